@@ -1,0 +1,25 @@
+# Every dependency is a Debian 12 package (scripts/install-deps); nothing is downloaded here.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(TBB REQUIRED)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(GLIB REQUIRED IMPORTED_TARGET glib-2.0)
+pkg_check_modules(GDAL REQUIRED IMPORTED_TARGET gdal>=3.6)
+pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos>=3.11)
+pkg_check_modules(PROJ REQUIRED IMPORTED_TARGET proj>=9.0)
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo>=1.16)
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangoft2 fontconfig)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus>=3.0)
+
+# Text on maps is set in Open Sans and in nothing else, so that two machines draw the same bytes.
+find_path(WARDMAP_FONT_DIR OpenSans-Regular.ttf
+  PATHS /usr/share/fonts/truetype/open-sans /usr/share/fonts/open-sans
+  NO_DEFAULT_PATH DOC "Folder of OpenSans-Regular.ttf")
+if(NOT WARDMAP_FONT_DIR)
+  message(FATAL_ERROR
+    "Open Sans was not found. Install it (Debian: fonts-open-sans), or say where it is: "
+    "-DWARDMAP_FONT_DIR=/folder/of/OpenSans-Regular.ttf")
+endif()

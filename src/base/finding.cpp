@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "base/finding.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace wardmap {
+
+bool has_errors(const Findings& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& f) { return f.severity == Severity::error; });
+}
+
+std::string to_text(const Place& place) {
+    std::string text = place.file;
+    if (place.line > 0) text += fmt::format(":{}", place.line);
+    if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
+    return text;
+}
+
+const char* to_text(Severity severity) {
+    switch (severity) {
+    case Severity::note:
+        return "note";
+    case Severity::warning:
+        return "warning";
+    case Severity::error:
+        return "error";
+    }
+    return "error";
+}
+
+std::string to_text(const Finding& finding) {
+    std::string text = fmt::format("{}: ", to_text(finding.severity));
+    if (!finding.place.file.empty()) text += to_text(finding.place) + ": ";
+    text += finding.found;
+    if (!finding.excerpt.empty()) text += "\n" + finding.excerpt;
+    if (!finding.expected.empty()) text += "\n  expected: " + finding.expected;
+    if (!finding.help.empty()) text += "\n  help: " + finding.help;
+    return text;
+}
+
+void append(Findings& findings, Findings more) {
+    findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
+}
+
+} // namespace wardmap

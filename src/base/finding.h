@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What a reader, a join or a check has to say about the data: values, collected, never thrown
+// alone.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace wardmap {
+
+enum class Severity { note, warning, error };
+
+/// Where something was found. `line` and `column` count from 1; 0 means "not known".
+/// `column` is a position in text for the project file, a cell's number for a table.
+struct Place {
+    std::string file;
+    std::size_t line = 0;
+    std::size_t column = 0;
+
+    bool operator==(const Place&) const = default;
+};
+
+/// One thing worth telling. `found` says what was met, `expected` what should have been there,
+/// `help` what the user can type or change; the last two may be empty.
+struct Finding {
+    Severity severity = Severity::note;
+    Place place;
+    std::string found;
+    std::string expected;
+    std::string help;
+    /// A line of the input and, below it, a caret; only for text files that people write.
+    std::string excerpt;
+
+    bool operator==(const Finding&) const = default;
+};
+
+using Findings = std::vector<Finding>;
+
+[[nodiscard]] bool has_errors(const Findings& findings);
+
+/// "tables/assault.csv:8:2", as much of it as is known.
+[[nodiscard]] std::string to_text(const Place& place);
+
+/// "error: tables/assault.csv:8: code "29UHHE" ...", then expected and help on lines of their own.
+[[nodiscard]] std::string to_text(const Finding& finding);
+
+[[nodiscard]] const char* to_text(Severity severity);
+
+/// Adds `more` behind `findings`.
+void append(Findings& findings, Findings more);
+
+} // namespace wardmap

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "base/hash.h"
+
+#include <array>
+#include <fstream>
+#include <memory>
+
+#include <glib.h>
+
+#include "base/error.h"
+
+namespace wardmap {
+namespace {
+
+struct FreeChecksum {
+    void operator()(GChecksum* sum) const { g_checksum_free(sum); }
+};
+using Checksum = std::unique_ptr<GChecksum, FreeChecksum>;
+
+} // namespace
+
+std::string sha256(std::string_view bytes) {
+    const Checksum sum(g_checksum_new(G_CHECKSUM_SHA256));
+    g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(bytes.data()),
+                      static_cast<gssize>(bytes.size()));
+    return g_checksum_get_string(sum.get());
+}
+
+std::string sha256_of_file(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    const Checksum sum(g_checksum_new(G_CHECKSUM_SHA256));
+    std::array<char, 65536> buffer{};
+    while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
+        g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(buffer.data()),
+                          static_cast<gssize>(in.gcount()));
+    }
+    if (!in.eof()) {
+        throw InputError(Finding{Severity::error, {path}, "the file cannot be read", "", "", ""});
+    }
+    return g_checksum_get_string(sum.get());
+}
+
+} // namespace wardmap

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Work on several cores, with results that do not depend on how many there are.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace wardmap {
+
+/// Calls `work(i)` for each i below n, on up to `threads` threads (0: as many as the machine has).
+/// Each call writes only what belongs to its own i; then the result is the same for any number of
+/// threads. The first exception that a call throws is thrown again here.
+void parallel_for(std::size_t n, int threads, const std::function<void(std::size_t)>& work);
+
+} // namespace wardmap

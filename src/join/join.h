@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// A table onto wards: every row joined, recognised as a total, or named with the reason why not.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "tables/cell.h"
+#include "tables/read_cell.h"
+#include "tables/table.h"
+#include "wards/ward.h"
+
+namespace wardmap::join {
+
+/// What is to be joined.
+struct Request {
+    std::vector<std::string> keys;   // columns with code or name; empty: found out, and said
+    std::vector<std::string> values; // columns to add up
+    std::vector<tables::Mark> marks;
+    tables::FigureKind kind = tables::FigureKind::count;
+    bool additive = true; // counts add up to a total; scores and ranks do not
+    bool absent_is_zero = false;
+    std::string area; // "Maidstone": the name a totals row carries
+    std::map<std::string, std::string> aliases;
+};
+
+/// What became of one row.
+struct RowFate {
+    enum class Kind { joined, total, other_area, excluded };
+    Kind kind = Kind::excluded;
+    std::size_t line = 0;
+    std::string key;                 // as it stands in the table
+    std::optional<std::size_t> ward; // joined only: index in the WardSet
+    std::string reason;              // why, where not joined
+};
+
+/// A totals row against the sum of its parts.
+struct Reconciliation {
+    std::size_t line = 0;       // of the totals row
+    std::string key;            // "Maidstone"
+    double stated = 0;          // what the row says
+    double sum_known = 0;       // of the wards' known figures
+    std::size_t suppressed = 0; // how many wards are withheld
+    double sum_low = 0;         // known + lowest of the withheld
+    double sum_high = 0;
+    bool agrees = false; // stated lies in [sum_low, sum_high]
+    /// Of the withheld figures, the interval that the total leaves each; empty where none is
+    /// withheld.
+    struct Narrowed {
+        std::size_t ward = 0;
+        double low = 0;
+        double high = 0;
+    };
+    std::vector<Narrowed> narrowed;
+    [[nodiscard]] double residual() const { return stated - sum_known; }
+};
+
+/// The account of one table: nothing silent.
+struct Account {
+    std::string file;
+    std::string encoding;
+    std::size_t header_line = 0;
+    std::vector<std::string> key_columns;
+    std::vector<std::string> value_columns;
+    std::vector<RowFate> rows;         // every row of the table, in order
+    std::vector<tables::Aside> asides; // every other line
+    std::vector<Reconciliation> totals;
+    double sum_before = 0; // known figures of the rows that were joined, read from the table
+    double sum_after = 0;  // known figures of the wards; equal to sum_before where additive
+    std::size_t wards_joined = 0;
+    std::size_t wards_suppressed = 0;
+    std::vector<std::size_t> wards_without_row; // indices
+};
+
+struct JoinResult {
+    std::vector<Cell> cells; // one per ward, in the order of the WardSet
+    Account account;
+    Findings findings; // warnings and notes; errors have stopped the join
+};
+
+/// Joins by code, legacy code or name (folded: case, punctuation, "&"/"and", "St."/"Saint",
+/// hyphens, a "Ward" suffix); beyond that only by alias. Where a table has both a code and a name
+/// column both are read: joined by the first key; when that is a code and the name disagrees it is
+/// an error, when it is a name and the code disagrees a warning for each row. Throws InputError
+/// with all faults at once: a ward twice (both lines), an unknown ward (nearest names), an
+/// unreadable cell (column and way out), no ward matched at all (examples of both sides), codes of
+/// another vintage.
+[[nodiscard]] JoinResult join_table(const tables::Table& table, const WardSet& wards,
+                                    const Request& request);
+
+} // namespace wardmap::join

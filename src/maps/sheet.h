@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// One category laid out on one page.
+#pragma once
+
+#include <string>
+
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// The words that go with a map for those who cannot see it.
+struct MapWords {
+    std::string alt;         // one sentence
+    std::string description; // pattern, highest and lowest wards, states; plain text, several lines
+};
+
+struct Sheet {
+    paint::Scene scene;
+    MapWords words;
+    Findings findings; // what the layout has to say: names left out, ...
+};
+
+/// Lays out the sheet of one category. Throws InputError where a guarantee of the legend is broken.
+[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
+                                  const project::Style& style, const paint::TextMetrics& metrics);
+
+[[nodiscard]] MapWords words_of(const Study& study, const CategoryResult& category);
+
+} // namespace wardmap::maps

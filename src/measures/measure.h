@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// From figures per ward to the measure that is banded: rate, share, density, ...
+#pragma once
+
+#include <vector>
+
+#include "base/finding.h"
+#include "project/project.h"
+#include "tables/cell.h"
+
+namespace wardmap::measures {
+
+/// One cell per ward in the order of `figures`. A suppressed figure stays an interval; without a
+/// denominator (missing, zero or suppressed down to zero) a ward is not calculable; a missing
+/// figure stays missing.
+///   rate     figure / denominator * per
+///   share    100 * figure / denominator; without denominators 100 * figure / sum of all figures
+///   (only
+///            where every figure is known, else the share is not calculable)
+///   density  figure / (area_m2 / 1e6)
+///   index    100 * figure / denominator
+///   count, mean, rank: the figure
+/// Preconditions: `denominators` is empty or as long as `figures`; `areas_m2` is as long as
+/// `figures`.
+[[nodiscard]] std::vector<Cell> measure(const project::Category& category,
+                                        const std::vector<Cell>& figures,
+                                        const std::vector<Cell>& denominators,
+                                        const std::vector<double>& areas_m2);
+
+/// Warnings about what the division shows: a denominator smaller than its count, wards without one.
+/// `names` are the wards' names.
+[[nodiscard]] Findings remarks(const project::Category& category, const std::vector<Cell>& figures,
+                               const std::vector<Cell>& denominators,
+                               const std::vector<std::string>& names);
+
+/// "incidents per 1,000 residents", "% of residents", "incidents per km²", "average score".
+[[nodiscard]] std::string unit_of(const project::Category& category,
+                                  const std::string& denominator_unit);
+
+/// Decimals that figures of this measure print with where the project does not say.
+[[nodiscard]] int default_decimals(const project::Category& category);
+
+} // namespace wardmap::measures

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// A scene onto paper: PNG, SVG and PDF of one scene are the same sheet. Same scene, same bytes.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "paint/scene.h"
+
+namespace wardmap::paint {
+
+/// PNG bytes: RGB, with pHYs (so that Word places it at its true size) and Title/Description text.
+/// Throws OutputError above Cairo's 32,767 pixels a side, saying the highest dpi for that page.
+[[nodiscard]] std::string to_png(const Scene& scene, double dpi);
+
+/// SVG bytes: one element for each shape with id, class and title; text as text; <title>, <desc>,
+/// role="img". Well-formed whatever the texts hold.
+[[nodiscard]] std::string to_svg(const Scene& scene);
+
+/// PDF bytes, one page for each scene: text as text with embedded fonts, document title and
+/// language, outline with one entry for each page, tags with text alternatives, fixed dates.
+[[nodiscard]] std::string to_pdf(std::span<const Scene> pages, const std::string& title);
+
+} // namespace wardmap::paint

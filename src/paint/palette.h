@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Sequential palettes, light to dark, so that a grey print still reads in order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paint/colour.h"
+
+namespace wardmap::paint {
+
+/// Names of the palettes there are (ColorBrewer's sequential ramps; see docs for their licence).
+[[nodiscard]] std::vector<std::string> palette_names();
+
+/// `count` colours (1 to 9), lightest first, with even steps of lightness along the named ramp.
+/// For up to 7 colours, neighbours differ by at least 10 (CIEDE2000) in every Sight; the lightest
+/// differs from white paper by at least 5.
+/// Throws std::invalid_argument for an unknown name.
+[[nodiscard]] std::vector<Colour> sequential_palette(std::string_view name, std::size_t count);
+
+/// Black or white, whichever contrasts more with `background`.
+[[nodiscard]] Colour text_on(Colour background);
+
+} // namespace wardmap::paint

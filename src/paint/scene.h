@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// What to draw and where, before anything is drawn: a sheet as data. Millimetres from the top left,
+// y downwards; type and line widths in points. Items are painted in order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "geo/polygon.h"
+#include "paint/colour.h"
+
+namespace wardmap::paint {
+
+inline constexpr double mm_per_pt = 25.4 / 72;
+
+struct Stroke {
+    Colour colour;
+    double width_pt = 0.5;
+    std::vector<double> dash_pt; // empty: solid
+};
+
+/// A pattern that survives a photocopier: lines or dots over whatever lies below.
+struct Hatch {
+    enum class Kind { lines, crossed, dots };
+    Kind kind = Kind::lines;
+    double angle_deg = 45; // of the lines, anticlockwise from the horizontal
+    double spacing_mm = 1.4;
+    double width_pt = 0.6; // of the lines; dots: their diameter
+    Colour colour = black;
+};
+
+/// Rings (closed) or polylines; filled by the even-odd rule. One shape is one element of an SVG.
+struct Shape {
+    std::vector<geo::Ring> rings;
+    bool closed = true;
+    std::optional<Colour> fill;
+    std::optional<Hatch> hatch;   // over the fill, cut at the rings
+    std::optional<Stroke> stroke; // joins are round
+    std::string id;               // SVG id; empty: none. Letters, digits, - and _
+    std::string css;              // SVG class
+    std::string title;            // SVG <title>: what a mouse or a screen reader finds; plain text
+};
+
+enum class Weight { regular, semibold, bold };
+enum class Align { left, centre, right };
+
+struct Font {
+    double size_pt = 9;
+    Weight weight = Weight::regular;
+    bool italic = false;
+
+    bool operator==(const Font&) const = default;
+};
+
+/// One line of text. `at` is on the baseline; `align` says which end of the text it is.
+struct Text {
+    std::string text; // UTF-8; never markup
+    geo::Point at;
+    Font font;
+    Align align = Align::left;
+    Colour colour = black;
+    std::optional<Colour> halo; // drawn below the text
+    double halo_pt = 1.5;       // width on each side
+    /// PDF structure: "H1", "P", "Caption"; empty: part of the figure, or decoration.
+    std::string role;
+};
+
+/// Marks all items until the matching end as one figure with a text alternative, and in SVG as a
+/// group with that id.
+struct FigureBegin {
+    std::string id;
+    std::string alt;
+};
+struct FigureEnd {};
+
+using Item = std::variant<Shape, Text, FigureBegin, FigureEnd>;
+
+struct Scene {
+    double width_mm = 210;
+    double height_mm = 297;
+    std::string title;       // document title, SVG <title>
+    std::string description; // SVG <desc>: the long description
+    std::string language = "en-GB";
+    std::vector<Item> items;
+};
+
+} // namespace wardmap::paint

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// The project file as values: what is mapped, from which tables, in which bands. See
+// docs/project-file.md for the words of the file.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wardmap::project {
+
+/// A path of the project file: as it is written there, and resolved against the file's folder.
+struct FilePath {
+    std::string written;
+    std::string resolved;
+};
+
+struct Boundaries {
+    FilePath source;
+    std::string layer;
+    std::string code;
+    std::string name;
+    std::string legacy;
+    std::string where;
+    std::string crs;
+    std::string encoding;
+    std::string note;        // printed on every sheet, e.g. "Schematic boundaries"
+    std::string attribution; // printed on every sheet
+};
+
+/// A text in a cell that stands for an interval: suppression = { marks = { "*" = [0, 4] } }.
+struct MarkSpec {
+    std::string text;
+    double low = 0;
+    double high = 0;
+};
+
+/// Where a figure per ward stands: a table, the column(s) that name the ward, the column(s) to add
+/// up.
+struct Figures {
+    FilePath table;
+    std::vector<std::string> keys;   // columns with a code or a name; empty: found out
+    std::vector<std::string> values; // summed; at least one
+    std::string encoding;
+    std::string delimiter;
+    std::vector<MarkSpec> marks;
+    bool absent_is_zero = false; // absent = "zero": wards without a row count 0; default missing
+};
+
+struct Denominator {
+    std::string id;
+    Figures figures;
+    std::string label; // "residents, 2011 Census"
+    std::string unit;  // "residents": as in "per 1,000 residents"; default: the id
+    std::string source;
+};
+
+enum class MeasureKind {
+    count,   // the figure itself
+    rate,    // per N of a denominator
+    share,   // per cent of a denominator; without one, of all wards' sum
+    density, // per square kilometre
+    mean,    // a score that is an average already
+    index,   // 100 x figure / denominator (expected figure): 100 = as expected
+    rank,    // 1 = highest (worst) of `of`; darkest where lowest
+};
+
+enum class Scheme { natural, quantile, equal, fixed };
+
+struct BandSpec {
+    Scheme scheme = Scheme::natural;
+    int count = 5;                   // 2 to 9
+    std::vector<double> breaks;      // fixed only: ends of all bands, rising; count + 1 of them
+    std::vector<std::string> labels; // words for the bands, lowest first; empty or one per band
+};
+
+struct Category {
+    std::string id;    // letters, digits, - and _; unique; names the files
+    std::string title; // "Anti-social behaviour"
+    std::string group; // heading under which it stands, e.g. "Hospital admissions"; may be empty
+    std::string unit;  // "incidents"
+    std::string period;
+    std::string source;
+    std::string note; // printed on this category's sheet
+    Figures figures;
+    MeasureKind measure = MeasureKind::count;
+    std::string denominator;     // id; empty where the measure needs none
+    double per = 1000;           // rate only
+    std::optional<double> of;    // rank only: how many were ranked
+    std::string rank_meaning;    // rank only: what 1 means, "most deprived"
+    std::optional<int> decimals; // of printed figures; else by measure
+    BandSpec bands;
+    std::string palette;  // empty: the style's
+    std::size_t line = 0; // in the project file
+};
+
+struct Project {
+    FilePath file;
+    std::string title;
+    std::string area;                  // "Maidstone"; also the name a totals row carries
+    std::vector<std::string> products; // "maps", "data"
+    std::string style = "committee";
+    std::string output;             // folder, resolved; empty: not given
+    std::string crs = "EPSG:27700"; // of all maps and data
+    Boundaries boundaries;
+    std::vector<Denominator> denominators;
+    std::vector<Category> categories;
+    std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
+};
+
+} // namespace wardmap::project

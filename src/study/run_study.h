@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Runs the whole way of the data for one project: boundaries, tables, joins, measures, bands.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+#include "project/project.h"
+#include "study/study.h"
+
+namespace wardmap {
+
+struct StudyOptions {
+    std::vector<std::string> categories; // ids; empty: all. An unknown id is an InputError
+    int threads = 0;                     // 0: as many as the machine has
+    Progress progress;
+};
+
+/// Throws InputError with the findings of all tables together where any of them has errors.
+[[nodiscard]] Study run_study(const project::Project& project, const StudyOptions& options);
+
+/// All findings of a study in the order of the way of the data.
+[[nodiscard]] Findings all_findings(const Study& study);
+
+} // namespace wardmap

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Everything computed for one project file. Products only print what stands here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bands/banding.h"
+#include "base/finding.h"
+#include "join/join.h"
+#include "project/project.h"
+#include "tables/cell.h"
+#include "wards/neighbours.h"
+#include "wards/ward.h"
+
+namespace wardmap {
+
+/// A file that was read, for the manifest. `path` is as the project file writes it.
+struct InputFile {
+    std::string path;
+    std::string sha256;
+};
+
+/// One denominator joined onto the wards.
+struct DenominatorResult {
+    project::Denominator spec;
+    std::vector<Cell> cells; // per ward
+    join::Account account;
+};
+
+/// A ward's place among the known wards of a category: 1 = highest (for a rank measure 1 = lowest
+/// number). Equal values share the best place.
+struct Standing {
+    std::size_t rank = 0;
+    std::size_t of = 0;
+    bool tied = false;
+};
+
+/// One category, from the table to the bands. Every vector has one entry per ward.
+struct CategoryResult {
+    project::Category spec;
+    std::vector<Cell> figures;                      // as joined
+    std::vector<Cell> values;                       // the measure
+    std::vector<std::optional<Standing>> standings; // of `values`; known wards only
+    bands::Banding banding;
+    join::Account account;
+    std::string unit;              // of `values`: "incidents per 1,000 residents"
+    std::string denominator_label; // "residents, 2011 Census"; empty where there is none
+    /// The whole area's value where it can be calculated: sum of figures over sum of denominators.
+    /// Suppressed where some wards are (an interval); missing where it makes no sense (mean, rank).
+    Cell area_value;
+    Findings findings;
+};
+
+struct Study {
+    project::Project project;
+    WardSet wards;
+    wards::Neighbours neighbours; // queen
+    std::vector<DenominatorResult> denominators;
+    std::vector<CategoryResult> categories;
+    std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path
+    Findings findings;             // of the boundaries and the project as a whole
+};
+
+} // namespace wardmap

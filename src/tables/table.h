@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// A table as text: a header, rows with their line numbers, and what stood around them.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+
+namespace wardmap::tables {
+
+/// One row below the header. `cells` has as many entries as the table has columns; each is UTF-8,
+/// blanks at the ends taken off, otherwise as it stands in the file.
+struct Row {
+    std::size_t line = 0; // in the file, from 1; of the row's first line where it spans several
+    std::vector<std::string> cells;
+};
+
+/// A line that is no row of the table, kept so that every line of the file is accounted for.
+struct Aside {
+    enum class Kind { title, blank, footnote };
+    Kind kind = Kind::blank;
+    std::size_t line = 0;
+    std::string text;
+};
+
+struct Table {
+    std::string file;     // as messages name it
+    std::string encoding; // "UTF-8", "UTF-8 with byte-order mark", "Windows-1252", ...
+    char delimiter = ',';
+    std::size_t header_line = 0;
+    std::vector<std::string> columns; // as they stand; unique
+    std::vector<Row> rows;
+    std::vector<Aside> asides;
+    Findings findings;
+
+    /// Index of a column by its name: exact first, then with case and blanks folded.
+    [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
+};
+
+} // namespace wardmap::tables

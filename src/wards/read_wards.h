@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Boundaries in: anything GDAL reads, checked, repaired, merged and brought into one CRS.
+#pragma once
+
+#include <string>
+
+#include "wards/ward.h"
+
+namespace wardmap::wards {
+
+/// What the project file says of its boundaries. Empty means: find out.
+struct Source {
+    std::string path;     // file, zipped shapefile, folder or GDAL connection; opened as it stands
+    std::string shown_as; // how messages name it
+    std::string layer;    // where the source has several
+    std::string code;     // attribute with the ward code, e.g. "WD13CD"
+    std::string name;     // attribute with the ward name
+    std::string legacy;   // attribute with the legacy code, e.g. "WD13CDO"
+    std::string where;    // attribute filter in OGR SQL
+    std::string crs;      // overrides or supplies that of the source, e.g. "EPSG:27700"
+    std::string encoding; // overrides that of the attribute table, e.g. "CP850"
+    std::string target_crs = "EPSG:27700";
+};
+
+/// Reads all wards.
+/// - Fields that are not given are guessed from ONS names of any year (WD11CD to WD25CD, wd23nm,
+///   LAD13CD, LSOA11CD, CMWD11CD, ...) where one pair fits and nothing else does; said in findings.
+/// - Features with the same code are merged; invalid rings repaired; both are reported, with the
+///   change of area.
+/// - Coordinates are in `target_crs` (a projected CRS in metres).
+/// Throws InputError with a finding for each thing that is wrong: missing sister files, no CRS,
+/// points or lines, no feature left by `where`, unknown field (with the nearest), unreadable
+/// feature.
+[[nodiscard]] WardSet read_wards(const Source& source);
+
+} // namespace wardmap::wards
