@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The measure for the whole area, from sums and not from averages of averages.
+#pragma once
+
+#include <vector>
+
+#include "study/study.h"
+
+namespace wardmap {
+
+/// The sum of all wards' figures: what the table's own total for the area says where it has one
+/// that agrees with its parts, else the sum (an interval where wards are suppressed); missing where
+/// a ward's figure is missing.
+[[nodiscard]] Cell area_figure(const CategoryResult& category);
+
+/// The measure of the whole area: area figure over the sum of denominators (rate, share), over the
+/// sum of areas (density), or itself (count). Missing for means, indices and ranks, and where the
+/// figure or a denominator is missing. Precondition: as measures::measure.
+[[nodiscard]] Cell area_value(const CategoryResult& category, const std::vector<Cell>& denominators,
+                              const std::vector<double>& areas_m2);
+
+} // namespace wardmap

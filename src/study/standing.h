@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Each ward's place among the known wards.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "study/study.h"
+#include "tables/cell.h"
+
+namespace wardmap {
+
+enum class Order { highest_first, lowest_first };
+
+/// Competition ranking ("1, 2, 2, 4") of the known cells; other cells have no place.
+[[nodiscard]] std::vector<std::optional<Standing>> standings(const std::vector<Cell>& cells,
+                                                             Order order);
+
+} // namespace wardmap

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "study/standing.h"
+
+#include "study/area_value.h"
+#include "support/catch.h"
+
+using namespace wardmap;
+
+TEST_CASE("Equal values share the best place and unknown wards have none", "[study]") {
+    const std::vector<Cell> cells = {Cell::known(5), Cell::suppressed(0, 4), Cell::known(9),
+                                     Cell::known(5), Cell::missing(),        Cell::known(1)};
+    const auto high = standings(cells, Order::highest_first);
+    CHECK(high[2]->rank == 1);
+    CHECK(high[0]->rank == 2);
+    CHECK(high[3]->rank == 2);
+    CHECK(high[0]->tied);
+    CHECK_FALSE(high[2]->tied);
+    CHECK(high[5]->rank == 4);
+    CHECK(high[5]->of == 4);
+    CHECK_FALSE(high[1]);
+    CHECK_FALSE(high[4]);
+    CHECK(standings(cells, Order::lowest_first)[5]->rank == 1);
+}
+
+TEST_CASE("The area's rate is the sum over the sum, an interval where wards are withheld",
+          "[study]") {
+    CategoryResult category;
+    category.spec.measure = project::MeasureKind::rate;
+    category.spec.per = 1000;
+    category.figures = {Cell::known(10), Cell::known(30)};
+    const std::vector<Cell> residents = {Cell::known(1000), Cell::known(3000)};
+    const std::vector<double> areas = {1e6, 3e6};
+    CHECK(area_value(category, residents, areas) == Cell::known(10)); // 40 of 4,000
+
+    category.figures[0] = Cell::suppressed(0, 4);
+    CHECK(area_value(category, residents, areas) == Cell::suppressed(7.5, 8.5));
+
+    join::Reconciliation total;
+    total.stated = 33;
+    total.agrees = true;
+    category.account.totals = {total};
+    CHECK(area_value(category, residents, areas) == Cell::known(8.25)); // the table's own total
+
+    category.spec.measure = project::MeasureKind::density;
+    CHECK(area_value(category, {}, areas) == Cell::known(8.25)); // 33 on 4 km²
+
+    category.spec.measure = project::MeasureKind::mean;
+    CHECK(area_value(category, {}, areas) == Cell::missing());
+}
+
+TEST_CASE("A missing figure or denominator leaves the area without a value", "[study]") {
+    CategoryResult category;
+    category.spec.measure = project::MeasureKind::rate;
+    category.figures = {Cell::known(10), Cell::missing()};
+    CHECK(area_value(category, {Cell::known(5), Cell::known(5)}, {1, 1}).is_missing());
+    category.figures[1] = Cell::known(1);
+    CHECK(area_value(category, {Cell::known(5), Cell::missing()}, {1, 1}).is_missing());
+}
