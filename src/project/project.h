@@ -27,6 +27,9 @@ struct Boundaries {
     std::string encoding;
     std::string note;        // printed on every sheet, e.g. "Schematic boundaries"
     std::string attribution; // printed on every sheet
+    /// What one area and several are called: called = ["district", "districts"].
+    std::string called_one = "ward";
+    std::string called_many = "wards";
 };
 
 /// A text in a cell that stands for an interval: suppression = { marks = { "*" = [0, 4] } }.

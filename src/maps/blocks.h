@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// The blocks of a sheet beside its map: wrapped text, the legend, the key of numbered wards.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "maps/legend.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+
+namespace wardmap::maps {
+
+/// Items laid out from an upper left corner, and the height they take.
+struct Block {
+    std::vector<paint::Item> items;
+    double height_mm = 0;
+};
+
+/// How a run of text is set.
+struct TextStyle {
+    paint::Font font;
+    paint::Colour colour = paint::black;
+    double line_spacing = 1.3; // times the size
+    std::string role;          // PDF structure of each line
+};
+
+/// Baseline to baseline, in millimetres.
+[[nodiscard]] double line_pitch_mm(const TextStyle& style);
+
+/// Paragraphs wrapped to a width.
+[[nodiscard]] Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& style,
+                               geo::Point at, double width_mm, const paint::TextMetrics& metrics);
+
+/// The legend: title, whole-area line, a row for each band and state, the number of wards at the
+/// right.
+[[nodiscard]] Block legend_block(const Legend& legend, const std::string& wards_word,
+                                 double size_pt, geo::Point at, double width_mm,
+                                 const paint::TextMetrics& metrics);
+
+/// Width that a legend needs for its bands on one line each; between 60 and 95 mm.
+[[nodiscard]] double legend_width_mm(const Legend& legend, const std::string& wards_word,
+                                     double size_pt, const paint::TextMetrics& metrics);
+
+/// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
+/// Wards beyond and those without a number are told in a last line.
+struct Key {
+    std::vector<std::string> numbered; // name of number i + 1
+    std::vector<std::string> unnamed;  // neither name nor number on the map
+    std::string wards_word;            // "wards"
+};
+struct KeyBlock {
+    Block block;
+    bool complete = true; // every numbered ward stands in it
+};
+[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,
+                                 double height_mm, const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

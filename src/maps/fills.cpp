@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "maps/fills.h"
+
+#include <algorithm>
+
+#include "paint/palette.h"
+
+namespace wardmap::maps {
+namespace {
+
+constexpr paint::Colour pattern_grey{0x59, 0x59, 0x59};
+constexpr paint::Colour no_figure_grey{0xF0, 0xF0, 0xF0};
+
+bool is_score(const project::Category& spec) {
+    using project::MeasureKind;
+    return spec.measure == MeasureKind::mean || spec.measure == MeasureKind::rank ||
+           spec.measure == MeasureKind::index;
+}
+
+} // namespace
+
+std::vector<paint::Colour> band_colours(const CategoryResult& category,
+                                        const project::Style& style) {
+    const auto& spec = category.spec;
+    const std::string& palette = !spec.palette.empty() ? spec.palette
+                                 : is_score(spec)      ? style.palette_score
+                                                       : style.palette_sequential;
+    auto colours =
+        paint::sequential_palette(palette, std::max<std::size_t>(1, category.banding.bands.size()));
+    if (spec.measure == project::MeasureKind::rank) std::reverse(colours.begin(), colours.end());
+    return colours;
+}
+
+Fill fill_of(Look look, std::optional<std::size_t> band,
+             const std::vector<paint::Colour>& colours) {
+    using Kind = paint::Hatch::Kind;
+    Fill fill;
+    fill.look = look;
+    fill.band = band;
+    if (band) fill.colour = colours[*band];
+    switch (look) {
+    case Look::band:
+        break;
+    case Look::suppressed_banded:
+        fill.hatch = paint::Hatch{
+            Kind::lines, 45, 1.5, 0.6,
+            band && paint::text_on(fill.colour) == paint::white ? paint::white : pattern_grey};
+        break;
+    case Look::suppressed:
+        fill.hatch = paint::Hatch{Kind::lines, 45, 1.5, 0.6, pattern_grey};
+        break;
+    case Look::missing:
+        fill.colour = no_figure_grey;
+        fill.hatch = paint::Hatch{Kind::dots, 0, 1.4, 1.0, pattern_grey};
+        break;
+    case Look::not_calculable:
+        fill.hatch = paint::Hatch{Kind::crossed, 45, 1.8, 0.5, pattern_grey};
+        break;
+    }
+    fill.ink = paint::text_on(fill.colour);
+    return fill;
+}
+
+Look look_of(const CategoryResult& category, std::size_t ward) {
+    switch (category.values[ward].state()) {
+    case Cell::State::known:
+        return Look::band;
+    case Cell::State::suppressed:
+        return category.banding.band_of[ward] ? Look::suppressed_banded : Look::suppressed;
+    case Cell::State::missing:
+        return Look::missing;
+    case Cell::State::not_calculable:
+        return Look::not_calculable;
+    }
+    return Look::missing;
+}
+
+std::vector<Fill> fills_of(const CategoryResult& category,
+                           const std::vector<paint::Colour>& colours) {
+    std::vector<Fill> fills;
+    fills.reserve(category.values.size());
+    for (std::size_t i = 0; i < category.values.size(); ++i) {
+        fills.push_back(fill_of(look_of(category, i), category.banding.band_of[i], colours));
+    }
+    return fills;
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// How each ward is filled: its band's colour, or the pattern of its state.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "paint/colour.h"
+#include "paint/scene.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// What a ward shows. Each has a legend row of its own where it occurs.
+enum class Look {
+    band,              // a known figure
+    suppressed_banded, // withheld, but wholly within one band
+    suppressed,        // withheld, band not certain
+    missing,
+    not_calculable,
+};
+
+struct Fill {
+    Look look = Look::missing;
+    std::optional<std::size_t> band;
+    paint::Colour colour = paint::white;
+    std::optional<paint::Hatch> hatch;
+    paint::Colour ink = paint::black; // of text on it
+};
+
+/// Colours of the bands, lowest band first; a rank's lowest number is the darkest.
+[[nodiscard]] std::vector<paint::Colour> band_colours(const CategoryResult& category,
+                                                      const project::Style& style);
+
+/// The fill of a look; `band` for those that have one.
+[[nodiscard]] Fill fill_of(Look look, std::optional<std::size_t> band,
+                           const std::vector<paint::Colour>& colours);
+
+[[nodiscard]] Look look_of(const CategoryResult& category, std::size_t ward);
+
+/// One fill per ward.
+[[nodiscard]] std::vector<Fill> fills_of(const CategoryResult& category,
+                                         const std::vector<paint::Colour>& colours);
+
+} // namespace wardmap::maps

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The legend as words and numbers, before it is laid out, and its guarantee.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "maps/fills.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+struct LegendRow {
+    Fill fill;
+    std::string range; // "35.0–72.1"; empty for a state
+    std::string words; // the project's word for the band, or what the state means
+    std::size_t wards = 0;
+};
+
+struct Legend {
+    std::string title;      // "Incidents per 1,000 residents"
+    std::string whole_area; // "Maidstone: 22.3"; empty where there is no such figure
+    std::vector<LegendRow>
+        rows; // bands from high to low (darkest first), then the states that occur
+};
+
+[[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
+                               const std::vector<paint::Colour>& colours);
+
+/// The two ends of a printed range, read back from its text. Throws std::invalid_argument.
+struct PrintedRange {
+    double low = 0;
+    double high = 0;
+};
+[[nodiscard]] PrintedRange parse_range(const std::string& range);
+
+/// Reads every printed range back and applies it to every printed figure. Throws InputError where a
+/// ward would stand in another band than the one it is drawn in, or in none.
+void check_legend(const CategoryResult& category);
+
+} // namespace wardmap::maps

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "maps/map_items.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "maps/borders.h"
+#include "maps/words.h"
+
+namespace wardmap::maps {
+namespace {
+
+constexpr paint::Colour border_grey{0x4D, 0x4D, 0x4D};
+constexpr paint::Colour outline_ink{0x1A, 0x1A, 0x1A};
+constexpr double seam_pt = 0.35;
+
+std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape) {
+    std::vector<geo::Ring> rings;
+    for (const auto& part : shape.parts) {
+        rings.push_back(part.outer);
+        rings.insert(rings.end(), part.holes.begin(), part.holes.end());
+    }
+    return rings;
+}
+
+/// A code as an id of SVG and CSS: letters, digits, - and _.
+std::string as_id(const std::string& code) {
+    std::string id = "ward-";
+    for (const char c : code) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                           (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+        id += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return id;
+}
+
+std::string css_of(const Fill& fill) {
+    std::string css = "ward";
+    if (fill.band) css += fmt::format(" band-{}", *fill.band + 1);
+    switch (fill.look) {
+    case Look::band:
+        break;
+    case Look::suppressed_banded:
+    case Look::suppressed:
+        css += " suppressed";
+        break;
+    case Look::missing:
+        css += " missing";
+        break;
+    case Look::not_calculable:
+        css += " not-calculable";
+        break;
+    }
+    return css;
+}
+
+paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, double width_pt,
+                      std::string css) {
+    paint::Shape shape;
+    shape.rings = std::move(polylines);
+    shape.closed = false;
+    shape.stroke = paint::Stroke{colour, width_pt, {}};
+    shape.css = std::move(css);
+    return shape;
+}
+
+} // namespace
+
+std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& category,
+                                    const std::vector<geo::MultiPolygon>& shapes,
+                                    const std::vector<Fill>& fills, const project::Style& style) {
+    std::vector<paint::Item> items;
+    for (const bool hatched : {false, true}) {
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            if (shapes[i].empty() || fills[i].hatch.has_value() != hatched) continue;
+            paint::Shape shape;
+            shape.rings = rings_of(shapes[i]);
+            shape.fill = fills[i].colour;
+            shape.hatch = fills[i].hatch;
+            shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
+            shape.id = as_id(study.wards.wards[i].code);
+            shape.css = css_of(fills[i]);
+            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, printed(category, i));
+            items.emplace_back(std::move(shape));
+        }
+    }
+    auto borders = borders_of(shapes);
+    if (!borders.inner.empty()) {
+        items.emplace_back(
+            lines_of(std::move(borders.inner), border_grey, style.border_pt, "borders"));
+    }
+    if (!borders.outline.empty()) {
+        items.emplace_back(
+            lines_of(std::move(borders.outline), outline_ink, style.outline_pt, "outline"));
+    }
+    return items;
+}
+
+Labelling label_wards(const Study& study, const std::vector<geo::MultiPolygon>& shapes,
+                      const geo::Box& frame, const project::Style& style,
+                      const paint::TextMetrics& metrics) {
+    std::vector<LabelRequest> requests;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        requests.push_back({study.wards.wards[i].name, shapes[i]});
+    }
+    LabelOptions options;
+    options.size_pt = style.label_pt;
+    options.min_size_pt = style.label_min_pt;
+    options.frame = frame;
+    return place_labels(
+        requests, options,
+        [&](const std::string& text, double size_pt) {
+            const auto size = metrics.measure(text, {size_pt, paint::Weight::regular, false});
+            return LabelExtent{size.width_mm, size.ascent_mm, size.descent_mm};
+        },
+        [&](const std::string& text, double size_pt, double width_mm) {
+            return metrics.wrap(text, {size_pt, paint::Weight::regular, false}, width_mm);
+        });
+}
+
+std::vector<paint::Item> label_items(const Labelling& labelling, const std::vector<Fill>& fills) {
+    std::vector<paint::Item> items;
+    for (const auto& label : labelling.labels) {
+        const bool outside = label.leader.has_value();
+        const auto& fill = fills[label.request];
+        if (outside) {
+            auto leader =
+                lines_of({{label.leader->first, label.leader->second}}, outline_ink, 0.5, "leader");
+            items.emplace_back(std::move(leader));
+        }
+        for (const auto& line : label.lines) {
+            paint::Text text;
+            text.text = line.text;
+            text.at = line.baseline_centre;
+            text.font.size_pt = label.size_pt;
+            text.align = paint::Align::centre;
+            text.colour = outside ? paint::black : fill.ink;
+            text.halo = outside ? paint::white : fill.colour;
+            text.halo_pt = 1.2;
+            items.emplace_back(std::move(text));
+        }
+    }
+    return items;
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The map itself as drawing items: wards, borders, names.
+#pragma once
+
+#include <vector>
+
+#include "maps/fills.h"
+#include "maps/labels.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// Fills, then hatched wards, then borders, so that no fill covers a line and no seam shows: each
+/// fill is also stroked thinly in its own colour below the borders.
+[[nodiscard]] std::vector<paint::Item> ward_items(const Study& study,
+                                                  const CategoryResult& category,
+                                                  const std::vector<geo::MultiPolygon>& shapes,
+                                                  const std::vector<Fill>& fills,
+                                                  const project::Style& style);
+
+[[nodiscard]] std::vector<paint::Item> label_items(const Labelling& labelling,
+                                                   const std::vector<Fill>& fills);
+
+/// Places the wards' names within `frame`.
+[[nodiscard]] Labelling label_wards(const Study& study,
+                                    const std::vector<geo::MultiPolygon>& shapes,
+                                    const geo::Box& frame, const project::Style& style,
+                                    const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

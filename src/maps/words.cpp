@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "maps/words.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "bands/banding.h"
+#include "base/text.h"
+
+namespace wardmap::maps {
+namespace {
+
+using project::MeasureKind;
+
+std::string capitalised(std::string s) {
+    if (!s.empty()) {
+        s.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(s.front())));
+    }
+    return s;
+}
+
+std::string number_of(const CategoryResult& category, double value) {
+    return text::number(value, category.banding.decimals);
+}
+
+const std::string& name_of(const Study& study, std::size_t ward) {
+    return study.wards.wards[ward].name;
+}
+
+/// Known wards, those with the highest standing first; equal ones by name.
+std::vector<std::size_t> in_order(const Study& study, const CategoryResult& category) {
+    std::vector<std::size_t> wards;
+    for (std::size_t i = 0; i < category.values.size(); ++i) {
+        if (category.standings[i]) wards.push_back(i);
+    }
+    std::sort(wards.begin(), wards.end(), [&](std::size_t a, std::size_t b) {
+        const auto rank_a = category.standings[a]->rank;
+        const auto rank_b = category.standings[b]->rank;
+        return rank_a != rank_b ? rank_a < rank_b : name_of(study, a) < name_of(study, b);
+    });
+    return wards;
+}
+
+std::string with_figure(const Study& study, const CategoryResult& category, std::size_t ward) {
+    return fmt::format("{} ({})", name_of(study, ward), printed(category, ward));
+}
+
+/// "High Street (88.0), Park Wood (35.0) and North (27.5)": the wards whose rank is at most
+/// `places`; none where ties make them more than twice as many.
+std::string highest(const Study& study, const CategoryResult& category, std::size_t places) {
+    std::vector<std::string> names;
+    for (const auto ward : in_order(study, category)) {
+        if (category.standings[ward]->rank <= places) {
+            names.push_back(with_figure(study, category, ward));
+        }
+    }
+    return names.size() <= 2 * places ? text::list(names) : std::string();
+}
+
+std::string lowest(const Study& study, const CategoryResult& category) {
+    const auto wards = in_order(study, category);
+    if (wards.empty()) return {};
+    std::vector<std::string> names;
+    for (const auto ward : wards) {
+        if (category.standings[ward]->rank == category.standings[wards.back()]->rank) {
+            names.push_back(with_figure(study, category, ward));
+        }
+    }
+    return names.size() <= 3 ? text::list(names) : std::string();
+}
+
+/// Names of the wards for which `is_so` holds, by name: an order that says nothing of hidden
+/// figures.
+template <typename Condition>
+std::vector<std::string> names_where(const Study& study, const Condition& is_so) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+        if (is_so(i)) names.push_back(name_of(study, i));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::string most_word(const CategoryResult& category) {
+    if (category.spec.measure != MeasureKind::rank) return "Highest";
+    return category.spec.rank_meaning.empty() ? "Rank nearest to 1"
+                                              : capitalised(category.spec.rank_meaning);
+}
+
+std::string place_and_time(const Study& study, const CategoryResult& category) {
+    std::string said = study.project.area;
+    if (!category.spec.period.empty()) said += (said.empty() ? "" : ", ") + category.spec.period;
+    return said;
+}
+
+std::string alt_text(const Study& study, const CategoryResult& category) {
+    const std::size_t n = study.wards.wards.size();
+    std::string alt = fmt::format("Map of {} {} shaded by {}: {}", text::number(double(n), 0),
+                                  called(study, n), category.spec.title, category.unit);
+    const auto where = place_and_time(study, category);
+    if (!where.empty()) alt += ", " + where;
+    const auto top = highest(study, category, 3);
+    const auto bottom = lowest(study, category);
+    if (top.empty()) return alt + ".";
+    alt += fmt::format("; {}: {}",
+                       category.spec.measure == MeasureKind::rank ? most_word(category)
+                                                                  : std::string("highest"),
+                       top);
+    const bool all_told = in_order(study, category).size() <= 3;
+    if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
+    return alt + ".";
+}
+
+void describe_bands(const Study& study, const CategoryResult& category, std::string& said) {
+    const auto& bands = category.banding.bands;
+    for (std::size_t k = 0; k < bands.size(); ++k) {
+        const std::size_t i = category.spec.measure == MeasureKind::rank ? k : bands.size() - 1 - k;
+        const auto known = names_where(study, [&](std::size_t w) {
+            return category.values[w].is_known() && category.banding.band_of[w] == i;
+        });
+        const auto withheld = names_where(study, [&](std::size_t w) {
+            return category.values[w].is_suppressed() && category.banding.band_of[w] == i;
+        });
+        said += bands[i].range;
+        if (!bands[i].word.empty()) said += " (" + bands[i].word + ")";
+        said += fmt::format(": {}", text::counted(known.size(), study.project.boundaries.called_one,
+                                                  study.project.boundaries.called_many));
+        if (!known.empty()) said += ": " + text::list(known);
+        if (!withheld.empty())
+            said += "; also, withheld but within this band: " + text::list(withheld);
+        said += ".\n";
+    }
+}
+
+void describe_states(const Study& study, const CategoryResult& category, std::string& said) {
+    const auto say = [&](const std::vector<std::string>& names, std::string_view what) {
+        if (!names.empty()) said += fmt::format("{}: {}.\n", what, text::list(names));
+    };
+    say(names_where(study,
+                    [&](std::size_t w) {
+                        return category.values[w].is_suppressed() && !category.banding.band_of[w];
+                    }),
+        "Withheld by the publisher, band not certain");
+    say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
+        "No figure supplied");
+    say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
+        "Not calculable, for want of a denominator");
+}
+
+std::string sentence(std::string s) {
+    if (!s.empty() && s.back() != '.' && s.back() != '!' && s.back() != '?') s += '.';
+    return s;
+}
+
+std::string method_line(const CategoryResult& category) {
+    std::string method = "Bands: " + bands::describe(category.banding);
+    if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
+        method +=
+            fmt::format(", goodness of variance fit {}", text::number(category.banding.gvf, 2));
+    }
+    method += ".";
+    if (category.spec.measure == MeasureKind::count) {
+        method += " Counts: larger or busier areas have more.";
+    }
+    return method;
+}
+
+} // namespace
+
+std::string called(const Study& study, std::size_t n) {
+    const auto& boundaries = study.project.boundaries;
+    return n == 1 ? boundaries.called_one : boundaries.called_many;
+}
+
+std::string legend_title(const CategoryResult& category) {
+    return capitalised(category.unit);
+}
+
+std::string area_line(const Study& study, const CategoryResult& category) {
+    const auto& value = category.area_value;
+    const std::string area = study.project.area.empty() ? "Whole area" : study.project.area;
+    if (value.is_known()) return fmt::format("{}: {}", area, number_of(category, value.value()));
+    if (!value.is_suppressed()) return {};
+    const auto low = number_of(category, value.low());
+    const auto high = number_of(category, value.high());
+    return low == high ? fmt::format("{}: {}", area, low)
+                       : fmt::format("{}: {} to {}", area, low, high);
+}
+
+std::string subtitle(const Study& study, const CategoryResult& category) {
+    std::string said =
+        fmt::format("{} by {}", capitalised(category.unit), study.project.boundaries.called_one);
+    const auto where = place_and_time(study, category);
+    return where.empty() ? said : said + ", " + where;
+}
+
+std::string printed(const CategoryResult& category, std::size_t ward) {
+    const auto& value = category.values[ward];
+    switch (value.state()) {
+    case Cell::State::known:
+        return number_of(category, value.value());
+    case Cell::State::suppressed:
+        return fmt::format("withheld, {} to {}", number_of(category, value.low()),
+                           number_of(category, value.high()));
+    case Cell::State::missing:
+        return "no figure";
+    case Cell::State::not_calculable:
+        return "not calculable";
+    }
+    return {};
+}
+
+std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category) {
+    std::vector<std::string> lines;
+    std::string source;
+    if (!category.spec.source.empty()) source = "Source: " + sentence(category.spec.source);
+    if (!category.denominator_label.empty()) {
+        source += fmt::format("{}Denominator: {}", source.empty() ? "" : " ",
+                              sentence(category.denominator_label));
+    }
+    const auto& boundaries = study.project.boundaries;
+    for (const auto& line : {source, sentence(category.spec.note), method_line(category),
+                             sentence(boundaries.note), sentence(boundaries.attribution)}) {
+        if (!line.empty()) lines.push_back(line);
+    }
+    return lines;
+}
+
+MapWords words_of(const Study& study, const CategoryResult& category) {
+    MapWords words;
+    words.alt = alt_text(study, category);
+    std::string& said = words.description;
+    said = sentence(category.spec.title + ". " + subtitle(study, category)) + "\n";
+    const auto whole = area_line(study, category);
+    if (!whole.empty()) said += sentence(whole) + "\n";
+    const auto top = highest(study, category, 3);
+    if (!top.empty()) said += fmt::format("{}: {}.\n", most_word(category), top);
+    const auto bottom = lowest(study, category);
+    if (!bottom.empty() && in_order(study, category).size() > 3)
+        said += "Lowest: " + bottom + ".\n";
+    describe_bands(study, category, said);
+    describe_states(study, category, said);
+    for (const auto& line : foot_lines(study, category)) {
+        said += line + "\n";
+    }
+    return words;
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What a sheet says in words, all of it computed from the study.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "maps/sheet.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// "Incidents per 1,000 residents".
+[[nodiscard]] std::string legend_title(const CategoryResult& category);
+
+/// "Maidstone as a whole: 22.3"; "… 12.1 to 13.4" where wards are withheld; empty where it makes no
+/// sense.
+[[nodiscard]] std::string area_line(const Study& study, const CategoryResult& category);
+
+/// "Incidents per 1,000 residents by ward, Maidstone, January to November 2014".
+[[nodiscard]] std::string subtitle(const Study& study, const CategoryResult& category);
+
+/// The lines below the map: source, denominator, method, boundary note, attribution.
+[[nodiscard]] std::vector<std::string> foot_lines(const Study& study,
+                                                  const CategoryResult& category);
+
+/// A figure as printed: "22.3", "withheld (0 to 4)", "no figure", "not calculable".
+[[nodiscard]] std::string printed(const CategoryResult& category, std::size_t ward);
+
+/// "ward", "wards": what the project calls its areas.
+[[nodiscard]] std::string called(const Study& study, std::size_t n);
+
+} // namespace wardmap::maps

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "maps/sheet.h"
+
+#include <algorithm>
+
+#include "support/catch.h"
+#include "support/study.h"
+
+using namespace wardmap;
+using testing::grid_of_wards;
+using testing::study_of;
+
+namespace {
+
+/// Boxes of all texts of a scene, from the fonts that draw them.
+std::vector<geo::Box> text_boxes(const paint::Scene& scene, const paint::TextMetrics& metrics) {
+    std::vector<geo::Box> boxes;
+    for (const auto& item : scene.items) {
+        const auto* const text = std::get_if<paint::Text>(&item);
+        if (text == nullptr) continue;
+        const auto size = metrics.measure(text->text, text->font);
+        const double left = text->align == paint::Align::left     ? text->at.x
+                            : text->align == paint::Align::centre ? text->at.x - size.width_mm / 2
+                                                                  : text->at.x - size.width_mm;
+        // Inked height: ascenders and descenders, not the line gap.
+        const double em = text->font.size_pt * paint::mm_per_pt;
+        boxes.push_back(
+            {left, text->at.y - 0.76 * em, left + size.width_mm, text->at.y + 0.24 * em});
+    }
+    return boxes;
+}
+
+void check_layout(const maps::Sheet& sheet, const project::Style& style,
+                  const paint::TextMetrics& metrics) {
+    const auto boxes = text_boxes(sheet.scene, metrics);
+    const geo::Box page{0, 0, style.page_width_mm, style.page_height_mm};
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        INFO("text " << i);
+        CHECK(boxes[i].min_x >= page.min_x + style.margin_mm - 0.5);
+        CHECK(boxes[i].max_x <= page.max_x - style.margin_mm + 0.5);
+        CHECK(boxes[i].max_y <= page.max_y - style.margin_mm + 1.5);
+        for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+            INFO("and text " << j);
+            CHECK_FALSE(boxes[i].grown(-0.05).overlaps(boxes[j].grown(-0.05)));
+        }
+    }
+    for (const auto& item : sheet.scene.items) {
+        if (const auto* const text = std::get_if<paint::Text>(&item)) {
+            CHECK(text->font.size_pt >= 6);
+        }
+    }
+}
+
+std::vector<std::string> long_names(std::size_t n) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < n; ++i) {
+        names.push_back("Boughton Monchelsea and Chart Sutton " + std::to_string(i));
+    }
+    return names;
+}
+
+std::vector<Cell> rising(std::size_t n) {
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; i < n; ++i) {
+        cells.push_back(Cell::known(1.5 * static_cast<double>(i * i)));
+    }
+    return cells;
+}
+
+} // namespace
+
+TEST_CASE("No text overlaps another or leaves the page, upright and wide", "[maps]") {
+    const paint::TextMetrics metrics;
+    for (const std::size_t n :
+         {std::size_t{1}, std::size_t{6}, std::size_t{40}, std::size_t{400}}) {
+        auto study = study_of(
+            grid_of_wards(long_names(n), static_cast<std::size_t>(std::ceil(std::sqrt(n)))),
+            rising(n));
+        project::Style style;
+        for (const bool wide : {false, true}) {
+            if (wide) std::swap(style.page_width_mm, style.page_height_mm);
+            INFO(n << " wards, " << (wide ? "wide" : "upright"));
+            check_layout(maps::lay_out_sheet(study, study.categories[0], style, metrics), style,
+                         metrics);
+        }
+    }
+}
+
+TEST_CASE("Every ward is one shape with its code, its band and its figure", "[maps]") {
+    const paint::TextMetrics metrics;
+    auto study =
+        study_of(grid_of_wards({"A", "B", "C"}), {Cell::known(1), Cell::known(9), Cell::missing()});
+    study.wards.wards[1].code = "a b\"<";
+    const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, metrics);
+    std::vector<std::string> ids;
+    for (const auto& item : sheet.scene.items) {
+        const auto* const shape = std::get_if<paint::Shape>(&item);
+        if (shape == nullptr || !shape->css.starts_with("ward")) continue;
+        ids.push_back(shape->id);
+        if (shape->id == "ward-W01") CHECK(shape->title == "A: 1.0");
+        if (shape->id == "ward-W03") {
+            CHECK(shape->title == "C: no figure");
+            CHECK(shape->css == "ward missing");
+            CHECK(shape->hatch);
+        }
+    }
+    std::sort(ids.begin(), ids.end());
+    CHECK(ids == std::vector<std::string>{"ward-W01", "ward-W03", "ward-a_20b_22_3c"});
+}
+
+TEST_CASE("Hatched wards are painted after plain ones and borders last", "[maps]") {
+    const paint::TextMetrics metrics;
+    const auto study =
+        study_of(grid_of_wards({"A", "B", "C"}), {Cell::missing(), Cell::known(9), Cell::known(2)});
+    const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, metrics);
+    std::vector<std::string> order;
+    for (const auto& item : sheet.scene.items) {
+        const auto* const shape = std::get_if<paint::Shape>(&item);
+        if (shape == nullptr || shape->css == "legend" || shape->css == "scale-bar" ||
+            shape->css == "north-arrow") {
+            continue;
+        }
+        order.push_back(shape->css.substr(0, 12));
+    }
+    REQUIRE(order.size() == 5);
+    CHECK(order[2] == "ward missing");
+    CHECK(order[3] == "borders");
+    CHECK(order[4] == "outline");
+}
