@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "study/run_study.h"
+
+#include "base/error.h"
+#include "project/read_project.h"
+#include "support/catch.h"
+#include "support/project_files.h"
+
+using namespace wardmap;
+using testing::TempFolder;
+using testing::write_four_wards;
+
+TEST_CASE("A study goes from files to bands, with every row accounted for", "[study]") {
+    const TempFolder folder;
+    const auto study = run_study(project::read_project(write_four_wards(folder)), {});
+    REQUIRE(study.wards.wards.size() == 4);
+    REQUIRE(study.categories.size() == 1);
+    const auto& asb = study.categories[0];
+    CHECK(asb.unit == "incidents per 1,000 residents");
+    CHECK(asb.denominator_label == "residents, 2011 Census");
+    CHECK(asb.values[0] == Cell::known(10));
+    CHECK(asb.values[1] == Cell::suppressed(0, 2)); // 0 to 4 among 2,000
+    CHECK(asb.values[2] == Cell::known(25));
+    CHECK(asb.values[3] == Cell::known(200));
+    CHECK(asb.standings[3]->rank == 1);
+    CHECK(asb.banding.bands.size() == 2);
+    REQUIRE(asb.account.totals.size() == 1);
+    CHECK(asb.account.totals[0].agrees);
+    CHECK(asb.account.totals[0].residual() == 2);
+    CHECK(asb.account.rows.size() == 5);
+    REQUIRE(asb.area_value.is_known());
+    CHECK(asb.area_value.value() == Approx(1112.0 / 12)); // per 1,000 of 12,000
+
+    std::vector<std::string> inputs;
+    for (const auto& input : study.inputs) {
+        inputs.push_back(input.path);
+        CHECK(input.sha256.size() == 64);
+    }
+    CHECK(inputs ==
+          std::vector<std::string>{"asb.csv", "population.csv", "project.toml", "wards.geojson"});
+}
+
+TEST_CASE("Faults of several tables are told together", "[study]") {
+    const TempFolder folder;
+    const auto project = project::read_project(write_four_wards(folder));
+    folder.write("population.csv", "code,name,residents\nE05000001,North,many\n");
+    folder.write("asb.csv", "");
+    try {
+        (void)run_study(project, {});
+        FAIL("no exception");
+    } catch (const InputError& error) {
+        const std::string said = error.what();
+        CHECK(said.find("asb.csv") != std::string::npos);
+        CHECK(said.find("population.csv") != std::string::npos);
+    }
+}
+
+TEST_CASE("An unknown category is refused with the nearest", "[study]") {
+    const TempFolder folder;
+    const auto project = project::read_project(write_four_wards(folder));
+    StudyOptions options;
+    options.categories = {"abs"};
+    try {
+        (void)run_study(project, options);
+        FAIL("no exception");
+    } catch (const InputError& error) {
+        const std::string said = error.what();
+        CHECK(said.find("there is no category \"abs\"") != std::string::npos);
+        CHECK(said.find("did you mean \"asb\"?") != std::string::npos);
+    }
+}
+
+TEST_CASE("Progress rises to exactly 1", "[study]") {
+    const TempFolder folder;
+    StudyOptions options;
+    double last = -1;
+    options.progress = [&](double share, std::string_view) {
+        CHECK(share >= last);
+        last = share;
+    };
+    (void)run_study(project::read_project(write_four_wards(folder)), options);
+    CHECK(last == 1);
+}
