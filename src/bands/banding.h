@@ -31,7 +31,7 @@ struct Banding {
     std::vector<Band> bands; // lowest first; empty where no ward has a known figure
     std::vector<std::optional<std::size_t>> band_of; // per ward; also for suppressed wards whose
                                                      // whole interval falls in one band
-    int decimals = 0;  // of printed figures and of the ranges
+    int decimals = 0;                                // of printed figures and of the ranges
     double gvf = 1;    // goodness of variance fit, 1 - within/total (1 where all are equal)
     double tai = 1;    // tabular accuracy index, the same with absolute deviations
     Findings findings; // fewer distinct values than bands; coinciding cuts merged; empty bands

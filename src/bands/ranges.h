@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Printed ranges that can be trusted: the legend guarantee.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace wardmap::bands {
+
+/// The printed members of one band: what its range has to hold, as values before rounding. An empty
+/// band has no members; its range comes from its breaks.
+struct Members {
+    std::optional<double> least;
+    std::optional<double> most;
+};
+
+struct Ranges {
+    int decimals = 0;
+    std::vector<double> breaks;      // inner breaks as printed
+    std::vector<std::string> ranges; // lowest first
+};
+
+/// Finds the least number of decimals, from `least_decimals` to 20, with which every member,
+/// rounded as it prints, lies within the printed ends of its own band, and ends of neighbouring
+/// bands do not touch. A band prints from its break to one last digit below the next; the lowest
+/// from `low`, the highest up to `high`, both rounded. Where `may_move`, a break may stand anywhere
+/// between the members beside it, and is put at the roundest place there. Nothing where no number
+/// of decimals will do.
+[[nodiscard]] std::optional<Ranges> print_ranges(double low, double high,
+                                                 const std::vector<double>& inner_breaks,
+                                                 const std::vector<Members>& members, bool may_move,
+                                                 int least_decimals);
+
+} // namespace wardmap::bands
