@@ -35,6 +35,7 @@ struct Lab {
 [[nodiscard]] Colour from_lab(Lab lab); // clipped to sRGB
 
 /// CIEDE2000 colour difference (Sharma, Wu and Dalal 2005).
+[[nodiscard]] double difference(Lab a, Lab b);
 [[nodiscard]] double difference(Colour a, Colour b);
 
 /// WCAG 2 contrast ratio, 1 to 21.

@@ -14,9 +14,9 @@ namespace wardmap::paint {
 [[nodiscard]] std::vector<std::string> palette_names();
 
 /// `count` colours (1 to 9), lightest first, with even steps of lightness along the named ramp.
-/// For up to 7 colours, neighbours differ by at least 10 (CIEDE2000) in every Sight; the lightest
-/// differs from white paper by at least 5.
-/// Throws std::invalid_argument for an unknown name.
+/// For up to 5 colours neighbours differ by at least 10 (CIEDE2000) in normal sight and to
+/// dichromats, for 6 by at least 8; lightness falls strictly; the lightest differs from white paper
+/// by at least 5. Throws std::invalid_argument for an unknown name.
 [[nodiscard]] std::vector<Colour> sequential_palette(std::string_view name, std::size_t count);
 
 /// Black or white, whichever contrasts more with `background`.

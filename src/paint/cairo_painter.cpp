@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "paint/cairo_painter.h"
+
+#include <cmath>
+#include <numbers>
+
+#include "base/error.h"
+
+namespace wardmap::paint {
+namespace {
+
+void set_colour(cairo_t* cr, Colour c) {
+    cairo_set_source_rgb(cr, c.r / 255.0, c.g / 255.0, c.b / 255.0);
+}
+
+void trace(cairo_t* cr, const Shape& shape) {
+    for (const auto& ring : shape.rings) {
+        bool first = true;
+        for (const auto p : ring) {
+            first ? cairo_move_to(cr, p.x, p.y) : cairo_line_to(cr, p.x, p.y);
+            first = false;
+        }
+        const bool comes_round = ring.size() > 2 && ring.front() == ring.back();
+        if (shape.closed || comes_round) cairo_close_path(cr);
+    }
+}
+
+void set_stroke(cairo_t* cr, const Stroke& stroke) {
+    set_colour(cr, stroke.colour);
+    cairo_set_line_width(cr, stroke.width_pt * mm_per_pt);
+    std::vector<double> dashes;
+    for (const double dash : stroke.dash_pt) {
+        dashes.push_back(dash * mm_per_pt);
+    }
+    cairo_set_dash(cr, dashes.data(), static_cast<int>(dashes.size()), 0);
+}
+
+/// Parallel lines over a box; their phase is that of the page, so that neighbouring shapes' lines
+/// meet.
+void trace_lines(cairo_t* cr, const geo::Box& box, double angle_deg, double spacing) {
+    const double angle = angle_deg * std::numbers::pi / 180;
+    const double nx = std::sin(angle); // across the lines; y is down
+    const double ny = std::cos(angle);
+    double low = HUGE_VAL;
+    double high = -HUGE_VAL;
+    for (const geo::Point p : {geo::Point{box.min_x, box.min_y},
+                               {box.max_x, box.min_y},
+                               {box.min_x, box.max_y},
+                               {box.max_x, box.max_y}}) {
+        low = std::min(low, p.x * nx + p.y * ny);
+        high = std::max(high, p.x * nx + p.y * ny);
+    }
+    const double reach = box.width() + box.height();
+    const auto centre = box.centre();
+    for (double k = std::ceil(low / spacing); k * spacing <= high; ++k) {
+        // The point of the line nearest to the box's centre.
+        const double off = k * spacing - (centre.x * nx + centre.y * ny);
+        const geo::Point at{centre.x + off * nx, centre.y + off * ny};
+        cairo_move_to(cr, at.x - reach * ny, at.y + reach * nx);
+        cairo_line_to(cr, at.x + reach * ny, at.y - reach * nx);
+    }
+}
+
+void trace_dots(cairo_t* cr, const geo::Box& box, double spacing) {
+    for (double row = std::floor(box.min_y / spacing); row * spacing <= box.max_y; ++row) {
+        const double shift = std::fmod(std::abs(row), 2) * spacing / 2;
+        for (double col = std::floor(box.min_x / spacing) - 1; col * spacing <= box.max_x; ++col) {
+            cairo_move_to(cr, col * spacing + shift, row * spacing);
+            cairo_close_path(cr); // a round cap makes it a dot
+        }
+    }
+}
+
+void paint_hatch(cairo_t* cr, const Shape& shape) {
+    const auto& hatch = *shape.hatch;
+    geo::Box box;
+    for (const auto& ring : shape.rings) {
+        box.add(geo::extent(ring));
+    }
+    if (box.empty()) return;
+    cairo_save(cr);
+    trace(cr, shape);
+    cairo_clip(cr);
+    set_colour(cr, hatch.colour);
+    cairo_set_line_width(cr, hatch.width_pt * mm_per_pt);
+    cairo_set_dash(cr, nullptr, 0, 0);
+    switch (hatch.kind) {
+    case Hatch::Kind::dots:
+        cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+        trace_dots(cr, box, hatch.spacing_mm);
+        break;
+    case Hatch::Kind::crossed:
+        trace_lines(cr, box, hatch.angle_deg + 90, hatch.spacing_mm);
+        [[fallthrough]];
+    case Hatch::Kind::lines:
+        trace_lines(cr, box, hatch.angle_deg, hatch.spacing_mm);
+        break;
+    }
+    cairo_stroke(cr);
+    cairo_restore(cr);
+}
+
+void paint(cairo_t* cr, const Shape& shape) {
+    if (shape.fill) {
+        trace(cr, shape);
+        set_colour(cr, *shape.fill);
+        shape.stroke && !shape.hatch && shape.stroke->colour == *shape.fill
+            ? cairo_fill_preserve(cr)
+            : cairo_fill(cr);
+    }
+    if (shape.hatch) {
+        cairo_new_path(cr);
+        paint_hatch(cr, shape);
+    }
+    if (shape.stroke) {
+        if (cairo_has_current_point(cr) == 0) trace(cr, shape);
+        set_stroke(cr, *shape.stroke);
+        cairo_stroke(cr);
+    }
+    cairo_new_path(cr);
+}
+
+void paint(cairo_t* cr, const Text& text, const Fonts& fonts) {
+    PangoLayout* const layout = fonts.line(text.text, text.font);
+    PangoLayoutLine* const line = pango_layout_get_line_readonly(layout, 0);
+    PangoRectangle logical;
+    pango_layout_line_get_extents(line, nullptr, &logical);
+    const double width = static_cast<double>(logical.width) / PANGO_SCALE;
+    const double back = text.align == Align::left     ? 0
+                        : text.align == Align::centre ? width / 2
+                                                      : width;
+    cairo_save(cr);
+    cairo_translate(cr, text.at.x, text.at.y);
+    cairo_scale(cr, mm_per_pt, mm_per_pt);
+    if (text.halo) {
+        cairo_move_to(cr, -back, 0);
+        pango_cairo_layout_line_path(cr, line);
+        set_colour(cr, *text.halo);
+        cairo_set_line_width(cr, 2 * text.halo_pt);
+        cairo_set_dash(cr, nullptr, 0, 0);
+        cairo_stroke(cr);
+    }
+    cairo_move_to(cr, -back, 0);
+    set_colour(cr, text.colour);
+    pango_cairo_show_layout_line(cr, line);
+    cairo_restore(cr);
+    cairo_new_path(cr);
+}
+
+/// Opens and closes structure tags around items.
+class Tagging {
+public:
+    Tagging(cairo_t* cr, Tags tags) : m_cr(cr), m_on(tags == Tags::yes) {}
+
+    void begin(const std::string& tag) const {
+        if (m_on && !tag.empty()) cairo_tag_begin(m_cr, tag.c_str(), "");
+    }
+    void end(const std::string& tag) const {
+        if (m_on && !tag.empty()) cairo_tag_end(m_cr, tag.c_str());
+    }
+
+private:
+    cairo_t* m_cr;
+    bool m_on;
+};
+
+} // namespace
+
+void check(cairo_status_t status, const std::string& doing) {
+    if (status == CAIRO_STATUS_SUCCESS) return;
+    throw OutputError("error: " + doing + ": " + cairo_status_to_string(status));
+}
+
+void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, Tags tags) {
+    const Tagging tagging(cr, tags);
+    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+    bool in_figure = false;
+    tagging.begin("Document");
+    for (const auto& item : scene.items) {
+        if (const auto* const shape = std::get_if<Shape>(&item)) {
+            paint(cr, *shape);
+        } else if (const auto* const text = std::get_if<Text>(&item)) {
+            const std::string role = in_figure ? "" : text->role;
+            tagging.begin(role);
+            paint(cr, *text, fonts);
+            tagging.end(role);
+        } else {
+            in_figure = std::holds_alternative<FigureBegin>(item);
+            in_figure ? tagging.begin("Figure") : tagging.end("Figure");
+        }
+    }
+    tagging.end("Document");
+    check(cairo_status(cr), "the sheet " + scene.title + " could not be painted");
+}
+
+cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+} // namespace wardmap::paint

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "paint/palette.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace wardmap::paint {
+namespace {
+
+struct Ramp {
+    std::string_view name;
+    std::array<std::string_view, 9> colours; // ColorBrewer's nine classes, lightest first
+};
+
+constexpr std::array<Ramp, 11> ramps = {{
+    {"Blues",
+     {"#f7fbff", "#deebf7", "#c6dbef", "#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c",
+      "#08306b"}},
+    {"BuPu",
+     {"#f7fcfd", "#e0ecf4", "#bfd3e6", "#9ebcda", "#8c96c6", "#8c6bb1", "#88419d", "#810f7c",
+      "#4d004b"}},
+    {"Greens",
+     {"#f7fcf5", "#e5f5e0", "#c7e9c0", "#a1d99b", "#74c476", "#41ab5d", "#238b45", "#006d2c",
+      "#00441b"}},
+    {"Greys",
+     {"#ffffff", "#f0f0f0", "#d9d9d9", "#bdbdbd", "#969696", "#737373", "#525252", "#252525",
+      "#000000"}},
+    {"OrRd",
+     {"#fff7ec", "#fee8c8", "#fdd49e", "#fdbb84", "#fc8d59", "#ef6548", "#d7301f", "#b30000",
+      "#7f0000"}},
+    {"Oranges",
+     {"#fff5eb", "#fee6ce", "#fdd0a2", "#fdae6b", "#fd8d3c", "#f16913", "#d94801", "#a63603",
+      "#7f2704"}},
+    {"PuBuGn",
+     {"#fff7fb", "#ece2f0", "#d0d1e6", "#a6bddb", "#67a9cf", "#3690c0", "#02818a", "#016c59",
+      "#014636"}},
+    {"Purples",
+     {"#fcfbfd", "#efedf5", "#dadaeb", "#bcbddc", "#9e9ac8", "#807dba", "#6a51a3", "#54278f",
+      "#3f007d"}},
+    {"Reds",
+     {"#fff5f0", "#fee0d2", "#fcbba1", "#fc9272", "#fb6a4a", "#ef3b2c", "#cb181d", "#a50f15",
+      "#67000d"}},
+    {"YlGnBu",
+     {"#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494",
+      "#081d58"}},
+    {"YlOrRd",
+     {"#ffffcc", "#ffeda0", "#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#bd0026",
+      "#800026"}},
+}};
+
+const Ramp& ramp_called(std::string_view name) {
+    for (const auto& ramp : ramps) {
+        if (ramp.name == name) return ramp;
+    }
+    throw std::invalid_argument(fmt::format("there is no palette {}", name));
+}
+
+/// The ramp's colour at a lightness: its anchors in Lab, joined by straight lines.
+Lab at_lightness(const std::array<Lab, 9>& anchors, double l) {
+    for (std::size_t i = 1; i < anchors.size(); ++i) {
+        const auto& light = anchors[i - 1];
+        const auto& dark = anchors[i];
+        if (l < dark.l && i + 1 < anchors.size()) continue;
+        const double t = std::clamp((light.l - l) / (light.l - dark.l), 0.0, 1.0);
+        return {l, light.a + t * (dark.a - light.a), light.b + t * (dark.b - light.b)};
+    }
+    return anchors.back();
+}
+
+/// The lightness at share `t` of the way from `first` down to `last`, in steps that look even:
+/// CIEDE2000 counts a step of lightness for less the further it lies from 50.
+double lightness_between(double first, double last, double t) {
+    constexpr int pieces = 1000;
+    const double piece = (first - last) / pieces;
+    std::array<double, pieces + 1> seen{};
+    for (int i = 0; i < pieces; ++i) {
+        const double from_middle = first - (i + 0.5) * piece - 50;
+        const double weight =
+            1 + 0.015 * from_middle * from_middle / std::sqrt(20 + from_middle * from_middle);
+        seen[static_cast<std::size_t>(i) + 1] = seen[static_cast<std::size_t>(i)] + piece / weight;
+    }
+    const auto at = std::lower_bound(seen.begin(), seen.end(), t * seen.back());
+    return first - static_cast<double>(at - seen.begin()) * piece;
+}
+
+} // namespace
+
+std::vector<std::string> palette_names() {
+    std::vector<std::string> names;
+    for (const auto& ramp : ramps) {
+        names.emplace_back(ramp.name);
+    }
+    return names;
+}
+
+std::vector<Colour> sequential_palette(std::string_view name, std::size_t count) {
+    const auto& ramp = ramp_called(name);
+    std::array<Lab, 9> anchors{};
+    std::transform(ramp.colours.begin(), ramp.colours.end(), anchors.begin(),
+                   [](std::string_view hex) { return to_lab(parse_colour(hex)); });
+    // Lighter cannot be told from paper, darker not from black; a ramp that ends lighter goes on
+    // darkening.
+    constexpr double lightest_l = 91;
+    const double first = std::min(lightest_l, anchors.front().l);
+    constexpr double last = 19;
+    std::vector<Colour> colours;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double t =
+            count == 1 ? 0.35 : static_cast<double>(i) / static_cast<double>(count - 1);
+        colours.push_back(from_lab(at_lightness(anchors, lightness_between(first, last, t))));
+    }
+    return colours;
+}
+
+Colour text_on(Colour background) {
+    return contrast(background, black) >= contrast(background, white) ? black : white;
+}
+
+} // namespace wardmap::paint

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "paint/canvas.h"
+#include "paint/fonts.h"
+#include "paint/text_metrics.h"
+
+namespace wardmap::paint {
+namespace {
+
+std::string escaped(const std::string& text) {
+    std::string safe;
+    for (const char c : drawable(text)) {
+        switch (c) {
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        case '"':
+            safe += "&quot;";
+            break;
+        default:
+            safe += c;
+        }
+    }
+    return safe;
+}
+
+/// The same with line breaks kept, for long descriptions.
+std::string escaped_lines(const std::string& text) {
+    std::string safe;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+        const auto end = std::min(text.find('\n', from), text.size());
+        if (!safe.empty()) safe += '\n';
+        safe += escaped(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return safe;
+}
+
+/// At most three decimals, no trailing zeros: a thousandth of a millimetre.
+std::string mm(double value) {
+    std::string s = fmt::format("{:.3f}", value);
+    s.erase(s.find_last_not_of('0') + 1);
+    if (s.back() == '.') s.pop_back();
+    return s == "-0" ? "0" : s;
+}
+
+/// Path commands relative to the last point, in whole thousandths so that no error adds up.
+std::string path_of(const Shape& shape) {
+    std::string d;
+    const auto grid = [](double v) { return std::lround(v * 1000); };
+    for (const auto& ring : shape.rings) {
+        long x = 0;
+        long y = 0;
+        bool first = true;
+        for (const auto p : ring) {
+            const long px = grid(p.x);
+            const long py = grid(p.y);
+            const std::string dx = mm(static_cast<double>(first ? px : px - x) / 1000);
+            const std::string dy = mm(static_cast<double>(first ? py : py - y) / 1000);
+            d += first ? "M" : d.back() == 'l' || dx.front() == '-' ? "" : " ";
+            d += dx + (dy.front() == '-' ? "" : " ") + dy;
+            if (first) d += 'l';
+            x = px;
+            y = py;
+            first = false;
+        }
+        if (!d.empty() && d.back() == 'l') d.pop_back(); // a single point
+        const bool comes_round = ring.size() > 2 && ring.front() == ring.back();
+        if (shape.closed || comes_round) d += 'z';
+    }
+    return d;
+}
+
+class Writer {
+public:
+    std::string document(const Scene& scene) {
+        std::string body;
+        for (const auto& item : scene.items) {
+            if (const auto* const shape = std::get_if<Shape>(&item)) body += element(*shape);
+            if (const auto* const text = std::get_if<Text>(&item)) body += element(*text);
+            if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
+                body += fmt::format("<g id=\"{}\" role=\"img\" aria-label=\"{}\">\n",
+                                    escaped(figure->id), escaped(figure->alt));
+            }
+            if (std::holds_alternative<FigureEnd>(item)) body += "</g>\n";
+        }
+        return fmt::format(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}mm\" height=\"{1}mm\" "
+            "viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" "
+            "aria-labelledby=\"title desc\" font-family=\"'Open Sans', sans-serif\" "
+            "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
+            "<title id=\"title\">{3}</title>\n<desc id=\"desc\">{4}</desc>\n{5}"
+            "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n{6}</svg>\n",
+            mm(scene.width_mm), mm(scene.height_mm), escaped(scene.language), escaped(scene.title),
+            escaped_lines(scene.description),
+            m_patterns.empty() ? "" : "<defs>\n" + m_patterns + "</defs>\n", body);
+    }
+
+private:
+    std::string element(const Shape& shape) {
+        const std::string d = path_of(shape);
+        std::string attributes;
+        if (!shape.id.empty()) attributes += fmt::format(" id=\"{}\"", escaped(shape.id));
+        if (!shape.css.empty()) attributes += fmt::format(" class=\"{}\"", escaped(shape.css));
+        std::string paint = fmt::format(" fill=\"{}\"", shape.fill ? to_hex(*shape.fill) : "none");
+        if (shape.stroke) {
+            paint += fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", to_hex(shape.stroke->colour),
+                                 mm(shape.stroke->width_pt * mm_per_pt));
+            std::string dashes;
+            for (const double dash : shape.stroke->dash_pt) {
+                dashes += (dashes.empty() ? "" : " ") + mm(dash * mm_per_pt);
+            }
+            if (!dashes.empty()) paint += fmt::format(" stroke-dasharray=\"{}\"", dashes);
+        }
+        const std::string title =
+            shape.title.empty() ? "" : "<title>" + escaped(shape.title) + "</title>";
+        if (!shape.hatch) {
+            return title.empty()
+                       ? fmt::format("<path{}{} d=\"{}\"/>\n", attributes, paint, d)
+                       : fmt::format("<path{}{} d=\"{}\">{}</path>\n", attributes, paint, d, title);
+        }
+        // One element for the ward: the fill and, over it, its pattern.
+        return fmt::format("<g{}>{}<path{} d=\"{}\"/><path fill=\"url(#{})\" d=\"{}\"/></g>\n",
+                           attributes, title, paint, d, pattern(*shape.hatch), d);
+    }
+
+    /// The id of a pattern, which is written on first use. Patterns tile from the page's origin.
+    std::string pattern(const Hatch& hatch) {
+        const bool dots = hatch.kind == Hatch::Kind::dots;
+        const std::string name = fmt::format("{}-{}-{}-{}-{}",
+                                             dots                                 ? "dots"
+                                             : hatch.kind == Hatch::Kind::crossed ? "crossed"
+                                                                                  : "lines",
+                                             mm(hatch.angle_deg), mm(hatch.spacing_mm),
+                                             mm(hatch.width_pt), to_hex(hatch.colour).substr(1));
+        if (m_patterns.find("\"" + name + "\"") != std::string::npos) return name;
+        const double s = hatch.spacing_mm;
+        const double w = hatch.width_pt * mm_per_pt;
+        const auto colour = to_hex(hatch.colour);
+        std::string drawing;
+        if (dots) {
+            for (const double at : {0.0, 0.5, 1.0}) {
+                for (const double x :
+                     at == 0.5 ? std::vector<double>{0.5} : std::vector<double>{0.0, 1.0}) {
+                    drawing += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>",
+                                           mm(x * s), mm(at * 2 * s), mm(w / 2), colour);
+                }
+            }
+        } else {
+            drawing =
+                fmt::format("<path d=\"M0 0H{}M0 {}H{}{}\" stroke=\"{}\" stroke-width=\"{}\"/>",
+                            mm(s), mm(s), mm(s),
+                            hatch.kind == Hatch::Kind::crossed
+                                ? fmt::format("M0 0V{}M{} 0V{}", mm(s), mm(s), mm(s))
+                                : std::string(),
+                            colour, mm(w));
+        }
+        m_patterns += fmt::format(
+            "<pattern id=\"{}\" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\""
+            "{}>{}</pattern>\n",
+            name, mm(s), mm(dots ? 2 * s : s),
+            dots ? std::string()
+                 : fmt::format(" patternTransform=\"rotate({})\"", mm(-hatch.angle_deg)),
+            drawing);
+        return name;
+    }
+
+    std::string element(const Text& text) {
+        const auto width = m_metrics.measure(text.text, text.font).width_mm;
+        std::string attributes = fmt::format(" x=\"{}\" y=\"{}\" font-size=\"{}\"", mm(text.at.x),
+                                             mm(text.at.y), mm(text.font.size_pt * mm_per_pt));
+        if (text.align != Align::left) {
+            attributes +=
+                text.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+        }
+        if (text.font.weight != Weight::regular) {
+            attributes +=
+                text.font.weight == Weight::bold ? " font-weight=\"700\"" : " font-weight=\"600\"";
+        }
+        if (text.font.italic) attributes += " font-style=\"italic\"";
+        // A reader without the font still gets the layout.
+        attributes +=
+            fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", mm(width));
+        attributes += fmt::format(" fill=\"{}\"", to_hex(text.colour));
+        if (text.halo) {
+            attributes += fmt::format(" stroke=\"{}\" stroke-width=\"{}\" paint-order=\"stroke\"",
+                                      to_hex(*text.halo), mm(2 * text.halo_pt * mm_per_pt));
+        }
+        return fmt::format("<text{}>{}</text>\n", attributes, escaped(text.text));
+    }
+
+    TextMetrics m_metrics;
+    std::string m_patterns;
+};
+
+} // namespace
+
+std::string to_svg(const Scene& scene) {
+    return Writer().document(scene);
+}
+
+} // namespace wardmap::paint
