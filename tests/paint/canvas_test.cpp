@@ -146,7 +146,12 @@ TEST_CASE("Lines wrap at blanks and hyphens, and long words within", "[paint]") 
     const TextMetrics metrics;
     const Font font{10, Weight::regular, false};
     const auto lines = metrics.wrap("Boughton Monchelsea and Chart Sutton", font, 35);
-    CHECK(lines.size() == 2);
+    CHECK(lines.size() > 1);
+    std::string rejoined;
+    for (const auto& line : lines) {
+        rejoined += (rejoined.empty() ? "" : " ") + line;
+    }
+    CHECK(rejoined == "Boughton Monchelsea and Chart Sutton");
     for (const auto& line : lines) {
         CHECK(metrics.measure(line, font).width_mm <= 35);
         CHECK(line.front() != ' ');

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "geo/operations.h"
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include <geos_c.h>
+
+#include "geo/handle.h"
+
+namespace wardmap::geo {
+namespace {
+
+/// A GEOS context of its own for each operation; its complaints become exceptions.
+class Geos {
+public:
+    Geos() : m_handle(GEOS_init_r()) {
+        GEOSContext_setErrorMessageHandler_r(
+            m_handle.get(),
+            [](const char* message, void* self) { static_cast<Geos*>(self)->m_error = message; },
+            this);
+        GEOSContext_setNoticeMessageHandler_r(
+            m_handle.get(), [](const char*, void*) {}, nullptr);
+    }
+
+    struct DestroyGeometry {
+        GEOSContextHandle_t handle = nullptr;
+        void operator()(GEOSGeometry* g) const { GEOSGeom_destroy_r(handle, g); }
+    };
+    using Geometry = std::unique_ptr<GEOSGeometry, DestroyGeometry>;
+
+    [[nodiscard]] GEOSContextHandle_t get() const { return m_handle.get(); }
+
+    [[nodiscard]] Geometry own(GEOSGeometry* g) const {
+        if (g == nullptr) throw std::runtime_error("GEOS: " + m_error);
+        return {g, DestroyGeometry{m_handle.get()}};
+    }
+
+    [[nodiscard]] Geometry geometry(const MultiPolygon& shape) const {
+        std::vector<GEOSGeometry*> parts;
+        for (const auto& part : shape.parts) {
+            std::vector<GEOSGeometry*> holes;
+            for (const auto& hole : part.holes) {
+                holes.push_back(ring(hole).release());
+            }
+            parts.push_back(
+                own(GEOSGeom_createPolygon_r(get(), ring(part.outer).release(), holes.data(),
+                                             static_cast<unsigned>(holes.size())))
+                    .release());
+        }
+        return own(GEOSGeom_createCollection_r(get(), GEOS_MULTIPOLYGON, parts.data(),
+                                               static_cast<unsigned>(parts.size())));
+    }
+
+    [[nodiscard]] MultiPolygon polygons(const GEOSGeometry* g) const {
+        MultiPolygon shape;
+        add_polygons(g, shape);
+        return shape;
+    }
+
+private:
+    [[nodiscard]] Geometry ring(const Ring& points) const {
+        std::vector<double> flat;
+        flat.reserve(2 * points.size() + 2);
+        for (std::size_t i = 0; i <= points.size(); ++i) {
+            flat.push_back(points[i % points.size()].x);
+            flat.push_back(points[i % points.size()].y);
+        }
+        return own(GEOSGeom_createLinearRing_r(
+            get(), GEOSCoordSeq_copyFromBuffer_r(get(), flat.data(),
+                                                 static_cast<unsigned>(points.size() + 1), 0, 0)));
+    }
+
+    [[nodiscard]] Ring points(const GEOSGeometry* ring) const {
+        const GEOSCoordSequence* const sequence = GEOSGeom_getCoordSeq_r(get(), ring);
+        unsigned n = 0;
+        GEOSCoordSeq_getSize_r(get(), sequence, &n);
+        Ring result(n);
+        for (unsigned i = 0; i < n; ++i) {
+            GEOSCoordSeq_getXY_r(get(), sequence, i, &result[i].x, &result[i].y);
+        }
+        if (!result.empty()) result.pop_back();
+        return result;
+    }
+
+    void add_polygons(const GEOSGeometry* g, MultiPolygon& shape) const {
+        const int type = GEOSGeomTypeId_r(get(), g);
+        if (type == GEOS_POLYGON) {
+            if (GEOSisEmpty_r(get(), g) != 0) return;
+            Polygon part{points(GEOSGetExteriorRing_r(get(), g)), {}};
+            for (int i = 0; i < GEOSGetNumInteriorRings_r(get(), g); ++i) {
+                part.holes.push_back(points(GEOSGetInteriorRingN_r(get(), g, i)));
+            }
+            shape.parts.push_back(std::move(part));
+        } else if (type >= GEOS_MULTIPOINT) {
+            for (int i = 0; i < GEOSGetNumGeometries_r(get(), g); ++i) {
+                add_polygons(GEOSGetGeometryN_r(get(), g, i), shape);
+            }
+        }
+    }
+
+    Handle<GEOSContextHandle_HS, GEOS_finish_r> m_handle;
+    std::string m_error;
+};
+
+Contact contact_of(const Geos& geos, const GEOSPreparedGeometry* prepared, const GEOSGeometry* a,
+                   const GEOSGeometry* b, double snap, bool tell_lines) {
+    if (snap > 0) {
+        if (GEOSPreparedDistanceWithin_r(geos.get(), prepared, b, snap) != 1) return Contact::none;
+        if (!tell_lines) return Contact::point;
+        const auto grown = geos.own(GEOSBuffer_r(geos.get(), a, snap, 4));
+        const auto border = geos.own(GEOSBoundary_r(geos.get(), b));
+        const auto common = geos.own(GEOSIntersection_r(geos.get(), grown.get(), border.get()));
+        double length = 0;
+        GEOSLength_r(geos.get(), common.get(), &length);
+        return length > 4 * snap ? Contact::line : Contact::point;
+    }
+    if (GEOSPreparedIntersects_r(geos.get(), prepared, b) != 1) return Contact::none;
+    if (!tell_lines) return Contact::point;
+    // Borders that share a stretch, or interiors that overlap: anything of one dimension or more.
+    const auto left = geos.own(GEOSBoundary_r(geos.get(), a));
+    const auto right = geos.own(GEOSBoundary_r(geos.get(), b));
+    const bool stretch = GEOSRelatePattern_r(geos.get(), left.get(), right.get(), "1********") == 1;
+    return stretch ? Contact::line : Contact::point;
+}
+
+} // namespace
+
+std::optional<std::string> invalidity(const MultiPolygon& shape) {
+    const Geos geos;
+    const auto g = geos.geometry(shape);
+    char* reason = nullptr;
+    GEOSGeometry* location = nullptr;
+    const char valid = GEOSisValidDetail_r(geos.get(), g.get(), 0, &reason, &location);
+    std::string said = reason != nullptr ? reason : "invalid";
+    if (location != nullptr) {
+        double x = 0;
+        double y = 0;
+        GEOSGeomGetX_r(geos.get(), location, &x);
+        GEOSGeomGetY_r(geos.get(), location, &y);
+        said += " at " + std::to_string(x) + " " + std::to_string(y);
+        GEOSGeom_destroy_r(geos.get(), location);
+    }
+    GEOSFree_r(geos.get(), reason);
+    if (valid == 1) return std::nullopt;
+    return said;
+}
+
+MultiPolygon made_valid(const MultiPolygon& shape) {
+    const Geos geos;
+    const auto g = geos.geometry(shape);
+    GEOSMakeValidParams* const parameters = GEOSMakeValidParams_create_r(geos.get());
+    GEOSMakeValidParams_setMethod_r(geos.get(), parameters, GEOS_MAKE_VALID_STRUCTURE);
+    GEOSGeometry* const valid = GEOSMakeValidWithParams_r(geos.get(), g.get(), parameters);
+    GEOSMakeValidParams_destroy_r(geos.get(), parameters);
+    return geos.polygons(geos.own(valid).get());
+}
+
+MultiPolygon united(const std::vector<MultiPolygon>& shapes) {
+    const Geos geos;
+    std::vector<GEOSGeometry*> all;
+    for (const auto& shape : shapes) {
+        all.push_back(geos.geometry(shape).release());
+    }
+    const auto collection = geos.own(GEOSGeom_createCollection_r(
+        geos.get(), GEOS_GEOMETRYCOLLECTION, all.data(), static_cast<unsigned>(all.size())));
+    return geos.polygons(geos.own(GEOSUnaryUnion_r(geos.get(), collection.get())).get());
+}
+
+double shared_area(const MultiPolygon& a, const MultiPolygon& b) {
+    const Geos geos;
+    const auto common =
+        geos.own(GEOSIntersection_r(geos.get(), geos.geometry(a).get(), geos.geometry(b).get()));
+    double area = 0;
+    GEOSArea_r(geos.get(), common.get(), &area);
+    return area;
+}
+
+std::vector<Meeting> meetings(const std::vector<const MultiPolygon*>& shapes, double snap,
+                              bool tell_lines) {
+    const Geos geos;
+    const auto destroy_tree = [&](GEOSSTRtree* t) { GEOSSTRtree_destroy_r(geos.get(), t); };
+    const std::unique_ptr<GEOSSTRtree, decltype(destroy_tree)> tree(
+        GEOSSTRtree_create_r(geos.get(), 10), destroy_tree);
+    std::vector<Geos::Geometry> geometries;
+    std::vector<std::size_t> indices(shapes.size());
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        geometries.push_back(geos.geometry(*shapes[i]));
+        indices[i] = i;
+        GEOSSTRtree_insert_r(geos.get(), tree.get(), geometries[i].get(), &indices[i]);
+    }
+    std::vector<Meeting> found;
+    std::vector<std::size_t> candidates;
+    const auto collect = [](void* item, void* into) {
+        static_cast<std::vector<std::size_t>*>(into)->push_back(*static_cast<std::size_t*>(item));
+    };
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        candidates.clear();
+        const auto box = extent(*shapes[i]).grown(snap);
+        const auto window = geos.geometry({{Polygon{{{box.min_x, box.min_y},
+                                                     {box.max_x, box.min_y},
+                                                     {box.max_x, box.max_y},
+                                                     {box.min_x, box.max_y}},
+                                                    {}}}});
+        GEOSSTRtree_query_r(geos.get(), tree.get(), window.get(), collect, &candidates);
+        std::erase_if(candidates, [i](std::size_t j) { return j <= i; });
+        if (candidates.empty()) continue;
+        std::sort(candidates.begin(), candidates.end());
+        const auto destroy_prepared = [&](const GEOSPreparedGeometry* p) {
+            GEOSPreparedGeom_destroy_r(geos.get(), p);
+        };
+        const std::unique_ptr<const GEOSPreparedGeometry, decltype(destroy_prepared)> prepared(
+            GEOSPrepare_r(geos.get(), geometries[i].get()), destroy_prepared);
+        for (const std::size_t j : candidates) {
+            const auto contact = contact_of(geos, prepared.get(), geometries[i].get(),
+                                            geometries[j].get(), snap, tell_lines);
+            if (contact != Contact::none) found.push_back({i, j, contact});
+        }
+    }
+    return found;
+}
+
+} // namespace wardmap::geo

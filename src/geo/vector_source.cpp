@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "geo/vector_source.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <cpl_string.h>
+#include <fmt/format.h>
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include "base/error.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "geo/gdal.h"
+#include "geo/handle.h"
+#include "geo/shapefile_set.h"
+
+namespace wardmap::geo {
+namespace {
+
+void close_dataset(GDALDatasetH dataset) {
+    GDALClose(dataset);
+}
+using Dataset = Handle<void, close_dataset>;
+
+[[noreturn]] void refuse(const LayerRequest& request, std::string found, std::string expected,
+                         std::string help) {
+    throw InputError(Finding{Severity::error,
+                             {request.shown_as},
+                             std::move(found),
+                             std::move(expected),
+                             std::move(help),
+                             ""});
+}
+
+std::string extension_of(const std::string& path) {
+    return text::fold_case(std::filesystem::path(path).extension().string());
+}
+
+Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
+    const bool zipped = extension_of(request.path) == ".zip";
+    const std::string path = (zipped ? "/vsizip/" : "") + request.path;
+    std::vector<std::string> options;
+    if (!request.encoding.empty()) options.push_back("ENCODING=" + request.encoding);
+    std::vector<const char*> option_list;
+    for (const auto& option : options) {
+        option_list.push_back(option.c_str());
+    }
+    option_list.push_back(nullptr);
+    Dataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr,
+                               option_list.data(), nullptr));
+    if (!dataset) {
+        refuse(request,
+               "the boundaries cannot be read" + (talk.last().empty() ? "" : ": " + talk.last()),
+               "a shapefile, GeoPackage, GeoJSON or another vector file that GDAL reads", "");
+    }
+    return dataset;
+}
+
+OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
+    std::vector<std::string> names;
+    for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
+        names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
+    }
+    if (names.empty()) refuse(request, "the file has no layer", "one layer of polygons", "");
+    if (request.layer.empty() && names.size() > 1) {
+        refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::list(names)),
+               "one of them named", fmt::format("[boundaries] layer = \"{}\"", names.front()));
+    }
+    const std::string wanted = request.layer.empty() ? names.front() : request.layer;
+    const auto at = std::find(names.begin(), names.end(), wanted);
+    if (at == names.end()) {
+        refuse(request, fmt::format("there is no layer {}", text::quoted(wanted)),
+               "one of " + text::list(names, "or"), did_you_mean(wanted, names));
+    }
+    return GDALDatasetGetLayer(dataset, static_cast<int>(at - names.begin()));
+}
+
+Ring ring_of(OGRGeometryH ring) {
+    Ring points;
+    const int n = OGR_G_GetPointCount(ring);
+    points.reserve(static_cast<std::size_t>(std::max(n, 0)));
+    for (int i = 0; i < n; ++i) {
+        const Point p{OGR_G_GetX(ring, i), OGR_G_GetY(ring, i)};
+        if (points.empty() || points.back() != p) points.push_back(p);
+    }
+    while (points.size() > 1 && points.front() == points.back()) {
+        points.pop_back();
+    }
+    return points;
+}
+
+void add_polygon(OGRGeometryH polygon, MultiPolygon& shape) {
+    const int rings = OGR_G_GetGeometryCount(polygon);
+    if (rings == 0) return;
+    Polygon part{ring_of(OGR_G_GetGeometryRef(polygon, 0)), {}};
+    if (part.outer.size() < 3) return;
+    for (int i = 1; i < rings; ++i) {
+        auto hole = ring_of(OGR_G_GetGeometryRef(polygon, i));
+        if (hole.size() >= 3) part.holes.push_back(std::move(hole));
+    }
+    shape.parts.push_back(std::move(part));
+}
+
+/// Adds all polygons of a geometry; returns the name of the first other kind met.
+std::string add_shape(OGRGeometryH geometry, MultiPolygon& shape) {
+    const auto type = wkbFlatten(OGR_G_GetGeometryType(geometry));
+    if (type == wkbPolygon) {
+        add_polygon(geometry, shape);
+        return {};
+    }
+    if (type == wkbMultiPolygon || type == wkbGeometryCollection) {
+        std::string other;
+        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) {
+            const auto found = add_shape(OGR_G_GetGeometryRef(geometry, i), shape);
+            if (other.empty()) other = found;
+        }
+        return other;
+    }
+    if (OGR_GT_IsNonLinear(type) != 0) {
+        const Handle<void, OGR_G_DestroyGeometry> linear(
+            OGR_G_GetLinearGeometry(geometry, 0, nullptr));
+        return linear ? add_shape(linear.get(), shape) : OGRGeometryTypeToName(type);
+    }
+    return OGRGeometryTypeToName(type);
+}
+
+Feature feature_of(OGRFeatureH source, std::size_t fields) {
+    Feature feature;
+    feature.id = OGR_F_GetFID(source);
+    for (std::size_t i = 0; i < fields; ++i) {
+        const int at = static_cast<int>(i);
+        if (OGR_F_IsFieldSetAndNotNull(source, at) == 0) {
+            feature.texts.emplace_back();
+            continue;
+        }
+        const std::string value = OGR_F_GetFieldAsString(source, at);
+        feature.texts.emplace_back(text::is_utf8(value)
+                                       ? text::composed(value)
+                                       : text::to_utf8(value, "WINDOWS-1252").value_or(value));
+    }
+    const OGRGeometryH geometry = OGR_F_GetGeometryRef(source);
+    if (geometry != nullptr) feature.other_geometry = add_shape(geometry, feature.shape);
+    if (!feature.shape.empty()) feature.other_geometry.clear();
+    return feature;
+}
+
+std::string wkt_of(OGRLayerH layer) {
+    const OGRSpatialReferenceH crs = OGR_L_GetSpatialRef(layer);
+    if (crs == nullptr) return {};
+    char* wkt = nullptr;
+    OSRExportToWkt(crs, &wkt);
+    const Handle<char, CPLFree> owned(wkt);
+    return owned ? std::string(owned.get()) : std::string();
+}
+
+void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk, Layer& layer) {
+    talk.clear();
+    if (!request.where.empty() &&
+        OGR_L_SetAttributeFilter(source, request.where.c_str()) != OGRERR_NONE) {
+        refuse(request,
+               fmt::format("the filter where = {} fails: {}", text::quoted(request.where),
+                           talk.last()),
+               "a condition on " + text::list(layer.fields, "or"),
+               "for instance where = \"LAD13CD = 'E07000110'\"");
+    }
+    OGR_L_ResetReading(source);
+    talk.clear();
+    while (true) {
+        const Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(source));
+        if (talk.failed() || (!feature && !talk.last().empty())) {
+            refuse(request,
+                   fmt::format("feature {} cannot be read: {}",
+                               feature ? OGR_F_GetFID(feature.get())
+                                       : static_cast<GIntBig>(layer.features.size()),
+                               talk.last()),
+                   "a whole file", "fetch or export the boundaries again");
+        }
+        if (!feature) break;
+        layer.features.push_back(feature_of(feature.get(), layer.fields.size()));
+    }
+    const auto promised = OGR_L_GetFeatureCount(source, 1);
+    if (request.where.empty() && promised > static_cast<GIntBig>(layer.features.size())) {
+        refuse(request,
+               fmt::format("only {} of {} features can be read", layer.features.size(), promised),
+               "a whole file", "fetch or export the boundaries again");
+    }
+}
+
+} // namespace
+
+Layer read_layer(const LayerRequest& request) {
+    if (extension_of(request.path) == ".vrt") {
+        refuse(request, "a VRT file points to other files and is not read",
+               "the file itself that it points to", "");
+    }
+    const auto set = complete_shapefile(request.path, request.shown_as);
+    LayerRequest opened = request;
+    opened.path = set.path;
+    GdalTalk talk;
+    const auto dataset = open_dataset(opened, talk);
+    const OGRLayerH source = choose_layer(dataset.get(), request);
+    Layer layer;
+    layer.name = OGR_L_GetName(source);
+    const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(source);
+    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
+        layer.fields.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
+    }
+    layer.crs = wkt_of(source);
+    const char* const encoding = GDALGetMetadataItem(source, "SOURCE_ENCODING", "SHAPEFILE");
+    layer.encoding = !request.encoding.empty()               ? request.encoding
+                     : encoding != nullptr && *encoding != 0 ? encoding
+                                                             : "UTF-8";
+    layer.files = set.files;
+    read_features(source, request, talk, layer);
+    return layer;
+}
+
+std::vector<std::string> distinct_values(const Layer& layer, std::size_t field, std::size_t most) {
+    std::vector<std::string> values;
+    for (const auto& feature : layer.features) {
+        if (!feature.texts[field]) continue;
+        if (std::find(values.begin(), values.end(), *feature.texts[field]) == values.end()) {
+            values.push_back(*feature.texts[field]);
+        }
+        if (values.size() == most) break;
+    }
+    return values;
+}
+
+} // namespace wardmap::geo

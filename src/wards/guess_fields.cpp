@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "wards/guess_fields.h"
+
+#include <array>
+#include <regex>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/suggest.h"
+#include "base/text.h"
+
+namespace wardmap::wards {
+namespace {
+
+// Smaller areas first: a ward layer often carries its district's code too.
+constexpr std::array<const char*, 5> kinds = {"wd", "cmwd", "lsoa", "msoa", "lad"};
+
+std::optional<std::size_t> find(const std::vector<std::string>& fields,
+                                const std::string& pattern) {
+    const std::regex expression(pattern, std::regex::icase);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (std::regex_match(fields[i], expression)) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> exactly(const std::vector<std::string>& fields,
+                                   const std::string& name) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i] == name) return i;
+    }
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (text::fold_case(fields[i]) == text::fold_case(name)) return i;
+    }
+    return std::nullopt;
+}
+
+std::size_t demand(const std::vector<std::string>& fields, const std::string& wanted,
+                   const std::string& key, const std::string& shown_as) {
+    const auto at = exactly(fields, wanted);
+    if (at) return *at;
+    const auto near = did_you_mean(wanted, fields);
+    throw InputError(Finding{Severity::error,
+                             {shown_as},
+                             fmt::format("the boundaries have no field {}", text::quoted(wanted)),
+                             "one of " + text::list(fields, "or"),
+                             near.empty() ? fmt::format("[boundaries] {} = \"...\"", key) : near,
+                             ""});
+}
+
+} // namespace
+
+Fields find_fields(const std::vector<std::string>& fields, const std::string& code,
+                   const std::string& name, const std::string& legacy, const std::string& shown_as,
+                   Findings& findings) {
+    Fields found;
+    std::optional<std::size_t> code_at;
+    std::optional<std::size_t> name_at;
+    if (!code.empty()) code_at = demand(fields, code, "code", shown_as);
+    if (!name.empty()) name_at = demand(fields, name, "name", shown_as);
+    if (!legacy.empty()) found.legacy = demand(fields, legacy, "legacy", shown_as);
+    for (const std::string kind : kinds) {
+        const auto c = find(fields, kind + "\\d\\d(cd)");
+        const auto n = find(fields, kind + "\\d\\d(nm)");
+        const bool fits = (code_at ? code_at == c : c.has_value()) && (name_at || n);
+        if (!fits) continue;
+        if (!code_at) code_at = c;
+        if (!name_at) name_at = n;
+        if (!found.legacy) found.legacy = find(fields, kind + "\\d\\d(cdo)");
+        found.welsh = find(fields, kind + "\\d\\d(nmw)");
+        break;
+    }
+    if (!code_at) code_at = find(fields, "(ward_?|area_?|gss_?)?code");
+    if (!name_at) name_at = find(fields, "(ward_?|area_?)?name");
+    if (!found.legacy) found.legacy = find(fields, "legacy_?code");
+    if (!code_at || !name_at) {
+        throw InputError(
+            Finding{Severity::error,
+                    {shown_as},
+                    fmt::format("which field holds the {} cannot be told from the names {}",
+                                !code_at ? "ward codes" : "ward names", text::list(fields)),
+                    "a field such as WD13CD and WD13NM",
+                    fmt::format("[boundaries] {} = \"{}\"", !code_at ? "code" : "name",
+                                fields.empty() ? "..." : fields.front()),
+                    ""});
+    }
+    found.code = *code_at;
+    found.name = *name_at;
+    if (code.empty() || name.empty()) {
+        findings.push_back({Severity::note,
+                            {shown_as},
+                            fmt::format("codes are read from {} and names from {}",
+                                        fields[found.code], fields[found.name]),
+                            "",
+                            "",
+                            ""});
+    }
+    return found;
+}
+
+} // namespace wardmap::wards

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "wards/read_wards.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "geo/operations.h"
+#include "geo/transform.h"
+#include "geo/vector_source.h"
+#include "wards/guess_fields.h"
+#include "wards/repair.h"
+
+namespace wardmap::wards {
+namespace {
+
+Finding fault(const Source& source, std::string found, std::string expected = "",
+              std::string help = "") {
+    return {Severity::error,     {source.shown_as}, std::move(found),
+            std::move(expected), std::move(help),   ""};
+}
+
+std::string text_at(const geo::Feature& feature, std::optional<std::size_t> field) {
+    if (!field || !feature.texts[*field]) return {};
+    return std::string(text::trimmed(*feature.texts[*field]));
+}
+
+std::string crs_of(const Source& source, const geo::Layer& layer) {
+    if (!source.crs.empty()) return source.crs;
+    if (!layer.crs.empty()) return layer.crs;
+    throw InputError(
+        fault(source,
+              "the boundaries do not say their coordinate reference system (a shapefile "
+              "says it in a .prj file)",
+              "British National Grid for most ward boundaries of England and Wales",
+              "[boundaries] crs = \"EPSG:27700\""));
+}
+
+std::string looks_like(const geo::Box& box) {
+    const auto within = [&](double x0, double y0, double x1, double y1) {
+        return box.min_x >= x0 && box.max_x <= x1 && box.min_y >= y0 && box.max_y <= y1;
+    };
+    if (within(-9, 49, 3, 62)) return "longitude and latitude: crs = \"EPSG:4326\"";
+    if (within(49, -9, 62, 3))
+        return "latitude and longitude with the axes swapped: export them again";
+    if (within(-1.1e6, 6.3e6, 3e5, 8.8e6)) return "web Mercator: crs = \"EPSG:3857\"";
+    if (within(0, 0, 7e5, 1.3e6)) return "British National Grid: crs = \"EPSG:27700\"";
+    return {};
+}
+
+/// Coordinates far outside where their CRS is used are labelled wrongly.
+void refuse_wrong_crs(const Source& source, const geo::Layer& layer,
+                      const geo::Transform& transform) {
+    geo::Box box;
+    for (const auto& feature : layer.features) {
+        box.add(geo::extent(feature.shape));
+    }
+    const auto area = transform.area_of_use();
+    const bool tiny =
+        transform.same() && box.width() < 5 && box.height() < 5; // degrees, not metres
+    if (box.empty() || (!tiny && (!area || area->overlaps(box)))) return;
+    const auto guess = looks_like(box);
+    throw InputError(fault(
+        source,
+        fmt::format("the coordinates ({} to {}, {} to {}) lie outside the area where {} is used",
+                    text::exact(box.min_x), text::exact(box.max_x), text::exact(box.min_y),
+                    text::exact(box.max_y), transform.source_name()),
+        "coordinates of that system",
+        guess.empty() ? "[boundaries] crs = \"...\" with the right system"
+                      : "they look like " + guess));
+}
+
+geo::Ring transformed(const geo::Ring& ring, const geo::Transform& transform, bool& failed) {
+    geo::Ring result;
+    result.reserve(ring.size());
+    for (const auto p : ring) {
+        const auto q = transform(p);
+        if (!q) {
+            failed = true;
+            return {};
+        }
+        result.push_back(*q);
+    }
+    return result;
+}
+
+std::optional<geo::MultiPolygon> transformed(const geo::MultiPolygon& shape,
+                                             const geo::Transform& transform) {
+    if (transform.same()) return shape;
+    geo::MultiPolygon result;
+    bool failed = false;
+    for (const auto& part : shape.parts) {
+        geo::Polygon polygon{transformed(part.outer, transform, failed), {}};
+        for (const auto& hole : part.holes) {
+            polygon.holes.push_back(transformed(hole, transform, failed));
+        }
+        result.parts.push_back(std::move(polygon));
+    }
+    if (failed) return std::nullopt;
+    return result;
+}
+
+/// A ward with all features that carry its code.
+struct Gathered {
+    Ward ward;
+    std::vector<geo::MultiPolygon> shapes;
+    long long first_feature = 0;
+};
+
+class Gathering {
+public:
+    Gathering(const Source& source, const geo::Layer& layer, const Fields& fields,
+              const geo::Transform& transform)
+        : m_source(source), m_fields(fields), m_transform(transform) {
+        for (const auto& feature : layer.features) {
+            add(feature);
+        }
+        stop_on_errors(m_faults);
+    }
+
+    [[nodiscard]] std::vector<Ward> wards(Findings& findings) {
+        std::vector<Ward> wards;
+        for (auto& [code, gathered] : m_by_code) {
+            auto& ward = gathered.ward;
+            ward.shape = gathered.shapes.size() == 1 ? std::move(gathered.shapes.front())
+                                                     : merged(gathered, findings);
+            ward.area_m2 = geo::area(ward.shape);
+            wards.push_back(std::move(ward));
+        }
+        append(findings, std::move(m_findings));
+        return wards;
+    }
+
+private:
+    void add(const geo::Feature& feature) {
+        const auto code = text_at(feature, m_fields.code);
+        const auto name = text_at(feature, m_fields.name);
+        const std::string called =
+            fmt::format("feature {} ({})", feature.id, name.empty() ? code : name);
+        if (!feature.other_geometry.empty()) {
+            m_faults.push_back(
+                fault(m_source, fmt::format("{} is a {}", called, feature.other_geometry),
+                      "polygons", "use the boundary layer, not that of centroids or lines"));
+            return;
+        }
+        if (code.empty()) {
+            m_faults.push_back(
+                fault(m_source, called + " has no code", "a code for every ward",
+                      "[boundaries] where = \"... IS NOT NULL\" leaves such features out"));
+            return;
+        }
+        if (feature.shape.empty()) {
+            m_findings.push_back({Severity::warning,
+                                  {m_source.shown_as},
+                                  called + " has no geometry and is left out",
+                                  "",
+                                  "",
+                                  ""});
+            return;
+        }
+        const auto shape = transformed(feature.shape, m_transform);
+        if (!shape) {
+            m_faults.push_back(
+                fault(m_source,
+                      fmt::format("{} has coordinates that cannot be transformed from {} to {}",
+                                  called, m_transform.source_name(), m_transform.target_name())));
+            return;
+        }
+        auto valid = repaired(*shape, name.empty() ? code : name, m_source.shown_as, m_findings);
+        if (valid.empty()) {
+            m_faults.push_back(fault(m_source, called + " has no area", "a polygon"));
+            return;
+        }
+        gather(feature, code, name, std::move(valid));
+    }
+
+    void gather(const geo::Feature& feature, const std::string& code, const std::string& name,
+                geo::MultiPolygon shape) {
+        const auto [at, is_new] = m_by_code.try_emplace(code);
+        auto& gathered = at->second;
+        if (is_new) {
+            gathered.ward.code = code;
+            gathered.ward.name = name;
+            gathered.ward.legacy_code = text_at(feature, m_fields.legacy);
+            gathered.ward.welsh_name = text_at(feature, m_fields.welsh);
+            gathered.first_feature = feature.id;
+        } else if (gathered.ward.name != name) {
+            m_faults.push_back(
+                fault(m_source,
+                      fmt::format("code {} stands on feature {} ({}) and on feature {} ({})",
+                                  text::quoted(code), gathered.first_feature, gathered.ward.name,
+                                  feature.id, name),
+                      "one ward for each code"));
+            return;
+        }
+        gathered.shapes.push_back(std::move(shape));
+    }
+
+    geo::MultiPolygon merged(const Gathered& gathered, Findings& findings) const {
+        findings.push_back(
+            {Severity::warning,
+             {m_source.shown_as},
+             fmt::format("{} features of {} ({}) were merged", gathered.shapes.size(),
+                         gathered.ward.name, gathered.ward.code),
+             "",
+             "",
+             ""});
+        return geo::united(gathered.shapes);
+    }
+
+    const Source& m_source;
+    const Fields& m_fields;
+    const geo::Transform& m_transform;
+    std::map<std::string, Gathered> m_by_code;
+    Findings m_findings;
+    Findings m_faults;
+};
+
+void refuse_empty(const Source& source, const geo::Layer& layer) {
+    if (!layer.features.empty()) return;
+    if (source.where.empty()) {
+        throw InputError(fault(source, "the layer " + layer.name + " has no features", "polygons"));
+    }
+    auto without =
+        geo::read_layer({source.path, source.shown_as, source.layer, "", source.encoding});
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < without.fields.size(); ++i) {
+        if (source.where.find(without.fields[i]) == std::string::npos) continue;
+        values.push_back(without.fields[i] + " is " +
+                         text::list(geo::distinct_values(without, i, 5), "or"));
+    }
+    throw InputError(fault(source,
+                           fmt::format("no feature fits where = {}", text::quoted(source.where)),
+                           values.empty() ? "a filter that some feature fits"
+                                          : "for instance " + text::join(values, "; ")));
+}
+
+void refuse_same_polygons(const Source& source, const std::vector<Ward>& wards) {
+    std::map<std::pair<double, double>, const Ward*> seen;
+    Findings faults;
+    for (const auto& ward : wards) {
+        const auto box = geo::extent(ward.shape);
+        const auto [at, is_new] = seen.try_emplace({box.min_x, ward.area_m2}, &ward);
+        if (!is_new && at->second->shape == ward.shape) {
+            faults.push_back(
+                fault(source,
+                      fmt::format("{} ({}) and {} ({}) have the same polygon", at->second->name,
+                                  at->second->code, ward.name, ward.code),
+                      "each place once", "leave one out with [boundaries] where"));
+        }
+    }
+    stop_on_errors(faults);
+}
+
+void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
+                           Findings& findings) {
+    std::vector<std::string> strange;
+    for (const auto& ward : wards) {
+        // Letters that only a wrong code page makes of Welsh names.
+        for (const char* const sign : {"ƒ", "Ã", "\uFFFD", "‰", "“", "\u0083"}) {
+            if (ward.name.find(sign) != std::string::npos) {
+                strange.push_back(ward.name);
+                break;
+            }
+        }
+    }
+    if (strange.empty()) return;
+    findings.push_back(
+        {Severity::warning,
+         {source.shown_as},
+         "these names look as if they were read in the wrong encoding: " + text::list(strange),
+         "",
+         "[boundaries] encoding = \"CP850\" (or \"UTF-8\")",
+         ""});
+}
+
+} // namespace
+
+WardSet read_wards(const Source& source) {
+    if (!geo::is_projected_in_metres(source.target_crs)) {
+        throw InputError(
+            fault(source,
+                  fmt::format("{} is not a projected coordinate reference system in metres",
+                              text::quoted(source.target_crs)),
+                  "one such as EPSG:27700", "[project] crs = \"EPSG:27700\""));
+    }
+    const auto layer = geo::read_layer(
+        {source.path, source.shown_as, source.layer, source.where, source.encoding});
+    refuse_empty(source, layer);
+    WardSet set;
+    const auto fields = find_fields(layer.fields, source.code, source.name, source.legacy,
+                                    source.shown_as, set.findings);
+    const geo::Transform transform(crs_of(source, layer), source.target_crs, source.shown_as);
+    refuse_wrong_crs(source, layer, transform);
+
+    set.crs = source.target_crs;
+    set.source = source.shown_as;
+    set.files = layer.files;
+    set.layer = layer.name;
+    set.code_field = layer.fields[fields.code];
+    set.name_field = layer.fields[fields.name];
+    set.encoding = layer.encoding;
+    geo::Box extent;
+    for (const auto& feature : layer.features) {
+        extent.add(geo::extent(feature.shape));
+    }
+    const auto operation = transform.operation_at(extent.empty() ? geo::Point{} : extent.centre());
+    set.reprojection = {transform.source_name(), transform.target_name(), operation.name,
+                        operation.accuracy_m};
+    set.wards = Gathering(source, layer, fields, transform).wards(set.findings);
+    if (set.wards.empty()) throw InputError(fault(source, "no ward has a polygon", "polygons"));
+    refuse_same_polygons(source, set.wards);
+    warn_of_strange_names(source, set.wards, set.findings);
+    return set;
+}
+
+} // namespace wardmap::wards
