@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Where the files that come with Wardmap stand.
+#pragma once
+
+#include <filesystem>
+
+namespace wardmap::project {
+
+/// The folder that holds `styles/`: WARDMAP_DATA_DIR of the environment, else share/wardmap beside
+/// the program's own bin folder (an installed Wardmap), else the source tree it was built from.
+/// Throws OutputError where there is none.
+[[nodiscard]] std::filesystem::path data_folder();
+
+} // namespace wardmap::project

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "project/read_project.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "project/keys.h"
+#include "project/read_category.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+namespace {
+
+void read_project_table(TomlReader& reader, const toml::table& file, Project& project) {
+    project.products = {"maps", "data"};
+    const auto* const table = reader.table(file, "project");
+    if (table == nullptr) return;
+    reader.refuse_unknown(*table, ProjectKeys().project, "[project]");
+    reader.read(*table, "title", project.title);
+    reader.read(*table, "area", project.area);
+    reader.read(*table, "style", project.style);
+    reader.read(*table, "crs", project.crs);
+    if (const auto output = reader.text(*table, "output")) {
+        project.output = resolve(project, *output).resolved;
+    }
+    const std::vector<std::string> known = {"maps", "data"};
+    if (auto products = reader.texts(*table, "products")) {
+        for (const auto& product : *products) {
+            if (std::find(known.begin(), known.end(), product) != known.end()) continue;
+            reader.fault(*table->get("products"),
+                         fmt::format("there is no product {}", text::quoted(product)),
+                         "some of " + text::list(known), did_you_mean(product, known));
+        }
+        if (products->empty())
+            reader.fault(*table->get("products"), "no product is asked for",
+                         "some of " + text::list(known));
+        project.products = std::move(*products);
+    }
+}
+
+void read_boundaries(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const table = reader.table(file, "boundaries");
+    if (table == nullptr) {
+        if (!file.contains("boundaries")) {
+            reader.fault_at(1, 0, "the project has no [boundaries]",
+                            "[boundaries] with source = \"wards.shp\"");
+        }
+        return;
+    }
+    reader.refuse_unknown(*table, ProjectKeys().boundaries, "[boundaries]");
+    auto& boundaries = project.boundaries;
+    boundaries.source = resolve(
+        project, reader.required(*table, "source", "[boundaries]", "source = \"wards.shp\""));
+    reader.read(*table, "layer", boundaries.layer);
+    reader.read(*table, "code", boundaries.code);
+    reader.read(*table, "name", boundaries.name);
+    reader.read(*table, "legacy", boundaries.legacy);
+    reader.read(*table, "where", boundaries.where);
+    reader.read(*table, "crs", boundaries.crs);
+    reader.read(*table, "encoding", boundaries.encoding);
+    reader.read(*table, "note", boundaries.note);
+    reader.read(*table, "attribution", boundaries.attribution);
+    if (const auto called = reader.texts(*table, "called")) {
+        if (called->size() != 2) {
+            reader.fault(*table->get("called"), "called needs two words",
+                         "called = [\"district\", \"districts\"]");
+        } else {
+            boundaries.called_one = called->front();
+            boundaries.called_many = called->back();
+        }
+    }
+}
+
+void read_denominators(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const tables = reader.table(file, "denominator");
+    if (tables == nullptr) return;
+    for (const auto& [key, node] : *tables) {
+        const std::string id(key.str());
+        const auto* const table = node.as_table();
+        const std::string in = "[denominator." + id + "]";
+        if (table == nullptr) {
+            reader.fault(node, fmt::format("denominator {} is not a table", text::quoted(id)),
+                         "[denominator.residents]");
+            continue;
+        }
+        reader.refuse_unknown(*table, ProjectKeys().denominator, in);
+        Denominator denominator;
+        denominator.id = id;
+        denominator.figures = read_figures(reader, *table, in, project);
+        denominator.label = id;
+        denominator.unit = id;
+        reader.read(*table, "label", denominator.label);
+        reader.read(*table, "unit", denominator.unit);
+        reader.read(*table, "source", denominator.source);
+        project.denominators.push_back(std::move(denominator));
+    }
+}
+
+void read_categories(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const node = file.get("category");
+    const auto* const list = node != nullptr ? node->as_array() : nullptr;
+    if (list == nullptr || list->empty()) {
+        reader.fault_at(1, 0, "the project has no [[category]]", "at least one thing to map");
+        return;
+    }
+    std::set<std::string> ids;
+    for (const auto& item : *list) {
+        const auto* const table = item.as_table();
+        if (table == nullptr) {
+            reader.fault(item, "a category is not a table", "[[category]]");
+            continue;
+        }
+        auto category = read_category(reader, *table, project);
+        if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
+            reader.fault(*table->get("id"),
+                         fmt::format("the id {} is used twice", text::quoted(category.id)),
+                         "an id of its own for each category (they name the files)");
+        }
+        project.categories.push_back(std::move(category));
+    }
+}
+
+void read_aliases(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const table = reader.table(file, "aliases");
+    if (table == nullptr) return;
+    for (const auto& [key, node] : *table) {
+        if (const auto* const value = node.as_string()) {
+            project.aliases[std::string(key.str())] = value->get();
+        } else {
+            reader.fault(node,
+                         fmt::format("the alias of {} is not a text", text::quoted(key.str())),
+                         "\"name in the table\" = \"name or code of the boundaries\"");
+        }
+    }
+}
+
+} // namespace
+
+FilePath resolve(const Project& project, const std::string& written) {
+    namespace fs = std::filesystem;
+    if (written.empty()) return {};
+    const bool connection = written.find("://") != std::string::npos ||
+                            written.starts_with("PG:") || written.starts_with("/vsi");
+    if (connection || fs::path(written).is_absolute()) return {written, written};
+    const auto folder = fs::path(project.file.resolved).parent_path();
+    return {written, (folder / written).lexically_normal().string()};
+}
+
+Project parse_project(const std::string& toml, const std::string& path) {
+    Project project;
+    project.file = {std::filesystem::path(path).filename().string(), path};
+    TomlReader reader(toml, path);
+    const auto file = reader.parse();
+    reader.refuse_unknown(file, ProjectKeys().top, "the project file");
+    read_project_table(reader, file, project);
+    read_boundaries(reader, file, project);
+    read_denominators(reader, file, project);
+    read_categories(reader, file, project);
+    read_aliases(reader, file, project);
+    reader.stop_on_faults();
+    return project;
+}
+
+Project read_project(const std::string& path) {
+    namespace fs = std::filesystem;
+    const auto refuse = [&](const char* found, std::string help) {
+        throw InputError(
+            Finding{Severity::error, {path}, found, "a project file (TOML)", std::move(help), ""});
+    };
+    if (!fs::exists(path)) refuse("there is no such file", "");
+    if (fs::is_directory(path)) refuse("this is a folder", "name the .toml file in it");
+    std::ifstream in(path, std::ios::binary);
+    const std::string toml{std::istreambuf_iterator<char>(in), {}};
+    if (in.bad() || !in.is_open()) refuse("the file cannot be read", "");
+    if (!text::is_utf8(toml)) refuse("the file is not UTF-8 text", "save it as UTF-8");
+    return parse_project(toml, path);
+}
+
+} // namespace wardmap::project

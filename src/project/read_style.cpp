@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "project/read_style.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "paint/palette.h"
+#include "project/data_folder.h"
+#include "project/keys.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int deepest = 5; // styles that extend styles
+
+std::vector<std::string> shipped_styles() {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(data_folder() / "styles")) {
+        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+fs::path find_style(const std::string& name) {
+    const bool is_path = name.ends_with(".toml") || name.find('/') != std::string::npos;
+    const fs::path path = is_path ? fs::path(name) : data_folder() / "styles" / (name + ".toml");
+    if (fs::is_regular_file(path)) return path;
+    const auto names = shipped_styles();
+    throw InputError(Finding{Severity::error,
+                             {},
+                             fmt::format("there is no style {}", text::quoted(name)),
+                             "one of " + text::list(names, "or") + ", or a path to a .toml file",
+                             is_path ? "" : did_you_mean(name, names),
+                             ""});
+}
+
+class StyleReader {
+public:
+    StyleReader(TomlReader& reader, Style& style) : m_reader(reader), m_style(style) {}
+
+    void read(const toml::table& file) {
+        const StyleKeys keys;
+        m_reader.refuse_unknown(file, keys.top, "the style file");
+        if (const auto* const t = section(file, "page", keys.page)) {
+            size(*t, "width_mm", m_style.page_width_mm, 50, 1200);
+            size(*t, "height_mm", m_style.page_height_mm, 50, 1200);
+            size(*t, "margin_mm", m_style.margin_mm, 0, 50);
+        }
+        if (const auto* const t = section(file, "type", keys.type)) {
+            size(*t, "title_pt", m_style.title_pt, 6, 96);
+            size(*t, "subtitle_pt", m_style.subtitle_pt, 6, 96);
+            size(*t, "legend_pt", m_style.legend_pt, 6, 48);
+            size(*t, "label_pt", m_style.label_pt, 6, 48);
+            size(*t, "label_min_pt", m_style.label_min_pt, 6, 48);
+            size(*t, "small_pt", m_style.small_pt, 6, 48);
+        }
+        if (const auto* const t = section(file, "colour", keys.colour)) {
+            palette(*t, "sequential", m_style.palette_sequential);
+            palette(*t, "score", m_style.palette_score);
+        }
+        if (const auto* const t = section(file, "lines", keys.lines)) {
+            size(*t, "border_pt", m_style.border_pt, 0.1, 5);
+            size(*t, "outline_pt", m_style.outline_pt, 0.1, 5);
+        }
+        if (const auto* const t = section(file, "output", keys.output)) {
+            size(*t, "dpi", m_style.dpi, 72, 600);
+            formats(*t);
+        }
+    }
+
+private:
+    const toml::table* section(const toml::table& file, const char* name,
+                               const std::vector<std::string>& keys) {
+        const auto* const table = m_reader.table(file, name);
+        if (table != nullptr) m_reader.refuse_unknown(*table, keys, fmt::format("[{}]", name));
+        return table;
+    }
+
+    void size(const toml::table& table, const char* key, double& into, double least, double most) {
+        const auto value = m_reader.number(table, key);
+        if (!value) return;
+        if (*value < least || *value > most) {
+            m_reader.fault(*table.get(key), fmt::format("{} = {:g}", key, *value),
+                           fmt::format("{:g} to {:g}", least, most));
+        }
+        into = *value;
+    }
+
+    void palette(const toml::table& table, const char* key, std::string& into) {
+        const auto names = paint::palette_names();
+        if (const auto at = m_reader.word(table, key, names)) into = names[*at];
+    }
+
+    void formats(const toml::table& table) {
+        const std::vector<std::string> known = {"png", "svg", "pdf"};
+        const auto wanted = m_reader.texts(table, "formats");
+        if (!wanted) return;
+        for (const auto& format : *wanted) {
+            if (std::find(known.begin(), known.end(), format) != known.end()) continue;
+            m_reader.fault(*table.get("formats"),
+                           fmt::format("there is no format {}", text::quoted(format)),
+                           "some of " + text::list(known), did_you_mean(format, known));
+        }
+        m_style.formats = *wanted;
+    }
+
+    TomlReader& m_reader;
+    Style& m_style;
+};
+
+Style read_style_file(const std::string& name, int depth) {
+    if (depth > deepest) {
+        throw InputError(Finding{Severity::error,
+                                 {name},
+                                 "the styles extend each other in a circle",
+                                 "an extends that ends",
+                                 "",
+                                 ""});
+    }
+    const auto path = find_style(name);
+    std::ifstream in(path, std::ios::binary);
+    TomlReader reader({std::istreambuf_iterator<char>(in), {}}, path.filename().string());
+    const auto file = reader.parse();
+    Style style;
+    if (const auto base = reader.text(file, "extends")) {
+        const bool beside = base->ends_with(".toml") && fs::path(*base).is_relative();
+        style = read_style_file(beside ? (path.parent_path() / *base).string() : *base, depth + 1);
+    }
+    style.name = path.stem().string();
+    StyleReader(reader, style).read(file);
+    if (style.label_min_pt > style.label_pt) {
+        reader.fault(file, "label_min_pt is larger than label_pt", "a smaller one");
+    }
+    reader.stop_on_faults();
+    return style;
+}
+
+} // namespace
+
+Style read_style(const std::string& name_or_path) {
+    return read_style_file(name_or_path, 0);
+}
+
+} // namespace wardmap::project

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Reads values of one TOML file and collects what is wrong with them. Private to project/.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <toml++/toml.h>
+
+#include "base/finding.h"
+
+namespace wardmap::project {
+
+/// A file's text with its name: findings get place, line and caret.
+class TomlReader {
+public:
+    TomlReader(std::string text, std::string shown_as);
+
+    /// The parsed file. Throws InputError on a syntax error.
+    [[nodiscard]] toml::table parse();
+
+    void fault(const toml::node& at, std::string found, std::string expected,
+               std::string help = "");
+    void fault_at(std::size_t line, std::size_t column, std::string found, std::string expected,
+                  std::string help = "");
+
+    /// Faults for every key of `table` that is not in `known`; `in` names the table
+    /// ("[boundaries]").
+    void refuse_unknown(const toml::table& table, const std::vector<std::string>& known,
+                        const std::string& in);
+
+    // Each returns nothing where the key is absent, or of another type (then with a fault).
+    [[nodiscard]] std::optional<std::string> text(const toml::table& table, std::string_view key);
+    [[nodiscard]] std::optional<double> number(const toml::table& table, std::string_view key);
+    [[nodiscard]] std::optional<int> whole(const toml::table& table, std::string_view key);
+    [[nodiscard]] std::optional<std::vector<std::string>>
+    texts(const toml::table& table, std::string_view key, bool one_is_enough = false);
+    [[nodiscard]] std::optional<std::vector<double>> numbers(const toml::table& table,
+                                                             std::string_view key);
+    [[nodiscard]] const toml::table* table(const toml::table& table, std::string_view key);
+
+    void read(const toml::table& table, std::string_view key, std::string& into);
+    void read(const toml::table& table, std::string_view key, double& into);
+
+    /// The same for a text that must be there and not empty.
+    [[nodiscard]] std::string required(const toml::table& table, std::string_view key,
+                                       const std::string& in, const std::string& example);
+
+    /// One of several words, by its place in `words`; a fault with the nearest for any other.
+    [[nodiscard]] std::optional<std::size_t> word(const toml::table& table, std::string_view key,
+                                                  const std::vector<std::string>& words);
+
+    void stop_on_faults() const;
+
+private:
+    void wrong_type(const toml::node& at, std::string_view key, const char* expected);
+
+    std::string m_text;
+    std::string m_shown_as;
+    Findings m_faults;
+};
+
+} // namespace wardmap::project
