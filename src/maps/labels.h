@@ -32,10 +32,6 @@ struct LabelExtent {
     double descent = 0;
 };
 using MeasureLabel = std::function<LabelExtent(const std::string& text, double size_pt)>;
-/// Splits a name into lines no wider than `width_mm`; returns one line where it cannot be split.
-using WrapLabel = std::function<std::vector<std::string>(const std::string& text, double size_pt,
-                                                         double width_mm)>;
-
 struct LabelLine {
     std::string text;
     geo::Point baseline_centre; // centre of the line on its baseline
@@ -58,21 +54,13 @@ struct Labelling {
     std::vector<std::size_t> unplaced; // not even a number fits: listed on the sheet
 };
 
-/// Places every name: whole or wrapped, shrinking to `min_size_pt`, inside its ward; else a number
-/// in the ward or, with a leader line, beside it. Guarantees: no two boxes overlap, none leaves the
-/// frame or touches an obstacle, no type is smaller than `min_size_pt`; numbers rise from the top
-/// left to the bottom right; the same requests give the same places. Cost: O(n log n) for usual
-/// maps.
+/// Places every name: whole or wrapped at blanks into up to three lines, shrinking to
+/// `min_size_pt`, inside its ward; else a number in the ward or, where no more than 150 wards need
+/// one, beside it with a leader line. Guarantees: no two boxes come within 0.5 mm of each other,
+/// none leaves the frame or touches an obstacle, no type is smaller than `min_size_pt`; numbers
+/// rise from the top left to the bottom right; the same requests give the same places.
+/// Precondition: the shapes do not overlap each other.
 [[nodiscard]] Labelling place_labels(const std::vector<LabelRequest>& requests,
-                                     const LabelOptions& options, const MeasureLabel& measure,
-                                     const WrapLabel& wrap);
-
-/// The point deepest inside the largest part (pole of inaccessibility; Garcia-Castellanos and
-/// Lombardo 2007), found to `tolerance` by subdivision of a grid, and its distance to the border.
-struct Pole {
-    geo::Point at;
-    double distance = 0;
-};
-[[nodiscard]] Pole pole_of_inaccessibility(const geo::MultiPolygon& shape, double tolerance);
+                                     const LabelOptions& options, const MeasureLabel& measure);
 
 } // namespace wardmap::maps

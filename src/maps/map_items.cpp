@@ -14,6 +14,9 @@ namespace {
 constexpr paint::Colour border_grey{0x4D, 0x4D, 0x4D};
 constexpr paint::Colour outline_ink{0x1A, 0x1A, 0x1A};
 constexpr double seam_pt = 0.35;
+// Inked height of Open Sans: capitals and descenders, without the line gap.
+constexpr double ascent_em = 0.76;
+constexpr double descent_em = 0.24;
 
 std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape) {
     std::vector<geo::Ring> rings;
@@ -108,15 +111,12 @@ Labelling label_wards(const Study& study, const std::vector<geo::MultiPolygon>& 
     options.size_pt = style.label_pt;
     options.min_size_pt = style.label_min_pt;
     options.frame = frame;
-    return place_labels(
-        requests, options,
-        [&](const std::string& text, double size_pt) {
-            const auto size = metrics.measure(text, {size_pt, paint::Weight::regular, false});
-            return LabelExtent{size.width_mm, size.ascent_mm, size.descent_mm};
-        },
-        [&](const std::string& text, double size_pt, double width_mm) {
-            return metrics.wrap(text, {size_pt, paint::Weight::regular, false}, width_mm);
-        });
+    return place_labels(requests, options, [&](const std::string& text, double size_pt) {
+        const double em = size_pt * paint::mm_per_pt;
+        const double width =
+            metrics.measure(text, {size_pt, paint::Weight::regular, false}).width_mm;
+        return LabelExtent{width, ascent_em * em, descent_em * em};
+    });
 }
 
 std::vector<paint::Item> label_items(const Labelling& labelling, const std::vector<Fill>& fills) {

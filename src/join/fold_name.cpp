@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "join/fold_name.h"
+
+#include <vector>
+
+#include "base/text.h"
+
+namespace wardmap::join {
+namespace {
+
+bool is_letter(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+}
+
+void replace_all(std::string& s, std::string_view what, std::string_view with) {
+    for (auto at = s.find(what); at != std::string::npos; at = s.find(what, at + with.size())) {
+        s.replace(at, what.size(), with);
+    }
+}
+
+} // namespace
+
+std::string fold_name(std::string_view name) {
+    if (!text::is_utf8(name)) return std::string(name);
+    std::string s = text::fold_case(text::composed(text::trimmed(name)));
+    for (const char* const apostrophe : {"'", "\u2019", "\u2018", "`", "\u00B4"}) {
+        replace_all(s, apostrophe, "");
+    }
+    for (const char* const dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u00A0"}) {
+        replace_all(s, dash, " ");
+    }
+    replace_all(s, "&", " and ");
+    std::vector<std::string> words(1);
+    for (const char c : s) {
+        if (is_letter(static_cast<unsigned char>(c))) {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    for (auto& word : words) {
+        if (word == "saint") word = "st";
+    }
+    if (words.size() > 1 && words.back() == "ward") words.pop_back();
+    return text::join(words, " ");
+}
+
+} // namespace wardmap::join

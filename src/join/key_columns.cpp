@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "join/key_columns.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+
+namespace wardmap::join {
+namespace {
+
+struct Score {
+    std::size_t codes = 0;
+    std::size_t names = 0;
+    [[nodiscard]] std::size_t all() const { return codes + names; }
+};
+
+Score score_of(const tables::Table& table, std::size_t column, const WardIndex& index) {
+    Score score;
+    for (const auto& row : table.rows) {
+        const auto match = index.find(row.cells[column]);
+        if (!match) continue;
+        const bool code = match->by == Matched::code || match->by == Matched::legacy_code;
+        ++(code ? score.codes : score.names);
+    }
+    return score;
+}
+
+std::string examples(const std::vector<std::string>& all) {
+    std::vector<std::string> few;
+    for (const auto& one : all) {
+        if (!one.empty() && few.size() < 5) few.push_back(one);
+    }
+    return text::join(few, ", ");
+}
+
+[[noreturn]] void refuse_no_match(const tables::Table& table, std::size_t column,
+                                  const WardSet& wards) {
+    std::vector<std::string> theirs;
+    for (const auto& row : table.rows) {
+        theirs.push_back(row.cells[column]);
+    }
+    const bool codes = !theirs.empty() && looks_like_code(theirs.front());
+    std::vector<std::string> ours;
+    for (const auto& ward : wards.wards) {
+        ours.push_back(codes ? ward.code : ward.name);
+    }
+    throw InputError(Finding{
+        Severity::error,
+        {table.file, table.header_line},
+        fmt::format(
+            "no row of column {} names a ward of {}: the table has {}; the boundaries have {}",
+            text::quoted(table.columns[column]), wards.source, examples(theirs), examples(ours)),
+        "the same wards on both sides",
+        codes ? "codes change when boundaries do: use the boundaries of the year of the table"
+              : "name the column with the wards: key = \"...\"",
+        ""});
+}
+
+std::vector<std::size_t> asked_for(const tables::Table& table, const Request& request) {
+    std::vector<std::size_t> columns;
+    for (const auto& key : request.keys) {
+        columns.push_back(table.column(key).value()); // the reader has seen to it
+    }
+    return columns;
+}
+
+} // namespace
+
+KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
+                            const WardSet& wards, const Request& request, Findings& findings) {
+    auto columns = asked_for(table, request);
+    std::vector<Score> scores;
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        scores.push_back(score_of(table, i, index));
+        const auto rank = [&](std::size_t c) {
+            return std::pair{scores[c].all(), scores[c].codes};
+        };
+        if (rank(i) > rank(best)) best = i;
+    }
+    const bool found_out = columns.empty();
+    if (found_out) columns.push_back(best);
+    if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
+    if (found_out) {
+        findings.push_back(
+            {Severity::note,
+             {table.file, table.header_line},
+             fmt::format("wards are named by column {}", text::quoted(table.columns[best])),
+             "",
+             "",
+             ""});
+    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const bool is_value = std::any_of(request.values.begin(), request.values.end(),
+                                          [&](const auto& v) { return table.column(v) == i; });
+        const bool taken = std::find(columns.begin(), columns.end(), i) != columns.end();
+        if (!is_value && !taken && 2 * scores[i].all() > table.rows.size()) columns.push_back(i);
+    }
+    return {columns.front(), {columns.begin() + 1, columns.end()}};
+}
+
+} // namespace wardmap::join

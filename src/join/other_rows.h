@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Rows that are no ward: totals, and places outside or unknown.
+#pragma once
+
+#include <string>
+
+namespace wardmap::join {
+
+/// "Total", "Grand total", "All wards", "COUNTY", the area's own name, a district or county code.
+[[nodiscard]] bool is_total(const std::string& key, const std::string& area);
+
+/// "Unknown", "NFA", "Missing/Unknown", "Outside area".
+[[nodiscard]] bool is_other_area(const std::string& key);
+
+} // namespace wardmap::join

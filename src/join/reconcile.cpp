@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "join/reconcile.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace wardmap::join {
+namespace {
+
+std::string figure(double value) {
+    return text::number(value, value == static_cast<double>(static_cast<long long>(value)) ? 0 : 2);
+}
+
+std::string interval(double low, double high) {
+    return low == high ? figure(low) : figure(low) + " to " + figure(high);
+}
+
+/// "each is 2 to 4", or each by its name where they differ.
+std::string told(const Reconciliation& total, const std::vector<Ward>& wards) {
+    const auto& first = total.narrowed.front();
+    const bool same = std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& n) {
+        return n.low == first.low && n.high == first.high;
+    });
+    if (same) return "each is " + interval(first.low, first.high);
+    std::vector<std::string> parts;
+    for (const auto& n : total.narrowed) {
+        parts.push_back(wards[n.ward].name + " is " + interval(n.low, n.high));
+    }
+    return text::list(parts);
+}
+
+} // namespace
+
+Reconciliation reconcile(double stated, const std::vector<Cell>& cells) {
+    Reconciliation total;
+    total.stated = stated;
+    for (const auto& cell : cells) {
+        if (cell.is_known()) total.sum_known += cell.value();
+        if (cell.is_suppressed()) ++total.suppressed;
+        if (cell.is_known() || cell.is_suppressed()) {
+            total.sum_low += cell.low();
+            total.sum_high += cell.high();
+        }
+    }
+    constexpr double rounding = 1e-6;
+    total.agrees = stated >= total.sum_low - rounding && stated <= total.sum_high + rounding;
+    for (std::size_t i = 0; total.agrees && i < cells.size(); ++i) {
+        if (!cells[i].is_suppressed()) continue;
+        const double others_high = total.sum_high - cells[i].high();
+        const double others_low = total.sum_low - cells[i].low();
+        total.narrowed.push_back({i, std::max(cells[i].low(), stated - others_high),
+                                  std::min(cells[i].high(), stated - others_low)});
+    }
+    return total;
+}
+
+Findings remarks(const Reconciliation& total, const std::string& file,
+                 const std::vector<Ward>& wards) {
+    if (!total.agrees) {
+        return {
+            {Severity::warning,
+             {file, total.line},
+             fmt::format("the total {} ({}) is not the sum of its parts, {}", figure(total.stated),
+                         total.key, interval(total.sum_low, total.sum_high)),
+             "a total that its parts can make up",
+             "look for a missing or mistyped row",
+             ""}};
+    }
+    if (total.suppressed == 0) return {};
+    std::vector<std::string> names;
+    for (const auto& n : total.narrowed) {
+        names.push_back(wards[n.ward].name);
+    }
+    std::sort(names.begin(), names.end());
+    const std::string one_or_more =
+        names.size() == 1
+            ? fmt::format("the suppressed ward ({}) is exactly {}", names.front(),
+                          figure(total.residual()))
+            : fmt::format("the {} suppressed wards ({}) share exactly {}, so {}", names.size(),
+                          text::list(names), figure(total.residual()), told(total, wards));
+    return {{Severity::warning,
+             {file, total.line},
+             fmt::format("the total {} ({}) leaves {} for the withheld figures: {}",
+                         figure(total.stated), total.key, figure(total.residual()), one_or_more),
+             "",
+             "do not publish the total beside the wards' figures",
+             ""}};
+}
+
+} // namespace wardmap::join

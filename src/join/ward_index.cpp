@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "join/ward_index.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "join/fold_name.h"
+
+namespace wardmap::join {
+namespace {
+
+std::string fold_code(std::string_view code) {
+    std::string folded;
+    for (const char c : code) {
+        if (c == ' ' || c == '\'') continue;
+        folded += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return folded;
+}
+
+} // namespace
+
+WardIndex::WardIndex(const std::vector<Ward>& wards,
+                     const std::map<std::string, std::string>& aliases) {
+    for (std::size_t i = 0; i < wards.size(); ++i) {
+        m_codes[fold_code(wards[i].code)] = i;
+        if (!wards[i].legacy_code.empty()) m_legacy[fold_code(wards[i].legacy_code)] = i;
+        for (const auto& name : {wards[i].name, wards[i].welsh_name}) {
+            auto& list = m_names[fold_name(name)];
+            if (!name.empty() && (list.empty() || list.back() != i)) list.push_back(i);
+        }
+        m_all_names.push_back(wards[i].name);
+        m_all_codes.push_back(wards[i].code);
+    }
+    for (const auto& [from, to] : aliases) {
+        m_aliases[fold_name(from)] = to;
+    }
+}
+
+std::optional<Match> WardIndex::find(const std::string& key) const {
+    if (const auto at = m_codes.find(fold_code(key)); at != m_codes.end()) {
+        return Match{at->second, Matched::code};
+    }
+    if (const auto at = m_legacy.find(fold_code(key)); at != m_legacy.end()) {
+        return Match{at->second, Matched::legacy_code};
+    }
+    if (const auto at = m_names.find(fold_name(key));
+        at != m_names.end() && at->second.size() == 1) {
+        return Match{at->second.front(), Matched::name};
+    }
+    if (const auto at = m_aliases.find(fold_name(key));
+        at != m_aliases.end() && at->second != key) {
+        if (const auto match = find(at->second)) return Match{match->ward, Matched::alias};
+    }
+    return std::nullopt;
+}
+
+bool WardIndex::is_ambiguous(const std::string& key) const {
+    const auto at = m_names.find(fold_name(key));
+    return at != m_names.end() && at->second.size() > 1;
+}
+
+std::vector<std::string> WardIndex::candidates(const std::string& key) const {
+    return looks_like_code(key) ? m_all_codes : m_all_names;
+}
+
+bool looks_like_code(const std::string& key) {
+    const auto code = fold_code(key);
+    const auto digits =
+        std::count_if(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool plain = std::all_of(code.begin(), code.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    });
+    return plain && digits >= 2 && code.size() >= 4 && code.size() <= 11;
+}
+
+} // namespace wardmap::join

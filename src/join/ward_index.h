@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Wards by what a table may call them.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "wards/ward.h"
+
+namespace wardmap::join {
+
+/// How a key named its ward.
+enum class Matched { code, legacy_code, name, alias };
+
+struct Match {
+    std::size_t ward = 0;
+    Matched by = Matched::name;
+};
+
+class WardIndex {
+public:
+    WardIndex(const std::vector<Ward>& wards, const std::map<std::string, std::string>& aliases);
+
+    /// By code or legacy code (case and blanks folded), by name (folded), by alias. Nothing where
+    /// no ward, or more than one ward of that name.
+    [[nodiscard]] std::optional<Match> find(const std::string& key) const;
+    [[nodiscard]] bool is_ambiguous(const std::string& key) const;
+    /// Names and, for a key that looks like a code, codes: for "did you mean".
+    [[nodiscard]] std::vector<std::string> candidates(const std::string& key) const;
+
+private:
+    std::map<std::string, std::size_t> m_codes;
+    std::map<std::string, std::size_t> m_legacy;
+    std::map<std::string, std::vector<std::size_t>> m_names;
+    std::map<std::string, std::string> m_aliases; // folded
+    std::vector<std::string> m_all_names;
+    std::vector<std::string> m_all_codes;
+};
+
+/// "E05004996" or "29UHGW": a letter-and-digit code, not a name.
+[[nodiscard]] bool looks_like_code(const std::string& key);
+
+} // namespace wardmap::join

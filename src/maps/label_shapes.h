@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Ways of setting a name, and whether they fit into a ward.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/polygon.h"
+#include "maps/labels.h"
+
+namespace wardmap::maps {
+
+/// A name in one to three lines of a size, as boxes around its centre.
+struct Setting {
+    std::vector<std::string> lines;
+    double size_pt = 0;
+    std::vector<double> widths;
+    double ascent = 0;
+    double descent = 0;
+    double pitch = 0; // baseline to baseline
+
+    [[nodiscard]] double height() const {
+        return static_cast<double>(lines.size() - 1) * pitch + ascent + descent;
+    }
+    /// The box of line i with the whole centred at `centre`.
+    [[nodiscard]] geo::Box box(std::size_t i, geo::Point centre) const;
+    [[nodiscard]] Label at(std::size_t request, geo::Point centre) const;
+};
+
+/// One setting for each number of lines (1 to 3) that the words allow, each with the narrowest
+/// longest line.
+[[nodiscard]] std::vector<Setting> settings_of(const std::string& name, double size_pt,
+                                               const MeasureLabel& measure);
+
+/// The same at another size: widths go with the size.
+[[nodiscard]] Setting resized(const Setting& setting, double size_pt);
+
+/// Whether a box lies wholly inside a polygon.
+[[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);
+
+/// Whether two boxes come closer than `gap`.
+[[nodiscard]] inline bool too_close(const geo::Box& a, const geo::Box& b, double gap) {
+    return a.grown(gap).overlaps(b);
+}
+
+} // namespace wardmap::maps

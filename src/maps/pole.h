@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// The point deepest inside a shape.
+#pragma once
+
+#include "geo/polygon.h"
+
+namespace wardmap::maps {
+
+struct Pole {
+    geo::Point at;
+    double distance = 0; // to the border
+};
+
+/// The pole of inaccessibility of the largest part (Garcia-Castellanos and Lombardo 2007), to
+/// `tolerance`: cells of a grid are quartered as long as they may hold a deeper point.
+/// Precondition: not empty.
+[[nodiscard]] Pole pole_of_inaccessibility(const geo::MultiPolygon& shape, double tolerance);
+
+/// The part with the largest area. Precondition: not empty.
+[[nodiscard]] const geo::Polygon& largest_part(const geo::MultiPolygon& shape);
+
+} // namespace wardmap::maps

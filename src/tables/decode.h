@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Bytes of a table file to UTF-8 text.
+#pragma once
+
+#include <string>
+
+#include "base/finding.h"
+
+namespace wardmap::tables {
+
+struct Decoded {
+    std::string text;     // UTF-8, no byte-order mark
+    std::string encoding; // "UTF-8", "UTF-8 with byte-order mark", "UTF-16LE", "Windows-1252", ...
+};
+
+/// With `encoding` given, that one; else by byte-order mark, then UTF-8, then Windows-1252 (said in
+/// a finding). Throws InputError for bytes that are no text of the encoding, and for files that are
+/// no tables: PDF, spreadsheet, picture, web page, database (it says which).
+[[nodiscard]] Decoded decode(const std::string& bytes, const std::string& encoding,
+                             const std::string& shown_as, Findings& findings);
+
+} // namespace wardmap::tables

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "tables/read_cell.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <regex>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace wardmap::tables {
+namespace {
+
+constexpr double largest_count = 1e8; // more people than the United Kingdom has
+
+bool is_missing_word(const std::string& folded) {
+    constexpr std::array<std::string_view, 7> words = {"", "..", ":", "[x]", "[z]", "n/a", "na"};
+    return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+void replace_all(std::string& s, std::string_view what, std::string_view with) {
+    for (auto at = s.find(what); at != std::string::npos; at = s.find(what, at + with.size())) {
+        s.replace(at, what.size(), with);
+    }
+}
+
+/// Without what people put around numbers: signs of currency and per cent, footnote marks,
+/// thousands.
+std::string plain_digits(std::string s) {
+    replace_all(s, "\u2212", "-");
+    replace_all(s, "\u2013", "-");
+    for (const char* const blank : {"\u00A0", "\u202F", "\u2009"}) {
+        replace_all(s, blank, " ");
+    }
+    static const std::regex flag(R"(\s*(\*+|\[(p|r|b|e)\]|\((p|r|e)\))$)", std::regex::icase);
+    s = std::regex_replace(s, flag, "");
+    if (s.starts_with("£")) s.erase(0, std::string_view("£").size());
+    if (s.ends_with('%')) s.pop_back();
+    s = std::string(text::trimmed(s));
+    if (s.size() > 2 && s.front() == '(' && s.back() == ')') s = "-" + s.substr(1, s.size() - 2);
+    if (s.starts_with('\'')) s.erase(0, 1);
+    static const std::regex grouped(R"([-+]?\d{1,3}([, ]\d{3})+(\.\d+)?)");
+    if (std::regex_match(s, grouped)) {
+        std::erase(s, ',');
+        std::erase(s, ' ');
+    }
+    return s;
+}
+
+bool looks_like_date(const std::string& s) {
+    static const std::regex date(
+        R"(\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\d{1,4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}.*)",
+        std::regex::icase);
+    return std::regex_match(s, date);
+}
+
+Unreadable why_not(const std::string& s) {
+    if (s.starts_with('#')) {
+        return {fmt::format("{} is a spreadsheet's error", text::quoted(s)), "a figure",
+                "mend the formula and save the table again"};
+    }
+    if (looks_like_date(s)) {
+        return {fmt::format("{} looks like a date that a spreadsheet made of a range such as 1-4",
+                            text::quoted(s)),
+                "a figure",
+                "format the column as text, put the range back, and declare it as a mark"};
+    }
+    return {
+        fmt::format("{} is neither a figure nor a declared mark", text::quoted(s)), "a figure",
+        fmt::format("suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} where it stands for 0 to 4",
+                    s.size() <= 20 ? s : "*")};
+}
+
+} // namespace
+
+CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, FigureKind kind) {
+    const std::string s(text::trimmed(raw));
+    for (const auto& mark : marks) {
+        if (text::fold_case(mark.text) == text::fold_case(s)) {
+            return Cell::suppressed(mark.low, mark.high);
+        }
+    }
+    if (is_missing_word(text::fold_case(s))) return Cell::missing();
+    const auto digits = plain_digits(s);
+    const auto value = text::parse_number(digits);
+    if (!value || looks_like_date(s)) return why_not(s);
+    if (kind == FigureKind::number) return Cell::known(*value);
+    if (*value < 0)
+        return Unreadable{fmt::format("{} is a negative count", text::quoted(s)), "0 or more", ""};
+    if (*value != std::floor(*value)) {
+        return Unreadable{fmt::format("{} is a fraction of a count", text::quoted(s)),
+                          "a whole number",
+                          "measure = \"mean\" where the column holds scores or rates"};
+    }
+    if (*value >= largest_count) {
+        return Unreadable{fmt::format("{} is larger than any count of a ward", text::quoted(s)),
+                          "a count", ""};
+    }
+    return Cell::known(*value);
+}
+
+} // namespace wardmap::tables

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// CSV text to lines of cells (RFC 4180, and what people make of it).
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace wardmap::tables {
+
+struct CsvLine {
+    std::size_t line = 0;           // of its first character, from 1
+    std::vector<std::string> cells; // blanks at the ends taken off
+};
+
+/// Ends of lines may be LF, CRLF or CR; quotes may hold delimiters, line breaks and doubled quotes.
+/// Throws InputError for a quote that is never closed, at the line where it opened.
+[[nodiscard]] std::vector<CsvLine> split_csv(const std::string& text, char delimiter,
+                                             const std::string& shown_as);
+
+/// Comma, semicolon or tab: the one that splits most lines into the same number of cells, more than
+/// one.
+[[nodiscard]] char guess_delimiter(const std::string& text);
+
+} // namespace wardmap::tables
