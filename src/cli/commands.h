@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Makers of the commands.
+#pragma once
+
+#include <memory>
+
+#include "cli/command.h"
+
+namespace wardmap::cli {
+
+[[nodiscard]] std::unique_ptr<Command> make_draw();
+[[nodiscard]] std::unique_ptr<Command> make_check();
+
+} // namespace wardmap::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "project/read_style.h"
+#include "publish/publish.h"
+#include "study/run_study.h"
+
+namespace wardmap::cli {
+namespace {
+
+class Draw : public Command {
+public:
+    bool setup(const std::vector<std::string>& words) override {
+        CLI::App app("Builds all products of a project: maps, data, audit, manifest.", "draw");
+        add_study_options(app, m_words);
+        app.add_option("--out", m_out,
+                       "Output folder (default: that of the project, else output/NAME). It holds "
+                       "one run: files of "
+                       "a former run are replaced, files of yours stay")
+            ->type_name("DIR");
+        app.add_option("--only", m_only, "Only these products, as in --only maps,data")
+            ->type_name("LIST")
+            ->delimiter(',')
+            ->check(CLI::IsMember({"maps", "data"}));
+        app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
+            ->type_name("NAME");
+        app.footer("Examples:\n  wardmap draw maidstone.toml\n"
+                   "  wardmap draw maidstone.toml --category asb --only maps --style greyscale "
+                   "--out draft");
+        return parse(app, words);
+    }
+
+    int run() override {
+        const auto study = study_of(m_words);
+        const auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+        publish::Options options;
+        options.folder = folder_of(study);
+        options.products = m_only;
+        options.threads = m_words.threads;
+        options.progress = progress_bar(m_words.quiet);
+        const auto files = publish::publish(study, style, options);
+        m_words.json ? print_json(study, options.folder, files)
+                     : print_summary(study, options.folder, files);
+        return 0;
+    }
+
+private:
+    [[nodiscard]] std::string folder_of(const Study& study) const {
+        if (!m_out.empty()) return m_out;
+        if (!study.project.output.empty()) return study.project.output;
+        return "output/" + std::filesystem::path(study.project.file.resolved).stem().string();
+    }
+
+    static std::size_t warnings_of(const Study& study) {
+        const auto findings = all_findings(study);
+        return static_cast<std::size_t>(
+            std::count_if(findings.begin(), findings.end(),
+                          [](const Finding& f) { return f.severity == Severity::warning; }));
+    }
+
+    void print_summary(const Study& study, const std::string& folder,
+                       const std::vector<publish::Written>& files) const {
+        if (m_words.quiet) return;
+        const auto warnings = warnings_of(study);
+        fmt::print("{}, {}, {} in {}\n",
+                   text::counted(study.categories.size(), "category", "categories"),
+                   text::counted(study.wards.wards.size(), study.project.boundaries.called_one,
+                                 study.project.boundaries.called_many),
+                   text::counted(files.size(), "file"), folder);
+        fmt::print("  audit.txt says what came in and what became of it ({})\n",
+                   text::counted(warnings, "warning"));
+    }
+
+    static void print_json(const Study& study, const std::string& folder,
+                           const std::vector<publish::Written>& files) {
+        nlohmann::ordered_json json;
+        json["folder"] = folder;
+        json["wards"] = study.wards.wards.size();
+        json["categories"] = study.categories.size();
+        json["warnings"] = warnings_of(study);
+        for (const auto& file : files) {
+            json["files"].push_back(
+                {{"path", file.path}, {"sha256", file.sha256}, {"bytes", file.bytes}});
+        }
+        fmt::print("{}\n", json.dump(2));
+    }
+
+    StudyWords m_words;
+    std::string m_out;
+    std::vector<std::string> m_only;
+    std::string m_style;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_draw() {
+    return std::make_unique<Draw>();
+}
+
+} // namespace wardmap::cli

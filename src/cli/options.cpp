@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "cli/options.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/interrupt.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "project/read_project.h"
+#include "study/run_study.h"
+
+namespace wardmap::cli {
+namespace {
+
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const auto* const option : app.get_options()) {
+        for (const auto& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return names;
+}
+
+std::string usage_help(const CLI::App& app) {
+    return fmt::format("\n  help: wardmap {} --help", app.get_name());
+}
+
+Findings as_errors(Findings findings) {
+    std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::note; });
+    for (auto& finding : findings) {
+        finding.severity = Severity::error;
+    }
+    return findings;
+}
+
+} // namespace
+
+void add_study_options(CLI::App& app, StudyWords& words) {
+    app.add_option("PROJECT", words.project, "The project file (TOML)")->required();
+    app.add_option("--category", words.categories, "Only this category; may be given several times")
+        ->type_name("ID")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_flag("--strict", words.strict, "Take warnings for errors");
+    app.add_option("--threads", words.threads, "How many cores to use (default: all)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
+    app.add_flag("--quiet", words.quiet, "No progress, no warnings, no summary");
+    app.add_flag("--json", words.json, "The result as JSON on standard output");
+}
+
+bool parse(CLI::App& app, std::vector<std::string> words) {
+    std::reverse(words.begin(), words.end()); // as CLI11 wants them
+    try {
+        app.parse(words);
+    } catch (const CLI::CallForHelp&) {
+        fmt::print("{}", app.help());
+        return false;
+    } catch (const CLI::ExtrasError&) {
+        const auto extras = app.remaining();
+        const auto near = did_you_mean(extras.empty() ? "" : extras.front(), option_names(app));
+        throw UsageError(fmt::format("error: wardmap {}: {} is not understood{}", app.get_name(),
+                                     text::quoted(extras.empty() ? "" : extras.front()),
+                                     near.empty() ? usage_help(app) : "\n  help: " + near));
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(
+            fmt::format("error: wardmap {}: {}{}", app.get_name(), error.what(), usage_help(app)));
+    }
+    return true;
+}
+
+Study study_of(const StudyWords& words) {
+    StudyOptions options;
+    options.categories = words.categories;
+    options.threads = words.threads;
+    options.progress = progress_bar(words.quiet);
+    auto study = run_study(project::read_project(words.project), options);
+    stop_if_interrupted();
+    const auto findings = all_findings(study);
+    if (words.strict) stop_on_errors(as_errors(findings));
+    if (!words.quiet) {
+        Findings told = findings;
+        std::erase_if(told, [](const Finding& f) { return f.severity == Severity::note; });
+        tell(told);
+    }
+    return study;
+}
+
+Progress progress_bar(bool quiet) {
+    if (quiet || ::isatty(STDERR_FILENO) == 0) return {};
+    return [](double share, std::string_view step) {
+        constexpr int width = 24;
+        const int done = static_cast<int>(share * width);
+        fmt::print(stderr, "\r\x1b[K[{}{}] {}", std::string(static_cast<std::size_t>(done), '#'),
+                   std::string(static_cast<std::size_t>(width - done), ' '), step);
+        if (share >= 1) fmt::print(stderr, "\r\x1b[K");
+        std::fflush(stderr);
+    };
+}
+
+void tell(const Findings& findings) {
+    const bool colour = ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
+    for (const auto& finding : findings) {
+        auto said = to_text(finding);
+        if (colour) {
+            const std::string word = to_text(finding.severity);
+            const char* const code =
+                finding.severity == Severity::error ? "\x1b[1;31m" : "\x1b[1;33m";
+            said = code + word + "\x1b[0m" + said.substr(word.size());
+        }
+        fmt::print(stderr, "{}\n", said);
+    }
+}
+
+} // namespace wardmap::cli

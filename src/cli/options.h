@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Options that several commands share, declared once. Private to cli/: names CLI11 types.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "base/finding.h"
+#include "base/progress.h"
+#include "project/project.h"
+#include "study/study.h"
+
+namespace wardmap::cli {
+
+struct StudyWords {
+    std::string project;
+    std::vector<std::string> categories;
+    bool strict = false;
+    int threads = 0;
+    bool quiet = false;
+    bool json = false;
+};
+
+/// PROJECT, --category, --strict, --threads, --quiet, --json.
+void add_study_options(CLI::App& app, StudyWords& words);
+
+/// Parses the words of one command. False where help was printed. Throws UsageError with "did you
+/// mean".
+bool parse(CLI::App& app, std::vector<std::string> words);
+
+/// Reads the project and runs its study, with progress on a terminal; tells findings on stderr
+/// unless quiet. Under
+/// --strict, warnings stop with InputError.
+[[nodiscard]] Study study_of(const StudyWords& words);
+
+/// A bar on stderr where that is a terminal; nothing otherwise or when quiet.
+[[nodiscard]] Progress progress_bar(bool quiet);
+
+/// Findings on stderr, the severity in colour where that is a terminal and NO_COLOR is not set.
+void tell(const Findings& findings);
+
+} // namespace wardmap::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <csignal>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/interrupt.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "base/version.h"
+#include "cli/command.h"
+#include "cli/commands.h"
+#include "geo/versions.h"
+#include "paint/versions.h"
+
+namespace wardmap::cli {
+namespace {
+
+void print_help() {
+    fmt::print("Wardmap: ward boundaries and ward tables in, hotspot maps out.\n\n"
+               "Usage: wardmap COMMAND [WORDS]\n\nCommands:\n");
+    for (const auto& entry : commands()) {
+        fmt::print("  {:<8} {}\n", entry.name, entry.purpose);
+    }
+    fmt::print("\n  wardmap COMMAND --help   what a command does, with examples\n"
+               "  wardmap --version        this version and those of its libraries\n\n"
+               "Examples:\n  wardmap draw maidstone.toml\n  wardmap check maidstone.toml\n");
+}
+
+void print_version() {
+    fmt::print("wardmap {}\n", version());
+    for (const auto& versions : {geo::library_versions(), paint::library_versions()}) {
+        for (const auto& [name, number] : versions) {
+            fmt::print("{} {}\n", name, number);
+        }
+    }
+}
+
+int run_command(const std::vector<std::string>& words) {
+    if (words.empty() || words.front() == "--help" || words.front() == "-h" ||
+        words.front() == "help") {
+        print_help();
+        return words.empty() ? 2 : 0;
+    }
+    if (words.front() == "--version") {
+        print_version();
+        return 0;
+    }
+    std::vector<std::string> names;
+    for (const auto& entry : commands()) {
+        if (entry.name == words.front()) {
+            const auto command = entry.make();
+            return command->setup({words.begin() + 1, words.end()}) ? command->run() : 0;
+        }
+        names.push_back(entry.name);
+    }
+    const auto near = did_you_mean(words.front(), names);
+    throw UsageError(fmt::format("error: there is no command {}\n  expected: one of {}\n  help: {}",
+                                 text::quoted(words.front()), text::list(names, "or"),
+                                 near.empty() ? "wardmap --help" : near));
+}
+
+} // namespace
+
+const std::vector<CommandEntry>& commands() {
+    static const std::vector<CommandEntry> all = {
+        {"draw", "build all products of a project: maps, data, audit, manifest", make_draw},
+        {"check", "read, join and audit a project; draw nothing", make_check},
+    };
+    return all;
+}
+
+int run_program(const std::vector<std::string>& words) {
+    std::signal(SIGPIPE, SIG_DFL); // a reader that goes away ends us quietly
+    note_interrupts();
+    try {
+        const int code = run_command(words);
+        return std::fflush(stdout) == 0 ? code : 1;
+    } catch (const Error& error) {
+        fmt::print(stderr, "{}\n", error.what());
+        return error.exit_code();
+    } catch (const std::bad_alloc&) {
+        fmt::print(stderr, "error: not enough memory for these inputs\n");
+        return 1;
+    } catch (const std::exception& error) {
+        fmt::print(stderr,
+                   "error: something went wrong that should not: {}\n"
+                   "  help: this is a fault of Wardmap, not yours; please report it with the "
+                   "project file and "
+                   "the output of wardmap --version\n",
+                   error.what());
+        return 1;
+    }
+}
+
+} // namespace wardmap::cli

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include <nlohmann/json.hpp>
+
+#include "publish/audit.h"
+#include "publish/json_text.h"
+#include "study/run_study.h"
+
+namespace wardmap::publish {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* kind_of(join::RowFate::Kind kind) {
+    switch (kind) {
+    case join::RowFate::Kind::joined:
+        return "joined";
+    case join::RowFate::Kind::total:
+        return "total";
+    case join::RowFate::Kind::other_area:
+        return "other area";
+    case join::RowFate::Kind::excluded:
+        return "excluded";
+    }
+    return "excluded";
+}
+
+const char* kind_of(tables::Aside::Kind kind) {
+    switch (kind) {
+    case tables::Aside::Kind::title:
+        return "title";
+    case tables::Aside::Kind::blank:
+        return "blank";
+    case tables::Aside::Kind::footnote:
+        return "footnote";
+    }
+    return "blank";
+}
+
+Json json_of(const Study& study, const join::Reconciliation& total) {
+    Json narrowed = Json::array();
+    for (const auto& n : total.narrowed) {
+        narrowed.push_back(
+            {{"ward", study.wards.wards[n.ward].code}, {"low", n.low}, {"high", n.high}});
+    }
+    return {{"line", total.line},
+            {"key", total.key},
+            {"stated", total.stated},
+            {"sum_known", total.sum_known},
+            {"suppressed", total.suppressed},
+            {"sum_low", total.sum_low},
+            {"sum_high", total.sum_high},
+            {"agrees", total.agrees},
+            {"narrowed", narrowed}};
+}
+
+Json json_of(const Study& study, const join::Account& account) {
+    Json rows = Json::array();
+    for (const auto& row : account.rows) {
+        rows.push_back({{"line", row.line},
+                        {"key", row.key},
+                        {"fate", kind_of(row.kind)},
+                        {"ward", row.ward ? Json(study.wards.wards[*row.ward].code) : Json()},
+                        {"reason", row.reason}});
+    }
+    Json asides = Json::array();
+    for (const auto& aside : account.asides) {
+        asides.push_back(
+            {{"line", aside.line}, {"kind", kind_of(aside.kind)}, {"text", aside.text}});
+    }
+    Json totals = Json::array();
+    for (const auto& total : account.totals) {
+        totals.push_back(json_of(study, total));
+    }
+    Json without = Json::array();
+    for (const auto ward : account.wards_without_row) {
+        without.push_back(study.wards.wards[ward].code);
+    }
+    return {{"file", account.file},
+            {"encoding", account.encoding},
+            {"header_line", account.header_line},
+            {"key_columns", account.key_columns},
+            {"value_columns", account.value_columns},
+            {"rows", rows},
+            {"other_lines", asides},
+            {"totals", totals},
+            {"sum_before", account.sum_before},
+            {"sum_after", account.sum_after},
+            {"wards_joined", account.wards_joined},
+            {"wards_suppressed", account.wards_suppressed},
+            {"wards_without_row", without}};
+}
+
+Json json_of(const bands::Banding& banding) {
+    Json list = Json::array();
+    for (const auto& band : banding.bands) {
+        list.push_back({{"low", band.low},
+                        {"high", band.high},
+                        {"range", band.range},
+                        {"word", band.word},
+                        {"wards_known", band.known},
+                        {"wards_suppressed", band.suppressed}});
+    }
+    return {{"scheme", bands::describe(banding)},
+            {"gvf", banding.gvf},
+            {"tai", banding.tai},
+            {"bands", list}};
+}
+
+Json json_of(const Findings& findings) {
+    Json list = Json::array();
+    for (const auto& f : findings) {
+        list.push_back({{"severity", to_text(f.severity)},
+                        {"file", f.place.file},
+                        {"line", f.place.line},
+                        {"column", f.place.column},
+                        {"found", f.found},
+                        {"expected", f.expected},
+                        {"help", f.help}});
+    }
+    return list;
+}
+
+} // namespace
+
+std::string audit_json(const Study& study, const Findings& more) {
+    auto findings = all_findings(study);
+    append(findings, more);
+    const auto& r = study.wards.reprojection;
+    Json json;
+    json["project"] = {{"file", study.project.file.written},
+                       {"title", study.project.title},
+                       {"area", study.project.area}};
+    json["findings"] = json_of(findings);
+    json["boundaries"] = {{"source", study.wards.source},
+                          {"layer", study.wards.layer},
+                          {"wards", study.wards.wards.size()},
+                          {"code_field", study.wards.code_field},
+                          {"name_field", study.wards.name_field},
+                          {"encoding", study.wards.encoding},
+                          {"source_crs", r.source_crs},
+                          {"target_crs", r.target_crs},
+                          {"operation", r.operation},
+                          {"accuracy_m", r.accuracy_m ? Json(*r.accuracy_m) : Json()}};
+    json["denominators"] = Json::array();
+    for (const auto& denominator : study.denominators) {
+        json["denominators"].push_back({{"id", denominator.spec.id},
+                                        {"label", denominator.spec.label},
+                                        {"account", json_of(study, denominator.account)}});
+    }
+    json["categories"] = Json::array();
+    for (const auto& category : study.categories) {
+        json["categories"].push_back({{"id", category.spec.id},
+                                      {"title", category.spec.title},
+                                      {"unit", category.unit},
+                                      {"period", category.spec.period},
+                                      {"source", category.spec.source},
+                                      {"account", json_of(study, category.account)},
+                                      {"banding", json_of(category.banding)}});
+    }
+    return json_text(json);
+}
+
+} // namespace wardmap::publish

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The ward table that all data products share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "study/study.h"
+
+namespace wardmap::publish {
+
+using Value = std::variant<std::monostate, std::string, std::int64_t, double>;
+
+struct Column {
+    enum class Type { text, integer, real };
+    std::string name;
+    Type type = Type::text;
+    std::string meaning;       // for the data dictionary
+    std::vector<Value> values; // one per ward
+};
+
+/// Code, names and area, then for each category: figure, its ends where withheld, state, value,
+/// band, range, rank. Where a cell has no number, `figure` and `value` are null and `state` says
+/// why.
+[[nodiscard]] std::vector<Column> ward_columns(const Study& study);
+
+} // namespace wardmap::publish

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "publish/csv.h"
+
+#include "base/text.h"
+
+namespace wardmap::publish {
+namespace {
+
+std::string cell_of(const std::string& s) {
+    std::string safe = s;
+    if (!safe.empty() && std::string("=+-@\t\r").find(safe.front()) != std::string::npos)
+        safe.insert(0, 1, '\'');
+    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char c : safe) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + "\"";
+}
+
+std::string number_text(double value) {
+    // Twelve digits: more are noise of the division.
+    return text::exact(text::rounded(value, 10));
+}
+
+std::string mark_of(const Cell& cell) {
+    switch (cell.state()) {
+    case Cell::State::known:
+        return {};
+    case Cell::State::suppressed:
+        return "[c]";
+    case Cell::State::missing:
+        return "[x]";
+    case Cell::State::not_calculable:
+        return "[z]";
+    }
+    return {};
+}
+
+/// The mark for a null cell of a category's figure or value column; "" for others.
+std::string null_mark(const Study& study, const std::string& column, std::size_t ward) {
+    for (const auto& category : study.categories) {
+        if (column == category.spec.id + "_figure") return mark_of(category.figures[ward]);
+        if (column == category.spec.id + "_value") return mark_of(category.values[ward]);
+    }
+    return {};
+}
+
+std::string cell_text(const Study& study, const Column& column, std::size_t ward) {
+    const auto& value = column.values[ward];
+    if (const auto* const s = std::get_if<std::string>(&value)) return cell_of(*s);
+    if (const auto* const i = std::get_if<std::int64_t>(&value)) return std::to_string(*i);
+    if (const auto* const d = std::get_if<double>(&value)) return number_text(*d);
+    return null_mark(study, column.name, ward);
+}
+
+} // namespace
+
+std::string to_csv(const Study& study, const std::vector<Column>& columns) {
+    std::string csv = "\xEF\xBB\xBF";
+    const auto line = [&](const auto& cell) {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            csv += (i > 0 ? "," : "") + cell(columns[i]);
+        }
+        csv += "\r\n";
+    };
+    line([](const Column& column) { return cell_of(column.name); });
+    for (std::size_t ward = 0; ward < study.wards.wards.size(); ++ward) {
+        line([&](const Column& column) { return cell_text(study, column, ward); });
+    }
+    return csv;
+}
+
+std::string dictionary(const std::vector<Column>& columns) {
+    std::string said = "Columns of wards.csv and wards.gpkg\n\n";
+    for (const auto& column : columns) {
+        said += column.name + ": " + column.meaning + "\n";
+    }
+    said += "\nMarks in wards.csv: [c] withheld by its publisher, [x] not supplied, [z] not "
+            "calculable.\n"
+            "In wards.gpkg such cells are empty and the state column says why.\n"
+            "Wards are in the order of their codes.\n";
+    return said;
+}
+
+} // namespace wardmap::publish

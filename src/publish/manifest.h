@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What was made of what: the manifest that lies in every output folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "project/style.h"
+#include "publish/publish.h"
+#include "study/study.h"
+
+namespace wardmap::publish {
+
+inline constexpr const char* manifest_name = "manifest.json";
+
+/// Inputs and outputs with their SHA-256, versions, settings, the transformation. Holds no time, no
+/// path of the machine and no name of a user: same inputs, same bytes.
+[[nodiscard]] std::string manifest_json(const Study& study, const project::Style& style,
+                                        const std::vector<std::string>& products,
+                                        const std::vector<Written>& files);
+
+/// The files that a manifest in `folder` says a former run wrote, the manifest itself too; none
+/// where there is none.
+[[nodiscard]] std::vector<std::string> formerly_written(const std::string& folder);
+
+} // namespace wardmap::publish
