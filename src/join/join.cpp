@@ -333,7 +333,8 @@ private:
              {m_table.file},
              fmt::format("{} of {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
                          absent.size() == 1 ? "wards has" : "wards have",
-                         m_request.absent_is_zero ? "count as 0" : "show as missing",
+                         m_request.absent_is_zero ? "0 is taken for them"
+                                                  : "no figure is shown for them",
                          text::list(names)),
              "",
              "",

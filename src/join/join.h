@@ -45,6 +45,7 @@ struct Reconciliation {
     double stated = 0;          // what the row says
     double sum_known = 0;       // of the wards' known figures
     std::size_t suppressed = 0; // how many wards are withheld
+    std::size_t missing = 0;    // how many have no figure at all
     double sum_low = 0;         // known + lowest of the withheld
     double sum_high = 0;
     bool agrees = false; // stated lies in [sum_low, sum_high]

@@ -40,6 +40,7 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells) {
     for (const auto& cell : cells) {
         if (cell.is_known()) total.sum_known += cell.value();
         if (cell.is_suppressed()) ++total.suppressed;
+        if (cell.is_missing()) ++total.missing;
         if (cell.is_known() || cell.is_suppressed()) {
             total.sum_low += cell.low();
             total.sum_high += cell.high();
@@ -81,10 +82,15 @@ Findings remarks(const Reconciliation& total, const std::string& file,
                           figure(total.residual()))
             : fmt::format("the {} suppressed wards ({}) share exactly {}, so {}", names.size(),
                           text::list(names), figure(total.residual()), told(total, wards));
+    const std::string if_none = total.missing == 0
+                                    ? ""
+                                    : fmt::format(" (if the {} without a figure had none)",
+                                                  text::counted(total.missing, "ward"));
     return {{Severity::warning,
              {file, total.line},
-             fmt::format("the total {} ({}) leaves {} for the withheld figures: {}",
-                         figure(total.stated), total.key, figure(total.residual()), one_or_more),
+             fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
+                         figure(total.stated), total.key, figure(total.residual()), one_or_more,
+                         if_none),
              "",
              "do not publish the total beside the wards' figures",
              ""}};

@@ -84,6 +84,7 @@ Findings remarks(const project::Category& category, const std::vector<Cell>& fig
         const auto& denominator = denominators[i];
         const bool usable =
             (denominator.is_known() || denominator.is_suppressed()) && denominator.low() > 0;
+        if (!figures[i].is_known() && !figures[i].is_suppressed()) continue;
         if (!usable) {
             without.push_back(names[i]);
         } else if (counts && figures[i].is_known() && figures[i].value() > denominator.high()) {
@@ -123,11 +124,11 @@ std::string unit_of(const project::Category& category, const std::string& denomi
     case MeasureKind::density:
         return unit + " per km²";
     case MeasureKind::index:
-        return unit + ", 100 = as expected";
+        return unit + " (100 = as expected)";
     case MeasureKind::rank: {
         std::string said = unit.empty() ? "rank" : unit;
         if (category.of) said += " of " + text::number(*category.of, 0);
-        if (!category.rank_meaning.empty()) said += ", 1 = " + category.rank_meaning;
+        if (!category.rank_meaning.empty()) said += " (1 = " + category.rank_meaning + ")";
         return said;
     }
     case MeasureKind::count:

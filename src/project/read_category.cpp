@@ -8,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "base/text.h"
+#include "paint/palette.h"
 #include "project/keys.h"
 
 namespace wardmap::project {
@@ -248,7 +249,8 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     reader.read(table, "period", category.period);
     reader.read(table, "source", category.source);
     reader.read(table, "note", category.note);
-    reader.read(table, "palette", category.palette);
+    const auto palettes = paint::palette_names();
+    if (const auto at = reader.word(table, "palette", palettes)) category.palette = palettes[*at];
     reader.read(table, "denominator", category.denominator);
     category.figures = read_figures(reader, table, "[[category]]", project);
     category.unit = category.figures.values.size() == 1 ? category.figures.values.front() : "cases";

@@ -292,12 +292,16 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
 }
 
 Findings all_findings(const Study& study) {
-    Findings all = study.findings;
-    for (const auto& category : study.categories) {
-        for (const auto& finding : category.findings) {
+    Findings all;
+    const auto add = [&all](const Findings& findings) {
+        for (const auto& finding : findings) {
             // Two categories of one table tell the same things of it.
             if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
         }
+    };
+    add(study.findings);
+    for (const auto& category : study.categories) {
+        add(category.findings);
     }
     return all;
 }

@@ -61,7 +61,7 @@ TEST_CASE("Units read as English", "[measures]") {
     rank.unit = "national rank";
     rank.of = 326;
     rank.rank_meaning = "most deprived";
-    CHECK(measures::unit_of(rank, "") == "national rank of 326, 1 = most deprived");
+    CHECK(measures::unit_of(rank, "") == "national rank of 326 (1 = most deprived)");
 }
 
 TEST_CASE("Wards without a denominator, or with more cases than people, are named", "[measures]") {
