@@ -46,6 +46,10 @@ std::string bytes_of(const TableSource& source) {
     if (fs::is_directory(source.path)) {
         refuse(source.shown_as, "this is a folder", "a table as CSV text", "name the file in it");
     }
+    if (!fs::is_regular_file(source.path)) {
+        refuse(source.shown_as, "this is not a regular file", "a table as CSV text",
+               "save it as a file first");
+    }
     if (fs::file_size(source.path) > most_bytes) {
         refuse(source.shown_as, "the file is larger than 512 MiB", "a table of wards",
                "sum the records by ward first");
@@ -109,8 +113,8 @@ std::size_t find_header(const std::vector<CsvLine>& lines, const TableSource& so
         }
     }
     if (most_found == 0) { // name the columns of what looks most like a header
-        while (best + 1 < lines.size() && filled(lines[best]) < 2) {
-            ++best;
+        for (std::size_t i = 1; i < std::min<std::size_t>(lines.size(), 25); ++i) {
+            if (filled(lines[i]) > filled(lines[best])) best = i;
         }
     }
     std::vector<std::string> columns;

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+// The built program as users run it: on files, with its messages and exit codes.
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+#include "support/catch.h"
+#include "support/project_files.h"
+
+using namespace wardmap::testing;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Run {
+    int code = 0;
+    std::string out;
+    std::string err;
+};
+
+/// Runs `wardmap WORDS` in a folder through a shell.
+Run run(const fs::path& folder, const std::string& words, const std::string& before = "") {
+    const TempFolder temp;
+    const auto out = (temp.path() / "out").string();
+    const auto err = (temp.path() / "err").string();
+    const std::string command = "cd '" + folder.string() + "' && " + before +
+                                " '" WARDMAP_PROGRAM "' " + words + " >'" + out + "' 2>'" + err +
+                                "' </dev/null";
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out),
+            read_file(err)};
+}
+
+std::string changed(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+/// All files below a folder with their content.
+std::map<std::string, std::string> contents(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file())
+            files[fs::relative(entry.path(), folder).string()] = read_file(entry.path());
+    }
+    return files;
+}
+
+/// Runs check on the small project with one change, and expects this error.
+void expect_error(const std::string& from, const std::string& to, const std::string& message) {
+    const TempFolder folder;
+    write_four_wards(folder, changed(four_wards_project, from, to));
+    const auto done = run(folder.path(), "check project.toml");
+    INFO(done.err);
+    CHECK(done.code == 1);
+    CHECK(done.out.empty());
+    CHECK(done.err == message + "\n");
+}
+
+} // namespace
+
+TEST_CASE("Help and version are printed for every command", "[program]") {
+    const TempFolder folder;
+    const auto help = run(folder.path(), "--help");
+    CHECK(help.code == 0);
+    CHECK(help.err.empty());
+    for (const char* const command : {"draw", "check"}) {
+        CHECK(help.out.find(std::string("  ") + command + " ") != std::string::npos);
+        const auto own = run(folder.path(), std::string(command) + " --help");
+        CHECK(own.code == 0);
+        CHECK(own.out.find("Examples:\n  wardmap " + std::string(command)) != std::string::npos);
+    }
+    const auto version = run(folder.path(), "--version");
+    for (const char* const library :
+         {"wardmap 0.1.0", "GDAL ", "GEOS ", "PROJ ", "Cairo ", "Pango "}) {
+        CHECK(version.out.find(library) != std::string::npos);
+    }
+}
+
+TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
+    const TempFolder folder;
+    const auto command = run(folder.path(), "darw x.toml");
+    CHECK(command.code == 2);
+    CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw or check\n"
+                         "  help: did you mean \"draw\"?\n");
+    const auto option = run(folder.path(), "draw x.toml --stile committee");
+    CHECK(option.code == 2);
+    CHECK(option.err.find("help: did you mean \"--style\"?") != std::string::npos);
+    CHECK(run(folder.path(), "draw").code == 2);
+    CHECK(run(folder.path(), "draw x.toml --threads 0").code == 2);
+    CHECK(run(folder.path(), "draw x.toml --only cakes").code == 2);
+}
+
+TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    const auto done = run(folder.path(), "draw project.toml");
+    CHECK(done.code == 0);
+    CHECK(done.out == "1 category, 4 wards, 10 files in output/project\n"
+                      "  audit.txt says what came in and what became of it (1 warning)\n");
+    CHECK(done.err.starts_with(
+        "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
+        "suppressed ward (North Downs) is exactly 2\n"));
+    const auto files = contents(folder.path() / "output/project");
+    for (const char* const name :
+         {"audit.json", "audit.txt", "data/README.txt", "data/wards.csv", "data/wards.gpkg",
+          "manifest.json", "maps/asb.pdf", "maps/asb.png", "maps/asb.svg", "maps/asb.txt"}) {
+        CHECK(files.contains(name));
+    }
+    CHECK(files.size() == 10);
+    CHECK(files.at("maps/asb.svg").find("<title>North Downs: withheld, 0.0 to 2.0</title>") !=
+          std::string::npos);
+    const auto manifest = nlohmann::json::parse(files.at("manifest.json"));
+    CHECK(manifest["inputs"].size() == 4);
+    CHECK(manifest["outputs"].size() == 9);
+    for (const auto& [name, content] : files) {
+        INFO(name);
+        CHECK(content.find(folder.path().string()) == std::string::npos); // no path of the machine
+    }
+}
+
+TEST_CASE("The same inputs give the same bytes with one thread and two, from anywhere",
+          "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    const TempFolder other;
+    CHECK(run(folder.path(), "draw project.toml --threads 1 --out one").code == 0);
+    CHECK(run(folder.path(), "draw project.toml --threads 2 --out two").code == 0);
+    CHECK(run(other.path(), "draw '" + (folder.path() / "project.toml").string() + "' --out three",
+              "TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8")
+              .code == 0);
+    const auto one = contents(folder.path() / "one");
+    CHECK(one.size() == 10);
+    CHECK(one == contents(folder.path() / "two"));
+    CHECK(one == contents(other.path() / "three"));
+}
+
+TEST_CASE("Only, category, style and json do what they say", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    CHECK(run(folder.path(), "draw project.toml --only data --out data").code == 0);
+    CHECK_FALSE(fs::exists(folder.path() / "data/maps"));
+    CHECK(fs::exists(folder.path() / "data/data/wards.csv"));
+    const auto grey =
+        run(folder.path(), "draw project.toml --only maps --style greyscale --quiet --out grey");
+    CHECK(grey.out.empty());
+    CHECK(grey.err.empty());
+    CHECK(read_file(folder.path() / "grey/maps/asb.svg")
+              .find("class=\"ward band-2\" fill=\"#2e2e2e\"") != std::string::npos);
+    CHECK(run(folder.path(), "check project.toml --category nosuch").err ==
+          "error: project.toml: there is no category \"nosuch\"\n  expected: one of asb\n");
+    const auto json = run(folder.path(), "draw project.toml --json --out j");
+    CHECK(nlohmann::json::parse(json.out)["files"].size() == 10);
+    CHECK(run(folder.path(), "draw project.toml --style nosuch").err ==
+          "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
+          "suppressed ward (North "
+          "Downs) is exactly 2\n  help: do not publish the total beside the wards' figures\n"
+          "error: there is no style \"nosuch\"\n"
+          "  expected: one of committee, committee-landscape or greyscale, or a path to a .toml "
+          "file\n");
+}
+
+TEST_CASE("Check prints the audit and writes nothing; strict makes warnings errors", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    const auto before = contents(folder.path());
+    const auto check = run(folder.path(), "check project.toml");
+    CHECK(check.code == 0);
+    CHECK(check.out.starts_with("Audit of Test partnership: 4 wards, 1 category, 1 warning.\n"));
+    CHECK(nlohmann::json::parse(run(folder.path(), "check project.toml --json").out)
+              .contains("categories"));
+    const auto strict = run(folder.path(), "draw project.toml --strict");
+    CHECK(strict.code == 1);
+    CHECK(strict.err.starts_with("error: asb.csv:7: the total"));
+    CHECK(contents(folder.path()) == before);
+}
+
+TEST_CASE("A failed run leaves the former output whole, and foreign files stay", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    CHECK(run(folder.path(), "draw project.toml --out out").code == 0);
+    folder.write("out/mine.txt", "keep me");
+    const auto former = contents(folder.path() / "out");
+    folder.write("asb.csv", "");
+    CHECK(run(folder.path(), "draw project.toml --out out").code == 1);
+    CHECK(contents(folder.path() / "out") == former);
+    write_four_wards(folder);
+    CHECK(run(folder.path(), "draw project.toml --only data --out out").code == 0);
+    CHECK(read_file(folder.path() / "out/mine.txt") == "keep me");
+    CHECK_FALSE(fs::exists(folder.path() / "out/maps/asb.png"));
+    folder.write("project.toml.bak", "x");
+    const auto file = run(folder.path(), "draw project.toml --out project.toml.bak");
+    CHECK(file.code == 1);
+    CHECK(file.err.find("this is a file, not a folder\n  help: choose another folder with --out") !=
+          std::string::npos);
+}
+
+TEST_CASE("An output folder that cannot be written is an error", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    const auto done = run(folder.path(), "draw project.toml --quiet --out /proc/nowhere/out");
+    CHECK(done.code == 1);
+    CHECK(done.err.starts_with("error: /proc/nowhere/out: "));
+    CHECK(done.err.find("help: choose another folder with --out") != std::string::npos);
+}
+
+TEST_CASE("An interrupted run ends with 130 and changes nothing", "[program]") {
+    const TempFolder folder;
+    const auto project = source_file("geodata/maidstone/maidstone.toml");
+    const auto done = run(folder.path(), "",
+                          "'" WARDMAP_PROGRAM "' draw '" + project +
+                              "' --quiet --out out & run=$!; sleep 0.3; kill -INT $run; wait $run; "
+                              "echo code $?; true");
+    CHECK(done.out.find("code 130") != std::string::npos);
+    CHECK(done.err.starts_with("interrupted: nothing was changed\n"));
+    CHECK(fs::is_empty(folder.path()));
+}
+
+TEST_CASE("Faults of a project file have line, caret and the nearest word", "[program]") {
+    expect_error("measure = \"rate\"", "mesure = \"rate\"",
+                 "error: project.toml:21:1: unknown key \"mesure\" in [[category]]\n  mesure = "
+                 "\"rate\"\n  ^\n"
+                 "  help: did you mean \"measure\"?");
+    expect_error(
+        "id = \"asb\"", "id = \"../asb\"",
+        "error: project.toml:14:6: the id \"../asb\" has characters that cannot stand in a file "
+        "name\n"
+        "  id = \"../asb\"\n       ^\n"
+        "  expected: letters, digits, - and _, at most 64 of them (the id names the files)");
+    expect_error(
+        "denominator = \"residents\"", "denominator = \"resident\"",
+        "error: project.toml:22:15: there is no [denominator.resident]\n  denominator = "
+        "\"resident\"\n"
+        "                ^\n  expected: one of residents\n  help: did you mean \"residents\"?");
+    expect_error(
+        "count = 2", "count = 12",
+        "error: project.toml:23:19: 12 bands\n  bands = { count = 12 }\n                    ^\n"
+        "  expected: 2 to 9 bands");
+    expect_error("title = \"Test partnership\"", "title = 5",
+                 "error: project.toml:2:9: title is a number\n  title = 5\n          ^\n"
+                 "  expected: a text in quotation marks");
+}
+
+TEST_CASE("Faults of tables are told by the program", "[program]") {
+    expect_error("value = \"incidents\"", "value = \"incidnts\"",
+                 "error: asb.csv:2: there is no column \"incidnts\"\n  expected: one of Ward code, "
+                 "Ward or incidents\n"
+                 "  help: did you mean \"incidents\"?");
+    expect_error(
+        "table = \"asb.csv\"", "table = \".\"",
+        "error: .: this is a folder\n  expected: a table as CSV text\n  help: name the file in it");
+    const TempFolder folder;
+    write_four_wards(folder);
+    folder.write("asb.csv", "code,incidents\nE05000001,1\nE05000009,2\n");
+    const auto done = run(folder.path(), "check project.toml");
+    CHECK(done.code == 1);
+    CHECK(done.err ==
+          "error: asb.csv:3: \"E05000009\" is no ward of wards.geojson\n"
+          "  expected: a code or name of the boundaries\n"
+          "  help: did you mean \"E05000001\"? then: [aliases] \"E05000009\" = \"E05000001\"\n");
+    CHECK(run(folder.path(), "check nosuch.toml").err ==
+          "error: nosuch.toml: there is no such file\n  expected: a project file (TOML)\n");
+}
+
+TEST_CASE("All cells suppressed, and one ward only, still make a map", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    folder.write("asb.csv", "code,incidents\nE05000001,*\nE05000002,*\nE05000003,*\nE05000004,*\n");
+    CHECK(run(folder.path(), "draw project.toml --out out").code == 0);
+    CHECK(read_file(folder.path() / "out/maps/asb.svg")
+              .find("Withheld (0 to 4 incidents), band not certain") != std::string::npos);
+    folder.write("wards.geojson", squares_geojson({{"E05000001", "North"}}));
+    folder.write("asb.csv", "code,incidents\nE05000001,7\n");
+    folder.write("population.csv", "code,residents\nE05000001,1000\n");
+    CHECK(run(folder.path(), "draw project.toml --out out").code == 0);
+    CHECK(read_file(folder.path() / "out/maps/asb.txt")
+              .starts_with("Map of 1 ward shaded by Anti-social behaviour"));
+}
+
+TEST_CASE("The examples draw, Maidstone with twelve maps and Kent with six", "[program][slow]") {
+    const TempFolder folder;
+    for (const auto& [name, maps] : {std::pair{"maidstone", 12}, {"kent", 6}}) {
+        const auto project = source_file("geodata/" + std::string(name) + "/" + name + ".toml");
+        const auto done = run(folder.path(), "draw '" + project + "' --out " + name);
+        CHECK(done.code == 0);
+        int pngs = 0;
+        for (const auto& [file, content] : contents(folder.path() / name)) {
+            if (file.ends_with(".png")) ++pngs;
+        }
+        CHECK(pngs == maps);
+    }
+    const auto audit = read_file(folder.path() / "maidstone/audit.txt");
+    CHECK(audit.find("Line 30, Maidstone: 649 = 643 known + 6 for 2 withheld figures; agrees.") !=
+          std::string::npos);
+    CHECK(read_file(folder.path() / "kent/maps/imd-2010.txt").find("No figure supplied: Medway.") !=
+          std::string::npos);
+}

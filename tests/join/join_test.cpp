@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "join/join.h"
+
+#include "base/error.h"
+#include "join/fold_name.h"
+#include "support/catch.h"
+#include "support/files.h"
+#include "tables/read_table.h"
+#include "wards/read_wards.h"
+
+using namespace wardmap;
+using testing::TempFolder;
+
+namespace {
+
+const WardSet& maidstone() {
+    static const WardSet set = [] {
+        wards::Source source;
+        source.path = testing::source_file("geodata/maidstone/wards/maidstone_wards.shp");
+        source.shown_as = "maidstone_wards.shp";
+        return wards::read_wards(source);
+    }();
+    return set;
+}
+
+std::size_t ward(const std::string& name) {
+    for (std::size_t i = 0; i < maidstone().wards.size(); ++i) {
+        if (maidstone().wards[i].name == name) return i;
+    }
+    FAIL("no ward " << name);
+    return 0;
+}
+
+join::Request request(const std::string& key, const std::string& value) {
+    join::Request r;
+    if (!key.empty()) r.keys = {key};
+    r.values = {value};
+    r.marks = {{"*", 0, 4}};
+    r.area = "Maidstone";
+    return r;
+}
+
+join::JoinResult join_file(const std::string& path, const join::Request& r) {
+    tables::TableSource source;
+    source.path = path;
+    source.shown_as = std::filesystem::path(path).filename().string();
+    source.wanted = r.keys;
+    source.wanted.insert(source.wanted.end(), r.values.begin(), r.values.end());
+    return join::join_table(tables::read_table(source), maidstone(), r);
+}
+
+join::JoinResult join_text(const std::string& csv, const join::Request& r) {
+    const TempFolder folder;
+    return join_file(folder.write("t.csv", csv), r);
+}
+
+std::string failure(const std::string& csv, const join::Request& r) {
+    try {
+        (void)join_text(csv, r);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "no failure";
+}
+
+bool told(const join::JoinResult& result, const std::string& words) {
+    for (const auto& finding : result.findings) {
+        if (finding.found.find(words) != std::string::npos) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("Two suppressed wards of the psychoactive table share exactly 6", "[join]") {
+    const auto result =
+        join_file(testing::source_file("geodata/maidstone/tables/psychoactive_admissions.csv"),
+                  request("Ward name", "Total"));
+    REQUIRE(result.account.totals.size() == 1);
+    const auto& total = result.account.totals[0];
+    CHECK(total.stated == 649);
+    CHECK(total.sum_known == 643);
+    CHECK(total.residual() == 6);
+    CHECK(total.agrees);
+    REQUIRE(total.narrowed.size() == 2);
+    CHECK(total.narrowed[0].low == 2);
+    CHECK(total.narrowed[0].high == 4);
+    CHECK(told(result, "the 2 suppressed wards (Boughton Monchelsea and Chart Sutton and North "
+                       "Downs) share exactly 6, "
+                       "so each is 2 to 4"));
+    CHECK(result.cells[ward("North Downs")] ==
+          Cell::suppressed(0, 4)); // as its publisher declared it
+    CHECK(result.account.sum_before == result.account.sum_after);
+    CHECK(result.account.wards_joined == 26);
+    CHECK(result.account.rows.size() == 27);
+    CHECK(result.account.asides.size() == 2);
+}
+
+TEST_CASE("The alcohol table leaves 16 for 8 wards and 13 wards without a row", "[join]") {
+    const auto result =
+        join_file(testing::source_file("geodata/maidstone/tables/alcohol_admissions.csv"),
+                  request("Ward name", "Total"));
+    CHECK(result.account.totals.at(0).residual() == 16);
+    CHECK(result.account.wards_suppressed == 8);
+    CHECK(result.account.wards_without_row.size() == 13);
+    CHECK(result.cells[ward("Bearsted")].is_missing());
+    auto zero = request("Ward name", "Total");
+    zero.absent_is_zero = true;
+    const auto counted =
+        join_file(testing::source_file("geodata/maidstone/tables/alcohol_admissions.csv"), zero);
+    CHECK(counted.cells[ward("Bearsted")] == Cell::known(0));
+}
+
+TEST_CASE("The assault table joins by name and its wrong codes are reported; by code it is refused",
+          "[join]") {
+    const auto path = testing::source_file("geodata/maidstone/tables/assault_admissions.csv");
+    const auto result = join_file(path, request("Ward name", "Total"));
+    CHECK(told(result, "Ward name \"South\" does not agree with Ward \"29UHHE\", which is Shepway "
+                       "South; joined by "
+                       "name (the code of South is 29UHHF)"));
+    CHECK(told(result, "the code of North Downs is 29UHHB"));
+    CHECK(told(result, "the code of Staplehurst is 29UHHG"));
+    CHECK(result.account.totals.at(0).residual() == 14);
+    try {
+        (void)join_file(path, request("Ward", "Total"));
+        FAIL("joined by code");
+    } catch (const InputError& error) {
+        const std::string said = error.what();
+        CHECK(said.find("assault_admissions.csv:12: Ward \"29UHHE\" does not agree with Ward name "
+                        "\"South\", which "
+                        "is South\n  expected: Shepway South (E05005004)\n"
+                        "  help: mend the table, or join it by name: key = \"Ward name\"") !=
+              std::string::npos);
+        CHECK(said.find("assault_admissions.csv:12: Shepway South stands here and on line 7, with "
+                        "another figure") != std::string::npos);
+    }
+}
+
+TEST_CASE("Names match after folding, and no further", "[join]") {
+    using join::fold_name;
+    CHECK(fold_name("Detling & Thurnham") == fold_name("Detling and Thurnham"));
+    CHECK(fold_name("  high  STREET Ward ") == fold_name("High Street"));
+    CHECK(fold_name("St. Mary\u2019s") == fold_name("Saint Marys"));
+    CHECK(fold_name("Stoke\u2013on\u2013Trent") == fold_name("Stoke-on-Trent"));
+    CHECK(fold_name("North") != fold_name("North Downs"));
+    CHECK(fold_name("Ward") == "ward");
+    const auto result = join_text("Ward,Total\nDETLING & THURNHAM,3\nnorth,4\nNorth Downs Ward,5\n",
+                                  request("Ward", "Total"));
+    CHECK(result.cells[ward("Detling and Thurnham")] == Cell::known(3));
+    CHECK(result.cells[ward("North")] == Cell::known(4));
+    CHECK(result.cells[ward("North Downs")] == Cell::known(5));
+}
+
+TEST_CASE("Faults of a join are told together, each with its way out", "[join]") {
+    const auto r = request("Ward", "Total");
+    CHECK(failure("Ward,Total\nHigh Street,1\nHarietsham and Lenham,2\n", r) ==
+          "error: t.csv:3: \"Harietsham and Lenham\" is no ward of maidstone_wards.shp\n"
+          "  expected: a code or name of the boundaries\n"
+          "  help: did you mean \"Harrietsham and Lenham\"? then: [aliases] \"Harietsham and "
+          "Lenham\" = "
+          "\"Harrietsham and Lenham\"");
+    CHECK(failure("Ward,Total\nLoose,1\nLoose,2\n", r) ==
+          "error: t.csv:3: Loose stands here and on line 2, with another figure\n  expected: each "
+          "ward once\n"
+          "  help: add the rows up, or delete the wrong one");
+    CHECK(failure("About,Total\nx,1\n* 4 or less have been suppressed\nWard,Total\nLoose,c\n", r) ==
+          "error: t.csv:5:2: column \"Total\": \"c\" is neither a figure nor a declared mark\n"
+          "  expected: a figure\n"
+          "  help: suppression = { marks = { \"c\" = [0, 4] } } where it stands for 0 to 4; line 3 "
+          "says \"* 4 or less "
+          "have been suppressed\"");
+    CHECK(failure("Ward,Total\nParis,1\nLyon,2\n", r) ==
+          "error: t.csv:1: no row of column \"Ward\" names a ward of maidstone_wards.shp: the "
+          "table has Paris, Lyon; "
+          "the boundaries have Allington, Barming, Bearsted, Boughton Monchelsea and Chart Sutton, "
+          "Boxley\n"
+          "  expected: the same wards on both sides\n  help: name the column with the wards: key = "
+          "\"...\"");
+    const auto vintage =
+        failure("Ward,Total\nE05004996,1\nE05099001,1\nE05099002,1\nE05099003,1\n", r);
+    CHECK(vintage.find(
+              "3 of 4 rows carry codes that are not among the 26 wards of maidstone_wards.shp") !=
+          std::string::npos);
+}
+
+TEST_CASE("A total that its parts cannot make up is reported with both figures", "[join]") {
+    const auto result = join_text("Ward,Total\nLoose,10\nLeeds,*\nMaidstone,99\nUnknown,3\n",
+                                  request("Ward", "Total"));
+    CHECK(told(result, "the total 99 (Maidstone) is not the sum of its parts, 10 to 14"));
+    CHECK(told(result, "\"Unknown\" is no ward of the map: its figure 3 is left out"));
+    CHECK(result.account.sum_after == 10);
+}
+
+TEST_CASE("A ward renamed under its code joins with a warning; another name is refused", "[join]") {
+    const std::string head = "Code,Ward,Total\nE05004996,High Street,1\nE05004982,Allington,4\n";
+    CHECK(told(join_text(head + "E05004983,Barming and Teston,2\n", request("Code", "Total")),
+               "\"Barming and Teston\" is called \"Barming\" in the boundaries"));
+    CHECK(failure(head + "E05004983,Boxley,2\n", request("Code", "Total"))
+              .starts_with("error: t.csv:4: Code \"E05004983\" does not agree with Ward "
+                           "\"Boxley\", which is Boxley"));
+}
+
+TEST_CASE("Key columns are found out, codes folded, aliases taken", "[join]") {
+    auto r = request("", "Total");
+    r.aliases["The Town"] = "High Street";
+    const auto result =
+        join_text("Code,Name,Total\n e05004982 ,Allington,5\n29UHGG,Barming,6\n,The Town,7\n", r);
+    CHECK(result.cells[ward("Allington")] == Cell::known(5));
+    CHECK(result.cells[ward("Barming")] == Cell::known(6));
+    CHECK(result.cells[ward("High Street")] == Cell::known(7));
+    CHECK(told(result, "wards are named by column \"Name\""));
+}
+
+TEST_CASE("Several columns add up, withheld figures as intervals", "[join]") {
+    auto r = request("Ward", "a");
+    r.values = {"a", "b"};
+    const auto result = join_text("Ward,a,b\nLoose,1,2\nLeeds,3,*\nHeath,,4\n", r);
+    CHECK(result.cells[ward("Loose")] == Cell::known(3));
+    CHECK(result.cells[ward("Leeds")] == Cell::suppressed(3, 7));
+    CHECK(result.cells[ward("Heath")].is_missing());
+}

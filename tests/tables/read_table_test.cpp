@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "tables/read_table.h"
+
+#include "base/error.h"
+#include "support/catch.h"
+#include "support/files.h"
+#include "tables/read_cell.h"
+
+using namespace wardmap;
+using testing::TempFolder;
+
+namespace {
+
+tables::Table read(const TempFolder& folder, const std::string& content,
+                   const std::vector<std::string>& wanted = {"Ward", "Total"}) {
+    tables::TableSource source;
+    source.path = folder.write("t.csv", content);
+    source.shown_as = "t.csv";
+    source.wanted = wanted;
+    return tables::read_table(source);
+}
+
+std::string failure(const std::string& content,
+                    const std::vector<std::string>& wanted = {"Ward", "Total"}) {
+    const TempFolder folder;
+    try {
+        (void)read(folder, content, wanted);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "no failure";
+}
+
+std::string why_not(const std::string& text, const std::vector<tables::Mark>& marks = {}) {
+    const auto reading = tables::read_cell(text, marks, tables::FigureKind::count);
+    const auto* const bad = std::get_if<tables::Unreadable>(&reading);
+    return bad != nullptr ? bad->found : "readable";
+}
+
+Cell cell(const std::string& text, tables::FigureKind kind = tables::FigureKind::number) {
+    const auto reading = tables::read_cell(text, {}, kind);
+    INFO(text);
+    REQUIRE(std::holds_alternative<Cell>(reading));
+    return std::get<Cell>(reading);
+}
+
+} // namespace
+
+TEST_CASE("Title lines, blank lines and footnotes are set aside with their lines", "[tables]") {
+    const TempFolder folder;
+    const auto table =
+        read(folder, "Hospital admissions 2012,,\n*4 or less suppressed,,\n\nWard,Total,\n"
+                     "High Street,75,\nLoose,*,\nMaidstone,649,\n\n"
+                     "Source: Kent County Council\n");
+    CHECK(table.header_line == 4);
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[1].line == 6);
+    CHECK(table.rows[1].cells[1] == "*");
+    std::vector<std::size_t> titles;
+    std::vector<std::size_t> footnotes;
+    for (const auto& aside : table.asides) {
+        if (aside.kind == tables::Aside::Kind::title) titles.push_back(aside.line);
+        if (aside.kind == tables::Aside::Kind::footnote) footnotes.push_back(aside.line);
+    }
+    CHECK(titles == std::vector<std::size_t>{1, 2});
+    CHECK(footnotes == std::vector<std::size_t>{9});
+}
+
+TEST_CASE("Encodings, line ends and delimiters are found out", "[tables]") {
+    const TempFolder folder;
+    CHECK(read(folder, "\xEF\xBB\xBFWard,Total\r\nA,1\r\n").encoding ==
+          "UTF-8 with byte-order mark");
+    const auto welsh = read(folder, "Ward;Total\rFelin-f\xE2"
+                                    "ch;1\r");
+    CHECK(welsh.encoding == "Windows-1252");
+    CHECK(welsh.delimiter == ';');
+    CHECK(welsh.rows.at(0).cells[0] == "Felin-fâch");
+    CHECK(welsh.findings.size() == 1);
+    CHECK(read(folder, std::string("\xFF\xFEW\0a\0r\0d\0\t\0T\0o\0t\0a\0l\0\n\0A\0\t\0002\0", 30))
+              .rows.at(0)
+              .cells[1] == "2");
+    CHECK(read(folder, "Ward,Total\n\"Smith, \"\"The\"\" Ward\nNorth\",3\nB,4\n").rows.at(1).line ==
+          4);
+}
+
+TEST_CASE("Columns are found whatever their case and blanks", "[tables]") {
+    const TempFolder folder;
+    const auto table = read(folder, "ward ,TOTAL\nA,1\n");
+    CHECK(table.column("Ward") == std::size_t{0});
+    CHECK_FALSE(table.column("absent"));
+}
+
+TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") {
+    CHECK(failure("") == "error: t.csv: the file is empty\n  expected: a header and rows\n"
+                         "  help: export the table again");
+    CHECK(failure("Ward,Total\n") ==
+          "error: t.csv:1: the table has a header and no rows\n  expected: a row for each ward");
+    CHECK(failure("Ward,Totl\nA,1\n") ==
+          "error: t.csv:1: there is no column \"Total\"\n  expected: one of Ward or Totl\n"
+          "  help: did you mean \"Totl\"?");
+    CHECK(failure("Ward,Total\nA,1\n\"B,2\nC,3\n") ==
+          "error: t.csv:3: a quotation mark is opened here and never closed\n"
+          "  expected: a closing quotation mark\n"
+          "  help: close it, or double it where it is part of the text");
+    CHECK(
+        failure("Ward,Total\nA,1,234\n") ==
+        "error: t.csv:2: the row has 3 cells, the header 2\n  expected: as many cells as columns\n"
+        "  help: put quotation marks around a cell that holds the delimiter, such as \"1,234\"");
+    CHECK(failure("Ward,Total,Total\nA,1,2\n") ==
+          "error: t.csv:1: two columns are called \"Total\"\n  expected: a name of its own for "
+          "each column\n"
+          "  help: rename one of them");
+}
+
+TEST_CASE("Files that are no tables are named for what they are", "[tables]") {
+    CHECK(failure("%PDF-1.4 ...").starts_with("error: t.csv: this is a PDF document\n"));
+    CHECK(failure("PK\x03\x04...")
+              .starts_with("error: t.csv: this is a spreadsheet or another zipped file\n"));
+    CHECK(failure("\n<!doctype html><p>404").starts_with("error: t.csv: this is a web page"));
+    CHECK(failure("\x89PNG\r\n").starts_with("error: t.csv: this is a picture\n"));
+    CHECK(failure(std::string("Ward,To\0tal\n", 12))
+              .starts_with("error: t.csv: the file is not text: a zero byte at 7\n"));
+    const TempFolder folder;
+    tables::TableSource source{folder.path().string(), "a folder", "", "", {}};
+    CHECK_THROWS_WITH(tables::read_table(source),
+                      "error: a folder: this is a folder\n"
+                      "  expected: a table as CSV text\n  help: name the file in it");
+    source.path = (folder.path() / "tabel.csv").string();
+    folder.write("table.csv", "x");
+    CHECK_THROWS_WITH(tables::read_table(source), "error: a folder: there is no such file\n"
+                                                  "  expected: a table as CSV text\n"
+                                                  "  help: did you mean \"table.csv\"?");
+}
+
+TEST_CASE("Cells hold figures as people write them", "[tables]") {
+    CHECK(cell("1,234") == Cell::known(1234));
+    CHECK(cell("1 234") == Cell::known(1234));
+    CHECK(cell("12%") == Cell::known(12));
+    CHECK(cell("£1,000") == Cell::known(1000));
+    CHECK(cell("12*") == Cell::known(12));
+    CHECK(cell("12 [p]") == Cell::known(12));
+    CHECK(cell("(311)") == Cell::known(-311));
+    CHECK(cell("\u22124.5") == Cell::known(-4.5));
+    CHECK(cell("0", tables::FigureKind::count) == Cell::known(0));
+    for (const char* const text : {"", " ", "..", ":", "[x]", "N/A"}) {
+        CHECK(cell(text).is_missing());
+    }
+}
+
+TEST_CASE("Declared marks win, also over numbers", "[tables]") {
+    const std::vector<tables::Mark> marks = {{"*", 0, 4}, {"0", 0, 2}};
+    CHECK(std::get<Cell>(tables::read_cell("*", marks, tables::FigureKind::count)) ==
+          Cell::suppressed(0, 4));
+    CHECK(std::get<Cell>(tables::read_cell("0", marks, tables::FigureKind::count)) ==
+          Cell::suppressed(0, 2));
+}
+
+TEST_CASE("What is no figure is never taken for zero", "[tables]") {
+    CHECK(why_not("*") == "\"*\" is neither a figure nor a declared mark");
+    CHECK(why_not("tbc") == "\"tbc\" is neither a figure nor a declared mark");
+    CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet's error");
+    CHECK(why_not("04-Jan") ==
+          "\"04-Jan\" looks like a date that a spreadsheet made of a range such as 1-4");
+    CHECK(why_not("-5") == "\"-5\" is a negative count");
+    CHECK(why_not("1.5") == "\"1.5\" is a fraction of a count");
+    CHECK(why_not("1e9") == "\"1e9\" is larger than any count of a ward");
+    for (const char* const text :
+         {"NaN", "inf", "<5", "1-4", "1,5", "12,34", "0x10", "123456789012345678901234567890"}) {
+        INFO(text);
+        CHECK(why_not(text) != "readable");
+    }
+}
