@@ -27,8 +27,8 @@ Run run(const fs::path& folder, const std::string& words, const std::string& bef
     const TempFolder temp;
     const auto out = (temp.path() / "out").string();
     const auto err = (temp.path() / "err").string();
-    const std::string command = "cd '" + folder.string() + "' && " + before +
-                                " '" WARDMAP_PROGRAM "' " + words + " >'" + out + "' 2>'" + err +
+    const std::string command = "cd '" + folder.string() + "' && { " + before +
+                                " '" WARDMAP_PROGRAM "' " + words + "; } >'" + out + "' 2>'" + err +
                                 "' </dev/null";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out),
