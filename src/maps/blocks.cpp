@@ -195,7 +195,8 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
         add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
         const std::size_t per_column = (shown + columns - 1) / columns;
         for (std::size_t i = 0; i < shown; ++i) {
-            const double x = at.x + static_cast<double>(i / per_column) * column;
+            const std::size_t column_index = i / per_column;
+            const double x = at.x + static_cast<double>(column_index) * column;
             const double y = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt +
                              static_cast<double>(i % per_column) * pitch;
             block.items.emplace_back(

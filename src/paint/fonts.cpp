@@ -2,6 +2,7 @@
 #include "paint/fonts.h"
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 
@@ -88,7 +89,7 @@ PangoLayout* Fonts::line(const std::string& text, const Font& font) const {
     pango_font_description_set_weight(description.get(), weight_of(font.weight));
     if (font.italic) pango_font_description_set_style(description.get(), PANGO_STYLE_ITALIC);
     pango_font_description_set_size(description.get(),
-                                    static_cast<int>(font.size_pt * PANGO_SCALE + 0.5));
+                                    static_cast<int>(std::lround(font.size_pt * PANGO_SCALE)));
     pango_layout_set_font_description(m_layout.get(), description.get());
     const auto safe = drawable(text);
     pango_layout_set_text(m_layout.get(), safe.data(), static_cast<int>(safe.size()));

@@ -99,7 +99,7 @@ Picture decode_png(const std::string& bytes) {
     for (int y = 0; y < picture.height; ++y) {
         for (int x = 0; x < picture.width; ++x) {
             std::uint32_t pixel = 0;
-            std::memcpy(&pixel, data + y * stride + x * 4, 4);
+            std::memcpy(&pixel, data + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4, 4);
             picture.pixels.push_back({static_cast<std::uint8_t>(pixel >> 16),
                                       static_cast<std::uint8_t>(pixel >> 8),
                                       static_cast<std::uint8_t>(pixel)});

@@ -138,7 +138,7 @@ private:
     /// The id of a pattern, which is written on first use. Patterns tile from the page's origin.
     std::string pattern(const Hatch& hatch) {
         const bool dots = hatch.kind == Hatch::Kind::dots;
-        const std::string name = fmt::format("{}-{}-{}-{}-{}",
+        std::string name = fmt::format("{}-{}-{}-{}-{}",
                                              dots                                 ? "dots"
                                              : hatch.kind == Hatch::Kind::crossed ? "crossed"
                                                                                   : "lines",

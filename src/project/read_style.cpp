@@ -34,7 +34,7 @@ std::vector<std::string> shipped_styles() {
 
 fs::path find_style(const std::string& name) {
     const bool is_path = name.ends_with(".toml") || name.find('/') != std::string::npos;
-    const fs::path path = is_path ? fs::path(name) : data_folder() / "styles" / (name + ".toml");
+    fs::path path = is_path ? fs::path(name) : data_folder() / "styles" / (name + ".toml");
     if (fs::is_regular_file(path)) return path;
     const auto names = shipped_styles();
     throw InputError(Finding{Severity::error,

@@ -98,11 +98,11 @@ public:
     }
 
     void read(Findings& findings, Findings& faults) {
-        for (const auto& [path, source] : m_sources) {
+        for (const auto& wanted : m_sources) {
             collecting(faults, [&] {
-                auto table = tables::read_table(source);
+                auto table = tables::read_table(wanted.second);
                 append(findings, table.findings);
-                m_tables.emplace(path, std::move(table));
+                m_tables.emplace(wanted.first, std::move(table));
             });
         }
     }
