@@ -6,6 +6,7 @@ find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(TBB REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(Boost 1.74 REQUIRED) # headers only: Boost.Math
 pkg_check_modules(GLIB REQUIRED IMPORTED_TARGET glib-2.0)
 pkg_check_modules(GDAL REQUIRED IMPORTED_TARGET gdal>=3.6)
 pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos>=3.11)

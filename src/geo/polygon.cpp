@@ -46,6 +46,49 @@ double area(const Ring& ring) {
     return std::abs(twice) / 2;
 }
 
+namespace {
+
+/// First moments of a ring's area about `origin`, and the area; both 0 or above for either winding.
+struct Moments {
+    double area = 0;
+    double x = 0;
+    double y = 0;
+};
+
+Moments moments(const Ring& ring, Point origin) {
+    Moments sum;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        const Point a{ring[j].x - origin.x, ring[j].y - origin.y};
+        const Point b{ring[i].x - origin.x, ring[i].y - origin.y};
+        const double cross = a.x * b.y - b.x * a.y;
+        sum.area += cross / 2;
+        sum.x += (a.x + b.x) * cross / 6;
+        sum.y += (a.y + b.y) * cross / 6;
+    }
+    const double sign = sum.area < 0 ? -1 : 1;
+    return {sign * sum.area, sign * sum.x, sign * sum.y};
+}
+
+} // namespace
+
+Point centroid(const MultiPolygon& shape) {
+    const Point origin = shape.parts.front().outer.front();
+    Moments all;
+    const auto add = [&](const Ring& ring, double sign) {
+        const auto m = moments(ring, origin);
+        all.area += sign * m.area;
+        all.x += sign * m.x;
+        all.y += sign * m.y;
+    };
+    for (const auto& part : shape.parts) {
+        add(part.outer, 1);
+        for (const auto& hole : part.holes) {
+            add(hole, -1);
+        }
+    }
+    return {origin.x + all.x / all.area, origin.y + all.y / all.area};
+}
+
 double area(const Polygon& polygon) {
     double sum = area(polygon.outer);
     for (const auto& hole : polygon.holes) {

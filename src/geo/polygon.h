@@ -80,6 +80,9 @@ struct MultiPolygon {
 [[nodiscard]] double area(const Ring& ring);
 /// Outer rings less holes.
 [[nodiscard]] double area(const Polygon& polygon);
+/// Centre of mass of all parts, holes taken out. Precondition: area above 0.
+[[nodiscard]] Point centroid(const MultiPolygon& shape);
+
 [[nodiscard]] double area(const MultiPolygon& shape);
 
 /// Whether a point lies inside by the even-odd rule; a point on the border may fall on either side.

@@ -10,7 +10,8 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {"project", "boundaries", "denominator", "category", "aliases"};
+    std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
+                                    "aliases", "neighbours", "hotspots"};
     std::vector<std::string> project = {"title", "area", "products", "style", "output", "crs"};
     std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
                                            "legacy", "where",       "crs",   "encoding",
@@ -22,9 +23,12 @@ struct ProjectKeys {
         "id",        "title",        "group",       "unit",    "period",      "source",
         "note",      "table",        "key",         "keys",    "value",       "encoding",
         "delimiter", "absent",       "suppression", "measure", "denominator", "per",
-        "of",        "rank_meaning", "decimals",    "bands",   "palette"};
+        "of",        "rank_meaning", "decimals",    "bands",   "palette",     "hotspots"};
     std::vector<std::string> bands = {"scheme", "count", "breaks", "labels"};
     std::vector<std::string> suppression = {"marks"};
+    std::vector<std::string> neighbours = {"rule", "snap_m", "count", "distance_m"};
+    std::vector<std::string> hotspots = {"correction", "level",        "method",
+                                         "of",         "permutations", "seed"};
 };
 
 struct StyleKeys {

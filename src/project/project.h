@@ -3,6 +3,7 @@
 // docs/project-file.md for the words of the file.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -78,6 +79,34 @@ struct BandSpec {
     std::vector<std::string> labels; // words for the bands, lowest first; empty or one per band
 };
 
+/// Which wards are neighbours.
+struct NeighbourSpec {
+    enum class Rule {
+        queen,    // share at least one point of their borders
+        rook,     // share a stretch of border
+        nearest,  // the `count` nearest by centroid
+        distance, // centroids within `distance_m`
+    };
+    Rule rule = Rule::queen;
+    double snap_m = 0; // queen, rook: borders this close count as shared
+    std::size_t count = 6;
+    double distance_m = 0;
+};
+
+/// How wards are tested.
+struct HotspotSpec {
+    enum class Correction { none, fdr, bonferroni };
+    enum class Method { analytic, permutation };
+    enum class Of { measure, count, smoothed }; // what neighbourhoods are tested on
+    bool on = true;
+    Correction correction = Correction::fdr;
+    double level = 0.05;
+    Method method = Method::analytic;
+    Of of = Of::measure;
+    std::size_t permutations = 9999; // permutation only
+    std::uint64_t seed = 1;          // permutation only
+};
+
 struct Category {
     std::string id;    // letters, digits, - and _; unique; names the files
     std::string title; // "Anti-social behaviour"
@@ -94,6 +123,7 @@ struct Category {
     std::string rank_meaning;    // rank only: what 1 means, "most deprived"
     std::optional<int> decimals; // of printed figures; else by measure
     BandSpec bands;
+    HotspotSpec hotspots;
     std::string palette;  // empty: the style's
     std::size_t line = 0; // in the project file
 };
@@ -107,6 +137,8 @@ struct Project {
     std::string output;             // folder, resolved; empty: not given
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
+    NeighbourSpec neighbours;
+    HotspotSpec hotspots; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "paint/palette.h"
 #include "project/keys.h"
+#include "project/read_hotspots.h"
 
 namespace wardmap::project {
 namespace {
@@ -196,6 +197,22 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
     }
 }
 
+/// Ranks are no quantities: the mean of neighbours' ranks says nothing.
+void check_hotspots(TomlReader& reader, const toml::table& table, Category& category) {
+    using Of = HotspotSpec::Of;
+    if (category.measure == MeasureKind::rank) {
+        const auto* const node = table.get("hotspots");
+        if (node != nullptr && category.hotspots.on) {
+            reader.fault(*node, "ranks have no hotspots: they are not quantities",
+                         "hotspots = false");
+        }
+        category.hotspots.on = false;
+    }
+    const bool has_rate = category.measure == MeasureKind::rate ||
+                          (category.measure == MeasureKind::share && !category.denominator.empty());
+    if (!has_rate && category.hotspots.of != Of::measure) category.hotspots.of = Of::measure;
+}
+
 } // namespace
 
 Figures read_figures(TomlReader& reader, const toml::table& table, const std::string& in,
@@ -259,6 +276,8 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     check_denominator(reader, table, category, project);
     read_measure_options(reader, table, category);
     category.bands = read_bands(reader, table, category.measure);
+    category.hotspots = read_hotspots(reader, table, project.hotspots);
+    check_hotspots(reader, table, category);
     return category;
 }
 

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_category.h"
+#include "project/read_hotspots.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
@@ -162,6 +163,8 @@ Project parse_project(const std::string& toml, const std::string& path) {
     reader.refuse_unknown(file, ProjectKeys().top, "the project file");
     read_project_table(reader, file, project);
     read_boundaries(reader, file, project);
+    project.neighbours = read_neighbours(reader, file);
+    project.hotspots = read_hotspots(reader, file, {});
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
     read_aliases(reader, file, project);

@@ -184,8 +184,26 @@ const DenominatorResult* denominator_of(const Study& study, const project::Categ
     return nullptr;
 }
 
+/// Own levels need counts over people, or other things that are counted.
+bool counts_over(const project::Category& spec, const std::vector<Cell>& denominators) {
+    using project::MeasureKind;
+    return !denominators.empty() &&
+           (spec.measure == MeasureKind::rate || spec.measure == MeasureKind::share);
+}
+
+hotspots::Hotspots hotspots_of(const CategoryResult& result, const std::vector<Cell>& denominators,
+                               const Study& study, int threads) {
+    const std::vector<Cell> none;
+    const auto& spec = result.spec;
+    return hotspots::find_hotspots(
+        {result.values, result.figures, counts_over(spec, denominators) ? denominators : none,
+         spec.measure == project::MeasureKind::share ? hotspots::Spread::binomial
+                                                     : hotspots::Spread::poisson,
+         study.neighbours, spec.hotspots, threads});
+}
+
 CategoryResult run_category(const project::Category& spec, const tables::Table& table,
-                            const Study& study) {
+                            const Study& study, int threads) {
     CategoryResult result;
     result.spec = spec;
     auto request = request_of(spec.figures, study.project);
@@ -211,6 +229,10 @@ CategoryResult run_category(const project::Category& spec, const tables::Table& 
     result.banding = bands::make_bands(result.values, spec.bands,
                                        spec.decimals.value_or(measures::default_decimals(spec)));
     append(result.findings, result.banding.findings);
+    if (spec.hotspots.on) {
+        result.hotspots = hotspots_of(result, denominators, study, threads);
+        append(result.findings, result.hotspots->findings);
+    }
     return result;
 }
 
@@ -264,7 +286,7 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     }
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
-    study.neighbours = wards::neighbours(study.wards.wards, wards::Contiguity::queen);
+    study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
 
     report(options.progress, 0.6, "joining tables onto wards");
     for (const auto& denominator : denominators) {
@@ -281,7 +303,7 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
             category.denominator.empty() || denominator_of(study, category) != nullptr;
         if (table == nullptr || !has_denominator) continue;
         collecting(faults, [&] {
-            study.categories.push_back(run_category(category, *table, study));
+            study.categories.push_back(run_category(category, *table, study, options.threads));
             name_category(study.categories.back());
         });
     }

@@ -8,6 +8,7 @@
 
 #include "bands/banding.h"
 #include "base/finding.h"
+#include "hotspots/hotspots.h"
 #include "join/join.h"
 #include "project/project.h"
 #include "tables/cell.h"
@@ -44,6 +45,7 @@ struct CategoryResult {
     std::vector<Cell> values;                       // the measure
     std::vector<std::optional<Standing>> standings; // of `values`; known wards only
     bands::Banding banding;
+    std::optional<hotspots::Hotspots> hotspots; // where the project wants them
     join::Account account;
     std::string unit;              // of `values`: "incidents per 1,000 residents"
     std::string denominator_label; // "residents, 2011 Census"; empty where there is none
@@ -56,7 +58,7 @@ struct CategoryResult {
 struct Study {
     project::Project project;
     WardSet wards;
-    wards::Neighbours neighbours; // queen
+    wards::Neighbours neighbours; // as the project file says; queen contiguity by default
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path

@@ -12,11 +12,13 @@
 
 namespace {
 
-// As the design has them, but paint above geo: a scene is made of geo's points and rings.
+// As the design has them, but paint above geo (a scene is made of geo's points and rings) wards
+// above project (which wards are neighbours is the project file's to say), hotspots above measures
+// (limits and smoothed rates are theirs).
 const std::map<std::string, int> floors = {
-    {"base", 0},     {"geo", 1},  {"paint", 2},   {"project", 3}, {"wards", 3},
-    {"tables", 3},   {"join", 4}, {"bands", 5},   {"study", 6},   {"measures", 5},
-    {"hotspots", 5}, {"maps", 7}, {"publish", 8}, {"cli", 9}};
+    {"base", 0},     {"geo", 1},  {"paint", 2},    {"project", 3}, {"wards", 4},
+    {"tables", 4},   {"join", 5}, {"bands", 6},    {"study", 8},   {"measures", 6},
+    {"hotspots", 7}, {"maps", 9}, {"publish", 10}, {"cli", 11}};
 
 struct Include {
     std::string file; // relative to src/

@@ -116,7 +116,16 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
     CHECK(fails_with("decimals = 9", "9 decimals"));
     CHECK(fails_with("suppression = { marks = { \"*\" = [4, 0] } }",
                      "the mark \"*\" needs two numbers"));
-    CHECK(fails_with("hotspots = { level = 0.05 }", "unknown key \"hotspots\""));
+    CHECK(fails_with("hotspots = { level = 0.9 }", "a level of 0.9"));
+    CHECK(fails_with("hotspots = { corection = \"fdr\" }", "unknown key \"corection\""));
+    CHECK(fails_with("hotspots = { permutations = 999 }", "permutations without permutation"));
+    CHECK(fails_with("hotspots = { method = \"permutation\", permutations = 9 }",
+                     "permutations = 9"));
+    CHECK(fails_with("measure = \"rank\"\nof = 9\nhotspots = { level = 0.1 }",
+                     "ranks have no hotspots"));
+    CHECK(fails_with("[neighbours]\nrule = \"quen\"", "rule = \"quen\" is not known"));
+    CHECK(fails_with("[neighbours]\ncount = 4", "count does not go with this rule"));
+    CHECK(fails_with("[neighbours]\nrule = \"distance\"", "need the distance"));
     CHECK(fails_with("[[category]]\nid = \"A\"\ntable = \"a.csv\"\nvalue = \"n\"",
                      "the id \"A\" is used twice"));
 }
@@ -135,8 +144,9 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
     const project::ProjectKeys p;
     const project::StyleKeys s;
-    for (const auto& keys : {p.project, p.boundaries, p.denominator, p.category, p.bands, s.top,
-                             s.page, s.type, s.colour, s.lines, s.output, paint::palette_names()}) {
+    for (const auto& keys :
+         {p.project, p.boundaries, p.denominator, p.category, p.bands, p.neighbours, p.hotspots,
+          s.top, s.page, s.type, s.colour, s.lines, s.output, paint::palette_names()}) {
         for (const auto& key : keys) {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||
                                   key == "lines" || key == "output";
@@ -172,4 +182,25 @@ TEST_CASE("A style's faults are told", "[project]") {
                       "  expected: one of committee, committee-landscape or greyscale, or a path "
                       "to a .toml file\n"
                       "  help: did you mean \"committee\"?");
+}
+
+TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
+    using Spec = project::HotspotSpec;
+    const auto project = project::parse_project(
+        "[boundaries]\nsource = \"w.shp\"\n[neighbours]\nrule = \"nearest\"\ncount = 4\n"
+        "[hotspots]\nlevel = 0.1\ncorrection = \"bonferroni\"\n"
+        "[[category]]\nid = \"a\"\ntable = \"a.csv\"\nvalue = \"n\"\n"
+        "[[category]]\nid = \"b\"\ntable = \"a.csv\"\nvalue = \"n\"\nhotspots = false\n"
+        "[[category]]\nid = \"c\"\ntable = \"a.csv\"\nvalue = \"n\"\n"
+        "hotspots = { method = \"permutation\", permutations = 499, seed = 7 }\n",
+        "p.toml");
+    CHECK(project.neighbours.rule == project::NeighbourSpec::Rule::nearest);
+    CHECK(project.neighbours.count == 4);
+    CHECK(project.categories[0].hotspots.level == 0.1);
+    CHECK(project.categories[0].hotspots.correction == Spec::Correction::bonferroni);
+    CHECK_FALSE(project.categories[1].hotspots.on);
+    CHECK(project.categories[2].hotspots.method == Spec::Method::permutation);
+    CHECK(project.categories[2].hotspots.permutations == 499);
+    CHECK(project.categories[2].hotspots.seed == 7);
+    CHECK(project.categories[2].hotspots.level == 0.1);
 }

@@ -12,10 +12,12 @@
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/project_files.h"
+#include "support/study.h"
 #include "wards/neighbours.h"
 
 using namespace wardmap;
 using testing::TempFolder;
+using Rule = project::NeighbourSpec::Rule;
 
 namespace {
 
@@ -67,10 +69,9 @@ std::string copy_shapefile(const std::string& shp, const TempFolder& folder,
     return (folder.path() / (stem + ".shp")).string();
 }
 
-std::set<std::pair<std::string, std::string>> links(const WardSet& set,
-                                                    wards::Contiguity contiguity) {
+std::set<std::pair<std::string, std::string>> links(const WardSet& set, Rule rule) {
     std::set<std::pair<std::string, std::string>> found;
-    const auto lists = wards::neighbours(set.wards, contiguity);
+    const auto lists = wards::neighbours(set.wards, {rule, 0});
     for (std::size_t i = 0; i < lists.size(); ++i) {
         for (const auto j : lists[i]) {
             found.insert({set.wards[i].code, set.wards[j].code});
@@ -268,15 +269,15 @@ TEST_CASE("Kent's neighbours are spdep's, link for link", "[wards]") {
         expected.insert({line.substr(0, 9), line.substr(10, 9)});
     }
     REQUIRE(expected.size() == 1606);
-    CHECK(links(set, wards::Contiguity::queen) == expected);
-    CHECK(links(set, wards::Contiguity::rook).size() == 1586);
+    CHECK(links(set, Rule::queen) == expected);
+    CHECK(links(set, Rule::rook).size() == 1586);
 }
 
 TEST_CASE("Maidstone has 64 pairs of neighbours", "[wards]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(shp, "boundaries/maidstone_wards_2013.shp");
     const auto set = wards::read_wards(source(shp));
-    CHECK(links(set, wards::Contiguity::queen).size() == 128);
-    CHECK(wards::connected_parts(wards::neighbours(set.wards, wards::Contiguity::queen)) == 1);
+    CHECK(links(set, Rule::queen).size() == 128);
+    CHECK(wards::connected_parts(wards::neighbours(set.wards)) == 1);
 }
 
 TEST_CASE("England and Wales are read, the one invalid ward repaired", "[wards][slow]") {
@@ -298,14 +299,34 @@ TEST_CASE("Squares that touch at a corner are queen neighbours, not rook; an isl
         const auto [x, y] = at[i];
         four[i].shape = {{{{{x, y}, {x + 1000, y}, {x + 1000, y + 1000}, {x, y + 1000}}, {}}}};
     }
-    const auto queen = wards::neighbours(four, wards::Contiguity::queen);
-    const auto rook = wards::neighbours(four, wards::Contiguity::rook);
+    const auto queen = wards::neighbours(four);
+    const auto rook = wards::neighbours(four, {Rule::rook});
     CHECK(queen[0] == std::vector<std::size_t>{1, 2});
     CHECK(rook[0] == std::vector<std::size_t>{1});
     CHECK(queen[3].empty());
     CHECK(wards::connected_parts(queen) == 2);
     four[1].shape.parts[0].outer = {
         {1002, 0}, {2000, 0}, {2000, 1000}, {1002, 1000}}; // a gap of 2 m
-    CHECK(wards::neighbours(four, wards::Contiguity::rook)[0].empty());
-    CHECK(wards::neighbours(four, wards::Contiguity::rook, 2)[0] == std::vector<std::size_t>{1});
+    CHECK(wards::neighbours(four, {Rule::rook})[0].empty());
+    CHECK(wards::neighbours(four, {Rule::rook, 2})[0] == std::vector<std::size_t>{1});
+}
+
+TEST_CASE("Nearest and distant neighbours go by centroids, ties by the wards' order", "[wards]") {
+    const auto set = testing::grid_of_wards({"A", "B", "C", "D", "E", "F", "G", "H", "I"});
+    project::NeighbourSpec nearest;
+    nearest.rule = Rule::nearest;
+    nearest.count = 3;
+    const auto three = wards::neighbours(set.wards, nearest);
+    CHECK(three[0] == std::vector<std::size_t>{1, 3, 4});
+    CHECK(three[4] == std::vector<std::size_t>{1, 3, 5}); // four are as near: the first three
+    nearest.count = 50;
+    CHECK(wards::neighbours(set.wards, nearest)[0].size() == 8);
+    project::NeighbourSpec distance;
+    distance.rule = Rule::distance;
+    distance.distance_m = 1000;
+    const auto near = wards::neighbours(set.wards, distance);
+    CHECK(near[0] == std::vector<std::size_t>{1, 3});
+    CHECK(near[4] == std::vector<std::size_t>{1, 3, 5, 7});
+    distance.distance_m = 999;
+    CHECK(wards::connected_parts(wards::neighbours(set.wards, distance)) == 9);
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The wards that take part in a statistic, with their values and neighbours among themselves.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "tables/cell.h"
+
+namespace wardmap::hotspots {
+
+/// For each member, the indices of its neighbours, rising; symmetric unless k nearest are used.
+using Neighbours = std::vector<std::vector<std::size_t>>;
+
+/// The wards with a figure (known or suppressed), renumbered from 0. `low` and `high` are the ends
+/// of each figure, equal where it is known. A link to a ward without a figure is dropped.
+struct Field {
+    std::vector<std::size_t> wards; // of each member, its ward
+    std::vector<double> low;
+    std::vector<double> high;
+    Neighbours neighbours;
+    std::size_t suppressed = 0;
+
+    [[nodiscard]] std::size_t size() const { return wards.size(); }
+};
+
+[[nodiscard]] inline Field field_of(const std::vector<Cell>& cells, const Neighbours& neighbours) {
+    constexpr auto none = static_cast<std::size_t>(-1);
+    Field field;
+    std::vector<std::size_t> member(cells.size(), none);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (!cells[i].is_known() && !cells[i].is_suppressed()) continue;
+        member[i] = field.size();
+        field.wards.push_back(i);
+        field.low.push_back(cells[i].low());
+        field.high.push_back(cells[i].high());
+        if (cells[i].is_suppressed()) ++field.suppressed;
+    }
+    for (const auto ward : field.wards) {
+        auto& list = field.neighbours.emplace_back();
+        for (const auto other : neighbours[ward]) {
+            if (member[other] != none) list.push_back(member[other]);
+        }
+    }
+    return field;
+}
+
+} // namespace wardmap::hotspots

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Moran's I: do wards resemble their neighbours, in all and one by one?
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "hotspots/field.h"
+
+namespace wardmap::hotspots {
+
+/// Which quadrant of the Moran scatter plot a ward stands in: its own value, then its neighbours'
+/// mean, each against the mean of all wards.
+enum class Quadrant { high_high, high_low, low_high, low_low };
+
+struct LocalMoran {
+    double i = 0;        // Anselin 1995, Geographical Analysis 27(2); row-standardised weights
+    double expected = 0; // under conditional permutation (Sokal, Oden & Thomson 1998)
+    double variance = 0;
+    double z = 0;
+    Quadrant quadrant = Quadrant::low_low;
+};
+
+/// Without a value: members without neighbours, and all where all values are equal or fewer than 3.
+[[nodiscard]] std::vector<std::optional<LocalMoran>> local_moran(const std::vector<double>& values,
+                                                                 const Neighbours& neighbours);
+
+struct GlobalMoran {
+    double i = 0;
+    double expected = 0;
+    double variance = 0; // under randomisation (Cliff & Ord 1981)
+    double z = 0;
+    std::size_t wards = 0; // members with neighbours
+};
+
+/// Over the members with neighbours; nothing with fewer than 4 of them, or where all are equal.
+[[nodiscard]] std::optional<GlobalMoran> global_moran(const std::vector<double>& values,
+                                                      const Neighbours& neighbours);
+
+} // namespace wardmap::hotspots

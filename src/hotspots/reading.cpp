@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "hotspots/reading.h"
+
+#include <array>
+
+namespace wardmap::hotspots {
+namespace {
+
+Joint of_neighbourhood(const Tested& around, bool above_mean) {
+    switch (around.verdict) {
+    case Verdict::high:
+        return {above_mean ? Reading::in_high_cluster : Reading::beside_high, around.evidence};
+    case Verdict::low:
+        return {above_mean ? Reading::beside_low : Reading::in_low_cluster, around.evidence};
+    case Verdict::uncertain:
+        return {Reading::uncertain, Evidence::none};
+    case Verdict::none:
+        return {Reading::none, Evidence::none};
+    }
+    return {};
+}
+
+Joint of_own(const Tested& own) {
+    switch (own.verdict) {
+    case Verdict::high:
+        return {Reading::high, own.evidence};
+    case Verdict::low:
+        return {Reading::low, own.evidence};
+    case Verdict::uncertain:
+        return {Reading::uncertain, Evidence::none};
+    case Verdict::none:
+        return {Reading::none, Evidence::none};
+    }
+    return {};
+}
+
+} // namespace
+
+Joint read_together(const std::optional<Tested>& own, const std::optional<Tested>& around,
+                    bool above_mean) {
+    if (!own && !around) return {Reading::untestable, Evidence::none};
+    if (!own) return of_neighbourhood(*around, above_mean);
+    if (!around) return of_own(*own);
+    const bool same = own->verdict == around->verdict;
+    if (same && (own->verdict == Verdict::high || own->verdict == Verdict::low)) {
+        return {own->verdict == Verdict::high ? Reading::high_in_cluster : Reading::low_in_cluster,
+                own->evidence};
+    }
+    // A ward's own level, where there is one, is what it is called after.
+    if (own->verdict == Verdict::high || own->verdict == Verdict::low) return of_own(*own);
+    if (own->verdict == Verdict::uncertain || around->verdict == Verdict::uncertain) {
+        return {Reading::uncertain, Evidence::none};
+    }
+    if (around->verdict == Verdict::high) return {Reading::beside_high, around->evidence};
+    if (around->verdict == Verdict::low) return {Reading::beside_low, around->evidence};
+    return {Reading::none, Evidence::none};
+}
+
+const std::string& words(Reading reading) {
+    static const std::array<std::string, readings> texts = {"no evidence of high or low",
+                                                            "high itself",
+                                                            "high itself, in a high cluster",
+                                                            "in a high cluster",
+                                                            "beside high areas, not high itself",
+                                                            "low itself",
+                                                            "low itself, in a low cluster",
+                                                            "in a low cluster",
+                                                            "beside low areas, not low itself",
+                                                            "uncertain: withheld figures decide it",
+                                                            "not testable"};
+    return texts.at(static_cast<std::size_t>(reading));
+}
+
+const std::string& name(Reading reading) {
+    static const std::array<std::string, readings> texts = {
+        "none",        "high",      "high-in-cluster", "in-high-cluster",
+        "beside-high", "low",       "low-in-cluster",  "in-low-cluster",
+        "beside-low",  "uncertain", "not-testable"};
+    return texts.at(static_cast<std::size_t>(reading));
+}
+
+} // namespace wardmap::hotspots

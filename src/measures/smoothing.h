@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Empirical Bayes rates: a ward's own rate, drawn towards that of all wards (or of its neighbours)
+// the more, the fewer people it has.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace wardmap::measures {
+
+/// What the rates have in common: their mean `b` per person and the variance `a` between wards that
+/// chance does not explain (0 where it explains all).
+struct Prior {
+    double mean = 0;
+    double variance = 0;
+};
+
+/// Marshall 1991, Applied Statistics 40(2), by moments: b = sum O / sum P; a = max(0, s² - b / mean
+/// P) with s² the population-weighted variance of the rates. Precondition: every population is
+/// above 0.
+[[nodiscard]] Prior marshall_prior(const std::vector<double>& counts,
+                                   const std::vector<double>& populations);
+
+/// Rates per person, shrunk towards the mean of all: b + (r - b) a / (a + b / P).
+[[nodiscard]] std::vector<double> eb_rates(const std::vector<double>& counts,
+                                           const std::vector<double>& populations);
+
+/// Marshall's local form: each ward with its neighbours in place of all wards, every rate's
+/// deviation taken from the mean of that neighbourhood. A ward without neighbours keeps its rate.
+[[nodiscard]] std::vector<double>
+spatial_eb_rates(const std::vector<double>& counts, const std::vector<double>& populations,
+                 const std::vector<std::vector<std::size_t>>& neighbours);
+
+} // namespace wardmap::measures

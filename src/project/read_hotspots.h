@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// [neighbours] and [hotspots] of a project file, and hotspots = { ... } of a category. Private to
+// project/.
+#pragma once
+
+#include "project/project.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+
+[[nodiscard]] NeighbourSpec read_neighbours(TomlReader& reader, const toml::table& file);
+
+/// The key "hotspots" of `table`, a table or false; what it does not say is as in `otherwise`.
+[[nodiscard]] HotspotSpec read_hotspots(TomlReader& reader, const toml::table& table,
+                                        const HotspotSpec& otherwise);
+
+} // namespace wardmap::project
