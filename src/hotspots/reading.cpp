@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 namespace wardmap::hotspots {
 namespace {
 
@@ -56,19 +58,19 @@ Joint read_together(const std::optional<Tested>& own, const std::optional<Tested
     return {Reading::none, Evidence::none};
 }
 
-const std::string& words(Reading reading) {
+std::string words(Reading reading, const std::string& areas) {
     static const std::array<std::string, readings> texts = {"no evidence of high or low",
                                                             "high itself",
                                                             "high itself, in a high cluster",
                                                             "in a high cluster",
-                                                            "beside high areas, not high itself",
+                                                            "beside high {} only",
                                                             "low itself",
                                                             "low itself, in a low cluster",
                                                             "in a low cluster",
-                                                            "beside low areas, not low itself",
+                                                            "beside low {} only",
                                                             "uncertain: withheld figures decide it",
                                                             "not testable"};
-    return texts.at(static_cast<std::size_t>(reading));
+    return fmt::format(fmt::runtime(texts.at(static_cast<std::size_t>(reading))), areas);
 }
 
 const std::string& name(Reading reading) {

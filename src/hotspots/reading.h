@@ -54,14 +54,19 @@ struct Joint {
 [[nodiscard]] Joint read_together(const std::optional<Tested>& own,
                                   const std::optional<Tested>& around, bool above_mean);
 
-/// "high itself, in a high cluster"; for legends and tables.
-[[nodiscard]] const std::string& words(Reading reading);
+/// "beside high wards only"; `areas` is what areas are called, in the plural.
+[[nodiscard]] std::string words(Reading reading, const std::string& areas);
 
 /// "high-in-cluster"; for data and style sheets.
 [[nodiscard]] const std::string& name(Reading reading);
 
+/// The area itself is high, or stands in a high cluster.
 [[nodiscard]] constexpr bool is_high(Reading r) {
     return r == Reading::high || r == Reading::high_in_cluster || r == Reading::in_high_cluster;
+}
+
+[[nodiscard]] constexpr bool is_low(Reading r) {
+    return r == Reading::low || r == Reading::low_in_cluster || r == Reading::in_low_cluster;
 }
 
 } // namespace wardmap::hotspots

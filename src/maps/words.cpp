@@ -8,6 +8,8 @@
 
 #include "bands/banding.h"
 #include "base/text.h"
+#include "maps/sentences.h"
+#include "measures/measure.h"
 
 namespace wardmap::maps {
 namespace {
@@ -154,7 +156,7 @@ std::string sentence(std::string s) {
     return s;
 }
 
-std::string method_line(const CategoryResult& category) {
+std::string method_line(const Study& study, const CategoryResult& category) {
     std::string method = "Bands: " + bands::describe(category.banding);
     if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
         method +=
@@ -164,6 +166,8 @@ std::string method_line(const CategoryResult& category) {
     if (category.spec.measure == MeasureKind::count) {
         method += " Counts: larger or busier areas have more.";
     }
+    const auto hotspots = hotspot_method(study, category);
+    if (!hotspots.empty()) method += " " + hotspots;
     return method;
 }
 
@@ -221,7 +225,7 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
                               sentence(category.denominator_label));
     }
     const auto& boundaries = study.project.boundaries;
-    for (const auto& line : {source, sentence(category.spec.note), method_line(category),
+    for (const auto& line : {source, sentence(category.spec.note), method_line(study, category),
                              sentence(boundaries.note), sentence(boundaries.attribution)}) {
         if (!line.empty()) lines.push_back(line);
     }
@@ -236,7 +240,12 @@ MapWords words_of(const Study& study, const CategoryResult& category) {
     const auto whole = area_line(study, category);
     if (!whole.empty()) said += sentence(whole) + "\n";
     const auto top = highest(study, category, 3);
-    if (!top.empty()) said += fmt::format("{}: {}.\n", most_word(category), top);
+    // For the others the first sentence names them.
+    const bool names_highest = measures::is_additive(category.spec.measure);
+    if (!top.empty() && names_highest) said += fmt::format("{}: {}.\n", most_word(category), top);
+    for (const auto& line : category_sentences(study, category)) {
+        said += line + "\n";
+    }
     const auto bottom = lowest(study, category);
     if (!bottom.empty() && in_order(study, category).size() > 3)
         said += "Lowest: " + bottom + ".\n";

@@ -138,6 +138,21 @@ std::string unit_of(const project::Category& category, const std::string& denomi
     return unit;
 }
 
+bool is_additive(MeasureKind measure) {
+    switch (measure) {
+    case MeasureKind::count:
+    case MeasureKind::rate:
+    case MeasureKind::share:
+    case MeasureKind::density:
+        return true;
+    case MeasureKind::mean:
+    case MeasureKind::index:
+    case MeasureKind::rank:
+        return false;
+    }
+    return false;
+}
+
 int default_decimals(const project::Category& category) {
     switch (category.measure) {
     case MeasureKind::count:

@@ -37,6 +37,9 @@ namespace wardmap::measures {
 [[nodiscard]] std::string unit_of(const project::Category& category,
                                   const std::string& denominator_unit);
 
+/// Whether the figures of several wards may be added up.
+[[nodiscard]] bool is_additive(project::MeasureKind measure);
+
 /// Decimals that figures of this measure print with where the project does not say.
 [[nodiscard]] int default_decimals(const project::Category& category);
 

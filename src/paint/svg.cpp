@@ -139,11 +139,11 @@ private:
     std::string pattern(const Hatch& hatch) {
         const bool dots = hatch.kind == Hatch::Kind::dots;
         std::string name = fmt::format("{}-{}-{}-{}-{}",
-                                             dots                                 ? "dots"
-                                             : hatch.kind == Hatch::Kind::crossed ? "crossed"
-                                                                                  : "lines",
-                                             mm(hatch.angle_deg), mm(hatch.spacing_mm),
-                                             mm(hatch.width_pt), to_hex(hatch.colour).substr(1));
+                                       dots                                 ? "dots"
+                                       : hatch.kind == Hatch::Kind::crossed ? "crossed"
+                                                                            : "lines",
+                                       mm(hatch.angle_deg), mm(hatch.spacing_mm),
+                                       mm(hatch.width_pt), to_hex(hatch.colour).substr(1));
         if (m_patterns.find("\"" + name + "\"") != std::string::npos) return name;
         const double s = hatch.spacing_mm;
         const double w = hatch.width_pt * mm_per_pt;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/sentences.h"
 #include "maps/words.h"
 #include "study/run_study.h"
 
@@ -40,8 +41,8 @@ std::string boundaries_note(const Study& study) {
     for (const auto& list : study.neighbours) {
         if (list.empty()) ++islands;
     }
-    said += fmt::format("Neighbours share at least one point of their borders: {} connected {}, {} "
-                        "without a neighbour.\n\n",
+    said += fmt::format("Neighbours {}: {} connected {}, {} without a neighbour.\n\n",
+                        wards::describe(study.project.neighbours),
                         wards::connected_parts(study.neighbours),
                         wards::connected_parts(study.neighbours) == 1 ? "part" : "parts",
                         text::counted(islands, study.project.boundaries.called_one,
@@ -119,6 +120,11 @@ std::string category_note(const Study& study, const CategoryResult& category) {
                   "  Bands: {}; {} (wards). Goodness of variance fit {}, tabular accuracy {}.\n",
                   bands::describe(category.banding), text::join(ranges, ", "),
                   text::number(category.banding.gvf, 3), text::number(category.banding.tai, 3));
+    const auto method = maps::hotspot_method(study, category);
+    if (!method.empty()) said += "  " + method + "\n";
+    for (const auto& sentence : maps::category_sentences(study, category)) {
+        said += "  " + sentence + "\n";
+    }
     return said + "\n";
 }
 

@@ -106,6 +106,31 @@ Json json_of(const bands::Banding& banding) {
             {"bands", list}};
 }
 
+Json json_of(const std::optional<hotspots::Hotspots>& found) {
+    if (!found) return {};
+    Json readings = Json::object();
+    for (const auto& ward : found->wards) {
+        auto& count = readings[hotspots::name(ward.joint.reading)];
+        count = count.is_null() ? 1 : count.get<int>() + 1;
+    }
+    Json moran;
+    if (found->moran) {
+        moran = {{"i", found->moran->i},
+                 {"expected", found->moran->expected},
+                 {"variance", found->moran->variance},
+                 {"z", found->moran->z}};
+    }
+    return {{"level", found->spec.level},
+            {"own_tests", found->own_tests},
+            {"neighbourhood_tests", found->gi_tests},
+            {"without_neighbours", found->islands},
+            {"permutations", found->permutations},
+            {"seed", found->permutations > 0 ? Json(found->spec.seed) : Json()},
+            {"dispersion_phi", found->own_tests > 0 ? Json(found->dispersion.phi) : Json()},
+            {"global_moran", moran},
+            {"readings", readings}};
+}
+
 Json json_of(const Findings& findings) {
     Json list = Json::array();
     for (const auto& f : findings) {
@@ -155,7 +180,8 @@ std::string audit_json(const Study& study, const Findings& more) {
                                       {"period", category.spec.period},
                                       {"source", category.spec.source},
                                       {"account", json_of(study, category.account)},
-                                      {"banding", json_of(category.banding)}});
+                                      {"banding", json_of(category.banding)},
+                                      {"hotspots", json_of(category.hotspots)}});
     }
     return json_text(json);
 }

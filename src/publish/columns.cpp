@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "publish/hotspot_columns.h"
 
 namespace wardmap::publish {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 template <typename Function>
 Column column(std::string name, Column::Type type, std::string meaning, std::size_t n,
               Function value_of) {
-    Column result{std::move(name), type, std::move(meaning), {}};
+    Column result{std::move(name), type, std::move(meaning), {}, {}};
     for (std::size_t i = 0; i < n; ++i) {
         result.values.push_back(value_of(i));
     }
@@ -110,7 +111,12 @@ std::vector<Column> ward_columns(const Study& study) {
         column("area_ha", Type::real, "area of the polygon in hectares", n,
                [&](std::size_t i) { return Value(text::rounded(wards[i].area_m2 / 1e4, 2)); }));
     for (const auto& category : study.categories) {
+        const std::size_t first = columns.size();
         add_category(category, columns);
+        add_hotspots(study, category, columns);
+        for (std::size_t i = first; i < columns.size(); ++i) {
+            columns[i].category = category.spec.id;
+        }
     }
     return columns;
 }

@@ -19,6 +19,7 @@ struct Column {
     Type type = Type::text;
     std::string meaning;       // for the data dictionary
     std::vector<Value> values; // one per ward
+    std::string category = {}; // id; empty for what is the ward's own
 };
 
 /// Code, names and area, then for each category: figure, its ends where withheld, state, value,

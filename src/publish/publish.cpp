@@ -20,6 +20,7 @@
 #include "publish/columns.h"
 #include "publish/csv.h"
 #include "publish/manifest.h"
+#include "publish/summary.h"
 
 namespace wardmap::publish {
 namespace {
@@ -120,6 +121,7 @@ std::string geopackage(const Study& study, const std::vector<Column>& columns,
 void write_data(const Study& study, const AtomicFolder& folder, Files& files) {
     const auto columns = ward_columns(study);
     files.add("data/wards.csv", to_csv(study, columns));
+    files.add("data/summary.txt", summary_text(study));
     files.add("data/README.txt", dictionary(columns));
     files.add("data/wards.gpkg", geopackage(study, columns, folder));
 }

@@ -122,23 +122,6 @@ private:
     std::map<std::string, tables::Table> m_tables;
 };
 
-/// Whether the figures of several wards may be added up.
-bool is_additive(const project::Category& category) {
-    using project::MeasureKind;
-    switch (category.measure) {
-    case MeasureKind::count:
-    case MeasureKind::rate:
-    case MeasureKind::share:
-    case MeasureKind::density:
-        return true;
-    case MeasureKind::mean:
-    case MeasureKind::index:
-    case MeasureKind::rank:
-        return false;
-    }
-    return false;
-}
-
 join::Request request_of(const project::Figures& figures, const project::Project& project) {
     join::Request request;
     request.keys = figures.keys;
@@ -207,7 +190,7 @@ CategoryResult run_category(const project::Category& spec, const tables::Table& 
     CategoryResult result;
     result.spec = spec;
     auto request = request_of(spec.figures, study.project);
-    request.additive = is_additive(spec);
+    request.additive = measures::is_additive(spec.measure);
     request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
     auto joined = join::join_table(table, study.wards, request);
     result.figures = std::move(joined.cells);

@@ -86,7 +86,7 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const TempFolder folder;
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
-    CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw or check\n"
+    CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw, check or explain\n"
                          "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
@@ -101,7 +101,7 @@ TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program
     write_four_wards(folder);
     const auto done = run(folder.path(), "draw project.toml");
     CHECK(done.code == 0);
-    CHECK(done.out == "1 category, 4 wards, 10 files in output/project\n"
+    CHECK(done.out == "1 category, 4 wards, 11 files in output/project\n"
                       "  audit.txt says what came in and what became of it (1 warning)\n");
     CHECK(done.err.starts_with(
         "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
@@ -112,12 +112,12 @@ TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program
           "manifest.json", "maps/asb.pdf", "maps/asb.png", "maps/asb.svg", "maps/asb.txt"}) {
         CHECK(files.contains(name));
     }
-    CHECK(files.size() == 10);
+    CHECK(files.size() == 11);
     CHECK(files.at("maps/asb.svg").find("<title>North Downs: withheld, 0.0 to 2.0</title>") !=
           std::string::npos);
     const auto manifest = nlohmann::json::parse(files.at("manifest.json"));
     CHECK(manifest["inputs"].size() == 4);
-    CHECK(manifest["outputs"].size() == 9);
+    CHECK(manifest["outputs"].size() == 10);
     for (const auto& [name, content] : files) {
         INFO(name);
         CHECK(content.find(folder.path().string()) == std::string::npos); // no path of the machine
@@ -135,7 +135,7 @@ TEST_CASE("The same inputs give the same bytes with one thread and two, from any
               "TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8")
               .code == 0);
     const auto one = contents(folder.path() / "one");
-    CHECK(one.size() == 10);
+    CHECK(one.size() == 11);
     CHECK(one == contents(folder.path() / "two"));
     CHECK(one == contents(other.path() / "three"));
 }
@@ -155,7 +155,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
     CHECK(run(folder.path(), "check project.toml --category nosuch").err ==
           "error: project.toml: there is no category \"nosuch\"\n  expected: one of asb\n");
     const auto json = run(folder.path(), "draw project.toml --json --out j");
-    CHECK(nlohmann::json::parse(json.out)["files"].size() == 10);
+    CHECK(nlohmann::json::parse(json.out)["files"].size() == 11);
     CHECK(run(folder.path(), "draw project.toml --style nosuch").err ==
           "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
           "suppressed ward (North "
@@ -302,4 +302,27 @@ TEST_CASE("The examples draw, Maidstone with twelve maps and Kent with six", "[p
           std::string::npos);
     CHECK(read_file(folder.path() / "kent/maps/imd-2010.txt").find("No figure supplied: Medway.") !=
           std::string::npos);
+}
+
+TEST_CASE("explain prints the figures behind a reading, by name or code", "[program]") {
+    const TempFolder folder;
+    const std::string project = "'" + source_file("geodata/maidstone/maidstone.toml") + "'";
+    const auto east = run(folder.path(), "explain " + project + " --category asb --ward east");
+    CHECK(east.code == 0);
+    CHECK(east.err.empty());
+    CHECK(
+        east.out.starts_with("East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per "
+                             "1,000 residents, about what the Maidstone rate leads one to expect; "
+                             "it and its neighbours together are high. Reading: beside high wards "
+                             "only (tentative: not once corrected for the number of tests).\n"));
+    CHECK(east.out.find("over-dispersion phi                27.823\n") != std::string::npos);
+    const auto json = run(folder.path(), "explain " + project + " --ward E05004991 --json");
+    CHECK(json.code == 0);
+    CHECK(json.out.find("\"reading\": \"beside high wards only\"") != std::string::npos);
+    const auto wrong = run(folder.path(), "explain " + project + " --ward est");
+    CHECK(wrong.code == 1);
+    CHECK(wrong.err.find("there is no ward \"est\"") != std::string::npos);
+    CHECK(wrong.err.find("did you mean \"East\"?") != std::string::npos);
+    CHECK(run(folder.path(), "explain " + project).code == 2);
+    CHECK(fs::is_empty(folder.path()));
 }

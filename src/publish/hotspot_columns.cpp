@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "publish/hotspot_columns.h"
+
+#include <functional>
+#include <utility>
+
+#include "hotspots/reading.h"
+#include "maps/sentences.h"
+#include "maps/words.h"
+
+namespace wardmap::publish {
+namespace {
+
+using hotspots::WardHotspot;
+
+Value evidence_of(const hotspots::Joint& joint) {
+    switch (joint.evidence) {
+    case hotspots::Evidence::none:
+        return {};
+    case hotspots::Evidence::tentative:
+        return Value("tentative");
+    case hotspots::Evidence::firm:
+        return Value("firm");
+    }
+    return {};
+}
+
+Value quadrant_of(const WardHotspot& ward) {
+    if (!ward.moran) return {};
+    switch (ward.moran->quadrant) {
+    case hotspots::Quadrant::high_high:
+        return Value("high-high");
+    case hotspots::Quadrant::high_low:
+        return Value("high-low");
+    case hotspots::Quadrant::low_high:
+        return Value("low-high");
+    case hotspots::Quadrant::low_low:
+        return Value("low-low");
+    }
+    return {};
+}
+
+/// Adds columns of one category.
+class Adder {
+public:
+    Adder(const CategoryResult& category, std::vector<Column>& columns)
+        : m_category(category), m_columns(columns),
+          m_what(category.spec.title +
+                 (category.spec.period.empty() ? "" : ", " + category.spec.period) + ": ") {}
+
+    void add(const char* name, Column::Type type, const std::string& meaning,
+             const std::function<Value(const WardHotspot&)>& value_of) {
+        Column column{m_category.spec.id + "_" + name, type, m_what + meaning, {}, {}};
+        for (const auto& ward : m_category.hotspots->wards) {
+            column.values.push_back(value_of(ward));
+        }
+        m_columns.push_back(std::move(column));
+    }
+
+    /// A figure of the own level; null where there is none.
+    void add_own(const char* name, const std::string& meaning,
+                 const std::function<double(const WardHotspot&)>& value_of) {
+        add(name, Column::Type::real, meaning,
+            [&](const WardHotspot& ward) { return ward.own ? Value(value_of(ward)) : Value(); });
+    }
+
+    /// A figure of the neighbourhood; null where it was not tested.
+    void add_around(const char* name, const std::string& meaning,
+                    const std::function<double(const WardHotspot&)>& value_of) {
+        add(name, Column::Type::real, meaning,
+            [&](const WardHotspot& ward) { return ward.gi ? Value(value_of(ward)) : Value(); });
+    }
+
+private:
+    const CategoryResult& m_category;
+    std::vector<Column>& m_columns;
+    std::string m_what;
+};
+
+void add_own_level(Adder& adder, double per) {
+    adder.add_own("expected", "count that the whole area's rate leads one to expect",
+                  [](const WardHotspot& w) { return w.own->expected; });
+    adder.add("ratio", Column::Type::real, "count / expected; empty where the count is withheld",
+              [](const WardHotspot& w) {
+                  const bool one = w.own && w.own->ratio_low == w.own->ratio_high;
+                  return one ? Value(w.own->ratio_low) : Value();
+              });
+    adder.add_own("ratio_low", "lower 95 % limit of the ratio by chance alone",
+                  [](const WardHotspot& w) { return w.own->ratio_95.low; });
+    adder.add_own("ratio_high", "upper 95 % limit of the ratio by chance alone",
+                  [](const WardHotspot& w) { return w.own->ratio_95.high; });
+    adder.add_own("funnel_low",
+                  "ratio below which a ward of this size is low (95 %, "
+                  "over-dispersion included)",
+                  [](const WardHotspot& w) { return w.own->funnel_95.low; });
+    adder.add_own("funnel_high",
+                  "ratio above which a ward of this size is high (95 %, "
+                  "over-dispersion included)",
+                  [](const WardHotspot& w) { return w.own->funnel_95.high; });
+    adder.add_own("own_p", "p of the own level, over-dispersion included (two-sided)",
+                  [](const WardHotspot& w) { return w.own->p; });
+    adder.add_own("own_q", "the same, corrected for the number of wards tested",
+                  [](const WardHotspot& w) { return w.own_q; });
+    adder.add(
+        "smoothed", Column::Type::real, "spatial empirical Bayes rate, in the measure's unit",
+        [per](const WardHotspot& w) { return w.smoothed ? Value(per * *w.smoothed) : Value(); });
+}
+
+void add_neighbourhood(Adder& adder) {
+    adder.add_around("gi_z", "Getis-Ord Gi* (z score), withheld figures at the middle",
+                     [](const WardHotspot& w) { return w.gi->z; });
+    adder.add_around("gi_p", "p of Gi* (two-sided)", [](const WardHotspot& w) { return w.gi_p; });
+    adder.add_around("gi_q", "the same, corrected for the number of wards tested",
+                     [](const WardHotspot& w) { return w.gi_q; });
+    adder.add("moran", Column::Type::real, "local Moran's I",
+              [](const WardHotspot& w) { return w.moran ? Value(w.moran->i) : Value(); });
+    adder.add("quadrant", Column::Type::text,
+              "own value and mean of the neighbours, each against the mean", quadrant_of);
+}
+
+} // namespace
+
+void add_hotspots(const Study& study, const CategoryResult& category,
+                  std::vector<Column>& columns) {
+    if (category.hotspots) {
+        Adder adder(category, columns);
+        adder.add("reading", Column::Type::text,
+                  "hotspot reading: own level and neighbourhood together",
+                  [&](const WardHotspot& w) {
+                      return Value(hotspots::words(w.joint.reading, maps::called(study, 2)));
+                  });
+        adder.add(
+            "evidence", Column::Type::text,
+            "firm: passes once corrected for the number of tests; tentative: only uncorrected",
+            [](const WardHotspot& w) { return evidence_of(w.joint); });
+        const bool share = category.spec.measure == project::MeasureKind::share;
+        if (category.hotspots->own_tests > 0) {
+            add_own_level(adder, share ? 100 : category.spec.per);
+        }
+        if (category.hotspots->gi_tests > 0) add_neighbourhood(adder);
+    }
+    Column sentence{category.spec.id + "_sentence",
+                    Column::Type::text,
+                    category.spec.title + ": all that in one sentence",
+                    {},
+                    {}};
+    for (std::size_t i = 0; i < category.values.size(); ++i) {
+        sentence.values.emplace_back(maps::ward_sentence(study, category, i));
+    }
+    columns.push_back(std::move(sentence));
+}
+
+} // namespace wardmap::publish
