@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "hotspots/persistence.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "hotspots/getis_ord.h"
+
+namespace wardmap::hotspots {
+namespace {
+
+/// Sums over groups of equal values that ties take from the variance and from tau-b.
+struct Ties {
+    double variance = 0;
+    double pairs = 0;
+};
+
+Ties ties_of(std::vector<double> series) {
+    std::sort(series.begin(), series.end());
+    Ties ties;
+    for (std::size_t i = 0; i < series.size();) {
+        std::size_t end = i;
+        while (end < series.size() && series[end] == series[i]) {
+            ++end;
+        }
+        const auto t = static_cast<double>(end - i);
+        ties.variance += t * (t - 1) * (2 * t + 5);
+        ties.pairs += t * (t - 1) / 2;
+        i = end;
+    }
+    return ties;
+}
+
+/// One unbroken run of at least two at the end, and none before.
+bool one_final_run(const std::vector<bool>& hot) {
+    std::size_t run = 0;
+    while (run < hot.size() && hot[hot.size() - 1 - run]) {
+        ++run;
+    }
+    const auto all = static_cast<std::size_t>(std::count(hot.begin(), hot.end(), true));
+    return run >= 2 && run == all;
+}
+
+Pattern pattern_of(const std::vector<bool>& hot, bool ever_opposite, double direction,
+                   bool has_trend) {
+    if (hot.empty()) return Pattern::none;
+    const auto count = std::count(hot.begin(), hot.end(), true);
+    const bool mostly = static_cast<double>(count) >= 0.9 * static_cast<double>(hot.size());
+    const bool last = hot.back();
+    if (last && count == 1) return Pattern::fresh;
+    if (!mostly && one_final_run(hot)) return Pattern::consecutive;
+    if (mostly && last && has_trend && direction > 0) return Pattern::intensifying;
+    if (mostly && last && has_trend && direction < 0) return Pattern::diminishing;
+    if (mostly && !last) return Pattern::historical;
+    if (mostly) return Pattern::persistent;
+    if (last && ever_opposite) return Pattern::oscillating;
+    if (last) return Pattern::sporadic;
+    return Pattern::none;
+}
+
+} // namespace
+
+Trend mann_kendall(const std::vector<double>& series) {
+    const auto n = static_cast<double>(series.size());
+    Trend trend;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        for (std::size_t j = i + 1; j < series.size(); ++j) {
+            if (series[j] > series[i]) ++trend.s;
+            if (series[j] < series[i]) --trend.s;
+        }
+    }
+    const auto ties = ties_of(series);
+    const double variance = (n * (n - 1) * (2 * n + 5) - ties.variance) / 18;
+    const double pairs = n * (n - 1) / 2;
+    if (trend.s == 0 || variance <= 0) return trend;
+    trend.z = (trend.s - (trend.s > 0 ? 1 : -1)) / std::sqrt(variance);
+    trend.tau = trend.s / std::sqrt((pairs - ties.pairs) * pairs);
+    trend.p = two_sided_p(trend.z);
+    return trend;
+}
+
+Persistence persistence(const std::vector<double>& z, const std::vector<bool>& hot,
+                        const std::vector<bool>& cold, double level) {
+    Persistence result;
+    result.hot_steps = static_cast<std::size_t>(std::count(hot.begin(), hot.end(), true));
+    result.cold_steps = static_cast<std::size_t>(std::count(cold.begin(), cold.end(), true));
+    result.trend = mann_kendall(z);
+    const bool has_trend = result.trend.p <= level;
+    result.hot = pattern_of(hot, result.cold_steps > 0, result.trend.s, has_trend);
+    result.cold = pattern_of(cold, result.hot_steps > 0, -result.trend.s, has_trend);
+    return result;
+}
+
+const std::string& words(Pattern pattern) {
+    static const std::array<std::string, 9> texts = {
+        "no pattern", "new",         "consecutive", "intensifying", "persistent",
+        "diminishing", "sporadic",   "oscillating", "historical"};
+    return texts.at(static_cast<std::size_t>(pattern));
+}
+
+} // namespace wardmap::hotspots
