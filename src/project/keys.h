@@ -23,7 +23,7 @@ struct ProjectKeys {
         "note",      "table",        "key",         "keys",    "value",       "encoding",
         "delimiter", "absent",       "suppression", "measure", "denominator", "per",
         "of",        "rank_meaning", "decimals",    "bands",   "palette"};
-    std::vector<std::string> bands = {"scheme", "count", "breaks", "labels"};
+    std::vector<std::string> bands = {"scheme", "count", "breaks", "labels", "zero", "hinge"};
     std::vector<std::string> suppression = {"marks"};
 };
 

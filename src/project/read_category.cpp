@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "paint/palette.h"
 #include "project/keys.h"
+#include "project/read_bands.h"
 
 namespace wardmap::project {
 namespace {
@@ -52,73 +53,6 @@ std::vector<MarkSpec> read_marks(TomlReader& reader, const toml::table& table) {
         marks.push_back({mark, interval->front(), interval->back()});
     }
     return marks;
-}
-
-void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands) {
-    const auto* const node = table.get("breaks");
-    if (bands.scheme != Scheme::fixed) {
-        reader.fault(*node, "breaks are given, but the scheme finds its own",
-                     "scheme = \"fixed\", or no breaks");
-        return;
-    }
-    const bool rising =
-        std::adjacent_find(bands.breaks.begin(), bands.breaks.end(),
-                           [](double a, double b) { return a >= b; }) == bands.breaks.end();
-    if (!rising) reader.fault(*node, "the breaks do not rise", "each break above the one before");
-    if (bands.breaks.size() < 3 || bands.breaks.size() > 10) {
-        reader.fault(*node, fmt::format("{} breaks give no 2 to 9 bands", bands.breaks.size()),
-                     "one break more than bands: breaks = [0, 10, 20]");
-    }
-}
-
-BandSpec read_bands(TomlReader& reader, const toml::table& category, MeasureKind measure) {
-    BandSpec bands;
-    const bool is_rank = measure == MeasureKind::rank;
-    if (is_rank) bands.scheme = Scheme::quantile;
-    const auto* const table = reader.table(category, "bands");
-    if (table == nullptr) return bands;
-    reader.refuse_unknown(*table, ProjectKeys().bands, "bands");
-    constexpr std::array schemes = {Scheme::natural, Scheme::quantile, Scheme::equal,
-                                    Scheme::fixed};
-    const auto breaks = reader.numbers(*table, "breaks");
-    if (breaks && !table->contains("scheme")) bands.scheme = Scheme::fixed;
-    if (const auto at = reader.word(*table, "scheme", {"natural", "quantile", "equal", "fixed"})) {
-        bands.scheme = schemes[*at];
-    }
-    if (is_rank && (bands.scheme == Scheme::natural || bands.scheme == Scheme::equal)) {
-        reader.fault(*table,
-                     "ranks are not quantities: natural and equal bands mean nothing for them",
-                     "scheme = \"quantile\", or fixed breaks");
-    }
-    if (breaks) {
-        bands.breaks = *breaks;
-        check_breaks(reader, *table, bands);
-        bands.count = static_cast<int>(bands.breaks.size()) - 1;
-    } else if (bands.scheme == Scheme::fixed) {
-        reader.fault(*table, "fixed bands without breaks", "breaks = [0, 10, 20]");
-    }
-    if (const auto count = reader.whole(*table, "count")) {
-        if (*count < 2 || *count > 9) {
-            reader.fault(*table->get("count"), fmt::format("{} bands", *count), "2 to 9 bands");
-        } else if (breaks && *count != bands.count) {
-            reader.fault(
-                *table->get("count"),
-                fmt::format("count = {}, but the breaks make {} bands", *count, bands.count),
-                "leave count out");
-        } else {
-            bands.count = *count;
-        }
-    }
-    if (auto labels = reader.texts(*table, "labels")) {
-        if (labels->size() != static_cast<std::size_t>(bands.count)) {
-            reader.fault(
-                *table->get("labels"),
-                fmt::format("{} for {} bands", text::counted(labels->size(), "label"), bands.count),
-                "one label for each band, lowest first");
-        }
-        bands.labels = std::move(*labels);
-    }
-    return bands;
 }
 
 void read_measure(TomlReader& reader, const toml::table& table, Category& category) {
@@ -182,11 +116,8 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
                      fmt::format("category {} is a rank of how many?", text::quoted(category.id)),
                      "of = 326");
     }
-    for (const char* const key : {"of", "rank_meaning"}) {
-        if (!is_rank && table.contains(key)) {
-            reader.fault(*table.get(key), fmt::format("{} belongs to a rank", key),
-                         "measure = \"rank\"");
-        }
+    if (!is_rank && category.of) {
+        reader.fault(*table.get("of"), "of belongs to a rank", "measure = \"rank\"");
     }
     if (const auto decimals = reader.whole(table, "decimals")) {
         if (*decimals < 0 || *decimals > 6) {
@@ -194,6 +125,16 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
         }
         category.decimals = *decimals;
     }
+}
+
+/// Ranks, and bands by rank, have a first place that may mean something.
+void check_rank_meaning(TomlReader& reader, const toml::table& table, const Category& category) {
+    const bool by_rank = category.measure == MeasureKind::rank ||
+                         category.bands.scheme == Scheme::deciles ||
+                         category.bands.scheme == Scheme::quintiles;
+    if (by_rank || !table.contains("rank_meaning")) return;
+    reader.fault(*table.get("rank_meaning"), "rank_meaning belongs to a rank",
+                 "measure = \"rank\", or bands by deciles or quintiles");
 }
 
 } // namespace
@@ -258,7 +199,8 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     read_measure(reader, table, category);
     check_denominator(reader, table, category, project);
     read_measure_options(reader, table, category);
-    category.bands = read_bands(reader, table, category.measure);
+    category.bands = read_bands(reader, table, category);
+    check_rank_meaning(reader, table, category);
     return category;
 }
 
