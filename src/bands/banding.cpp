@@ -2,6 +2,7 @@
 #include "bands/banding.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -116,6 +117,25 @@ void say_reach(const Plan& plan, double low, double high, Banding& banding) {
         fmt::format("figures lie outside {}; extended: {}", plan.method, text::list(reaching))));
 }
 
+/// The cuts for another map, so that its legend reads the same. A cut that was free stands where it
+/// is printed; where rounding alone puts a figure above it there, it stands at the rounding limit.
+std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
+                               const std::vector<Members>& members) {
+    for (std::size_t k = 0; k < cuts.size(); ++k) {
+        if (cuts[k].place != Place::roundest) continue;
+        const double printed = ranges.breaks[k];
+        double stands = printed;
+        const bool parts = members[k].most.value_or(printed - 1) < printed &&
+                           members[k + 1].least.value_or(printed) >= printed;
+        if (!parts) {
+            stands -= std::pow(10, -ranges.decimals) / 2;
+            if (printed <= 0) stands = std::nextafter(stands, 0.0); // halves round away from 0
+        }
+        cuts[k] = {stands, Place::keep};
+    }
+    return cuts;
+}
+
 } // namespace
 
 Banding make_bands(const std::vector<Cell>& cells, const project::BandSpec& spec,
@@ -152,10 +172,8 @@ Banding fill_bands(const std::vector<Cell>& cells, const Plan& plan, int least_d
     for (std::size_t k = 0; k < ranges.ranges.size(); ++k) {
         banding.bands.push_back({k == 0 ? low : end(k - 1), k < plan.cuts.size() ? end(k) : high,
                                  ranges.ranges[k], plan.words[k], 0, 0});
-        if (k == plan.cuts.size()) break;
-        const bool above = plan.cuts[k].place == Place::above;
-        banding.cuts.push_back(above ? plan.cuts[k] : Cut{end(k), Place::keep});
     }
+    banding.cuts = standing_cuts(plan.cuts, ranges, members);
     count_wards(cells, banding);
     banding.fit = fit_of(cells, banding.band_of, banding.bands.size());
     return banding;

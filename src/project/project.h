@@ -94,6 +94,9 @@ struct BandSpec {
     double hinge = 1.5;              // box only: 1.5 or 3
     std::optional<double> ranked;    // deciles and quintiles of a rank: how many were ranked
     std::string first;               // deciles and quintiles: what 1 means, "most deprived"
+    std::string same_as;             // id of the category whose bands these are; else empty
+    std::vector<std::string> pooled_with; // ids whose figures the scheme sees besides its own
+    FilePath frozen;                      // file that keeps the bands; else empty
 };
 
 struct Category {

@@ -5,21 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/read_category.h"
+#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
-
-bool by_rank(Scheme scheme) {
-    return scheme == Scheme::deciles || scheme == Scheme::quintiles;
-}
-
-/// Whether a scheme looks at the order of the figures only, so that ranks may be banded by it.
-bool only_orders(Scheme scheme) {
-    return scheme == Scheme::quantile || scheme == Scheme::fixed || scheme == Scheme::percentile ||
-           by_rank(scheme);
-}
 
 void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands) {
     const auto* const node = table.get("breaks");
@@ -64,7 +57,7 @@ void read_scheme(TomlReader& reader, const toml::table& table, bool is_rank, Ban
 void read_zero(TomlReader& reader, const toml::table& table, bool is_rank, BandSpec& bands) {
     const auto zero = reader.word(table, "zero", {"together", "apart"});
     if (zero != 1) return;
-    if (is_rank || by_rank(bands.scheme)) {
+    if (is_rank || is_by_rank(bands.scheme)) {
         reader.fault(*table.get("zero"), "bands by rank have no place for 0 apart",
                      "zero = \"together\", or another scheme");
         return;
@@ -125,35 +118,86 @@ void read_labels(TomlReader& reader, const toml::table& table, BandSpec& bands) 
     bands.labels = std::move(*labels);
 }
 
-} // namespace
-
-const std::vector<std::string>& scheme_words() {
-    static const std::vector<std::string> words = {
-        "natural",   "quantile",  "equal",   "fixed",      "deviation", "pretty",   "box",
-        "head-tail", "geometric", "maximum", "percentile", "deciles",   "quintiles"};
-    return words;
-}
-
-std::optional<int> own_count(Scheme scheme) {
-    switch (scheme) {
-    case Scheme::deviation:
-    case Scheme::box:
-    case Scheme::percentile:
-        return 6;
-    case Scheme::deciles:
-        return 10;
-    case Scheme::quintiles:
-        return 5;
-    default:
-        return std::nullopt;
+/// Bands that stand already say all there is to say.
+void refuse_beside(TomlReader& reader, const toml::table& table, const std::string& key) {
+    for (const auto& [other, node] : table) {
+        if (other.str() == key) continue;
+        reader.fault(node, fmt::format("{} is given beside {}", other.str(), key),
+                     fmt::format("nothing but {}, which brings bands that stand already", key));
     }
 }
 
-bool takes_count(Scheme scheme) {
-    return !own_count(scheme) && scheme != Scheme::fixed && scheme != Scheme::head_tail;
+/// Whether the bands are another map's or a file's.
+bool read_borrowed(TomlReader& reader, const toml::table& table, const Project& project,
+                   BandSpec& bands) {
+    for (const auto* const key : {"same_as", "frozen"}) {
+        if (!table.contains(key)) continue;
+        refuse_beside(reader, table, key);
+        const auto word = reader.required(table, key, "bands",
+                                          std::string(key) == "frozen" ? "frozen = \"bands.toml\""
+                                                                       : "same_as = \"asb\"");
+        if (std::string(key) == "frozen") {
+            bands.frozen = resolve(project, word);
+        } else {
+            bands.same_as = word;
+        }
+        return true;
+    }
+    return false;
 }
 
-BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category& category) {
+void read_pool(TomlReader& reader, const toml::table& table, BandSpec& bands) {
+    auto pool = reader.texts(table, "pooled_with", true);
+    if (!pool) return;
+    const auto& node = *table.get("pooled_with");
+    if (bands.scheme == Scheme::fixed || is_by_rank(bands.scheme)) {
+        reader.fault(node, "fixed bands and bands by rank do not look at other figures",
+                     "another scheme, or no pooled_with");
+    }
+    if (pool->empty()) reader.fault(node, "pooled_with is empty", "pooled_with = [\"theft\"]");
+    bands.pooled_with = std::move(*pool);
+}
+
+const Category* category_called(const Project& project, const std::string& id) {
+    for (const auto& category : project.categories) {
+        if (category.id == id) return &category;
+    }
+    return nullptr;
+}
+
+/// One id that bands are shared with; `node` is where it stands.
+void check_partner(TomlReader& reader, const toml::node& node, const Category& category,
+                   const std::string& id, const Project& project) {
+    std::vector<std::string> others;
+    for (const auto& other : project.categories) {
+        if (other.id != category.id) others.push_back(other.id);
+    }
+    const auto* const partner = id == category.id ? nullptr : category_called(project, id);
+    if (partner == nullptr) {
+        reader.fault(node,
+                     id == category.id ? "a category cannot share bands with itself"
+                                       : fmt::format("there is no category {}", text::quoted(id)),
+                     others.empty() ? "a second [[category]]"
+                                    : "one of " + text::list(others, "or"),
+                     did_you_mean(id, others));
+        return;
+    }
+    const bool same_scale =
+        partner->measure == category.measure &&
+        (category.measure != MeasureKind::rate || partner->per == category.per) &&
+        partner->of == category.of;
+    if (!same_scale) {
+        reader.fault(node,
+                     fmt::format("{} is not the same measure as {}", text::quoted(id),
+                                 text::quoted(category.id)),
+                     "categories of one measure (and one per, one of)");
+    }
+}
+
+} // namespace
+
+BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category& category,
+                    const Project& project) {
     BandSpec bands;
     const bool is_rank = category.measure == MeasureKind::rank;
     if (is_rank) bands.scheme = Scheme::quantile;
@@ -162,12 +206,37 @@ BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category
     const auto* const own = reader.table(table, "bands");
     if (own == nullptr) return bands;
     reader.refuse_unknown(*own, ProjectKeys().bands, "bands");
+    if (read_borrowed(reader, *own, project, bands)) return bands;
     read_scheme(reader, *own, is_rank, bands);
     read_zero(reader, *own, is_rank, bands);
     read_count(reader, *own, bands);
     read_hinge(reader, *own, bands);
     read_labels(reader, *own, bands);
+    read_pool(reader, *own, bands);
     return bands;
+}
+
+void check_sharing(TomlReader& reader, const toml::table& table, const Category& category,
+                   const Project& project) {
+    const auto* const own = table.get_as<toml::table>("bands");
+    if (own == nullptr) return;
+    for (const auto& id : category.bands.pooled_with) {
+        check_partner(reader, *own->get("pooled_with"), category, id, project);
+    }
+    const auto& id = category.bands.same_as;
+    if (id.empty()) return;
+    const auto& node = *own->get("same_as");
+    check_partner(reader, node, category, id, project);
+    const auto* const partner = category_called(project, id);
+    if (partner == nullptr || partner == &category) return;
+    if (!partner->bands.same_as.empty()) {
+        reader.fault(node, fmt::format("{} has no bands of its own either", text::quoted(id)),
+                     "a category that finds its own bands",
+                     fmt::format("same_as = \"{}\"", partner->bands.same_as));
+    } else if (is_by_rank(partner->bands.scheme) && !partner->of) {
+        reader.fault(node, fmt::format("{} is banded by rank on its own map", text::quoted(id)),
+                     "a category with breaks that mean the same on another map");
+    }
 }
 
 } // namespace wardmap::project

@@ -9,14 +9,11 @@ namespace wardmap::project {
 
 /// bands = { ... } of a [[category]] whose measure is read already. Faults go to the reader.
 [[nodiscard]] BandSpec read_bands(TomlReader& reader, const toml::table& table,
-                                  const Category& category);
+                                  const Category& category, const Project& project);
 
-/// The words for schemes, in the order of `Scheme`.
-[[nodiscard]] const std::vector<std::string>& scheme_words();
-
-/// Bands that a scheme makes whatever the figures are; nothing where `count` is asked for, or where
-/// the figures decide.
-[[nodiscard]] std::optional<int> own_count(Scheme scheme);
-[[nodiscard]] bool takes_count(Scheme scheme);
+/// Faults where bands are to be shared with a category that is not there, or is another measure.
+/// `table` is the [[category]]. Precondition: every category is read.
+void check_sharing(TomlReader& reader, const toml::table& table, const Category& category,
+                   const Project& project);
 
 } // namespace wardmap::project

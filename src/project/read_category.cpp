@@ -2,7 +2,6 @@
 #include "project/read_category.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -11,6 +10,7 @@
 #include "paint/palette.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
+#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
@@ -56,12 +56,9 @@ std::vector<MarkSpec> read_marks(TomlReader& reader, const toml::table& table) {
 }
 
 void read_measure(TomlReader& reader, const toml::table& table, Category& category) {
-    constexpr std::array kinds = {MeasureKind::count,   MeasureKind::rate, MeasureKind::share,
-                                  MeasureKind::density, MeasureKind::mean, MeasureKind::index,
-                                  MeasureKind::rank};
-    const auto at = reader.word(table, "measure",
-                                {"count", "rate", "share", "density", "mean", "index", "rank"});
-    if (at) category.measure = kinds[*at];
+    if (const auto at = reader.word(table, "measure", measure_words())) {
+        category.measure = static_cast<MeasureKind>(*at);
+    }
     if (!table.contains("measure") && table.contains("denominator")) {
         category.measure = MeasureKind::rate;
     }
@@ -129,9 +126,7 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
 
 /// Ranks, and bands by rank, have a first place that may mean something.
 void check_rank_meaning(TomlReader& reader, const toml::table& table, const Category& category) {
-    const bool by_rank = category.measure == MeasureKind::rank ||
-                         category.bands.scheme == Scheme::deciles ||
-                         category.bands.scheme == Scheme::quintiles;
+    const bool by_rank = category.measure == MeasureKind::rank || is_by_rank(category.bands.scheme);
     if (by_rank || !table.contains("rank_meaning")) return;
     reader.fault(*table.get("rank_meaning"), "rank_meaning belongs to a rank",
                  "measure = \"rank\", or bands by deciles or quintiles");
@@ -199,7 +194,7 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     read_measure(reader, table, category);
     check_denominator(reader, table, category, project);
     read_measure_options(reader, table, category);
-    category.bands = read_bands(reader, table, category);
+    category.bands = read_bands(reader, table, category, project);
     check_rank_meaning(reader, table, category);
     return category;
 }

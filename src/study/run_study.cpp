@@ -13,7 +13,9 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "measures/measure.h"
+#include "project/frozen_bands.h"
 #include "study/area_value.h"
+#include "study/band_categories.h"
 #include "study/standing.h"
 #include "tables/read_table.h"
 #include "wards/read_wards.h"
@@ -208,9 +210,6 @@ CategoryResult run_category(const project::Category& spec, const tables::Table& 
         standings(result.values, spec.measure == project::MeasureKind::rank ? Order::lowest_first
                                                                             : Order::highest_first);
     result.area_value = area_value(result, denominators, areas);
-    result.banding = bands::make_bands(result.values, spec.bands,
-                                       spec.decimals.value_or(measures::default_decimals(spec)));
-    append(result.findings, result.banding.findings);
     return result;
 }
 
@@ -221,6 +220,36 @@ void name_category(CategoryResult& result) {
             finding.found = fmt::format("{}: {}", result.spec.id, finding.found);
         }
     }
+}
+
+/// The files with frozen bands that the categories name, by path.
+std::map<std::string, project::FrozenBands>
+read_frozen(const std::vector<project::Category>& categories, Findings& faults) {
+    std::map<std::string, project::FrozenBands> frozen;
+    for (const auto& category : categories) {
+        const auto& file = category.bands.frozen;
+        if (file.written.empty() || frozen.contains(file.resolved)) continue;
+        collecting(faults, [&] { frozen[file.resolved] = project::read_frozen_bands(file); });
+    }
+    return frozen;
+}
+
+std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
+    std::vector<std::string> ids;
+    for (const auto& category : categories) {
+        ids.push_back(category.id);
+    }
+    return ids;
+}
+
+/// The wanted categories and those that lend them something, in the order of the project.
+std::vector<project::Category> with_lenders(const project::Project& project,
+                                            const std::vector<project::Category>& wanted) {
+    auto ids = ids_of(wanted);
+    for (const auto& id : lenders(project, wanted)) {
+        ids.push_back(id);
+    }
+    return chosen(project, ids);
 }
 
 std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
@@ -234,6 +263,10 @@ std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
     for (const auto& [path, source] : tables.sources()) {
         inputs[source.shown_as] = path;
     }
+    for (const auto& category : study.categories) {
+        const auto& file = category.spec.bands.frozen;
+        if (!file.written.empty()) inputs[file.written] = file.resolved;
+    }
     std::vector<InputFile> files;
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path)});
@@ -244,7 +277,8 @@ std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
 } // namespace
 
 Study run_study(const project::Project& project, const StudyOptions& options) {
-    const auto categories = chosen(project, options.categories);
+    const auto wanted = chosen(project, options.categories);
+    const auto categories = with_lenders(project, wanted);
     const auto denominators = used(project, categories);
     Study study;
     study.project = project;
@@ -280,12 +314,19 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
         const bool has_denominator =
             category.denominator.empty() || denominator_of(study, category) != nullptr;
         if (table == nullptr || !has_denominator) continue;
-        collecting(faults, [&] {
-            study.categories.push_back(run_category(category, *table, study));
-            name_category(study.categories.back());
-        });
+        collecting(faults,
+                   [&] { study.categories.push_back(run_category(category, *table, study)); });
     }
+    const auto frozen = read_frozen(categories, faults);
     stop_on_errors(faults);
+    band_categories(study.categories, ids_of(wanted), frozen);
+    std::erase_if(study.categories, [&](const CategoryResult& category) {
+        const auto ids = ids_of(wanted);
+        return std::find(ids.begin(), ids.end(), category.spec.id) == ids.end();
+    });
+    for (auto& category : study.categories) {
+        name_category(category);
+    }
     study.inputs = inputs_of(study, tables);
     report(options.progress, 1, "joining tables onto wards");
     return study;
