@@ -6,16 +6,12 @@
 
 #include <fmt/format.h>
 
-#include "bands/cuts.h"
-#include "bands/fisher.h"
 #include "bands/ranges.h"
 #include "base/error.h"
 #include "base/text.h"
 
 namespace wardmap::bands {
 namespace {
-
-using project::Scheme;
 
 std::vector<double> sorted_known(const std::vector<Cell>& cells) {
     std::vector<double> values;
@@ -26,62 +22,34 @@ std::vector<double> sorted_known(const std::vector<Cell>& cells) {
     return values;
 }
 
-std::size_t distinct(const std::vector<double>& sorted) {
-    std::size_t n = sorted.empty() ? 0 : 1;
-    for (std::size_t i = 1; i < sorted.size(); ++i) {
-        if (sorted[i] != sorted[i - 1]) ++n;
-    }
-    return n;
-}
-
 Finding noted(std::string found) {
     return {Severity::note, {}, std::move(found), "", "", ""};
 }
 
-std::vector<double> inner_breaks(const std::vector<double>& sorted, const project::BandSpec& spec,
-                                 Findings& findings) {
-    if (spec.scheme == Scheme::fixed) {
-        return {spec.breaks.begin() + 1, spec.breaks.end() - 1};
-    }
-    const std::size_t values = distinct(sorted);
-    const int count = std::min(spec.count, static_cast<int>(std::min<std::size_t>(values, 9)));
-    std::vector<double> breaks;
-    switch (spec.scheme) {
-    case Scheme::natural:
-        breaks = fisher_breaks(sorted, count);
-        break;
-    case Scheme::quantile:
-        breaks = quantile_breaks(sorted, spec.count);
-        break;
-    case Scheme::equal:
-        breaks = equal_breaks(sorted, spec.count);
-        break;
-    case Scheme::fixed:
-        break;
-    }
-    if (static_cast<int>(breaks.size()) + 1 < spec.count) {
-        findings.push_back(noted(
-            fmt::format("{} instead of {}: there {} only {}, and equal figures are never split",
-                        text::counted(breaks.size() + 1, "band"), spec.count,
-                        values == 1 ? "is" : "are", text::counted(values, "distinct figure"))));
-    }
-    return breaks;
+Banding without_bands(const std::vector<Cell>& cells, std::string method, int decimals) {
+    Banding banding;
+    banding.method = std::move(method);
+    banding.band_of.resize(cells.size());
+    banding.decimals = decimals;
+    banding.findings.push_back(noted("no ward has a known figure: there are no bands"));
+    return banding;
 }
 
-std::size_t band_at(double value, const std::vector<double>& inner) {
-    return static_cast<std::size_t>(std::upper_bound(inner.begin(), inner.end(), value) -
-                                    inner.begin());
+std::size_t band_at(double value, const std::vector<Cut>& cuts) {
+    const auto above = std::upper_bound(cuts.begin(), cuts.end(), value,
+                                        [](double v, const Cut& cut) { return v < cut.at; });
+    return static_cast<std::size_t>(above - cuts.begin());
 }
 
-void refuse_outside(const std::vector<double>& sorted, const std::vector<double>& breaks) {
+void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
     Findings faults;
     for (const double value : {sorted.front(), sorted.back()}) {
-        if (value >= breaks.front() && value <= breaks.back()) continue;
+        if (value >= *plan.low && value <= *plan.high) continue;
         faults.push_back(
             {Severity::error,
              {},
              fmt::format("the figure {} lies outside the fixed breaks {} to {}", text::exact(value),
-                         text::exact(breaks.front()), text::exact(breaks.back())),
+                         text::exact(*plan.low), text::exact(*plan.high)),
              "breaks that hold every figure",
              "widen the first or the last of bands = { breaks = [...] }",
              ""});
@@ -90,14 +58,13 @@ void refuse_outside(const std::vector<double>& sorted, const std::vector<double>
     stop_on_errors(faults);
 }
 
-/// Suppressed wards whose whole interval lies in one band, by the band; the outer bands are open.
-void band_suppressed(const std::vector<Cell>& cells, const std::vector<double>& inner, bool open,
-                     double low, double high, Banding& banding) {
+/// Suppressed wards whose whole interval lies in one band, by the band.
+void band_suppressed(const std::vector<Cell>& cells, const Plan& plan, Banding& banding) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (!cells[i].is_suppressed()) continue;
-        if (!open && (cells[i].low() < low || cells[i].high() > high)) continue;
-        const auto band = band_at(cells[i].low(), inner);
-        if (band == band_at(cells[i].high(), inner)) banding.band_of[i] = band;
+        if (!plan.reaches && (cells[i].low() < *plan.low || cells[i].high() > *plan.high)) continue;
+        const auto band = band_at(cells[i].low(), plan.cuts);
+        if (band == band_at(cells[i].high(), plan.cuts)) banding.band_of[i] = band;
     }
 }
 
@@ -113,41 +80,6 @@ std::vector<Members> members_of(const std::vector<Cell>& cells, const Banding& b
     return members;
 }
 
-/// Goodness of variance fit and tabular accuracy index (Jenks and Caspall 1971; Slocum et al.
-/// 2009).
-void add_fit(const std::vector<Cell>& cells, Banding& banding) {
-    const auto mean_of = [&](std::optional<std::size_t> band) {
-        double sum = 0;
-        std::size_t n = 0;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (!cells[i].is_known() || (band && banding.band_of[i] != band)) continue;
-            sum += cells[i].value();
-            ++n;
-        }
-        return n > 0 ? sum / static_cast<double>(n) : 0.0;
-    };
-    const double mean = mean_of(std::nullopt);
-    std::vector<double> means;
-    for (std::size_t k = 0; k < banding.bands.size(); ++k) {
-        means.push_back(mean_of(k));
-    }
-    double squares = 0;
-    double squares_within = 0;
-    double absolute = 0;
-    double absolute_within = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (!cells[i].is_known()) continue;
-        const double total = cells[i].value() - mean;
-        const double within = cells[i].value() - means[*banding.band_of[i]];
-        squares += total * total;
-        squares_within += within * within;
-        absolute += std::abs(total);
-        absolute_within += std::abs(within);
-    }
-    banding.gvf = squares > 0 ? 1 - squares_within / squares : 1;
-    banding.tai = absolute > 0 ? 1 - absolute_within / absolute : 1;
-}
-
 void count_wards(const std::vector<Cell>& cells, Banding& banding) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (!banding.band_of[i]) continue;
@@ -156,9 +88,9 @@ void count_wards(const std::vector<Cell>& cells, Banding& banding) {
     }
 }
 
-Ranges ranges_or_refuse(double low, double high, const std::vector<double>& inner,
-                        const std::vector<Members>& members, bool may_move, int least_decimals) {
-    auto ranges = print_ranges(low, high, inner, members, may_move, least_decimals);
+Ranges ranges_or_refuse(double low, double high, const std::vector<Cut>& cuts,
+                        const std::vector<Members>& members, int least_decimals) {
+    auto ranges = print_ranges(low, high, cuts, members, least_decimals);
     if (ranges) return *ranges;
     throw InputError(Finding{Severity::error,
                              {},
@@ -168,68 +100,100 @@ Ranges ranges_or_refuse(double low, double high, const std::vector<double>& inne
                              ""});
 }
 
+/// Says so where an end band holds more than the plan meant it to.
+void say_reach(const Plan& plan, double low, double high, Banding& banding) {
+    std::vector<std::string> reaching;
+    if (plan.low && low < *plan.low) {
+        reaching.push_back(fmt::format("the lowest band down to {} (from {})", text::exact(low),
+                                       text::exact(*plan.low)));
+    }
+    if (plan.high && high > *plan.high) {
+        reaching.push_back(fmt::format("the highest band up to {} (from {})", text::exact(high),
+                                       text::exact(*plan.high)));
+    }
+    if (reaching.empty()) return;
+    banding.method += ", end bands extended to these figures";
+    banding.findings.push_back(noted(
+        fmt::format("figures lie outside {}; extended: {}", plan.method, text::list(reaching))));
+}
+
+/// The cuts for another map, so that its legend reads the same. A cut that was free stands where it
+/// is printed; where rounding alone puts a figure above it there, it stands at the rounding limit.
+std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
+                               const std::vector<Members>& members) {
+    for (std::size_t k = 0; k < cuts.size(); ++k) {
+        if (cuts[k].place != Place::roundest) continue;
+        const double printed = ranges.breaks[k];
+        double stands = printed;
+        const bool parts = members[k].most.value_or(printed - 1) < printed &&
+                           members[k + 1].least.value_or(printed) >= printed;
+        if (!parts) {
+            stands -= std::pow(10, -ranges.decimals) / 2;
+            if (printed <= 0) stands = std::nextafter(stands, 0.0); // halves round away from 0
+        }
+        cuts[k] = {stands, Place::keep};
+    }
+    return cuts;
+}
+
 } // namespace
 
 Banding make_bands(const std::vector<Cell>& cells, const project::BandSpec& spec,
                    int least_decimals) {
-    Banding banding;
-    banding.scheme = spec.scheme;
-    banding.band_of.resize(cells.size());
-    banding.decimals = least_decimals;
     const auto sorted = sorted_known(cells);
-    if (sorted.empty()) {
-        banding.findings.push_back(noted("no ward has a known figure: there are no bands"));
-        return banding;
-    }
-    const bool fixed = spec.scheme == Scheme::fixed;
-    if (fixed) refuse_outside(sorted, spec.breaks);
-    const auto inner = inner_breaks(sorted, spec, banding.findings);
+    if (sorted.empty()) return without_bands(cells, name_of(spec), least_decimals);
+    return fill_bands(cells, plan_bands(sorted, spec), least_decimals);
+}
+
+Banding fill_bands(const std::vector<Cell>& cells, const Plan& plan, int least_decimals) {
+    const auto sorted = sorted_known(cells);
+    if (sorted.empty()) return without_bands(cells, plan.method, least_decimals);
+    if (!plan.reaches) refuse_outside(sorted, plan);
+    Banding banding;
+    banding.scheme = plan.scheme;
+    banding.method = plan.method;
+    banding.findings = plan.findings;
+    banding.band_of.resize(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].is_known()) banding.band_of[i] = band_at(cells[i].value(), inner);
+        if (cells[i].is_known()) banding.band_of[i] = band_at(cells[i].value(), plan.cuts);
     }
-    double low = fixed ? spec.breaks.front() : sorted.front();
-    double high = fixed ? spec.breaks.back() : sorted.back();
-    band_suppressed(cells, inner, !fixed, low, high, banding);
-    const auto members = members_of(cells, banding, inner.size() + 1);
-    low = std::min(low, members.front().least.value_or(low));
-    high = std::max(high, members.back().most.value_or(high));
-    // Break places are free only where membership, not the place, is what the scheme decides.
-    const bool may_move = spec.scheme == Scheme::natural || spec.scheme == Scheme::quantile;
-    const auto ranges = ranges_or_refuse(low, high, inner, members, may_move, least_decimals);
+    band_suppressed(cells, plan, banding);
+    const auto members = members_of(cells, banding, plan.cuts.size() + 1);
+    double low = plan.low.value_or(sorted.front());
+    double high = plan.high.value_or(sorted.back());
+    low = std::min({low, sorted.front(), members.front().least.value_or(low)});
+    high = std::max({high, sorted.back(), members.back().most.value_or(high)});
+    say_reach(plan, low, high, banding);
+    const auto ranges = ranges_or_refuse(low, high, plan.cuts, members, least_decimals);
     banding.decimals = ranges.decimals;
-    const auto& ends = may_move ? ranges.breaks : inner;
-    const bool worded = spec.labels.size() == ranges.ranges.size();
+    const auto end = [&](std::size_t k) {
+        return plan.cuts[k].place == Place::keep ? plan.cuts[k].at : ranges.breaks[k];
+    };
     for (std::size_t k = 0; k < ranges.ranges.size(); ++k) {
-        banding.bands.push_back({k == 0 ? low : ends[k - 1], k < ends.size() ? ends[k] : high,
-                                 ranges.ranges[k], worded ? spec.labels[k] : "", 0, 0});
+        banding.bands.push_back({k == 0 ? low : end(k - 1), k < plan.cuts.size() ? end(k) : high,
+                                 ranges.ranges[k], plan.words[k], 0, 0});
     }
-    if (!worded && !spec.labels.empty()) {
-        banding.findings.push_back(noted(fmt::format("the words for {} are left out: there are {}",
-                                                     text::counted(spec.labels.size(), "band"),
-                                                     text::counted(banding.bands.size(), "band"))));
-    }
+    banding.cuts = standing_cuts(plan.cuts, ranges, members);
     count_wards(cells, banding);
-    add_fit(cells, banding);
+    banding.fit = fit_of(cells, banding.band_of, banding.bands.size());
     return banding;
 }
 
-std::string describe(const Banding& banding) {
-    std::string scheme;
-    switch (banding.scheme) {
-    case Scheme::natural:
-        scheme = "natural breaks (Fisher)";
-        break;
-    case Scheme::quantile:
-        scheme = "quantiles";
-        break;
-    case Scheme::equal:
-        scheme = "equal intervals";
-        break;
-    case Scheme::fixed:
-        scheme = "fixed breaks";
-        break;
+Plan plan_of(const Banding& banding, std::string method) {
+    Plan plan;
+    plan.scheme = banding.scheme;
+    plan.method = std::move(method);
+    plan.cuts = banding.cuts;
+    for (const auto& band : banding.bands) {
+        plan.words.push_back(band.word);
     }
-    return fmt::format("{}, {}", scheme, text::counted(banding.bands.size(), "band"));
+    plan.low = banding.bands.front().low;
+    plan.high = banding.bands.back().high;
+    return plan;
+}
+
+std::string describe(const Banding& banding) {
+    return fmt::format("{}, {}", banding.method, text::counted(banding.bands.size(), "band"));
 }
 
 } // namespace wardmap::bands

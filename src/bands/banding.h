@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "bands/cut.h"
+#include "bands/fit.h"
+#include "bands/plan.h"
 #include "base/finding.h"
 #include "project/project.h"
 #include "tables/cell.h"
@@ -28,12 +31,13 @@ struct Band {
 
 struct Banding {
     project::Scheme scheme = project::Scheme::natural;
+    std::string method;      // "natural breaks (Fisher)"
     std::vector<Band> bands; // lowest first; empty where no ward has a known figure
+    std::vector<Cut> cuts;   // between them, where they are printed
     std::vector<std::optional<std::size_t>> band_of; // per ward; also for suppressed wards whose
                                                      // whole interval falls in one band
     int decimals = 0;                                // of printed figures and of the ranges
-    double gvf = 1;    // goodness of variance fit, 1 - within/total (1 where all are equal)
-    double tai = 1;    // tabular accuracy index, the same with absolute deviations
+    Fit fit;
     Findings findings; // fewer distinct values than bands; coinciding cuts merged; empty bands
 };
 
@@ -45,6 +49,15 @@ struct Banding {
 /// outside.
 [[nodiscard]] Banding make_bands(const std::vector<Cell>& cells, const project::BandSpec& spec,
                                  int least_decimals);
+
+/// The same for bands that are planned already. End bands that have to reach beyond the plan's ends
+/// do so, and that is said.
+[[nodiscard]] Banding fill_bands(const std::vector<Cell>& cells, const Plan& plan,
+                                 int least_decimals);
+
+/// The bands of one map as a plan for another: same cuts, ends and words. `method` is what the
+/// other map calls them. Precondition: there are bands.
+[[nodiscard]] Plan plan_of(const Banding& banding, std::string method);
 
 /// "natural breaks (Fisher), 5 bands", for the method line.
 [[nodiscard]] std::string describe(const Banding& banding);

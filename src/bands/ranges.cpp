@@ -68,30 +68,30 @@ std::vector<Gap> gaps_between(const std::vector<Members>& members, int decimals)
     return gaps;
 }
 
-std::optional<std::int64_t> place(double inner_break, const Gap& gap, bool may_move, int decimals) {
-    auto at = units(inner_break, decimals);
+std::optional<std::int64_t> place(const Cut& cut, const Gap& gap, int decimals) {
+    auto at = units(cut.at, decimals);
     if (!at) return std::nullopt;
+    if (cut.place == Place::above) ++*at;
     if (gap.below && gap.above) {
         if (*gap.below >= *gap.above) return std::nullopt;
-        if (may_move) return roundest(*gap.below, *gap.above, *at);
+        if (cut.place == Place::roundest) return roundest(*gap.below, *gap.above, *at);
     }
-    // A break that is not on the printed grid stands for the next printed value.
-    if (value_of(*at, decimals) < inner_break && gap.below && *at <= *gap.below) ++*at;
+    // A cut that is not on the printed grid stands for the next printed value.
+    if (value_of(*at, decimals) < cut.at && gap.below && *at <= *gap.below) ++*at;
     if (gap.below && *at <= *gap.below) return std::nullopt;
     if (gap.above && *at > *gap.above) return std::nullopt;
     return at;
 }
 
-std::optional<Ranges> try_decimals(double low, double high, const std::vector<double>& inner,
-                                   const std::vector<Members>& members, bool may_move,
-                                   int decimals) {
+std::optional<Ranges> try_decimals(double low, double high, const std::vector<Cut>& cuts,
+                                   const std::vector<Members>& members, int decimals) {
     const auto first = units(low, decimals);
     const auto last = units(high, decimals);
     if (!first || !last) return std::nullopt;
     std::vector<std::int64_t> ends{*first};
     const auto gaps = gaps_between(members, decimals);
-    for (std::size_t i = 0; i < inner.size(); ++i) {
-        const auto at = place(inner[i], gaps[i], may_move, decimals);
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        const auto at = place(cuts[i], gaps[i], decimals);
         if (!at || *at <= ends.back()) return std::nullopt;
         ends.push_back(*at);
     }
@@ -108,11 +108,10 @@ std::optional<Ranges> try_decimals(double low, double high, const std::vector<do
 
 } // namespace
 
-std::optional<Ranges> print_ranges(double low, double high, const std::vector<double>& inner_breaks,
-                                   const std::vector<Members>& members, bool may_move,
-                                   int least_decimals) {
+std::optional<Ranges> print_ranges(double low, double high, const std::vector<Cut>& cuts,
+                                   const std::vector<Members>& members, int least_decimals) {
     for (int decimals = least_decimals; decimals <= most_decimals; ++decimals) {
-        auto ranges = try_decimals(low, high, inner_breaks, members, may_move, decimals);
+        auto ranges = try_decimals(low, high, cuts, members, decimals);
         if (ranges) return ranges;
     }
     return std::nullopt;

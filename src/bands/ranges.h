@@ -3,9 +3,10 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
+
+#include "bands/cut.h"
 
 namespace wardmap::bands {
 
@@ -18,19 +19,18 @@ struct Members {
 
 struct Ranges {
     int decimals = 0;
-    std::vector<double> breaks;      // inner breaks as printed
+    std::vector<double> breaks;      // cuts as printed
     std::vector<std::string> ranges; // lowest first
 };
 
 /// Finds the least number of decimals, from `least_decimals` to 20, with which every member,
 /// rounded as it prints, lies within the printed ends of its own band, and ends of neighbouring
-/// bands do not touch. A band prints from its break to one last digit below the next; the lowest
-/// from `low`, the highest up to `high`, both rounded. Where `may_move`, a break may stand anywhere
-/// between the members beside it, and is put at the roundest place there. Nothing where no number
-/// of decimals will do.
+/// bands do not touch. A band prints from its cut to one last digit below the next; the lowest from
+/// `low`, the highest up to `high`, both rounded. Where a cut stands is said by its place. Nothing
+/// where no number of decimals will do.
 [[nodiscard]] std::optional<Ranges> print_ranges(double low, double high,
-                                                 const std::vector<double>& inner_breaks,
-                                                 const std::vector<Members>& members, bool may_move,
+                                                 const std::vector<Cut>& cuts,
+                                                 const std::vector<Members>& members,
                                                  int least_decimals);
 
 } // namespace wardmap::bands

@@ -155,7 +155,7 @@ private:
                 {Severity::note,
                  {},
                  fmt::format("{} with a figure: too few to test neighbourhoods (at least {})",
-                             field.size(), least_wards),
+                             text::counted(field.size(), "ward"), least_wards),
                  "",
                  "",
                  ""});

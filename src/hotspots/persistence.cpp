@@ -93,9 +93,9 @@ Persistence persistence(const std::vector<double>& z, const std::vector<bool>& h
 }
 
 const std::string& words(Pattern pattern) {
-    static const std::array<std::string, 9> texts = {
-        "no pattern", "new",         "consecutive", "intensifying", "persistent",
-        "diminishing", "sporadic",   "oscillating", "historical"};
+    static const std::array<std::string, 9> texts = {"no pattern",   "new",         "consecutive",
+                                                     "intensifying", "persistent",  "diminishing",
+                                                     "sporadic",     "oscillating", "historical"};
     return texts.at(static_cast<std::size_t>(pattern));
 }
 

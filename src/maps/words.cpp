@@ -160,7 +160,7 @@ std::string method_line(const Study& study, const CategoryResult& category) {
     std::string method = "Bands: " + bands::describe(category.banding);
     if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
         method +=
-            fmt::format(", goodness of variance fit {}", text::number(category.banding.gvf, 2));
+            fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
     }
     method += ".";
     if (category.spec.measure == MeasureKind::count) {

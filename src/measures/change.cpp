@@ -35,8 +35,7 @@ public:
         constexpr double tail = 0.025;
         const double n = c.earlier + c.later;
         if (n <= 0) return {0, infinite};
-        const double low =
-            c.later > 0 ? boost::math::ibeta_inv(c.later, c.earlier + 1, tail) : 0.0;
+        const double low = c.later > 0 ? boost::math::ibeta_inv(c.later, c.earlier + 1, tail) : 0.0;
         const double high =
             c.earlier > 0 ? boost::math::ibeta_inv(c.later + 1, c.earlier, 1 - tail) : 1.0;
         const auto as_ratio = [this](double share) {
@@ -59,7 +58,9 @@ private:
 };
 
 std::optional<Change> change_of(const Cell& earlier, const Cell& later, const Pair& pair) {
-    const auto has_figure = [](const Cell& cell) { return cell.is_known() || cell.is_suppressed(); };
+    const auto has_figure = [](const Cell& cell) {
+        return cell.is_known() || cell.is_suppressed();
+    };
     if (!has_figure(earlier) || !has_figure(later)) return std::nullopt;
     if (earlier.high() + later.high() <= 0) return std::nullopt;
     const Counts fell{earlier.high(), later.low()};
@@ -89,8 +90,8 @@ std::vector<std::optional<Change>> changes(const std::vector<Cell>& earlier,
     for (std::size_t i = 0; i < earlier.size(); ++i) {
         const auto& before = earlier_exposure[i];
         const auto& after = later_exposure[i];
-        const bool exposed = before.is_known() && after.is_known() && before.value() > 0 &&
-                             after.value() > 0;
+        const bool exposed =
+            before.is_known() && after.is_known() && before.value() > 0 && after.value() > 0;
         if (exposed) {
             result[i] = change_of(earlier[i], later[i], {before.value(), after.value()});
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every key that a project or a style file may hold: for the reader, for "did you mean", and for
-// the test that the documentation names them all.
+// Every key that a project, a style or a frozen bands file may hold: for the reader, for "did you
+// mean", and for the test that the documentation names them all.
 #pragma once
 
 #include <string>
@@ -24,7 +24,9 @@ struct ProjectKeys {
         "note",      "table",        "key",         "keys",    "value",       "encoding",
         "delimiter", "absent",       "suppression", "measure", "denominator", "per",
         "of",        "rank_meaning", "decimals",    "bands",   "palette",     "hotspots"};
-    std::vector<std::string> bands = {"scheme", "count", "breaks", "labels"};
+    std::vector<std::string> bands = {"scheme", "count",   "breaks",      "labels", "zero",
+                                      "hinge",  "same_as", "pooled_with", "frozen"};
+    std::vector<std::string> frozen = {"measure", "per", "method", "breaks", "zero", "labels"};
     std::vector<std::string> suppression = {"marks"};
     std::vector<std::string> neighbours = {"rule", "snap_m", "count", "distance_m"};
     std::vector<std::string> hotspots = {"correction", "level",        "method",

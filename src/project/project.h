@@ -70,13 +70,34 @@ enum class MeasureKind {
     rank,    // 1 = highest (worst) of `of`; darkest where lowest
 };
 
-enum class Scheme { natural, quantile, equal, fixed };
+enum class Scheme {
+    natural,
+    quantile,
+    equal,
+    fixed,
+    deviation, // standard deviations from the mean
+    pretty,    // round steps
+    box,
+    head_tail,
+    geometric,
+    maximum, // the widest gaps
+    percentile,
+    deciles, // by rank, 1 = the first
+    quintiles,
+};
 
 struct BandSpec {
     Scheme scheme = Scheme::natural;
-    int count = 5;                   // 2 to 9
+    int count = 5;                   // 2 to 9, for schemes that do not make their own number
     std::vector<double> breaks;      // fixed only: ends of all bands, rising; count + 1 of them
     std::vector<std::string> labels; // words for the bands, lowest first; empty or one per band
+    bool zero_apart = false;         // wards with 0 in a band of their own, one of `count`
+    double hinge = 1.5;              // box only: 1.5 or 3
+    std::optional<double> ranked;    // deciles and quintiles of a rank: how many were ranked
+    std::string first;               // deciles and quintiles: what 1 means, "most deprived"
+    std::string same_as;             // id of the category whose bands these are; else empty
+    std::vector<std::string> pooled_with; // ids whose figures the scheme sees besides its own
+    FilePath frozen;                      // file that keeps the bands; else empty
 };
 
 /// Which wards are neighbours.
@@ -120,7 +141,7 @@ struct Category {
     std::string denominator;     // id; empty where the measure needs none
     double per = 1000;           // rate only
     std::optional<double> of;    // rank only: how many were ranked
-    std::string rank_meaning;    // rank only: what 1 means, "most deprived"
+    std::string rank_meaning;    // rank, deciles, quintiles: what 1 means, "most deprived"
     std::optional<int> decimals; // of printed figures; else by measure
     BandSpec bands;
     HotspotSpec hotspots;

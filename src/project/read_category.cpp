@@ -2,7 +2,6 @@
 #include "project/read_category.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -10,7 +9,9 @@
 #include "base/text.h"
 #include "paint/palette.h"
 #include "project/keys.h"
+#include "project/read_bands.h"
 #include "project/read_hotspots.h"
+#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
@@ -55,80 +56,10 @@ std::vector<MarkSpec> read_marks(TomlReader& reader, const toml::table& table) {
     return marks;
 }
 
-void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands) {
-    const auto* const node = table.get("breaks");
-    if (bands.scheme != Scheme::fixed) {
-        reader.fault(*node, "breaks are given, but the scheme finds its own",
-                     "scheme = \"fixed\", or no breaks");
-        return;
-    }
-    const bool rising =
-        std::adjacent_find(bands.breaks.begin(), bands.breaks.end(),
-                           [](double a, double b) { return a >= b; }) == bands.breaks.end();
-    if (!rising) reader.fault(*node, "the breaks do not rise", "each break above the one before");
-    if (bands.breaks.size() < 3 || bands.breaks.size() > 10) {
-        reader.fault(*node, fmt::format("{} breaks give no 2 to 9 bands", bands.breaks.size()),
-                     "one break more than bands: breaks = [0, 10, 20]");
-    }
-}
-
-BandSpec read_bands(TomlReader& reader, const toml::table& category, MeasureKind measure) {
-    BandSpec bands;
-    const bool is_rank = measure == MeasureKind::rank;
-    if (is_rank) bands.scheme = Scheme::quantile;
-    const auto* const table = reader.table(category, "bands");
-    if (table == nullptr) return bands;
-    reader.refuse_unknown(*table, ProjectKeys().bands, "bands");
-    constexpr std::array schemes = {Scheme::natural, Scheme::quantile, Scheme::equal,
-                                    Scheme::fixed};
-    const auto breaks = reader.numbers(*table, "breaks");
-    if (breaks && !table->contains("scheme")) bands.scheme = Scheme::fixed;
-    if (const auto at = reader.word(*table, "scheme", {"natural", "quantile", "equal", "fixed"})) {
-        bands.scheme = schemes[*at];
-    }
-    if (is_rank && (bands.scheme == Scheme::natural || bands.scheme == Scheme::equal)) {
-        reader.fault(*table,
-                     "ranks are not quantities: natural and equal bands mean nothing for them",
-                     "scheme = \"quantile\", or fixed breaks");
-    }
-    if (breaks) {
-        bands.breaks = *breaks;
-        check_breaks(reader, *table, bands);
-        bands.count = static_cast<int>(bands.breaks.size()) - 1;
-    } else if (bands.scheme == Scheme::fixed) {
-        reader.fault(*table, "fixed bands without breaks", "breaks = [0, 10, 20]");
-    }
-    if (const auto count = reader.whole(*table, "count")) {
-        if (*count < 2 || *count > 9) {
-            reader.fault(*table->get("count"), fmt::format("{} bands", *count), "2 to 9 bands");
-        } else if (breaks && *count != bands.count) {
-            reader.fault(
-                *table->get("count"),
-                fmt::format("count = {}, but the breaks make {} bands", *count, bands.count),
-                "leave count out");
-        } else {
-            bands.count = *count;
-        }
-    }
-    if (auto labels = reader.texts(*table, "labels")) {
-        if (labels->size() != static_cast<std::size_t>(bands.count)) {
-            reader.fault(
-                *table->get("labels"),
-                fmt::format("{} for {} bands", text::counted(labels->size(), "label"), bands.count),
-                "one label for each band, lowest first");
-        }
-        bands.labels = std::move(*labels);
-    }
-    return bands;
-}
-
 void read_measure(TomlReader& reader, const toml::table& table, Category& category) {
-    constexpr std::array kinds = {MeasureKind::count,   MeasureKind::rate, MeasureKind::share,
-                                  MeasureKind::density, MeasureKind::mean, MeasureKind::index,
-                                  MeasureKind::rank};
-    const auto at = reader.word(table, "measure",
-                                {"count", "rate", "share", "density", "mean", "index", "rank"});
-    if (at) category.measure = kinds[*at];
+    if (const auto at = reader.word(table, "measure", measure_words())) {
+        category.measure = static_cast<MeasureKind>(*at);
+    }
     if (!table.contains("measure") && table.contains("denominator")) {
         category.measure = MeasureKind::rate;
     }
@@ -183,11 +114,8 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
                      fmt::format("category {} is a rank of how many?", text::quoted(category.id)),
                      "of = 326");
     }
-    for (const char* const key : {"of", "rank_meaning"}) {
-        if (!is_rank && table.contains(key)) {
-            reader.fault(*table.get(key), fmt::format("{} belongs to a rank", key),
-                         "measure = \"rank\"");
-        }
+    if (!is_rank && category.of) {
+        reader.fault(*table.get("of"), "of belongs to a rank", "measure = \"rank\"");
     }
     if (const auto decimals = reader.whole(table, "decimals")) {
         if (*decimals < 0 || *decimals > 6) {
@@ -211,6 +139,14 @@ void check_hotspots(TomlReader& reader, const toml::table& table, Category& cate
     const bool has_rate = category.measure == MeasureKind::rate ||
                           (category.measure == MeasureKind::share && !category.denominator.empty());
     if (!has_rate && category.hotspots.of != Of::measure) category.hotspots.of = Of::measure;
+}
+
+/// Ranks, and bands by rank, have a first place that may mean something.
+void check_rank_meaning(TomlReader& reader, const toml::table& table, const Category& category) {
+    const bool by_rank = category.measure == MeasureKind::rank || is_by_rank(category.bands.scheme);
+    if (by_rank || !table.contains("rank_meaning")) return;
+    reader.fault(*table.get("rank_meaning"), "rank_meaning belongs to a rank",
+                 "measure = \"rank\", or bands by deciles or quintiles");
 }
 
 } // namespace
@@ -275,7 +211,8 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     read_measure(reader, table, category);
     check_denominator(reader, table, category, project);
     read_measure_options(reader, table, category);
-    category.bands = read_bands(reader, table, category.measure);
+    category.bands = read_bands(reader, table, category, project);
+    check_rank_meaning(reader, table, category);
     category.hotspots = read_hotspots(reader, table, project.hotspots);
     check_hotspots(reader, table, category);
     return category;

@@ -13,6 +13,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/read_bands.h"
 #include "project/read_category.h"
 #include "project/read_hotspots.h"
 #include "project/toml_reader.h"
@@ -113,6 +114,7 @@ void read_categories(TomlReader& reader, const toml::table& file, Project& proje
         return;
     }
     std::set<std::string> ids;
+    std::vector<const toml::table*> tables;
     for (const auto& item : *list) {
         const auto* const table = item.as_table();
         if (table == nullptr) {
@@ -126,6 +128,10 @@ void read_categories(TomlReader& reader, const toml::table& file, Project& proje
                          "an id of its own for each category (they name the files)");
         }
         project.categories.push_back(std::move(category));
+        tables.push_back(table);
+    }
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        check_sharing(reader, *tables[i], project.categories[i], project);
     }
 }
 

@@ -119,7 +119,8 @@ std::string category_note(const Study& study, const CategoryResult& category) {
             : fmt::format(
                   "  Bands: {}; {} (wards). Goodness of variance fit {}, tabular accuracy {}.\n",
                   bands::describe(category.banding), text::join(ranges, ", "),
-                  text::number(category.banding.gvf, 3), text::number(category.banding.tai, 3));
+                  text::number(category.banding.fit.gvf, 3),
+                  text::number(category.banding.fit.tai, 3));
     const auto method = maps::hotspot_method(study, category);
     if (!method.empty()) said += "  " + method + "\n";
     for (const auto& sentence : maps::category_sentences(study, category)) {

@@ -101,8 +101,8 @@ Json json_of(const bands::Banding& banding) {
                         {"wards_suppressed", band.suppressed}});
     }
     return {{"scheme", bands::describe(banding)},
-            {"gvf", banding.gvf},
-            {"tai", banding.tai},
+            {"gvf", banding.fit.gvf},
+            {"tai", banding.fit.tai},
             {"bands", list}};
 }
 

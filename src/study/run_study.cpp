@@ -13,8 +13,11 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "measures/measure.h"
+#include "project/frozen_bands.h"
 #include "study/area_value.h"
+#include "study/band_categories.h"
 #include "study/standing.h"
+#include "study/test_categories.h"
 #include "tables/read_table.h"
 #include "wards/read_wards.h"
 
@@ -160,33 +163,8 @@ std::vector<std::string> names_of(const WardSet& wards) {
     return names;
 }
 
-const DenominatorResult* denominator_of(const Study& study, const project::Category& spec) {
-    for (const auto& denominator : study.denominators) {
-        if (denominator.spec.id == spec.denominator) return &denominator;
-    }
-    return nullptr;
-}
-
-/// Own levels need counts over people, or other things that are counted.
-bool counts_over(const project::Category& spec, const std::vector<Cell>& denominators) {
-    using project::MeasureKind;
-    return !denominators.empty() &&
-           (spec.measure == MeasureKind::rate || spec.measure == MeasureKind::share);
-}
-
-hotspots::Hotspots hotspots_of(const CategoryResult& result, const std::vector<Cell>& denominators,
-                               const Study& study, int threads) {
-    const std::vector<Cell> none;
-    const auto& spec = result.spec;
-    return hotspots::find_hotspots(
-        {result.values, result.figures, counts_over(spec, denominators) ? denominators : none,
-         spec.measure == project::MeasureKind::share ? hotspots::Spread::binomial
-                                                     : hotspots::Spread::poisson,
-         study.neighbours, spec.hotspots, threads});
-}
-
 CategoryResult run_category(const project::Category& spec, const tables::Table& table,
-                            const Study& study, int threads) {
+                            const Study& study) {
     CategoryResult result;
     result.spec = spec;
     auto request = request_of(spec.figures, study.project);
@@ -197,7 +175,7 @@ CategoryResult run_category(const project::Category& spec, const tables::Table& 
     result.account = std::move(joined.account);
     append(result.findings, std::move(joined.findings));
 
-    const auto* const denominator = denominator_of(study, spec);
+    const auto* const denominator = find_denominator(study, spec);
     const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
     if (denominator) result.denominator_label = denominator->spec.label;
     result.unit = measures::unit_of(spec, denominator ? denominator->spec.unit : "");
@@ -209,13 +187,6 @@ CategoryResult run_category(const project::Category& spec, const tables::Table& 
         standings(result.values, spec.measure == project::MeasureKind::rank ? Order::lowest_first
                                                                             : Order::highest_first);
     result.area_value = area_value(result, denominators, areas);
-    result.banding = bands::make_bands(result.values, spec.bands,
-                                       spec.decimals.value_or(measures::default_decimals(spec)));
-    append(result.findings, result.banding.findings);
-    if (spec.hotspots.on) {
-        result.hotspots = hotspots_of(result, denominators, study, threads);
-        append(result.findings, result.hotspots->findings);
-    }
     return result;
 }
 
@@ -226,6 +197,36 @@ void name_category(CategoryResult& result) {
             finding.found = fmt::format("{}: {}", result.spec.id, finding.found);
         }
     }
+}
+
+/// The files with frozen bands that the categories name, by path.
+std::map<std::string, project::FrozenBands>
+read_frozen(const std::vector<project::Category>& categories, Findings& faults) {
+    std::map<std::string, project::FrozenBands> frozen;
+    for (const auto& category : categories) {
+        const auto& file = category.bands.frozen;
+        if (file.written.empty() || frozen.contains(file.resolved)) continue;
+        collecting(faults, [&] { frozen[file.resolved] = project::read_frozen_bands(file); });
+    }
+    return frozen;
+}
+
+std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
+    std::vector<std::string> ids;
+    for (const auto& category : categories) {
+        ids.push_back(category.id);
+    }
+    return ids;
+}
+
+/// The wanted categories and those that lend them something, in the order of the project.
+std::vector<project::Category> with_lenders(const project::Project& project,
+                                            const std::vector<project::Category>& wanted) {
+    auto ids = ids_of(wanted);
+    for (const auto& id : lenders(project, wanted)) {
+        ids.push_back(id);
+    }
+    return chosen(project, ids);
 }
 
 std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
@@ -239,6 +240,10 @@ std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
     for (const auto& [path, source] : tables.sources()) {
         inputs[source.shown_as] = path;
     }
+    for (const auto& category : study.categories) {
+        const auto& file = category.spec.bands.frozen;
+        if (!file.written.empty()) inputs[file.written] = file.resolved;
+    }
     std::vector<InputFile> files;
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path)});
@@ -249,7 +254,8 @@ std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
 } // namespace
 
 Study run_study(const project::Project& project, const StudyOptions& options) {
-    const auto categories = chosen(project, options.categories);
+    const auto wanted = chosen(project, options.categories);
+    const auto categories = with_lenders(project, wanted);
     const auto denominators = used(project, categories);
     Study study;
     study.project = project;
@@ -283,14 +289,23 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     for (const auto& category : categories) {
         const auto* const table = tables.find(category.figures);
         const bool has_denominator =
-            category.denominator.empty() || denominator_of(study, category) != nullptr;
+            category.denominator.empty() || find_denominator(study, category) != nullptr;
         if (table == nullptr || !has_denominator) continue;
-        collecting(faults, [&] {
-            study.categories.push_back(run_category(category, *table, study, options.threads));
-            name_category(study.categories.back());
-        });
+        collecting(faults,
+                   [&] { study.categories.push_back(run_category(category, *table, study)); });
     }
+    const auto frozen = read_frozen(categories, faults);
     stop_on_errors(faults);
+    band_categories(study.categories, ids_of(wanted), frozen);
+    std::erase_if(study.categories, [&](const CategoryResult& category) {
+        const auto ids = ids_of(wanted);
+        return std::find(ids.begin(), ids.end(), category.spec.id) == ids.end();
+    });
+    report(options.progress, 0.8, "testing");
+    test_categories(study, options.threads);
+    for (auto& category : study.categories) {
+        name_category(category);
+    }
     study.inputs = inputs_of(study, tables);
     report(options.progress, 1, "joining tables onto wards");
     return study;

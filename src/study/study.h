@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bands/banding.h"
+#include "bands/stability.h"
 #include "base/finding.h"
 #include "hotspots/hotspots.h"
 #include "join/join.h"
@@ -46,6 +47,8 @@ struct CategoryResult {
     std::vector<std::optional<Standing>> standings; // of `values`; known wards only
     bands::Banding banding;
     std::optional<hotspots::Hotspots> hotspots; // where the project wants them
+    /// How stable each ward's band and rank are; where figures are counts over a denominator.
+    std::vector<std::optional<bands::Stability>> stability;
     join::Account account;
     std::string unit;              // of `values`: "incidents per 1,000 residents"
     std::string denominator_label; // "residents, 2011 Census"; empty where there is none
@@ -64,5 +67,14 @@ struct Study {
     std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path
     Findings findings;             // of the boundaries and the project as a whole
 };
+
+/// The denominator of a category; null where it has none, or it could not be read.
+[[nodiscard]] inline const DenominatorResult* find_denominator(const Study& study,
+                                                               const project::Category& spec) {
+    for (const auto& denominator : study.denominators) {
+        if (denominator.spec.id == spec.denominator) return &denominator;
+    }
+    return nullptr;
+}
 
 } // namespace wardmap

@@ -13,8 +13,8 @@
 namespace {
 
 // As the design has them, but paint above geo (a scene is made of geo's points and rings) wards
-// above project (which wards are neighbours is the project file's to say), hotspots above measures
-// (limits and smoothed rates are theirs).
+// above project (which wards are neighbours is the project file's to say), bands
+// and hotspots above measures (limits and smoothed rates are theirs).
 const std::map<std::string, int> floors = {
     {"base", 0},     {"geo", 1},  {"paint", 2},    {"project", 3}, {"wards", 4},
     {"tables", 4},   {"join", 5}, {"bands", 7},    {"study", 8},   {"measures", 6},

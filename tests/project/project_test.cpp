@@ -204,3 +204,43 @@ TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
     CHECK(project.categories[2].hotspots.seed == 7);
     CHECK(project.categories[2].hotspots.level == 0.1);
 }
+
+TEST_CASE("Every scheme is read by its word, with what belongs to it", "[project]") {
+    const auto bands = [](const std::string& inner) {
+        return parse_project(category("bands = { " + inner + " }\n"), "p.toml").categories[0].bands;
+    };
+    using project::Scheme;
+    CHECK(bands("scheme = \"deviation\"").count == 6);
+    CHECK(bands("scheme = \"head-tail\"").scheme == Scheme::head_tail);
+    CHECK(bands("scheme = \"quintiles\"").count == 5);
+    CHECK(bands("scheme = \"geometric\", count = 4").count == 4);
+    const auto box = bands("scheme = \"box\", hinge = 3.0, zero = \"apart\"");
+    CHECK(box.scheme == Scheme::box);
+    CHECK(box.hinge == 3);
+    CHECK(box.zero_apart);
+    CHECK(box.count == 7);
+    CHECK_FALSE(bands("zero = \"together\"").zero_apart);
+    const auto deciles =
+        parse_project(category("measure = \"mean\"\nrank_meaning = \"most deprived\"\n"
+                               "bands = { scheme = \"deciles\" }\n"),
+                      "p.toml");
+    CHECK(deciles.categories[0].bands.first == "most deprived");
+}
+
+TEST_CASE("What does not go with a scheme is an error", "[project]") {
+    CHECK(fails_with("bands = { scheme = \"quantiles\" }\n", "did you mean \"quantile\"?"));
+    CHECK(fails_with("bands = { scheme = \"box\", count = 5 }\n",
+                     "scheme \"box\" makes its own number of bands"));
+    CHECK(fails_with("bands = { hinge = 3.0 }\n", "the scheme is no box map"));
+    CHECK(fails_with("bands = { scheme = \"box\", hinge = 2.0 }\n", "a hinge of 2"));
+    CHECK(fails_with("bands = { zero = \"appart\" }\n", "did you mean \"apart\"?"));
+    CHECK(fails_with("bands = { scheme = \"deciles\", zero = \"apart\" }\n",
+                     "bands by rank have no place for 0 apart"));
+    CHECK(fails_with("bands = { scheme = \"pretty\", labels = [\"a\"] }\n",
+                     "the figures decide how many bands there are"));
+    CHECK(fails_with("bands = { zero = \"apart\", count = 3, labels = [\"a\", \"b\"] }\n",
+                     "one label for each band, that of 0 first"));
+    CHECK(fails_with("rank_meaning = \"worst\"\n", "or bands by deciles or quintiles"));
+    CHECK(fails_with("measure = \"rank\"\nof = 326\nbands = { scheme = \"box\" }\n",
+                     "ranks are not quantities: box bands mean nothing for them"));
+}

@@ -23,8 +23,10 @@ TEST_CASE("The CSV says why a figure is not there, and is safe in a spreadsheet"
         "asb_value,asb_band,asb_range,asb_rank,asb_sentence\r\n"));
     CHECK(csv.find("W01,,\"'=HYPERLINK(\"\"x\"\")\",100,1.5,,,known,1.5,1,") != std::string::npos);
     CHECK(csv.find("W02,,\"A, \"\"B\"\"\",100,[c],0,4,suppressed,[c],") != std::string::npos);
-    CHECK(csv.find("W03,,C,100,[x],,,missing,[x],,,,C: no figure was supplied.\r\n") != std::string::npos);
-    CHECK(csv.find("W04,,D,100,[z],,,not calculable,[z],,,,\"D: not calculable, for want ") != std::string::npos);
+    CHECK(csv.find("W03,,C,100,[x],,,missing,[x],,,,C: no figure was supplied.\r\n") !=
+          std::string::npos);
+    CHECK(csv.find("W04,,D,100,[z],,,not calculable,[z],,,,\"D: not calculable, for want ") !=
+          std::string::npos);
 }
 
 TEST_CASE("Every column of the data has its line in the dictionary", "[publish]") {

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "study/band_categories.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bands/frozen.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "measures/measure.h"
+
+namespace wardmap {
+namespace {
+
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+const CategoryResult& called(const std::vector<CategoryResult>& categories, const std::string& id) {
+    return *std::find_if(categories.begin(), categories.end(),
+                         [&](const CategoryResult& c) { return c.spec.id == id; });
+}
+
+int decimals_of(const project::Category& spec) {
+    return spec.decimals.value_or(measures::default_decimals(spec));
+}
+
+/// "Anti-social behaviour, 2013", as a map is headed.
+std::string heading(const project::Category& spec) {
+    return spec.period.empty() ? spec.title : spec.title + ", " + spec.period;
+}
+
+bool draws_the_same(const project::BandSpec& a, const project::BandSpec& b) {
+    return a.scheme == b.scheme && a.count == b.count && a.zero_apart == b.zero_apart &&
+           a.hinge == b.hinge;
+}
+
+/// Partners that lend figures but are drawn in other bands, which a reader would not expect.
+Findings other_bands(const CategoryResult& category,
+                     const std::vector<CategoryResult>& categories) {
+    Findings findings;
+    for (const auto& id : category.spec.bands.pooled_with) {
+        const auto& bands = called(categories, id).spec.bands;
+        const bool shares =
+            bands.same_as == category.spec.id || (holds(bands.pooled_with, category.spec.id) &&
+                                                  draws_the_same(bands, category.spec.bands));
+        if (shares) continue;
+        findings.push_back({Severity::note,
+                            {},
+                            fmt::format("{} lends its figures to these bands, but is drawn in "
+                                        "others",
+                                        id),
+                            "",
+                            fmt::format("bands = {{ same_as = \"{}\" }} in {} draws both alike",
+                                        category.spec.id, id),
+                            ""});
+    }
+    return findings;
+}
+
+bands::Banding pooled(const CategoryResult& category, const project::BandSpec& spec,
+                      const std::vector<CategoryResult>& categories) {
+    auto cells = category.values;
+    std::vector<std::string> headings{heading(category.spec)};
+    for (const auto& id : spec.pooled_with) {
+        const auto& partner = called(categories, id);
+        cells.insert(cells.end(), partner.values.begin(), partner.values.end());
+        headings.push_back(heading(partner.spec));
+    }
+    auto all = bands::make_bands(cells, spec, decimals_of(category.spec));
+    if (all.bands.empty()) return bands::make_bands(category.values, spec, all.decimals);
+    const auto plan =
+        bands::plan_of(all, fmt::format("{} over {} together", all.method, text::list(headings)));
+    auto own = bands::fill_bands(category.values, plan, all.decimals);
+    append(own.findings, std::move(all.findings));
+    return own;
+}
+
+bands::Banding frozen_banding(const CategoryResult& category, const project::FrozenBands& frozen) {
+    const auto& spec = category.spec;
+    const auto& file = spec.bands.frozen.written;
+    const bool same_scale = frozen.measure == spec.measure &&
+                            (spec.measure != project::MeasureKind::rate || frozen.per == spec.per);
+    if (!same_scale) {
+        throw InputError(Finding{
+            Severity::error,
+            {file},
+            fmt::format("these bands are not of the measure of category {}", text::quoted(spec.id)),
+            "bands of the same measure (and the same per)",
+            "",
+            ""});
+    }
+    const std::string how = frozen.method.empty() ? "" : " (" + frozen.method + ")";
+    return bands::fill_bands(category.values, bands::plan_of(frozen, "bands kept in " + file + how),
+                             decimals_of(spec));
+}
+
+bands::Banding borrowed(const CategoryResult& category, const CategoryResult& owner) {
+    if (owner.banding.bands.empty()) {
+        throw InputError(Finding{
+            Severity::error,
+            {},
+            fmt::format("{} has no bands to share: none of its figures is known", owner.spec.id),
+            "a category with known figures",
+            "leave same_as out",
+            ""});
+    }
+    const auto plan = bands::plan_of(
+        owner.banding, fmt::format("as {} ({})", heading(owner.spec), owner.banding.method));
+    return bands::fill_bands(category.values, plan,
+                             std::max(decimals_of(category.spec), owner.banding.decimals));
+}
+
+/// Runs one step; its faults are told with those of the other categories, and say which it is.
+template <typename Step>
+void collecting(Findings& faults, const CategoryResult& category, const Step& step) {
+    try {
+        step();
+    } catch (const InputError& error) {
+        for (auto finding : error.findings()) {
+            if (finding.place.file.empty()) {
+                finding.found = fmt::format("{}: {}", category.spec.id, finding.found);
+            }
+            faults.push_back(std::move(finding));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<std::string> lenders(const project::Project& project,
+                                 const std::vector<project::Category>& wanted) {
+    std::vector<std::string> ids;
+    for (const auto& category : wanted) {
+        ids.push_back(category.id);
+    }
+    std::vector<std::string> found;
+    const auto add = [&](const std::string& id) {
+        if (!id.empty() && !holds(ids, id) && !holds(found, id)) found.push_back(id);
+    };
+    for (const auto& category : wanted) {
+        add(category.bands.same_as);
+        for (const auto& id : category.bands.pooled_with) {
+            add(id);
+        }
+    }
+    for (const auto& category : project.categories) {
+        if (!holds(found, category.id)) continue;
+        for (const auto& id : category.bands.pooled_with) {
+            add(id);
+        }
+    }
+    return found;
+}
+
+bands::Banding band_by(const CategoryResult& category, const project::BandSpec& spec,
+                       const std::vector<CategoryResult>& categories) {
+    if (!spec.pooled_with.empty()) return pooled(category, spec, categories);
+    return bands::make_bands(category.values, spec, decimals_of(category.spec));
+}
+
+void band_categories(std::vector<CategoryResult>& categories, const std::vector<std::string>& ids,
+                     const std::map<std::string, project::FrozenBands>& frozen) {
+    auto needed = ids;
+    for (const auto& category : categories) {
+        if (holds(ids, category.spec.id)) needed.push_back(category.spec.bands.same_as);
+    }
+    Findings faults;
+    for (auto& category : categories) {
+        const auto& spec = category.spec.bands;
+        if (!holds(needed, category.spec.id) || !spec.same_as.empty()) continue;
+        collecting(faults, category, [&] {
+            category.banding = spec.frozen.written.empty()
+                                   ? band_by(category, spec, categories)
+                                   : frozen_banding(category, frozen.at(spec.frozen.resolved));
+            append(category.banding.findings, other_bands(category, categories));
+        });
+    }
+    stop_on_errors(faults);
+    for (auto& category : categories) {
+        const auto& owner = category.spec.bands.same_as;
+        if (owner.empty() || !holds(ids, category.spec.id)) continue;
+        collecting(faults, category,
+                   [&] { category.banding = borrowed(category, called(categories, owner)); });
+    }
+    stop_on_errors(faults);
+    for (auto& category : categories) {
+        append(category.findings, category.banding.findings);
+    }
+}
+
+} // namespace wardmap

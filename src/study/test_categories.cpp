@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "study/test_categories.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "measures/smoothing.h"
+
+namespace wardmap {
+namespace {
+
+using project::MeasureKind;
+
+/// The denominators of counts of events or people; empty where figures are no such counts.
+std::vector<Cell> people_of(const Study& study, const project::Category& spec) {
+    const auto* const denominator = find_denominator(study, spec);
+    const bool counts = spec.measure == MeasureKind::rate || spec.measure == MeasureKind::share;
+    return denominator != nullptr && counts ? denominator->cells : std::vector<Cell>();
+}
+
+hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& category,
+                               const std::vector<Cell>& people, int threads) {
+    const auto& spec = category.spec;
+    return hotspots::find_hotspots({category.values, category.figures, people,
+                                    spec.measure == MeasureKind::share ? hotspots::Spread::binomial
+                                                                       : hotspots::Spread::poisson,
+                                    study.neighbours, spec.hotspots, threads});
+}
+
+/// What is known of each ward's rate once its count is seen: a gamma prior with the mean and
+/// variance of all wards' rates (Marshall), or Jeffreys' where the rates do not differ by more than
+/// chance. Wards with a withheld count take no part.
+std::vector<std::optional<bands::GammaRate>> posteriors(const std::vector<Cell>& figures,
+                                                        const std::vector<Cell>& people) {
+    std::vector<double> counts;
+    std::vector<double> populations;
+    std::vector<std::size_t> wards;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!figures[i].is_known() || !people[i].is_known() || people[i].value() <= 0) continue;
+        wards.push_back(i);
+        counts.push_back(figures[i].value());
+        populations.push_back(people[i].value());
+    }
+    std::vector<std::optional<bands::GammaRate>> result(figures.size());
+    if (wards.empty()) return result;
+    const auto prior = measures::marshall_prior(counts, populations);
+    constexpr double jeffreys = 0.5;
+    const bool differ = prior.variance > 0;
+    const double shape = differ ? prior.mean * prior.mean / prior.variance : jeffreys;
+    const double rate = differ ? prior.mean / prior.variance : 0;
+    for (std::size_t k = 0; k < wards.size(); ++k) {
+        result[wards[k]] = bands::GammaRate{shape + counts[k], rate + populations[k]};
+    }
+    return result;
+}
+
+void tell_unstable(CategoryResult& category) {
+    const auto unstable = static_cast<std::size_t>(
+        std::count_if(category.stability.begin(), category.stability.end(),
+                      [](const auto& ward) { return ward && !ward->is_stable(); }));
+    const auto tested =
+        static_cast<std::size_t>(std::count_if(category.stability.begin(), category.stability.end(),
+                                               [](const auto& ward) { return ward.has_value(); }));
+    if (unstable == 0) return;
+    category.findings.push_back(
+        {Severity::note,
+         {},
+         fmt::format("small numbers: {} of {} would stand in another band with a probability of "
+                     "more than 20 %",
+                     unstable, text::counted(tested, "ward")),
+         "",
+         "fewer bands, several periods added up, or larger areas are steadier",
+         ""});
+}
+
+} // namespace
+
+void test_categories(Study& study, int threads) {
+    for (auto& category : study.categories) {
+        const auto people = people_of(study, category.spec);
+        if (category.spec.hotspots.on) {
+            category.hotspots = hotspots_of(study, category, people, threads);
+            append(category.findings, category.hotspots->findings);
+        }
+        if (people.empty()) continue;
+        const double per = category.spec.measure == MeasureKind::share ? 100 : category.spec.per;
+        category.stability =
+            bands::stability(category.banding, posteriors(category.figures, people), per);
+        tell_unstable(category);
+    }
+}
+
+} // namespace wardmap
