@@ -96,6 +96,37 @@ void add_row(Block& block, const LegendRow& row, const TextStyle& style, geo::Po
     block.height_mm += pitch + static_cast<double>(lines - 1) * line_pitch_mm(style);
 }
 
+/// The hotspot readings: a heading, a row for each, what the outlines mean.
+void add_readings(Block& block, const Legend& legend, const TextStyle& style, geo::Point at,
+                  double width_mm, double count_width, const paint::TextMetrics& metrics) {
+    if (legend.readings.empty()) return;
+    TextStyle heading = style;
+    heading.font.weight = paint::Weight::semibold;
+    block.height_mm += 1.5;
+    add_paragraphs(block, {"Hotspot reading"}, heading, at, width_mm, metrics);
+    const double size = style.font.size_pt * paint::mm_per_pt;
+    for (const auto& row : legend.readings) {
+        const double baseline = at.y + block.height_mm + size;
+        const geo::Point centre{at.x + swatch_width / 2, baseline - 0.38 * size};
+        for (auto& shape : mark_shapes(row.reading, centre, 0.85 * size)) {
+            block.items.emplace_back(std::move(shape));
+        }
+        block.items.emplace_back(line_of(text::number(static_cast<double>(row.wards), 0),
+                                         {at.x + width_mm, baseline}, style, paint::Align::right));
+        const double x = at.x + swatch_width + swatch_gap;
+        const auto lines = metrics.wrap(row.words, style.font, at.x + width_mm - count_width - x);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            block.items.emplace_back(line_of(
+                lines[i], {x, baseline + static_cast<double>(i) * line_pitch_mm(style)}, style));
+        }
+        block.height_mm += line_pitch_mm(style) * (0.12 + static_cast<double>(lines.size()));
+    }
+    if (legend.readings_note.empty()) return;
+    TextStyle note = style;
+    note.colour = quiet;
+    add_paragraphs(block, {legend.readings_note}, note, at, width_mm, metrics);
+}
+
 double count_column_mm(const std::string& wards_word, const TextStyle& style,
                        const paint::TextMetrics& metrics) {
     return metrics.measure(wards_word, style.font).width_mm + swatch_gap;
@@ -139,6 +170,10 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
         const double width = metrics.measure(row.words, style.font).width_mm;
         words = std::max(words, row.range.empty() ? width - range_width : width);
     }
+    for (const auto& row : legend.readings) {
+        words = std::max(words, metrics.measure(row.words, style.font).width_mm - range_width -
+                                    swatch_gap);
+    }
     const double counts = count_column_mm(wards_word, style, metrics);
     const double rows =
         swatch_width + swatch_gap + range_width + swatch_gap + std::max(0.0, words) + counts;
@@ -166,6 +201,7 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     for (const auto& row : legend.rows) {
         add_row(block, row, plain, at, width_mm, range_width, counts, metrics);
     }
+    add_readings(block, legend, plain, at, width_mm, counts, metrics);
     return block;
 }
 

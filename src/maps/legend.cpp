@@ -106,6 +106,8 @@ Legend legend_of(const Study& study, const CategoryResult& category,
         }
         legend.rows.push_back({fill_of(look, band, colours), "", state_words(category, look), n});
     }
+    legend.readings = reading_rows(study, category);
+    legend.readings_note = outline_note(category);
     return legend;
 }
 

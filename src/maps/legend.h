@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "maps/fills.h"
+#include "maps/readings.h"
 #include "study/study.h"
 
 namespace wardmap::maps {
@@ -23,6 +24,8 @@ struct Legend {
     std::string whole_area; // "Maidstone: 22.3"; empty where there is no such figure
     std::vector<LegendRow>
         rows; // bands from high to low (darkest first), then the states that occur
+    std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
+    std::string readings_note;        // what the outlines mean
 };
 
 [[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,

@@ -10,6 +10,7 @@
 #include "maps/frame.h"
 #include "maps/legend.h"
 #include "maps/map_items.h"
+#include "maps/readings.h"
 #include "maps/scale_bar.h"
 #include "maps/words.h"
 
@@ -216,7 +217,9 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     add(scene, std::move(head.items));
     scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
     add(scene, ward_items(study, category, map.shapes, parts.fills, style));
+    add(scene, reading_outlines(category, map.shapes));
     add(scene, label_items(map.labelling, parts.fills));
+    add(scene, reading_marks(category, map.shapes, map.labelling));
     scene.items.emplace_back(paint::FigureEnd{});
     add(scene, legend_at(parts, {places.panel.min_x, places.panel.min_y}).items);
     add(scene, key_at(parts, places, map).block.items);

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "maps/readings.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "maps/borders.h"
+#include "maps/pole.h"
+#include "maps/words.h"
+
+namespace wardmap::maps {
+namespace {
+
+using hotspots::Evidence;
+using hotspots::Reading;
+
+constexpr std::array order = {Reading::high_in_cluster,
+                              Reading::high,
+                              Reading::in_high_cluster,
+                              Reading::beside_high,
+                              Reading::beside_low,
+                              Reading::in_low_cluster,
+                              Reading::low,
+                              Reading::low_in_cluster,
+                              Reading::uncertain,
+                              Reading::untestable,
+                              Reading::none};
+
+constexpr double mark_mm = 2.8;
+constexpr double least_mark_mm = 1.7;
+constexpr double clear_mm = 0.35;
+
+bool is_outlined(Reading reading) {
+    return hotspots::is_high(reading) || reading == Reading::beside_high;
+}
+
+bool points_down(Reading reading) {
+    return hotspots::is_low(reading) || reading == Reading::beside_low;
+}
+
+bool is_filled(Reading r) {
+    return r == Reading::high || r == Reading::high_in_cluster || r == Reading::low ||
+           r == Reading::low_in_cluster;
+}
+
+bool has_bar(Reading r) {
+    return r == Reading::high_in_cluster || r == Reading::in_high_cluster ||
+           r == Reading::low_in_cluster || r == Reading::in_low_cluster;
+}
+
+bool is_marked(Reading r) {
+    return r != Reading::none && r != Reading::untestable;
+}
+
+paint::Shape filled(geo::Ring ring, paint::Colour fill, double line_pt) {
+    paint::Shape shape;
+    shape.rings = {std::move(ring)};
+    shape.fill = fill;
+    shape.stroke = paint::Stroke{paint::black, line_pt, {}};
+    shape.css = "reading";
+    return shape;
+}
+
+/// A white edge that parts a mark from whatever band it stands on.
+paint::Shape halo_of(const paint::Shape& shape) {
+    paint::Shape halo = shape;
+    halo.fill = paint::white;
+    halo.stroke = paint::Stroke{paint::white, 2.2, {}};
+    return halo;
+}
+
+paint::Shape polylines(std::vector<geo::Ring> lines, paint::Colour colour, double width_pt,
+                       std::vector<double> dash) {
+    paint::Shape shape;
+    shape.rings = std::move(lines);
+    shape.closed = false;
+    shape.stroke = paint::Stroke{colour, width_pt, std::move(dash)};
+    shape.css = "reading";
+    return shape;
+}
+
+void add_outline(std::vector<paint::Item>& items, const CategoryResult& category,
+                 const std::vector<geo::MultiPolygon>& shapes, Evidence evidence) {
+    std::vector<geo::MultiPolygon> chosen;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const auto& joint = category.hotspots->wards[i].joint;
+        if (is_outlined(joint.reading) && joint.evidence == evidence) chosen.push_back(shapes[i]);
+    }
+    if (chosen.empty()) return;
+    auto borders = borders_of(chosen);
+    auto lines = std::move(borders.outline);
+    std::move(borders.inner.begin(), borders.inner.end(), std::back_inserter(lines));
+    const bool firm = evidence == Evidence::firm;
+    items.emplace_back(polylines(lines, paint::white, firm ? 4.0 : 3.0, {}));
+    items.emplace_back(polylines(std::move(lines), paint::black, firm ? 2.2 : 1.3,
+                                 firm ? std::vector<double>() : std::vector<double>{4, 2}));
+}
+
+geo::Box box_around(geo::Point centre, double size) {
+    const double half = size / 2 + clear_mm;
+    return {centre.x - half, centre.y - half, centre.x + half, centre.y + half};
+}
+
+bool lies_in(const geo::Box& box, const geo::MultiPolygon& shape) {
+    const auto c = box.centre();
+    for (const geo::Point p : {geo::Point{box.min_x, box.min_y}, geo::Point{box.max_x, box.min_y},
+                               geo::Point{box.min_x, box.max_y}, geo::Point{box.max_x, box.max_y},
+                               geo::Point{c.x, box.min_y}, geo::Point{c.x, box.max_y},
+                               geo::Point{box.min_x, c.y}, geo::Point{box.max_x, c.y}, c}) {
+        if (!geo::contains(shape, p)) return false;
+    }
+    return true;
+}
+
+/// Where a mark may stand: above, below and beside the ward's own label, else over its depth.
+std::vector<geo::Point> candidates(const geo::MultiPolygon& shape, const Label* label,
+                                   double size) {
+    std::vector<geo::Point> points;
+    const double off = size / 2 + 2 * clear_mm;
+    if (label != nullptr && !label->leader) {
+        const auto c = label->box.centre();
+        points = {{c.x, label->box.min_y - off},
+                  {c.x, label->box.max_y + off},
+                  {label->box.min_x - off, c.y},
+                  {label->box.max_x + off, c.y}};
+    }
+    const auto pole = pole_of_inaccessibility(shape, 0.2);
+    points.push_back(pole.at);
+    constexpr int around = 12;
+    for (const double share : {0.5, 1.0}) {
+        for (int k = 0; k < around; ++k) {
+            const double angle = 2 * 3.141592653589793 * k / around;
+            points.push_back({pole.at.x + share * pole.distance * std::cos(angle),
+                              pole.at.y + share * pole.distance * std::sin(angle)});
+        }
+    }
+    const auto box = geo::extent(shape);
+    constexpr int steps = 12;
+    for (int iy = 1; iy < steps; ++iy) {
+        for (int ix = 1; ix < steps; ++ix) {
+            points.push_back(
+                {box.min_x + box.width() * ix / steps, box.min_y + box.height() * iy / steps});
+        }
+    }
+    return points;
+}
+
+struct Place {
+    geo::Point centre;
+    double size = 0;
+};
+
+std::optional<Place> place_of(const geo::MultiPolygon& shape, const Label* label,
+                              const std::vector<geo::Box>& taken) {
+    for (const double size : {mark_mm, (mark_mm + least_mark_mm) / 2, least_mark_mm}) {
+        for (const auto& point : candidates(shape, label, size)) {
+            const auto box = box_around(point, size);
+            const bool clear = std::none_of(taken.begin(), taken.end(), [&](const geo::Box& other) {
+                return other.overlaps(box);
+            });
+            if (clear && lies_in(box, shape)) return Place{point, size};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string row_words(const Study& study, const CategoryResult& category, Reading reading,
+                      std::size_t wards) {
+    auto words = hotspots::words(reading, called(study, 2));
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+    const auto tentative = static_cast<std::size_t>(std::count_if(
+        category.hotspots->wards.begin(), category.hotspots->wards.end(), [&](const auto& ward) {
+            return ward.joint.reading == reading && ward.joint.evidence == Evidence::tentative;
+        }));
+    if (tentative == 0) return words;
+    return tentative == wards ? words + " (tentative)"
+                              : fmt::format("{} ({} tentative)", words, tentative);
+}
+
+} // namespace
+
+std::vector<ReadingRow> reading_rows(const Study& study, const CategoryResult& category) {
+    std::vector<ReadingRow> rows;
+    if (!category.hotspots) return rows;
+    for (const auto reading : order) {
+        const auto n = static_cast<std::size_t>(
+            std::count_if(category.hotspots->wards.begin(), category.hotspots->wards.end(),
+                          [&](const auto& ward) { return ward.joint.reading == reading; }));
+        if (n > 0) rows.push_back({reading, row_words(study, category, reading, n), n});
+    }
+    // Where nothing could be tested there is nothing to read.
+    if (rows.size() == 1 && rows.front().reading == Reading::untestable) rows.clear();
+    return rows;
+}
+
+std::string outline_note(const CategoryResult& category) {
+    bool firm = false;
+    bool tentative = false;
+    if (!category.hotspots) return {};
+    for (const auto& ward : category.hotspots->wards) {
+        if (!is_outlined(ward.joint.reading)) continue;
+        (ward.joint.evidence == Evidence::firm ? firm : tentative) = true;
+    }
+    if (firm && tentative) {
+        return "Outline: solid where it holds for so many tests, dashed where tentative";
+    }
+    if (firm) return "Outline: it holds for so many tests";
+    if (tentative) return "Dashed outline: tentative, does not hold for so many tests";
+    return {};
+}
+
+std::vector<paint::Shape> mark_shapes(Reading reading, geo::Point centre, double size_mm) {
+    if (!is_marked(reading)) return {};
+    const double h = size_mm / 2;
+    std::vector<paint::Shape> shapes;
+    if (reading == Reading::uncertain) {
+        shapes.push_back(filled({{centre.x, centre.y - h},
+                                 {centre.x + h, centre.y},
+                                 {centre.x, centre.y + h},
+                                 {centre.x - h, centre.y}},
+                                paint::white, 0.9));
+    } else {
+        const double up = points_down(reading) ? -1 : 1;
+        const double base = has_bar(reading) ? 0.45 * h : 0.85 * h;
+        shapes.push_back(filled({{centre.x, centre.y - up * h},
+                                 {centre.x + h, centre.y + up * base},
+                                 {centre.x - h, centre.y + up * base}},
+                                is_filled(reading) ? paint::black : paint::white, 0.9));
+        if (has_bar(reading)) {
+            shapes.push_back(filled({{centre.x - h, centre.y + up * 0.85 * h},
+                                     {centre.x + h, centre.y + up * 0.85 * h},
+                                     {centre.x + h, centre.y + up * h},
+                                     {centre.x - h, centre.y + up * h}},
+                                    paint::black, 0.5));
+        }
+    }
+    std::vector<paint::Shape> with_halo;
+    for (const auto& shape : shapes) {
+        with_halo.push_back(halo_of(shape));
+    }
+    with_halo.insert(with_halo.end(), shapes.begin(), shapes.end());
+    return with_halo;
+}
+
+std::vector<paint::Item> reading_outlines(const CategoryResult& category,
+                                          const std::vector<geo::MultiPolygon>& shapes) {
+    std::vector<paint::Item> items;
+    if (!category.hotspots) return items;
+    add_outline(items, category, shapes, Evidence::tentative);
+    add_outline(items, category, shapes, Evidence::firm);
+    return items;
+}
+
+std::vector<paint::Item> reading_marks(const CategoryResult& category,
+                                       const std::vector<geo::MultiPolygon>& shapes,
+                                       const Labelling& labelling) {
+    std::vector<paint::Item> items;
+    if (!category.hotspots) return items;
+    std::vector<geo::Box> taken;
+    std::vector<const Label*> label_of(shapes.size(), nullptr);
+    for (const auto& label : labelling.labels) {
+        taken.push_back(label.box);
+        label_of[label.request] = &label;
+    }
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const auto reading = category.hotspots->wards[i].joint.reading;
+        if (!is_marked(reading) || shapes[i].empty()) continue;
+        const auto place = place_of(shapes[i], label_of[i], taken);
+        if (!place) continue;
+        taken.push_back(box_around(place->centre, place->size));
+        for (auto& shape : mark_shapes(reading, place->centre, place->size)) {
+            items.emplace_back(std::move(shape));
+        }
+    }
+    return items;
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The hotspot reading on the map: an outline says how firm it is, a mark what it is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "hotspots/reading.h"
+#include "maps/labels.h"
+#include "paint/scene.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// One row of the legend: a mark, what it means, the number of wards.
+struct ReadingRow {
+    hotspots::Reading reading = hotspots::Reading::none;
+    std::string words;
+    std::size_t wards = 0;
+};
+
+/// Rows for the readings that occur and are marked, high ones first; "no evidence" last.
+[[nodiscard]] std::vector<ReadingRow> reading_rows(const Study& study,
+                                                   const CategoryResult& category);
+
+/// What the outlines mean, where there are any; else empty.
+[[nodiscard]] std::string outline_note(const CategoryResult& category);
+
+/// The mark of a reading around a centre, `size_mm` wide: triangles up for high and down for low,
+/// filled where the ward itself is so, hollow where it stands beside such, with a bar below (above)
+/// in a cluster. No shapes for readings without a mark.
+[[nodiscard]] std::vector<paint::Shape> mark_shapes(hotspots::Reading reading, geo::Point centre,
+                                                    double size_mm);
+
+/// Outlines of the wards that are high or stand beside high ones: solid where the reading is firm,
+/// dashed where it is tentative; a border between two such wards is drawn once.
+[[nodiscard]] std::vector<paint::Item>
+reading_outlines(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes);
+
+/// Marks inside their wards, clear of every label; smaller where room is scarce. A ward without
+/// room has its outline, and the table, only.
+[[nodiscard]] std::vector<paint::Item> reading_marks(const CategoryResult& category,
+                                                     const std::vector<geo::MultiPolygon>& shapes,
+                                                     const Labelling& labelling);
+
+} // namespace wardmap::maps
