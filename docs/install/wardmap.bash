@@ -5,7 +5,7 @@ _wardmap() {
         words="draw check explain --help --version"
     else
         case $before in
-        --only) words="maps data maps,data" ;;
+        --only) words="maps readings data maps,data" ;;
         --style) words="committee committee-landscape greyscale" ;;
         --out) COMPREPLY=($(compgen -d -- "$word")); return ;;
         *) words="--category --strict --threads --quiet --json --help"

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "project/read_project.h"
 #include "project/read_style.h"
 #include "publish/publish.h"
 #include "study/run_study.h"
@@ -28,7 +29,7 @@ public:
         app.add_option("--only", m_only, "Only these products, as in --only maps,data")
             ->type_name("LIST")
             ->delimiter(',')
-            ->check(CLI::IsMember({"maps", "data"}));
+            ->check(CLI::IsMember(project::product_words()));
         app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
             ->type_name("NAME");
         app.footer("Examples:\n  wardmap draw maidstone.toml\n"

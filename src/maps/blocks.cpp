@@ -102,12 +102,18 @@ void add_readings(Block& block, const Legend& legend, const TextStyle& style, ge
     if (legend.readings.empty()) return;
     TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
-    block.height_mm += 1.5;
-    add_paragraphs(block, {"Hotspot reading"}, heading, at, width_mm, metrics);
+    if (!legend.rows.empty()) {
+        block.height_mm += 1.5;
+        add_paragraphs(block, {"Hotspot reading"}, heading, at, width_mm, metrics);
+    }
     const double size = style.font.size_pt * paint::mm_per_pt;
     for (const auto& row : legend.readings) {
         const double baseline = at.y + block.height_mm + size;
-        const geo::Point centre{at.x + swatch_width / 2, baseline - 0.38 * size};
+        const geo::Point centre{at.x + swatch_width / 2, baseline - 0.36 * size};
+        if (row.fill) {
+            block.items.emplace_back(
+                swatch(*row.fill, {at.x, baseline - size * 0.92}, size * 1.15));
+        }
         for (auto& shape : mark_shapes(row.reading, centre, 0.85 * size)) {
             block.items.emplace_back(std::move(shape));
         }

@@ -111,6 +111,17 @@ Legend legend_of(const Study& study, const CategoryResult& category,
     return legend;
 }
 
+Legend reading_legend(const Study& study, const CategoryResult& category) {
+    Legend legend;
+    legend.title = "Hotspot reading";
+    legend.readings = reading_rows(study, category);
+    for (auto& row : legend.readings) {
+        row.fill = fill_of(row.reading);
+    }
+    legend.readings_note = outline_note(category);
+    return legend;
+}
+
 PrintedRange parse_range(const std::string& range) {
     for (const std::string_view between : {std::string_view(" to "), std::string_view("–")}) {
         const auto at = range.find(between);

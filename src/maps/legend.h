@@ -31,6 +31,9 @@ struct Legend {
 [[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
                                const std::vector<paint::Colour>& colours);
 
+/// The legend of a map of the hotspot reading alone. Precondition: the category has hotspots.
+[[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category);
+
 /// The two ends of a printed range, read back from its text. Throws std::invalid_argument.
 struct PrintedRange {
     double low = 0;

@@ -13,6 +13,7 @@
 #include "maps/borders.h"
 #include "maps/pole.h"
 #include "maps/words.h"
+#include "paint/palette.h"
 
 namespace wardmap::maps {
 namespace {
@@ -192,11 +193,46 @@ std::vector<ReadingRow> reading_rows(const Study& study, const CategoryResult& c
         const auto n = static_cast<std::size_t>(
             std::count_if(category.hotspots->wards.begin(), category.hotspots->wards.end(),
                           [&](const auto& ward) { return ward.joint.reading == reading; }));
-        if (n > 0) rows.push_back({reading, row_words(study, category, reading, n), n});
+        if (n > 0) rows.push_back({reading, {}, row_words(study, category, reading, n), n});
     }
     // Where nothing could be tested there is nothing to read.
     if (rows.size() == 1 && rows.front().reading == Reading::untestable) rows.clear();
     return rows;
+}
+
+Fill fill_of(Reading reading) {
+    using Kind = paint::Hatch::Kind;
+    // ColorBrewer's RdBu, around its middle.
+    static constexpr std::array<paint::Colour, hotspots::readings> colours = {
+        paint::Colour{0xF7, 0xF7, 0xF7},
+        paint::Colour{0xD6, 0x60, 0x4D},
+        paint::Colour{0xB2, 0x18, 0x2B},
+        paint::Colour{0xD6, 0x60, 0x4D},
+        paint::Colour{0xFD, 0xDB, 0xC7},
+        paint::Colour{0x43, 0x93, 0xC3},
+        paint::Colour{0x21, 0x66, 0xAC},
+        paint::Colour{0x43, 0x93, 0xC3},
+        paint::Colour{0xD1, 0xE5, 0xF0},
+        paint::white,
+        paint::white};
+    constexpr paint::Colour grey{0x59, 0x59, 0x59};
+    Fill fill;
+    fill.look = Look::band;
+    fill.colour = colours.at(static_cast<std::size_t>(reading));
+    if (reading == Reading::uncertain) fill.hatch = paint::Hatch{Kind::lines, 45, 1.5, 0.6, grey};
+    if (reading == Reading::untestable) {
+        fill.hatch = paint::Hatch{Kind::crossed, 45, 1.8, 0.5, grey};
+    }
+    fill.ink = paint::text_on(fill.colour);
+    return fill;
+}
+
+std::vector<Fill> reading_fills(const CategoryResult& category) {
+    std::vector<Fill> fills;
+    for (const auto& ward : category.hotspots->wards) {
+        fills.push_back(fill_of(ward.joint.reading));
+    }
+    return fills;
 }
 
 std::string outline_note(const CategoryResult& category) {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "hotspots/reading.h"
+#include "maps/fills.h"
 #include "maps/labels.h"
 #include "paint/scene.h"
 #include "study/study.h"
@@ -16,6 +18,7 @@ namespace wardmap::maps {
 /// One row of the legend: a mark, what it means, the number of wards.
 struct ReadingRow {
     hotspots::Reading reading = hotspots::Reading::none;
+    std::optional<Fill> fill; // on a map of the reading alone
     std::string words;
     std::size_t wards = 0;
 };
@@ -23,6 +26,11 @@ struct ReadingRow {
 /// Rows for the readings that occur and are marked, high ones first; "no evidence" last.
 [[nodiscard]] std::vector<ReadingRow> reading_rows(const Study& study,
                                                    const CategoryResult& category);
+
+/// The fill of a reading on a map of the reading alone: red for high, blue for low, hatched where
+/// it is uncertain or not testable.
+[[nodiscard]] Fill fill_of(hotspots::Reading reading);
+[[nodiscard]] std::vector<Fill> reading_fills(const CategoryResult& category);
 
 /// What the outlines mean, where there are any; else empty.
 [[nodiscard]] std::string outline_note(const CategoryResult& category);

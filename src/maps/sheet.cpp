@@ -35,6 +35,7 @@ struct Parts {
     const CategoryResult& category;
     const project::Style& style;
     const paint::TextMetrics& metrics;
+    Subject subject;
     Legend legend;
     std::vector<Fill> fills;
     geo::Box page; // within the margins
@@ -58,7 +59,7 @@ Block heading(const Parts& parts) {
                             {{style.title_pt, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
                             at, parts.page.width(), parts.metrics);
     auto below = text_block(
-        {subtitle(parts.study, parts.category)},
+        {subtitle(parts.study, parts.category, parts.subject)},
         {{style.subtitle_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.25, "P"},
         {at.x, at.y + block.height_mm + 0.8}, parts.page.width(), parts.metrics);
     std::move(below.items.begin(), below.items.end(), std::back_inserter(block.items));
@@ -184,15 +185,17 @@ Findings remarks(const Parts& parts, const Labelling& labelling) {
 } // namespace
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
-                    const paint::TextMetrics& metrics) {
+                    const paint::TextMetrics& metrics, Subject subject) {
     check_legend(category);
+    const bool bands = subject == Subject::bands;
     const auto colours = band_colours(category, style);
     Parts parts{study,
                 category,
                 style,
                 metrics,
-                legend_of(study, category, colours),
-                fills_of(category, colours),
+                subject,
+                bands ? legend_of(study, category, colours) : reading_legend(study, category),
+                bands ? fills_of(category, colours) : reading_fills(category),
                 {},
                 0};
     parts.page = {style.margin_mm, style.margin_mm, style.page_width_mm - style.margin_mm,
@@ -206,12 +209,12 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     const auto [places, map] = arrange(parts, top, bottom);
 
     Sheet sheet;
-    sheet.words = words_of(study, category);
+    sheet.words = words_of(study, category, subject);
     sheet.findings = remarks(parts, map.labelling);
     auto& scene = sheet.scene;
     scene.width_mm = style.page_width_mm;
     scene.height_mm = style.page_height_mm;
-    scene.title = category.spec.title +
+    scene.title = category.spec.title + (bands ? "" : ", hotspot reading") +
                   (study.project.area.empty() ? std::string() : ", " + study.project.area);
     scene.description = sheet.words.description;
     add(scene, std::move(head.items));

@@ -23,10 +23,16 @@ struct Sheet {
     Findings findings; // what the layout has to say: names left out, ...
 };
 
-/// Lays out the sheet of one category. Throws InputError where a guarantee of the legend is broken.
-[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
-                                  const project::Style& style, const paint::TextMetrics& metrics);
+/// What a sheet shows: the bands with the hotspot reading over them, or the reading alone.
+enum class Subject { bands, reading };
 
-[[nodiscard]] MapWords words_of(const Study& study, const CategoryResult& category);
+/// Lays out the sheet of one category. For Subject::reading it must have hotspots. Throws
+/// InputError where a guarantee of the legend is broken.
+[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
+                                  const project::Style& style, const paint::TextMetrics& metrics,
+                                  Subject subject = Subject::bands);
+
+[[nodiscard]] MapWords words_of(const Study& study, const CategoryResult& category,
+                                Subject subject = Subject::bands);
 
 } // namespace wardmap::maps

@@ -8,6 +8,7 @@
 
 #include "bands/banding.h"
 #include "base/text.h"
+#include "maps/readings.h"
 #include "maps/sentences.h"
 #include "measures/measure.h"
 
@@ -115,6 +116,19 @@ std::string alt_text(const Study& study, const CategoryResult& category) {
     return alt + ".";
 }
 
+std::string reading_alt_text(const Study& study, const CategoryResult& category) {
+    const std::size_t n = study.wards.wards.size();
+    std::string alt =
+        fmt::format("Map of {} {} by hotspot reading of {}", text::number(double(n), 0),
+                    called(study, n), category.spec.title);
+    const auto where = place_and_time(study, category);
+    if (!where.empty()) alt += ", " + where;
+    for (const auto& row : reading_rows(study, category)) {
+        alt += fmt::format("; {}: {}", row.words, row.wards);
+    }
+    return alt + ".";
+}
+
 void describe_bands(const Study& study, const CategoryResult& category, std::string& said) {
     const auto& bands = category.banding.bands;
     for (std::size_t k = 0; k < bands.size(); ++k) {
@@ -193,9 +207,11 @@ std::string area_line(const Study& study, const CategoryResult& category) {
                        : fmt::format("{}: {} to {}", area, low, high);
 }
 
-std::string subtitle(const Study& study, const CategoryResult& category) {
+std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
     std::string said =
-        fmt::format("{} by {}", capitalised(category.unit), study.project.boundaries.called_one);
+        fmt::format("{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
+                    subject == Subject::reading ? category.unit : capitalised(category.unit),
+                    study.project.boundaries.called_one);
     const auto where = place_and_time(study, category);
     return where.empty() ? said : said + ", " + where;
 }
@@ -232,11 +248,12 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
     return lines;
 }
 
-MapWords words_of(const Study& study, const CategoryResult& category) {
+MapWords words_of(const Study& study, const CategoryResult& category, Subject subject) {
     MapWords words;
-    words.alt = alt_text(study, category);
+    words.alt =
+        subject == Subject::bands ? alt_text(study, category) : reading_alt_text(study, category);
     std::string& said = words.description;
-    said = sentence(category.spec.title + ". " + subtitle(study, category)) + "\n";
+    said = sentence(category.spec.title + ". " + subtitle(study, category, subject)) + "\n";
     const auto whole = area_line(study, category);
     if (!whole.empty()) said += sentence(whole) + "\n";
     const auto top = highest(study, category, 3);
@@ -249,7 +266,13 @@ MapWords words_of(const Study& study, const CategoryResult& category) {
     const auto bottom = lowest(study, category);
     if (!bottom.empty() && in_order(study, category).size() > 3)
         said += "Lowest: " + bottom + ".\n";
-    describe_bands(study, category, said);
+    if (subject == Subject::reading) {
+        for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+            said += ward_sentence(study, category, i) + "\n";
+        }
+    } else {
+        describe_bands(study, category, said);
+    }
     describe_states(study, category, said);
     for (const auto& line : foot_lines(study, category)) {
         said += line + "\n";

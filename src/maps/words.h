@@ -18,7 +18,8 @@ namespace wardmap::maps {
 [[nodiscard]] std::string area_line(const Study& study, const CategoryResult& category);
 
 /// "Incidents per 1,000 residents by ward, Maidstone, January to November 2014".
-[[nodiscard]] std::string subtitle(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string subtitle(const Study& study, const CategoryResult& category,
+                                   Subject subject = Subject::bands);
 
 /// The lines below the map: source, denominator, method, boundary note, attribution.
 [[nodiscard]] std::vector<std::string> foot_lines(const Study& study,

@@ -153,7 +153,7 @@ struct Project {
     FilePath file;
     std::string title;
     std::string area;                  // "Maidstone"; also the name a totals row carries
-    std::vector<std::string> products; // "maps", "data"
+    std::vector<std::string> products; // of product_words()
     std::string style = "committee";
     std::string output;             // folder, resolved; empty: not given
     std::string crs = "EPSG:27700"; // of all maps and data

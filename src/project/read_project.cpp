@@ -19,6 +19,12 @@
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+const std::vector<std::string>& product_words() {
+    static const std::vector<std::string> words = {"maps", "readings", "data"};
+    return words;
+}
+
 namespace {
 
 void read_project_table(TomlReader& reader, const toml::table& file, Project& project) {
@@ -33,7 +39,7 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     if (const auto output = reader.text(*table, "output")) {
         project.output = resolve(project, *output).resolved;
     }
-    const std::vector<std::string> known = {"maps", "data"};
+    const auto& known = product_words();
     if (auto products = reader.texts(*table, "products")) {
         for (const auto& product : *products) {
             if (std::find(known.begin(), known.end(), product) != known.end()) continue;

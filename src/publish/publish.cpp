@@ -52,18 +52,34 @@ private:
     std::map<std::string, Written> m_written;
 };
 
-Findings draw_maps(const Study& study, const project::Style& style, const Options& options,
-                   Files& files) {
-    const std::size_t n = study.categories.size();
+/// One sheet to draw.
+struct SheetJob {
+    const CategoryResult* category;
+    maps::Subject subject;
+};
+
+std::vector<SheetJob> jobs_of(const Study& study, bool maps, bool readings) {
+    std::vector<SheetJob> jobs;
+    for (const auto& category : study.categories) {
+        if (maps) jobs.push_back({&category, maps::Subject::bands});
+        if (readings && category.hotspots) jobs.push_back({&category, maps::Subject::reading});
+    }
+    return jobs;
+}
+
+Findings draw_sheets(const Study& study, const project::Style& style, const Options& options,
+                     const std::vector<SheetJob>& jobs, Files& files) {
+    const std::size_t n = jobs.size();
     std::vector<Findings> findings(n);
     std::atomic<std::size_t> done = 0;
     parallel_for(n, options.threads, [&](std::size_t i) {
         stop_if_interrupted();
-        const auto& category = study.categories[i];
+        const auto& [category, subject] = jobs[i];
         const paint::TextMetrics metrics;
-        const auto sheet = maps::lay_out_sheet(study, category, style, metrics);
+        const auto sheet = maps::lay_out_sheet(study, *category, style, metrics, subject);
         findings[i] = sheet.findings;
-        const std::string path = "maps/" + category.spec.id;
+        const std::string path =
+            "maps/" + category->spec.id + (subject == maps::Subject::reading ? ".reading" : "");
         for (const auto& format : style.formats) {
             if (format == "png") files.add(path + ".png", paint::to_png(sheet.scene, style.dpi));
             if (format == "svg") files.add(path + ".svg", paint::to_svg(sheet.scene));
@@ -138,8 +154,8 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     AtomicFolder folder(options.folder);
     Files files(folder);
     report(options.progress, 0, "drawing maps");
-    Findings more;
-    if (wants("maps")) more = draw_maps(study, style, options, files);
+    const auto jobs = jobs_of(study, wants("maps"), wants("readings"));
+    const auto more = draw_sheets(study, style, options, jobs, files);
     if (wants("data")) write_data(study, folder, files);
     files.add("audit.txt", audit_text(study, more));
     files.add("audit.json", audit_json(study, more));
