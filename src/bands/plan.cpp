@@ -62,7 +62,7 @@ void set_pretty(Plan& plan, std::span<const double> sorted, int count) {
 void set_fixed(Plan& plan, const project::BandSpec& spec) {
     plan.low = spec.breaks.front();
     plan.high = spec.breaks.back();
-    plan.reaches = false;
+    plan.reaches = spec.ends_move;
     for (std::size_t i = 1; i + 1 < spec.breaks.size(); ++i) {
         plan.cuts.push_back({spec.breaks[i], Place::keep});
     }

@@ -241,4 +241,36 @@ Hotspots find_hotspots(const Request& request) {
     return Finder(request).run();
 }
 
+Hotspots read_changes(const std::vector<std::optional<measures::Change>>& changes,
+                      const HotspotSpec& spec) {
+    Hotspots result;
+    result.spec = spec;
+    result.wards.resize(changes.size());
+    std::vector<std::size_t> wards;
+    std::vector<double> p;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (!changes[i]) continue;
+        wards.push_back(i);
+        p.push_back(changes[i]->p);
+    }
+    result.own_tests = wards.size();
+    const auto q = corrected(p, spec.correction);
+    for (std::size_t k = 0; k < wards.size(); ++k) {
+        const auto& change = *changes[wards[k]];
+        auto& ward = result.wards[wards[k]];
+        ward.own_q = q[k];
+        ward.own_test = Tested();
+        ward.joint = {Reading::unchanged, Evidence::none};
+        if (change.p <= spec.level) {
+            ward.own_test = passing(change.ratio_low > 1, q[k], spec.level);
+            ward.joint = {change.ratio_low > 1 ? Reading::risen : Reading::fallen,
+                          ward.own_test->evidence};
+        } else if (change.p_far <= spec.level) {
+            ward.own_test = Tested{Verdict::uncertain, Evidence::none};
+            ward.joint = {Reading::uncertain, Evidence::none};
+        }
+    }
+    return result;
+}
+
 } // namespace wardmap::hotspots

@@ -12,6 +12,7 @@
 #include "hotspots/local_moran.h"
 #include "hotspots/own_level.h"
 #include "hotspots/reading.h"
+#include "measures/change.h"
 #include "project/project.h"
 #include "tables/cell.h"
 
@@ -57,5 +58,10 @@ struct Hotspots {
 inline constexpr std::size_t least_wards = 10;
 
 [[nodiscard]] Hotspots find_hotspots(const Request& request);
+
+/// The reading of changes: risen, fallen, no evidence of change, after the same correction. A ward
+/// whose verdict withheld counts decide is uncertain; own_q holds the corrected p.
+[[nodiscard]] Hotspots read_changes(const std::vector<std::optional<measures::Change>>& changes,
+                                    const project::HotspotSpec& spec);
 
 } // namespace wardmap::hotspots

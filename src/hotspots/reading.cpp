@@ -69,15 +69,18 @@ std::string words(Reading reading, const std::string& areas) {
                                                             "in a low cluster",
                                                             "beside low {} only",
                                                             "uncertain: withheld figures decide it",
-                                                            "not testable"};
+                                                            "not testable",
+                                                            "risen",
+                                                            "fallen",
+                                                            "no evidence of change"};
     return fmt::format(fmt::runtime(texts.at(static_cast<std::size_t>(reading))), areas);
 }
 
 const std::string& name(Reading reading) {
     static const std::array<std::string, readings> texts = {
-        "none",        "high",      "high-in-cluster", "in-high-cluster",
-        "beside-high", "low",       "low-in-cluster",  "in-low-cluster",
-        "beside-low",  "uncertain", "not-testable"};
+        "none",         "high",           "high-in-cluster", "in-high-cluster", "beside-high",
+        "low",          "low-in-cluster", "in-low-cluster",  "beside-low",      "uncertain",
+        "not-testable", "risen",          "fallen",          "unchanged"};
     return texts.at(static_cast<std::size_t>(reading));
 }
 

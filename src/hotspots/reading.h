@@ -38,9 +38,13 @@ enum class Reading {
     beside_low,
     uncertain,  // withheld figures decide it
     untestable, // no figure, no neighbours and no denominator, too few wards, or all alike
+    // Of changes:
+    risen,
+    fallen,
+    unchanged, // no evidence of change
 };
 
-inline constexpr std::size_t readings = 11;
+inline constexpr std::size_t readings = 14;
 
 /// Joins the two. `own` is empty where there is no denominator to test a ward by, `around` where
 /// there are no neighbours to test; `above_mean` says on which side of the mean the ward's own

@@ -14,14 +14,28 @@ constexpr paint::Colour no_figure_grey{0xF0, 0xF0, 0xF0};
 bool is_score(const project::Category& spec) {
     using project::MeasureKind;
     return spec.measure == MeasureKind::mean || spec.measure == MeasureKind::rank ||
-           spec.measure == MeasureKind::index;
+           spec.measure == MeasureKind::index || spec.measure == MeasureKind::composite ||
+           spec.measure == MeasureKind::overlap || spec.measure == MeasureKind::quotient;
 }
 
 } // namespace
 
+std::optional<std::size_t> middle_band(const CategoryResult& category) {
+    const auto& bands = category.banding.bands;
+    if (category.spec.measure != project::MeasureKind::change || bands.empty()) return std::nullopt;
+    for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
+        if (bands[i + 1].low > 0) return i;
+    }
+    return bands.size() - 1;
+}
+
 std::vector<paint::Colour> band_colours(const CategoryResult& category,
                                         const project::Style& style) {
     const auto& spec = category.spec;
+    const auto middle = middle_band(category);
+    if (middle) {
+        return paint::diverging_palette(*middle, category.banding.bands.size() - 1 - *middle);
+    }
     const std::string& palette = !spec.palette.empty() ? spec.palette
                                  : is_score(spec)      ? style.palette_score
                                                        : style.palette_sequential;
@@ -75,12 +89,20 @@ Look look_of(const CategoryResult& category, std::size_t ward) {
     return Look::missing;
 }
 
+void mark_fall(Fill& fill, const CategoryResult& category) {
+    const auto middle = middle_band(category);
+    if (!middle || !fill.band || *fill.band >= *middle) return;
+    fill.hatch = paint::Hatch{paint::Hatch::Kind::lines, 0, 1.8, 0.5, fill.ink};
+}
+
 std::vector<Fill> fills_of(const CategoryResult& category,
                            const std::vector<paint::Colour>& colours) {
     std::vector<Fill> fills;
     fills.reserve(category.values.size());
     for (std::size_t i = 0; i < category.values.size(); ++i) {
-        fills.push_back(fill_of(look_of(category, i), category.banding.band_of[i], colours));
+        const auto band = category.banding.band_of[i];
+        fills.push_back(fill_of(look_of(category, i), band, colours));
+        if (band && fills.back().look == Look::band) mark_fall(fills.back(), category);
     }
     return fills;
 }

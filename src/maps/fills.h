@@ -34,6 +34,12 @@ struct Fill {
 [[nodiscard]] std::vector<paint::Colour> band_colours(const CategoryResult& category,
                                                       const project::Style& style);
 
+/// The band of a change that holds no change; nothing for other measures.
+[[nodiscard]] std::optional<std::size_t> middle_band(const CategoryResult& category);
+
+/// Level lines over the bands of falls: in grey they are as dark as those of rises.
+void mark_fall(Fill& fill, const CategoryResult& category);
+
 /// The fill of a look; `band` for those that have one.
 [[nodiscard]] Fill fill_of(Look look, std::optional<std::size_t> band,
                            const std::vector<paint::Colour>& colours);

@@ -88,6 +88,7 @@ Legend legend_of(const Study& study, const CategoryResult& category,
     for (std::size_t i = 0; i < bands.size(); ++i) {
         legend.rows.push_back(
             {fill_of(Look::band, i, colours), bands[i].range, bands[i].word, bands[i].known});
+        mark_fall(legend.rows.back().fill, category);
     }
     if (category.spec.measure != project::MeasureKind::rank) {
         std::reverse(legend.rows.begin(), legend.rows.end());

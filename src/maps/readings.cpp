@@ -25,29 +25,34 @@ constexpr std::array order = {Reading::high_in_cluster,
                               Reading::high,
                               Reading::in_high_cluster,
                               Reading::beside_high,
+                              Reading::risen,
+                              Reading::fallen,
                               Reading::beside_low,
                               Reading::in_low_cluster,
                               Reading::low,
                               Reading::low_in_cluster,
                               Reading::uncertain,
                               Reading::untestable,
-                              Reading::none};
+                              Reading::none,
+                              Reading::unchanged};
 
 constexpr double mark_mm = 2.8;
 constexpr double least_mark_mm = 1.7;
 constexpr double clear_mm = 0.35;
 
 bool is_outlined(Reading reading) {
-    return hotspots::is_high(reading) || reading == Reading::beside_high;
+    return hotspots::is_high(reading) || reading == Reading::beside_high ||
+           reading == Reading::risen || reading == Reading::fallen;
 }
 
 bool points_down(Reading reading) {
-    return hotspots::is_low(reading) || reading == Reading::beside_low;
+    return hotspots::is_low(reading) || reading == Reading::beside_low ||
+           reading == Reading::fallen;
 }
 
 bool is_filled(Reading r) {
     return r == Reading::high || r == Reading::high_in_cluster || r == Reading::low ||
-           r == Reading::low_in_cluster;
+           r == Reading::low_in_cluster || r == Reading::risen || r == Reading::fallen;
 }
 
 bool has_bar(Reading r) {
@@ -56,7 +61,7 @@ bool has_bar(Reading r) {
 }
 
 bool is_marked(Reading r) {
-    return r != Reading::none && r != Reading::untestable;
+    return r != Reading::none && r != Reading::untestable && r != Reading::unchanged;
 }
 
 paint::Shape filled(geo::Ring ring, paint::Colour fill, double line_pt) {
@@ -214,7 +219,10 @@ Fill fill_of(Reading reading) {
         paint::Colour{0x43, 0x93, 0xC3},
         paint::Colour{0xD1, 0xE5, 0xF0},
         paint::white,
-        paint::white};
+        paint::white,
+        paint::Colour{0xD6, 0x60, 0x4D},
+        paint::Colour{0x43, 0x93, 0xC3},
+        paint::Colour{0xF7, 0xF7, 0xF7}};
     constexpr paint::Colour grey{0x59, 0x59, 0x59};
     Fill fill;
     fill.look = Look::band;

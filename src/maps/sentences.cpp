@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -37,6 +38,9 @@ std::string value_clause(const CategoryResult& category, std::size_t ward) {
     case MeasureKind::mean:
     case MeasureKind::index:
     case MeasureKind::rank:
+    case MeasureKind::composite:
+    case MeasureKind::overlap:
+    case MeasureKind::quotient:
         return category.unit + " " + value;
     case MeasureKind::share: {
         // "% of all incidents", or "incidents, % of residents".
@@ -79,6 +83,23 @@ std::string around_clause(const hotspots::WardHotspot& ward) {
         return "its neighbourhood is not unusual";
     }
     return {};
+}
+
+std::string change_text(double ratio) {
+    if (std::isinf(ratio)) return "without limit";
+    const double percent = 100 * (ratio - 1);
+    return (text::rounded(percent, 0) > 0 ? "+" : "") + text::number(percent, 0);
+}
+
+/// "+12 % (95 % limits -3 to +30 %)".
+std::string change_clause(const measures::Change& change) {
+    const auto low = change_text(change.ratio_low);
+    const auto high = change_text(change.ratio_high);
+    if (std::isinf(change.ratio_low)) {
+        return fmt::format("risen from none (at least {} %)", change_text(change.ratio_95.low));
+    }
+    return fmt::format("{} % (95 % limits {} to {} %)", low == high ? low : low + " to " + high,
+                       change_text(change.ratio_95.low), change_text(change.ratio_95.high));
 }
 
 std::string evidence_clause(const hotspots::Hotspots& hotspots, Evidence evidence) {
@@ -194,8 +215,13 @@ std::string reading_sentence(const Study& study, const CategoryResult& category)
     const std::string areas = called(study, 2);
     add(Reading::beside_high, ("stands beside high " + areas + " only").c_str(),
         ("stand beside high " + areas + " only").c_str());
+    add(Reading::risen, "has risen", "have risen");
+    add(Reading::fallen, "has fallen", "have fallen");
     add(Reading::uncertain, "cannot be judged because withheld figures decide it",
         "cannot be judged because withheld figures decide it");
+    if (clauses.empty() && !category.changes.empty()) {
+        return fmt::format("In no {} is there evidence of change.", called(study, 1));
+    }
     if (clauses.empty()) {
         return fmt::format("No {} reads as high, by itself or with its neighbours.",
                            called(study, 1));
@@ -270,6 +296,13 @@ std::string tests_sentence(const Study& study, const CategoryResult& category) {
 
 std::string ward_sentence(const Study& study, const CategoryResult& category, std::size_t ward) {
     const auto& name = study.wards.wards[ward].name;
+    if (!category.changes.empty() && category.changes[ward] && category.hotspots) {
+        const auto& joint = category.hotspots->wards[ward].joint;
+        return fmt::format("{}: {}, {}. Reading: {}{}.", name,
+                           change_clause(*category.changes[ward]), category.spec.unit,
+                           hotspots::words(joint.reading, called(study, 2)),
+                           evidence_clause(*category.hotspots, joint.evidence));
+    }
     std::string said = name + ": " + value_clause(category, ward);
     const auto& cell = category.values[ward];
     if (!category.hotspots || cell.is_missing() || cell.is_not_calculable()) return said + ".";
@@ -299,7 +332,9 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
     if (!category.hotspots) return {};
     const auto& found = *category.hotspots;
     std::vector<std::string> parts;
-    if (found.own_tests > 0) {
+    if (!category.changes.empty()) {
+        parts.emplace_back("change by the conditional binomial test");
+    } else if (found.own_tests > 0) {
         parts.push_back(fmt::format("own level against the {} rate, over-dispersion φ {}",
                                     study.project.area.empty() ? "overall" : study.project.area,
                                     text::number(found.dispersion.phi, 1)));
@@ -313,7 +348,8 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
                                     wards::describe(study.project.neighbours)));
     }
     if (parts.empty()) return {};
-    return fmt::format("Hotspots: {}; level {}, correction: {}.", text::join(parts, "; "),
+    return fmt::format("{}: {}; level {}, correction: {}.",
+                       category.changes.empty() ? "Hotspots" : "Tests", text::join(parts, "; "),
                        level_text(found), correction_word(found));
 }
 

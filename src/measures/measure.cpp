@@ -69,6 +69,10 @@ std::vector<Cell> measure(const project::Category& category, const std::vector<C
     case MeasureKind::count:
     case MeasureKind::mean:
     case MeasureKind::rank:
+    case MeasureKind::change:
+    case MeasureKind::composite:
+    case MeasureKind::overlap:
+    case MeasureKind::quotient:
         return figures;
     }
     return figures;
@@ -131,6 +135,15 @@ std::string unit_of(const project::Category& category, const std::string& denomi
         if (!category.rank_meaning.empty()) said += " (1 = " + category.rank_meaning + ")";
         return said;
     }
+    case MeasureKind::change:
+        return "% change in " + unit;
+    case MeasureKind::composite:
+        return unit.empty() ? "index (100 = average)" : unit + " (100 = average)";
+    case MeasureKind::overlap:
+        return unit.empty() ? fmt::format("top bands among {} categories", category.parts.size())
+                            : unit;
+    case MeasureKind::quotient:
+        return unit.empty() ? "location quotient (1 = as in the whole area)" : unit;
     case MeasureKind::count:
     case MeasureKind::mean:
         return unit;
@@ -148,6 +161,10 @@ bool is_additive(MeasureKind measure) {
     case MeasureKind::mean:
     case MeasureKind::index:
     case MeasureKind::rank:
+    case MeasureKind::change:
+    case MeasureKind::composite:
+    case MeasureKind::overlap:
+    case MeasureKind::quotient:
         return false;
     }
     return false;
@@ -157,7 +174,12 @@ int default_decimals(const project::Category& category) {
     switch (category.measure) {
     case MeasureKind::count:
     case MeasureKind::rank:
+    case MeasureKind::change:
+    case MeasureKind::composite:
+    case MeasureKind::overlap:
         return 0;
+    case MeasureKind::quotient:
+        return 2;
     case MeasureKind::rate:
     case MeasureKind::share:
     case MeasureKind::density:

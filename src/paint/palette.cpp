@@ -116,6 +116,20 @@ std::vector<Colour> sequential_palette(std::string_view name, std::size_t count)
     return colours;
 }
 
+std::vector<Colour> diverging_palette(std::size_t below, std::size_t above) {
+    // Of each ramp neither the lightest, which is too near to the middle, nor the darkest.
+    const auto side = [](std::string_view ramp, std::size_t count) {
+        auto colours = sequential_palette(ramp, count + 2);
+        return std::vector<Colour>(colours.begin() + 1, colours.end() - 1);
+    };
+    auto colours = side("Blues", below);
+    std::reverse(colours.begin(), colours.end());
+    colours.push_back({0xF7, 0xF7, 0xF7});
+    const auto high = side("Oranges", above);
+    colours.insert(colours.end(), high.begin(), high.end());
+    return colours;
+}
+
 Colour text_on(Colour background) {
     return contrast(background, black) >= contrast(background, white) ? black : white;
 }

@@ -19,6 +19,11 @@ namespace wardmap::paint {
 /// by at least 5. Throws std::invalid_argument for an unknown name.
 [[nodiscard]] std::vector<Colour> sequential_palette(std::string_view name, std::size_t count);
 
+/// Colours around a middle: `below` blue ones, darkest first, one nearly white, `above` orange
+/// ones, lightest first. Neighbours differ as in sequential_palette with two colours more than the
+/// longer side.
+[[nodiscard]] std::vector<Colour> diverging_palette(std::size_t below, std::size_t above);
+
 /// Black or white, whichever contrasts more with `background`.
 [[nodiscard]] Colour text_on(Colour background);
 

@@ -20,10 +20,14 @@ struct ProjectKeys {
                                             "encoding", "delimiter", "absent", "suppression",
                                             "label",    "unit",      "source"};
     std::vector<std::string> category = {
-        "id",        "title",        "group",       "unit",    "period",      "source",
-        "note",      "table",        "key",         "keys",    "value",       "encoding",
-        "delimiter", "absent",       "suppression", "measure", "denominator", "per",
-        "of",        "rank_meaning", "decimals",    "bands",   "palette",     "hotspots"};
+        "id",       "title",       "group",         "unit",     "period",
+        "source",   "note",        "table",         "key",      "keys",
+        "value",    "encoding",    "delimiter",     "absent",   "suppression",
+        "measure",  "denominator", "per",           "of",       "rank_meaning",
+        "decimals", "bands",       "palette",       "hotspots", "parts",
+        "from",     "to",          "part",          "whole",    "lacking",
+        "days",     "part_of",     "weights_source"};
+    std::vector<std::string> part = {"category", "weight", "reverse"};
     std::vector<std::string> bands = {"scheme", "count",   "breaks",      "labels", "zero",
                                       "hinge",  "same_as", "pooled_with", "frozen"};
     std::vector<std::string> frozen = {"measure", "per", "method", "breaks", "zero", "labels"};

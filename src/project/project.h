@@ -61,13 +61,17 @@ struct Denominator {
 };
 
 enum class MeasureKind {
-    count,   // the figure itself
-    rate,    // per N of a denominator
-    share,   // per cent of a denominator; without one, of all wards' sum
-    density, // per square kilometre
-    mean,    // a score that is an average already
-    index,   // 100 x figure / denominator (expected figure): 100 = as expected
-    rank,    // 1 = highest (worst) of `of`; darkest where lowest
+    count,     // the figure itself
+    rate,      // per N of a denominator
+    share,     // per cent of a denominator; without one, of all wards' sum
+    density,   // per square kilometre
+    mean,      // a score that is an average already
+    index,     // 100 x figure / denominator (expected figure): 100 = as expected
+    rank,      // 1 = highest (worst) of `of`; darkest where lowest
+    change,    // per cent, from one category to another; 0 = none
+    composite, // index of several categories; 100 = average
+    overlap,   // in how many of several categories a ward stands in the top band
+    quotient,  // location quotient of a category within another; 1 = as in the whole area
 };
 
 enum class Scheme {
@@ -90,6 +94,7 @@ struct BandSpec {
     Scheme scheme = Scheme::natural;
     int count = 5;                   // 2 to 9, for schemes that do not make their own number
     std::vector<double> breaks;      // fixed only: ends of all bands, rising; count + 1 of them
+    bool ends_move = false;          // fixed only: the end bands reach on to figures beyond
     std::vector<std::string> labels; // words for the bands, lowest first; empty or one per band
     bool zero_apart = false;         // wards with 0 in a band of their own, one of `count`
     double hinge = 1.5;              // box only: 1.5 or 3
@@ -128,6 +133,13 @@ struct HotspotSpec {
     std::uint64_t seed = 1;          // permutation only
 };
 
+/// A category that others are made of.
+struct Part {
+    std::string category; // id
+    double weight = 1;
+    bool reverse = false; // composite: more is better
+};
+
 struct Category {
     std::string id;    // letters, digits, - and _; unique; names the files
     std::string title; // "Anti-social behaviour"
@@ -145,8 +157,15 @@ struct Category {
     std::optional<int> decimals; // of printed figures; else by measure
     BandSpec bands;
     HotspotSpec hotspots;
-    std::string palette;  // empty: the style's
-    std::size_t line = 0; // in the project file
+    /// What the figures are made of where there is no table: the parts of a sum, a composite or an
+    /// overlap; from and to of a change; part and whole of a quotient.
+    std::vector<Part> parts;
+    bool left_out = false;      // composite: wards that lack a part keep the others
+    std::string weights_source; // of the weights, with its date; printed
+    std::optional<double> days; // length of the period, for changes
+    std::string part_of;        // id of the category that contains this one
+    std::string palette;        // empty: the style's
+    std::size_t line = 0;       // in the project file
 };
 
 struct Project {

@@ -194,6 +194,15 @@ void check_partner(TomlReader& reader, const toml::node& node, const Category& c
     }
 }
 
+/// The bands of a change that asks for none: even on both sides of no change.
+void around_no_change(BandSpec& bands) {
+    bands.scheme = Scheme::fixed;
+    bands.breaks = {-100, -30, -10, 10, 30, 100};
+    bands.count = 5;
+    bands.labels = {"large fall", "fall", "little change", "rise", "large rise"};
+    bands.ends_move = true;
+}
+
 } // namespace
 
 BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category& category,
@@ -201,10 +210,16 @@ BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category
     BandSpec bands;
     const bool is_rank = category.measure == MeasureKind::rank;
     if (is_rank) bands.scheme = Scheme::quantile;
+    if (category.measure == MeasureKind::overlap) {
+        bands.count = static_cast<int>(std::clamp<std::size_t>(category.parts.size() + 1, 2, 9));
+    }
     bands.ranked = category.of;
     bands.first = category.rank_meaning;
     const auto* const own = reader.table(table, "bands");
-    if (own == nullptr) return bands;
+    if (own == nullptr) {
+        if (category.measure == MeasureKind::change) around_no_change(bands);
+        return bands;
+    }
     reader.refuse_unknown(*own, ProjectKeys().bands, "bands");
     if (read_borrowed(reader, *own, project, bands)) return bands;
     read_scheme(reader, *own, is_rank, bands);

@@ -11,6 +11,7 @@
 #include "project/keys.h"
 #include "project/read_bands.h"
 #include "project/read_hotspots.h"
+#include "project/read_parts.h"
 #include "project/words.h"
 
 namespace wardmap::project {
@@ -205,10 +206,21 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     const auto palettes = paint::palette_names();
     if (const auto at = reader.word(table, "palette", palettes)) category.palette = palettes[*at];
     reader.read(table, "denominator", category.denominator);
-    category.figures = read_figures(reader, table, "[[category]]", project);
-    category.unit = category.figures.values.size() == 1 ? category.figures.values.front() : "cases";
-    reader.read(table, "unit", category.unit);
     read_measure(reader, table, category);
+    if (is_made_of_others(table, category)) {
+        read_parts(reader, table, category);
+    } else {
+        category.figures = read_figures(reader, table, "[[category]]", project);
+    }
+    category.unit = category.measure >= MeasureKind::change ? ""
+                    : category.figures.values.size() == 1   ? category.figures.values.front()
+                                                            : "cases";
+    reader.read(table, "unit", category.unit);
+    reader.read(table, "part_of", category.part_of);
+    category.days = reader.number(table, "days");
+    if (category.days && *category.days <= 0) {
+        reader.fault(*table.get("days"), "a period of no days", "days = 365");
+    }
     check_denominator(reader, table, category, project);
     read_measure_options(reader, table, category);
     category.bands = read_bands(reader, table, category, project);

@@ -16,6 +16,7 @@
 #include "project/read_bands.h"
 #include "project/read_category.h"
 #include "project/read_hotspots.h"
+#include "project/read_parts.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
@@ -138,6 +139,7 @@ void read_categories(TomlReader& reader, const toml::table& file, Project& proje
     }
     for (std::size_t i = 0; i < tables.size(); ++i) {
         check_sharing(reader, *tables[i], project.categories[i], project);
+        check_parts(reader, *tables[i], project.categories[i], project);
     }
 }
 

@@ -11,8 +11,9 @@ const std::vector<std::string>& scheme_words() {
 }
 
 const std::vector<std::string>& measure_words() {
-    static const std::vector<std::string> words = {"count", "rate",  "share", "density",
-                                                   "mean",  "index", "rank"};
+    static const std::vector<std::string> words = {"count",     "rate",    "share",   "density",
+                                                   "mean",      "index",   "rank",    "change",
+                                                   "composite", "overlap", "quotient"};
     return words;
 }
 

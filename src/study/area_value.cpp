@@ -60,6 +60,10 @@ Cell area_value(const CategoryResult& category, const std::vector<Cell>& denomin
     case MeasureKind::mean:
     case MeasureKind::index:
     case MeasureKind::rank:
+    case MeasureKind::change:
+    case MeasureKind::composite:
+    case MeasureKind::overlap:
+    case MeasureKind::quotient:
         return Cell::missing();
     }
     return Cell::missing();

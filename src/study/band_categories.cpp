@@ -186,7 +186,7 @@ void band_categories(std::vector<CategoryResult>& categories, const std::vector<
     }
     stop_on_errors(faults);
     for (auto& category : categories) {
-        append(category.findings, category.banding.findings);
+        if (holds(ids, category.spec.id)) append(category.findings, category.banding.findings);
     }
 }
 

@@ -16,23 +16,15 @@
 #include "project/frozen_bands.h"
 #include "study/area_value.h"
 #include "study/band_categories.h"
+#include "study/derive_categories.h"
 #include "study/standing.h"
+#include "study/study_tables.h"
 #include "study/test_categories.h"
 #include "tables/read_table.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
 namespace {
-
-/// Runs one step and keeps its findings, so that the faults of all tables are told together.
-template <typename Step>
-void collecting(Findings& faults, const Step& step) {
-    try {
-        step();
-    } catch (const InputError& error) {
-        append(faults, error.findings());
-    }
-}
 
 wards::Source source_of(const project::Project& project) {
     const auto& b = project.boundaries;
@@ -81,50 +73,6 @@ std::vector<project::Denominator> used(const project::Project& project,
     return denominators;
 }
 
-/// Every table of the study, each read once.
-class Tables {
-public:
-    void want(const project::Figures& figures) {
-        auto& source = m_sources[figures.table.resolved];
-        source.path = figures.table.resolved;
-        source.shown_as = figures.table.written;
-        if (!figures.encoding.empty()) source.encoding = figures.encoding;
-        if (!figures.delimiter.empty()) source.delimiter = figures.delimiter;
-        for (const auto* const columns : {&figures.keys, &figures.values}) {
-            for (const auto& column : *columns) {
-                if (std::find(source.wanted.begin(), source.wanted.end(), column) ==
-                    source.wanted.end()) {
-                    source.wanted.push_back(column);
-                }
-            }
-        }
-    }
-
-    void read(Findings& findings, Findings& faults) {
-        for (const auto& wanted : m_sources) {
-            collecting(faults, [&] {
-                auto table = tables::read_table(wanted.second);
-                append(findings, table.findings);
-                m_tables.emplace(wanted.first, std::move(table));
-            });
-        }
-    }
-
-    /// Null where the table could not be read; that has been told.
-    [[nodiscard]] const tables::Table* find(const project::Figures& figures) const {
-        const auto found = m_tables.find(figures.table.resolved);
-        return found == m_tables.end() ? nullptr : &found->second;
-    }
-
-    [[nodiscard]] const std::map<std::string, tables::TableSource>& sources() const {
-        return m_sources;
-    }
-
-private:
-    std::map<std::string, tables::TableSource> m_sources; // by path
-    std::map<std::string, tables::Table> m_tables;
-};
-
 join::Request request_of(const project::Figures& figures, const project::Project& project) {
     join::Request request;
     request.keys = figures.keys;
@@ -163,18 +111,9 @@ std::vector<std::string> names_of(const WardSet& wards) {
     return names;
 }
 
-CategoryResult run_category(const project::Category& spec, const tables::Table& table,
-                            const Study& study) {
-    CategoryResult result;
-    result.spec = spec;
-    auto request = request_of(spec.figures, study.project);
-    request.additive = measures::is_additive(spec.measure);
-    request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
-    result.figures = std::move(joined.cells);
-    result.account = std::move(joined.account);
-    append(result.findings, std::move(joined.findings));
-
+/// Measure, unit, ranks and the whole area's value, once the figures stand.
+void measure_category(CategoryResult& result, const Study& study) {
+    const auto& spec = result.spec;
     const auto* const denominator = find_denominator(study, spec);
     const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
     if (denominator) result.denominator_label = denominator->spec.label;
@@ -187,6 +126,20 @@ CategoryResult run_category(const project::Category& spec, const tables::Table& 
         standings(result.values, spec.measure == project::MeasureKind::rank ? Order::lowest_first
                                                                             : Order::highest_first);
     result.area_value = area_value(result, denominators, areas);
+}
+
+CategoryResult join_category(const project::Category& spec, const tables::Table& table,
+                             const Study& study) {
+    CategoryResult result;
+    result.spec = spec;
+    auto request = request_of(spec.figures, study.project);
+    request.additive = measures::is_additive(spec.measure);
+    request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
+    auto joined = join::join_table(table, study.wards, request);
+    result.figures = std::move(joined.cells);
+    result.account = std::move(joined.account);
+    append(result.findings, std::move(joined.findings));
+    measure_category(result, study);
     return result;
 }
 
@@ -223,13 +176,16 @@ std::vector<std::string> ids_of(const std::vector<project::Category>& categories
 std::vector<project::Category> with_lenders(const project::Project& project,
                                             const std::vector<project::Category>& wanted) {
     auto ids = ids_of(wanted);
-    for (const auto& id : lenders(project, wanted)) {
+    for (const auto& id : parts_of(wanted)) {
+        ids.push_back(id);
+    }
+    for (const auto& id : lenders(project, chosen(project, ids))) {
         ids.push_back(id);
     }
     return chosen(project, ids);
 }
 
-std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
+std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) {
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
@@ -251,34 +207,21 @@ std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
     return files;
 }
 
-} // namespace
-
-Study run_study(const project::Project& project, const StudyOptions& options) {
-    const auto wanted = chosen(project, options.categories);
-    const auto categories = with_lenders(project, wanted);
-    const auto denominators = used(project, categories);
-    Study study;
-    study.project = project;
-    Findings faults;
-
-    report(options.progress, 0, "reading boundaries");
-    collecting(faults, [&] { study.wards = wards::read_wards(source_of(project)); });
-    append(study.findings, study.wards.findings);
-
-    report(options.progress, 0.4, "reading tables");
-    Tables tables;
+StudyTables wanted_tables(const std::vector<project::Category>& categories,
+                          const std::vector<project::Denominator>& denominators) {
+    StudyTables tables;
     for (const auto& denominator : denominators) {
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
-        tables.want(category.figures);
+        if (category.parts.empty()) tables.want(category.figures);
     }
-    tables.read(study.findings, faults);
-    if (study.wards.wards.empty()) throw InputError(faults);
-    study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
+    return tables;
+}
 
-    report(options.progress, 0.6, "joining tables onto wards");
-    for (const auto& denominator : denominators) {
+void join_all(Study& study, const std::vector<project::Category>& categories,
+              const StudyTables& tables, Findings& faults) {
+    for (const auto& denominator : used(study.project, categories)) {
         const auto* const table = tables.find(denominator.figures);
         if (table == nullptr) continue;
         collecting(faults, [&] {
@@ -290,24 +233,103 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
         const auto* const table = tables.find(category.figures);
         const bool has_denominator =
             category.denominator.empty() || find_denominator(study, category) != nullptr;
-        if (table == nullptr || !has_denominator) continue;
+        if (!category.parts.empty() || table == nullptr || !has_denominator) continue;
         collecting(faults,
-                   [&] { study.categories.push_back(run_category(category, *table, study)); });
+                   [&] { study.categories.push_back(join_category(category, *table, study)); });
     }
-    const auto frozen = read_frozen(categories, faults);
-    stop_on_errors(faults);
-    band_categories(study.categories, ids_of(wanted), frozen);
+}
+
+/// Puts the categories into the order of these.
+void arrange(Study& study, const std::vector<project::Category>& categories) {
+    const auto ids = ids_of(categories);
+    const auto place = [&ids](const CategoryResult& category) {
+        return std::find(ids.begin(), ids.end(), category.spec.id);
+    };
+    std::sort(
+        study.categories.begin(), study.categories.end(),
+        [&](const CategoryResult& a, const CategoryResult& b) { return place(a) < place(b); });
+}
+
+void derive_all(Study& study, const std::vector<project::Category>& categories, Findings& faults) {
+    for (const auto& category : categories) {
+        if (category.parts.empty()) continue;
+        try {
+            auto result = derive_category(category, study);
+            measure_category(result, study);
+            study.categories.push_back(std::move(result));
+        } catch (const InputError& error) {
+            for (auto finding : error.findings()) {
+                finding.place = {study.project.file.written, category.line, 0};
+                finding.found = category.id + ": " + finding.found;
+                faults.push_back(std::move(finding));
+            }
+        }
+    }
+    arrange(study, categories);
+}
+
+/// Bands of all but overlaps, then of overlaps, which count the top bands of their parts.
+void band_all(Study& study, const std::vector<project::Category>& wanted,
+              const std::map<std::string, project::FrozenBands>& frozen) {
+    std::vector<project::Category> overlaps;
+    std::vector<project::Category> others;
+    for (const auto& category : wanted) {
+        (category.measure == project::MeasureKind::overlap ? overlaps : others).push_back(category);
+    }
+    auto first = ids_of(others);
+    for (const auto& id : parts_of(overlaps)) {
+        if (std::find(first.begin(), first.end(), id) == first.end()) first.push_back(id);
+    }
+    band_categories(study.categories, first, frozen);
+    for (auto& category : study.categories) {
+        if (category.spec.measure != project::MeasureKind::overlap) continue;
+        count_overlap(category, study.categories);
+        category.standings = standings(category.values, Order::highest_first);
+    }
+    if (!overlaps.empty()) band_categories(study.categories, ids_of(overlaps), frozen);
+}
+
+void keep(Study& study, const std::vector<std::string>& ids) {
     std::erase_if(study.categories, [&](const CategoryResult& category) {
-        const auto ids = ids_of(wanted);
         return std::find(ids.begin(), ids.end(), category.spec.id) == ids.end();
     });
+}
+
+} // namespace
+
+Study run_study(const project::Project& project, const StudyOptions& options) {
+    const auto wanted = chosen(project, options.categories);
+    const auto categories = with_lenders(project, wanted);
+    Study study;
+    study.project = project;
+    Findings faults;
+
+    report(options.progress, 0, "reading boundaries");
+    collecting(faults, [&] { study.wards = wards::read_wards(source_of(project)); });
+    append(study.findings, study.wards.findings);
+
+    report(options.progress, 0.4, "reading tables");
+    auto tables = wanted_tables(categories, used(project, categories));
+    tables.read(study.findings, faults);
+    if (study.wards.wards.empty()) throw InputError(faults);
+    study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
+
+    report(options.progress, 0.6, "joining tables onto wards");
+    join_all(study, categories, tables, faults);
+    const auto frozen = read_frozen(categories, faults);
+    stop_on_errors(faults);
+    derive_all(study, categories, faults);
+    stop_on_errors(faults);
+    band_all(study, wanted, frozen);
+
     report(options.progress, 0.8, "testing");
+    keep(study, ids_of(wanted));
     test_categories(study, options.threads);
     for (auto& category : study.categories) {
         name_category(category);
     }
     study.inputs = inputs_of(study, tables);
-    report(options.progress, 1, "joining tables onto wards");
+    report(options.progress, 1, "testing");
     return study;
 }
 

@@ -11,6 +11,7 @@
 #include "base/finding.h"
 #include "hotspots/hotspots.h"
 #include "join/join.h"
+#include "measures/change.h"
 #include "project/project.h"
 #include "tables/cell.h"
 #include "wards/neighbours.h"
@@ -49,6 +50,9 @@ struct CategoryResult {
     std::optional<hotspots::Hotspots> hotspots; // where the project wants them
     /// How stable each ward's band and rank are; where figures are counts over a denominator.
     std::vector<std::optional<bands::Stability>> stability;
+    std::vector<std::optional<measures::Change>> changes; // of a change; else empty
+    /// Composite: the best and the worst rank of each ward with one part left out; else empty.
+    std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ranks_without_one;
     join::Account account;
     std::string unit;              // of `values`: "incidents per 1,000 residents"
     std::string denominator_label; // "residents, 2011 Census"; empty where there is none

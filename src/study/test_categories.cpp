@@ -17,7 +17,10 @@ using project::MeasureKind;
 std::vector<Cell> people_of(const Study& study, const project::Category& spec) {
     const auto* const denominator = find_denominator(study, spec);
     const bool counts = spec.measure == MeasureKind::rate || spec.measure == MeasureKind::share;
-    return denominator != nullptr && counts ? denominator->cells : std::vector<Cell>();
+    // A sum with weights varies otherwise than a count.
+    const bool plain = std::all_of(spec.parts.begin(), spec.parts.end(),
+                                   [](const project::Part& part) { return part.weight == 1; });
+    return denominator != nullptr && counts && plain ? denominator->cells : std::vector<Cell>();
 }
 
 hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& category,
@@ -81,7 +84,10 @@ void test_categories(Study& study, int threads) {
     for (auto& category : study.categories) {
         const auto people = people_of(study, category.spec);
         if (category.spec.hotspots.on) {
-            category.hotspots = hotspots_of(study, category, people, threads);
+            category.hotspots =
+                category.spec.measure == MeasureKind::change
+                    ? hotspots::read_changes(category.changes, category.spec.hotspots)
+                    : hotspots_of(study, category, people, threads);
             append(category.findings, category.hotspots->findings);
         }
         if (people.empty()) continue;

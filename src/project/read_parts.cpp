@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "project/read_parts.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "base/text.h"
+#include "project/keys.h"
+
+namespace wardmap::project {
+namespace {
+
+bool takes_pair(MeasureKind measure) {
+    return measure == MeasureKind::change || measure == MeasureKind::quotient;
+}
+
+/// The two keys of a pair, the earlier (the part) first.
+std::pair<const char*, const char*> pair_keys(MeasureKind measure) {
+    if (measure == MeasureKind::change) return {"from", "to"};
+    return {"part", "whole"};
+}
+
+Part read_part(TomlReader& reader, const toml::node& node) {
+    Part part;
+    if (const auto* const id = node.as_string()) {
+        part.category = id->get();
+        return part;
+    }
+    const auto* const table = node.as_table();
+    if (table == nullptr) {
+        reader.fault(node, "a part is neither an id nor a table",
+                     "parts = [\"theft\", { category = \"burglary\", weight = 2 }]");
+        return part;
+    }
+    reader.refuse_unknown(*table, ProjectKeys().part, "parts");
+    part.category = reader.required(*table, "category", "parts", "category = \"theft\"");
+    reader.read(*table, "weight", part.weight);
+    if (part.weight <= 0) {
+        reader.fault(*table->get("weight"), "a weight that is not above 0", "weight = 1");
+    }
+    if (const auto* const reverse = table->get("reverse")) {
+        if (!reverse->is_boolean()) {
+            reader.fault(*reverse, "reverse is neither true nor false", "reverse = true");
+        }
+        part.reverse = reverse->value_or(false);
+    }
+    return part;
+}
+
+void refuse_strangers(TomlReader& reader, const toml::table& table, const Category& category) {
+    const bool pair = takes_pair(category.measure);
+    for (const char* const key : {"table", "value", "key", "keys", "suppression", "absent"}) {
+        if (table.contains(key)) {
+            reader.fault(
+                *table.get(key),
+                fmt::format("{} is given, but the figures are those of other categories", key),
+                "leave it out");
+        }
+    }
+    const auto wanted = pair_keys(category.measure);
+    for (const char* const key : {"parts", "from", "to", "part", "whole"}) {
+        const bool fits =
+            pair ? (std::string_view(key) == wanted.first || std::string_view(key) == wanted.second)
+                 : std::string_view(key) == "parts";
+        if (table.contains(key) && !fits) {
+            reader.fault(*table.get(key), fmt::format("{} does not go with this measure", key),
+                         pair ? fmt::format("{} and {}", wanted.first, wanted.second)
+                              : std::string("parts = [...]"));
+        }
+    }
+    const bool sums = category.measure == MeasureKind::mean ||
+                      category.measure == MeasureKind::index ||
+                      category.measure == MeasureKind::rank;
+    if (sums) {
+        reader.fault(*table.get("parts"), "averages, indices and ranks do not add up",
+                     "measure = \"count\", \"rate\", \"share\", \"density\", \"composite\" or "
+                     "\"overlap\"");
+    }
+    if (table.contains("lacking") && category.measure != MeasureKind::composite) {
+        reader.fault(*table.get("lacking"), "lacking belongs to a composite",
+                     "measure = \"composite\"");
+    }
+}
+
+const Category* category_called(const Project& project, const std::string& id) {
+    for (const auto& category : project.categories) {
+        if (category.id == id) return &category;
+    }
+    return nullptr;
+}
+
+/// The node to point at: the list of parts, or the pair's keys.
+const toml::node& place_of(const toml::table& table, const Category& category, std::size_t part) {
+    if (!takes_pair(category.measure)) return *table.get("parts");
+    const auto keys = pair_keys(category.measure);
+    return *table.get(part == 0 ? keys.first : keys.second);
+}
+
+void check_part(TomlReader& reader, const toml::node& at, const Category& category,
+                const std::string& id, const Project& project) {
+    const auto* const part = category_called(project, id);
+    if (part == nullptr || part == &category) {
+        std::vector<std::string> ids;
+        for (const auto& other : project.categories) {
+            if (other.id != category.id) ids.push_back(other.id);
+        }
+        reader.fault(at, fmt::format("there is no other category {}", text::quoted(id)),
+                     "one of " + text::list(ids, "or"), did_you_mean(id, ids));
+    } else if (!part->parts.empty()) {
+        reader.fault(at, fmt::format("{} is made of other categories itself", text::quoted(id)),
+                     "categories with a table of their own");
+    }
+}
+
+/// Whether `inner` lies within `outer`, through any number of levels.
+bool lies_in(const Project& project, const std::string& inner, const std::string& outer) {
+    std::string at = inner;
+    for (std::size_t level = 0; level < project.categories.size(); ++level) {
+        const auto* const category = category_called(project, at);
+        if (category == nullptr || category->part_of.empty()) return false;
+        at = category->part_of;
+        if (at == outer) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_made_of_others(const toml::table& table, const Category& category) {
+    return category.measure >= MeasureKind::change || table.contains("parts");
+}
+
+void read_parts(TomlReader& reader, const toml::table& table, Category& category) {
+    refuse_strangers(reader, table, category);
+    reader.read(table, "weights_source", category.weights_source);
+    if (const auto at = reader.word(table, "lacking", {"missing", "left-out"})) {
+        category.left_out = *at == 1;
+    }
+    if (takes_pair(category.measure)) {
+        const auto keys = pair_keys(category.measure);
+        for (const char* const key : {keys.first, keys.second}) {
+            category.parts.push_back(
+                {reader.required(table, key, "[[category]]", fmt::format("{} = \"theft\"", key))});
+        }
+        return;
+    }
+    const auto* const node = table.get("parts");
+    const auto* const list = node != nullptr ? node->as_array() : nullptr;
+    if (list == nullptr || list->size() < 2) {
+        const std::string found = "the category needs at least two parts";
+        const std::string expected = "parts = [\"theft\", \"burglary\"]";
+        node != nullptr ? reader.fault(*node, found, expected)
+                        : reader.fault(table, found, expected);
+        return;
+    }
+    for (const auto& item : *list) {
+        category.parts.push_back(read_part(reader, item));
+        if (category.parts.back().reverse && category.measure != MeasureKind::composite) {
+            reader.fault(item, "only the parts of a composite can be reversed",
+                         "measure = \"composite\"");
+        }
+    }
+}
+
+void check_parts(TomlReader& reader, const toml::table& table, const Category& category,
+                 const Project& project) {
+    if (!category.part_of.empty() && category_called(project, category.part_of) == nullptr) {
+        reader.fault(*table.get("part_of"),
+                     fmt::format("there is no category {}", text::quoted(category.part_of)),
+                     "the id of the category that contains this one");
+    }
+    for (std::size_t k = 0; k < category.parts.size(); ++k) {
+        check_part(reader, place_of(table, category, k), category, category.parts[k].category,
+                   project);
+    }
+    if (takes_pair(category.measure)) return;
+    for (const auto& a : category.parts) {
+        for (const auto& b : category.parts) {
+            const bool twice = &a < &b && a.category == b.category;
+            if (!twice && !lies_in(project, a.category, b.category)) continue;
+            reader.fault(*table.get("parts"),
+                         twice ? fmt::format("{} is a part twice", text::quoted(a.category))
+                               : fmt::format("{} lies within {}: it would count twice",
+                                             text::quoted(a.category), text::quoted(b.category)),
+                         "each thing once, at the lowest level");
+        }
+    }
+}
+
+} // namespace wardmap::project

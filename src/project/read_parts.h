@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Categories that are made of others: sums, changes, composites, overlaps, quotients. Private to
+// project/.
+#pragma once
+
+#include "project/project.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+
+/// Whether a [[category]] takes its figures from others and not from a table. Precondition: its
+/// measure is read.
+[[nodiscard]] bool is_made_of_others(const toml::table& table, const Category& category);
+
+/// parts, from, to, part, whole, lacking, weights_source. Faults go to the reader.
+void read_parts(TomlReader& reader, const toml::table& table, Category& category);
+
+/// Faults where a part is not there, is made of others itself, or is counted twice (a category and
+/// one that it contains). Precondition: every category is read.
+void check_parts(TomlReader& reader, const toml::table& table, const Category& category,
+                 const Project& project);
+
+} // namespace wardmap::project

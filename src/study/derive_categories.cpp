@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "study/derive_categories.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "measures/composite.h"
+
+namespace wardmap {
+namespace {
+
+using project::MeasureKind;
+
+const CategoryResult& part_called(const std::vector<CategoryResult>& categories,
+                                  const std::string& id) {
+    const auto found = std::find_if(categories.begin(), categories.end(),
+                                    [&](const CategoryResult& c) { return c.spec.id == id; });
+    if (found == categories.end()) {
+        throw InputError(Finding{Severity::error,
+                                 {},
+                                 fmt::format("its part {} could not be read", text::quoted(id)),
+                                 "",
+                                 "",
+                                 ""});
+    }
+    return *found;
+}
+
+/// The parts as cells: their figures where they are added up, their values where they are compared.
+std::vector<measures::Component> components(const project::Category& spec, const Study& study,
+                                            bool figures) {
+    std::vector<measures::Component> list;
+    for (const auto& part : spec.parts) {
+        const auto& category = part_called(study.categories, part.category);
+        list.push_back({figures ? category.figures : category.values, part.weight, part.reverse});
+    }
+    return list;
+}
+
+[[noreturn]] void refuse(const std::string& found, std::string expected, std::string help) {
+    throw InputError(Finding{Severity::error, {}, found, std::move(expected), std::move(help), ""});
+}
+
+/// Denominator times days of each ward; ones where figures are counts.
+std::vector<Cell> exposure(const Study& study, const CategoryResult& category) {
+    const double days = category.spec.days.value_or(1);
+    const auto* const denominator = find_denominator(study, category.spec);
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; i < category.figures.size(); ++i) {
+        const Cell people = denominator != nullptr ? denominator->cells[i] : Cell::known(1);
+        cells.push_back(people.is_known() ? Cell::known(people.value() * days) : people);
+    }
+    return cells;
+}
+
+void check_comparable(const CategoryResult& from, const CategoryResult& to) {
+    for (const auto* const category : {&from, &to}) {
+        const auto measure = category->spec.measure;
+        if (measure == MeasureKind::count || measure == MeasureKind::rate) continue;
+        refuse(fmt::format("{} is neither a count nor a rate", category->spec.id),
+               "two counts or two rates of counted events", "");
+    }
+    if (from.spec.measure != to.spec.measure) {
+        refuse(fmt::format("{} and {} are a count and a rate", from.spec.id, to.spec.id),
+               "two counts, or two rates", "");
+    }
+    if (from.spec.days.has_value() != to.spec.days.has_value()) {
+        refuse(fmt::format("only one of {} and {} says how long its period is", from.spec.id,
+                           to.spec.id),
+               "days in both, or in neither where the periods are equally long", "days = 365");
+    }
+}
+
+void derive_change(CategoryResult& result, const Study& study) {
+    const auto& from = part_called(study.categories, result.spec.parts[0].category);
+    const auto& to = part_called(study.categories, result.spec.parts[1].category);
+    check_comparable(from, to);
+    result.changes =
+        measures::changes(from.figures, exposure(study, from), to.figures, exposure(study, to));
+    result.figures = measures::percent_changes(result.changes);
+    if (result.spec.unit.empty()) result.spec.unit = to.unit;
+    if (result.spec.period.empty() && !from.spec.period.empty()) {
+        result.spec.period = from.spec.period + " to " + to.spec.period;
+    }
+    result.denominator_label = to.denominator_label;
+}
+
+void derive_composite(CategoryResult& result, const Study& study) {
+    const auto parts = components(result.spec, study, false);
+    const auto lacking =
+        result.spec.left_out ? measures::Lacking::left_out : measures::Lacking::missing;
+    result.figures = measures::index_of_means(parts, lacking);
+    result.ranks_without_one = measures::ranks_leaving_one_out(parts, lacking);
+}
+
+/// "Theft (weight 2), Burglary": what a category is made of, for its sources line.
+std::string made_of(const project::Category& spec, const Study& study) {
+    std::vector<std::string> names;
+    for (const auto& part : spec.parts) {
+        auto name = part_called(study.categories, part.category).spec.title;
+        std::vector<std::string> remarks;
+        if (part.weight != 1) remarks.push_back("weight " + text::exact(part.weight));
+        if (part.reverse) remarks.emplace_back("reversed");
+        if (!remarks.empty()) name += " (" + text::join(remarks, ", ") + ")";
+        names.push_back(std::move(name));
+    }
+    std::string said = "made of " + text::list(names);
+    if (!spec.weights_source.empty()) said += "; weights: " + spec.weights_source;
+    return said;
+}
+
+} // namespace
+
+std::vector<std::string> parts_of(const std::vector<project::Category>& wanted) {
+    std::vector<std::string> ids;
+    for (const auto& category : wanted) {
+        for (const auto& part : category.parts) {
+            ids.push_back(part.category);
+        }
+    }
+    return ids;
+}
+
+CategoryResult derive_category(const project::Category& spec, const Study& study) {
+    CategoryResult result;
+    result.spec = spec;
+    switch (spec.measure) {
+    case MeasureKind::change:
+        derive_change(result, study);
+        break;
+    case MeasureKind::composite:
+        derive_composite(result, study);
+        break;
+    case MeasureKind::quotient:
+        result.figures = measures::location_quotients(
+            part_called(study.categories, spec.parts[0].category).figures,
+            part_called(study.categories, spec.parts[1].category).figures);
+        break;
+    case MeasureKind::overlap:
+        result.figures.resize(study.wards.wards.size());
+        break;
+    default:
+        result.figures = measures::weighted_sums(components(spec, study, true));
+        break;
+    }
+    if (result.spec.source.empty()) result.spec.source = made_of(spec, study);
+    return result;
+}
+
+void count_overlap(CategoryResult& overlap, const std::vector<CategoryResult>& categories) {
+    for (std::size_t i = 0; i < overlap.figures.size(); ++i) {
+        double sure = 0;
+        double possible = 0;
+        bool complete = true;
+        for (const auto& part : overlap.spec.parts) {
+            const auto& category = part_called(categories, part.category);
+            const auto& band = category.banding.band_of[i];
+            // A rank's top band is its lowest numbers.
+            const std::size_t top =
+                category.spec.measure == MeasureKind::rank ? 0 : category.banding.bands.size() - 1;
+            const bool withheld = category.values[i].is_suppressed() && !band;
+            complete = complete && (band || withheld);
+            if (band && *band == top) ++sure;
+            if (withheld) ++possible;
+        }
+        overlap.figures[i] = !complete      ? Cell::missing()
+                             : possible > 0 ? Cell::suppressed(sure, sure + possible)
+                                            : Cell::known(sure);
+    }
+    overlap.values = overlap.figures;
+}
+
+} // namespace wardmap
