@@ -26,7 +26,8 @@ void print_help() {
     }
     fmt::print("\n  wardmap COMMAND --help   what a command does, with examples\n"
                "  wardmap --version        this version and those of its libraries\n\n"
-               "Examples:\n  wardmap draw maidstone.toml\n  wardmap check maidstone.toml\n");
+               "Examples:\n  wardmap draw maidstone.toml\n  wardmap check maidstone.toml\n"
+               "  wardmap bands maidstone.toml --category asb\n");
 }
 
 void print_version() {
@@ -68,6 +69,7 @@ const std::vector<CommandEntry>& commands() {
     static const std::vector<CommandEntry> all = {
         {"draw", "build all products of a project: maps, data, audit, manifest", make_draw},
         {"check", "read, join and audit a project; draw nothing", make_check},
+        {"bands", "compare schemes of bands for one category, or keep its bands", make_bands},
     };
     return all;
 }

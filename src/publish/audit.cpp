@@ -118,7 +118,8 @@ std::string category_note(const Study& study, const CategoryResult& category) {
             : fmt::format(
                   "  Bands: {}; {} (wards). Goodness of variance fit {}, tabular accuracy {}.\n",
                   bands::describe(category.banding), text::join(ranges, ", "),
-                  text::number(category.banding.fit.gvf, 3), text::number(category.banding.fit.tai, 3));
+                  text::number(category.banding.fit.gvf, 3),
+                  text::number(category.banding.fit.tai, 3));
     return said + "\n";
 }
 
