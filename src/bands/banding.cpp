@@ -114,8 +114,8 @@ void say_reach(const Plan& plan, double low, double high, Banding& banding) {
     }
     if (reaching.empty()) return;
     banding.method += ", end bands extended to these figures";
-    banding.findings.push_back(noted(
-        fmt::format("figures lie beyond the bands {}; extended: {}", plan.method, text::list(reaching))));
+    banding.findings.push_back(noted(fmt::format("figures lie beyond the bands {}; extended: {}",
+                                                 plan.method, text::list(reaching))));
 }
 
 /// The cuts for another map, so that its legend reads the same. A cut that was free stands where it

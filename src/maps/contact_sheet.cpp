@@ -21,13 +21,24 @@ namespace {
 constexpr double page_width = 210;
 constexpr double page_height = 297;
 constexpr double margin = 12;
-constexpr std::size_t columns = 3;
-constexpr std::size_t rows = 4;
 constexpr double gutter = 6;
 constexpr double strip_height = 9.5;
 constexpr double name_pt = 8;
 constexpr double small_pt = 6;
 constexpr paint::Colour quiet{0x45, 0x45, 0x45};
+
+/// Tiles on a page: larger ones where there are few.
+struct Grid {
+    std::size_t columns = 3;
+    std::size_t rows = 4;
+
+    [[nodiscard]] std::size_t tiles() const { return columns * rows; }
+};
+
+Grid grid_for(std::size_t choices) {
+    constexpr Grid few{2, 3};
+    return choices <= few.tiles() ? few : Grid{};
+}
 
 /// What all tiles share.
 struct Parts {
@@ -235,12 +246,15 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
         text_block(lines, small, {0, 0}, page_width - 2 * margin, parts.metrics).height_mm;
     const double top = margin + head.height_mm + 4;
     const double bottom = page_height - margin - foot_height - 4;
+    const auto grid = grid_for(choices.size());
+    const auto columns = static_cast<double>(grid.columns);
+    const auto rows = static_cast<double>(grid.rows);
     const double width = (page_width - 2 * margin - (columns - 1) * gutter) / columns;
     const double height = (bottom - top - (rows - 1) * gutter) / rows;
     add(scene.items, std::move(head.items));
-    for (std::size_t i = first; i < std::min(choices.size(), first + columns * rows); ++i) {
-        const auto column = static_cast<double>((i - first) % columns);
-        const auto row = static_cast<double>((i - first) / columns);
+    for (std::size_t i = first; i < std::min(choices.size(), first + grid.tiles()); ++i) {
+        const auto column = static_cast<double>((i - first) % grid.columns);
+        const auto row = static_cast<double>((i - first) / grid.columns);
         const double x = margin + column * (width + gutter);
         const double y = top + row * (height + gutter);
         add(scene.items, tile(parts, choices[i], {x, y, x + width, y + height}, i + 1));
@@ -263,7 +277,7 @@ std::vector<paint::Scene> lay_out_contact_sheet(const Study& study, const Catego
     parts.style.border_pt = std::min(style.border_pt, 0.2);
     parts.style.outline_pt = std::min(style.outline_pt, 0.4);
     std::vector<paint::Scene> pages;
-    for (std::size_t first = 0; first < choices.size(); first += columns * rows) {
+    for (std::size_t first = 0; first < choices.size(); first += grid_for(choices.size()).tiles()) {
         pages.push_back(page_of(parts, choices, first));
     }
     return pages;

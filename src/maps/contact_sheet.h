@@ -12,8 +12,8 @@
 
 namespace wardmap::maps {
 
-/// Twelve choices on a page; colours are the style's. Throws InputError where a guarantee of a
-/// legend is broken.
+/// Up to six choices on a page of larger tiles, else twelve on each; colours are the style's.
+/// Throws InputError where a guarantee of a legend is broken.
 [[nodiscard]] std::vector<paint::Scene>
 lay_out_contact_sheet(const Study& study, const CategoryResult& category,
                       const std::vector<BandChoice>& choices, const project::Style& style,

@@ -44,7 +44,8 @@ std::string in_columns(const std::vector<Row>& rows, const std::vector<bool>& ri
 std::string wards_in_bands(const bands::Banding& banding) {
     std::vector<std::string> counts;
     for (const auto& band : banding.bands) {
-        counts.push_back(std::to_string(band.known + band.suppressed));
+        counts.push_back(std::to_string(band.known) +
+                         (band.suppressed > 0 ? fmt::format("+{}", band.suppressed) : ""));
     }
     return text::join(counts, " ");
 }
@@ -76,6 +77,12 @@ Row row_of(const BandChoice& choice) {
 std::size_t known_wards(const CategoryResult& category) {
     return static_cast<std::size_t>(std::count_if(category.values.begin(), category.values.end(),
                                                   [](const Cell& c) { return c.is_known(); }));
+}
+
+bool any_withheld(const std::vector<BandChoice>& choices) {
+    return std::any_of(choices.begin(), choices.end(), [](const BandChoice& choice) {
+        return wards_in_bands(choice.banding).find('+') != std::string::npos;
+    });
 }
 
 /// What the schemes have to say, each once, with those that say it.
@@ -113,6 +120,9 @@ std::string band_choices_text(const CategoryResult& category,
     said += in_columns(rows, {false, false, true, true, true, false, false});
     said += "\n* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy "
             "index; 1 is best,\n  and more bands fit better, so compare at one number of bands.\n";
+    if (any_withheld(choices)) {
+        said += "  2+6: 2 with a figure, 6 whose withheld figure lies within the band.\n";
+    }
     const auto more = remarks(choices);
     return more.empty() ? said : said + "\n" + more;
 }

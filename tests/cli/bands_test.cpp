@@ -39,16 +39,17 @@ TEST_CASE("Bands compares schemes in a table", "[program]") {
         "Anti-social behaviour: incidents per 1,000 residents, 3 figures known\n"
         "\n"
         "   scheme            bands    GVF    TAI  wards, lowest band first  ends of the bands\n"
-        "*  natural, 2 bands      2  0.995  0.938  3 1                       0.0 | 100.0 | 200.0\n"
-        "   natural, 3 bands      3  1.000  1.000  2 1 1                     0.0 | 20.0 | 100.0 | "
+        "*  natural, 2 bands      2  0.995  0.938  2+1 1                     0.0 | 100.0 | 200.0\n"
+        "   natural, 3 bands      3  1.000  1.000  1+1 1 1                   0.0 | 20.0 | 100.0 | "
         "200.0\n"
-        "   equal, 2 bands        2  0.995  0.938  3 1                       0.0 | 105.0 | 200.0\n"
-        "   equal, 3 bands        3  0.995  0.938  3 0 1                     0.0 | 73.3 | 136.7 | "
+        "   equal, 2 bands        2  0.995  0.938  2+1 1                     0.0 | 105.0 | 200.0\n"
+        "   equal, 3 bands        3  0.995  0.938  2+1 0 1                   0.0 | 73.3 | 136.7 | "
         "200.0\n"
         "\n"
         "* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy index; 1 "
         "is best,\n"
-        "  and more bands fit better, so compare at one number of bands.\n");
+        "  and more bands fit better, so compare at one number of bands.\n"
+        "  2+6: 2 with a figure, 6 whose withheld figure lies within the band.\n");
 }
 
 TEST_CASE("Bands as data hold every scheme, its breaks, wards and fit", "[program]") {
