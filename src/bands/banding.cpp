@@ -129,7 +129,8 @@ std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
         const bool parts = members[k].most.value_or(printed - 1) < printed &&
                            members[k + 1].least.value_or(printed) >= printed;
         if (!parts) {
-            stands -= std::pow(10, -ranges.decimals) / 2;
+            const double tenths = std::pow(10, ranges.decimals + 1); // of the last printed digit
+            stands = (std::round(printed * tenths) - 5) / tenths;
             if (printed <= 0) stands = std::nextafter(stands, 0.0); // halves round away from 0
         }
         cuts[k] = {stands, Place::keep};
