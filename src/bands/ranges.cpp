@@ -43,7 +43,7 @@ std::int64_t roundest(std::int64_t low, std::int64_t high, std::int64_t near) {
 }
 
 std::string range_text(std::int64_t low, std::int64_t high, int decimals) {
-    const std::string from = text::number(value_of(low, decimals), decimals);
+    std::string from = text::number(value_of(low, decimals), decimals);
     const std::string to = text::number(value_of(high, decimals), decimals);
     if (low == high) return from;
     return from + (low < 0 || high < 0 ? " to " : "–") + to;

@@ -69,6 +69,10 @@ CategoryResult drawn_by(const CategoryResult& category, const BandChoice& choice
     return drawn;
 }
 
+std::string count_of(const LegendRow& row) {
+    return text::number(static_cast<double>(row.wards), 0);
+}
+
 /// Swatch, range and number of wards, from high to low as in every legend.
 struct SmallLegend {
     std::vector<paint::Item> items;
@@ -87,7 +91,7 @@ SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn,
     double count = 0;
     for (const auto& row : bands) {
         range = std::max(range, parts.metrics.measure(row.range, font).width_mm);
-        count = std::max(count, parts.metrics.measure(std::to_string(row.wards), font).width_mm);
+        count = std::max(count, parts.metrics.measure(count_of(row), font).width_mm);
     }
     constexpr double swatch = 3;
     constexpr double gap = 1.2;
@@ -109,7 +113,7 @@ SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn,
         legend.items.emplace_back(
             line_of(row.range, {right - count - gap, baseline}, font, paint::Align::right));
         legend.items.emplace_back(
-            line_of(std::to_string(row.wards), {right, baseline}, font, paint::Align::right));
+            line_of(count_of(row), {right, baseline}, font, paint::Align::right));
         y += pitch;
     }
     return legend;
@@ -204,9 +208,9 @@ std::vector<std::string> foot_of(const Parts& parts) {
     const auto& boundaries = parts.study.project.boundaries;
     std::vector<std::string> lines{
         "Legends give the number of " + called(parts.study, 2) +
-        " in each band; on the strips each dot is one of them and each line a break. GVF: goodness "
-        "of variance fit, TAI: tabular accuracy index; 1 is best, and more bands fit better, so "
-        "compare at one number of bands."};
+        " in each band; strips show every figure (a dot each, or columns where there are too "
+        "many) and each break as a line. GVF: goodness of variance fit, TAI: tabular accuracy "
+        "index; 1 is best, and more bands fit better, so compare at one number of bands."};
     const auto withheld = std::any_of(parts.category.values.begin(), parts.category.values.end(),
                                       [](const Cell& cell) { return cell.is_suppressed(); });
     const auto none =
@@ -274,7 +278,8 @@ std::vector<paint::Scene> lay_out_contact_sheet(const Study& study, const Catego
                                                 const project::Style& style,
                                                 const paint::TextMetrics& metrics) {
     Parts parts{study, category, style, metrics};
-    parts.style.border_pt = std::min(style.border_pt, 0.2);
+    constexpr std::size_t many = 1000; // borders must not hide the fills of tiny wards
+    parts.style.border_pt = std::min(style.border_pt, study.wards.wards.size() > many ? 0.08 : 0.2);
     parts.style.outline_pt = std::min(style.outline_pt, 0.4);
     std::vector<paint::Scene> pages;
     for (std::size_t first = 0; first < choices.size(); first += grid_for(choices.size()).tiles()) {

@@ -120,6 +120,9 @@ std::string band_choices_text(const CategoryResult& category,
     said += in_columns(rows, {false, false, true, true, true, false, false});
     said += "\n* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy "
             "index; 1 is best,\n  and more bands fit better, so compare at one number of bands.\n";
+    if (category.spec.bands.zero_apart) {
+        said += "  The figure 0 is in a band of its own, as in the project.\n";
+    }
     if (any_withheld(choices)) {
         said += "  2+6: 2 with a figure, 6 whose withheld figure lies within the band.\n";
     }

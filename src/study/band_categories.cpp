@@ -140,6 +140,7 @@ void collecting(Findings& faults, const CategoryResult& category, const Step& st
 std::vector<std::string> lenders(const project::Project& project,
                                  const std::vector<project::Category>& wanted) {
     std::vector<std::string> ids;
+    ids.reserve(wanted.size());
     for (const auto& category : wanted) {
         ids.push_back(category.id);
     }
