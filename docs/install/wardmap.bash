@@ -2,15 +2,21 @@
 _wardmap() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="draw check explain --help --version"
+        words="draw check explain bands --help --version"
     else
         case $before in
         --only) words="maps readings data maps,data" ;;
         --style) words="committee committee-landscape greyscale" ;;
-        --out) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        --scheme) words="natural quantile equal deviation pretty box head-tail geometric maximum percentile deciles quintiles" ;;
+        --out) if [ "${COMP_WORDS[1]}" = draw ]; then
+                   COMPREPLY=($(compgen -d -- "$word")); return
+               fi
+               COMPREPLY=($(compgen -f -- "$word")); return ;;
+        --freeze) COMPREPLY=($(compgen -f -- "$word")); return ;;
         *) words="--category --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = explain ] && words="$words --ward"
-           [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style" ;;
+           [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style"
+           [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze" ;;
         esac
     fi
     COMPREPLY=($(compgen -W "$words" -- "$word"))

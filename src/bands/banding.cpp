@@ -102,6 +102,7 @@ Ranges ranges_or_refuse(double low, double high, const std::vector<Cut>& cuts,
 
 /// Says so where an end band holds more than the plan meant it to.
 void say_reach(const Plan& plan, double low, double high, Banding& banding) {
+    if (!plan.borrowed) return;
     std::vector<std::string> reaching;
     if (plan.low && low < *plan.low) {
         reaching.push_back(fmt::format("the lowest band down to {} (from {})", text::exact(low),
@@ -113,8 +114,8 @@ void say_reach(const Plan& plan, double low, double high, Banding& banding) {
     }
     if (reaching.empty()) return;
     banding.method += ", end bands extended to these figures";
-    banding.findings.push_back(noted(
-        fmt::format("figures lie outside {}; extended: {}", plan.method, text::list(reaching))));
+    banding.findings.push_back(noted(fmt::format("figures lie beyond the bands {}; extended: {}",
+                                                 plan.method, text::list(reaching))));
 }
 
 /// The cuts for another map, so that its legend reads the same. A cut that was free stands where it
@@ -128,7 +129,8 @@ std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
         const bool parts = members[k].most.value_or(printed - 1) < printed &&
                            members[k + 1].least.value_or(printed) >= printed;
         if (!parts) {
-            stands -= std::pow(10, -ranges.decimals) / 2;
+            const double tenths = std::pow(10, ranges.decimals + 1); // of the last printed digit
+            stands = (std::round(printed * tenths) - 5) / tenths;
             if (printed <= 0) stands = std::nextafter(stands, 0.0); // halves round away from 0
         }
         cuts[k] = {stands, Place::keep};
@@ -181,6 +183,7 @@ Banding fill_bands(const std::vector<Cell>& cells, const Plan& plan, int least_d
 
 Plan plan_of(const Banding& banding, std::string method) {
     Plan plan;
+    plan.borrowed = true;
     plan.scheme = banding.scheme;
     plan.method = std::move(method);
     plan.cuts = banding.cuts;

@@ -60,6 +60,7 @@ std::vector<double> maximum_breaks(std::span<const double> sorted, int count) {
     ends.resize(std::min(ends.size(), static_cast<std::size_t>(std::max(0, count - 1))));
     std::sort(ends.begin(), ends.end());
     std::vector<double> breaks;
+    breaks.reserve(ends.size());
     for (const auto i : ends) {
         breaks.push_back(sorted[i - 1] + (sorted[i] - sorted[i - 1]) / 2);
     }
@@ -99,8 +100,10 @@ std::vector<double> pretty_ends(std::span<const double> sorted, int count) {
     constexpr double slack = 1e-7; // of a step, for ends that are whole steps but for rounding
     const double first = std::floor(low / step + slack);
     const double last = std::ceil(high / step - slack);
+    const auto steps = static_cast<int>(last - first);
     std::vector<double> ends;
-    for (double i = first; i <= last; ++i) {
+    for (int k = 0; k <= steps; ++k) {
+        const double i = first + k;
         // A small step is divided by, so that 3 steps of 0.1 make 0.3.
         ends.push_back(step < 1 ? i / std::round(1 / step) : i * step);
     }

@@ -12,6 +12,7 @@ namespace wardmap::bands {
 
 Plan plan_of(const project::FrozenBands& frozen, std::string method) {
     Plan plan;
+    plan.borrowed = true;
     plan.scheme = project::Scheme::fixed;
     plan.method = std::move(method);
     plan.low = frozen.breaks.front();

@@ -281,7 +281,7 @@ std::string name_of(const project::BandSpec& spec) {
     case Scheme::fixed:
         return "fixed breaks";
     case Scheme::deviation:
-        return "standard deviations from the mean";
+        return "standard deviations (s.d.) from the mean";
     case Scheme::pretty:
         return "round steps";
     case Scheme::box:

@@ -25,7 +25,8 @@ struct Plan {
     /// Whether the end bands reach on to figures beyond `low` and `high`; else such figures are an
     /// error.
     bool reaches = true;
-    Findings findings; // cuts merged, bands and words left out
+    bool borrowed = false; // from another map or a file: it is said where end bands reach on
+    Findings findings;     // cuts merged, bands and words left out
 };
 
 /// The bands of `spec` for sorted known values. Cuts that coincide are merged, outer bands without

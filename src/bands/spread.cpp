@@ -19,9 +19,9 @@ WordedBreaks deviation_breaks(std::span<const double> sorted) {
     if (!(sorted.front() < sorted.back()) || !(squares > 0)) return {{}, {""}};
     const double s = std::sqrt(squares / static_cast<double>(sorted.size() - 1));
     return {{mean - 2 * s, mean - s, mean, mean + s, mean + 2 * s},
-            {"more than 2 s.d. below the mean", "1 to 2 s.d. below the mean",
+            {"over 2 s.d. below the mean", "1 to 2 s.d. below the mean",
              "up to 1 s.d. below the mean", "up to 1 s.d. above the mean",
-             "1 to 2 s.d. above the mean", "more than 2 s.d. above the mean"}};
+             "1 to 2 s.d. above the mean", "over 2 s.d. above the mean"}};
 }
 
 WordedBreaks box_breaks(std::span<const double> sorted, double hinge) {

@@ -11,5 +11,6 @@ namespace wardmap::cli {
 [[nodiscard]] std::unique_ptr<Command> make_draw();
 [[nodiscard]] std::unique_ptr<Command> make_check();
 [[nodiscard]] std::unique_ptr<Command> make_explain();
+[[nodiscard]] std::unique_ptr<Command> make_bands();
 
 } // namespace wardmap::cli

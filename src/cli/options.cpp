@@ -77,11 +77,15 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
 }
 
 Study study_of(const StudyWords& words) {
+    return study_of(words, project::read_project(words.project));
+}
+
+Study study_of(const StudyWords& words, const project::Project& project) {
     StudyOptions options;
     options.categories = words.categories;
     options.threads = words.threads;
     options.progress = progress_bar(words.quiet);
-    auto study = run_study(project::read_project(words.project), options);
+    auto study = run_study(project, options);
     stop_if_interrupted();
     const auto findings = all_findings(study);
     if (words.strict) stop_on_errors(as_errors(findings));

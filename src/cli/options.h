@@ -35,6 +35,9 @@ bool parse(CLI::App& app, std::vector<std::string> words);
 /// --strict, warnings stop with InputError.
 [[nodiscard]] Study study_of(const StudyWords& words);
 
+/// The same for a project that is read already.
+[[nodiscard]] Study study_of(const StudyWords& words, const project::Project& project);
+
 /// A bar on stderr where that is a terminal; nothing otherwise or when quiet.
 [[nodiscard]] Progress progress_bar(bool quiet);
 

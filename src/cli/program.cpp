@@ -26,7 +26,8 @@ void print_help() {
     }
     fmt::print("\n  wardmap COMMAND --help   what a command does, with examples\n"
                "  wardmap --version        this version and those of its libraries\n\n"
-               "Examples:\n  wardmap draw maidstone.toml\n  wardmap check maidstone.toml\n");
+               "Examples:\n  wardmap draw maidstone.toml\n  wardmap check maidstone.toml\n"
+               "  wardmap bands maidstone.toml --category asb\n");
 }
 
 void print_version() {
@@ -69,6 +70,7 @@ const std::vector<CommandEntry>& commands() {
         {"draw", "build all products of a project: maps, data, audit, manifest", make_draw},
         {"check", "read, join and audit a project; draw nothing", make_check},
         {"explain", "print every figure behind the reading of one ward", make_explain},
+        {"bands", "compare schemes of bands for one category, or keep its bands", make_bands},
     };
     return all;
 }

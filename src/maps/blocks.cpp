@@ -104,7 +104,7 @@ void add_readings(Block& block, const Legend& legend, const TextStyle& style, ge
     heading.font.weight = paint::Weight::semibold;
     if (!legend.rows.empty()) {
         block.height_mm += 1.5;
-        add_paragraphs(block, {"Hotspot reading"}, heading, at, width_mm, metrics);
+        add_paragraphs(block, {legend.readings_title}, heading, at, width_mm, metrics);
     }
     const double size = style.font.size_pt * paint::mm_per_pt;
     for (const auto& row : legend.readings) {
@@ -206,6 +206,9 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     const double range_width = widest_range(legend, plain.font, metrics);
     for (const auto& row : legend.rows) {
         add_row(block, row, plain, at, width_mm, range_width, counts, metrics);
+    }
+    if (!legend.unstable_note.empty()) {
+        add_paragraphs(block, {legend.unstable_note}, note, at, width_mm, metrics);
     }
     add_readings(block, legend, plain, at, width_mm, counts, metrics);
     return block;

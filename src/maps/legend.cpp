@@ -79,6 +79,12 @@ bool lies_within(const PrintedRange& range, double printed_figure) {
 
 } // namespace
 
+std::size_t unstable_wards(const CategoryResult& category) {
+    return static_cast<std::size_t>(
+        std::count_if(category.stability.begin(), category.stability.end(),
+                      [](const auto& ward) { return ward && !ward->is_stable(); }));
+}
+
 Legend legend_of(const Study& study, const CategoryResult& category,
                  const std::vector<paint::Colour>& colours) {
     Legend legend;
@@ -108,13 +114,20 @@ Legend legend_of(const Study& study, const CategoryResult& category,
         legend.rows.push_back({fill_of(look, band, colours), "", state_words(category, look), n});
     }
     legend.readings = reading_rows(study, category);
+    legend.readings_title = readings_title(category);
     legend.readings_note = outline_note(category);
+    const auto unstable = unstable_wards(category);
+    if (unstable > 0) {
+        legend.unstable_note =
+            fmt::format("In italics: small numbers, band not certain ({})",
+                        text::counted(unstable, called(study, 1), called(study, 2)));
+    }
     return legend;
 }
 
 Legend reading_legend(const Study& study, const CategoryResult& category) {
     Legend legend;
-    legend.title = "Hotspot reading";
+    legend.title = readings_title(category);
     legend.readings = reading_rows(study, category);
     for (auto& row : legend.readings) {
         row.fill = fill_of(row.reading);

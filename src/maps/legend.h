@@ -25,8 +25,13 @@ struct Legend {
     std::vector<LegendRow>
         rows; // bands from high to low (darkest first), then the states that occur
     std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
+    std::string readings_title;       // "Hotspot reading", "Evidence of change"
     std::string readings_note;        // what the outlines mean
+    std::string unstable_note;        // what names in italics mean; empty where there are none
 };
+
+/// Wards whose band is not stable; their names stand in italics.
+[[nodiscard]] std::size_t unstable_wards(const CategoryResult& category);
 
 [[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
                                const std::vector<paint::Colour>& colours);

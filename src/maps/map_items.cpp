@@ -119,11 +119,14 @@ Labelling label_wards(const Study& study, const std::vector<geo::MultiPolygon>& 
     });
 }
 
-std::vector<paint::Item> label_items(const Labelling& labelling, const std::vector<Fill>& fills) {
+std::vector<paint::Item> label_items(const CategoryResult& category, const Labelling& labelling,
+                                     const std::vector<Fill>& fills) {
     std::vector<paint::Item> items;
     for (const auto& label : labelling.labels) {
         const bool outside = label.leader.has_value();
         const auto& fill = fills[label.request];
+        const bool unstable = !category.stability.empty() && category.stability[label.request] &&
+                              !category.stability[label.request]->is_stable();
         if (outside) {
             auto leader =
                 lines_of({{label.leader->first, label.leader->second}}, outline_ink, 0.5, "leader");
@@ -134,6 +137,7 @@ std::vector<paint::Item> label_items(const Labelling& labelling, const std::vect
             text.text = line.text;
             text.at = line.baseline_centre;
             text.font.size_pt = label.size_pt;
+            text.font.italic = unstable;
             text.align = paint::Align::centre;
             text.colour = outside ? paint::black : fill.ink;
             text.halo = outside ? paint::white : fill.colour;

@@ -21,7 +21,9 @@ namespace wardmap::maps {
                                                   const std::vector<Fill>& fills,
                                                   const project::Style& style);
 
-[[nodiscard]] std::vector<paint::Item> label_items(const Labelling& labelling,
+/// Names and numbers; in italics where a ward's band is not stable.
+[[nodiscard]] std::vector<paint::Item> label_items(const CategoryResult& category,
+                                                   const Labelling& labelling,
                                                    const std::vector<Fill>& fills);
 
 /// Places the wards' names within `frame`.

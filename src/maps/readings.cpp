@@ -243,6 +243,10 @@ std::vector<Fill> reading_fills(const CategoryResult& category) {
     return fills;
 }
 
+std::string readings_title(const CategoryResult& category) {
+    return category.changes.empty() ? "Hotspot reading" : "Evidence of change";
+}
+
 std::string outline_note(const CategoryResult& category) {
     bool firm = false;
     bool tentative = false;

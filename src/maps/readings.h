@@ -32,6 +32,9 @@ struct ReadingRow {
 [[nodiscard]] Fill fill_of(hotspots::Reading reading);
 [[nodiscard]] std::vector<Fill> reading_fills(const CategoryResult& category);
 
+/// "Hotspot reading", or "Evidence of change".
+[[nodiscard]] std::string readings_title(const CategoryResult& category);
+
 /// What the outlines mean, where there are any; else empty.
 [[nodiscard]] std::string outline_note(const CategoryResult& category);
 

@@ -221,7 +221,7 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
     add(scene, ward_items(study, category, map.shapes, parts.fills, style));
     add(scene, reading_outlines(category, map.shapes));
-    add(scene, label_items(map.labelling, parts.fills));
+    add(scene, label_items(category, map.labelling, parts.fills));
     add(scene, reading_marks(category, map.shapes, map.labelling));
     scene.items.emplace_back(paint::FigureEnd{});
     add(scene, legend_at(parts, {places.panel.min_x, places.panel.min_y}).items);

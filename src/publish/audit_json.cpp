@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "publish/audit.h"
+#include "publish/banding_json.h"
 #include "publish/json_text.h"
 #include "study/run_study.h"
 
@@ -90,22 +91,6 @@ Json json_of(const Study& study, const join::Account& account) {
             {"wards_without_row", without}};
 }
 
-Json json_of(const bands::Banding& banding) {
-    Json list = Json::array();
-    for (const auto& band : banding.bands) {
-        list.push_back({{"low", band.low},
-                        {"high", band.high},
-                        {"range", band.range},
-                        {"word", band.word},
-                        {"wards_known", band.known},
-                        {"wards_suppressed", band.suppressed}});
-    }
-    return {{"scheme", bands::describe(banding)},
-            {"gvf", banding.fit.gvf},
-            {"tai", banding.fit.tai},
-            {"bands", list}};
-}
-
 Json json_of(const std::optional<hotspots::Hotspots>& found) {
     if (!found) return {};
     Json readings = Json::object();
@@ -180,7 +165,7 @@ std::string audit_json(const Study& study, const Findings& more) {
                                       {"period", category.spec.period},
                                       {"source", category.spec.source},
                                       {"account", json_of(study, category.account)},
-                                      {"banding", json_of(category.banding)},
+                                      {"banding", banding_json(category.banding)},
                                       {"hotspots", json_of(category.hotspots)}});
     }
     return json_text(json);

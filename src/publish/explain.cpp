@@ -99,6 +99,22 @@ void explain_own(Lines& lines, const hotspots::Hotspots& found, const hotspots::
     lines.line("verdict", verdict_text(ward.own_test));
 }
 
+void explain_change(Lines& lines, const CategoryResult& category, std::size_t ward) {
+    lines.heading("Change");
+    if (!category.changes[ward]) {
+        lines.line("not tested", "a figure or a denominator is missing, or both counts are 0");
+        return;
+    }
+    const auto& change = *category.changes[ward];
+    lines.line("later rate / earlier rate", span(change.ratio_low, change.ratio_high));
+    lines.line("its 95 % limits, exact", span(change.ratio_95.low, change.ratio_95.high));
+    lines.line("p, two-sided", figure(change.p));
+    if (!category.hotspots) return;
+    lines.line(fmt::format("q, corrected for {} tests", category.hotspots->own_tests),
+               figure(category.hotspots->wards[ward].own_q));
+    lines.line("verdict", hotspots::words(category.hotspots->wards[ward].joint.reading, "areas"));
+}
+
 void explain_neighbourhood(Lines& lines, const Study& study, const CategoryResult& category,
                            std::size_t ward) {
     const auto& found = *category.hotspots;
@@ -176,7 +192,17 @@ std::string explanation_text(const Study& study, const CategoryResult& category,
         lines.line("place", fmt::format("{} of {}{}", standing->rank, standing->of,
                                         standing->tied ? ", shared" : ""));
     }
-    if (category.hotspots) {
+    if (!category.stability.empty() && category.stability[ward]) {
+        const auto& stability = *category.stability[ward];
+        lines.line("probability of its band", figure(stability.probability));
+        if (stability.rank_low > 0) {
+            lines.line("95 % interval of its place",
+                       fmt::format("{} to {}", stability.rank_low, stability.rank_high));
+        }
+    }
+    if (!category.changes.empty()) {
+        explain_change(lines, category, ward);
+    } else if (category.hotspots) {
         explain_own(lines, *category.hotspots, category.hotspots->wards[ward]);
         explain_neighbourhood(lines, study, category, ward);
     } else {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "publish/hotspot_columns.h"
 
+#include <cmath>
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "hotspots/reading.h"
@@ -118,6 +120,73 @@ void add_neighbourhood(Adder& adder) {
               "own value and mean of the neighbours, each against the mean", quadrant_of);
 }
 
+/// Columns from a vector with an optional entry per ward.
+template <typename Entry, typename Function>
+void add_optional(const CategoryResult& category, std::vector<Column>& columns, const char* name,
+                  Column::Type type, const char* meaning,
+                  const std::vector<std::optional<Entry>>& entries, Function value_of) {
+    Column column{
+        category.spec.id + "_" + name, type, category.spec.title + ": " + meaning, {}, {}};
+    for (const auto& entry : entries) {
+        column.values.push_back(entry ? value_of(*entry) : Value());
+    }
+    columns.push_back(std::move(column));
+}
+
+Value whole(std::size_t n) {
+    return n > 0 ? Value(static_cast<std::int64_t>(n)) : Value();
+}
+
+void add_stability(const CategoryResult& category, std::vector<Column>& columns) {
+    using bands::Stability;
+    const auto& entries = category.stability;
+    add_optional(category, columns, "band_probability", Column::Type::real,
+                 "probability that the true rate lies in the ward's band (small numbers)", entries,
+                 [](const Stability& s) { return Value(s.probability); });
+    add_optional(category, columns, "rank_low", Column::Type::integer,
+                 "best rank within the 95 % interval", entries,
+                 [](const Stability& s) { return whole(s.rank_low); });
+    add_optional(category, columns, "rank_high", Column::Type::integer,
+                 "worst rank within the 95 % interval", entries,
+                 [](const Stability& s) { return whole(s.rank_high); });
+}
+
+void add_changes(const CategoryResult& category, std::vector<Column>& columns) {
+    using measures::Change;
+    const auto finite = [](double x) { return std::isfinite(x) ? Value(x) : Value(); };
+    const auto& entries = category.changes;
+    add_optional(category, columns, "change_ratio_low", Column::Type::real,
+                 "lower 95 % limit of later rate / earlier rate", entries,
+                 [&](const Change& c) { return finite(c.ratio_95.low); });
+    add_optional(category, columns, "change_ratio_high", Column::Type::real,
+                 "upper 95 % limit of later rate / earlier rate; empty where there is none",
+                 entries, [&](const Change& c) { return finite(c.ratio_95.high); });
+    add_optional(category, columns, "change_p", Column::Type::real,
+                 "p of the change (conditional binomial, two-sided)", entries,
+                 [](const Change& c) { return Value(c.p); });
+    Column q{category.spec.id + "_change_q",
+             Column::Type::real,
+             category.spec.title + ": the same, corrected for the number of wards tested",
+             {},
+             {}};
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        q.values.push_back(
+            entries[i] && category.hotspots ? Value(category.hotspots->wards[i].own_q) : Value());
+    }
+    columns.push_back(std::move(q));
+}
+
+void add_ranks_without_one(const CategoryResult& category, std::vector<Column>& columns) {
+    using Span = std::pair<std::size_t, std::size_t>;
+    const auto& entries = category.ranks_without_one;
+    add_optional(category, columns, "rank_best_without_one", Column::Type::integer,
+                 "best rank with one part of the index left out", entries,
+                 [](const Span& s) { return whole(s.first); });
+    add_optional(category, columns, "rank_worst_without_one", Column::Type::integer,
+                 "worst rank with one part of the index left out", entries,
+                 [](const Span& s) { return whole(s.second); });
+}
+
 } // namespace
 
 void add_hotspots(const Study& study, const CategoryResult& category,
@@ -134,11 +203,14 @@ void add_hotspots(const Study& study, const CategoryResult& category,
             "firm: passes once corrected for the number of tests; tentative: only uncorrected",
             [](const WardHotspot& w) { return evidence_of(w.joint); });
         const bool share = category.spec.measure == project::MeasureKind::share;
-        if (category.hotspots->own_tests > 0) {
+        if (category.hotspots->own_tests > 0 && category.changes.empty()) {
             add_own_level(adder, share ? 100 : category.spec.per);
         }
         if (category.hotspots->gi_tests > 0) add_neighbourhood(adder);
     }
+    if (!category.stability.empty()) add_stability(category, columns);
+    if (!category.changes.empty()) add_changes(category, columns);
+    if (!category.ranks_without_one.empty()) add_ranks_without_one(category, columns);
     Column sentence{category.spec.id + "_sentence",
                     Column::Type::text,
                     category.spec.title + ": all that in one sentence",

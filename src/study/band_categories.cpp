@@ -59,8 +59,9 @@ Findings other_bands(const CategoryResult& category,
     return findings;
 }
 
-bands::Banding pooled(const CategoryResult& category, const project::BandSpec& spec,
+bands::Banding pooled(const CategoryResult& category,
                       const std::vector<CategoryResult>& categories) {
+    const auto& spec = category.spec.bands;
     auto cells = category.values;
     std::vector<std::string> headings{heading(category.spec)};
     for (const auto& id : spec.pooled_with) {
@@ -75,6 +76,13 @@ bands::Banding pooled(const CategoryResult& category, const project::BandSpec& s
     auto own = bands::fill_bands(category.values, plan, all.decimals);
     append(own.findings, std::move(all.findings));
     return own;
+}
+
+bands::Banding own_banding(const CategoryResult& category,
+                           const std::vector<CategoryResult>& categories) {
+    const auto& spec = category.spec.bands;
+    if (!spec.pooled_with.empty()) return pooled(category, categories);
+    return bands::make_bands(category.values, spec, decimals_of(category.spec));
 }
 
 bands::Banding frozen_banding(const CategoryResult& category, const project::FrozenBands& frozen) {
@@ -92,7 +100,7 @@ bands::Banding frozen_banding(const CategoryResult& category, const project::Fro
             ""});
     }
     const std::string how = frozen.method.empty() ? "" : " (" + frozen.method + ")";
-    return bands::fill_bands(category.values, bands::plan_of(frozen, "bands kept in " + file + how),
+    return bands::fill_bands(category.values, bands::plan_of(frozen, "kept in " + file + how),
                              decimals_of(spec));
 }
 
@@ -132,6 +140,7 @@ void collecting(Findings& faults, const CategoryResult& category, const Step& st
 std::vector<std::string> lenders(const project::Project& project,
                                  const std::vector<project::Category>& wanted) {
     std::vector<std::string> ids;
+    ids.reserve(wanted.size());
     for (const auto& category : wanted) {
         ids.push_back(category.id);
     }
@@ -154,12 +163,6 @@ std::vector<std::string> lenders(const project::Project& project,
     return found;
 }
 
-bands::Banding band_by(const CategoryResult& category, const project::BandSpec& spec,
-                       const std::vector<CategoryResult>& categories) {
-    if (!spec.pooled_with.empty()) return pooled(category, spec, categories);
-    return bands::make_bands(category.values, spec, decimals_of(category.spec));
-}
-
 void band_categories(std::vector<CategoryResult>& categories, const std::vector<std::string>& ids,
                      const std::map<std::string, project::FrozenBands>& frozen) {
     auto needed = ids;
@@ -172,7 +175,7 @@ void band_categories(std::vector<CategoryResult>& categories, const std::vector<
         if (!holds(needed, category.spec.id) || !spec.same_as.empty()) continue;
         collecting(faults, category, [&] {
             category.banding = spec.frozen.written.empty()
-                                   ? band_by(category, spec, categories)
+                                   ? own_banding(category, categories)
                                    : frozen_banding(category, frozen.at(spec.frozen.resolved));
             append(category.banding.findings, other_bands(category, categories));
         });

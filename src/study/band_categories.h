@@ -21,9 +21,4 @@ namespace wardmap {
 void band_categories(std::vector<CategoryResult>& categories, const std::vector<std::string>& ids,
                      const std::map<std::string, project::FrozenBands>& frozen);
 
-/// One category by a scheme of its own choosing, over the pooled figures where it has partners: for
-/// trying out schemes.
-[[nodiscard]] bands::Banding band_by(const CategoryResult& category, const project::BandSpec& spec,
-                                     const std::vector<CategoryResult>& categories);
-
 } // namespace wardmap

@@ -100,14 +100,15 @@ void derive_composite(CategoryResult& result, const Study& study) {
 std::string made_of(const project::Category& spec, const Study& study) {
     std::vector<std::string> names;
     for (const auto& part : spec.parts) {
-        auto name = part_called(study.categories, part.category).spec.title;
+        const auto& category = part_called(study.categories, part.category).spec;
+        auto name = category.title + (category.period.empty() ? "" : ", " + category.period);
         std::vector<std::string> remarks;
         if (part.weight != 1) remarks.push_back("weight " + text::exact(part.weight));
         if (part.reverse) remarks.emplace_back("reversed");
         if (!remarks.empty()) name += " (" + text::join(remarks, ", ") + ")";
         names.push_back(std::move(name));
     }
-    std::string said = "made of " + text::list(names);
+    std::string said = "made of " + text::join(names, "; ");
     if (!spec.weights_source.empty()) said += "; weights: " + spec.weights_source;
     return said;
 }

@@ -71,15 +71,14 @@ TEST_CASE("Figures beyond kept bands extend the end bands, and that is said", "[
     project::FrozenBands frozen;
     frozen.breaks = {10, 20, 30};
     const auto cells = known({4, 15, 25, 90});
-    const auto banding =
-        bands::fill_bands(cells, bands::plan_of(frozen, "bands kept in b.toml"), 0);
+    const auto banding = bands::fill_bands(cells, bands::plan_of(frozen, "kept in b.toml"), 0);
     CHECK(ranges(banding) == std::vector<std::string>{"4–19", "20–90"});
     CHECK(bands::describe(banding) ==
-          "bands kept in b.toml, end bands extended to these figures, 2 bands");
+          "kept in b.toml, end bands extended to these figures, 2 bands");
     REQUIRE(banding.findings.size() == 1);
-    CHECK(banding.findings[0].found ==
-          "figures lie outside bands kept in b.toml; extended: the lowest band down to 4 (from 10) "
-          "and the highest band up to 90 (from 30)");
+    CHECK(banding.findings[0].found == "figures lie beyond the bands kept in b.toml; extended: the "
+                                       "lowest band down to 4 (from 10) "
+                                       "and the highest band up to 90 (from 30)");
     testing::check_guarantee(cells, banding);
     // Within them the ends stay, though no ward is there.
     CHECK(ranges(bands::fill_bands(known({22, 23}), bands::plan_of(frozen, "kept"), 0)) ==

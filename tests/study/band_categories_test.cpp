@@ -64,7 +64,7 @@ TEST_CASE("A map in the bands of another has its breaks, and extends the ends", 
     CHECK(bands::describe(banding) == "as old crime, 2014 (equal intervals), end bands extended to "
                                       "these figures, 3 bands");
     REQUIRE(banding.findings.size() == 1);
-    CHECK(tells(study.categories[0], "new: figures lie outside as old"));
+    CHECK(tells(study.categories[0], "new: figures lie beyond the bands as old"));
 }
 
 TEST_CASE("The owner of the bands is read, but not drawn, where only the borrower is asked for",
@@ -103,7 +103,7 @@ TEST_CASE("Kept bands are an input of the study", "[study]") {
     const auto study = study_of(folder, category("new", "new", "frozen = \"kept/b.toml\""));
     CHECK(ranges(study.categories[0].banding) == std::vector<std::string>{"0–24", "25–60"});
     CHECK(bands::describe(study.categories[0].banding) ==
-          "bands kept in kept/b.toml (natural breaks (Fisher)), 2 bands");
+          "kept in kept/b.toml (natural breaks (Fisher)), 2 bands");
     CHECK(std::any_of(study.inputs.begin(), study.inputs.end(),
                       [](const InputFile& file) { return file.path == "kept/b.toml"; }));
     folder.write("kept/b.toml", "measure = \"rate\"\nbreaks = [0, 25, 60]\n");
