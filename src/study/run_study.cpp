@@ -100,11 +100,11 @@ public:
     }
 
     void read(Findings& findings, Findings& faults) {
-        for (const auto& [path, source] : m_sources) {
+        for (const auto& entry : m_sources) {
             collecting(faults, [&] {
-                auto table = tables::read_table(source);
+                auto table = tables::read_table(entry.second);
                 append(findings, table.findings);
-                m_tables.emplace(path, std::move(table));
+                m_tables.emplace(entry.first, std::move(table));
             });
         }
     }
@@ -236,6 +236,7 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
 
 std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
     std::vector<std::string> ids;
+    ids.reserve(categories.size());
     for (const auto& category : categories) {
         ids.push_back(category.id);
     }
@@ -246,9 +247,8 @@ std::vector<std::string> ids_of(const std::vector<project::Category>& categories
 std::vector<project::Category> with_lenders(const project::Project& project,
                                             const std::vector<project::Category>& wanted) {
     auto ids = ids_of(wanted);
-    for (const auto& id : lenders(project, wanted)) {
-        ids.push_back(id);
-    }
+    const auto more = lenders(project, wanted);
+    ids.insert(ids.end(), more.begin(), more.end());
     return chosen(project, ids);
 }
 
@@ -268,6 +268,7 @@ std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
         if (!file.written.empty()) inputs[file.written] = file.resolved;
     }
     std::vector<InputFile> files;
+    files.reserve(inputs.size());
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path)});
     }
