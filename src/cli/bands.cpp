@@ -146,8 +146,8 @@ private:
         return all;
     }
 
-    [[nodiscard]] std::vector<int> counts(std::vector<int> otherwise) const {
-        auto wanted = m_counts.empty() ? std::move(otherwise) : m_counts;
+    [[nodiscard]] std::vector<int> counts(const std::vector<int>& otherwise) const {
+        auto wanted = m_counts.empty() ? otherwise : m_counts;
         std::sort(wanted.begin(), wanted.end());
         wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
         return wanted;

@@ -258,7 +258,8 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
     add(scene.items, std::move(head.items));
     for (std::size_t i = first; i < std::min(choices.size(), first + grid.tiles()); ++i) {
         const auto column = static_cast<double>((i - first) % grid.columns);
-        const auto row = static_cast<double>((i - first) / grid.columns);
+        const std::size_t row_number = (i - first) / grid.columns;
+        const auto row = static_cast<double>(row_number);
         const double x = margin + column * (width + gutter);
         const double y = top + row * (height + gutter);
         add(scene.items, tile(parts, choices[i], {x, y, x + width, y + height}, i + 1));

@@ -166,6 +166,7 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
 
 std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
     std::vector<std::string> ids;
+    ids.reserve(categories.size());
     for (const auto& category : categories) {
         ids.push_back(category.id);
     }
@@ -201,6 +202,7 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
         if (!file.written.empty()) inputs[file.written] = file.resolved;
     }
     std::vector<InputFile> files;
+    files.reserve(inputs.size());
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path)});
     }
