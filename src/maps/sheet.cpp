@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "maps/blocks.h"
 #include "maps/fills.h"
-#include "maps/frame.h"
 #include "maps/legend.h"
 #include "maps/map_items.h"
 #include "maps/scale_bar.h"
@@ -34,6 +33,7 @@ struct Parts {
     const CategoryResult& category;
     const project::Style& style;
     const paint::TextMetrics& metrics;
+    const Ground& ground;
     Legend legend;
     std::vector<Fill> fills;
     geo::Box page; // within the margins
@@ -41,8 +41,7 @@ struct Parts {
 };
 
 struct Map {
-    double mm_per_m = 0;
-    std::vector<geo::MultiPolygon> shapes;
+    View view;
     Labelling labelling;
 };
 
@@ -93,11 +92,9 @@ Places places_of(const Parts& parts, double top, double bottom, double panel_siz
 
 Map draw_map(const Parts& parts, const geo::Box& box) {
     const double inset = parts.style.outline_pt * paint::mm_per_pt;
-    const Frame frame(parts.study.wards.extent(), box.grown(-inset));
-    Map map;
-    map.mm_per_m = frame.mm_per_m();
-    map.shapes = on_sheet(parts.study.wards, frame);
-    map.labelling = label_wards(parts.study, map.shapes, box, parts.style, parts.metrics);
+    const Frame frame(parts.ground.extent(), box.grown(-inset));
+    Map map{view_of(parts.ground, frame, box, false), {}};
+    map.labelling = label_wards(parts.study, map.view.shapes, box, parts.style, parts.metrics);
     return map;
 }
 
@@ -184,12 +181,18 @@ Findings remarks(const Parts& parts, const Labelling& labelling) {
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
                     const paint::TextMetrics& metrics) {
+    return lay_out_sheet(study, category, style, metrics, Ground(study.wards));
+}
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
+                    const paint::TextMetrics& metrics, const Ground& ground) {
     check_legend(category);
     const auto colours = band_colours(category, style);
     Parts parts{study,
                 category,
                 style,
                 metrics,
+                ground,
                 legend_of(study, category, colours),
                 fills_of(category, colours),
                 {},
@@ -215,13 +218,13 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     scene.description = sheet.words.description;
     add(scene, std::move(head.items));
     scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
-    add(scene, ward_items(study, category, map.shapes, parts.fills, style));
+    add(scene, ward_items(study, category, map.view, parts.fills, style));
     add(scene, label_items(map.labelling, parts.fills));
     scene.items.emplace_back(paint::FigureEnd{});
     add(scene, legend_at(parts, {places.panel.min_x, places.panel.min_y}).items);
     add(scene, key_at(parts, places, map).block.items);
-    add(scene, scale_bar(map.mm_per_m, {places.panel.max_x, places.panel.max_y}, scale_bar_mm,
-                         style.small_pt, metrics));
+    add(scene, scale_bar(map.view.frame.mm_per_m(), {places.panel.max_x, places.panel.max_y},
+                         scale_bar_mm, style.small_pt, metrics));
     add(scene, std::move(feet.items));
     return sheet;
 }

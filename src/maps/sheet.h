@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "maps/ground.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "project/style.h"
@@ -24,6 +25,10 @@ struct Sheet {
 };
 
 /// Lays out the sheet of one category. Throws InputError where a guarantee of the legend is broken.
+/// `ground` holds the study's wards and serves all its categories; without one, it is made here.
+[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
+                                  const project::Style& style, const paint::TextMetrics& metrics,
+                                  const Ground& ground);
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
                                   const project::Style& style, const paint::TextMetrics& metrics);
 

@@ -56,11 +56,12 @@ Findings draw_maps(const Study& study, const project::Style& style, const Option
     const std::size_t n = study.categories.size();
     std::vector<Findings> findings(n);
     std::atomic<std::size_t> done = 0;
+    const maps::Ground ground(study.wards);
     parallel_for(n, options.threads, [&](std::size_t i) {
         stop_if_interrupted();
         const auto& category = study.categories[i];
         const paint::TextMetrics metrics;
-        const auto sheet = maps::lay_out_sheet(study, category, style, metrics);
+        const auto sheet = maps::lay_out_sheet(study, category, style, metrics, ground);
         findings[i] = sheet.findings;
         const std::string path = "maps/" + category.spec.id;
         for (const auto& format : style.formats) {
