@@ -9,10 +9,11 @@
 #include "base/text.h"
 #include "maps/blocks.h"
 #include "maps/fills.h"
-#include "maps/frame.h"
+#include "maps/ground.h"
 #include "maps/legend.h"
 #include "maps/map_items.h"
 #include "maps/strip.h"
+#include "maps/view.h"
 #include "maps/words.h"
 
 namespace wardmap::maps {
@@ -46,6 +47,7 @@ struct Parts {
     const CategoryResult& category;
     project::Style style;
     const paint::TextMetrics& metrics;
+    const Ground& ground;
 };
 
 void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
@@ -179,11 +181,11 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     const double bottom = box.max_y - strip_height - 1.5;
     auto legend = small_legend(parts, drawn, colours, box.max_x, top, bottom - top);
     const geo::Box map{box.min_x, top, box.max_x - legend.width - 2, bottom};
-    const auto shapes =
-        on_sheet(parts.study.wards, Frame(parts.study.wards.extent(), map.grown(-0.2)));
+    const auto view =
+        view_of(parts.ground, Frame(parts.ground.extent(), map.grown(-0.2)), map, false);
     items.emplace_back(paint::FigureBegin{fmt::format("map-{}", number), tile_alt(parts, choice)});
     add(items,
-        without_ids(ward_items(parts.study, drawn, shapes, fills_of(drawn, colours), parts.style)));
+        without_ids(ward_items(parts.study, drawn, view, fills_of(drawn, colours), parts.style)));
     add(items, strip_items(drawn.values, drawn.banding, colours,
                            {box.min_x, box.max_y - strip_height, box.max_x, box.max_y}, small_pt));
     items.emplace_back(paint::FigureEnd{});
@@ -278,7 +280,8 @@ std::vector<paint::Scene> lay_out_contact_sheet(const Study& study, const Catego
                                                 const std::vector<BandChoice>& choices,
                                                 const project::Style& style,
                                                 const paint::TextMetrics& metrics) {
-    Parts parts{study, category, style, metrics};
+    const Ground ground(study.wards);
+    Parts parts{study, category, style, metrics, ground};
     constexpr std::size_t many = 1000; // borders must not hide the fills of tiny wards
     parts.style.border_pt = std::min(style.border_pt, study.wards.wards.size() > many ? 0.08 : 0.2);
     parts.style.outline_pt = std::min(style.outline_pt, 0.4);

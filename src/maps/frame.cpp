@@ -15,13 +15,7 @@ double on_grid(double mm) {
 }
 
 geo::Ring to_grid(const geo::Ring& ground, const Frame& frame) {
-    geo::Ring ring;
-    ring.reserve(ground.size());
-    for (const auto point : ground) {
-        const auto p = frame.to_sheet(point);
-        const geo::Point q{on_grid(p.x), on_grid(p.y)};
-        if (ring.empty() || ring.back() != q) ring.push_back(q);
-    }
+    auto ring = frame.line_to_sheet(ground);
     while (ring.size() > 1 && ring.front() == ring.back()) {
         ring.pop_back();
     }
@@ -56,13 +50,35 @@ geo::MultiPolygon Frame::to_sheet(const geo::MultiPolygon& ground) const {
     return shape;
 }
 
-std::vector<geo::MultiPolygon> on_sheet(const WardSet& wards, const Frame& frame) {
-    std::vector<geo::MultiPolygon> shapes;
-    shapes.reserve(wards.wards.size());
-    for (const auto& ward : wards.wards) {
-        shapes.push_back(frame.to_sheet(ward.shape));
+geo::Ring Frame::line_to_sheet(const geo::Ring& ground) const {
+    geo::Ring line;
+    line.reserve(ground.size());
+    for (const auto point : ground) {
+        const auto p = to_sheet(point);
+        const geo::Point q{on_grid(p.x), on_grid(p.y)};
+        if (line.empty() || line.back() != q) line.push_back(q);
     }
-    return shapes;
+    return line;
+}
+
+geo::Box Frame::to_ground(const geo::Box& sheet) const {
+    const auto ground = [&](double x, double y) {
+        return geo::Point{m_ground_centre.x + (x - m_sheet_centre.x) / m_mm_per_m,
+                          m_ground_centre.y - (y - m_sheet_centre.y) / m_mm_per_m};
+    };
+    geo::Box box;
+    box.add(ground(sheet.min_x, sheet.min_y));
+    box.add(ground(sheet.max_x, sheet.max_y));
+    return box;
+}
+
+geo::Box fitted(const geo::Box& ground, const geo::Box& sheet, double x, double y) {
+    const double scale = Frame(ground, sheet).mm_per_m();
+    const double width = ground.width() * scale;
+    const double height = ground.height() * scale;
+    const double left = sheet.min_x + x * (sheet.width() - width);
+    const double top = sheet.min_y + y * (sheet.height() - height);
+    return {left, top, left + width, top + height};
 }
 
 } // namespace wardmap::maps

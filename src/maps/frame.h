@@ -2,10 +2,7 @@
 // From metres on the ground to millimetres on the sheet.
 #pragma once
 
-#include <vector>
-
 #include "geo/polygon.h"
-#include "wards/ward.h"
 
 namespace wardmap::maps {
 
@@ -23,13 +20,20 @@ public:
     /// that were shared stay shared, and points that fall together are one.
     [[nodiscard]] geo::MultiPolygon to_sheet(const geo::MultiPolygon& ground) const;
 
+    /// The same for a polyline; one that shrinks to a point has one point.
+    [[nodiscard]] geo::Ring line_to_sheet(const geo::Ring& ground) const;
+
+    /// The ground below a box on the sheet.
+    [[nodiscard]] geo::Box to_ground(const geo::Box& sheet) const;
+
 private:
     geo::Point m_ground_centre;
     geo::Point m_sheet_centre;
     double m_mm_per_m;
 };
 
-/// All wards on the sheet, in the order of the WardSet.
-[[nodiscard]] std::vector<geo::MultiPolygon> on_sheet(const WardSet& wards, const Frame& frame);
+/// The largest box with the proportions of `ground` within `sheet`; `x` and `y` say where: 0 left
+/// or top, 1 right or bottom.
+[[nodiscard]] geo::Box fitted(const geo::Box& ground, const geo::Box& sheet, double x, double y);
 
 } // namespace wardmap::maps

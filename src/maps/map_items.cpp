@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "maps/borders.h"
 #include "maps/words.h"
 
 namespace wardmap::maps {
@@ -71,8 +70,9 @@ paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, do
 } // namespace
 
 std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& category,
-                                    const std::vector<geo::MultiPolygon>& shapes,
-                                    const std::vector<Fill>& fills, const project::Style& style) {
+                                    const View& view, const std::vector<Fill>& fills,
+                                    const project::Style& style) {
+    const auto& shapes = view.shapes;
     std::vector<paint::Item> items;
     for (const bool hatched : {false, true}) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -88,14 +88,11 @@ std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& ca
             items.emplace_back(std::move(shape));
         }
     }
-    auto borders = borders_of(shapes);
-    if (!borders.inner.empty()) {
-        items.emplace_back(
-            lines_of(std::move(borders.inner), border_grey, style.border_pt, "borders"));
+    if (!view.inner.empty()) {
+        items.emplace_back(lines_of(view.inner, border_grey, style.border_pt, "borders"));
     }
-    if (!borders.outline.empty()) {
-        items.emplace_back(
-            lines_of(std::move(borders.outline), outline_ink, style.outline_pt, "outline"));
+    if (!view.outside.empty()) {
+        items.emplace_back(lines_of(view.outside, outline_ink, style.outline_pt, "outline"));
     }
     return items;
 }

@@ -6,6 +6,7 @@
 
 #include "maps/fills.h"
 #include "maps/labels.h"
+#include "maps/view.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "project/style.h"
@@ -16,8 +17,7 @@ namespace wardmap::maps {
 /// Fills, then hatched wards, then borders, so that no fill covers a line and no seam shows: each
 /// fill is also stroked thinly in its own colour below the borders.
 [[nodiscard]] std::vector<paint::Item> ward_items(const Study& study,
-                                                  const CategoryResult& category,
-                                                  const std::vector<geo::MultiPolygon>& shapes,
+                                                  const CategoryResult& category, const View& view,
                                                   const std::vector<Fill>& fills,
                                                   const project::Style& style);
 

@@ -10,10 +10,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "maps/borders.h"
 #include "maps/pole.h"
 #include "maps/words.h"
 #include "paint/palette.h"
+#include "wards/topology.h"
 
 namespace wardmap::maps {
 namespace {
@@ -99,9 +99,10 @@ void add_outline(std::vector<paint::Item>& items, const CategoryResult& category
         if (is_outlined(joint.reading) && joint.evidence == evidence) chosen.push_back(shapes[i]);
     }
     if (chosen.empty()) return;
-    auto borders = borders_of(chosen);
-    auto lines = std::move(borders.outline);
-    std::move(borders.inner.begin(), borders.inner.end(), std::back_inserter(lines));
+    std::vector<geo::Ring> lines; // each border once, also between two of them
+    for (auto& arc : wards::topology_of(chosen).arcs) {
+        lines.push_back(std::move(arc.points));
+    }
     const bool firm = evidence == Evidence::firm;
     items.emplace_back(polylines(lines, paint::white, firm ? 4.0 : 3.0, {}));
     items.emplace_back(polylines(std::move(lines), paint::black, firm ? 2.2 : 1.3,

@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "maps/blocks.h"
 #include "maps/fills.h"
-#include "maps/frame.h"
 #include "maps/legend.h"
 #include "maps/map_items.h"
 #include "maps/readings.h"
@@ -36,6 +35,7 @@ struct Parts {
     const project::Style& style;
     const paint::TextMetrics& metrics;
     Subject subject;
+    const Ground& ground;
     Legend legend;
     std::vector<Fill> fills;
     geo::Box page; // within the margins
@@ -43,8 +43,7 @@ struct Parts {
 };
 
 struct Map {
-    double mm_per_m = 0;
-    std::vector<geo::MultiPolygon> shapes;
+    View view;
     Labelling labelling;
 };
 
@@ -95,11 +94,9 @@ Places places_of(const Parts& parts, double top, double bottom, double panel_siz
 
 Map draw_map(const Parts& parts, const geo::Box& box) {
     const double inset = parts.style.outline_pt * paint::mm_per_pt;
-    const Frame frame(parts.study.wards.extent(), box.grown(-inset));
-    Map map;
-    map.mm_per_m = frame.mm_per_m();
-    map.shapes = on_sheet(parts.study.wards, frame);
-    map.labelling = label_wards(parts.study, map.shapes, box, parts.style, parts.metrics);
+    const Frame frame(parts.ground.extent(), box.grown(-inset));
+    Map map{view_of(parts.ground, frame, box, false), {}};
+    map.labelling = label_wards(parts.study, map.view.shapes, box, parts.style, parts.metrics);
     return map;
 }
 
@@ -186,6 +183,11 @@ Findings remarks(const Parts& parts, const Labelling& labelling) {
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
                     const paint::TextMetrics& metrics, Subject subject) {
+    return lay_out_sheet(study, category, style, metrics, Ground(study.wards), subject);
+}
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
+                    const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
     check_legend(category);
     const bool bands = subject == Subject::bands;
     const auto colours = band_colours(category, style);
@@ -194,6 +196,7 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
                 style,
                 metrics,
                 subject,
+                ground,
                 bands ? legend_of(study, category, colours) : reading_legend(study, category),
                 bands ? fills_of(category, colours) : reading_fills(category),
                 {},
@@ -219,15 +222,15 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     scene.description = sheet.words.description;
     add(scene, std::move(head.items));
     scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
-    add(scene, ward_items(study, category, map.shapes, parts.fills, style));
-    add(scene, reading_outlines(category, map.shapes));
+    add(scene, ward_items(study, category, map.view, parts.fills, style));
+    add(scene, reading_outlines(category, map.view.shapes));
     add(scene, label_items(category, map.labelling, parts.fills));
-    add(scene, reading_marks(category, map.shapes, map.labelling));
+    add(scene, reading_marks(category, map.view.shapes, map.labelling));
     scene.items.emplace_back(paint::FigureEnd{});
     add(scene, legend_at(parts, {places.panel.min_x, places.panel.min_y}).items);
     add(scene, key_at(parts, places, map).block.items);
-    add(scene, scale_bar(map.mm_per_m, {places.panel.max_x, places.panel.max_y}, scale_bar_mm,
-                         style.small_pt, metrics));
+    add(scene, scale_bar(map.view.frame.mm_per_m(), {places.panel.max_x, places.panel.max_y},
+                         scale_bar_mm, style.small_pt, metrics));
     add(scene, std::move(feet.items));
     return sheet;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "maps/ground.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "project/style.h"
@@ -27,7 +28,11 @@ struct Sheet {
 enum class Subject { bands, reading };
 
 /// Lays out the sheet of one category. For Subject::reading it must have hotspots. Throws
-/// InputError where a guarantee of the legend is broken.
+/// InputError where a guarantee of the legend is broken. `ground` holds the study's wards and
+/// serves all its categories; without one, it is made here.
+[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
+                                  const project::Style& style, const paint::TextMetrics& metrics,
+                                  const Ground& ground, Subject subject = Subject::bands);
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
                                   const project::Style& style, const paint::TextMetrics& metrics,
                                   Subject subject = Subject::bands);

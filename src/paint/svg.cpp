@@ -54,31 +54,56 @@ std::string mm(double value) {
     return s == "-0" ? "0" : s;
 }
 
+/// Numbers of a path, with no more between them than a reader of SVG needs to tell them apart.
+class PathText {
+public:
+    void command(char letter) {
+        m_text += letter;
+        m_after_letter = true;
+    }
+
+    void number(long thousandths) {
+        std::string digits = mm(static_cast<double>(thousandths) / 1000);
+        const bool negative = digits.front() == '-';
+        if (const auto zero = static_cast<std::size_t>(negative);
+            digits.size() > zero + 1 && digits[zero] == '0') {
+            digits.erase(zero, 1); // .5 for 0.5
+        }
+        const bool apart = m_after_letter || negative || (digits.front() == '.' && m_had_point);
+        if (!apart) m_text += ' ';
+        m_had_point = digits.find('.') != std::string::npos;
+        m_after_letter = false;
+        m_text += digits;
+    }
+
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+    bool m_after_letter = true;
+    bool m_had_point = false;
+};
+
 /// Path commands relative to the last point, in whole thousandths so that no error adds up.
 std::string path_of(const Shape& shape) {
-    std::string d;
+    PathText path;
     const auto grid = [](double v) { return std::lround(v * 1000); };
     for (const auto& ring : shape.rings) {
         long x = 0;
         long y = 0;
-        bool first = true;
-        for (const auto p : ring) {
-            const long px = grid(p.x);
-            const long py = grid(p.y);
-            const std::string dx = mm(static_cast<double>(first ? px : px - x) / 1000);
-            const std::string dy = mm(static_cast<double>(first ? py : py - y) / 1000);
-            d += first ? "M" : d.back() == 'l' || dx.front() == '-' ? "" : " ";
-            d += dx + (dy.front() == '-' ? "" : " ") + dy;
-            if (first) d += 'l';
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            if (i < 2) path.command(i == 0 ? 'M' : 'l');
+            const long px = grid(ring[i].x);
+            const long py = grid(ring[i].y);
+            path.number(px - x);
+            path.number(py - y);
             x = px;
             y = py;
-            first = false;
         }
-        if (!d.empty() && d.back() == 'l') d.pop_back(); // a single point
         const bool comes_round = ring.size() > 2 && ring.front() == ring.back();
-        if (shape.closed || comes_round) d += 'z';
+        if (shape.closed || comes_round) path.command('z');
     }
-    return d;
+    return path.take();
 }
 
 class Writer {
@@ -125,14 +150,15 @@ private:
         }
         const std::string title =
             shape.title.empty() ? "" : "<title>" + escaped(shape.title) + "</title>";
-        if (!shape.hatch) {
-            return title.empty()
-                       ? fmt::format("<path{}{} d=\"{}\"/>\n", attributes, paint, d)
-                       : fmt::format("<path{}{} d=\"{}\">{}</path>\n", attributes, paint, d, title);
+        auto element = title.empty() ? fmt::format("<path{}{} d=\"{}\"/>\n", attributes, paint, d)
+                                     : fmt::format("<path{}{} d=\"{}\">{}</path>\n", attributes,
+                                                   paint, d, title);
+        if (shape.hatch) { // over the ward's own element, and out of its way
+            element += fmt::format("<path class=\"hatch\" pointer-events=\"none\" "
+                                   "aria-hidden=\"true\" fill=\"url(#{})\" d=\"{}\"/>\n",
+                                   pattern(*shape.hatch), d);
         }
-        // One element for the ward: the fill and, over it, its pattern.
-        return fmt::format("<g{}>{}<path{} d=\"{}\"/><path fill=\"url(#{})\" d=\"{}\"/></g>\n",
-                           attributes, title, paint, d, pattern(*shape.hatch), d);
+        return element;
     }
 
     /// The id of a pattern, which is written on first use. Patterns tile from the page's origin.

@@ -72,11 +72,12 @@ Findings draw_sheets(const Study& study, const project::Style& style, const Opti
     const std::size_t n = jobs.size();
     std::vector<Findings> findings(n);
     std::atomic<std::size_t> done = 0;
+    const maps::Ground ground(study.wards);
     parallel_for(n, options.threads, [&](std::size_t i) {
         stop_if_interrupted();
         const auto& [category, subject] = jobs[i];
         const paint::TextMetrics metrics;
-        const auto sheet = maps::lay_out_sheet(study, *category, style, metrics, subject);
+        const auto sheet = maps::lay_out_sheet(study, *category, style, metrics, ground, subject);
         findings[i] = sheet.findings;
         const std::string path =
             "maps/" + category->spec.id + (subject == maps::Subject::reading ? ".reading" : "");

@@ -235,6 +235,30 @@ TEST_CASE("An SVG has one element for each shape, and text as text", "[paint]") 
     CHECK(svg.find("<desc id=\"desc\">Two boxes.</desc>") != std::string::npos);
 }
 
+TEST_CASE("A hatched shape keeps id, class and title on one element of an SVG", "[paint]") {
+    auto scene = small_scene();
+    auto shape = box(10, 10, 20, 20, blue);
+    shape.id = "ward-1";
+    shape.css = "ward suppressed";
+    shape.title = "Heath: withheld";
+    shape.hatch = Hatch{};
+    scene.items.emplace_back(shape);
+    const auto svg = to_svg(scene);
+    CHECK(count(svg, "<path id=\"ward-1\" class=\"ward suppressed\"") == 1);
+    CHECK(count(svg, "<title>Heath: withheld</title></path>") == 1);
+    CHECK(count(svg, "class=\"hatch\"") == 1);
+    CHECK(count(svg, "<g") == 0);
+}
+
+TEST_CASE("Numbers of an SVG path stand as close as they can be told apart", "[paint]") {
+    auto scene = small_scene();
+    Shape line;
+    line.rings = {{{0.5, 0.25}, {1, 1.05}, {0.9, 1.05}, {0.9, 2}}};
+    line.closed = false;
+    scene.items.emplace_back(line);
+    CHECK(to_svg(scene).find("d=\"M.5.25l.5.8-.1 0 0 .95\"") != std::string::npos);
+}
+
 TEST_CASE("A PDF has title, language, outline, tags and text alternatives", "[paint]") {
     std::vector<Scene> pages(2, small_scene());
     for (auto& page : pages) {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Shapes and lines cut at the edges of a box.
+#pragma once
+
+#include <vector>
+
+#include "geo/polygon.h"
+
+namespace wardmap::maps {
+
+/// What of a shape lies within the box (Sutherland and Hodgman 1974); empty where nothing does.
+[[nodiscard]] geo::MultiPolygon clipped(const geo::MultiPolygon& shape, const geo::Box& box);
+
+/// The pieces of a polyline within the box.
+[[nodiscard]] std::vector<geo::Ring> clipped(const geo::Ring& line, const geo::Box& box);
+
+} // namespace wardmap::maps

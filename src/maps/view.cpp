@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "maps/view.h"
+
+#include <utility>
+
+#include "maps/clip.h"
+
+namespace wardmap::maps {
+namespace {
+
+std::vector<geo::Ring> on_sheet(const std::vector<geo::Ring>& lines, const View& view, bool cut) {
+    std::vector<geo::Ring> drawn;
+    drawn.reserve(lines.size());
+    for (const auto& ground : lines) {
+        auto line = view.frame.line_to_sheet(ground);
+        if (line.size() < 2) continue;
+        if (!cut) {
+            drawn.push_back(std::move(line));
+            continue;
+        }
+        for (auto& piece : clipped(line, view.box)) {
+            drawn.push_back(std::move(piece));
+        }
+    }
+    return drawn;
+}
+
+} // namespace
+
+View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut) {
+    View view{box, frame, {}, {}, {}};
+    const auto outlines = ground.at(frame.mm_per_m());
+    const auto window = frame.to_ground(box);
+    view.shapes.reserve(outlines->shapes.size());
+    for (const auto& shape : outlines->shapes) {
+        auto& drawn = view.shapes.emplace_back();
+        if (cut && !geo::extent(shape).overlaps(window)) continue;
+        drawn = frame.to_sheet(shape);
+        if (cut) drawn = clipped(drawn, box);
+    }
+    view.inner = on_sheet(outlines->inner, view, cut);
+    view.outside = on_sheet(outlines->outside, view, cut);
+    return view;
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// One window onto the ground, in millimetres on the sheet: the map itself or an inset.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "maps/frame.h"
+#include "maps/ground.h"
+
+namespace wardmap::maps {
+
+struct View {
+    geo::Box box; // on the sheet
+    Frame frame;
+    std::vector<geo::MultiPolygon> shapes; // one for each ward; empty where it lies outside
+    std::vector<geo::Ring> inner;          // lines between wards
+    std::vector<geo::Ring> outside;        // lines around them
+};
+
+/// All wards; `cut` at the edges of the box, as an inset is.
+[[nodiscard]] View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut);
+
+} // namespace wardmap::maps

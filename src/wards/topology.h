@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Borders as arcs: every stretch of border once, however many wards it bounds. What is done to an
+// arc is done to the wards on both its sides, so that neither gaps nor overlaps come between them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "geo/polygon.h"
+#include "wards/ward.h"
+
+namespace wardmap::wards {
+
+/// A stretch of border from one junction to the next; a closed one repeats its first point.
+struct Arc {
+    geo::Ring points;
+    std::uint32_t uses = 0; // rings that it belongs to: 1 on the outside, 2 between wards
+};
+
+/// One arc of a ring, in the ring's direction.
+struct ArcUse {
+    std::uint32_t arc = 0;
+    bool reversed = false;
+};
+using ArcRing = std::vector<ArcUse>;
+
+struct ArcPolygon {
+    ArcRing outer;
+    std::vector<ArcRing> holes;
+};
+
+struct Topology {
+    std::vector<Arc> arcs;
+    std::vector<std::vector<ArcPolygon>> wards; // parts of each ward
+};
+
+/// Cuts all rings at the points where borders meet. Borders that two wards give with different
+/// points are arcs of their own, each with one use. Cost: linear in the number of points.
+[[nodiscard]] Topology topology_of(const std::vector<geo::MultiPolygon>& shapes);
+[[nodiscard]] Topology topology_of(const WardSet& wards);
+
+/// Wards and the lines between and around them, drawn for one scale.
+struct Outlines {
+    std::vector<geo::MultiPolygon> shapes; // one for each ward; each keeps at least one part
+    std::vector<geo::Ring> inner;          // lines between two wards
+    std::vector<geo::Ring> outside;        // lines with a ward on one side only
+};
+
+/// Leaves out points so that no border moves by more than `tolerance` (Douglas and Peucker 1973,
+/// arc by arc). Wards keep their neighbours, their islands and their holes, but islets and holes of
+/// nobody that are smaller than `smallest` across go, unless a ward has nothing larger.
+[[nodiscard]] Outlines simplified(const Topology& topology, double tolerance, double smallest);
+
+} // namespace wardmap::wards
