@@ -20,13 +20,6 @@ namespace {
 
 constexpr std::size_t most_told = 10; // rows of one kind
 
-/// "Barming" and "Barming and Teston": one begins with all words of the other.
-bool is_renamed(const std::string& a, const std::string& b) {
-    const auto x = fold_name(a) + " ";
-    const auto y = fold_name(b) + " ";
-    return x.starts_with(y) || y.starts_with(x);
-}
-
 class Joiner {
 public:
     Joiner(const tables::Table& table, const WardSet& wards, const Request& request)
@@ -44,6 +37,9 @@ public:
         }
         tell_unmatched();
         stop_on_errors(m_faults);
+        for (const auto& [ward, parts] : m_parts) {
+            m_result.cells[ward] = parts.cell(m_request.combine);
+        }
         finish_account();
         return std::move(m_result);
     }
@@ -144,6 +140,13 @@ private:
 
     void join(const tables::Row& row, const std::string& key, const Match& match) {
         auto& line = m_line_of[match.ward];
+        if (m_request.combine.by != Combine::By::none) {
+            line = line.value_or(row.line);
+            combine(row, match.ward);
+            m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward,
+                                             match.by == Matched::alias ? "by alias" : ""});
+            return;
+        }
         if (line) {
             const auto& first = first_row(*line);
             const bool same = figure_text(first) == figure_text(row);
@@ -165,6 +168,31 @@ private:
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward,
                                          match.by == Matched::alias ? "by alias" : ""});
+    }
+
+    void combine(const tables::Row& row, std::size_t ward) {
+        const auto cell = read_figure(row);
+        const auto weight = read_weight(row);
+        if (!cell || !weight) return;
+        if (cell->is_known()) m_result.account.sum_before += cell->value();
+        m_parts[ward].add(*cell, *weight, m_request.combine);
+    }
+
+    /// 1 where rows have no weights.
+    std::optional<double> read_weight(const tables::Row& row) {
+        if (m_request.combine.weight.empty()) return 1;
+        const auto column = *m_table.column(m_request.combine.weight);
+        const auto reading = tables::read_cell(row.cells[column], {}, tables::FigureKind::number);
+        const auto* const cell = std::get_if<Cell>(&reading);
+        if (cell != nullptr && cell->is_known() && cell->value() >= 0) return cell->value();
+        m_faults.push_back({Severity::error,
+                            {m_table.file, row.line, column + 1},
+                            fmt::format("the weight {} is no number of 0 or more",
+                                        text::quoted(row.cells[column])),
+                            "a number of people or households",
+                            "",
+                            ""});
+        return std::nullopt;
     }
 
     [[nodiscard]] const tables::Row& first_row(std::size_t line) const {
@@ -354,6 +382,7 @@ private:
     KeyColumns m_columns;
     JoinResult m_result;
     std::vector<std::optional<std::size_t>> m_line_of; // per ward
+    std::map<std::size_t, Parts> m_parts;              // per ward, of rows that are combined
     std::vector<const tables::Row*> m_unmatched;
     std::vector<Stated> m_stated;
     Findings m_faults;

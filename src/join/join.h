@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "join/combine.h"
 #include "tables/cell.h"
 #include "tables/read_cell.h"
 #include "tables/table.h"
@@ -24,6 +25,7 @@ struct Request {
     tables::FigureKind kind = tables::FigureKind::count;
     bool additive = true; // counts add up to a total; scores and ranks do not
     bool absent_is_zero = false;
+    Combine combine;
     std::string area; // "Maidstone": the name a totals row carries
     std::map<std::string, std::string> aliases;
 };
@@ -68,6 +70,7 @@ struct Account {
     std::vector<std::string> key_columns;
     std::vector<std::string> value_columns;
     std::vector<RowFate> rows;         // every row of the table, in order
+    std::size_t rows_not_asked = 0;    // of the table, that `where` leaves out
     std::vector<tables::Aside> asides; // every other line
     std::vector<Reconciliation> totals;
     double sum_before = 0; // known figures of the rows that were joined, read from the table

@@ -16,17 +16,17 @@ struct ProjectKeys {
     std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
                                            "legacy", "where",       "crs",   "encoding",
                                            "note",   "attribution", "called"};
-    std::vector<std::string> denominator = {"table",    "key",       "keys",   "value",
-                                            "encoding", "delimiter", "absent", "suppression",
-                                            "label",    "unit",      "source"};
+    std::vector<std::string> denominator = {
+        "table",       "key",   "keys", "value",  "encoding", "delimiter", "absent",
+        "suppression", "label", "unit", "source", "where",    "combine"};
     std::vector<std::string> category = {
-        "id",       "title",       "group",         "unit",     "period",
-        "source",   "note",        "table",         "key",      "keys",
-        "value",    "encoding",    "delimiter",     "absent",   "suppression",
-        "measure",  "denominator", "per",           "of",       "rank_meaning",
-        "decimals", "bands",       "palette",       "hotspots", "parts",
-        "from",     "to",          "part",          "whole",    "lacking",
-        "days",     "part_of",     "weights_source"};
+        "id",        "title",        "group",       "unit",    "period",      "source",
+        "note",      "table",        "key",         "keys",    "value",       "encoding",
+        "delimiter", "absent",       "suppression", "measure", "denominator", "per",
+        "of",        "rank_meaning", "decimals",    "bands",   "palette",     "hotspots",
+        "parts",     "from",         "to",          "part",    "whole",       "lacking",
+        "days",      "part_of",      "where",       "combine", "steps",       "weights_source"};
+    std::vector<std::string> combine = {"by", "weight", "at_most"};
     std::vector<std::string> part = {"category", "weight", "reverse"};
     std::vector<std::string> bands = {"scheme", "count",   "breaks",      "labels", "zero",
                                       "hinge",  "same_as", "pooled_with", "frozen"};

@@ -40,6 +40,19 @@ struct MarkSpec {
     double high = 0;
 };
 
+/// How several rows of one ward become one figure.
+struct CombineSpec {
+    enum class By {
+        none,  // a second row of a ward is an error
+        sum,   // added up
+        mean,  // mean weighted by the column `weight`
+        share, // per cent of `weight` in rows whose figure is at most `at_most`
+    };
+    By by = By::none;
+    std::string weight;
+    double at_most = 0;
+};
+
 /// Where a figure per ward stands: a table, the column(s) that name the ward, the column(s) to add
 /// up.
 struct Figures {
@@ -50,6 +63,8 @@ struct Figures {
     std::string delimiter;
     std::vector<MarkSpec> marks;
     bool absent_is_zero = false; // absent = "zero": wards without a row count 0; default missing
+    std::map<std::string, std::string> where; // column -> text: only rows that have it
+    CombineSpec combine;
 };
 
 struct Denominator {
@@ -162,6 +177,7 @@ struct Category {
     std::vector<Part> parts;
     bool left_out = false;      // composite: wards that lack a part keep the others
     std::string weights_source; // of the weights, with its date; printed
+    std::string steps;          // column with the periods of a series; empty: none
     std::optional<double> days; // length of the period, for changes
     std::string part_of;        // id of the category that contains this one
     std::string palette;        // empty: the style's

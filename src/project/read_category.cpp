@@ -12,6 +12,7 @@
 #include "project/read_bands.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
+#include "project/read_rows.h"
 #include "project/words.h"
 
 namespace wardmap::project {
@@ -183,6 +184,8 @@ Figures read_figures(TomlReader& reader, const toml::table& table, const std::st
     if (const auto absent = reader.word(table, "absent", {"missing", "zero"})) {
         figures.absent_is_zero = *absent == 1;
     }
+    figures.where = read_where(reader, table);
+    figures.combine = read_combine(reader, table);
     return figures;
 }
 
@@ -217,6 +220,7 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
                                                             : "cases";
     reader.read(table, "unit", category.unit);
     reader.read(table, "part_of", category.part_of);
+    reader.read(table, "steps", category.steps);
     category.days = reader.number(table, "days");
     if (category.days && *category.days <= 0) {
         reader.fault(*table.get("days"), "a period of no days", "days = 365");

@@ -82,6 +82,10 @@ std::string account_note(const Study& study, const join::Account& account) {
                     account.encoding, account.header_line, text::list(account.key_columns),
                     text::list(account.value_columns));
     said += asides_note(account);
+    if (account.rows_not_asked > 0) {
+        said += fmt::format("  {} of other kinds, not asked for.\n",
+                            text::counted(account.rows_not_asked, "row"));
+    }
     said += fmt::format("  {} of {} {} have a row, {} withheld. Sum of the known figures {} in the "
                         "table, {} on the wards.\n",
                         account.wards_joined, study.wards.wards.size(),

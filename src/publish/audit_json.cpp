@@ -82,6 +82,7 @@ Json json_of(const Study& study, const join::Account& account) {
             {"key_columns", account.key_columns},
             {"value_columns", account.value_columns},
             {"rows", rows},
+            {"rows_not_asked", account.rows_not_asked},
             {"other_lines", asides},
             {"totals", totals},
             {"sum_before", account.sum_before},

@@ -20,7 +20,7 @@
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/test_categories.h"
-#include "tables/read_table.h"
+#include "tables/select_rows.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
@@ -81,16 +81,28 @@ join::Request request_of(const project::Figures& figures, const project::Project
         request.marks.push_back({mark.text, mark.low, mark.high});
     }
     request.absent_is_zero = figures.absent_is_zero;
+    request.combine = {static_cast<join::Combine::By>(figures.combine.by), figures.combine.weight,
+                       figures.combine.at_most};
     request.area = project.area;
     request.aliases = project.aliases;
     return request;
+}
+
+join::JoinResult join_rows(const tables::Table& table, const WardSet& wards,
+                           const std::map<std::string, std::string>& where,
+                           const join::Request& request) {
+    if (where.empty()) return join::join_table(table, wards, request);
+    const auto selected = tables::rows_where(table, where);
+    auto result = join::join_table(selected, wards, request);
+    result.account.rows_not_asked = table.rows.size() - selected.rows.size();
+    return result;
 }
 
 DenominatorResult join_denominator(const project::Denominator& spec, const tables::Table& table,
                                    const Study& study, Findings& findings) {
     auto request = request_of(spec.figures, study.project);
     request.kind = tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
+    auto joined = join_rows(table, study.wards, spec.figures.where, request);
     append(findings, std::move(joined.findings));
     return {spec, std::move(joined.cells), std::move(joined.account)};
 }
@@ -135,11 +147,18 @@ CategoryResult join_category(const project::Category& spec, const tables::Table&
     auto request = request_of(spec.figures, study.project);
     request.additive = measures::is_additive(spec.measure);
     request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
+    auto joined = join_rows(table, study.wards, spec.figures.where, request);
     result.figures = std::move(joined.cells);
     result.account = std::move(joined.account);
     append(result.findings, std::move(joined.findings));
     measure_category(result, study);
+    if (spec.steps.empty()) return result;
+    for (const auto& label : tables::texts_of(table, spec.steps)) {
+        auto where = spec.figures.where;
+        where[spec.steps] = label;
+        auto step = join_rows(table, study.wards, where, request);
+        result.steps.push_back({label, std::move(step.cells)});
+    }
     return result;
 }
 
@@ -216,7 +235,7 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
-        if (category.parts.empty()) tables.want(category.figures);
+        if (category.parts.empty()) tables.want(category.figures, category.steps);
     }
     return tables;
 }

@@ -10,6 +10,7 @@
 #include "bands/stability.h"
 #include "base/finding.h"
 #include "hotspots/hotspots.h"
+#include "hotspots/persistence.h"
 #include "join/join.h"
 #include "measures/change.h"
 #include "project/project.h"
@@ -40,6 +41,12 @@ struct Standing {
     bool tied = false;
 };
 
+/// One period of a series.
+struct Step {
+    std::string label;         // "2014-01"
+    std::vector<Cell> figures; // per ward
+};
+
 /// One category, from the table to the bands. Every vector has one entry per ward.
 struct CategoryResult {
     project::Category spec;
@@ -50,6 +57,8 @@ struct CategoryResult {
     std::optional<hotspots::Hotspots> hotspots; // where the project wants them
     /// How stable each ward's band and rank are; where figures are counts over a denominator.
     std::vector<std::optional<bands::Stability>> stability;
+    std::vector<Step> steps;                              // of a series, oldest first; else empty
+    std::vector<hotspots::Series> series;                 // per ward, where there are steps
     std::vector<std::optional<measures::Change>> changes; // of a change; else empty
     /// Composite: the best and the worst rank of each ward with one part left out; else empty.
     std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ranks_without_one;

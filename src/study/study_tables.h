@@ -25,20 +25,25 @@ void collecting(Findings& faults, const Step& step) {
 /// Every table of the study, each read once.
 class StudyTables {
 public:
-    void want(const project::Figures& figures) {
+    void want(const project::Figures& figures, const std::string& steps = {}) {
         auto& source = m_sources[figures.table.resolved];
         source.path = figures.table.resolved;
         source.shown_as = figures.table.written;
         if (!figures.encoding.empty()) source.encoding = figures.encoding;
         if (!figures.delimiter.empty()) source.delimiter = figures.delimiter;
+        const auto add = [&source](const std::string& column) {
+            const auto& wanted = source.wanted;
+            const bool is_there = std::find(wanted.begin(), wanted.end(), column) != wanted.end();
+            if (!column.empty() && !is_there) source.wanted.push_back(column);
+        };
         for (const auto* const columns : {&figures.keys, &figures.values}) {
-            for (const auto& column : *columns) {
-                if (std::find(source.wanted.begin(), source.wanted.end(), column) ==
-                    source.wanted.end()) {
-                    source.wanted.push_back(column);
-                }
-            }
+            std::for_each(columns->begin(), columns->end(), add);
         }
+        for (const auto& [column, text] : figures.where) {
+            add(column);
+        }
+        add(figures.combine.weight);
+        add(steps);
     }
 
     void read(Findings& findings, Findings& faults) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "measures/measure.h"
 #include "measures/smoothing.h"
 
 namespace wardmap {
@@ -59,6 +60,32 @@ std::vector<std::optional<bands::GammaRate>> posteriors(const std::vector<Cell>&
     return result;
 }
 
+std::vector<hotspots::Series> series_of(const Study& study, const CategoryResult& category,
+                                        int threads) {
+    const auto* const denominator = find_denominator(study, category.spec);
+    const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
+    std::vector<double> areas;
+    for (const auto& ward : study.wards.wards) {
+        areas.push_back(ward.area_m2);
+    }
+    std::vector<std::vector<Cell>> values;
+    for (const auto& step : category.steps) {
+        values.push_back(measures::measure(category.spec, step.figures, denominators, areas));
+    }
+    return hotspots::read_series(values, study.neighbours, category.spec.hotspots, threads);
+}
+
+void tell_few_steps(CategoryResult& category) {
+    if (category.steps.size() >= hotspots::least_steps) return;
+    category.findings.push_back({Severity::warning,
+                                 {},
+                                 fmt::format("{} are few for a pattern through time",
+                                             text::counted(category.steps.size(), "step")),
+                                 fmt::format("at least {}", hotspots::least_steps),
+                                 "",
+                                 ""});
+}
+
 void tell_unstable(CategoryResult& category) {
     const auto unstable = static_cast<std::size_t>(
         std::count_if(category.stability.begin(), category.stability.end(),
@@ -89,6 +116,10 @@ void test_categories(Study& study, int threads) {
                     ? hotspots::read_changes(category.changes, category.spec.hotspots)
                     : hotspots_of(study, category, people, threads);
             append(category.findings, category.hotspots->findings);
+        }
+        if (!category.steps.empty() && category.spec.hotspots.on) {
+            category.series = series_of(study, category, threads);
+            tell_few_steps(category);
         }
         if (people.empty()) continue;
         const double per = category.spec.measure == MeasureKind::share ? 100 : category.spec.per;
