@@ -93,9 +93,11 @@ const Category* category_called(const Project& project, const std::string& id) {
 
 /// The node to point at: the list of parts, or the pair's keys.
 const toml::node& place_of(const toml::table& table, const Category& category, std::size_t part) {
-    if (!takes_pair(category.measure)) return *table.get("parts");
+    if (!takes_pair(category.measure)) return *table.get("parts"); // there, for it gave the parts
     const auto keys = pair_keys(category.measure);
-    return *table.get(part == 0 ? keys.first : keys.second);
+    const auto* const node = table.get(part == 0 ? keys.first : keys.second);
+    if (node == nullptr) return table;
+    return *node;
 }
 
 void check_part(TomlReader& reader, const toml::node& at, const Category& category,
@@ -172,6 +174,7 @@ void check_parts(TomlReader& reader, const toml::table& table, const Category& c
                      "the id of the category that contains this one");
     }
     for (std::size_t k = 0; k < category.parts.size(); ++k) {
+        if (category.parts[k].category.empty()) continue; // told where it was read
         check_part(reader, place_of(table, category, k), category, category.parts[k].category,
                    project);
     }
