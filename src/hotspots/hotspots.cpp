@@ -155,7 +155,7 @@ private:
                 {Severity::note,
                  {},
                  fmt::format("{} with a figure: too few to test neighbourhoods (at least {})",
-                             text::counted(field.size(), "ward"), least_wards),
+                             text::counted(field.size(), "area"), least_wards),
                  "",
                  "",
                  ""});
@@ -195,7 +195,7 @@ private:
             m_result.findings.push_back(
                 {Severity::warning,
                  {},
-                 fmt::format("{} permutations are too few for one ward alone to pass the "
+                 fmt::format("{} permutations are too few for one area alone to pass the "
                              "correction among {} tests",
                              text::number(double(m_result.permutations), 0), field.size()),
                  fmt::format("at least {}", text::number(double(needed), 0)),
@@ -224,7 +224,7 @@ private:
                 {Severity::note,
                  {},
                  fmt::format("{} no neighbours with a figure: not tested with neighbours",
-                             text::counted(m_result.islands, "ward has", "wards have")),
+                             text::counted(m_result.islands, "area has", "areas have")),
                  "",
                  "",
                  ""});

@@ -20,6 +20,12 @@ namespace {
 
 constexpr std::size_t most_told = 10; // rows of one kind
 
+struct Stated {
+    std::size_t line;
+    std::string key;
+    double value;
+};
+
 class Joiner {
 public:
     Joiner(const tables::Table& table, const WardSet& wards, const Request& request)
@@ -78,11 +84,12 @@ private:
         if (names_total(row)) {
             take_total(row, key);
         } else if (is_other_area(key)) {
-            exclude(row, key, RowFate::Kind::other_area, "a place that is no ward of the map");
-            warn(row.line, fmt::format("{} is no ward of the map: its figure {} is left out",
-                                       text::quoted(key), figure_text(row)));
+            exclude(row, key, RowFate::Kind::other_area,
+                    fmt::format("a place that is no {} of the map", m_wards.one));
+            warn(row.line, fmt::format("{} is no {} of the map: its figure {} is left out",
+                                       text::quoted(key), m_wards.one, figure_text(row)));
         } else {
-            exclude(row, key, RowFate::Kind::excluded, "no ward of this code or name");
+            exclude(row, key, RowFate::Kind::excluded, "its code or name is not there");
             m_unmatched.push_back(&row);
         }
     }
@@ -156,7 +163,7 @@ private:
                  fmt::format("{} stands here and on line {}, with {}",
                              m_wards.wards[match.ward].name, *line,
                              same ? "the same figure" : "another figure"),
-                 "each ward once",
+                 fmt::format("each {} once", m_wards.one),
                  same ? "delete one of the rows" : "add the rows up, or delete the wrong one",
                  ""});
             return;
@@ -248,7 +255,7 @@ private:
 
     void take_total(const tables::Row& row, const std::string& key) {
         const auto cell = read_figure(row);
-        exclude(row, key, RowFate::Kind::total, "a total of the wards");
+        exclude(row, key, RowFate::Kind::total, fmt::format("a total of the {}", m_wards.many));
         if (cell && cell->is_known() && m_request.additive) {
             m_stated.push_back({row.line, key, cell->value()});
         }
@@ -274,8 +281,8 @@ private:
         if (m_unmatched.size() > most_told) {
             m_faults.push_back({Severity::error,
                                 {m_table.file},
-                                fmt::format("{} more rows name no ward of the boundaries",
-                                            m_unmatched.size() - most_told),
+                                fmt::format("{} more rows name no {} of the boundaries",
+                                            m_unmatched.size() - most_told, m_wards.one),
                                 "",
                                 "",
                                 ""});
@@ -284,8 +291,9 @@ private:
             m_faults.push_back(
                 {Severity::error,
                  {m_table.file},
-                 fmt::format("{} of {} rows carry codes that are not among the {} wards of {}",
-                             codes, m_table.rows.size(), m_wards.wards.size(), m_wards.source),
+                 fmt::format("{} of {} rows carry codes that are not among the {} {} of {}", codes,
+                             m_table.rows.size(), m_wards.wards.size(), m_wards.many,
+                             m_wards.source),
                  "codes of the same year as the boundaries",
                  "codes change when boundaries do: use the boundaries of the year of the table",
                  ""});
@@ -293,11 +301,12 @@ private:
     }
 
     void tell_unmatched(const tables::Row& row, const std::string& key) {
-        std::string found = fmt::format("{} is no ward of {}", text::quoted(key), m_wards.source);
+        std::string found =
+            fmt::format("{} is no {} of {}", text::quoted(key), m_wards.one, m_wards.source);
         std::string help = did_you_mean(key, m_index.candidates(key));
         std::string expected = "a code or name of the boundaries";
         if (m_index.is_ambiguous(key)) {
-            found = fmt::format("{} is the name of several wards", text::quoted(key));
+            found = fmt::format("{} is the name of several {}", text::quoted(key), m_wards.many);
             expected = "a code";
             help = "key = \"...\" with the column of codes";
         } else if (is_sum_of_others(row)) {
@@ -343,7 +352,7 @@ private:
             auto total = reconcile(stated, m_result.cells);
             total.line = line;
             total.key = key;
-            append(m_result.findings, remarks(total, m_table.file, m_wards.wards));
+            append(m_result.findings, remarks(total, m_table.file, m_wards));
             account.totals.push_back(std::move(total));
         }
         tell_absent();
@@ -359,8 +368,8 @@ private:
         m_result.findings.push_back(
             {Severity::warning,
              {m_table.file},
-             fmt::format("{} of {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
-                         absent.size() == 1 ? "wards has" : "wards have",
+             fmt::format("{} of {} {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
+                         m_wards.many, absent.size() == 1 ? "has" : "have",
                          m_request.absent_is_zero ? "0 is taken for them"
                                                   : "no figure is shown for them",
                          text::list(names)),
@@ -368,12 +377,6 @@ private:
              "",
              ""});
     }
-
-    struct Stated {
-        std::size_t line;
-        std::string key;
-        double value;
-    };
 
     const tables::Table& m_table;
     const WardSet& m_wards;

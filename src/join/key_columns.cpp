@@ -51,11 +51,13 @@ std::string examples(const std::vector<std::string>& all) {
         Severity::error,
         {table.file, table.header_line},
         fmt::format(
-            "no row of column {} names a ward of {}: the table has {}; the boundaries have {}",
-            text::quoted(table.columns[column]), wards.source, examples(theirs), examples(ours)),
-        "the same wards on both sides",
-        codes ? "codes change when boundaries do: use the boundaries of the year of the table"
-              : "name the column with the wards: key = \"...\"",
+            "no row of column {} names a {} of {}: the table has {}; the boundaries have {}",
+            text::quoted(table.columns[column]), wards.one, wards.source, examples(theirs),
+            examples(ours)),
+        fmt::format("the same {} on both sides", wards.many),
+        codes ? std::string(
+                    "codes change when boundaries do: use the boundaries of the year of the table")
+              : fmt::format("name the column with the {}: key = \"...\"", wards.many),
         ""});
 }
 
@@ -85,13 +87,13 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     if (found_out) columns.push_back(best);
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
     if (found_out) {
-        findings.push_back(
-            {Severity::note,
-             {table.file, table.header_line},
-             fmt::format("wards are named by column {}", text::quoted(table.columns[best])),
-             "",
-             "",
-             ""});
+        findings.push_back({Severity::note,
+                            {table.file, table.header_line},
+                            fmt::format("{} are named by column {}", wards.many,
+                                        text::quoted(table.columns[best])),
+                            "",
+                            "",
+                            ""});
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const bool is_value = std::any_of(request.values.begin(), request.values.end(),

@@ -58,8 +58,8 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells) {
     return total;
 }
 
-Findings remarks(const Reconciliation& total, const std::string& file,
-                 const std::vector<Ward>& wards) {
+Findings remarks(const Reconciliation& total, const std::string& file, const WardSet& set) {
+    const auto& wards = set.wards;
     if (!total.agrees) {
         return {
             {Severity::warning,
@@ -77,22 +77,22 @@ Findings remarks(const Reconciliation& total, const std::string& file,
     }
     std::sort(names.begin(), names.end());
     const std::string one_or_more =
-        names.size() == 1
-            ? fmt::format("the suppressed ward ({}) is exactly {}", names.front(),
-                          figure(total.residual()))
-            : fmt::format("the {} suppressed wards ({}) share exactly {}, so {}", names.size(),
-                          text::list(names), figure(total.residual()), told(total, wards));
+        names.size() == 1 ? fmt::format("the suppressed {} ({}) is exactly {}", set.one,
+                                        names.front(), figure(total.residual()))
+                          : fmt::format("the {} suppressed {} ({}) share exactly {}, so {}",
+                                        names.size(), set.many, text::list(names),
+                                        figure(total.residual()), told(total, wards));
     const std::string if_none = total.missing == 0
                                     ? ""
                                     : fmt::format(" (if the {} without a figure had none)",
-                                                  text::counted(total.missing, "ward"));
+                                                  text::counted(total.missing, set.one, set.many));
     return {{Severity::warning,
              {file, total.line},
              fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
                          figure(total.stated), total.key, figure(total.residual()), one_or_more,
                          if_none),
              "",
-             "do not publish the total beside the wards' figures",
+             "do not publish the total beside the other figures",
              ""}};
 }
 

@@ -17,6 +17,6 @@ namespace wardmap::join {
 /// What a reconciliation has to say: a total outside its interval; withheld figures that the total
 /// gives away.
 [[nodiscard]] Findings remarks(const Reconciliation& total, const std::string& file,
-                               const std::vector<Ward>& wards);
+                               const WardSet& set);
 
 } // namespace wardmap::join

@@ -78,16 +78,16 @@ std::string asides_note(const join::Account& account) {
 
 std::string account_note(const Study& study, const join::Account& account) {
     std::string said =
-        fmt::format("  {} ({}), header on line {}; wards by {}, figures from {}.\n", account.file,
-                    account.encoding, account.header_line, text::list(account.key_columns),
-                    text::list(account.value_columns));
+        fmt::format("  {} ({}), header on line {}; {} by {}, figures from {}.\n", account.file,
+                    account.encoding, account.header_line, maps::called(study, 2),
+                    text::list(account.key_columns), text::list(account.value_columns));
     said += asides_note(account);
     if (account.rows_not_asked > 0) {
         said += fmt::format("  {} of other kinds, not asked for.\n",
                             text::counted(account.rows_not_asked, "row"));
     }
     said += fmt::format("  {} of {} {} have a row, {} withheld. Sum of the known figures {} in the "
-                        "table, {} on the wards.\n",
+                        "table, {} on the map.\n",
                         account.wards_joined, study.wards.wards.size(),
                         maps::called(study, study.wards.wards.size()), account.wards_suppressed,
                         figure(account.sum_before), figure(account.sum_after));

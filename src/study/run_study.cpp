@@ -327,6 +327,8 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
 
     report(options.progress, 0, "reading boundaries");
     collecting(faults, [&] { study.wards = wards::read_wards(source_of(project)); });
+    study.wards.one = project.boundaries.called_one;
+    study.wards.many = project.boundaries.called_many;
     append(study.findings, study.wards.findings);
 
     report(options.progress, 0.4, "reading tables");

@@ -99,7 +99,7 @@ void tell_unstable(CategoryResult& category) {
          {},
          fmt::format("small numbers: {} of {} would stand in another band with a probability of "
                      "more than 20 %",
-                     unstable, text::counted(tested, "ward")),
+                     unstable, text::counted(tested, "area")),
          "",
          "fewer bands, several periods added up, or larger areas are steadier",
          ""});

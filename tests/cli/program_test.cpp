@@ -139,7 +139,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
     CHECK(run(folder.path(), "draw project.toml --style nosuch").err ==
           "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
           "suppressed ward (North "
-          "Downs) is exactly 2\n  help: do not publish the total beside the wards' figures\n"
+          "Downs) is exactly 2\n  help: do not publish the total beside the other figures\n"
           "error: there is no style \"nosuch\"\n"
           "  expected: one of committee, committee-landscape or greyscale, or a path to a .toml "
           "file\n");
