@@ -38,7 +38,8 @@ struct TextStyle {
                                  double size_pt, geo::Point at, double width_mm,
                                  const paint::TextMetrics& metrics);
 
-/// Width that a legend needs for its bands on one line each; between 60 and 95 mm.
+/// Width that a legend needs for its bands on one line each; between 45 and 95 mm at
+/// 9 pt.
 [[nodiscard]] double legend_width_mm(const Legend& legend, const std::string& wards_word,
                                      double size_pt, const paint::TextMetrics& metrics);
 
@@ -51,7 +52,7 @@ struct Key {
 };
 struct KeyBlock {
     Block block;
-    bool complete = true; // every numbered ward stands in it
+    std::size_t shown = 0; // how many numbered wards stand in it
 };
 [[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,
                                  double height_mm, const paint::TextMetrics& metrics);

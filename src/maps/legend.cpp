@@ -79,15 +79,14 @@ bool lies_within(const PrintedRange& range, double printed_figure) {
 
 } // namespace
 
-Legend legend_of(const Study& study, const CategoryResult& category,
-                 const std::vector<paint::Colour>& colours) {
+Legend legend_of(const Study& study, const CategoryResult& category, const Palette& palette) {
     Legend legend;
     legend.title = legend_title(category);
     legend.whole_area = area_line(study, category);
     const auto& bands = category.banding.bands;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         legend.rows.push_back(
-            {fill_of(Look::band, i, colours), bands[i].range, bands[i].word, bands[i].known});
+            {fill_of(Look::band, i, palette), bands[i].range, bands[i].word, bands[i].known});
     }
     if (category.spec.measure != project::MeasureKind::rank) {
         std::reverse(legend.rows.begin(), legend.rows.end());
@@ -104,7 +103,7 @@ Legend legend_of(const Study& study, const CategoryResult& category,
                 break;
             }
         }
-        legend.rows.push_back({fill_of(look, band, colours), "", state_words(category, look), n});
+        legend.rows.push_back({fill_of(look, band, palette), "", state_words(category, look), n});
     }
     return legend;
 }

@@ -26,7 +26,7 @@ struct Legend {
 };
 
 [[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
-                               const std::vector<paint::Colour>& colours);
+                               const Palette& palette);
 
 /// The two ends of a printed range, read back from its text. Throws std::invalid_argument.
 struct PrintedRange {

@@ -65,7 +65,10 @@ Findings draw_maps(const Study& study, const project::Style& style, const Option
         findings[i] = sheet.findings;
         const std::string path = "maps/" + category.spec.id;
         for (const auto& format : style.formats) {
-            if (format == "png") files.add(path + ".png", paint::to_png(sheet.scene, style.dpi));
+            if (format == "png")
+                files.add(path + ".png",
+                          paint::to_png_within(sheet.scene, style.dpi,
+                                               static_cast<std::size_t>(style.png_kb * 1000)));
             if (format == "svg") files.add(path + ".svg", paint::to_svg(sheet.scene));
             if (format == "pdf") {
                 files.add(path + ".pdf", paint::to_pdf({&sheet.scene, 1}, sheet.scene.title));

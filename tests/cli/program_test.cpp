@@ -161,8 +161,8 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
           "suppressed ward (North "
           "Downs) is exactly 2\n  help: do not publish the total beside the wards' figures\n"
           "error: there is no style \"nosuch\"\n"
-          "  expected: one of committee, committee-landscape or greyscale, or a path to a .toml "
-          "file\n");
+          "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
+          "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n");
 }
 
 TEST_CASE("Check prints the audit and writes nothing; strict makes warnings errors", "[program]") {
