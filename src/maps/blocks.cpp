@@ -283,6 +283,32 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     return block;
 }
 
+Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Point at,
+                         double width_mm, const paint::TextMetrics& metrics) {
+    const double em = style.font.size_pt * paint::mm_per_pt;
+    const double swatch_mm = 1.6 * em;
+    std::vector<std::string> texts;
+    double widest = 0;
+    for (const auto& row : legend.rows) {
+        texts.push_back(row.range.empty() ? row.brief : row.range);
+        widest = std::max(widest, metrics.measure(texts.back(), style.font).width_mm);
+    }
+    const double column = swatch_mm + 0.5 * em + widest + em;
+    const auto columns =
+        static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + em) / column)));
+    const std::size_t rows = (texts.size() + columns - 1) / columns;
+    Block block;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const double x = at.x + static_cast<double>(i / rows) * column;
+        const double y = at.y + em + static_cast<double>(i % rows) * 1.25 * em;
+        block.items.emplace_back(
+            swatch(legend.rows[i].fill, {x, y - 0.85 * em}, swatch_mm, 0.95 * em));
+        block.items.emplace_back(line_of(texts[i], {x + swatch_mm + 0.5 * em, y}, style));
+    }
+    block.height_mm = static_cast<double>(rows) * 1.25 * em;
+    return block;
+}
+
 KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm, double height_mm,
                    const paint::TextMetrics& metrics) {
     KeyBlock result;

@@ -43,6 +43,11 @@ struct TextStyle {
 [[nodiscard]] double legend_width_mm(const Legend& legend, const std::string& wards_word,
                                      double size_pt, const paint::TextMetrics& metrics);
 
+/// Swatches and ranges only, in as many columns as fit, each column from the top down; states in a
+/// word. For maps as small as stamps.
+[[nodiscard]] Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Point at,
+                                       double width_mm, const paint::TextMetrics& metrics);
+
 /// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
 /// Wards beyond and those without a number are told in a last line.
 struct Key {

@@ -56,6 +56,22 @@ std::string state_words(const CategoryResult& category, Look look) {
     return {};
 }
 
+std::string state_word(Look look) {
+    switch (look) {
+    case Look::suppressed_banded:
+        return "withheld, in band";
+    case Look::suppressed:
+        return "withheld";
+    case Look::missing:
+        return "no figure";
+    case Look::not_calculable:
+        return "not calculable";
+    case Look::band:
+        break;
+    }
+    return {};
+}
+
 double read_number(std::string_view printed) {
     std::string digits;
     constexpr std::string_view minus = "\u2212";
@@ -86,7 +102,7 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     const auto& bands = category.banding.bands;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         legend.rows.push_back(
-            {fill_of(Look::band, i, palette), bands[i].range, bands[i].word, bands[i].known});
+            {fill_of(Look::band, i, palette), bands[i].range, bands[i].word, bands[i].known, ""});
     }
     if (category.spec.measure != project::MeasureKind::rank) {
         std::reverse(legend.rows.begin(), legend.rows.end());
@@ -103,7 +119,8 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
                 break;
             }
         }
-        legend.rows.push_back({fill_of(look, band, palette), "", state_words(category, look), n});
+        legend.rows.push_back(
+            {fill_of(look, band, palette), "", state_words(category, look), n, state_word(look)});
     }
     return legend;
 }

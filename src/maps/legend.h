@@ -16,6 +16,7 @@ struct LegendRow {
     std::string range; // "35.0–72.1"; empty for a state
     std::string words; // the project's word for the band, or what the state means
     std::size_t wards = 0;
+    std::string brief; // of a state, where there is room for a word only: "withheld"
 };
 
 struct Legend {

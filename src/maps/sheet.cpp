@@ -94,13 +94,21 @@ Layout beside(const Parts& parts, const geo::Box& body, const LegendPanel& panel
     auto at_right = body;
     at_right.min_x = body.max_x - panel.width_mm();
     map.max_x = at_right.min_x - gap_mm;
-    auto picture =
-        picture_of(parts.inputs, map, {body, panel.taken(at_right, {}, KeyPlace::beneath)});
-    // Where insets stand in the panel, a key has no place.
-    if (!is_empty(key_of(parts.inputs.study, picture)) && overlaps_inset(picture, at_right)) {
-        picture = picture_of(parts.inputs, map, {map, {}});
-    }
-    return {at_right, KeyPlace::beneath, std::move(picture)};
+    const auto& study = parts.inputs.study;
+    auto plain = picture_of(parts.inputs, map, {map, {}});
+    // Insets may stand in the panel too, below the key: it grows no longer for them.
+    auto taken = panel.taken(at_right, {}, KeyPlace::beneath);
+    const auto without_bar = [&](const Key& key) {
+        return panel.height_mm(key, KeyPlace::beneath, at_right.width());
+    };
+    auto key = at_right;
+    key.max_y = std::min(key.max_y, key.min_y + without_bar(key_of(study, plain)));
+    taken.push_back(key);
+    auto picture = picture_of(parts.inputs, map, {body, taken});
+    const bool better =
+        use_of(picture.main.view, picture.insets) > use_of(plain.main.view, plain.insets) &&
+        without_bar(key_of(study, picture)) <= without_bar(key_of(study, plain));
+    return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
 }
 
 Layout below(const Parts& parts, const geo::Box& body, const LegendPanel& panel, double height,

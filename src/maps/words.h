@@ -20,6 +20,12 @@ namespace wardmap::maps {
 /// "Incidents per 1,000 residents by ward, Maidstone, January to November 2014".
 [[nodiscard]] std::string subtitle(const Study& study, const CategoryResult& category);
 
+/// "Source: ... Denominator: ..."; nothing where neither is known.
+[[nodiscard]] std::vector<std::string> source_lines(const CategoryResult& category);
+
+/// The boundaries' note and attribution.
+[[nodiscard]] std::vector<std::string> boundary_lines(const Study& study);
+
 /// The lines below the map: source, denominator, method, boundary note, attribution.
 [[nodiscard]] std::vector<std::string> foot_lines(const Study& study,
                                                   const CategoryResult& category);
