@@ -56,6 +56,8 @@ public:
         }
     }
 
+    [[nodiscard]] double all() const { return m_sums.back(); }
+
     [[nodiscard]] double within(const geo::Box& window) const {
         const auto c0 = column(window.min_x);
         const auto c1 = column(window.max_x);
@@ -98,7 +100,10 @@ public:
             if (map.shapes[i].empty()) continue;
             m_room.take(map.shapes[i]);
             const Extent ward{i, geo::extent(map.shapes[i]), geo::area(map.shapes[i])};
-            if (ward.area < named_mm2) m_small.push_back(ward);
+            if (ward.area < named_mm2) {
+                m_small.push_back(ward);
+                m_around.add(ward.box);
+            }
             m_all.push_back(ward);
         }
     }
@@ -130,9 +135,13 @@ private:
     [[nodiscard]] geo::Box best_window(const UseMap& uses, double width, double height) const {
         geo::Box best;
         double most = 0;
-        const double step = std::max(1.0, std::min(width, height) / 10);
-        for (double x = m_box.min_x; x + width <= m_box.max_x; x += step) {
-            for (double y = m_box.min_y; y + height <= m_box.max_y; y += step) {
+        const double step = std::max(1.0, std::min(width, height) / 6);
+        const double left = std::max(m_box.min_x, m_around.min_x - width / 2);
+        const double top = std::max(m_box.min_y, m_around.min_y - height / 2);
+        const double right = std::min(m_box.max_x - width, m_around.max_x);
+        const double bottom = std::min(m_box.max_y - height, m_around.max_y);
+        for (double x = left; x <= right; x += step) {
+            for (double y = top; y <= bottom; y += step) {
                 const geo::Box window{x, y, x + width, y + height};
                 const double use = uses.within(
                     {x + 0.05 * width, y + 0.05 * height, x + 0.95 * width, y + 0.95 * height});
@@ -170,14 +179,15 @@ private:
         double chosen_score = least_use;
         const double widest = std::min(100.0, m_limits.width());
         const double tallest = std::min(100.0, m_limits.height() * 0.6);
+        const auto room = m_room.free();
         std::vector<UseMap> uses;
         for (const double times : magnifications) {
             uses.emplace_back(m_small, m_box, times);
         }
-        for (double width = 36; width <= widest; width += 8) {
-            for (double height = 32; height <= tallest; height += 6) {
+        for (double width = 36; width <= widest; width += 10) {
+            for (double height = 32; height <= tallest; height += 8) {
                 if (width > 1.9 * height || height > 1.6 * width) continue;
-                const auto box = m_room.place(width, height + m_options.caption_mm, clearance_mm);
+                const auto box = room.place(width, height + m_options.caption_mm, clearance_mm);
                 if (!box) continue;
                 for (std::size_t i = 0; i < uses.size(); ++i) {
                     consider(*box, magnifications[i], uses[i], chosen, chosen_score);
@@ -191,9 +201,10 @@ private:
                   double& chosen_score) const {
         geo::Box box = plate;
         box.max_y -= m_options.caption_mm;
-        auto window = best_window(uses, box.width() / times, box.height() / times);
         // Paper costs: a larger inset has to hold more.
         const double cost = box.width() * box.height() / 4000 - 0.3 * times;
+        if (uses.all() - cost <= chosen_score) return;
+        auto window = best_window(uses, box.width() / times, box.height() / times);
         if (window.empty() || uses.within(window) * 1.3 - cost <= chosen_score) return;
         window = nudged(window, times);
         const double use = use_of(window, times);
@@ -209,6 +220,7 @@ private:
     geo::Box m_box;
     geo::Box m_limits;
     Room m_room;
+    geo::Box m_around; // all small wards
     std::vector<Extent> m_small;
     std::vector<Extent> m_all;
 };

@@ -88,7 +88,10 @@ Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& ro
     const bool sideways = best.view.box.width() < inner.width() - 1;
     constexpr std::array ways = {0.5, 0.0, 1.0};
     double most = 0;
+    const double slack =
+        std::max(inner.width() - best.view.box.width(), inner.height() - best.view.box.height());
     for (const double way : ways) {
+        if (way != 0.5 && slack < 5) continue;
         auto view = sideways ? place(way, 0.5) : place(0.5, way);
         auto insets = choose_insets(
             view, room.box, room.taken,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace wardmap::maps {
 namespace {
@@ -23,7 +24,7 @@ void crossings(const geo::Ring& ring, double y, std::vector<double>& at) {
 Room::Room(const geo::Box& box)
     : m_box(box), m_columns(static_cast<std::ptrdiff_t>(std::ceil(box.width() / cell))),
       m_rows(static_cast<std::ptrdiff_t>(std::ceil(box.height() / cell))),
-      m_taken(static_cast<std::size_t>(m_columns * m_rows), false) {}
+      m_taken(static_cast<std::size_t>(m_columns * m_rows), 0) {}
 
 std::ptrdiff_t Room::column(double x) const {
     return static_cast<std::ptrdiff_t>(std::floor((x - m_box.min_x) / cell));
@@ -35,7 +36,7 @@ std::ptrdiff_t Room::row(double y) const {
 
 void Room::mark(std::ptrdiff_t column, std::ptrdiff_t row) {
     if (column < 0 || row < 0 || column >= m_columns || row >= m_rows) return;
-    m_taken[static_cast<std::size_t>(row * m_columns + column)] = true;
+    m_taken[static_cast<std::size_t>(row * m_columns + column)] = 1;
 }
 
 void Room::take_line(geo::Point a, geo::Point b) {
@@ -82,30 +83,38 @@ void Room::take(const geo::Box& box) {
     }
 }
 
-std::vector<int> Room::sums() const {
+FreeRoom Room::free() const {
     const auto wide = static_cast<std::size_t>(m_columns) + 1;
     std::vector<int> sums(wide * (static_cast<std::size_t>(m_rows) + 1), 0);
     for (std::size_t r = 1; r <= static_cast<std::size_t>(m_rows); ++r) {
         for (std::size_t c = 1; c < wide; ++c) {
-            const int here = m_taken[(r - 1) * (wide - 1) + c - 1] ? 1 : 0;
-            sums[r * wide + c] = here + sums[(r - 1) * wide + c] + sums[r * wide + c - 1] -
-                                 sums[(r - 1) * wide + c - 1];
+            sums[r * wide + c] = m_taken[(r - 1) * (wide - 1) + c - 1] + sums[(r - 1) * wide + c] +
+                                 sums[r * wide + c - 1] - sums[(r - 1) * wide + c - 1];
         }
     }
-    return sums;
+    return {m_box, m_columns, m_rows, std::move(sums)};
 }
 
-std::optional<geo::Box> Room::place(double width, double height, double clearance) const {
-    const auto sum = sums();
-    const auto taken = [&](std::ptrdiff_t c0, std::ptrdiff_t r0, std::ptrdiff_t c1,
-                           std::ptrdiff_t r1) {
-        const auto at = [&](std::ptrdiff_t c, std::ptrdiff_t r) {
-            c = std::clamp<std::ptrdiff_t>(c, 0, m_columns);
-            r = std::clamp<std::ptrdiff_t>(r, 0, m_rows);
-            return sum[static_cast<std::size_t>(r * (m_columns + 1) + c)];
-        };
-        return at(c1, r1) - at(c0, r1) - at(c1, r0) + at(c0, r0);
+FreeRoom::FreeRoom(const geo::Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
+                   std::vector<int> taken_before)
+    : m_box(box), m_columns(columns), m_rows(rows), m_taken_before(std::move(taken_before)) {}
+
+bool FreeRoom::is_free(const geo::Box& box) const {
+    const auto cell_at = [](double from, double to, std::ptrdiff_t most) {
+        return std::clamp(static_cast<std::ptrdiff_t>(std::floor((to - from) / cell)),
+                          std::ptrdiff_t{0}, most);
     };
+    const auto c0 = cell_at(m_box.min_x, box.min_x, m_columns);
+    const auto c1 = cell_at(m_box.min_x, box.max_x + cell, m_columns);
+    const auto r0 = cell_at(m_box.min_y, box.min_y, m_rows);
+    const auto r1 = cell_at(m_box.min_y, box.max_y + cell, m_rows);
+    const auto before = [&](std::ptrdiff_t c, std::ptrdiff_t r) {
+        return m_taken_before[static_cast<std::size_t>(r * (m_columns + 1) + c)];
+    };
+    return before(c1, r1) - before(c0, r1) - before(c1, r0) + before(c0, r0) == 0;
+}
+
+std::optional<geo::Box> FreeRoom::place(double width, double height, double clearance) const {
     std::optional<geo::Box> best;
     double best_way = HUGE_VAL;
     const double right = m_box.max_x - width;
@@ -116,9 +125,7 @@ std::optional<geo::Box> Room::place(double width, double height, double clearanc
             const double way = std::min(x - m_box.min_x, right - x) +
                                std::min(y - m_box.min_y, low - y) + 0.001 * (x + y);
             const geo::Box box{x, y, x + width, y + height};
-            const auto held = box.grown(clearance);
-            if (way < best_way && taken(column(held.min_x), row(held.min_y), column(held.max_x) + 1,
-                                        row(held.max_y) + 1) == 0) {
+            if (way < best_way && is_free(box.grown(clearance))) {
                 best = box;
                 best_way = way;
             }
@@ -130,7 +137,7 @@ std::optional<geo::Box> Room::place(double width, double height, double clearanc
 }
 
 double Room::free_share() const {
-    const auto taken = std::count(m_taken.begin(), m_taken.end(), true);
+    const auto taken = std::count(m_taken.begin(), m_taken.end(), 1);
     return 1 - static_cast<double>(taken) / static_cast<double>(m_taken.size());
 }
 

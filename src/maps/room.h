@@ -2,6 +2,7 @@
 // Which of a map's box is empty, so that something else may stand there.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -9,7 +10,26 @@
 
 namespace wardmap::maps {
 
-/// A raster of 1 mm over a box.
+/// What was free of a box when it was asked: a raster of 1 mm.
+class FreeRoom {
+public:
+    FreeRoom(const geo::Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
+             std::vector<int> taken_before);
+
+    /// The free box of a size, `clearance` from what is taken, that lies nearest to a corner.
+    [[nodiscard]] std::optional<geo::Box> place(double width, double height,
+                                                double clearance) const;
+
+private:
+    [[nodiscard]] bool is_free(const geo::Box& box) const;
+
+    geo::Box m_box;
+    std::ptrdiff_t m_columns;
+    std::ptrdiff_t m_rows;
+    std::vector<int> m_taken_before; // taken cells above and left of each corner
+};
+
+/// The same while things are put into it.
 class Room {
 public:
     explicit Room(const geo::Box& box);
@@ -18,10 +38,7 @@ public:
     void take(const geo::MultiPolygon& shape);
     void take(const geo::Box& box);
 
-    /// The free box of a size, `clearance` from what is taken, that lies nearest to a corner.
-    [[nodiscard]] std::optional<geo::Box> place(double width, double height,
-                                                double clearance) const;
-
+    [[nodiscard]] FreeRoom free() const;
     [[nodiscard]] double free_share() const; // of the whole box
 
 private:
@@ -30,12 +47,11 @@ private:
     void mark(std::ptrdiff_t column, std::ptrdiff_t row);
     void take_line(geo::Point a, geo::Point b);
     void take_inside(const geo::Polygon& part);
-    [[nodiscard]] std::vector<int> sums() const; // taken cells above and left of each corner
 
     geo::Box m_box;
     std::ptrdiff_t m_columns;
     std::ptrdiff_t m_rows;
-    std::vector<bool> m_taken;
+    std::vector<char> m_taken;
 };
 
 } // namespace wardmap::maps

@@ -76,11 +76,11 @@ TEST_CASE("Room finds the free corner", "[maps]") {
     maps::Room room({0, 0, 100, 100});
     room.take(square(0, 0, 60));
     CHECK(room.free_share() == Approx(0.64).margin(0.02));
-    const auto place = room.place(35, 35, 2);
+    const auto place = room.free().place(35, 35, 2);
     REQUIRE(place);
     CHECK_FALSE(place->grown(1.9).overlaps({0, 0, 60, 60}));
-    CHECK_FALSE(room.place(70, 70, 0));
-    CHECK_FALSE(room.place(101, 10, 0));
+    CHECK_FALSE(room.free().place(70, 70, 0));
+    CHECK_FALSE(room.free().place(101, 10, 0));
 }
 
 TEST_CASE("Shapes and lines are cut at the edges of a box", "[maps]") {
