@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "maps/contact_sheet.h"
+#include "maps/band_sheet.h"
 #include "paint/canvas.h"
 #include "project/read_project.h"
 #include "project/read_style.h"

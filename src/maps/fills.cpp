@@ -45,30 +45,36 @@ std::vector<paint::Colour> band_colours(const CategoryResult& category,
     return colours;
 }
 
-Fill fill_of(Look look, std::optional<std::size_t> band,
-             const std::vector<paint::Colour>& colours) {
+Palette palette_of(const CategoryResult& category, const project::Style& style) {
+    return {band_colours(category, style), style.hatch_mm, style.hatch_pt};
+}
+
+Fill fill_of(Look look, std::optional<std::size_t> band, const Palette& palette) {
     using Kind = paint::Hatch::Kind;
     Fill fill;
     fill.look = look;
     fill.band = band;
-    if (band) fill.colour = colours[*band];
+    if (band) fill.colour = palette.colours[*band];
     switch (look) {
     case Look::band:
         break;
     case Look::suppressed_banded:
         fill.hatch = paint::Hatch{
-            Kind::lines, 45, 1.5, 0.6,
+            Kind::lines, 45, palette.hatch_mm, palette.hatch_pt,
             band && paint::text_on(fill.colour) == paint::white ? paint::white : pattern_grey};
         break;
     case Look::suppressed:
-        fill.hatch = paint::Hatch{Kind::lines, 45, 1.5, 0.6, pattern_grey};
+        fill.hatch =
+            paint::Hatch{Kind::lines, 45, palette.hatch_mm, palette.hatch_pt, pattern_grey};
         break;
     case Look::missing:
         fill.colour = no_figure_grey;
-        fill.hatch = paint::Hatch{Kind::dots, 0, 1.4, 1.0, pattern_grey};
+        fill.hatch = paint::Hatch{Kind::dots, 0, 0.95 * palette.hatch_mm, 1.7 * palette.hatch_pt,
+                                  pattern_grey};
         break;
     case Look::not_calculable:
-        fill.hatch = paint::Hatch{Kind::crossed, 45, 1.8, 0.5, pattern_grey};
+        fill.hatch = paint::Hatch{Kind::crossed, 45, 1.2 * palette.hatch_mm,
+                                  0.85 * palette.hatch_pt, pattern_grey};
         break;
     }
     fill.ink = paint::text_on(fill.colour);
@@ -95,14 +101,12 @@ void mark_fall(Fill& fill, const CategoryResult& category) {
     fill.hatch = paint::Hatch{paint::Hatch::Kind::lines, 0, 1.8, 0.5, fill.ink};
 }
 
-std::vector<Fill> fills_of(const CategoryResult& category,
-                           const std::vector<paint::Colour>& colours) {
+std::vector<Fill> fills_of(const CategoryResult& category, const Palette& palette) {
     std::vector<Fill> fills;
     fills.reserve(category.values.size());
     for (std::size_t i = 0; i < category.values.size(); ++i) {
-        const auto band = category.banding.band_of[i];
-        fills.push_back(fill_of(look_of(category, i), band, colours));
-        if (band && fills.back().look == Look::band) mark_fall(fills.back(), category);
+        fills.push_back(fill_of(look_of(category, i), category.banding.band_of[i], palette));
+        if (fills.back().look == Look::band) mark_fall(fills.back(), category);
     }
     return fills;
 }

@@ -17,6 +17,7 @@ struct LegendRow {
     std::string range; // "35.0–72.1"; empty for a state
     std::string words; // the project's word for the band, or what the state means
     std::size_t wards = 0;
+    std::string brief; // of a state, where there is room for a word only: "withheld"
 };
 
 struct Legend {
@@ -34,7 +35,7 @@ struct Legend {
 [[nodiscard]] std::size_t unstable_wards(const CategoryResult& category);
 
 [[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
-                               const std::vector<paint::Colour>& colours);
+                               const Palette& palette);
 
 /// The legend of a map of the hotspot reading alone. Precondition: the category has hotspots.
 [[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category);

@@ -232,19 +232,33 @@ std::string printed(const CategoryResult& category, std::size_t ward) {
     return {};
 }
 
-std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category) {
-    std::vector<std::string> lines;
+std::vector<std::string> source_lines(const CategoryResult& category) {
     std::string source;
     if (!category.spec.source.empty()) source = "Source: " + sentence(category.spec.source);
     if (!category.denominator_label.empty()) {
         source += fmt::format("{}Denominator: {}", source.empty() ? "" : " ",
                               sentence(category.denominator_label));
     }
+    if (source.empty()) return {};
+    return {source};
+}
+
+std::vector<std::string> boundary_lines(const Study& study) {
+    std::vector<std::string> lines;
     const auto& boundaries = study.project.boundaries;
-    for (const auto& line : {source, sentence(category.spec.note), method_line(study, category),
-                             sentence(boundaries.note), sentence(boundaries.attribution)}) {
+    for (const auto& line : {sentence(boundaries.note), sentence(boundaries.attribution)}) {
         if (!line.empty()) lines.push_back(line);
     }
+    return lines;
+}
+
+std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category) {
+    auto lines = source_lines(category);
+    for (const auto& line : {sentence(category.spec.note), method_line(study, category)}) {
+        if (!line.empty()) lines.push_back(line);
+    }
+    const auto boundaries = boundary_lines(study);
+    lines.insert(lines.end(), boundaries.begin(), boundaries.end());
     return lines;
 }
 

@@ -200,6 +200,13 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
                      fmt::format("the id {} {}", text::quoted(category.id), fault),
                      "letters, digits, - and _, at most 64 of them (the id names the files)");
     }
+    const auto folded = text::fold_case(category.id);
+    if (folded == "contact" || folded.starts_with("contact-")) {
+        reader.fault(
+            *table.get("id"),
+            fmt::format("the id {} is kept for the contact sheet", text::quoted(category.id)),
+            "another id");
+    }
     category.title = category.id;
     reader.read(table, "title", category.title);
     reader.read(table, "group", category.group);

@@ -178,6 +178,14 @@ void TomlReader::read(const toml::table& table, std::string_view key, std::strin
     if (auto value = text(table, key)) into = std::move(*value);
 }
 
+void TomlReader::read(const toml::table& table, std::string_view key, bool& into) {
+    const auto* const node = table.get(key);
+    if (node == nullptr) return;
+    const auto value = node->value_exact<bool>();
+    if (!value) return wrong_type(*node, key, "true or false");
+    into = *value;
+}
+
 void TomlReader::read(const toml::table& table, std::string_view key, double& into) {
     if (const auto value = number(table, key)) into = *value;
 }

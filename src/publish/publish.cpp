@@ -14,6 +14,7 @@
 #include "base/interrupt.h"
 #include "base/parallel.h"
 #include "geo/vector_writer.h"
+#include "maps/contact.h"
 #include "maps/sheet.h"
 #include "paint/canvas.h"
 #include "publish/audit.h"
@@ -52,6 +53,33 @@ private:
     std::map<std::string, Written> m_written;
 };
 
+std::string png_of(const paint::Scene& scene, const project::Style& style) {
+    return paint::to_png_within(scene, style.dpi, static_cast<std::size_t>(style.png_kb * 1000));
+}
+
+/// All categories on one or more pages, where there are several.
+void draw_contact(const Study& study, const project::Style& style, const maps::Ground& ground,
+                  Files& files) {
+    const auto sheets = maps::lay_out_contact(study, style, paint::TextMetrics(), ground);
+    std::vector<paint::Scene> pages;
+    std::string words;
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        const auto& scene = sheets[i].scene;
+        const std::string path =
+            "maps/contact" + (sheets.size() == 1 ? std::string() : "-" + std::to_string(i + 1));
+        for (const auto& format : style.formats) {
+            if (format == "png") files.add(path + ".png", png_of(scene, style));
+            if (format == "svg") files.add(path + ".svg", paint::to_svg(scene));
+        }
+        pages.push_back(scene);
+        words += sheets[i].words.description;
+    }
+    if (std::find(style.formats.begin(), style.formats.end(), "pdf") != style.formats.end()) {
+        files.add("maps/contact.pdf", paint::to_pdf(pages, pages.front().title));
+    }
+    files.add("maps/contact.txt", words);
+}
+
 /// One sheet to draw.
 struct SheetJob {
     const CategoryResult* category;
@@ -82,7 +110,7 @@ Findings draw_sheets(const Study& study, const project::Style& style, const Opti
         const std::string path =
             "maps/" + category->spec.id + (subject == maps::Subject::reading ? ".reading" : "");
         for (const auto& format : style.formats) {
-            if (format == "png") files.add(path + ".png", paint::to_png(sheet.scene, style.dpi));
+            if (format == "png") files.add(path + ".png", png_of(sheet.scene, style));
             if (format == "svg") files.add(path + ".svg", paint::to_svg(sheet.scene));
             if (format == "pdf") {
                 files.add(path + ".pdf", paint::to_pdf({&sheet.scene, 1}, sheet.scene.title));
@@ -92,6 +120,11 @@ Findings draw_sheets(const Study& study, const project::Style& style, const Opti
         const double share = 0.9 * static_cast<double>(++done) / static_cast<double>(n);
         report(options.progress, share, "drawing maps");
     });
+    const auto maps =
+        static_cast<std::size_t>(std::count_if(jobs.begin(), jobs.end(), [](const SheetJob& job) {
+            return job.subject == maps::Subject::bands;
+        }));
+    if (maps > 1) draw_contact(study, style, ground, files);
     Findings all;
     for (auto& list : findings) {
         append(all, std::move(list));

@@ -74,7 +74,8 @@ TEST_CASE("Marks stand in their ward and clear of every label", "[maps]") {
         label.box = {c.x - 6, c.y - 1.5, c.x + 6, c.y + 1.5};
         labelling.labels.push_back(label);
     }
-    const auto marks = maps::reading_marks(study.categories[0], shapes, labelling);
+    const auto marks = maps::reading_marks(study.categories[0], shapes, labelling,
+                                           std::vector<bool>(shapes.size(), true));
     REQUIRE_FALSE(marks.empty());
     for (const auto& item : marks) {
         const auto box = geo::extent(std::get<paint::Shape>(item).rings.front());

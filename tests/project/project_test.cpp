@@ -5,6 +5,9 @@
 #include "paint/palette.h"
 #include "project/keys.h"
 #include "project/read_style.h"
+#include <cmath>
+#include <filesystem>
+
 #include "support/catch.h"
 #include "support/files.h"
 
@@ -144,12 +147,12 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
     const project::ProjectKeys p;
     const project::StyleKeys s;
-    for (const auto& keys :
-         {p.project, p.boundaries, p.denominator, p.category, p.bands, p.neighbours, p.hotspots,
-          s.top, s.page, s.type, s.colour, s.lines, s.output, paint::palette_names()}) {
+    for (const auto& keys : {p.project, p.boundaries, p.denominator, p.category, p.bands,
+                             p.neighbours, p.hotspots, s.top, s.page, s.type, s.colour, s.lines,
+                             s.furniture, s.output, paint::palette_names()}) {
         for (const auto& key : keys) {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||
-                                  key == "lines" || key == "output";
+                                  key == "lines" || key == "output" || key == "furniture";
             INFO(key);
             CHECK(said.find(is_table && said.find("`" + key + "`") == std::string::npos
                                 ? "[" + key + "]"
@@ -167,6 +170,19 @@ TEST_CASE("Shipped styles read, and extend each other", "[project]") {
     CHECK(wide.page_width_mm == 297);
     CHECK(wide.title_pt == committee.title_pt);
     CHECK(project::read_style("greyscale").palette_sequential == "Greys");
+    const auto slide = project::read_style("slide");
+    CHECK(std::lround(slide.page_width_mm / 25.4 * slide.dpi) == 1920);
+    CHECK(std::lround(slide.page_height_mm / 25.4 * slide.dpi) == 1080);
+    CHECK(project::read_style("tasking").page_width_mm == slide.page_width_mm);
+    CHECK_FALSE(project::read_style("tasking").north_arrow);
+    CHECK(project::read_style("column").png_kb == 500);
+    const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
+    for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("styles"))) {
+        const auto name = entry.path().stem().string();
+        INFO(name);
+        CHECK(said.find("`" + name + "`") != std::string::npos);
+        CHECK(project::read_style(name).name == name);
+    }
 }
 
 TEST_CASE("A style's faults are told", "[project]") {
@@ -176,12 +192,20 @@ TEST_CASE("A style's faults are told", "[project]") {
           std::string::npos);
     CHECK(style_failure("[output]\nformats = [\"gif\"]\n").find("there is no format \"gif\"") !=
           std::string::npos);
+    CHECK(style_failure("[page]\nsize = \"A4\"\nwidth_mm = 100\n").find("both size and width_mm") !=
+          std::string::npos);
+    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is no colour") !=
+          std::string::npos);
+    CHECK(style_failure("[furniture]\nlegend = 1\n").find("true or false") != std::string::npos);
+    CHECK(style_failure("[page]\nwidth_mm = 3000\n[output]\ndpi = 600\n")
+              .find("too many for a PNG") != std::string::npos);
     CHECK(style_failure("extends = \"s.toml\"\n").find("in a circle") != std::string::npos);
-    CHECK_THROWS_WITH(project::read_style("commitee"),
-                      "error: there is no style \"commitee\"\n"
-                      "  expected: one of committee, committee-landscape or greyscale, or a path "
-                      "to a .toml file\n"
-                      "  help: did you mean \"committee\"?");
+    CHECK_THROWS_WITH(
+        project::read_style("commitee"),
+        "error: there is no style \"commitee\"\n"
+        "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
+        "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n"
+        "  help: did you mean \"committee\"?");
 }
 
 TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
