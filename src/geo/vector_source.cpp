@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "geo/code_page.h"
 #include "geo/gdal.h"
 #include "geo/handle.h"
 #include "geo/shapefile_set.h"
@@ -137,9 +138,7 @@ Feature feature_of(OGRFeatureH source, std::size_t fields) {
             continue;
         }
         const std::string value = OGR_F_GetFieldAsString(source, at);
-        feature.texts.emplace_back(text::is_utf8(value)
-                                       ? text::composed(value)
-                                       : text::to_utf8(value, "WINDOWS-1252").value_or(value));
+        feature.texts.emplace_back(value);
     }
     const OGRGeometryH geometry = OGR_F_GetGeometryRef(source);
     if (geometry != nullptr) feature.other_geometry = add_shape(geometry, feature.shape);
@@ -189,6 +188,22 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
     }
 }
 
+/// Every text in UTF-8, composed.
+void settle_encoding(Layer& layer, const LayerRequest& request, const std::string& declared) {
+    std::vector<std::string*> texts;
+    for (auto& feature : layer.features) {
+        for (auto& value : feature.texts) {
+            if (value) texts.push_back(&*value);
+        }
+    }
+    layer.encoding = request.encoding.empty() ? mend_code_page(texts, declared) : request.encoding;
+    for (auto* const value : texts) {
+        *value = text::is_utf8(*value)
+                     ? text::composed(*value)
+                     : text::to_utf8(*value, "WINDOWS-1252").value_or(*value); // bytes gone astray
+    }
+}
+
 } // namespace
 
 Layer read_layer(const LayerRequest& request) {
@@ -210,11 +225,12 @@ Layer read_layer(const LayerRequest& request) {
     }
     layer.crs = wkt_of(source);
     const char* const encoding = GDALGetMetadataItem(source, "SOURCE_ENCODING", "SHAPEFILE");
-    layer.encoding = !request.encoding.empty()               ? request.encoding
-                     : encoding != nullptr && *encoding != 0 ? encoding
-                                                             : "UTF-8";
+    const bool dbf =
+        EQUAL(GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get())), "ESRI Shapefile");
+    const std::string declared = encoding != nullptr && *encoding != 0 ? encoding : "";
     layer.files = set.files;
     read_features(source, request, talk, layer);
+    settle_encoding(layer, request, dbf ? declared : "UTF-8");
     return layer;
 }
 

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_category.h"
+#include "project/read_table_keys.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
@@ -118,14 +119,27 @@ void read_categories(TomlReader& reader, const toml::table& file, Project& proje
             reader.fault(item, "a category is not a table", "[[category]]");
             continue;
         }
-        auto category = read_category(reader, *table, project);
-        if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
-            reader.fault(*table->get("id"),
-                         fmt::format("the id {} is used twice", text::quoted(category.id)),
-                         "an id of its own for each category (they name the files)");
+        for (auto& category : read_category(reader, *table, project)) {
+            if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
+                reader.fault(*table->get("id"),
+                             fmt::format("the id {} is used twice", text::quoted(category.id)),
+                             "an id of its own for each category (they name the files)");
+            }
+            project.categories.push_back(std::move(category));
         }
-        project.categories.push_back(std::move(category));
     }
+}
+
+void read_lookup(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const table = reader.table(file, "lookup");
+    if (table == nullptr) return;
+    reader.refuse_unknown(*table, ProjectKeys().lookup, "[lookup]");
+    LookupSpec lookup;
+    lookup.table = read_table_spec(reader, *table, "[lookup]", project);
+    lookup.from = reader.required(*table, "from", "[lookup]", "from = \"WD13CD\"");
+    lookup.to = reader.required(*table, "to", "[lookup]", "to = \"WD24CD\"");
+    reader.read(*table, "weight", lookup.weight);
+    project.lookup = std::move(lookup);
 }
 
 void read_aliases(TomlReader& reader, const toml::table& file, Project& project) {
@@ -144,16 +158,6 @@ void read_aliases(TomlReader& reader, const toml::table& file, Project& project)
 
 } // namespace
 
-FilePath resolve(const Project& project, const std::string& written) {
-    namespace fs = std::filesystem;
-    if (written.empty()) return {};
-    const bool connection = written.find("://") != std::string::npos ||
-                            written.starts_with("PG:") || written.starts_with("/vsi");
-    if (connection || fs::path(written).is_absolute()) return {written, written};
-    const auto folder = fs::path(project.file.resolved).parent_path();
-    return {written, (folder / written).lexically_normal().string()};
-}
-
 Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
     project.file = {std::filesystem::path(path).filename().string(), path};
@@ -165,6 +169,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
     read_aliases(reader, file, project);
+    read_lookup(reader, file, project);
     reader.stop_on_faults();
     return project;
 }

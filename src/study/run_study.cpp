@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@
 #include "measures/measure.h"
 #include "study/area_value.h"
 #include "study/standing.h"
-#include "tables/read_table.h"
+#include "study/study_tables.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
@@ -78,50 +79,6 @@ std::vector<project::Denominator> used(const project::Project& project,
     return denominators;
 }
 
-/// Every table of the study, each read once.
-class Tables {
-public:
-    void want(const project::Figures& figures) {
-        auto& source = m_sources[figures.table.resolved];
-        source.path = figures.table.resolved;
-        source.shown_as = figures.table.written;
-        if (!figures.encoding.empty()) source.encoding = figures.encoding;
-        if (!figures.delimiter.empty()) source.delimiter = figures.delimiter;
-        for (const auto* const columns : {&figures.keys, &figures.values}) {
-            for (const auto& column : *columns) {
-                if (std::find(source.wanted.begin(), source.wanted.end(), column) ==
-                    source.wanted.end()) {
-                    source.wanted.push_back(column);
-                }
-            }
-        }
-    }
-
-    void read(Findings& findings, Findings& faults) {
-        for (const auto& [path, source] : m_sources) {
-            collecting(faults, [&] {
-                auto table = tables::read_table(source);
-                append(findings, table.findings);
-                m_tables.emplace(path, std::move(table));
-            });
-        }
-    }
-
-    /// Null where the table could not be read; that has been told.
-    [[nodiscard]] const tables::Table* find(const project::Figures& figures) const {
-        const auto found = m_tables.find(figures.table.resolved);
-        return found == m_tables.end() ? nullptr : &found->second;
-    }
-
-    [[nodiscard]] const std::map<std::string, tables::TableSource>& sources() const {
-        return m_sources;
-    }
-
-private:
-    std::map<std::string, tables::TableSource> m_sources; // by path
-    std::map<std::string, tables::Table> m_tables;
-};
-
 /// Whether the figures of several wards may be added up.
 bool is_additive(const project::Category& category) {
     using project::MeasureKind;
@@ -139,22 +96,31 @@ bool is_additive(const project::Category& category) {
     return false;
 }
 
-join::Request request_of(const project::Figures& figures, const project::Project& project) {
+join::Request request_of(const project::Figures& figures, const project::Project& project,
+                         const join::Lookup* lookup) {
     join::Request request;
     request.keys = figures.keys;
     request.values = figures.values;
-    for (const auto& mark : figures.marks) {
-        request.marks.push_back({mark.text, mark.low, mark.high});
+    for (const auto& filter : figures.where) {
+        request.where.push_back({filter.column, filter.values});
     }
+    request.duplicates = static_cast<join::Duplicates>(figures.duplicates);
+    for (const auto& mark : figures.marks) {
+        request.marks.push_back(
+            {mark.text, mark.low, mark.high, static_cast<tables::Mark::Meaning>(mark.meaning)});
+    }
+    request.rounded_to = figures.rounded_to;
     request.absent_is_zero = figures.absent_is_zero;
     request.area = project.area;
     request.aliases = project.aliases;
+    request.lookup = lookup;
     return request;
 }
 
 DenominatorResult join_denominator(const project::Denominator& spec, const tables::Table& table,
-                                   const Study& study, Findings& findings) {
-    auto request = request_of(spec.figures, study.project);
+                                   const Study& study, const join::Lookup* lookup,
+                                   Findings& findings) {
+    auto request = request_of(spec.figures, study.project, lookup);
     request.kind = tables::FigureKind::number;
     auto joined = join::join_table(table, study.wards, request);
     append(findings, std::move(joined.findings));
@@ -185,10 +151,10 @@ const DenominatorResult* denominator_of(const Study& study, const project::Categ
 }
 
 CategoryResult run_category(const project::Category& spec, const tables::Table& table,
-                            const Study& study) {
+                            const Study& study, const join::Lookup* lookup) {
     CategoryResult result;
     result.spec = spec;
-    auto request = request_of(spec.figures, study.project);
+    auto request = request_of(spec.figures, study.project, lookup);
     request.additive = is_additive(spec);
     request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
     auto joined = join::join_table(table, study.wards, request);
@@ -223,7 +189,7 @@ void name_category(CategoryResult& result) {
     }
 }
 
-std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
+std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) {
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
@@ -231,14 +197,33 @@ std::vector<InputFile> inputs_of(const Study& study, const Tables& tables) {
     for (const auto& file : study.wards.files) {
         inputs[(boundaries_folder / fs::path(file).filename()).generic_string()] = file;
     }
-    for (const auto& [path, source] : tables.sources()) {
-        inputs[source.shown_as] = path;
-    }
     std::vector<InputFile> files;
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path)});
     }
+    for (auto& table : tables.inputs()) {
+        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+            return file.path == table.path;
+        });
+        if (!known) files.push_back(std::move(table));
+    }
+    std::sort(files.begin(), files.end(),
+              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     return files;
+}
+
+/// The [lookup] of the project, where it has one that can be read.
+std::optional<join::Lookup> lookup_of(const project::Project& project, const StudyTables& tables,
+                                      Findings& faults) {
+    if (!project.lookup) return std::nullopt;
+    const auto* const table = tables.find(project.lookup->table);
+    std::optional<join::Lookup> lookup;
+    if (table == nullptr) return lookup;
+    collecting(faults, [&] {
+        lookup = join::make_lookup(*table, project.lookup->from, project.lookup->to,
+                                   project.lookup->weight);
+    });
+    return lookup;
 }
 
 } // namespace
@@ -255,7 +240,8 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     append(study.findings, study.wards.findings);
 
     report(options.progress, 0.4, "reading tables");
-    Tables tables;
+    StudyTables tables;
+    if (project.lookup) tables.want(*project.lookup);
     for (const auto& denominator : denominators) {
         tables.want(denominator.figures);
     }
@@ -267,21 +253,24 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     study.neighbours = wards::neighbours(study.wards.wards, wards::Contiguity::queen);
 
     report(options.progress, 0.6, "joining tables onto wards");
+    const auto lookup = lookup_of(project, tables, faults);
+    if (project.lookup && !lookup) throw InputError(faults);
+    const auto* const carry = lookup ? &*lookup : nullptr;
     for (const auto& denominator : denominators) {
-        const auto* const table = tables.find(denominator.figures);
+        const auto* const table = tables.find(denominator.figures.table);
         if (table == nullptr) continue;
         collecting(faults, [&] {
             study.denominators.push_back(
-                join_denominator(denominator, *table, study, study.findings));
+                join_denominator(denominator, *table, study, carry, study.findings));
         });
     }
     for (const auto& category : categories) {
-        const auto* const table = tables.find(category.figures);
+        const auto* const table = tables.find(category.figures.table);
         const bool has_denominator =
             category.denominator.empty() || denominator_of(study, category) != nullptr;
         if (table == nullptr || !has_denominator) continue;
         collecting(faults, [&] {
-            study.categories.push_back(run_category(category, *table, study));
+            study.categories.push_back(run_category(category, *table, study, carry));
             name_category(study.categories.back());
         });
     }

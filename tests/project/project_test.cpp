@@ -58,7 +58,7 @@ TEST_CASE("Ten lines make a project; everything else has a default", "[project]"
     CHECK(c.bands.scheme == project::Scheme::natural);
     CHECK(c.bands.count == 5);
     CHECK(c.title == "a");
-    CHECK(c.figures.table.resolved == "folder/a.csv");
+    CHECK(c.figures.table.file.resolved == "folder/a.csv");
     CHECK(p.denominators.at(0).unit == "residents");
 }
 
@@ -79,8 +79,8 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(c.palette == "Blues");
     CHECK(c.figures.keys == std::vector<std::string>{"k"});
     CHECK(c.figures.absent_is_zero);
-    CHECK(c.figures.encoding == "CP850");
-    CHECK(c.figures.delimiter == ";");
+    CHECK(c.figures.table.encoding == "CP850");
+    CHECK(c.figures.table.delimiter == ";");
     CHECK(c.figures.marks.at(0).high == 4);
     CHECK(c.bands.scheme == project::Scheme::fixed);
     CHECK(c.bands.count == 2);
@@ -135,8 +135,9 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
     const project::ProjectKeys p;
     const project::StyleKeys s;
-    for (const auto& keys : {p.project, p.boundaries, p.denominator, p.category, p.bands, s.top,
-                             s.page, s.type, s.colour, s.lines, s.output, paint::palette_names()}) {
+    for (const auto& keys :
+         {p.project, p.boundaries, p.denominator, p.category, p.lookup, p.suppression, p.bands,
+          s.top, s.page, s.type, s.colour, s.lines, s.output, paint::palette_names()}) {
         for (const auto& key : keys) {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||
                                   key == "lines" || key == "output";

@@ -109,27 +109,29 @@ TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") 
     CHECK(failure("Ward,Total,Total\nA,1,2\n") ==
           "error: t.csv:1: two columns are called \"Total\"\n  expected: a name of its own for "
           "each column\n"
-          "  help: rename one of them");
+          "  help: rename one of them; below a line of years, name the year too: value = \"2014 "
+          "ASB\"");
 }
 
 TEST_CASE("Files that are no tables are named for what they are", "[tables]") {
     CHECK(failure("%PDF-1.4 ...").starts_with("error: t.csv: this is a PDF document\n"));
     CHECK(failure("PK\x03\x04...")
-              .starts_with("error: t.csv: this is a spreadsheet or another zipped file\n"));
+              .starts_with("error: t.csv: this is a workbook or another zipped file\n"));
     CHECK(failure("\n<!doctype html><p>404").starts_with("error: t.csv: this is a web page"));
     CHECK(failure("\x89PNG\r\n").starts_with("error: t.csv: this is a picture\n"));
     CHECK(failure(std::string("Ward,To\0tal\n", 12))
               .starts_with("error: t.csv: the file is not text: a zero byte at 7\n"));
     const TempFolder folder;
-    tables::TableSource source{folder.path().string(), "a folder", "", "", {}};
-    CHECK_THROWS_WITH(tables::read_table(source),
-                      "error: a folder: this is a folder\n"
-                      "  expected: a table as CSV text\n  help: name the file in it");
+    tables::TableSource source{folder.path().string(), "a folder", "", "", "", {}, "", "", {}};
+    CHECK_THROWS_WITH(tables::read_table(source), "error: a folder: this is a folder\n"
+                                                  "  expected: a table (CSV, XLSX, ODS, XLS, DBF "
+                                                  "or a database)\n  help: name the file in it");
     source.path = (folder.path() / "tabel.csv").string();
     folder.write("table.csv", "x");
-    CHECK_THROWS_WITH(tables::read_table(source), "error: a folder: there is no such file\n"
-                                                  "  expected: a table as CSV text\n"
-                                                  "  help: did you mean \"table.csv\"?");
+    CHECK_THROWS_WITH(tables::read_table(source),
+                      "error: a folder: there is no such file\n"
+                      "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
+                      "  help: did you mean \"table.csv\"?");
 }
 
 TEST_CASE("Cells hold figures as people write them", "[tables]") {
@@ -165,7 +167,7 @@ TEST_CASE("What is no figure is never taken for zero", "[tables]") {
     CHECK(why_not("1.5") == "\"1.5\" is a fraction of a count");
     CHECK(why_not("1e9") == "\"1e9\" is larger than any count of a ward");
     for (const char* const text :
-         {"NaN", "inf", "<5", "1-4", "1,5", "12,34", "0x10", "123456789012345678901234567890"}) {
+         {"NaN", "inf", "n<10", "1/4", "1,5", "12,34", "0x10", "123456789012345678901234567890"}) {
         INFO(text);
         CHECK(why_not(text) != "readable");
     }

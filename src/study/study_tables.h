@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Every table of a study, each read once. Private to study/.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "project/project.h"
+#include "study/study.h"
+#include "tables/read_table.h"
+
+namespace wardmap {
+
+class StudyTables {
+public:
+    void want(const project::Figures& figures);
+    void want(const project::LookupSpec& lookup);
+
+    /// Reads what is wanted. Findings of tables go to `findings`, faults to `faults`.
+    void read(Findings& findings, Findings& faults);
+
+    /// Null where the table could not be read; that has been told.
+    [[nodiscard]] const tables::Table* find(const project::TableSpec& spec) const;
+
+    /// The files that were read; of a database, what it gave.
+    [[nodiscard]] std::vector<InputFile> inputs() const;
+
+private:
+    tables::TableSource& source_of(const project::TableSpec& spec);
+
+    std::map<std::string, tables::TableSource> m_sources; // by file, sheet, query and range
+    std::map<std::string, tables::Table> m_tables;
+};
+
+} // namespace wardmap
