@@ -113,9 +113,12 @@ Dataset open(const SheetRequest& request, const GdalTalk& talk) {
     const auto* const driver = driver_of(request.path);
     const std::array<const char*, 2> only = {driver != nullptr ? driver->name : nullptr, nullptr};
     const std::string encoding = "ENCODING=" + request.encoding;
-    const bool dbf = driver != nullptr && std::string_view(driver->ending) == ".dbf";
-    const std::array<const char*, 2> options = {
-        dbf && !request.encoding.empty() ? encoding.c_str() : nullptr, nullptr};
+    const std::string_view name = driver != nullptr ? driver->name : "";
+    const bool dbf = name == "ESRI Shapefile" && !request.encoding.empty();
+    const char* const option = dbf                ? encoding.c_str()
+                               : name == "SQLite" ? "LIST_ALL_TABLES=YES"
+                                                  : nullptr;
+    const std::array<const char*, 2> options = {option, nullptr};
     Dataset dataset(GDALOpenEx(read_only(request.path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                driver != nullptr ? only.data() : nullptr, options.data(), nullptr));
     if (!dataset) refuse_unopened(request, talk);
@@ -126,6 +129,7 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
     std::vector<std::string> names;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         const OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
+        if (GDALDatasetIsLayerPrivate(dataset, i) != 0) continue; // the database's own
         if (filled_only && OGR_L_GetFeatureCount(layer, 1) == 0) continue;
         names.emplace_back(OGR_L_GetName(layer));
     }
