@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <fmt/format.h>
 #include <gdal.h>
 #include <ogr_api.h>
@@ -40,9 +42,35 @@ std::string extension_of(const std::string& path) {
     return text::fold_case(std::filesystem::path(path).extension().string());
 }
 
+/// What to open of a zip: the folder in it that holds shapefiles, or its only other vector file.
+std::string inside_zip(const LayerRequest& request) {
+    const std::string zip = "/vsizip/{" + request.path + "}";
+    const Handle<char*, CSLDestroy> names(VSIReadDirRecursive(zip.c_str()));
+    std::set<std::string> folders;
+    std::vector<std::string> others;
+    for (int i = 0; i < CSLCount(names.get()); ++i) {
+        const std::string name = names.get()[i];
+        const auto ending = extension_of(name);
+        if (ending == ".shp") folders.insert(std::filesystem::path(name).parent_path().string());
+        const bool other = ending == ".gpkg" || ending == ".geojson" || ending == ".json" ||
+                           ending == ".gml" || ending == ".tab";
+        if (other) others.push_back(name);
+    }
+    if (folders.size() > 1) {
+        refuse(request,
+               fmt::format("the zip has shapefiles in {} folders: {}", folders.size(),
+                           text::list({folders.begin(), folders.end()})),
+               "one shapefile", "unpack it, and name the .shp");
+    }
+    if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
+    if (others.size() == 1) return zip + "/" + others.front();
+    refuse(request, "the zip holds no shapefile", "a zipped shapefile or GeoPackage",
+           "unpack it, and name the file with the boundaries");
+}
+
 Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
     const bool zipped = extension_of(request.path) == ".zip";
-    const std::string path = (zipped ? "/vsizip/" : "") + request.path;
+    const std::string path = zipped ? inside_zip(request) : request.path;
     std::vector<std::string> options;
     if (!request.encoding.empty()) options.push_back("ENCODING=" + request.encoding);
     std::vector<const char*> option_list;
