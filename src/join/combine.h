@@ -8,13 +8,13 @@
 
 namespace wardmap::join {
 
-/// Not at all (a second row is an error), as a sum, as a mean with weights, or as the per cent of
-/// the weights in rows whose figure is at most a threshold. Withheld figures stay intervals. A row
-/// with a weight of 0 counts for nothing.
+/// As a mean with weights, or as the per cent of the weights in rows whose figure is at most a
+/// threshold; by none, several rows are what Duplicates says. Withheld figures stay intervals. A
+/// row with a weight of 0 counts for nothing.
 struct Combine {
-    enum class By { none, sum, mean, share };
+    enum class By { none, mean, share };
     By by = By::none;
-    std::string weight; // column; mean and share
+    std::string weight; // column
     double at_most = 0; // share
 };
 
@@ -37,10 +37,8 @@ public:
     /// Missing where one of the figures is; a mean or share of no weight is not calculable.
     [[nodiscard]] Cell cell(const Combine& combine) const {
         if (m_missing) return Cell::missing();
-        const bool is_sum = combine.by == Combine::By::sum;
-        if (!is_sum && m_weight <= 0) return Cell::not_calculable();
-        const double full = combine.by == Combine::By::share ? 100 : 1;
-        const double factor = is_sum ? 1 : full / m_weight;
+        if (m_weight <= 0) return Cell::not_calculable();
+        const double factor = (combine.by == Combine::By::share ? 100 : 1) / m_weight;
         return m_low < m_high ? Cell::suppressed(m_low * factor, m_high * factor)
                               : Cell::known(m_low * factor);
     }

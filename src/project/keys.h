@@ -11,30 +11,39 @@ namespace wardmap::project {
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
     std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
-                                    "aliases", "neighbours", "hotspots"};
+                                    "aliases", "neighbours", "hotspots",    "lookup"};
     std::vector<std::string> project = {"title", "area", "products", "style", "output", "crs"};
     std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
                                            "legacy", "where",       "crs",   "encoding",
                                            "note",   "attribution", "called"};
-    std::vector<std::string> denominator = {
-        "table",       "key",   "keys", "value",  "encoding", "delimiter", "absent",
-        "suppression", "label", "unit", "source", "where",    "combine"};
-    std::vector<std::string> category = {
-        "id",        "title",        "group",       "unit",    "period",      "source",
-        "note",      "table",        "key",         "keys",    "value",       "encoding",
-        "delimiter", "absent",       "suppression", "measure", "denominator", "per",
-        "of",        "rank_meaning", "decimals",    "bands",   "palette",     "hotspots",
-        "parts",     "from",         "to",          "part",    "whole",       "lacking",
-        "days",      "part_of",      "where",       "combine", "steps",       "weights_source"};
+    /// Where figures stand: keys of every denominator and category.
+    std::vector<std::string> table = {
+        "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
+        "where", "duplicates", "encoding", "delimiter", "absent", "suppression", "combine"};
+    std::vector<std::string> denominator = with_table({"label", "unit", "source"});
+    std::vector<std::string> category = with_table(
+        {"id",           "title",    "group",         "unit",        "period",   "source",
+         "note",         "each",     "measure",       "denominator", "per",      "of",
+         "rank_meaning", "decimals", "bands",         "palette",     "hotspots", "parts",
+         "from",         "to",       "part",          "whole",       "lacking",  "days",
+         "part_of",      "steps",    "weights_source"});
+    std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
+                                       "from",  "to",    "weight", "encoding", "delimiter"};
+    std::vector<std::string> suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> combine = {"by", "weight", "at_most"};
     std::vector<std::string> part = {"category", "weight", "reverse"};
     std::vector<std::string> bands = {"scheme", "count",   "breaks",      "labels", "zero",
                                       "hinge",  "same_as", "pooled_with", "frozen"};
     std::vector<std::string> frozen = {"measure", "per", "method", "breaks", "zero", "labels"};
-    std::vector<std::string> suppression = {"marks"};
     std::vector<std::string> neighbours = {"rule", "snap_m", "count", "distance_m"};
     std::vector<std::string> hotspots = {"correction", "level",        "method",
                                          "of",         "permutations", "seed"};
+
+private:
+    [[nodiscard]] std::vector<std::string> with_table(std::vector<std::string> own) const {
+        own.insert(own.end(), table.begin(), table.end());
+        return own;
+    }
 };
 
 struct StyleKeys {

@@ -33,18 +33,44 @@ struct Boundaries {
     std::string called_many = "wards";
 };
 
-/// A text in a cell that stands for an interval: suppression = { marks = { "*" = [0, 4] } }.
+/// What a text in a cell stands for: suppression = { marks = { "*" = [0, 4], "-" = "zero" } }.
 struct MarkSpec {
+    enum class Meaning { withheld, missing, zero };
     std::string text;
-    double low = 0;
+    double low = 0; // withheld only
     double high = 0;
+    Meaning meaning = Meaning::withheld;
+};
+
+/// A table of a file: of a workbook a sheet, of a database a table or a query.
+struct TableSpec {
+    FilePath file;
+    std::string sheet;
+    std::string query;
+    std::string range;               // "B3:F40"
+    std::vector<std::size_t> header; // first and last line of the header; empty: found out
+    std::string encoding;
+    std::string delimiter;
+};
+
+/// Only the rows whose `column` holds one of these texts: where = { month = ["2014-01", "2014-02"]
+/// }.
+struct FilterSpec {
+    std::string column;
+    std::vector<std::string> values;
+};
+
+/// What several rows of one ward are.
+enum class Duplicates {
+    refuse,    // a fault
+    identical, // a fault, unless their figures are the same
+    sum,       // added up
 };
 
 /// How several rows of one ward become one figure.
 struct CombineSpec {
     enum class By {
-        none,  // a second row of a ward is an error
-        sum,   // added up
+        none,
         mean,  // mean weighted by the column `weight`
         share, // per cent of `weight` in rows whose figure is at most `at_most`
     };
@@ -56,15 +82,23 @@ struct CombineSpec {
 /// Where a figure per ward stands: a table, the column(s) that name the ward, the column(s) to add
 /// up.
 struct Figures {
-    FilePath table;
+    TableSpec table;
     std::vector<std::string> keys;   // columns with a code or a name; empty: found out
     std::vector<std::string> values; // summed; at least one
-    std::string encoding;
-    std::string delimiter;
+    std::vector<FilterSpec> where;   // all must fit
+    Duplicates duplicates = Duplicates::refuse;
     std::vector<MarkSpec> marks;
+    double rounded_to = 0;       // the publisher rounded every figure to this; 0: not
     bool absent_is_zero = false; // absent = "zero": wards without a row count 0; default missing
-    std::map<std::string, std::string> where; // column -> text: only rows that have it
     CombineSpec combine;
+};
+
+/// A table of old codes and the wards of the boundaries that they became: [lookup].
+struct LookupSpec {
+    TableSpec table;
+    std::string from;
+    std::string to;
+    std::string weight; // column with the share; empty: every old ward became one new one
 };
 
 struct Denominator {
@@ -197,6 +231,7 @@ struct Project {
     HotspotSpec hotspots; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
+    std::optional<LookupSpec> lookup;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
 };
 

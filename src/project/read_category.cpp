@@ -13,6 +13,7 @@
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
 #include "project/read_rows.h"
+#include "project/read_table_keys.h"
 #include "project/words.h"
 
 namespace wardmap::project {
@@ -33,29 +34,6 @@ std::string id_fault(const std::string& id) {
         (folded.size() == 4 && (folded.starts_with("com") || folded.starts_with("lpt")) &&
          folded[3] >= '1' && folded[3] <= '9');
     return device ? "is a device's name on Windows" : "";
-}
-
-std::vector<MarkSpec> read_marks(TomlReader& reader, const toml::table& table) {
-    std::vector<MarkSpec> marks;
-    const auto* const suppression = reader.table(table, "suppression");
-    if (suppression == nullptr) return marks;
-    reader.refuse_unknown(*suppression, ProjectKeys().suppression, "suppression");
-    const auto* const list = reader.table(*suppression, "marks");
-    if (list == nullptr) return marks;
-    for (const auto& [key, node] : *list) {
-        const std::string mark(key.str());
-        const auto interval = reader.numbers(*list, mark);
-        if (!interval) continue;
-        if (interval->size() != 2 || interval->front() > interval->back()) {
-            reader.fault(
-                node,
-                fmt::format("the mark {} needs two numbers, low and high", text::quoted(mark)),
-                fmt::format("\"{}\" = [0, 4]", mark));
-            continue;
-        }
-        marks.push_back({mark, interval->front(), interval->back()});
-    }
-    return marks;
 }
 
 void read_measure(TomlReader& reader, const toml::table& table, Category& category) {
@@ -151,50 +129,59 @@ void check_rank_meaning(TomlReader& reader, const toml::table& table, const Cate
                  "measure = \"rank\", or bands by deciles or quintiles");
 }
 
-} // namespace
-
-Figures read_figures(TomlReader& reader, const toml::table& table, const std::string& in,
-                     const Project& project) {
-    Figures figures;
-    figures.table =
-        resolve(project, reader.required(table, "table", in, "table = \"tables/figures.csv\""));
-    if (auto key = reader.text(table, "key")) figures.keys = {std::move(*key)};
-    if (auto keys = reader.texts(table, "keys")) {
-        if (table.contains("key")) {
-            reader.fault(*table.get("keys"), "both key and keys are given", "one of them");
+/// A word as a part of an id: "2009/10" gives "2009-10".
+std::string slug(const std::string& word) {
+    std::string result;
+    for (const char c : text::fold_case(word)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain) {
+            result += c;
+        } else if (!result.empty() && result.back() != '-') {
+            result += '-';
         }
-        figures.keys = std::move(*keys);
     }
-    if (!table.contains("value")) {
-        reader.fault(table, in + " has no value",
-                     "value = \"name of the column with the figures\"");
-    } else if (auto values = reader.texts(table, "value", true)) {
-        if (values->empty()) {
-            reader.fault(*table.get("value"), "value is empty", "value = \"a column\"");
-        }
-        figures.values = std::move(*values);
+    while (!result.empty() && result.back() == '-') {
+        result.pop_back();
     }
-    reader.read(table, "encoding", figures.encoding);
-    reader.read(table, "delimiter", figures.delimiter);
-    if (figures.delimiter.size() > 1) {
-        reader.fault(*table.get("delimiter"), "the delimiter is not one character",
-                     "delimiter = \";\"");
-    }
-    figures.marks = read_marks(reader, table);
-    if (const auto absent = reader.word(table, "absent", {"missing", "zero"})) {
-        figures.absent_is_zero = *absent == 1;
-    }
-    figures.where = read_where(reader, table);
-    figures.combine = read_combine(reader, table);
-    return figures;
+    return result;
 }
 
-Category read_category(TomlReader& reader, const toml::table& table, const Project& project) {
+void put_in(std::string& text, const std::string& word) {
+    for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + word.size()))
+        text.replace(at, 2, word);
+}
+
+/// The category that a block with `each` makes of one of its words.
+Category made_for(const Category& block, const std::string& word) {
+    Category category = block;
+    if (category.id.find("{}") == std::string::npos) category.id += "-{}";
+    put_in(category.id, slug(word));
+    if (category.title.find("{}") == std::string::npos) category.title += ", {}";
+    if (category.figures.values.empty()) category.figures.values = {"{}"};
+    for (auto* const text : {&category.title, &category.group, &category.unit, &category.period,
+                             &category.source, &category.note}) {
+        put_in(*text, word);
+    }
+    for (auto& value : category.figures.values) {
+        put_in(value, word);
+    }
+    for (auto& filter : category.figures.where) {
+        for (auto& value : filter.values) {
+            put_in(value, word);
+        }
+    }
+    return category;
+}
+
+Category read_block(TomlReader& reader, const toml::table& table, const Project& project,
+                    bool several) {
     Category category;
     category.line = table.source().begin.line;
     reader.refuse_unknown(table, ProjectKeys().category, "[[category]]");
     category.id = reader.required(table, "id", "[[category]]", "id = \"asb\"");
-    const auto fault = id_fault(category.id);
+    auto plain_id = category.id;
+    if (several) put_in(plain_id, "");
+    const auto fault = id_fault(plain_id);
     if (!fault.empty()) {
         reader.fault(*table.get("id"),
                      fmt::format("the id {} {}", text::quoted(category.id), fault),
@@ -220,7 +207,7 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     if (is_made_of_others(table, category)) {
         read_parts(reader, table, category);
     } else {
-        category.figures = read_figures(reader, table, "[[category]]", project);
+        category.figures = read_figures(reader, table, "[[category]]", project, !several);
     }
     category.unit = category.measure >= MeasureKind::change ? ""
                     : category.figures.values.size() == 1   ? category.figures.values.front()
@@ -239,6 +226,22 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     category.hotspots = read_hotspots(reader, table, project.hotspots);
     check_hotspots(reader, table, category);
     return category;
+}
+
+} // namespace
+
+std::vector<Category> read_category(TomlReader& reader, const toml::table& table,
+                                    const Project& project) {
+    const auto words = reader.texts(table, "each");
+    const auto block = read_block(reader, table, project, words.has_value());
+    if (!words) return {block};
+    if (words->empty())
+        reader.fault(*table.get("each"), "each is empty", "each = [\"2013\", \"2014\"]");
+    std::vector<Category> categories;
+    for (const auto& word : *words) {
+        categories.push_back(made_for(block, word));
+    }
+    return categories;
 }
 
 } // namespace wardmap::project

@@ -17,6 +17,7 @@
 #include "project/read_category.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
+#include "project/read_table_keys.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
@@ -128,19 +129,32 @@ void read_categories(TomlReader& reader, const toml::table& file, Project& proje
             reader.fault(item, "a category is not a table", "[[category]]");
             continue;
         }
-        auto category = read_category(reader, *table, project);
-        if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
-            reader.fault(*table->get("id"),
-                         fmt::format("the id {} is used twice", text::quoted(category.id)),
-                         "an id of its own for each category (they name the files)");
+        for (auto& category : read_category(reader, *table, project)) {
+            if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
+                reader.fault(*table->get("id"),
+                             fmt::format("the id {} is used twice", text::quoted(category.id)),
+                             "an id of its own for each category (they name the files)");
+            }
+            project.categories.push_back(std::move(category));
+            tables.push_back(table);
         }
-        project.categories.push_back(std::move(category));
-        tables.push_back(table);
     }
     for (std::size_t i = 0; i < tables.size(); ++i) {
         check_sharing(reader, *tables[i], project.categories[i], project);
         check_parts(reader, *tables[i], project.categories[i], project);
     }
+}
+
+void read_lookup(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const table = reader.table(file, "lookup");
+    if (table == nullptr) return;
+    reader.refuse_unknown(*table, ProjectKeys().lookup, "[lookup]");
+    LookupSpec lookup;
+    lookup.table = read_table_spec(reader, *table, "[lookup]", project);
+    lookup.from = reader.required(*table, "from", "[lookup]", "from = \"WD13CD\"");
+    lookup.to = reader.required(*table, "to", "[lookup]", "to = \"WD24CD\"");
+    reader.read(*table, "weight", lookup.weight);
+    project.lookup = std::move(lookup);
 }
 
 void read_aliases(TomlReader& reader, const toml::table& file, Project& project) {
@@ -159,16 +173,6 @@ void read_aliases(TomlReader& reader, const toml::table& file, Project& project)
 
 } // namespace
 
-FilePath resolve(const Project& project, const std::string& written) {
-    namespace fs = std::filesystem;
-    if (written.empty()) return {};
-    const bool connection = written.find("://") != std::string::npos ||
-                            written.starts_with("PG:") || written.starts_with("/vsi");
-    if (connection || fs::path(written).is_absolute()) return {written, written};
-    const auto folder = fs::path(project.file.resolved).parent_path();
-    return {written, (folder / written).lexically_normal().string()};
-}
-
 Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
     project.file = {std::filesystem::path(path).filename().string(), path};
@@ -182,6 +186,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
     read_aliases(reader, file, project);
+    read_lookup(reader, file, project);
     reader.stop_on_faults();
     return project;
 }

@@ -60,6 +60,11 @@ std::string total_note(const join::Reconciliation& total) {
     return said + (total.agrees ? "; agrees.\n" : "; DOES NOT AGREE.\n");
 }
 
+const char* kind_of(tables::Aside::Kind kind) {
+    if (kind == tables::Aside::Kind::title) return "title";
+    return kind == tables::Aside::Kind::units ? "line of units" : "footnote";
+}
+
 std::string asides_note(const join::Account& account) {
     std::string said;
     std::size_t blank = 0;
@@ -68,8 +73,7 @@ std::string asides_note(const join::Account& account) {
             ++blank;
             continue;
         }
-        said += fmt::format("  Line {} is a {}: {}\n", aside.line,
-                            aside.kind == tables::Aside::Kind::title ? "title" : "footnote",
+        said += fmt::format("  Line {} is a {}: {}\n", aside.line, kind_of(aside.kind),
                             text::quoted(aside.text));
     }
     if (blank > 0) said += fmt::format("  {}.\n", text::counted(blank, "blank line"));
@@ -77,22 +81,25 @@ std::string asides_note(const join::Account& account) {
 }
 
 std::string account_note(const Study& study, const join::Account& account) {
-    std::string said =
-        fmt::format("  {} ({}), header on line {}; {} by {}, figures from {}.\n", account.file,
-                    account.encoding, account.header_line, maps::called(study, 2),
-                    text::list(account.key_columns), text::list(account.value_columns));
+    std::string said = fmt::format(
+        "  {}{} ({}), header on line {}; {} by {}, figures from {}.\n", account.file,
+        account.sheet.empty() ? "" : ", " + account.sheet, account.encoding, account.header_line,
+        maps::called(study, 2), text::list(account.key_columns), text::list(account.value_columns));
     said += asides_note(account);
-    if (account.rows_not_asked > 0) {
-        said += fmt::format("  {} of other kinds, not asked for.\n",
-                            text::counted(account.rows_not_asked, "row"));
-    }
     said += fmt::format("  {} of {} {} have a row, {} withheld. Sum of the known figures {} in the "
                         "table, {} on the map.\n",
                         account.wards_joined, study.wards.wards.size(),
                         maps::called(study, study.wards.wards.size()), account.wards_suppressed,
                         figure(account.sum_before), figure(account.sum_after));
+    if (account.other_rows > 0) {
+        said += fmt::format("  {} of the table not part of this: where leaves them out.\n",
+                            text::counted(account.other_rows, "row is", "rows are"));
+    }
     for (const auto& row : account.rows) {
-        if (row.kind != join::RowFate::Kind::joined) {
+        if (row.kind == join::RowFate::Kind::apportioned) {
+            said += fmt::format("  Line {}, {}: apportioned, {}.\n", row.line,
+                                text::quoted(row.key), row.reason);
+        } else if (row.kind != join::RowFate::Kind::joined) {
             said += fmt::format("  Line {}, {}: not joined, {}.\n", row.line, text::quoted(row.key),
                                 row.reason);
         } else if (!row.reason.empty()) {

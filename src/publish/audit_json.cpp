@@ -15,6 +15,10 @@ const char* kind_of(join::RowFate::Kind kind) {
     switch (kind) {
     case join::RowFate::Kind::joined:
         return "joined";
+    case join::RowFate::Kind::apportioned:
+        return "apportioned";
+    case join::RowFate::Kind::heading:
+        return "heading";
     case join::RowFate::Kind::total:
         return "total";
     case join::RowFate::Kind::other_area:
@@ -31,6 +35,8 @@ const char* kind_of(tables::Aside::Kind kind) {
         return "title";
     case tables::Aside::Kind::blank:
         return "blank";
+    case tables::Aside::Kind::units:
+        return "units";
     case tables::Aside::Kind::footnote:
         return "footnote";
     }
@@ -77,16 +83,18 @@ Json json_of(const Study& study, const join::Account& account) {
         without.push_back(study.wards.wards[ward].code);
     }
     return {{"file", account.file},
+            {"sheet", account.sheet},
             {"encoding", account.encoding},
             {"header_line", account.header_line},
             {"key_columns", account.key_columns},
             {"value_columns", account.value_columns},
             {"rows", rows},
-            {"rows_not_asked", account.rows_not_asked},
+            {"other_rows", account.other_rows},
             {"other_lines", asides},
             {"totals", totals},
             {"sum_before", account.sum_before},
             {"sum_after", account.sum_after},
+            {"sum_outside", account.sum_outside},
             {"wards_joined", account.wards_joined},
             {"wards_suppressed", account.wards_suppressed},
             {"wards_without_row", without}};
@@ -124,6 +132,7 @@ Json json_of(const Findings& findings) {
                         {"file", f.place.file},
                         {"line", f.place.line},
                         {"column", f.place.column},
+                        {"sheet", f.place.sheet},
                         {"found", f.found},
                         {"expected", f.expected},
                         {"help", f.help}});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,6 +26,16 @@
 
 namespace wardmap {
 namespace {
+
+/// Runs one step and keeps its findings, so that the faults of all tables are told together.
+template <typename Step>
+void collecting(Findings& faults, const Step& step) {
+    try {
+        step();
+    } catch (const InputError& error) {
+        append(faults, error.findings());
+    }
+}
 
 wards::Source source_of(const project::Project& project) {
     const auto& b = project.boundaries;
@@ -73,36 +84,35 @@ std::vector<project::Denominator> used(const project::Project& project,
     return denominators;
 }
 
-join::Request request_of(const project::Figures& figures, const project::Project& project) {
+join::Request request_of(const project::Figures& figures, const project::Project& project,
+                         const join::Lookup* lookup) {
     join::Request request;
     request.keys = figures.keys;
     request.values = figures.values;
-    for (const auto& mark : figures.marks) {
-        request.marks.push_back({mark.text, mark.low, mark.high});
+    for (const auto& filter : figures.where) {
+        request.where.push_back({filter.column, filter.values});
     }
+    request.duplicates = static_cast<join::Duplicates>(figures.duplicates);
+    for (const auto& mark : figures.marks) {
+        request.marks.push_back(
+            {mark.text, mark.low, mark.high, static_cast<tables::Mark::Meaning>(mark.meaning)});
+    }
+    request.rounded_to = figures.rounded_to;
     request.absent_is_zero = figures.absent_is_zero;
     request.combine = {static_cast<join::Combine::By>(figures.combine.by), figures.combine.weight,
                        figures.combine.at_most};
     request.area = project.area;
     request.aliases = project.aliases;
+    request.lookup = lookup;
     return request;
 }
 
-join::JoinResult join_rows(const tables::Table& table, const WardSet& wards,
-                           const std::map<std::string, std::string>& where,
-                           const join::Request& request) {
-    if (where.empty()) return join::join_table(table, wards, request);
-    const auto selected = tables::rows_where(table, where);
-    auto result = join::join_table(selected, wards, request);
-    result.account.rows_not_asked = table.rows.size() - selected.rows.size();
-    return result;
-}
-
 DenominatorResult join_denominator(const project::Denominator& spec, const tables::Table& table,
-                                   const Study& study, Findings& findings) {
-    auto request = request_of(spec.figures, study.project);
+                                   const Study& study, const join::Lookup* lookup,
+                                   Findings& findings) {
+    auto request = request_of(spec.figures, study.project, lookup);
     request.kind = tables::FigureKind::number;
-    auto joined = join_rows(table, study.wards, spec.figures.where, request);
+    auto joined = join::join_table(table, study.wards, request);
     append(findings, std::move(joined.findings));
     return {spec, std::move(joined.cells), std::move(joined.account)};
 }
@@ -141,23 +151,22 @@ void measure_category(CategoryResult& result, const Study& study) {
 }
 
 CategoryResult join_category(const project::Category& spec, const tables::Table& table,
-                             const Study& study) {
+                             const Study& study, const join::Lookup* lookup) {
     CategoryResult result;
     result.spec = spec;
-    auto request = request_of(spec.figures, study.project);
+    auto request = request_of(spec.figures, study.project, lookup);
     request.additive = measures::is_additive(spec.measure);
     request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-    auto joined = join_rows(table, study.wards, spec.figures.where, request);
+    auto joined = join::join_table(table, study.wards, request);
     result.figures = std::move(joined.cells);
     result.account = std::move(joined.account);
     append(result.findings, std::move(joined.findings));
     measure_category(result, study);
     if (spec.steps.empty()) return result;
     for (const auto& label : tables::texts_of(table, spec.steps)) {
-        auto where = spec.figures.where;
-        where[spec.steps] = label;
-        auto step = join_rows(table, study.wards, where, request);
-        result.steps.push_back({label, std::move(step.cells)});
+        auto step = request;
+        step.where.push_back({spec.steps, {label}});
+        result.steps.push_back({label, join::join_table(table, study.wards, step).cells});
     }
     return result;
 }
@@ -213,9 +222,6 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     for (const auto& file : study.wards.files) {
         inputs[(boundaries_folder / fs::path(file).filename()).generic_string()] = file;
     }
-    for (const auto& [path, source] : tables.sources()) {
-        inputs[source.shown_as] = path;
-    }
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
@@ -225,12 +231,22 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path)});
     }
+    for (auto& table : tables.inputs()) {
+        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+            return file.path == table.path;
+        });
+        if (!known) files.push_back(std::move(table));
+    }
+    std::sort(files.begin(), files.end(),
+              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     return files;
 }
 
 StudyTables wanted_tables(const std::vector<project::Category>& categories,
-                          const std::vector<project::Denominator>& denominators) {
+                          const std::vector<project::Denominator>& denominators,
+                          const std::optional<project::LookupSpec>& lookup) {
     StudyTables tables;
+    if (lookup) tables.want(*lookup);
     for (const auto& denominator : denominators) {
         tables.want(denominator.figures);
     }
@@ -241,22 +257,23 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
 }
 
 void join_all(Study& study, const std::vector<project::Category>& categories,
-              const StudyTables& tables, Findings& faults) {
+              const StudyTables& tables, const join::Lookup* lookup, Findings& faults) {
     for (const auto& denominator : used(study.project, categories)) {
-        const auto* const table = tables.find(denominator.figures);
+        const auto* const table = tables.find(denominator.figures.table);
         if (table == nullptr) continue;
         collecting(faults, [&] {
             study.denominators.push_back(
-                join_denominator(denominator, *table, study, study.findings));
+                join_denominator(denominator, *table, study, lookup, study.findings));
         });
     }
     for (const auto& category : categories) {
-        const auto* const table = tables.find(category.figures);
+        const auto* const table = tables.find(category.figures.table);
         const bool has_denominator =
             category.denominator.empty() || find_denominator(study, category) != nullptr;
         if (!category.parts.empty() || table == nullptr || !has_denominator) continue;
-        collecting(faults,
-                   [&] { study.categories.push_back(join_category(category, *table, study)); });
+        collecting(faults, [&] {
+            study.categories.push_back(join_category(category, *table, study, lookup));
+        });
     }
 }
 
@@ -332,13 +349,15 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     append(study.findings, study.wards.findings);
 
     report(options.progress, 0.4, "reading tables");
-    auto tables = wanted_tables(categories, used(project, categories));
+    auto tables = wanted_tables(categories, used(project, categories), project.lookup);
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
 
     report(options.progress, 0.6, "joining tables onto wards");
-    join_all(study, categories, tables, faults);
+    const auto lookup = tables.lookup(project, faults);
+    if (project.lookup && !lookup) throw InputError(faults);
+    join_all(study, categories, tables, lookup ? &*lookup : nullptr, faults);
     const auto frozen = read_frozen(categories, faults);
     stop_on_errors(faults);
     derive_all(study, categories, faults);

@@ -236,7 +236,8 @@ TEST_CASE("Faults of tables are told by the program", "[program]") {
                  "  help: did you mean \"incidents\"?");
     expect_error(
         "table = \"asb.csv\"", "table = \".\"",
-        "error: .: this is a folder\n  expected: a table as CSV text\n  help: name the file in it");
+        "error: .: this is a folder\n  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
+        "  help: name the file in it");
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("asb.csv", "code,incidents\nE05000001,1\nE05000009,2\n");

@@ -141,11 +141,11 @@ TEST_CASE("Rows of a long table are chosen and added up", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
         folder, category("asb", "table = \"long.csv\"\nvalue = \"n\"\nwhere = { kind = \"asb\" }\n"
-                                "combine = \"sum\"\nabsent = \"zero\"\nsteps = \"month\""));
+                                "duplicates = \"sum\"\nabsent = \"zero\"\nsteps = \"month\""));
     const auto& asb = study.categories[0];
     CHECK(asb.figures ==
           std::vector<Cell>{Cell::known(7), Cell::known(0), Cell::known(2), Cell::known(0)});
-    CHECK(asb.account.rows_not_asked == 2);
+    CHECK(asb.account.other_rows == 2);
     CHECK(asb.account.sum_before == 9);
     REQUIRE(asb.steps.size() == 2);
     CHECK(asb.steps[0].label == "2014-01");
@@ -153,9 +153,9 @@ TEST_CASE("Rows of a long table are chosen and added up", "[study]") {
     CHECK(std::any_of(asb.findings.begin(), asb.findings.end(), [](const Finding& f) {
         return f.found.find("2 steps are few") != std::string::npos;
     }));
-    CHECK(failure(category("x", "table = \"long.csv\"\nvalue = \"n\"\ncombine = \"sum\"\n"
+    CHECK(failure(category("x", "table = \"long.csv\"\nvalue = \"n\"\nduplicates = \"sum\"\n"
                                 "where = { kind = \"abs\" }"))
-              .find("no row has \"abs\" in the column \"kind\"") != std::string::npos);
+              .find("\"abs\"") != std::string::npos);
 }
 
 TEST_CASE("Ward scores are means of smaller areas weighted by households", "[study]") {
@@ -196,7 +196,7 @@ TEST_CASE("A series of months names its pattern", "[study]") {
                 category("asb", "table = \"" + data +
                                     "tables/crime_2014_by_month.csv\"\nvalue = \"count\"\n"
                                     "where = { crime_type = \"Anti-social behaviour\" }\n"
-                                    "combine = \"sum\"\nsteps = \"month\"\n"
+                                    "duplicates = \"sum\"\nsteps = \"month\"\n"
                                     "absent = \"zero\""))),
         {});
     const auto& asb = study.categories[0];
