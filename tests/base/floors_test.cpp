@@ -14,9 +14,9 @@ namespace {
 
 // As the design has them, but paint above geo: a scene is made of geo's points and rings.
 const std::map<std::string, int> floors = {
-    {"base", 0},     {"geo", 1},  {"paint", 2},   {"project", 3}, {"wards", 3},
-    {"tables", 3},   {"join", 4}, {"bands", 5},   {"study", 6},   {"measures", 5},
-    {"hotspots", 5}, {"maps", 7}, {"publish", 8}, {"cli", 9}};
+    {"base", 0},     {"geo", 1},      {"paint", 2}, {"project", 3}, {"wards", 3},
+    {"tables", 3},   {"join", 4},     {"bands", 5}, {"draft", 5},   {"study", 6},
+    {"measures", 5}, {"hotspots", 5}, {"maps", 7},  {"publish", 8}, {"cli", 9}};
 
 struct Include {
     std::string file; // relative to src/

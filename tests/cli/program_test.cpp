@@ -2,38 +2,18 @@
 // The built program as users run it: on files, with its messages and exit codes.
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
 #include "support/catch.h"
+#include "support/program.h"
 #include "support/project_files.h"
 
 using namespace wardmap::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Run {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-/// Runs `wardmap WORDS` in a folder through a shell.
-Run run(const fs::path& folder, const std::string& words, const std::string& before = "") {
-    const TempFolder temp;
-    const auto out = (temp.path() / "out").string();
-    const auto err = (temp.path() / "err").string();
-    const std::string command = "cd '" + folder.string() + "' && { " + before +
-                                " '" WARDMAP_PROGRAM "' " + words + "; } >'" + out + "' 2>'" + err +
-                                "' </dev/null";
-    const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out),
-            read_file(err)};
-}
 
 std::string changed(std::string text, const std::string& from, const std::string& to) {
     const auto at = text.find(from);
@@ -69,7 +49,7 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
     const auto help = run(folder.path(), "--help");
     CHECK(help.code == 0);
     CHECK(help.err.empty());
-    for (const char* const command : {"draw", "check"}) {
+    for (const char* const command : {"draw", "check", "new"}) {
         CHECK(help.out.find(std::string("  ") + command + " ") != std::string::npos);
         const auto own = run(folder.path(), std::string(command) + " --help");
         CHECK(own.code == 0);
@@ -86,8 +66,9 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const TempFolder folder;
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
-    CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw or check\n"
-                         "  help: did you mean \"draw\"?\n");
+    CHECK(command.err ==
+          "error: there is no command \"darw\"\n  expected: one of draw, check or new\n"
+          "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
     CHECK(option.err.find("help: did you mean \"--style\"?") != std::string::npos);
