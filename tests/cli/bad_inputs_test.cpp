@@ -78,8 +78,17 @@ const std::vector<Input>& files() {
          "", 1, "error: t.xlsx:Data!B2: column \"n\": \"#REF!\" is a spreadsheet's error\n"},
         {"a date made of a range", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=date:41730"}}}}), "", 1,
-         "error: t.xlsx:Data!B2: column \"n\": \"2014/04/01\" looks like a date that a spreadsheet "
+         "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date that a spreadsheet "
          "made of a range such as 1-4\n"},
+        {"a date by a format of one's own", "t.xlsx",
+         xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=own:41730"}}}}), "", 1,
+         "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date"},
+        {"a formula that was never calculated", "t.xlsx",
+         xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=sum"}}}}), "", 1,
+         "error: t.xlsx:Data!B2: column \"n\": \"#NOT CALCULATED\" is a spreadsheet's error\n"},
+        {"a percentage", "t.xlsx",
+         xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=percent:0.125"}}}}), "measure = \"mean\"", 0,
+         "Sum of the known figures 12.50 "},
         {"a date in ODS", "t.ods", ods_of({{"Data", {{"Ward", "n"}, {"North", "=date:41730"}}}}),
          "", 1, "error: t.ods:Data!B2: column \"n\": \"2014-04-01\" looks like a date"},
         {"a broken dBase file", "t.dbf", "nonsense", "", 1,
