@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@
 #include "geo/code_page.h"
 #include "geo/gdal.h"
 #include "geo/handle.h"
+#include "geo/xlsx_formats.h"
 
 namespace wardmap::geo {
 namespace {
@@ -105,8 +107,11 @@ std::string start_of(const std::string& path) {
 
 /// A connection that the server itself keeps from writing.
 std::string read_only(const std::string& path) {
-    if (!path.starts_with("PG:") || path.find("options=") != std::string::npos) return path;
-    return path + " options='-c default_transaction_read_only=on'";
+    if (path.starts_with("postgres")) {
+        return path + (path.find('?') == std::string::npos ? "?" : "&") +
+               "options=-c%20default_transaction_read_only%3Don";
+    }
+    return path.starts_with("PG:") ? path + " options='-c default_transaction_read_only=on'" : path;
 }
 
 Dataset open(const SheetRequest& request, const GdalTalk& talk) {
@@ -226,6 +231,19 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, She
     }
 }
 
+/// Dates and percentages as the workbook shows them.
+void put_shown(Sheet& sheet, const std::string& path) {
+    std::map<std::size_t, SheetRow*> by_line;
+    for (auto& row : sheet.rows) {
+        by_line[row.line] = &row;
+    }
+    for (const auto& cell : shown_cells(path, sheet.name)) {
+        const auto row = by_line.find(cell.row);
+        if (row == by_line.end() || cell.column > row->second->cells.size()) continue;
+        row->second->cells[cell.column - 1] = cell.text;
+    }
+}
+
 /// Takes blank rows off the end: spreadsheets format a million of them.
 void trim(Sheet& sheet) {
     const auto blank = [](const SheetRow& row) {
@@ -271,8 +289,7 @@ bool is_workbook(const std::string& path) {
 }
 
 bool is_connection(const std::string& path) {
-    static const std::regex server(R"((PG|MYSQL|MSSQL|ODBC|postgresql|postgres):.*)",
-                                   std::regex::icase);
+    static const std::regex server(R"((PG|MYSQL|MSSQL|ODBC|postgresql|postgres):.*)");
     return std::regex_match(path, server);
 }
 
@@ -301,6 +318,10 @@ Sheet read_sheet(const SheetRequest& request) {
     sheet.name = request.query.empty() ? OGR_L_GetName(result.layer()) : "";
     sheet.is_workbook = is_workbook(request.path);
     read_rows(result.layer(), request, talk, sheet);
+    if (driver_of(request.path) != nullptr &&
+        std::string_view(driver_of(request.path)->name) == "XLSX") {
+        put_shown(sheet, request.path);
+    }
     trim(sheet);
     const bool dbf = extension_of(request.path) == ".dbf";
     settle_encoding(sheet, request, dbf ? declared_encoding(result.layer()) : "UTF-8");

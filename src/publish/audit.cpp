@@ -92,8 +92,8 @@ std::string account_note(const Study& study, const join::Account& account) {
                         maps::called(study, study.wards.wards.size()), account.wards_suppressed,
                         figure(account.sum_before), figure(account.sum_after));
     if (account.other_rows > 0) {
-        said += fmt::format("  {} of the table not part of this: where leaves them out.\n",
-                            text::counted(account.other_rows, "row is", "rows are"));
+        said += fmt::format("  Where leaves out {} of the table.\n",
+                            text::counted(account.other_rows, "row"));
     }
     for (const auto& row : account.rows) {
         if (row.kind == join::RowFate::Kind::apportioned) {

@@ -2,6 +2,7 @@
 #include "tables/find_header.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -100,6 +101,25 @@ Header given_header(const Grid& grid, const TableSource& source) {
     return header;
 }
 
+/// Whether a line between the header and the first ward is no header: blank, a total, units.
+bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t key) {
+    const auto& line = lines[at];
+    const auto cell = [key](const Line& l) { return key < l.cells.size() ? l.cells[key] : ""; };
+    const auto figures = std::count_if(line.cells.begin(), line.cells.end(), [](const auto& c) {
+        const auto number = text::parse_number(c);
+        return number && (*number < 1900 || *number > 2100); // years may be names
+    });
+    if (filled(line) < 2 || 2 * static_cast<std::size_t>(figures) >= filled(line)) return true;
+    return cell(line).empty() && !cell(lines[at - 1]).empty() && filled(lines[at - 1]) >= 2;
+}
+
+bool repeats(const Line& line) {
+    std::set<std::string> seen;
+    return std::any_of(line.cells.begin(), line.cells.end(), [&](const std::string& cell) {
+        return !cell.empty() && !seen.insert(fold_column(cell)).second;
+    });
+}
+
 } // namespace
 
 std::string fold_column(std::string_view name) {
@@ -165,6 +185,27 @@ Header find_header(const Grid& grid, const TableSource& source) {
         if (filled(lines[i]) >= 2) return header_at(lines, i, i);
     }
     refuse(grid, source, 0);
+}
+
+std::optional<Header> guess_header(const Grid& grid,
+                                   const std::function<bool(const std::string&)>& names_ward) {
+    const auto& lines = grid.lines;
+    const auto names = [&](const Line& line) {
+        return filled(line) >= 2 && std::any_of(line.cells.begin(), line.cells.end(), names_ward);
+    };
+    const auto first = std::find_if(lines.begin(), lines.end(), names);
+    if (first == lines.begin() || first == lines.end()) return std::nullopt;
+    const auto& cells = first->cells;
+    const auto key = static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), names_ward) -
+                                              cells.begin());
+    auto last = static_cast<std::size_t>(first - lines.begin());
+    const auto top = last;
+    do {
+        --last;
+    } while (last > 0 && is_below_header(lines, last, key));
+    if (filled(lines[last]) < 2) last = top - 1;
+    const bool deep = last > 0 && filled(lines[last - 1]) >= 2 && repeats(lines[last]);
+    return header_at(lines, deep ? last - 1 : last, last);
 }
 
 } // namespace wardmap::tables

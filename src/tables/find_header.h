@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,5 +34,9 @@ struct Header {
 /// The same; without any wanted, the first line with two filled cells. Throws InputError where a
 /// wanted column is not to be found, with the columns of the line that looks most like a header.
 [[nodiscard]] Header find_header(const Grid& grid, const TableSource& source);
+
+/// The header above the first line that names a ward; nothing where no line does.
+[[nodiscard]] std::optional<Header>
+guess_header(const Grid& grid, const std::function<bool(const std::string&)>& names_ward);
 
 } // namespace wardmap::tables

@@ -105,6 +105,26 @@ void take_lines(const Grid& grid, const Header& header, Table& table) {
     stop_on_errors(faults);
 }
 
+Table table_of(Grid grid, const Header& header, const TableSource& source) {
+    Table table;
+    table.file = source.shown_as;
+    table.encoding = std::move(grid.encoding);
+    table.delimiter = grid.delimiter;
+    table.sheet = grid.sheet;
+    table.is_workbook = grid.is_workbook;
+    table.first_column = grid.first_column;
+    table.findings = std::move(grid.findings);
+    table.header_line = grid.lines[header.last].line;
+    take_columns(header, source, table);
+    take_lines(grid, header, table);
+    if (table.rows.empty()) {
+        throw InputError(Finding{Severity::error, table.at(table.header_line),
+                                 "the table has a header and no rows", "a row for each ward", "",
+                                 ""});
+    }
+    return table;
+}
+
 } // namespace
 
 Place Table::at(std::size_t line, std::optional<std::size_t> column_index) const {
@@ -124,23 +144,22 @@ std::optional<std::size_t> Table::column(std::string_view name) const {
 Table read_table(const TableSource& source) {
     auto grid = read_grid(source);
     const auto header = find_header(grid, source);
-    Table table;
-    table.file = source.shown_as;
-    table.encoding = std::move(grid.encoding);
-    table.delimiter = grid.delimiter;
-    table.sheet = grid.sheet;
-    table.is_workbook = grid.is_workbook;
-    table.first_column = grid.first_column;
-    table.findings = std::move(grid.findings);
-    table.header_line = grid.lines[header.last].line;
-    take_columns(header, source, table);
-    take_lines(grid, header, table);
-    if (table.rows.empty()) {
-        throw InputError(Finding{Severity::error, table.at(table.header_line),
-                                 "the table has a header and no rows", "a row for each ward", "",
+    return table_of(std::move(grid), header, source);
+}
+
+Table read_unknown_table(const TableSource& source,
+                         const std::function<bool(const std::string&)>& names_ward) {
+    auto grid = read_grid(source);
+    const auto header = guess_header(grid, names_ward);
+    if (!header) {
+        throw InputError(Finding{Severity::error,
+                                 {source.shown_as, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                                 "no line names a ward of the boundaries",
+                                 "a table of the same wards",
+                                 "",
                                  ""});
     }
-    return table;
+    return table_of(std::move(grid), *header, source);
 }
 
 } // namespace wardmap::tables

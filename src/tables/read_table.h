@@ -2,6 +2,7 @@
 // Tables in, as people keep them: CSV text, workbooks, dBase files, databases.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,11 @@ struct TableSource {
 /// wanted column missing, quote never closed (line where it opened), a row with more cells than the
 /// header has, several sheets and none named, a workbook behind a password, a query that fails.
 [[nodiscard]] Table read_table(const TableSource& source);
+
+/// The same without knowing any column: the header stands above the first line with a cell for
+/// which `names_ward` is true, over totals and units; two lines of it where names are repeated
+/// below a line of years. Throws InputError where no line names a ward.
+[[nodiscard]] Table read_unknown_table(const TableSource& source,
+                                       const std::function<bool(const std::string&)>& names_ward);
 
 } // namespace wardmap::tables

@@ -16,9 +16,9 @@ namespace {
 // above project (which wards are neighbours is the project file's to say), bands
 // and hotspots above measures (limits and smoothed rates are theirs).
 const std::map<std::string, int> floors = {
-    {"base", 0},     {"geo", 1},  {"paint", 2},    {"project", 3}, {"wards", 4},
-    {"tables", 4},   {"join", 5}, {"bands", 7},    {"study", 8},   {"measures", 6},
-    {"hotspots", 7}, {"maps", 9}, {"publish", 10}, {"cli", 11}};
+    {"base", 0},     {"geo", 1},   {"paint", 2}, {"project", 3},  {"wards", 4},
+    {"tables", 4},   {"join", 5},  {"bands", 7}, {"study", 8},    {"measures", 6},
+    {"hotspots", 7}, {"draft", 7}, {"maps", 9},  {"publish", 10}, {"cli", 11}};
 
 struct Include {
     std::string file; // relative to src/

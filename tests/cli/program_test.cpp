@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The built program as users run it: on files, with its messages and exit codes.
 #include <csignal>
+#include <cstdio>
 #include <filesystem>
 
 #include <nlohmann/json.hpp>
@@ -48,7 +49,7 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
     const auto help = run(folder.path(), "--help");
     CHECK(help.code == 0);
     CHECK(help.err.empty());
-    for (const char* const command : {"draw", "check", "bands"}) {
+    for (const char* const command : {"draw", "check", "explain", "bands", "new"}) {
         CHECK(help.out.find(std::string("  ") + command + " ") != std::string::npos);
         const auto own = run(folder.path(), std::string(command) + " --help");
         CHECK(own.code == 0);
@@ -65,9 +66,9 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const TempFolder folder;
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
-    CHECK(command.err ==
-          "error: there is no command \"darw\"\n  expected: one of draw, check, explain or bands\n"
-          "  help: did you mean \"draw\"?\n");
+    CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw, check, "
+                         "explain, bands or new\n"
+                         "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
     CHECK(option.err.find("help: did you mean \"--style\"?") != std::string::npos);

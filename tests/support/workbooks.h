@@ -12,7 +12,9 @@
 namespace wardmap::testing {
 
 /// A sheet as rows of cells. A cell's text is a number where it looks like one, "=#REF!" an error,
-/// "=date:41730" a number formatted as d-mmm, anything else a text; "" is no cell.
+/// "=date:41730" a number formatted as d-mmm, "=own:41730" the same by a format of the workbook's
+/// own, "=percent:0.125" one formatted as 0.00%, "=sum" a formula that was never calculated,
+/// anything else a text; "" is no cell.
 struct TestSheet {
     std::string name;
     std::vector<std::vector<std::string>> rows;
@@ -35,6 +37,13 @@ inline std::string xlsx_cell(const std::string& s, const std::string& at) {
     if (s.starts_with("=date:")) {
         return fmt::format(R"(<c r="{}" s="1"><v>{}</v></c>)", at, s.substr(6));
     }
+    if (s.starts_with("=own:")) {
+        return fmt::format(R"(<c r="{}" s="3"><v>{}</v></c>)", at, s.substr(5));
+    }
+    if (s.starts_with("=percent:")) {
+        return fmt::format(R"(<c r="{}" s="2"><v>{}</v></c>)", at, s.substr(9));
+    }
+    if (s == "=sum") return fmt::format(R"(<c r="{}"><f>SUM(B3:B9)</f></c>)", at);
     if (s.starts_with("=#")) {
         return fmt::format(R"(<c r="{}" t="e"><v>{}</v></c>)", at, s.substr(1));
     }
@@ -97,9 +106,13 @@ inline std::string xlsx_of(const std::vector<TestSheet>& sheets) {
                        head + "<Relationships xmlns=\"" + package + "relationships\">" + links +
                            "<Relationship Id=\"rId99\" Type=\"" + rel +
                            "/styles\" Target=\"styles.xml\"/></Relationships>");
-    parts.emplace_back("xl/styles.xml", head + "<styleSheet xmlns=\"" + main +
-                                            R"("><cellXfs count="2"><xf numFmtId="0"/>)"
-                                            R"(<xf numFmtId="16"/></cellXfs></styleSheet>)");
+    parts.emplace_back(
+        "xl/styles.xml",
+        head + "<styleSheet xmlns=\"" + main +
+            R"("><numFmts count="1"><numFmt numFmtId="164" formatCode="d\-mmm"/></numFmts>)"
+            R"(<cellXfs count="4"><xf numFmtId="0"/>)"
+            R"(<xf numFmtId="16"/><xf numFmtId="10"/>)"
+            R"(<xf numFmtId="164"/></cellXfs></styleSheet>)");
     return zip_of(parts);
 }
 
