@@ -100,6 +100,22 @@ void add_row(Block& block, const LegendRow& row, const TextStyle& style, geo::Po
     block.height_mm += pitch + static_cast<double>(lines - 1) * line_pitch_mm(style);
 }
 
+/// Circles below each other, their values beside them.
+void add_circles(Block& block, const Legend& legend, const TextStyle& style, geo::Point at) {
+    const double em = style.font.size_pt * paint::mm_per_pt;
+    const double widest = legend.circles.empty() ? 0 : legend.circles.front().radius_mm;
+    for (const auto& row : legend.circles) {
+        const double height = std::max(2 * row.radius_mm + 1, line_pitch_mm(style));
+        const geo::Point middle{at.x + widest, at.y + block.height_mm + height / 2};
+        block.items.emplace_back(circle_shape(middle, row.radius_mm, legend.circle));
+        block.items.emplace_back(
+            line_of(row.value,
+                    {middle.x + widest + at_size(swatch_gap, style), middle.y + 0.36 * em}, style));
+        block.height_mm += height;
+    }
+    if (!legend.circles.empty()) block.height_mm += 1.5;
+}
+
 double count_column_mm(const std::string& wards_word, const TextStyle& style,
                        const paint::TextMetrics& metrics) {
     return metrics.measure(wards_word, style.font).width_mm + at_size(swatch_gap, style);
@@ -268,14 +284,17 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     note.colour = quiet;
     const double counts = count_column_mm(wards_word, plain, metrics);
     Block block;
-    block.items.emplace_back(line_of(wards_word,
-                                     {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
-                                     paint::Align::right));
+    if (!legend.rows.empty()) {
+        block.items.emplace_back(line_of(wards_word,
+                                         {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
+                                         paint::Align::right));
+    }
     add_paragraphs(block, {legend.title}, heading, at, width_mm - counts, metrics);
     if (!legend.whole_area.empty()) {
         add_paragraphs(block, {legend.whole_area}, note, at, width_mm - counts, metrics);
     }
     block.height_mm += 1;
+    add_circles(block, legend, plain, at);
     const double range_width = widest_range(legend, plain.font, metrics);
     for (const auto& row : legend.rows) {
         add_row(block, row, plain, at, width_mm, range_width, counts, metrics);
@@ -289,6 +308,15 @@ Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Poin
     const double swatch_mm = 1.6 * em;
     std::vector<std::string> texts;
     double widest = 0;
+    Block block;
+    if (!legend.circles.empty()) { // the largest is enough at this size
+        const auto& row = legend.circles.front();
+        block.height_mm = std::max(2 * row.radius_mm, 1.25 * em) + 0.5;
+        const geo::Point middle{at.x + row.radius_mm, at.y + block.height_mm / 2};
+        block.items.emplace_back(circle_shape(middle, row.radius_mm, legend.circle));
+        block.items.emplace_back(
+            line_of(row.value, {middle.x + row.radius_mm + 0.5 * em, middle.y + 0.36 * em}, style));
+    }
     for (const auto& row : legend.rows) {
         texts.push_back(row.range.empty() ? row.brief : row.range);
         widest = std::max(widest, metrics.measure(texts.back(), style.font).width_mm);
@@ -297,15 +325,14 @@ Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Poin
     const auto columns =
         static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + em) / column)));
     const std::size_t rows = (texts.size() + columns - 1) / columns;
-    Block block;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const double x = at.x + static_cast<double>(i / rows) * column;
-        const double y = at.y + em + static_cast<double>(i % rows) * 1.25 * em;
+        const double y = at.y + block.height_mm + em + static_cast<double>(i % rows) * 1.25 * em;
         block.items.emplace_back(
             swatch(legend.rows[i].fill, {x, y - 0.85 * em}, swatch_mm, 0.95 * em));
         block.items.emplace_back(line_of(texts[i], {x + swatch_mm + 0.5 * em, y}, style));
     }
-    block.height_mm = static_cast<double>(rows) * 1.25 * em;
+    block.height_mm += static_cast<double>(rows) * 1.25 * em;
     return block;
 }
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/circles.h"
 #include "maps/map_items.h"
 #include "maps/scale_bar.h"
 
@@ -108,6 +109,11 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
                 LabelOptions options) {
     options.size_pt = inputs.style.label_pt;
     options.min_size_pt = inputs.style.label_min_pt;
+    for (const auto& circle : circles_in(view, inputs.radii)) {
+        const double half = 0.8 * circle.radius_mm; // corners may come close
+        options.obstacles.push_back({circle.centre.x - half, circle.centre.y - half,
+                                     circle.centre.x + half, circle.centre.y + half});
+    }
     return label_wards(inputs.study, view.shapes, wanted, options, inputs.metrics);
 }
 

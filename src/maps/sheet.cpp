@@ -6,12 +6,14 @@
 #include <iterator>
 #include <utility>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "maps/blocks.h"
-#include "maps/fills.h"
 #include "maps/legend.h"
 #include "maps/legend_panel.h"
 #include "maps/picture.h"
+#include "maps/theme.h"
+#include "maps/tiles.h"
 #include "maps/words.h"
 
 namespace wardmap::maps {
@@ -23,8 +25,7 @@ constexpr double gap_mm = 5;
 struct Parts {
     PictureInputs inputs;
     const CategoryResult& category;
-    Legend legend;
-    std::vector<Fill> fills;
+    Theme theme;
     geo::Box page; // within the margins
 };
 
@@ -187,13 +188,15 @@ Findings remarks(const Parts& parts, const Picture& picture) {
              ""}};
 }
 
-Parts parts_of(const PictureInputs& inputs, const CategoryResult& category) {
-    const auto palette = palette_of(category, inputs.style);
+Parts parts_of(PictureInputs inputs, const CategoryResult& category) {
+    const double map_mm = std::min(inputs.style.page_width_mm, inputs.style.page_height_mm) -
+                          2 * inputs.style.margin_mm;
+    auto theme = theme_of(inputs.study, category, inputs.style, map_mm);
+    inputs.radii = theme.radii;
     const auto& style = inputs.style;
-    return {inputs,
+    return {std::move(inputs),
             category,
-            legend_of(inputs.study, category, palette),
-            fills_of(category, palette),
+            std::move(theme),
             {style.margin_mm, style.margin_mm, style.page_width_mm - style.margin_mm,
              style.page_height_mm - style.margin_mm}};
 }
@@ -209,18 +212,11 @@ Sheet empty_sheet(const Study& study, const CategoryResult& category, const proj
     return sheet;
 }
 
-} // namespace
-
-Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
-                    const paint::TextMetrics& metrics) {
-    return lay_out_sheet(study, category, style, metrics, Ground(study.wards));
-}
-
-Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
-                    const paint::TextMetrics& metrics, const Ground& ground) {
+Sheet lay_out_on(const Study& study, const CategoryResult& category, const project::Style& style,
+                 const paint::TextMetrics& metrics, const Ground& ground) {
     check_legend(category);
-    const auto parts = parts_of({study, ground, style, metrics}, category);
-    const LegendPanel panel(parts.legend, called(study, 2), style, metrics);
+    const auto parts = parts_of({study, ground, style, metrics, {}}, category);
+    const LegendPanel panel(parts.theme.legend, called(study, 2), style, metrics);
     auto head = heading(parts);
     auto feet = foot(parts);
     auto body = parts.page;
@@ -234,11 +230,61 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     auto& scene = sheet.scene;
     add(scene, std::move(head.items));
     scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
-    add(scene, picture_items(parts.inputs, category, layout.picture, parts.fills, {}));
+    add(scene, picture_items(parts.inputs, category, layout.picture, parts.theme.fills,
+                             overlays_of(parts.theme)));
     scene.items.emplace_back(paint::FigureEnd{});
     add(scene, std::move(panel_items));
     add(scene, std::move(feet.items));
     return sheet;
+}
+
+void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
+    if (study.wards.wards.size() <= most_tiles) return;
+    throw InputError(Finding{Severity::error,
+                             {},
+                             category.spec.id + ": tiles of " +
+                                 text::counted(study.wards.wards.size(), "area") +
+                                 " would be too small to find",
+                             "at most 600 areas",
+                             "map = \"shaded\"",
+                             ""});
+}
+
+} // namespace
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
+                    const paint::TextMetrics& metrics) {
+    return lay_out_sheet(study, category, style, metrics, Ground(study.wards));
+}
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
+                    const paint::TextMetrics& metrics, const Ground& ground) {
+    if (category.spec.map != project::MapKind::tiles) {
+        return lay_out_on(study, category, style, metrics, ground);
+    }
+    refuse_too_many_tiles(study, category);
+    auto plain = style;
+    plain.scale_bar = false; // distances mean nothing
+    plain.north_arrow = false;
+    plain.insets = 0;
+    return lay_out_on(study, category, plain, metrics, Ground(tiled(study.wards)));
+}
+
+Findings advice_on_counts(const Study& study) {
+    std::vector<std::string> ids;
+    for (const auto& category : study.categories) {
+        if (category.spec.measure == project::MeasureKind::count &&
+            category.spec.map == project::MapKind::shaded) {
+            ids.push_back(category.spec.id);
+        }
+    }
+    if (ids.empty()) return {};
+    return {{Severity::note,
+             {},
+             text::list(ids) + ": counts are shaded, and large areas look worse than they are",
+             "",
+             "map = \"circles\" draws counts as circles",
+             ""}};
 }
 
 } // namespace wardmap::maps

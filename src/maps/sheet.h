@@ -32,6 +32,9 @@ struct Sheet {
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
                                   const project::Style& style, const paint::TextMetrics& metrics);
 
+/// Once for all counts that are shaded: that circles are offered.
+[[nodiscard]] Findings advice_on_counts(const Study& study);
+
 [[nodiscard]] MapWords words_of(const Study& study, const CategoryResult& category);
 
 } // namespace wardmap::maps

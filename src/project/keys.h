@@ -22,7 +22,7 @@ struct ProjectKeys {
         "id",        "title",        "group",       "unit",    "period",      "source",
         "note",      "table",        "key",         "keys",    "value",       "encoding",
         "delimiter", "absent",       "suppression", "measure", "denominator", "per",
-        "of",        "rank_meaning", "decimals",    "bands",   "palette"};
+        "of",        "rank_meaning", "decimals",    "bands",   "palette",     "map"};
     std::vector<std::string> bands = {"scheme", "count", "breaks", "labels"};
     std::vector<std::string> suppression = {"marks"};
 };

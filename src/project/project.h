@@ -69,6 +69,12 @@ enum class MeasureKind {
     rank,    // 1 = highest (worst) of `of`; darkest where lowest
 };
 
+enum class MapKind {
+    shaded,  // wards filled by band
+    circles, // a circle in each ward, its area proportional to the count
+    tiles,   // a hexagon for each ward, filled by band
+};
+
 enum class Scheme { natural, quantile, equal, fixed };
 
 struct BandSpec {
@@ -94,6 +100,7 @@ struct Category {
     std::string rank_meaning;    // rank only: what 1 means, "most deprived"
     std::optional<int> decimals; // of printed figures; else by measure
     BandSpec bands;
+    MapKind map = MapKind::shaded;
     std::string palette;  // empty: the style's
     std::size_t line = 0; // in the project file
 };

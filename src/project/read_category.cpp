@@ -196,6 +196,17 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
     }
 }
 
+void read_map(TomlReader& reader, const toml::table& table, Category& category) {
+    constexpr std::array kinds = {MapKind::shaded, MapKind::circles, MapKind::tiles};
+    const auto at = reader.word(table, "map", {"shaded", "circles", "tiles"});
+    if (!at) return;
+    category.map = kinds[*at];
+    if (category.map == MapKind::circles && category.measure != MeasureKind::count) {
+        reader.fault(*table.get("map"), "circles show counts, and this measure is none",
+                     "map = \"shaded\" or \"tiles\", or measure = \"count\"");
+    }
+}
+
 } // namespace
 
 Figures read_figures(TomlReader& reader, const toml::table& table, const std::string& in,
@@ -264,6 +275,7 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     reader.read(table, "unit", category.unit);
     read_measure(reader, table, category);
     check_denominator(reader, table, category, project);
+    read_map(reader, table, category);
     read_measure_options(reader, table, category);
     category.bands = read_bands(reader, table, category.measure);
     return category;

@@ -104,7 +104,7 @@ Findings draw_maps(const Study& study, const project::Style& style, const Option
         report(options.progress, share, "drawing maps");
     });
     if (n > 1) draw_contact(study, style, ground, files);
-    Findings all;
+    auto all = maps::advice_on_counts(study);
     for (auto& list : findings) {
         append(all, std::move(list));
     }
