@@ -6,10 +6,10 @@ _wardmap() {
     else
         case $before in
         --only) words="maps data maps,data" ;;
-        --style) words="committee committee-landscape greyscale" ;;
+        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
         --out) COMPREPLY=($(compgen -d -- "$word")); return ;;
         *) words="--category --strict --threads --quiet --json --help"
-           [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style" ;;
+           [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style --lint" ;;
         esac
     fi
     COMPREPLY=($(compgen -W "$words" -- "$word"))

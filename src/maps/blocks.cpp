@@ -121,18 +121,26 @@ double count_column_mm(const std::string& wards_word, const TextStyle& style,
     return metrics.measure(wards_word, style.font).width_mm + at_size(swatch_gap, style);
 }
 
-std::string unnamed_line(const Key& key, std::size_t numbered_shown) {
+/// The wards without a name: by name where that takes no more than `most_lines`, else how many.
+std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_shown,
+                                       const TextStyle& style, double width_mm,
+                                       std::size_t most_lines, const paint::TextMetrics& metrics) {
     std::vector<std::string> names(
         key.numbered.begin() + static_cast<std::ptrdiff_t>(numbered_shown), key.numbered.end());
     names.insert(names.end(), key.unnamed.begin(), key.unnamed.end());
     if (names.empty()) return {};
     std::sort(names.begin(), names.end());
     constexpr std::size_t most_names = 12;
-    if (names.size() > most_names) {
-        return fmt::format("Not named on the map: {} {}; every name stands in the data table.",
-                           text::number(static_cast<double>(names.size()), 0), key.wards_word);
+    if (names.size() <= most_names) {
+        auto lines =
+            metrics.wrap("Not named on the map: " + text::list(names) + ".", style.font, width_mm);
+        if (lines.size() <= most_lines) return lines;
     }
-    return "Not named on the map: " + text::list(names) + ".";
+    const auto count = text::number(static_cast<double>(names.size()), 0);
+    return metrics.wrap(fmt::format("Not named on the map: {} {}; every name stands in the data "
+                                    "table.",
+                                    count, key.wards_word),
+                        style.font, width_mm);
 }
 
 constexpr double column_gap = 4;
@@ -353,8 +361,10 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
         add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
         add_entries(block, columns, result.shown, {style, heading}, at);
     }
-    const auto unnamed = unnamed_line(key, result.shown);
-    if (!unnamed.empty()) add_paragraphs(block, {unnamed}, style, at, width_mm, metrics);
+    const double left = std::max(0.0, height_mm - block.height_mm);
+    const auto lines = static_cast<std::size_t>(left / pitch + 1e-6);
+    add_paragraphs(block, unnamed_lines(key, result.shown, style, width_mm, lines, metrics), style,
+                   at, width_mm, metrics);
     return result;
 }
 

@@ -110,9 +110,13 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
     options.size_pt = inputs.style.label_pt;
     options.min_size_pt = inputs.style.label_min_pt;
     for (const auto& circle : circles_in(view, inputs.radii)) {
-        const double half = 0.8 * circle.radius_mm; // corners may come close
-        options.obstacles.push_back({circle.centre.x - half, circle.centre.y - half,
-                                     circle.centre.x + half, circle.centre.y + half});
+        // Three boxes that together come near a circle.
+        for (const auto& [x, y] : {std::pair{0.98, 0.6}, {0.8, 0.8}, {0.6, 0.98}}) {
+            const double dx = x * circle.radius_mm;
+            const double dy = y * circle.radius_mm;
+            options.obstacles.push_back({circle.centre.x - dx, circle.centre.y - dy,
+                                         circle.centre.x + dx, circle.centre.y + dy});
+        }
     }
     return label_wards(inputs.study, view.shapes, wanted, options, inputs.metrics);
 }

@@ -286,7 +286,8 @@ TEST_CASE("The examples draw, Maidstone with twelve maps and Kent with six", "[p
     const TempFolder folder;
     for (const auto& [name, maps] : {std::pair{"maidstone", 12}, {"kent", 6}}) {
         const auto project = source_file("geodata/" + std::string(name) + "/" + name + ".toml");
-        const auto done = run(folder.path(), "draw '" + project + "' --out " + name);
+        const auto done = run(folder.path(), "draw '" + project + "' --lint --out " + name);
+        INFO(done.err);
         CHECK(done.code == 0);
         int pngs = 0;
         for (const auto& [file, content] : contents(folder.path() / name)) {
