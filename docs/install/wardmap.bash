@@ -2,7 +2,7 @@
 _wardmap() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="draw check --help --version"
+        words="draw check palettes --help --version"
     else
         case $before in
         --only) words="maps data maps,data" ;;

@@ -10,5 +10,6 @@ namespace wardmap::cli {
 
 [[nodiscard]] std::unique_ptr<Command> make_draw();
 [[nodiscard]] std::unique_ptr<Command> make_check();
+[[nodiscard]] std::unique_ptr<Command> make_palettes();
 
 } // namespace wardmap::cli

@@ -44,6 +44,8 @@ public:
     int run() override {
         const auto study = study_of(m_words);
         const auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+        if (m_words.strict) stop_on_warnings(style.findings);
+        if (!m_words.quiet) tell(style.findings);
         publish::Options options;
         options.folder = folder_of(study);
         options.products = m_only;

@@ -35,6 +35,9 @@ bool parse(CLI::App& app, std::vector<std::string> words);
 /// --strict, warnings stop with InputError.
 [[nodiscard]] Study study_of(const StudyWords& words);
 
+/// Under --strict: throws InputError with the warnings among findings.
+void stop_on_warnings(const Findings& findings);
+
 /// A bar on stderr where that is a terminal; nothing otherwise or when quiet.
 [[nodiscard]] Progress progress_bar(bool quiet);
 

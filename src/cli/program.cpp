@@ -68,6 +68,7 @@ const std::vector<CommandEntry>& commands() {
     static const std::vector<CommandEntry> all = {
         {"draw", "build all products of a project: maps, data, audit, manifest", make_draw},
         {"check", "read, join and audit a project; draw nothing", make_check},
+        {"palettes", "draw every palette on one page", make_palettes},
     };
     return all;
 }

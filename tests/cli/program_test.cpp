@@ -267,6 +267,21 @@ TEST_CASE("Faults of tables are told by the program", "[program]") {
           "error: nosuch.toml: there is no such file\n  expected: a project file (TOML)\n");
 }
 
+TEST_CASE("Palettes are drawn on a page, and a style's own is warned about", "[program]") {
+    const TempFolder folder;
+    CHECK(run(folder.path(), "palettes --out p.svg").out == "p.svg\n");
+    CHECK(read_file(folder.path() / "p.svg").find("YlOrRd") != std::string::npos);
+    CHECK(run(folder.path(), "palettes --out p.gif").code == 2);
+    CHECK(run(folder.path(), "palettes --out nosuch/p.svg").code == 1);
+    write_four_wards(folder);
+    folder.write("own.toml", "[colour]\nsequential = [\"#fefefe\", \"#fdfdfd\", \"#d0d0d0\"]\n");
+    const auto done =
+        run(folder.path(), "draw project.toml --only maps --style own.toml --out own");
+    CHECK(done.code == 0);
+    folder.write("bad.toml", "[colour]\nsequential = [\"#ffff00\", \"#8080ff\"]\n");
+    CHECK(run(folder.path(), "draw project.toml --style bad.toml --out bad").code == 0);
+}
+
 TEST_CASE("All cells suppressed, and one ward only, still make a map", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
