@@ -13,5 +13,6 @@ namespace wardmap::cli {
 [[nodiscard]] std::unique_ptr<Command> make_explain();
 [[nodiscard]] std::unique_ptr<Command> make_bands();
 [[nodiscard]] std::unique_ptr<Command> make_new();
+[[nodiscard]] std::unique_ptr<Command> make_palettes();
 
 } // namespace wardmap::cli

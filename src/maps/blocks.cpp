@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/block_parts.h"
 
 namespace wardmap::maps {
 namespace {
@@ -14,37 +15,6 @@ namespace {
 constexpr paint::Colour quiet{0x45, 0x45, 0x45};
 constexpr double swatch_width = 8; // at 9 pt
 constexpr double swatch_gap = 2.5;
-
-/// A length that goes with the type, given for 9 pt.
-double at_size(double mm, const TextStyle& style) {
-    return mm * style.font.size_pt / 9;
-}
-
-paint::Text line_of(std::string text, geo::Point at, const TextStyle& style,
-                    paint::Align align = paint::Align::left) {
-    paint::Text item;
-    item.text = std::move(text);
-    item.at = at;
-    item.font = style.font;
-    item.align = align;
-    item.colour = style.colour;
-    item.role = style.role;
-    return item;
-}
-
-/// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`.
-void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
-                    const TextStyle& style, geo::Point at, double width_mm,
-                    const paint::TextMetrics& metrics) {
-    const double pitch = line_pitch_mm(style);
-    for (const auto& paragraph : paragraphs) {
-        for (auto& line : metrics.wrap(paragraph, style.font, width_mm)) {
-            const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
-            block.items.emplace_back(line_of(std::move(line), {at.x, baseline}, style));
-            block.height_mm += pitch;
-        }
-    }
-}
 
 paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height) {
     paint::Shape shape;
@@ -138,23 +108,47 @@ void add_readings(Block& block, const Legend& legend, const TextStyle& style, ge
     add_paragraphs(block, {legend.readings_note}, note, at, width_mm, metrics);
 }
 
+/// Circles below each other, their values beside them.
+void add_circles(Block& block, const Legend& legend, const TextStyle& style, geo::Point at) {
+    const double em = style.font.size_pt * paint::mm_per_pt;
+    const double widest = legend.circles.empty() ? 0 : legend.circles.front().radius_mm;
+    for (const auto& row : legend.circles) {
+        const double height = std::max(2 * row.radius_mm + 1, line_pitch_mm(style));
+        const geo::Point middle{at.x + widest, at.y + block.height_mm + height / 2};
+        block.items.emplace_back(circle_shape(middle, row.radius_mm, legend.circle));
+        block.items.emplace_back(
+            line_of(row.value,
+                    {middle.x + widest + at_size(swatch_gap, style), middle.y + 0.36 * em}, style));
+        block.height_mm += height;
+    }
+    if (!legend.circles.empty()) block.height_mm += 1.5;
+}
+
 double count_column_mm(const std::string& wards_word, const TextStyle& style,
                        const paint::TextMetrics& metrics) {
     return metrics.measure(wards_word, style.font).width_mm + at_size(swatch_gap, style);
 }
 
-std::string unnamed_line(const Key& key, std::size_t numbered_shown) {
+/// The wards without a name: by name where that takes no more than `most_lines`, else how many.
+std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_shown,
+                                       const TextStyle& style, double width_mm,
+                                       std::size_t most_lines, const paint::TextMetrics& metrics) {
     std::vector<std::string> names(
         key.numbered.begin() + static_cast<std::ptrdiff_t>(numbered_shown), key.numbered.end());
     names.insert(names.end(), key.unnamed.begin(), key.unnamed.end());
     if (names.empty()) return {};
     std::sort(names.begin(), names.end());
     constexpr std::size_t most_names = 12;
-    if (names.size() > most_names) {
-        return fmt::format("Not named on the map: {} {}; every name stands in the data table.",
-                           text::number(static_cast<double>(names.size()), 0), key.wards_word);
+    if (names.size() <= most_names) {
+        auto lines =
+            metrics.wrap("Not named on the map: " + text::list(names) + ".", style.font, width_mm);
+        if (lines.size() <= most_lines) return lines;
     }
-    return "Not named on the map: " + text::list(names) + ".";
+    const auto count = text::number(static_cast<double>(names.size()), 0);
+    return metrics.wrap(fmt::format("Not named on the map: {} {}; every name stands in the data "
+                                    "table.",
+                                    count, key.wards_word),
+                        style.font, width_mm);
 }
 
 constexpr double column_gap = 4;
@@ -310,14 +304,17 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     note.colour = quiet;
     const double counts = count_column_mm(wards_word, plain, metrics);
     Block block;
-    block.items.emplace_back(line_of(wards_word,
-                                     {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
-                                     paint::Align::right));
+    if (!legend.rows.empty()) {
+        block.items.emplace_back(line_of(wards_word,
+                                         {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
+                                         paint::Align::right));
+    }
     add_paragraphs(block, {legend.title}, heading, at, width_mm - counts, metrics);
     if (!legend.whole_area.empty()) {
         add_paragraphs(block, {legend.whole_area}, note, at, width_mm - counts, metrics);
     }
     block.height_mm += 1;
+    add_circles(block, legend, plain, at);
     const double range_width = widest_range(legend, plain.font, metrics);
     for (const auto& row : legend.rows) {
         add_row(block, row, plain, at, width_mm, range_width, counts, metrics);
@@ -335,6 +332,15 @@ Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Poin
     const double swatch_mm = 1.6 * em;
     std::vector<std::string> texts;
     double widest = 0;
+    Block block;
+    if (!legend.circles.empty()) { // the largest is enough at this size
+        const auto& row = legend.circles.front();
+        block.height_mm = std::max(2 * row.radius_mm, 1.25 * em) + 0.5;
+        const geo::Point middle{at.x + row.radius_mm, at.y + block.height_mm / 2};
+        block.items.emplace_back(circle_shape(middle, row.radius_mm, legend.circle));
+        block.items.emplace_back(
+            line_of(row.value, {middle.x + row.radius_mm + 0.5 * em, middle.y + 0.36 * em}, style));
+    }
     for (const auto& row : legend.rows) {
         texts.push_back(row.range.empty() ? row.brief : row.range);
         widest = std::max(widest, metrics.measure(texts.back(), style.font).width_mm);
@@ -343,15 +349,14 @@ Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Poin
     const auto columns =
         static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + em) / column)));
     const std::size_t rows = (texts.size() + columns - 1) / columns;
-    Block block;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const double x = at.x + static_cast<double>(i / rows) * column;
-        const double y = at.y + em + static_cast<double>(i % rows) * 1.25 * em;
+        const double y = at.y + block.height_mm + em + static_cast<double>(i % rows) * 1.25 * em;
         block.items.emplace_back(
             swatch(legend.rows[i].fill, {x, y - 0.85 * em}, swatch_mm, 0.95 * em));
         block.items.emplace_back(line_of(texts[i], {x + swatch_mm + 0.5 * em, y}, style));
     }
-    block.height_mm = static_cast<double>(rows) * 1.25 * em;
+    block.height_mm += static_cast<double>(rows) * 1.25 * em;
     return block;
 }
 
@@ -372,8 +377,10 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
         add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
         add_entries(block, columns, result.shown, {style, heading}, at);
     }
-    const auto unnamed = unnamed_line(key, result.shown);
-    if (!unnamed.empty()) add_paragraphs(block, {unnamed}, style, at, width_mm, metrics);
+    const double left = std::max(0.0, height_mm - block.height_mm);
+    const auto lines = static_cast<std::size_t>(left / pitch + 1e-6);
+    add_paragraphs(block, unnamed_lines(key, result.shown, style, width_mm, lines, metrics), style,
+                   at, width_mm, metrics);
     return result;
 }
 

@@ -7,10 +7,9 @@
 #include <fmt/format.h>
 
 #include "maps/blocks.h"
-#include "maps/fills.h"
-#include "maps/legend.h"
 #include "maps/map_items.h"
 #include "maps/scale_bar.h"
+#include "maps/theme.h"
 #include "maps/view.h"
 #include "maps/words.h"
 
@@ -21,12 +20,12 @@ constexpr std::size_t most_maps = 12; // on a page
 constexpr double gap_mm = 5;
 constexpr double gap_within = 1.5;
 constexpr double bar_mm = 11;
+constexpr double small_map_mm = 45; // about
 
 /// One category as it stands in its cell.
 struct Small {
     const CategoryResult* category;
-    Legend legend;
-    std::vector<Fill> fills;
+    Theme theme;
 };
 
 /// Rows and columns of equal cells.
@@ -64,7 +63,7 @@ TextStyle title_style(const project::Style& style) {
 Block title_at(const Page& page, const Small& small, geo::Point at, double width) {
     auto block =
         text_block({small.category->spec.title}, title_style(page.style), at, width, page.metrics);
-    std::string under = small.legend.title;
+    std::string under = small.theme.legend.title;
     if (!small.category->spec.period.empty()) under += ", " + small.category->spec.period;
     auto below = text_block({under}, words_style(page.style), {at.x, at.y + block.height_mm}, width,
                             page.metrics);
@@ -74,7 +73,7 @@ Block title_at(const Page& page, const Small& small, geo::Point at, double width
 }
 
 Block legend_at(const Page& page, const Small& small, geo::Point at, double width) {
-    return small_legend_block(small.legend, words_style(page.style), at, width, page.metrics);
+    return small_legend_block(small.theme.legend, words_style(page.style), at, width, page.metrics);
 }
 
 Grid grid_of(const Page& page, std::size_t columns, std::size_t rows) {
@@ -127,8 +126,11 @@ void draw_cell(const Page& page, const Grid& grid, const Small& small, geo::Poin
     const auto view = view_of(page.ground, Frame(page.ground.extent(), box), box, false);
     const auto& id = small.category->spec.id;
     items.emplace_back(paint::FigureBegin{"map-" + id, words_of(page.study, *small.category).alt});
-    add(items,
-        ward_items(page.study, *small.category, view, small.fills, lighter(page.style), id + "-"));
+    add(items, ward_items(page.study, *small.category, view, small.theme.fills, lighter(page.style),
+                          id + "-"));
+    for (const auto& overlay : overlays_of(small.theme)) {
+        add(items, overlay(view));
+    }
     items.emplace_back(paint::FigureEnd{});
     add(items, legend_at(page, small, {at.x, room.max_y + gap_within}, grid.width).items);
 }
@@ -210,9 +212,7 @@ std::vector<Sheet> lay_out_contact(const Study& study, const project::Style& sty
         for (std::size_t i = p * n / pages; i < (p + 1) * n / pages; ++i) {
             const auto& category = study.categories[i];
             check_legend(category);
-            const auto palette = palette_of(category, style);
-            page.smalls.push_back(
-                {&category, legend_of(study, category, palette), fills_of(category, palette)});
+            page.smalls.push_back({&category, theme_of(study, category, style, small_map_mm)});
         }
         sheets.push_back(lay_out_page(std::move(page)));
     }

@@ -39,8 +39,10 @@ std::vector<paint::Colour> band_colours(const CategoryResult& category,
     const std::string& palette = !spec.palette.empty() ? spec.palette
                                  : is_score(spec)      ? style.palette_score
                                                        : style.palette_sequential;
-    auto colours =
-        paint::sequential_palette(palette, std::max<std::size_t>(1, category.banding.bands.size()));
+    const auto& own = is_score(spec) ? style.own_score : style.own_sequential;
+    const auto count = std::max<std::size_t>(1, category.banding.bands.size());
+    auto colours = spec.palette.empty() && !own.empty() ? paint::ramp_palette(own, count)
+                                                        : paint::sequential_palette(palette, count);
     if (spec.measure == project::MeasureKind::rank) std::reverse(colours.begin(), colours.end());
     return colours;
 }

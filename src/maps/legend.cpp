@@ -101,6 +101,32 @@ std::size_t unstable_wards(const CategoryResult& category) {
                       [](const auto& ward) { return ward && !ward->is_stable(); }));
 }
 
+Legend circle_legend_of(const Study& study, const CategoryResult& category,
+                        const Palette& palette) {
+    Legend legend;
+    legend.title = legend_title(category);
+    legend.whole_area = area_line(study, category);
+    const std::size_t banded = count_of(category, Look::suppressed_banded);
+    const std::size_t withheld_wards = banded + count_of(category, Look::suppressed);
+    if (withheld_wards > 0) {
+        const auto which =
+            withheld(category, banded > 0 ? Look::suppressed_banded : Look::suppressed);
+        legend.rows.push_back({fill_of(Look::suppressed, std::nullopt, palette), "",
+                               "Withheld (" + which + ")", withheld_wards,
+                               state_word(Look::suppressed)});
+    }
+    for (const Look look : {Look::missing, Look::not_calculable}) {
+        const std::size_t n = count_of(category, look);
+        if (n == 0) continue;
+        legend.rows.push_back({fill_of(look, std::nullopt, palette), "",
+                               state_words(category, look), n, state_word(look)});
+    }
+    legend.readings = reading_rows(study, category);
+    legend.readings_title = readings_title(category);
+    legend.readings_note = outline_note(category);
+    return legend;
+}
+
 Legend legend_of(const Study& study, const CategoryResult& category, const Palette& palette) {
     Legend legend;
     legend.title = legend_title(category);

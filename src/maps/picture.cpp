@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/circles.h"
 #include "maps/map_items.h"
 #include "maps/readings.h"
 #include "maps/scale_bar.h"
@@ -109,6 +110,15 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
                 LabelOptions options) {
     options.size_pt = inputs.style.label_pt;
     options.min_size_pt = inputs.style.label_min_pt;
+    for (const auto& circle : circles_in(view, inputs.radii)) {
+        // Three boxes that together come near a circle.
+        for (const auto& [x, y] : {std::pair{0.98, 0.6}, {0.8, 0.8}, {0.6, 0.98}}) {
+            const double dx = x * circle.radius_mm;
+            const double dy = y * circle.radius_mm;
+            options.obstacles.push_back({circle.centre.x - dx, circle.centre.y - dy,
+                                         circle.centre.x + dx, circle.centre.y + dy});
+        }
+    }
     return label_wards(inputs.study, view.shapes, wanted, options, inputs.metrics);
 }
 

@@ -41,6 +41,7 @@ struct PictureInputs {
     const Ground& ground;
     const project::Style& style;
     const paint::TextMetrics& metrics;
+    std::vector<double> radii; // of circles that names keep off, one for each ward; or none
 };
 
 /// Where insets may stand: within `box`, off the taken parts of it.

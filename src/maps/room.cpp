@@ -141,4 +141,31 @@ double Room::free_share() const {
     return 1 - static_cast<double>(taken) / static_cast<double>(m_taken.size());
 }
 
+geo::Box Room::largest_free() const {
+    // Row by row: how far each column is free upwards, and the widest stretch at each height.
+    std::vector<std::ptrdiff_t> up(static_cast<std::size_t>(m_columns), 0);
+    geo::Box best;
+    double largest = 0;
+    for (std::ptrdiff_t r = 0; r < m_rows; ++r) {
+        for (std::ptrdiff_t c = 0; c < m_columns; ++c) {
+            auto& height = up[static_cast<std::size_t>(c)];
+            height = m_taken[static_cast<std::size_t>(r * m_columns + c)] != 0 ? 0 : height + 1;
+        }
+        for (std::ptrdiff_t c = 0; c < m_columns; ++c) {
+            std::ptrdiff_t lowest = up[static_cast<std::size_t>(c)];
+            for (std::ptrdiff_t d = c; d < m_columns && lowest > 0; ++d) {
+                lowest = std::min(lowest, up[static_cast<std::size_t>(d)]);
+                const auto area = static_cast<double>(lowest * (d - c + 1)) * cell * cell;
+                if (area <= largest) continue;
+                largest = area;
+                best = {m_box.min_x + static_cast<double>(c) * cell,
+                        m_box.min_y + static_cast<double>(r + 1 - lowest) * cell,
+                        m_box.min_x + static_cast<double>(d + 1) * cell,
+                        m_box.min_y + static_cast<double>(r + 1) * cell};
+            }
+        }
+    }
+    return best;
+}
+
 } // namespace wardmap::maps

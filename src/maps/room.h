@@ -41,6 +41,9 @@ public:
     [[nodiscard]] FreeRoom free() const;
     [[nodiscard]] double free_share() const; // of the whole box
 
+    /// The largest free rectangle there is; empty where all is taken.
+    [[nodiscard]] geo::Box largest_free() const;
+
 private:
     [[nodiscard]] std::ptrdiff_t column(double x) const;
     [[nodiscard]] std::ptrdiff_t row(double y) const;

@@ -6,13 +6,15 @@
 #include <iterator>
 #include <utility>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "maps/blocks.h"
-#include "maps/fills.h"
 #include "maps/legend.h"
 #include "maps/legend_panel.h"
 #include "maps/picture.h"
 #include "maps/readings.h"
+#include "maps/theme.h"
+#include "maps/tiles.h"
 #include "maps/words.h"
 
 namespace wardmap::maps {
@@ -25,8 +27,7 @@ struct Parts {
     PictureInputs inputs;
     const CategoryResult& category;
     Subject subject;
-    Legend legend;
-    std::vector<Fill> fills;
+    Theme theme;
     geo::Box page; // within the margins
 };
 
@@ -189,16 +190,19 @@ Findings remarks(const Parts& parts, const Picture& picture) {
              ""}};
 }
 
-Parts parts_of(const PictureInputs& inputs, const CategoryResult& category, Subject subject) {
-    const bool bands = subject == Subject::bands;
-    const auto palette = palette_of(category, inputs.style);
+Parts parts_of(PictureInputs inputs, const CategoryResult& category, Subject subject) {
+    const double map_mm = std::min(inputs.style.page_width_mm, inputs.style.page_height_mm) -
+                          2 * inputs.style.margin_mm;
+    auto theme = theme_of(inputs.study, category, inputs.style, map_mm);
+    if (subject == Subject::reading) {
+        theme = {reading_legend(inputs.study, category), reading_fills(category), {}, {}};
+    }
+    inputs.radii = theme.radii;
     const auto& style = inputs.style;
-    return {inputs,
+    return {std::move(inputs),
             category,
             subject,
-            bands ? legend_of(inputs.study, category, palette)
-                  : reading_legend(inputs.study, category),
-            bands ? fills_of(category, palette) : reading_fills(category),
+            std::move(theme),
             {style.margin_mm, style.margin_mm, style.page_width_mm - style.margin_mm,
              style.page_height_mm - style.margin_mm}};
 }
@@ -216,18 +220,11 @@ Sheet empty_sheet(const Study& study, const CategoryResult& category, const proj
     return sheet;
 }
 
-} // namespace
-
-Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
-                    const paint::TextMetrics& metrics, Subject subject) {
-    return lay_out_sheet(study, category, style, metrics, Ground(study.wards), subject);
-}
-
-Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
-                    const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
+Sheet lay_out_on(const Study& study, const CategoryResult& category, const project::Style& style,
+                 const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
     check_legend(category);
-    const auto parts = parts_of({study, ground, style, metrics}, category, subject);
-    const LegendPanel panel(parts.legend, called(study, 2), style, metrics);
+    const auto parts = parts_of({study, ground, style, metrics, {}}, category, subject);
+    const LegendPanel panel(parts.theme.legend, called(study, 2), style, metrics);
     auto head = heading(parts);
     auto feet = foot(parts);
     auto body = parts.page;
@@ -241,14 +238,63 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     auto& scene = sheet.scene;
     add(scene, std::move(head.items));
     scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
-    const Overlay outlines = [&](const View& view) {
-        return reading_outlines(category, view.shapes);
-    };
-    add(scene, picture_items(parts.inputs, category, layout.picture, parts.fills, {outlines}));
+    auto overlays = overlays_of(parts.theme);
+    overlays.insert(overlays.begin(),
+                    [&](const View& view) { return reading_outlines(category, view.shapes); });
+    add(scene, picture_items(parts.inputs, category, layout.picture, parts.theme.fills, overlays));
     scene.items.emplace_back(paint::FigureEnd{});
     add(scene, std::move(panel_items));
     add(scene, std::move(feet.items));
     return sheet;
+}
+
+void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
+    if (study.wards.wards.size() <= most_tiles) return;
+    throw InputError(Finding{Severity::error,
+                             {},
+                             category.spec.id + ": tiles of " +
+                                 text::counted(study.wards.wards.size(), "area") +
+                                 " would be too small to find",
+                             "at most 600 areas",
+                             "map = \"shaded\"",
+                             ""});
+}
+
+} // namespace
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
+                    const paint::TextMetrics& metrics, Subject subject) {
+    return lay_out_sheet(study, category, style, metrics, Ground(study.wards), subject);
+}
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
+                    const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
+    if (category.spec.map != project::MapKind::tiles) {
+        return lay_out_on(study, category, style, metrics, ground, subject);
+    }
+    refuse_too_many_tiles(study, category);
+    auto plain = style;
+    plain.scale_bar = false; // distances mean nothing
+    plain.north_arrow = false;
+    plain.insets = 0;
+    return lay_out_on(study, category, plain, metrics, Ground(tiled(study.wards)), subject);
+}
+
+Findings advice_on_counts(const Study& study) {
+    std::vector<std::string> ids;
+    for (const auto& category : study.categories) {
+        if (category.spec.measure == project::MeasureKind::count &&
+            category.spec.map == project::MapKind::shaded) {
+            ids.push_back(category.spec.id);
+        }
+    }
+    if (ids.empty()) return {};
+    return {{Severity::note,
+             {},
+             text::list(ids) + ": counts are shaded, and large areas look worse than they are",
+             "",
+             "map = \"circles\" draws counts as circles",
+             ""}};
 }
 
 } // namespace wardmap::maps

@@ -98,10 +98,23 @@ std::string place_and_time(const Study& study, const CategoryResult& category) {
     return said;
 }
 
+std::string drawn_as(const CategoryResult& category) {
+    switch (category.spec.map) {
+    case project::MapKind::circles:
+        return "with circles as large as";
+    case project::MapKind::tiles:
+        return "as equal hexagons shaded by";
+    case project::MapKind::shaded:
+        break;
+    }
+    return "shaded by";
+}
+
 std::string alt_text(const Study& study, const CategoryResult& category) {
     const std::size_t n = study.wards.wards.size();
-    std::string alt = fmt::format("Map of {} {} shaded by {}: {}", text::number(double(n), 0),
-                                  called(study, n), category.spec.title, category.unit);
+    std::string alt =
+        fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), called(study, n),
+                    drawn_as(category), category.spec.title, category.unit);
     const auto where = place_and_time(study, category);
     if (!where.empty()) alt += ", " + where;
     const auto top = highest(study, category, 3);
@@ -171,12 +184,18 @@ std::string sentence(std::string s) {
 }
 
 std::string method_line(const Study& study, const CategoryResult& category) {
+    if (category.spec.map == project::MapKind::circles) {
+        return "The area of a circle is proportional to the count.";
+    }
     std::string method = "Bands: " + bands::describe(category.banding);
     if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
         method +=
             fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
     }
     method += ".";
+    if (category.spec.map == project::MapKind::tiles) {
+        method += " Hexagons are of one size and near where the areas lie; distances mean nothing.";
+    }
     if (category.spec.measure == MeasureKind::count) {
         method += " Counts: larger or busier areas have more.";
     }

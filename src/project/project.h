@@ -123,6 +123,12 @@ enum class MeasureKind {
     quotient,  // location quotient of a category within another; 1 = as in the whole area
 };
 
+enum class MapKind {
+    shaded,  // wards filled by band
+    circles, // a circle in each ward, its area proportional to the count
+    tiles,   // a hexagon for each ward, filled by band
+};
+
 enum class Scheme {
     natural,
     quantile,
@@ -214,8 +220,9 @@ struct Category {
     std::string steps;          // column with the periods of a series; empty: none
     std::optional<double> days; // length of the period, for changes
     std::string part_of;        // id of the category that contains this one
-    std::string palette;        // empty: the style's
-    std::size_t line = 0;       // in the project file
+    MapKind map = MapKind::shaded;
+    std::string palette;  // empty: the style's
+    std::size_t line = 0; // in the project file
 };
 
 struct Project {

@@ -105,6 +105,17 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
     }
 }
 
+void read_map(TomlReader& reader, const toml::table& table, Category& category) {
+    constexpr std::array kinds = {MapKind::shaded, MapKind::circles, MapKind::tiles};
+    const auto at = reader.word(table, "map", {"shaded", "circles", "tiles"});
+    if (!at) return;
+    category.map = kinds[*at];
+    if (category.map == MapKind::circles && category.measure != MeasureKind::count) {
+        reader.fault(*table.get("map"), "circles show counts, and this measure is none",
+                     "map = \"shaded\" or \"tiles\", or measure = \"count\"");
+    }
+}
+
 /// Ranks are no quantities: the mean of neighbours' ranks says nothing.
 void check_hotspots(TomlReader& reader, const toml::table& table, Category& category) {
     using Of = HotspotSpec::Of;
@@ -220,6 +231,7 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
         reader.fault(*table.get("days"), "a period of no days", "days = 365");
     }
     check_denominator(reader, table, category, project);
+    read_map(reader, table, category);
     read_measure_options(reader, table, category);
     category.bands = read_bands(reader, table, category, project);
     check_rank_meaning(reader, table, category);

@@ -67,8 +67,8 @@ public:
             size(*t, "small_pt", m_style.small_pt, 6, 48);
         }
         if (const auto* const t = section(file, "colour", keys.colour)) {
-            palette(*t, "sequential", m_style.palette_sequential);
-            palette(*t, "score", m_style.palette_score);
+            palette(*t, "sequential", m_style.palette_sequential, m_style.own_sequential);
+            palette(*t, "score", m_style.palette_score, m_style.own_score);
         }
         if (const auto* const t = section(file, "lines", keys.lines)) {
             size(*t, "border_pt", m_style.border_pt, 0.1, 5);
@@ -150,9 +150,50 @@ private:
         }
     }
 
-    void palette(const toml::table& table, const char* key, std::string& into) {
+    /// The name of a palette, or a ramp of colours.
+    void palette(const toml::table& table, const char* key, std::string& name,
+                 std::vector<paint::Colour>& own) {
+        const auto* const node = table.get(key);
+        if (node != nullptr && node->is_array()) return own_palette(table, key, own);
         const auto names = paint::palette_names();
-        if (const auto at = m_reader.word(table, key, names)) into = names[*at];
+        if (const auto at = m_reader.word(table, key, names)) {
+            name = names[*at];
+            own.clear();
+        }
+    }
+
+    void own_palette(const toml::table& table, const char* key, std::vector<paint::Colour>& own) {
+        const auto texts = m_reader.texts(table, key);
+        if (!texts) return;
+        std::vector<paint::Colour> ramp;
+        try {
+            std::transform(texts->begin(), texts->end(), std::back_inserter(ramp),
+                           [](const std::string& hex) { return paint::parse_colour(hex); });
+        } catch (const std::invalid_argument&) {
+            ramp.clear();
+        }
+        const bool darkens =
+            ramp.size() >= 2 &&
+            std::adjacent_find(ramp.begin(), ramp.end(), [](paint::Colour a, paint::Colour b) {
+                return paint::to_lab(a).l <= paint::to_lab(b).l;
+            }) == ramp.end();
+        if (!darkens) {
+            m_reader.fault(*table.get(key), fmt::format("{} is no ramp", key),
+                           "two colours or more, each darker than the one before: "
+                           "[\"#ffffcc\", \"#fd8d3c\", \"#800026\"]");
+            return;
+        }
+        constexpr std::size_t usual_bands = 5;
+        for (const auto& fault : paint::palette_faults(paint::ramp_palette(ramp, usual_bands))) {
+            m_style.findings.push_back(
+                {Severity::warning,
+                 {},
+                 fmt::format("{} of the style, in five bands: {}", key, fault),
+                 "",
+                 "wardmap palettes draws palettes that are safe",
+                 ""});
+        }
+        own = std::move(ramp);
     }
 
     void formats(const toml::table& table) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/finding.h"
 #include "paint/colour.h"
 
 namespace wardmap::project {
@@ -31,6 +32,9 @@ struct Style {
     std::string palette_sequential = "YlOrRd"; // counts, rates, shares, densities
     std::string palette_score = "Purples";     // mean, rank, index
 
+    std::vector<paint::Colour> own_sequential; // ramps of one's own, lightest first; or empty
+    std::vector<paint::Colour> own_score;
+
     double border_pt = 0.5;
     double outline_pt = 1.0; // around the whole area
     paint::Colour border{0x4D, 0x4D, 0x4D};
@@ -46,6 +50,8 @@ struct Style {
     bool north_arrow = true;
     bool source = true; // the lines below the map
     int insets = 2;     // at the most
+
+    Findings findings; // of its own palettes
 };
 
 /// A page by name: "A4", "A3", "column", "half", "slide", "square".

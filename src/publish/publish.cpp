@@ -15,6 +15,7 @@
 #include "base/parallel.h"
 #include "geo/vector_writer.h"
 #include "maps/contact.h"
+#include "maps/lint.h"
 #include "maps/sheet.h"
 #include "paint/canvas.h"
 #include "publish/audit.h"
@@ -58,9 +59,11 @@ std::string png_of(const paint::Scene& scene, const project::Style& style) {
 }
 
 /// All categories on one or more pages, where there are several.
-void draw_contact(const Study& study, const project::Style& style, const maps::Ground& ground,
-                  Files& files) {
-    const auto sheets = maps::lay_out_contact(study, style, paint::TextMetrics(), ground);
+Findings draw_contact(const Study& study, const project::Style& style, const maps::Ground& ground,
+                      bool lint, Files& files) {
+    const paint::TextMetrics metrics;
+    const auto sheets = maps::lay_out_contact(study, style, metrics, ground);
+    Findings faults;
     std::vector<paint::Scene> pages;
     std::string words;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
@@ -71,6 +74,7 @@ void draw_contact(const Study& study, const project::Style& style, const maps::G
             if (format == "png") files.add(path + ".png", png_of(scene, style));
             if (format == "svg") files.add(path + ".svg", paint::to_svg(scene));
         }
+        if (lint) append(faults, maps::lint(scene, path, metrics));
         pages.push_back(scene);
         words += sheets[i].words.description;
     }
@@ -78,6 +82,7 @@ void draw_contact(const Study& study, const project::Style& style, const maps::G
         files.add("maps/contact.pdf", paint::to_pdf(pages, pages.front().title));
     }
     files.add("maps/contact.txt", words);
+    return faults;
 }
 
 /// One sheet to draw.
@@ -109,6 +114,7 @@ Findings draw_sheets(const Study& study, const project::Style& style, const Opti
         findings[i] = sheet.findings;
         const std::string path =
             "maps/" + category->spec.id + (subject == maps::Subject::reading ? ".reading" : "");
+        if (options.lint) append(findings[i], maps::lint(sheet.scene, path, metrics));
         for (const auto& format : style.formats) {
             if (format == "png") files.add(path + ".png", png_of(sheet.scene, style));
             if (format == "svg") files.add(path + ".svg", paint::to_svg(sheet.scene));
@@ -124,11 +130,12 @@ Findings draw_sheets(const Study& study, const project::Style& style, const Opti
         static_cast<std::size_t>(std::count_if(jobs.begin(), jobs.end(), [](const SheetJob& job) {
             return job.subject == maps::Subject::bands;
         }));
-    if (maps > 1) draw_contact(study, style, ground, files);
-    Findings all;
+    auto all = maps > 0 ? maps::advice_on_counts(study) : Findings();
+    if (maps > 1) append(all, draw_contact(study, style, ground, options.lint, files));
     for (auto& list : findings) {
         append(all, std::move(list));
     }
+    stop_on_errors(all);
     return all;
 }
 

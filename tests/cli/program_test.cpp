@@ -67,7 +67,7 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
     CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw, check, "
-                         "explain, bands or new\n"
+                         "explain, bands, new or palettes\n"
                          "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
@@ -252,6 +252,21 @@ TEST_CASE("Faults of tables are told by the program", "[program]") {
           "error: nosuch.toml: there is no such file\n  expected: a project file (TOML)\n");
 }
 
+TEST_CASE("Palettes are drawn on a page, and a style's own is warned about", "[program]") {
+    const TempFolder folder;
+    CHECK(run(folder.path(), "palettes --out p.svg").out == "p.svg\n");
+    CHECK(read_file(folder.path() / "p.svg").find("YlOrRd") != std::string::npos);
+    CHECK(run(folder.path(), "palettes --out p.gif").code == 2);
+    CHECK(run(folder.path(), "palettes --out nosuch/p.svg").code == 1);
+    write_four_wards(folder);
+    folder.write("own.toml", "[colour]\nsequential = [\"#fefefe\", \"#fdfdfd\", \"#d0d0d0\"]\n");
+    const auto done =
+        run(folder.path(), "draw project.toml --only maps --style own.toml --out own");
+    CHECK(done.code == 0);
+    folder.write("bad.toml", "[colour]\nsequential = [\"#ffff00\", \"#8080ff\"]\n");
+    CHECK(run(folder.path(), "draw project.toml --style bad.toml --out bad").code == 0);
+}
+
 TEST_CASE("All cells suppressed, and one ward only, still make a map", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
@@ -271,7 +286,8 @@ TEST_CASE("The examples draw, Maidstone with twelve maps and Kent with six", "[p
     const TempFolder folder;
     for (const auto& [name, maps] : {std::pair{"maidstone", 12}, {"kent", 6}}) {
         const auto project = source_file("geodata/" + std::string(name) + "/" + name + ".toml");
-        const auto done = run(folder.path(), "draw '" + project + "' --out " + name);
+        const auto done = run(folder.path(), "draw '" + project + "' --lint --out " + name);
+        INFO(done.err);
         CHECK(done.code == 0);
         int pngs = 0;
         for (const auto& [file, content] : contents(folder.path() / name)) {

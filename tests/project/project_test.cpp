@@ -263,6 +263,8 @@ TEST_CASE("A style's faults are told", "[project]") {
           std::string::npos);
     CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is no colour") !=
           std::string::npos);
+    CHECK(style_failure("[colour]\nsequential = [\"#000000\", \"#ffffff\"]\n")
+              .find("sequential is no ramp") != std::string::npos);
     CHECK(style_failure("[furniture]\nlegend = 1\n").find("true or false") != std::string::npos);
     CHECK(style_failure("[page]\nwidth_mm = 3000\n[output]\ndpi = 600\n")
               .find("too many for a PNG") != std::string::npos);
