@@ -86,8 +86,9 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const TempFolder folder;
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
-    CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw or check\n"
-                         "  help: did you mean \"draw\"?\n");
+    CHECK(command.err ==
+          "error: there is no command \"darw\"\n  expected: one of draw, check or palettes\n"
+          "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
     CHECK(option.err.find("help: did you mean \"--style\"?") != std::string::npos);
