@@ -206,7 +206,8 @@ private:
         if (uses.all() - cost <= chosen_score) return;
         auto window = best_window(uses, box.width() / times, box.height() / times);
         if (window.empty() || uses.within(window) * 1.3 - cost <= chosen_score) return;
-        window = nudged(window, times);
+        constexpr std::size_t many = 500; // then a ward more or less at the edge is nothing
+        if (m_small.size() <= many) window = nudged(window, times);
         const double use = use_of(window, times);
         if (use < least_use || use - cost <= chosen_score) return;
         chosen_score = use - cost;
