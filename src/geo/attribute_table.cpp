@@ -216,9 +216,10 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, She
     while (true) {
         const Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(layer));
         if (talk.failed()) {
-            refuse(request,
-                   fmt::format("row {} cannot be read{}", sheet.rows.size() + 1, reason(talk)),
-                   "a whole file", "save it again, or save it as CSV");
+            const bool gap = talk.last().find("gap") != std::string::npos;
+            refuse(request, "the sheet cannot be read" + reason(talk), "a whole file",
+                   gap ? "delete the formatted rows far below the table, or save it as CSV"
+                       : "save it again, or save it as CSV");
         }
         if (!feature) return;
         if (sheet.rows.size() > most_rows) {

@@ -34,6 +34,7 @@ std::string with_hint(const tables::Table& table, const tables::Unreadable& bad)
 std::string figure_text(const tables::Table& table, const tables::Row& row,
                         const Request& request) {
     std::vector<std::string> texts;
+    texts.reserve(request.values.size());
     for (const auto& value : request.values) {
         texts.push_back(row.cells[*table.column(value)]);
     }

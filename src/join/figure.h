@@ -18,9 +18,6 @@ namespace wardmap::join {
 [[nodiscard]] bool has_no_figure(const tables::Table& table, const tables::Row& row,
                                  const Request& request);
 
-/// Two figures together: missing where one is, else their intervals added.
-[[nodiscard]] Cell added(const Cell& a, const Cell& b);
-
 /// The part of a figure that goes to one of several wards.
 [[nodiscard]] Cell part_of(const Cell& cell, double weight);
 

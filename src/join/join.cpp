@@ -228,7 +228,13 @@ private:
     void take_total(const tables::Row& row, const std::string& key) {
         const auto cell = m_reader.read(row);
         exclude(row, key, RowFate::Kind::total, "a total of the wards");
-        if (cell && cell->is_known() && m_request.additive) {
+        if (!cell || !cell->is_known() || !m_request.additive) return;
+        const auto same = std::find_if(m_stated.begin(), m_stated.end(), [&](const Stated& stated) {
+            return fold_name(stated.key) == fold_name(key);
+        });
+        if (m_request.duplicates == Duplicates::sum && same != m_stated.end()) {
+            same->value += cell->value();
+        } else {
             m_stated.push_back({row.line, key, cell->value()});
         }
     }
@@ -266,8 +272,10 @@ private:
             if (cell.is_suppressed()) ++account.wards_suppressed;
             m_result.cells.push_back(cell);
         }
+        auto parts = m_result.cells; // and what a lookup has carried away
+        if (account.sum_outside > 0) parts.push_back(Cell::known(account.sum_outside));
         for (const auto& [line, key, stated] : m_stated) {
-            auto total = reconcile(stated, m_result.cells, m_request.rounded_to);
+            auto total = reconcile(stated, parts, m_request.rounded_to);
             total.line = line;
             total.key = key;
             append(m_result.findings, remarks(total, m_table.at(line), m_wards.wards));

@@ -21,9 +21,9 @@ struct ProjectKeys {
                                       "key",      "keys",      "value",  "where",      "duplicates",
                                       "encoding", "delimiter", "absent", "suppression"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
-    std::vector<std::string> category =
-        with_table({"id", "title", "group", "unit", "period", "source", "note", "each", "measure",
-                    "denominator", "per", "of", "rank_meaning", "decimals", "bands", "palette"});
+    std::vector<std::string> category = with_table(
+        {"id", "title", "group", "unit", "period", "source", "note", "each", "plus", "measure",
+         "denominator", "per", "of", "rank_meaning", "decimals", "bands", "palette"});
     std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
                                        "from",  "to",    "weight", "encoding", "delimiter"};
     std::vector<std::string> bands = {"scheme", "count", "breaks", "labels"};

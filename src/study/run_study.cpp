@@ -150,17 +150,34 @@ const DenominatorResult* denominator_of(const Study& study, const project::Categ
     return nullptr;
 }
 
-CategoryResult run_category(const project::Category& spec, const tables::Table& table,
+/// The figures of all tables of a category, added up.
+void join_figures(const StudyTables& tables, const Study& study, const join::Lookup* lookup,
+                  CategoryResult& result) {
+    const auto join_one = [&](const project::Figures& figures) {
+        auto request = request_of(figures, study.project, lookup);
+        request.additive = is_additive(result.spec);
+        request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
+        auto joined = join::join_table(*tables.find(figures.table), study.wards, request);
+        append(result.findings, std::move(joined.findings));
+        return joined;
+    };
+    auto first = join_one(result.spec.figures);
+    result.figures = std::move(first.cells);
+    result.account = std::move(first.account);
+    for (const auto& figures : result.spec.plus) {
+        auto more = join_one(figures);
+        for (std::size_t i = 0; i < result.figures.size(); ++i) {
+            result.figures[i] = join::added(result.figures[i], more.cells[i]);
+        }
+        result.plus.push_back(std::move(more.account));
+    }
+}
+
+CategoryResult run_category(const project::Category& spec, const StudyTables& tables,
                             const Study& study, const join::Lookup* lookup) {
     CategoryResult result;
     result.spec = spec;
-    auto request = request_of(spec.figures, study.project, lookup);
-    request.additive = is_additive(spec);
-    request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
-    result.figures = std::move(joined.cells);
-    result.account = std::move(joined.account);
-    append(result.findings, std::move(joined.findings));
+    join_figures(tables, study, lookup, result);
 
     const auto* const denominator = denominator_of(study, spec);
     const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
@@ -198,6 +215,7 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
         inputs[(boundaries_folder / fs::path(file).filename()).generic_string()] = file;
     }
     std::vector<InputFile> files;
+    files.reserve(inputs.size());
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path)});
     }
@@ -247,6 +265,9 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     }
     for (const auto& category : categories) {
         tables.want(category.figures);
+        for (const auto& more : category.plus) {
+            tables.want(more);
+        }
     }
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
@@ -265,12 +286,11 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
         });
     }
     for (const auto& category : categories) {
-        const auto* const table = tables.find(category.figures.table);
         const bool has_denominator =
             category.denominator.empty() || denominator_of(study, category) != nullptr;
-        if (table == nullptr || !has_denominator) continue;
+        if (!tables.has_all(category) || !has_denominator) continue;
         collecting(faults, [&] {
-            study.categories.push_back(run_category(category, *table, study, carry));
+            study.categories.push_back(run_category(category, tables, study, carry));
             name_category(study.categories.back());
         });
     }

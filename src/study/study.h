@@ -45,8 +45,9 @@ struct CategoryResult {
     std::vector<std::optional<Standing>> standings; // of `values`; known wards only
     bands::Banding banding;
     join::Account account;
-    std::string unit;              // of `values`: "incidents per 1,000 residents"
-    std::string denominator_label; // "residents, 2011 Census"; empty where there is none
+    std::vector<join::Account> plus; // of the tables that were added
+    std::string unit;                // of `values`: "incidents per 1,000 residents"
+    std::string denominator_label;   // "residents, 2011 Census"; empty where there is none
     /// The whole area's value where it can be calculated: sum of figures over sum of denominators.
     /// Suppressed where some wards are (an interval); missing where it makes no sense (mean, rank).
     Cell area_value;

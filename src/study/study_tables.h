@@ -24,6 +24,9 @@ public:
     /// Null where the table could not be read; that has been told.
     [[nodiscard]] const tables::Table* find(const project::TableSpec& spec) const;
 
+    /// Whether every table of a category could be read.
+    [[nodiscard]] bool has_all(const project::Category& category) const;
+
     /// The files that were read; of a database, what it gave.
     [[nodiscard]] std::vector<InputFile> inputs() const;
 
