@@ -193,6 +193,7 @@ private:
 std::vector<std::string> fields_of(OGRLayerH layer) {
     std::vector<std::string> names;
     const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    names.reserve(static_cast<std::size_t>(OGR_FD_GetFieldCount(definition)));
     for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
         names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
     }
@@ -201,6 +202,7 @@ std::vector<std::string> fields_of(OGRLayerH layer) {
 
 SheetRow row_of(OGRFeatureH feature, std::size_t columns, std::size_t line) {
     SheetRow row{line, {}};
+    row.cells.reserve(columns);
     for (std::size_t i = 0; i < columns; ++i) {
         const int at = static_cast<int>(i);
         const bool filled = OGR_F_IsFieldSetAndNotNull(feature, at) != 0;

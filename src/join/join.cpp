@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -26,6 +27,8 @@ bool is_renamed(const std::string& a, const std::string& b) {
     const auto y = fold_name(b) + " ";
     return x.starts_with(y) || y.starts_with(x);
 }
+
+constexpr double sliver = 0.01; // a share that may be an inaccuracy of a boundary
 
 /// A whole number that a spreadsheet may have made of a range: among figures of less than a
 /// twentieth of it, a day of the years 2000 to 2030.
@@ -262,7 +265,33 @@ private:
                cell->value() == known;
     }
 
+    /// Whether a row of the table gave an old ward's figure.
+    [[nodiscard]] bool was_given(const std::string& old_ward) const {
+        const auto match = m_index.find(old_ward);
+        return m_first.contains("old " + old_ward) ||
+               (match && m_first.contains("ward " + std::to_string(match->ward)));
+    }
+
+    /// A ward of which an old part has no row has no figure either.
+    void drop_incomplete() {
+        if (m_request.lookup == nullptr || m_request.absent_is_zero) return;
+        std::set<std::string> names;
+        for (const auto& [old_ward, shares] : m_request.lookup->shares) {
+            for (const auto& share : shares) {
+                const auto to = share.weight < sliver ? std::nullopt : m_index.find(share.to);
+                if (!to || !m_sums[to->ward] || was_given(old_ward)) continue;
+                m_sums[to->ward] = Cell::missing();
+                names.insert(m_wards.wards[to->ward].name);
+            }
+        }
+        if (names.empty()) return;
+        warn(0, fmt::format("no figure is shown for {}: the table lacks old wards that are part of "
+                            "them",
+                            text::list({names.begin(), names.end()})));
+    }
+
     void finish_account() {
+        drop_incomplete();
         auto& account = m_result.account;
         for (std::size_t i = 0; i < m_sums.size(); ++i) {
             m_sums[i] ? void(++account.wards_joined) : account.wards_without_row.push_back(i);
@@ -301,6 +330,7 @@ private:
     void tell_dates() {
         if (m_request.kind != tables::FigureKind::count) return;
         std::vector<double> known;
+        known.reserve(m_result.cells.size());
         for (const auto& cell : m_result.cells) {
             if (cell.is_known()) known.push_back(cell.value());
         }
