@@ -176,6 +176,7 @@ private:
         const auto key = key_that_joins(table, *counts.front(), counts.front()->name);
         if (!key) return {};
         std::vector<std::string> columns;
+        columns.reserve(counts.size());
         for (const auto* const figures : counts) {
             columns.push_back(figures->name);
         }
@@ -223,6 +224,7 @@ private:
                                toml_text(*scheme), toml_list(figures.marks));
         }
         std::vector<std::string> meanings;
+        meanings.reserve(figures.marks.size());
         for (const auto& text : figures.marks) {
             meanings.push_back(toml_text(text) + " = \"missing\"");
         }

@@ -193,6 +193,7 @@ private:
 std::vector<std::string> fields_of(OGRLayerH layer) {
     std::vector<std::string> names;
     const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    names.reserve(static_cast<std::size_t>(OGR_FD_GetFieldCount(definition)));
     for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
         names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
     }
@@ -201,6 +202,7 @@ std::vector<std::string> fields_of(OGRLayerH layer) {
 
 SheetRow row_of(OGRFeatureH feature, std::size_t columns, std::size_t line) {
     SheetRow row{line, {}};
+    row.cells.reserve(columns);
     for (std::size_t i = 0; i < columns; ++i) {
         const int at = static_cast<int>(i);
         const bool filled = OGR_F_IsFieldSetAndNotNull(feature, at) != 0;
@@ -216,9 +218,10 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, She
     while (true) {
         const Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(layer));
         if (talk.failed()) {
-            refuse(request,
-                   fmt::format("row {} cannot be read{}", sheet.rows.size() + 1, reason(talk)),
-                   "a whole file", "save it again, or save it as CSV");
+            const bool gap = talk.last().find("gap") != std::string::npos;
+            refuse(request, "the sheet cannot be read" + reason(talk), "a whole file",
+                   gap ? "delete the formatted rows far below the table, or save it as CSV"
+                       : "save it again, or save it as CSV");
         }
         if (!feature) return;
         if (sheet.rows.size() > most_rows) {

@@ -74,7 +74,7 @@ std::string mend_code_page(const std::vector<std::string*>& texts, const std::st
     for (const auto* const s : texts) {
         raw.push_back(wrong ? latin1_bytes(*s) : *s);
     }
-    const auto encoding = guess_code_page(raw);
+    auto encoding = guess_code_page(raw);
     for (std::size_t i = 0; i < texts.size(); ++i) {
         *texts[i] = text::to_utf8(raw[i], encoding).value_or(raw[i]);
     }

@@ -74,6 +74,7 @@ Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
     std::vector<std::string> options;
     if (!request.encoding.empty()) options.push_back("ENCODING=" + request.encoding);
     std::vector<const char*> option_list;
+    option_list.reserve(options.size() + 1);
     for (const auto& option : options) {
         option_list.push_back(option.c_str());
     }
@@ -90,6 +91,7 @@ Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
 
 OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(GDALDatasetGetLayerCount(dataset)));
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
     }

@@ -34,6 +34,7 @@ std::string with_hint(const tables::Table& table, const tables::Unreadable& bad)
 std::string figure_text(const tables::Table& table, const tables::Row& row,
                         const Request& request) {
     std::vector<std::string> texts;
+    texts.reserve(request.values.size());
     for (const auto& value : request.values) {
         texts.push_back(row.cells[*table.column(value)]);
     }
@@ -95,6 +96,15 @@ Findings FigureReader::notes() const {
                          "", "declare it as a mark where it means something else", ""});
     }
     return notes;
+}
+
+bool may_be_date(double value, std::vector<double> all) {
+    constexpr double first_day = 36526; // 1 January 2000, as spreadsheets count days
+    constexpr double last_day = 47848;
+    if (value < first_day || value > last_day || all.size() < 4) return false;
+    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2),
+                     all.end());
+    return 20 * all[all.size() / 2] < value;
 }
 
 } // namespace wardmap::join

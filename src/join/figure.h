@@ -18,9 +18,6 @@ namespace wardmap::join {
 [[nodiscard]] bool has_no_figure(const tables::Table& table, const tables::Row& row,
                                  const Request& request);
 
-/// Two figures together: missing where one is, else their intervals added.
-[[nodiscard]] Cell added(const Cell& a, const Cell& b);
-
 /// The part of a figure that goes to one of several wards.
 [[nodiscard]] Cell part_of(const Cell& cell, double weight);
 
@@ -47,5 +44,9 @@ private:
     Findings m_faults;
     std::set<std::string> m_stated; // undeclared intervals
 };
+
+/// A whole number that a spreadsheet may have made of a range such as 1-4: among figures (`all`) of
+/// less than a twentieth of it, a day of the years 2000 to 2030.
+[[nodiscard]] bool may_be_date(double value, std::vector<double> all);
 
 } // namespace wardmap::join

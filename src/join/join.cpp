@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -20,16 +21,7 @@
 namespace wardmap::join {
 namespace {
 
-/// A whole number that a spreadsheet may have made of a range: among figures of less than a
-/// twentieth of it, a day of the years 2000 to 2030.
-bool may_be_date(double value, std::vector<double> all) {
-    constexpr double first_day = 36526; // 1 January 2000, as spreadsheets count days
-    constexpr double last_day = 47848;
-    if (value < first_day || value > last_day || all.size() < 4) return false;
-    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2),
-                     all.end());
-    return 20 * all[all.size() / 2] < value;
-}
+constexpr double sliver = 0.01; // a share that may be an inaccuracy of a boundary
 
 class Joiner {
 public:
@@ -245,7 +237,13 @@ private:
     void take_total(const tables::Row& row, const std::string& key) {
         const auto cell = m_reader.read(row);
         exclude(row, key, RowFate::Kind::total, fmt::format("a total of the {}", m_wards.many));
-        if (cell && cell->is_known() && m_request.additive) {
+        if (!cell || !cell->is_known() || !m_request.additive) return;
+        const auto same = std::find_if(m_stated.begin(), m_stated.end(), [&](const Stated& stated) {
+            return fold_name(stated.key) == fold_name(key);
+        });
+        if (m_request.duplicates == Duplicates::sum && same != m_stated.end()) {
+            same->value += cell->value();
+        } else {
             m_stated.push_back({row.line, key, cell->value()});
         }
     }
@@ -273,7 +271,33 @@ private:
                cell->value() == known;
     }
 
+    /// Whether a row of the table gave an old ward's figure.
+    [[nodiscard]] bool was_given(const std::string& old_ward) const {
+        const auto match = m_index.find(old_ward);
+        return m_first.contains("old " + old_ward) ||
+               (match && m_first.contains("ward " + std::to_string(match->ward)));
+    }
+
+    /// A ward of which an old part has no row has no figure either.
+    void drop_incomplete() {
+        if (m_request.lookup == nullptr || m_request.absent_is_zero) return;
+        std::set<std::string> names;
+        for (const auto& [old_ward, shares] : m_request.lookup->shares) {
+            for (const auto& share : shares) {
+                const auto to = share.weight < sliver ? std::nullopt : m_index.find(share.to);
+                if (!to || !m_sums[to->ward] || was_given(old_ward)) continue;
+                m_sums[to->ward] = Cell::missing();
+                names.insert(m_wards.wards[to->ward].name);
+            }
+        }
+        if (names.empty()) return;
+        warn(0, fmt::format("no figure is shown for {}: the table lacks old wards that are part of "
+                            "them",
+                            text::list({names.begin(), names.end()})));
+    }
+
     void finish_account() {
+        drop_incomplete();
         auto& account = m_result.account;
         for (const auto& [ward, parts] : m_parts) {
             m_sums[ward] = parts.cell(m_request.combine);
@@ -286,8 +310,10 @@ private:
             if (cell.is_suppressed()) ++account.wards_suppressed;
             m_result.cells.push_back(cell);
         }
+        auto parts = m_result.cells; // and what a lookup has carried away
+        if (account.sum_outside > 0) parts.push_back(Cell::known(account.sum_outside));
         for (const auto& [line, key, stated] : m_stated) {
-            auto total = reconcile(stated, m_result.cells, m_request.rounded_to);
+            auto total = reconcile(stated, parts, m_request.rounded_to);
             total.line = line;
             total.key = key;
             append(m_result.findings, remarks(total, m_table.at(line), m_wards));
@@ -313,6 +339,7 @@ private:
     void tell_dates() {
         if (m_request.kind != tables::FigureKind::count) return;
         std::vector<double> known;
+        known.reserve(m_result.cells.size());
         for (const auto& cell : m_result.cells) {
             if (cell.is_known()) known.push_back(cell.value());
         }
@@ -330,6 +357,7 @@ private:
         const auto& absent = m_result.account.wards_without_row;
         if (absent.empty()) return;
         std::vector<std::string> names;
+        names.reserve(absent.size());
         for (const auto i : absent) {
             names.push_back(m_wards.wards[i].name);
         }

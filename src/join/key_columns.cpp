@@ -30,6 +30,16 @@ Score score_of(const tables::Table& table, std::size_t column, const WardIndex& 
     return score;
 }
 
+/// The first column in which something stands below the header.
+std::size_t first_filled(const tables::Table& table) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        for (const auto& row : table.rows) {
+            if (!row.cells[c].empty()) return c;
+        }
+    }
+    return 0;
+}
+
 std::string examples(const std::vector<std::string>& all) {
     std::vector<std::string> few;
     for (const auto& one : all) {
@@ -84,6 +94,7 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
         };
         if (rank(i) > rank(best)) best = i;
     }
+    if (scores.empty() || scores[best].all() == 0) best = first_filled(table);
     const bool found_out = columns.empty();
     if (found_out) columns.push_back(best);
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);

@@ -70,6 +70,7 @@ Finding other_vintage(const tables::Table& table, std::size_t column,
                       const std::vector<std::string>& strangers, std::size_t codes,
                       const WardSet& wards) {
     std::vector<std::string> ours;
+    ours.reserve(wards.wards.size());
     for (const auto& ward : wards.wards) {
         ours.push_back(ward.code);
     }

@@ -22,11 +22,11 @@ struct ProjectKeys {
         "where", "duplicates", "encoding", "delimiter", "absent", "suppression", "combine"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table(
-        {"id",           "title",    "group",          "unit",        "period",   "source",
-         "note",         "each",     "measure",        "denominator", "per",      "of",
-         "rank_meaning", "decimals", "bands",          "palette",     "hotspots", "parts",
-         "from",         "to",       "part",           "whole",       "lacking",  "days",
-         "part_of",      "steps",    "weights_source", "map"});
+        {"id",    "title",        "group",    "unit",           "period",      "source",
+         "note",  "each",         "plus",     "measure",        "denominator", "per",
+         "of",    "rank_meaning", "decimals", "bands",          "palette",     "hotspots",
+         "parts", "from",         "to",       "part",           "whole",       "lacking",
+         "days",  "part_of",      "steps",    "weights_source", "map"});
     std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
                                        "from",  "to",    "weight", "encoding", "delimiter"};
     std::vector<std::string> suppression = {"scheme", "shown_as", "rounded_to", "marks"};

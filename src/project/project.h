@@ -204,6 +204,7 @@ struct Category {
     std::string source;
     std::string note; // printed on this category's sheet
     Figures figures;
+    std::vector<Figures> plus; // of other tables, to be added to these
     MeasureKind measure = MeasureKind::count;
     std::string denominator;     // id; empty where the measure needs none
     double per = 1000;           // rate only

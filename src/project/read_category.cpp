@@ -162,6 +162,17 @@ void put_in(std::string& text, const std::string& word) {
         text.replace(at, 2, word);
 }
 
+void put_in(Figures& figures, const std::string& word) {
+    for (auto& value : figures.values) {
+        put_in(value, word);
+    }
+    for (auto& filter : figures.where) {
+        for (auto& value : filter.values) {
+            put_in(value, word);
+        }
+    }
+}
+
 /// The category that a block with `each` makes of one of its words.
 Category made_for(const Category& block, const std::string& word) {
     Category category = block;
@@ -173,15 +184,40 @@ Category made_for(const Category& block, const std::string& word) {
                              &category.source, &category.note}) {
         put_in(*text, word);
     }
-    for (auto& value : category.figures.values) {
-        put_in(value, word);
-    }
-    for (auto& filter : category.figures.where) {
-        for (auto& value : filter.values) {
-            put_in(value, word);
-        }
+    put_in(category.figures, word);
+    for (auto& figures : category.plus) {
+        put_in(figures, word);
     }
     return category;
+}
+
+/// plus = [{ table = "b.csv", value = "n" }]: read as the category's own table is.
+void read_plus(TomlReader& reader, const toml::table& table, const Project& project,
+               Category& category) {
+    const auto* const node = table.get("plus");
+    if (node == nullptr) return;
+    const auto* const list = node->as_array();
+    if (list == nullptr || list->empty()) {
+        reader.fault(*node, "plus is no list of tables",
+                     "plus = [{ table = \"b.csv\", value = \"n\" }]");
+        return;
+    }
+    for (const auto& item : *list) {
+        if (const auto* const other = item.as_table()) {
+            reader.refuse_unknown(*other, ProjectKeys().table, "plus");
+            category.plus.push_back(read_figures(reader, *other, "plus", project));
+        } else {
+            reader.fault(item, "plus holds something that is no table",
+                         "plus = [{ table = \"b.csv\", value = \"n\" }]");
+        }
+    }
+    const bool adds = category.measure != MeasureKind::mean &&
+                      category.measure != MeasureKind::index &&
+                      category.measure != MeasureKind::rank;
+    if (!adds) {
+        reader.fault(*node, "means, indices and ranks do not add up",
+                     "plus for counts, rates, shares and densities only");
+    }
 }
 
 Category read_block(TomlReader& reader, const toml::table& table, const Project& project,
@@ -219,6 +255,7 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
         read_parts(reader, table, category);
     } else {
         category.figures = read_figures(reader, table, "[[category]]", project, !several);
+        read_plus(reader, table, project, category);
     }
     category.unit = category.measure >= MeasureKind::change ? ""
                     : category.figures.values.size() == 1   ? category.figures.values.front()
@@ -250,6 +287,7 @@ std::vector<Category> read_category(TomlReader& reader, const toml::table& table
     if (words->empty())
         reader.fault(*table.get("each"), "each is empty", "each = [\"2013\", \"2014\"]");
     std::vector<Category> categories;
+    categories.reserve(words->size());
     for (const auto& word : *words) {
         categories.push_back(made_for(block, word));
     }

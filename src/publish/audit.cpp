@@ -117,6 +117,9 @@ std::string category_note(const Study& study, const CategoryResult& category) {
     std::string said = underlined(category.spec.title + " (" + category.spec.id + ")");
     said += category.spec.parts.empty() ? account_note(study, category.account)
                                         : "  No table: " + category.spec.source + ".\n";
+    for (const auto& account : category.plus) {
+        said += "  Added to these:\n" + account_note(study, account);
+    }
     std::vector<std::string> ranges;
     for (const auto& band : category.banding.bands) {
         ranges.push_back(fmt::format("{} ({})", band.range, band.known + band.suppressed));

@@ -169,12 +169,17 @@ std::string audit_json(const Study& study, const Findings& more) {
     }
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {
+        Json plus = Json::array();
+        for (const auto& account : category.plus) {
+            plus.push_back(json_of(study, account));
+        }
         json["categories"].push_back({{"id", category.spec.id},
                                       {"title", category.spec.title},
                                       {"unit", category.unit},
                                       {"period", category.spec.period},
                                       {"source", category.spec.source},
                                       {"account", json_of(study, category.account)},
+                                      {"plus", plus},
                                       {"banding", banding_json(category.banding)},
                                       {"hotspots", json_of(category.hotspots)}});
     }

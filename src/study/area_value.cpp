@@ -22,12 +22,24 @@ Cell scaled(const Cell& cell, double factor) {
     return cell;
 }
 
+/// The total of the table itself, where it agrees with its parts and is of these wards alone.
+std::optional<double> stated_total(const join::Account& account) {
+    if (account.sum_outside > 0) return std::nullopt;
+    for (const auto& total : account.totals) {
+        if (total.agrees) return total.stated;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Cell area_figure(const CategoryResult& category) {
-    for (const auto& total : category.account.totals) {
-        if (total.agrees) return Cell::known(total.stated);
+    auto stated = stated_total(category.account);
+    for (const auto& account : category.plus) {
+        const auto more = stated_total(account);
+        stated = stated && more ? std::optional(*stated + *more) : std::nullopt;
     }
+    if (stated) return Cell::known(*stated);
     double low = 0;
     double high = 0;
     for (const auto& cell : category.figures) {

@@ -18,24 +18,14 @@
 #include "study/area_value.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
+#include "study/join_categories.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/test_categories.h"
-#include "tables/select_rows.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
 namespace {
-
-/// Runs one step and keeps its findings, so that the faults of all tables are told together.
-template <typename Step>
-void collecting(Findings& faults, const Step& step) {
-    try {
-        step();
-    } catch (const InputError& error) {
-        append(faults, error.findings());
-    }
-}
 
 wards::Source source_of(const project::Project& project) {
     const auto& b = project.boundaries;
@@ -70,53 +60,6 @@ std::vector<project::Category> chosen(const project::Project& project,
     return categories;
 }
 
-/// The denominators that the chosen categories use.
-std::vector<project::Denominator> used(const project::Project& project,
-                                       const std::vector<project::Category>& categories) {
-    std::vector<project::Denominator> denominators;
-    for (const auto& denominator : project.denominators) {
-        const bool needed =
-            std::any_of(categories.begin(), categories.end(), [&](const project::Category& c) {
-                return c.denominator == denominator.id;
-            });
-        if (needed) denominators.push_back(denominator);
-    }
-    return denominators;
-}
-
-join::Request request_of(const project::Figures& figures, const project::Project& project,
-                         const join::Lookup* lookup) {
-    join::Request request;
-    request.keys = figures.keys;
-    request.values = figures.values;
-    for (const auto& filter : figures.where) {
-        request.where.push_back({filter.column, filter.values});
-    }
-    request.duplicates = static_cast<join::Duplicates>(figures.duplicates);
-    for (const auto& mark : figures.marks) {
-        request.marks.push_back(
-            {mark.text, mark.low, mark.high, static_cast<tables::Mark::Meaning>(mark.meaning)});
-    }
-    request.rounded_to = figures.rounded_to;
-    request.absent_is_zero = figures.absent_is_zero;
-    request.combine = {static_cast<join::Combine::By>(figures.combine.by), figures.combine.weight,
-                       figures.combine.at_most};
-    request.area = project.area;
-    request.aliases = project.aliases;
-    request.lookup = lookup;
-    return request;
-}
-
-DenominatorResult join_denominator(const project::Denominator& spec, const tables::Table& table,
-                                   const Study& study, const join::Lookup* lookup,
-                                   Findings& findings) {
-    auto request = request_of(spec.figures, study.project, lookup);
-    request.kind = tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
-    append(findings, std::move(joined.findings));
-    return {spec, std::move(joined.cells), std::move(joined.account)};
-}
-
 std::vector<double> areas_of(const WardSet& wards) {
     std::vector<double> areas;
     for (const auto& ward : wards.wards) {
@@ -148,27 +91,6 @@ void measure_category(CategoryResult& result, const Study& study) {
         standings(result.values, spec.measure == project::MeasureKind::rank ? Order::lowest_first
                                                                             : Order::highest_first);
     result.area_value = area_value(result, denominators, areas);
-}
-
-CategoryResult join_category(const project::Category& spec, const tables::Table& table,
-                             const Study& study, const join::Lookup* lookup) {
-    CategoryResult result;
-    result.spec = spec;
-    auto request = request_of(spec.figures, study.project, lookup);
-    request.additive = measures::is_additive(spec.measure);
-    request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
-    result.figures = std::move(joined.cells);
-    result.account = std::move(joined.account);
-    append(result.findings, std::move(joined.findings));
-    measure_category(result, study);
-    if (spec.steps.empty()) return result;
-    for (const auto& label : tables::texts_of(table, spec.steps)) {
-        auto step = request;
-        step.where.push_back({spec.steps, {label}});
-        result.steps.push_back({label, join::join_table(table, study.wards, step).cells});
-    }
-    return result;
 }
 
 /// What a finding is about, where its place does not say.
@@ -251,30 +173,13 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
-        if (category.parts.empty()) tables.want(category.figures, category.steps);
+        if (!category.parts.empty()) continue;
+        tables.want(category.figures, category.steps);
+        for (const auto& more : category.plus) {
+            tables.want(more, category.steps);
+        }
     }
     return tables;
-}
-
-void join_all(Study& study, const std::vector<project::Category>& categories,
-              const StudyTables& tables, const join::Lookup* lookup, Findings& faults) {
-    for (const auto& denominator : used(study.project, categories)) {
-        const auto* const table = tables.find(denominator.figures.table);
-        if (table == nullptr) continue;
-        collecting(faults, [&] {
-            study.denominators.push_back(
-                join_denominator(denominator, *table, study, lookup, study.findings));
-        });
-    }
-    for (const auto& category : categories) {
-        const auto* const table = tables.find(category.figures.table);
-        const bool has_denominator =
-            category.denominator.empty() || find_denominator(study, category) != nullptr;
-        if (!category.parts.empty() || table == nullptr || !has_denominator) continue;
-        collecting(faults, [&] {
-            study.categories.push_back(join_category(category, *table, study, lookup));
-        });
-    }
 }
 
 /// Puts the categories into the order of these.
@@ -360,6 +265,9 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     join_all(study, categories, tables, lookup ? &*lookup : nullptr, faults);
     const auto frozen = read_frozen(categories, faults);
     stop_on_errors(faults);
+    for (auto& category : study.categories) {
+        measure_category(category, study);
+    }
     derive_all(study, categories, faults);
     stop_on_errors(faults);
     band_all(study, wanted, frozen);

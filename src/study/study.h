@@ -63,8 +63,9 @@ struct CategoryResult {
     /// Composite: the best and the worst rank of each ward with one part left out; else empty.
     std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ranks_without_one;
     join::Account account;
-    std::string unit;              // of `values`: "incidents per 1,000 residents"
-    std::string denominator_label; // "residents, 2011 Census"; empty where there is none
+    std::vector<join::Account> plus; // of the tables that were added
+    std::string unit;                // of `values`: "incidents per 1,000 residents"
+    std::string denominator_label;   // "residents, 2011 Census"; empty where there is none
     /// The whole area's value where it can be calculated: sum of figures over sum of denominators.
     /// Suppressed where some wards are (an interval); missing where it makes no sense (mean, rank).
     Cell area_value;

@@ -106,8 +106,15 @@ std::optional<join::Lookup> StudyTables::lookup(const project::Project& project,
     }
 }
 
+bool StudyTables::has_all(const project::Category& category) const {
+    return find(category.figures.table) != nullptr &&
+           std::all_of(category.plus.begin(), category.plus.end(),
+                       [&](const auto& figures) { return find(figures.table) != nullptr; });
+}
+
 std::vector<InputFile> StudyTables::inputs() const {
     std::vector<InputFile> files;
+    files.reserve(m_sources.size());
     for (const auto& [key, source] : m_sources) {
         files.push_back({source.shown_as, geo::is_connection(source.path)
                                               ? sha256(content_of(m_tables.at(key)))

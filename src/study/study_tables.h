@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::optional<join::Lookup> lookup(const project::Project& project,
                                                      Findings& faults) const;
 
+    /// Whether every table of a category could be read.
+    [[nodiscard]] bool has_all(const project::Category& category) const;
+
     /// The files that were read; of a database, what it gave.
     [[nodiscard]] std::vector<InputFile> inputs() const;
 

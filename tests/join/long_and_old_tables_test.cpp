@@ -139,6 +139,12 @@ TEST_CASE("A lookup carries old wards onto new, split by weight, withheld as int
     CHECK(result.account.rows.at(1).reason == "0.25 to E05016001 and 0.75 to E05016002");
     CHECK(told(result, "3 old wards were carried onto those of the boundaries by t.csv; 4 of 23 "
                        "fell outside"));
+    auto part = figures;
+    part.rows.erase(part.rows.begin());
+    const auto incomplete = join::join_table(part, four(), r);
+    CHECK(incomplete.cells[0].is_missing());
+    CHECK(incomplete.cells[1] == Cell::suppressed(0, 3));
+    CHECK(told(incomplete, "no figure is shown for North: the table lacks old wards"));
     r.additive = false;
     r.kind = tables::FigureKind::number;
     CHECK(failure(figures, r).find("\"e05004002\" became 2 wards, and its figure is no count") !=

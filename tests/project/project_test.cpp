@@ -184,6 +184,11 @@ TEST_CASE("One block makes a category for each word", "[project]") {
     CHECK(crime.figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
     CHECK(crime.figures.where[2].values == std::vector<std::string>{"2014"});
     CHECK(fails_with("each = []", "each is empty"));
+    CHECK(fails_with("plus = []", "plus is no list of tables"));
+    CHECK(fails_with("plus = [{ tabel = \"b.csv\", value = \"n\" }]",
+                     "unknown key \"tabel\" in plus"));
+    CHECK(fails_with("measure = \"mean\"\nplus = [{ table = \"b.csv\", value = \"n\" }]",
+                     "do not add up"));
 }
 
 TEST_CASE("A connection is written without its password", "[project]") {
