@@ -10,8 +10,11 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
-                                    "aliases", "neighbours", "hotspots",    "lookup"};
+    std::vector<std::string> top = {"project",  "boundaries", "denominator",
+                                    "category", "aliases",    "neighbours",
+                                    "hotspots", "lookup",     "ring"};
+    std::vector<std::string> ring = {"source", "layer", "code", "name",
+                                     "legacy", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title", "area", "products", "style", "output", "crs"};
     std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
                                            "legacy", "where",       "crs",   "encoding",

@@ -235,6 +235,8 @@ struct Project {
     std::string output;             // folder, resolved; empty: not given
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
+    /// Where the wards around the area stand, which neighbourhoods at its edge are tested with.
+    std::optional<Boundaries> ring;
     NeighbourSpec neighbours;
     HotspotSpec hotspots; // where a category does not say otherwise
     std::vector<Denominator> denominators;

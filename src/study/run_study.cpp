@@ -19,6 +19,8 @@
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
 #include "study/join_categories.h"
+#include "study/ring.h"
+#include "study/sources.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/test_categories.h"
@@ -26,12 +28,6 @@
 
 namespace wardmap {
 namespace {
-
-wards::Source source_of(const project::Project& project) {
-    const auto& b = project.boundaries;
-    return {b.source.resolved, b.source.written, b.layer, b.code,     b.name,
-            b.legacy,          b.where,          b.crs,   b.encoding, project.crs};
-}
 
 std::vector<project::Category> chosen(const project::Project& project,
                                       const std::vector<std::string>& ids) {
@@ -140,10 +136,14 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
-    const fs::path boundaries_folder = fs::path(study.wards.source).parent_path();
-    for (const auto& file : study.wards.files) {
-        inputs[(boundaries_folder / fs::path(file).filename()).generic_string()] = file;
-    }
+    const auto add_boundaries = [&inputs](const WardSet& wards) {
+        const fs::path folder = fs::path(wards.source).parent_path();
+        for (const auto& file : wards.files) {
+            inputs[(folder / fs::path(file).filename()).generic_string()] = file;
+        }
+    };
+    add_boundaries(study.wards);
+    if (study.ring) add_boundaries(study.ring->wards);
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
@@ -248,7 +248,9 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     Findings faults;
 
     report(options.progress, 0, "reading boundaries");
-    collecting(faults, [&] { study.wards = wards::read_wards(source_of(project)); });
+    collecting(faults, [&] {
+        study.wards = wards::read_wards(source_of(project.boundaries, project.crs));
+    });
     study.wards.one = project.boundaries.called_one;
     study.wards.many = project.boundaries.called_many;
     append(study.findings, study.wards.findings);
@@ -258,6 +260,8 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
+    if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
+    if (project.ring && !study.ring) throw InputError(faults);
 
     report(options.progress, 0.6, "joining tables onto wards");
     const auto lookup = tables.lookup(project, faults);
