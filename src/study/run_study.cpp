@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "measures/measure.h"
 #include "project/frozen_bands.h"
+#include "project/weights.h"
 #include "study/area_value.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
@@ -110,6 +111,15 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
     return frozen;
 }
 
+/// Weights of parts, from the files that the categories name.
+void weigh_parts(std::vector<project::Category>& categories, Findings& faults) {
+    for (auto& category : categories) {
+        if (category.weights.written.empty()) continue;
+        collecting(faults,
+                   [&] { project::weigh(category, project::read_weights(category.weights)); });
+    }
+}
+
 std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
     std::vector<std::string> ids;
     ids.reserve(categories.size());
@@ -147,6 +157,8 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
+        const auto& weights = category.spec.weights;
+        if (!weights.written.empty()) inputs[weights.written] = weights.resolved;
     }
     std::vector<InputFile> files;
     files.reserve(inputs.size());
@@ -242,10 +254,11 @@ void keep(Study& study, const std::vector<std::string>& ids) {
 
 Study run_study(const project::Project& project, const StudyOptions& options) {
     const auto wanted = chosen(project, options.categories);
-    const auto categories = with_lenders(project, wanted);
+    auto categories = with_lenders(project, wanted);
     Study study;
     study.project = project;
     Findings faults;
+    weigh_parts(categories, faults);
 
     report(options.progress, 0, "reading boundaries");
     collecting(faults, [&] {
