@@ -21,7 +21,12 @@ std::optional<wards::Source> lsoas(benchmark::State& state) {
     const char* const folder = std::getenv("WARDMAP_TEST_DATA");
     const auto file =
         std::filesystem::path(folder != nullptr ? folder : "") / "boundaries/ew_lsoa_2011.shp";
-    if (std::filesystem::exists(file)) return wards::Source{file.string(), "ew_lsoa_2011.shp"};
+    if (std::filesystem::exists(file)) {
+        wards::Source source;
+        source.path = file.string();
+        source.shown_as = "ew_lsoa_2011.shp";
+        return source;
+    }
     state.SkipWithError("WARDMAP_TEST_DATA names no folder with boundaries/ew_lsoa_2011.shp");
     return std::nullopt;
 }
