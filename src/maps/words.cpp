@@ -183,7 +183,8 @@ std::string sentence(std::string s) {
     return s;
 }
 
-std::string method_line(const Study& study, const CategoryResult& category) {
+std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
+    if (subject == Subject::reading) return hotspot_method(study, category);
     if (category.spec.map == project::MapKind::circles) {
         return "The area of a circle is proportional to the count.";
     }
@@ -271,9 +272,10 @@ std::vector<std::string> boundary_lines(const Study& study) {
     return lines;
 }
 
-std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category) {
+std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category,
+                                    Subject subject) {
     auto lines = source_lines(category);
-    for (const auto& line : {sentence(category.spec.note), method_line(study, category)}) {
+    for (const auto& line : {sentence(category.spec.note), method_line(study, category, subject)}) {
         if (!line.empty()) lines.push_back(line);
     }
     const auto boundaries = boundary_lines(study);
@@ -307,7 +309,7 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
         describe_bands(study, category, said);
     }
     describe_states(study, category, said);
-    for (const auto& line : foot_lines(study, category)) {
+    for (const auto& line : foot_lines(study, category, subject)) {
         said += line + "\n";
     }
     return words;
