@@ -64,7 +64,7 @@ std::string core_properties(const PictureDocument& document) {
 std::string style(const std::string& id, const std::string& name, int half_points,
                   const std::string& more) {
     return fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"{0}\"{1}><w:name w:val=\"{2}\"/>"
-                       "{3}<w:pPr><w:spacing w:after=\"120\"/></w:pPr><w:rPr>{4}<w:sz "
+                       "{3}<w:pPr><w:spacing w:after=\"80\"/></w:pPr><w:rPr>{4}<w:sz "
                        "w:val=\"{5}\"/></w:rPr></w:style>",
                        id, id == "Normal" ? " w:default=\"1\"" : "", name,
                        id == "Normal" ? "" : "<w:basedOn w:val=\"Normal\"/>", more, half_points);
@@ -76,7 +76,7 @@ std::string styles() {
         "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" "
         "w:cs=\"Arial\"/><w:lang w:val=\"en-GB\"/></w:rPr></w:rPrDefault></w:docDefaults>{}{}{}"
         "</w:styles>\n",
-        xml_head, style("Normal", "Normal", 22, ""), style("Caption", "caption", 20, "<w:b/>"),
+        xml_head, style("Normal", "Normal", 20, ""), style("Caption", "caption", 20, "<w:b/>"),
         style("Source", "Source", 16, ""));
 }
 
@@ -96,7 +96,8 @@ std::string picture(const PictureDocument& document) {
         fmt::format("cx=\"{}\" cy=\"{}\"", emu(document.width_mm), emu(document.height_mm));
     const auto alt = text::as_markup(document.alt);
     return fmt::format(
-        "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline>"
+        "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline "
+        "distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
         "<wp:extent {0}/><wp:docPr id=\"1\" name=\"Map\" descr=\"{1}\"/>"
         "<a:graphic xmlns:a=\"{2}/main\"><a:graphicData uri=\"{2}/picture\">"
         "<pic:pic xmlns:pic=\"{2}/picture\"><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"map.png\" "
@@ -116,12 +117,12 @@ std::string body(const PictureDocument& document) {
     for (const auto& line : document.source) {
         all += paragraph("Source", line);
     }
-    // A4, margins of 25 mm, in twentieths of a point.
+    // A4, margins of 25 and 20 mm, in twentieths of a point.
     return fmt::format("{}<w:document "
                        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
                        "xmlns:r=\"{}/relationships\" xmlns:wp=\"{}/wordprocessingDrawing\">"
                        "<w:body>{}<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar "
-                       "w:top=\"1417\" w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" "
+                       "w:top=\"1134\" w:right=\"1417\" w:bottom=\"1134\" w:left=\"1417\" "
                        "w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body>"
                        "</w:document>\n",
                        xml_head, office, drawing, all);

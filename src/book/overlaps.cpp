@@ -99,7 +99,7 @@ std::vector<const CategoryResult*> overlapping(const Study& study) {
     std::vector<const CategoryResult*> found;
     for (const auto& category : study.categories) {
         const auto& spec = category.spec;
-        const bool counted =
+        const bool left_out =
             std::find(deprivation.begin(), deprivation.end(), &category) != deprivation.end() ||
             !category.hotspots || !category.changes.empty() || !spec.parts.empty();
         const bool twice = std::any_of(found.begin(), found.end(), [&](const auto* other) {
@@ -109,7 +109,7 @@ std::vector<const CategoryResult*> overlapping(const Study& study) {
             !spec.part_of.empty() &&
             std::any_of(study.categories.begin(), study.categories.end(),
                         [&](const auto& other) { return other.spec.id == spec.part_of; });
-        if (!counted && !twice && !contained) found.push_back(&category);
+        if (!left_out && !twice && !contained) found.push_back(&category);
     }
     return found;
 }
@@ -124,13 +124,15 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     }
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph(fmt::format(
-        "In how many categories does a {} read as high, by itself or with its neighbours? Counted "
-        "are {}: {}. A category that holds the same figures in another form, that is part of "
-        "another, or that is made of others counts once only.",
+        "In how many categories does a {} read as high, by itself or with its neighbours? {} are "
+        "counted: {}. A category that holds the same figures in another form, that is part of "
+        "another, or that is made of others is not counted again.",
         one, text::counted(titles.size(), "category", "categories"), text::list(titles)));
     auto rows = meetings(study);
     most_first(study, rows);
     std::erase_if(rows, [](const Meeting& row) { return row.high.empty() && row.beside.empty(); });
+    const bool uncertain = std::any_of(rows.begin(), rows.end(),
+                                       [](const Meeting& row) { return !row.uncertain.empty(); });
     if (rows.empty()) {
         flow.paragraph(fmt::format("No {} reads as high in any of them.", one));
         return;
@@ -146,11 +148,13 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
                      {"High in", true},
                      {"Reads as high"},
                      {"Beside high " + many + " only"}};
+    if (uncertain) table.columns.push_back({"Uncertain: figure withheld"});
     for (const auto& row : rows) {
         table.rows.push_back({{study.wards.wards[row.ward].name},
                               {std::to_string(row.high.size())},
                               {or_none(row.high)},
                               {or_none(row.beside)}});
+        if (uncertain) table.rows.back().push_back({or_none(row.uncertain)});
     }
     flow.table(table);
     flow.paragraph("Counts of readings, not of events: they do not say how much harm there is, and "

@@ -30,6 +30,10 @@ TableBlock::TableBlock(const Table& table, const PageSetup& setup, double width_
 }
 
 double TableBlock::padding() const {
+    return 0.26 * m_size_pt * paint::mm_per_pt;
+}
+
+double TableBlock::side() const {
     return 0.45 * m_size_pt * paint::mm_per_pt;
 }
 
@@ -49,7 +53,7 @@ void TableBlock::measure(double width_mm) {
     std::vector<ColumnNeed> needs(m_table.columns.size());
     const auto see = [&](std::size_t column, const TableCell& cell, bool header) {
         const auto font = font_of(cell, header);
-        const double beside = 2 * padding() + (cell.mark ? mark_mm() + padding() : 0);
+        const double beside = 2 * side() + (cell.mark ? mark_mm() + side() : 0);
         auto& need = needs[column];
         double longest = 0;
         for (const auto& word : text::split(cell.text, ' ')) {
@@ -73,6 +77,21 @@ void TableBlock::measure(double width_mm) {
     m_widths = column_widths(needs, width_mm);
 }
 
+/// Room for the text of a cell along its lines.
+double TableBlock::text_mm(std::size_t column, const TableCell& cell) const {
+    return m_widths[column] - 2 * side() - (cell.mark ? mark_mm() + side() : 0);
+}
+
+double TableBlock::height_of(const std::vector<TableCell>& cells, bool header) const {
+    double height = 0;
+    for (std::size_t c = 0; c < std::min(cells.size(), m_widths.size()); ++c) {
+        const auto font = font_of(cells[c], header);
+        const auto lines = m_metrics.wrap(cells[c].text, font, text_mm(c, cells[c])).size();
+        height = std::max(height, static_cast<double>(lines) * pitch_mm(font));
+    }
+    return height + 2 * padding();
+}
+
 Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) const {
     Piece piece;
     const auto tag = [&](const paint::TagBegin& begin) {
@@ -83,7 +102,7 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
     };
     tag({"TR"});
     double x = 0;
-    double height = 0;
+    const double height = height_of(cells, look.header);
     for (std::size_t c = 0; c < m_widths.size(); ++c) {
         const TableCell cell = c < cells.size() ? cells[c] : TableCell{};
         const auto font = font_of(cell, look.header);
@@ -92,16 +111,19 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
              look.header ? "Column"
              : names_row ? "Row"
                          : ""});
-        double left = x + padding();
+        double left = x + side();
         if (cell.mark) {
             const double top = padding() + (pitch_mm(font) - mark_mm()) / 2;
             auto items = cell.mark({left, top, left + mark_mm(), top + mark_mm()});
             std::move(items.begin(), items.end(), std::back_inserter(piece.items));
-            left += mark_mm() + padding();
+            left += mark_mm() + side();
         }
-        const double right = x + m_widths[c] - padding();
-        auto lines = m_metrics.wrap(cell.text, font, right - left);
-        double y = padding();
+        const double right = x + m_widths[c] - side();
+        const auto lines = m_metrics.wrap(cell.text, font, text_mm(c, cell));
+        // Headers stand on one line at the foot of their row.
+        double y = look.header
+                       ? height - padding() - static_cast<double>(lines.size()) * pitch_mm(font)
+                       : padding();
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (lines[i].empty()) continue;
             auto line = line_of(lines[i], font, m_setup.ink, left, y + rise_mm(font));
@@ -115,7 +137,6 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
             piece.items.emplace_back(std::move(line));
             y += pitch_mm(font);
         }
-        height = std::max(height, y + padding());
         x += m_widths[c];
         end();
     }

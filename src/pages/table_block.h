@@ -24,8 +24,11 @@ private:
         bool last = false;
     };
     [[nodiscard]] Piece lay(const std::vector<TableCell>& cells, const Look& look) const;
-    [[nodiscard]] double padding() const;
+    [[nodiscard]] double padding() const; // above and below a cell's text
+    [[nodiscard]] double side() const;    // left and right of it
     [[nodiscard]] double mark_mm() const;
+    [[nodiscard]] double text_mm(std::size_t column, const TableCell& cell) const;
+    [[nodiscard]] double height_of(const std::vector<TableCell>& cells, bool header) const;
     [[nodiscard]] paint::Font font_of(const TableCell& cell, bool header) const;
     void measure(double width_mm);
 
