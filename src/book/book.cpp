@@ -58,6 +58,8 @@ std::vector<paint::Scene> lay_out_book(const Study& study, const project::Style&
     pages::PageSetup setup;
     setup.title = book_title(study);
     setup.cover = true;
+    setup.table_pt = 8; // so that a borough's wards stand on one page
+    setup.heading_pt = {20, 13, 11};
     pages::Flow flow(setup, metrics);
     const auto parts = planned(inputs);
     std::vector<Part> contents;

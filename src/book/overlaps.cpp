@@ -140,11 +140,11 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     const auto all = rows.size();
     if (rows.size() > rows_of_many) rows.resize(rows_of_many);
     pages::Table table;
-    table.caption = all > rows.size()
-                        ? fmt::format("The first {} of {} {}", rows.size(), all, many)
-                        : fmt::format("{} that read as high, or stand beside high ones",
-                                      many == "wards" ? std::string("Wards") : "All " + many);
-    table.columns = {{many == "wards" ? "Ward" : one},
+    table.caption =
+        all > rows.size()
+            ? fmt::format("The first {} of {} {}", rows.size(), all, many)
+            : fmt::format("{} that read as high, or stand beside high ones", first_capital(many));
+    table.columns = {{first_capital(one)},
                      {"High in", true},
                      {"Reads as high"},
                      {"Beside high " + many + " only"}};
@@ -177,7 +177,7 @@ void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow) 
     pages::Table table;
     table.caption =
         fmt::format("{}: {} in its order", deprivation.spec.title, maps::called(study, 2));
-    table.columns = {{maps::called(study, 1) == "ward" ? "Ward" : maps::called(study, 1)},
+    table.columns = {{first_capital(maps::called(study, 1))},
                      {maps::legend_title(deprivation), true},
                      {"Rank", true},
                      {"Reads as high in"}};

@@ -50,7 +50,7 @@ std::string totals_text(const std::vector<const join::Account*>& accounts) {
             if (!total.agrees) ++wrong;
         }
     }
-    if (totals == 0) return "none in the table";
+    if (totals == 0) return "none";
     return wrong == 0 ? "agree" : fmt::format("{} of {} do not agree", wrong, totals);
 }
 

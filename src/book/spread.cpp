@@ -62,8 +62,9 @@ void add_spread(const Inputs& inputs, const CategoryResult& category, const Part
                  [&](const geo::Box& box) { return map_in(inputs, category, box); }});
     flow.new_page();
     flow.table(ward_table(inputs, category));
-    flow.paragraph(table_note(inputs, category), pages::Kind::note);
-    if (!area.empty()) flow.paragraph(area + " (" + category.unit + ").", pages::Kind::note);
+    flow.paragraph(table_note(inputs, category) +
+                       (area.empty() ? "" : fmt::format(" {} ({}).", area, category.unit)),
+                   pages::Kind::note);
     flow.heading(2, "Source and method", {"", "", false});
     for (const auto& line : maps::foot_lines(study, category)) {
         flow.paragraph(line, pages::Kind::note);

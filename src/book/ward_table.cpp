@@ -18,13 +18,6 @@ namespace {
 
 using project::MeasureKind;
 
-std::string first_capital(std::string s) {
-    if (!s.empty() && s.front() >= 'a' && s.front() <= 'z') {
-        s.front() = static_cast<char>(s.front() - 'a' + 'A');
-    }
-    return s;
-}
-
 /// Whether the counts behind the values stand in a column of their own.
 bool shows_counts(const CategoryResult& category) {
     switch (category.spec.measure) {
@@ -141,6 +134,13 @@ std::vector<Filler> fillers(const Inputs& inputs, const CategoryResult& category
 }
 
 } // namespace
+
+std::string first_capital(std::string s) {
+    if (!s.empty() && s.front() >= 'a' && s.front() <= 'z') {
+        s.front() = static_cast<char>(s.front() - 'a' + 'A');
+    }
+    return s;
+}
 
 std::vector<std::size_t> wards_in_order(const Study& study, const CategoryResult& category) {
     const auto& wards = study.wards.wards;

@@ -62,7 +62,7 @@ void TableBlock::measure(double width_mm) {
         // A header may wrap; a figure may not.
         const double whole = m_metrics.measure(cell.text, font).width_mm;
         const bool keeps_line =
-            m_table.columns[column].numeric && !header && text::length(cell.text) < 16;
+            m_table.columns[column].numeric && !header && text::length(cell.text) < 20;
         need.least_mm = std::max(need.least_mm, beside + (keeps_line ? whole : longest));
         need.most_mm =
             std::max(need.most_mm, beside + (header ? std::max(longest, 0.55 * whole) : whole));
