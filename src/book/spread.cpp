@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The pages of one category: map and sentences, then table, source and method.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
 #include "book/map_figure.h"
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "maps/sentences.h"
 #include "maps/sheet.h"
 #include "maps/words.h"
-
-#include <algorithm>
-
-#include <fmt/format.h>
 
 namespace wardmap::book {
 namespace {
@@ -66,9 +67,7 @@ void add_spread(const Inputs& inputs, const CategoryResult& category, const Part
                        (area.empty() ? "" : fmt::format(" {} ({}).", area, category.unit)),
                    pages::Kind::note);
     flow.heading(2, "Source and method", {"", "", false});
-    for (const auto& line : maps::foot_lines(study, category)) {
-        flow.paragraph(line, pages::Kind::note);
-    }
+    flow.paragraph(text::join(maps::foot_lines(study, category), " "), pages::Kind::note);
 }
 
 } // namespace wardmap::book
