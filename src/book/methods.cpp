@@ -9,6 +9,7 @@
 #include "bands/banding.h"
 #include "base/text.h"
 #include "book/parts.h"
+#include "book/ward_table.h"
 #include "maps/words.h"
 #include "wards/neighbours.h"
 
@@ -160,15 +161,20 @@ private:
         if (!any([](const CategoryResult& c) { return c.hotspots && c.hotspots->gi_tests > 0; })) {
             return;
         }
-        section(
-            "High with its neighbours",
-            {fmt::format("A {0} and its neighbours are looked at together and compared with all "
-                         "{1} (Getis-Ord Gi*). Neighbours here: {2}. A quiet {0} beside a busy "
-                         "one has a high neighbourhood without being high itself; it is then "
-                         "said to stand beside high {1} only.",
-                         one(), many(), wards::describe(m_study.project.neighbours))},
-            "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "
-            "Geographical Analysis 27, 286-306.");
+        std::vector<std::string> said = {fmt::format(
+            "A {0} and its neighbours are looked at together and compared with all {1} "
+            "(Getis-Ord Gi*). Neighbours here: {2}. A quiet {0} beside a busy one has a high "
+            "neighbourhood without being high itself; it is then said to stand beside high {1} "
+            "only.",
+            one(), many(), wards::describe(m_study.project.neighbours))};
+        if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
+            said.push_back(fmt::format("{} around the area count as neighbours of those at its "
+                                       "edge. They have no figures in this book.",
+                                       first_capital(many())));
+        }
+        section("High with its neighbours", said,
+                "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "
+                "Geographical Analysis 27, 286-306.");
     }
 
     void many_tests() {
@@ -238,6 +244,15 @@ private:
         if (measured(MeasureKind::quotient)) {
             said.push_back("A location quotient compares what one category is of another here with "
                            "what it is in the whole area: 1 is the same.");
+        }
+        std::set<std::string> weights;
+        for (const auto& category : m_study.categories) {
+            if (!category.spec.weights_source.empty()) weights.insert(category.spec.weights_source);
+        }
+        if (!weights.empty()) {
+            said.push_back("Where parts are weighted, each counts as much as its weight says. "
+                           "Weights: " +
+                           text::join({weights.begin(), weights.end()}, "; ") + ".");
         }
         if (said.empty()) return;
         std::string source;
