@@ -23,7 +23,7 @@
 namespace wardmap::project {
 
 const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps", "readings", "data"};
+    static const std::vector<std::string> words = {"maps", "readings", "data", "book", "snippets"};
     return words;
 }
 
