@@ -109,14 +109,19 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     return GDALDatasetGetLayer(dataset, static_cast<int>(at - names.begin()));
 }
 
-Ring ring_of(OGRGeometryH ring) {
+Ring line_of(OGRGeometryH line) {
     Ring points;
-    const int n = OGR_G_GetPointCount(ring);
+    const int n = OGR_G_GetPointCount(line);
     points.reserve(static_cast<std::size_t>(std::max(n, 0)));
     for (int i = 0; i < n; ++i) {
-        const Point p{OGR_G_GetX(ring, i), OGR_G_GetY(ring, i)};
+        const Point p{OGR_G_GetX(line, i), OGR_G_GetY(line, i)};
         if (points.empty() || points.back() != p) points.push_back(p);
     }
+    return points;
+}
+
+Ring ring_of(OGRGeometryH ring) {
+    auto points = line_of(ring);
     while (points.size() > 1 && points.front() == points.back()) {
         points.pop_back();
     }
@@ -135,25 +140,31 @@ void add_polygon(OGRGeometryH polygon, MultiPolygon& shape) {
     shape.parts.push_back(std::move(part));
 }
 
-/// Adds all polygons of a geometry; returns the name of the first other kind met.
-std::string add_shape(OGRGeometryH geometry, MultiPolygon& shape) {
+/// Adds a geometry; returns the name of the first kind met that is no polygon.
+std::string add_shape(OGRGeometryH geometry, Feature& feature) {
     const auto type = wkbFlatten(OGR_G_GetGeometryType(geometry));
     if (type == wkbPolygon) {
-        add_polygon(geometry, shape);
+        add_polygon(geometry, feature.shape);
         return {};
-    }
-    if (type == wkbMultiPolygon || type == wkbGeometryCollection) {
-        std::string other;
-        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) {
-            const auto found = add_shape(OGR_G_GetGeometryRef(geometry, i), shape);
-            if (other.empty()) other = found;
-        }
-        return other;
     }
     if (OGR_GT_IsNonLinear(type) != 0) {
         const Handle<void, OGR_G_DestroyGeometry> linear(
             OGR_G_GetLinearGeometry(geometry, 0, nullptr));
-        return linear ? add_shape(linear.get(), shape) : OGRGeometryTypeToName(type);
+        return linear ? add_shape(linear.get(), feature) : OGRGeometryTypeToName(type);
+    }
+    if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
+        std::string other;
+        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) {
+            const auto found = add_shape(OGR_G_GetGeometryRef(geometry, i), feature);
+            if (other.empty()) other = found;
+        }
+        return other;
+    }
+    if (type == wkbLineString) {
+        auto line = line_of(geometry);
+        if (line.size() > 1) feature.lines.push_back(std::move(line));
+    } else if (type == wkbPoint && OGR_G_IsEmpty(geometry) == 0) {
+        feature.points.push_back({OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)});
     }
     return OGRGeometryTypeToName(type);
 }
@@ -171,7 +182,7 @@ Feature feature_of(OGRFeatureH source, std::size_t fields) {
         feature.texts.emplace_back(value);
     }
     const OGRGeometryH geometry = OGR_F_GetGeometryRef(source);
-    if (geometry != nullptr) feature.other_geometry = add_shape(geometry, feature.shape);
+    if (geometry != nullptr) feature.other_geometry = add_shape(geometry, feature);
     if (!feature.shape.empty()) feature.other_geometry.clear();
     return feature;
 }

@@ -23,6 +23,8 @@ struct Feature {
     std::vector<std::optional<std::string>> texts; // one for each field, UTF-8; nothing where null
     MultiPolygon shape;         // in the layer's CRS, x to the east; may be empty
     std::string other_geometry; // "Point": not a polygon; then `shape` is empty
+    std::vector<Ring> lines;    // what of it are lines, open
+    std::vector<Point> points;
 };
 
 struct Layer {

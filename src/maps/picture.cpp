@@ -237,11 +237,15 @@ void drop_unexplained(Picture& picture, std::size_t explained) {
 
 std::vector<paint::Item> picture_items(const PictureInputs& inputs, const CategoryResult& category,
                                        const Picture& picture, const std::vector<Fill>& fills,
-                                       const std::vector<Overlay>& overlays) {
+                                       const std::vector<Overlay>& overlays,
+                                       const std::vector<Overlay>& under) {
     std::vector<paint::Item> items;
     const auto draw = [&](const LabelledView& panel, const std::string& id_prefix,
                           const std::vector<bool>& marked) {
         add(items, around_items(panel.view));
+        for (const auto& layer : under) {
+            add(items, layer(panel.view));
+        }
         add(items, ward_items(inputs.study, category, panel.view, fills, inputs.style, id_prefix));
         for (const auto& overlay : overlays) {
             add(items, overlay(panel.view));

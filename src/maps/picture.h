@@ -57,9 +57,10 @@ struct InsetRoom {
 /// Takes off the map the numbers beyond `explained`: those that the key has no room for.
 void drop_unexplained(Picture& picture, std::size_t explained);
 
-/// Wards, overlays, names and insets as items.
+/// Wards, overlays, names and insets as items; `under` is drawn below the wards on every view.
 [[nodiscard]] std::vector<paint::Item>
 picture_items(const PictureInputs& inputs, const CategoryResult& category, const Picture& picture,
-              const std::vector<Fill>& fills, const std::vector<Overlay>& overlays);
+              const std::vector<Fill>& fills, const std::vector<Overlay>& overlays,
+              const std::vector<Overlay>& under = {});
 
 } // namespace wardmap::maps
