@@ -83,8 +83,10 @@ private:
             take_total(row, key);
         } else if (is_other_area(key)) {
             exclude(row, key, RowFate::Kind::other_area, "a place that is no ward of the map");
-            warn(row.line, fmt::format("{} is no ward of the map: its figure {} is left out",
-                                       text::quoted(key), figure_text(row)));
+            warn(row.line,
+                 fmt::format("{} is no ward of the map: its figure {} is left out",
+                             text::quoted(key), figure_text(row)),
+                 true);
         } else {
             exclude(row, key, RowFate::Kind::excluded, "no ward of this code or name");
             m_unmatched.push_back(&row);
@@ -231,9 +233,9 @@ private:
         m_result.account.rows.push_back({kind, row.line, key, std::nullopt, std::move(reason)});
     }
 
-    void warn(std::size_t line, std::string found) {
+    void warn(std::size_t line, std::string found, bool tells_figures = false) {
         m_result.findings.push_back(
-            {Severity::warning, {m_table.file, line}, std::move(found), "", "", ""});
+            {Severity::warning, {m_table.file, line}, std::move(found), "", "", "", tells_figures});
     }
 
     void tell_unmatched() {

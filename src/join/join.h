@@ -57,6 +57,7 @@ struct Reconciliation {
         double high = 0;
     };
     std::vector<Narrowed> narrowed;
+    bool untold = false; // for readers who must not know it: `stated` is 0 and `narrowed` empty
     [[nodiscard]] double residual() const { return stated - sum_known; }
 };
 

@@ -68,7 +68,8 @@ Findings remarks(const Reconciliation& total, const std::string& file,
                          total.key, interval(total.sum_low, total.sum_high)),
              "a total that its parts can make up",
              "look for a missing or mistyped row",
-             ""}};
+             "",
+             true}};
     }
     if (total.suppressed == 0) return {};
     std::vector<std::string> names;
@@ -93,7 +94,8 @@ Findings remarks(const Reconciliation& total, const std::string& file,
                          if_none),
              "",
              "do not publish the total beside the wards' figures",
-             ""}};
+             "",
+             true}};
 }
 
 } // namespace wardmap::join

@@ -11,6 +11,7 @@
 #include "maps/readings.h"
 #include "maps/sentences.h"
 #include "measures/measure.h"
+#include "study/disclose.h"
 
 namespace wardmap::maps {
 namespace {
@@ -158,7 +159,7 @@ void describe_states(const Study& study, const CategoryResult& category, std::st
                     [&](std::size_t w) {
                         return category.values[w].is_suppressed() && !category.banding.band_of[w];
                     }),
-        "Withheld by the publisher, band not certain");
+        "Withheld, band not certain");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
         "No figure supplied");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
@@ -241,8 +242,10 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
                               sentence(category.denominator_label));
     }
     const auto& boundaries = study.project.boundaries;
-    for (const auto& line : {source, sentence(category.spec.note), method_line(study, category),
-                             sentence(boundaries.note), sentence(boundaries.attribution)}) {
+    const auto rule = capitalised(in_words(category.disclosure.rule));
+    for (const auto& line :
+         {source, sentence(category.spec.note), sentence(rule), method_line(study, category),
+          sentence(boundaries.note), sentence(boundaries.attribution)}) {
         if (!line.empty()) lines.push_back(line);
     }
     return lines;

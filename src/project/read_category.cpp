@@ -10,6 +10,7 @@
 #include "paint/palette.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
+#include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
 #include "project/words.h"
@@ -38,7 +39,6 @@ std::vector<MarkSpec> read_marks(TomlReader& reader, const toml::table& table) {
     std::vector<MarkSpec> marks;
     const auto* const suppression = reader.table(table, "suppression");
     if (suppression == nullptr) return marks;
-    reader.refuse_unknown(*suppression, ProjectKeys().suppression, "suppression");
     const auto* const list = reader.table(*suppression, "marks");
     if (list == nullptr) return marks;
     for (const auto& [key, node] : *list) {
@@ -211,7 +211,9 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
         read_parts(reader, table, category);
     } else {
         category.figures = read_figures(reader, table, "[[category]]", project);
+        category.require_coverage = read_coverage(reader, table, project.require_coverage);
     }
+    category.disclosure = read_disclosure(reader, table, category, project);
     category.unit = category.measure >= MeasureKind::change ? ""
                     : category.figures.values.size() == 1   ? category.figures.values.front()
                                                             : "cases";

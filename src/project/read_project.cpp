@@ -15,6 +15,7 @@
 #include "project/keys.h"
 #include "project/read_bands.h"
 #include "project/read_category.h"
+#include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
 #include "project/toml_reader.h"
@@ -37,6 +38,7 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     reader.read(*table, "area", project.area);
     reader.read(*table, "style", project.style);
     reader.read(*table, "crs", project.crs);
+    project.require_coverage = read_coverage(reader, *table, 0);
     if (const auto output = reader.text(*table, "output")) {
         project.output = resolve(project, *output).resolved;
     }
@@ -104,6 +106,10 @@ void read_denominators(TomlReader& reader, const toml::table& file, Project& pro
         Denominator denominator;
         denominator.id = id;
         denominator.figures = read_figures(reader, *table, in, project);
+        if (const auto* const suppression = reader.table(*table, "suppression")) {
+            reader.refuse_unknown(*suppression, ProjectKeys().denominator_suppression,
+                                  "the suppression of a denominator");
+        }
         denominator.label = id;
         denominator.unit = id;
         reader.read(*table, "label", denominator.label);
@@ -179,6 +185,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_boundaries(reader, file, project);
     project.neighbours = read_neighbours(reader, file);
     project.hotspots = read_hotspots(reader, file, {});
+    project.disclosure = read_disclosure(reader, file);
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
     read_aliases(reader, file, project);

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "maps/sentences.h"
 #include "maps/words.h"
-#include "study/run_study.h"
+#include "study/disclose.h"
 
 namespace wardmap::publish {
 namespace {
@@ -26,7 +26,7 @@ std::string boundaries_note(const Study& study) {
     const auto& r = wards.reprojection;
     std::string said = underlined("Boundaries");
     said += fmt::format("{}, layer {}: {}. Codes from {}, names from {}, attributes in {}.\n",
-                        wards.source, wards.layer,
+                        public_path(wards.source), wards.layer,
                         text::counted(wards.wards.size(), study.project.boundaries.called_one,
                                       study.project.boundaries.called_many),
                         wards.code_field, wards.name_field, wards.encoding);
@@ -51,6 +51,12 @@ std::string boundaries_note(const Study& study) {
 }
 
 std::string total_note(const join::Reconciliation& total) {
+    if (total.untold) {
+        return fmt::format(
+            "  Line {}, {}: compared with the figures of the table; {}. Not published "
+            "because withheld figures would follow.\n",
+            total.line, total.key, total.agrees ? "agrees" : "DOES NOT AGREE");
+    }
     std::string said = fmt::format("  Line {}, {}: {} = {} known", total.line, total.key,
                                    figure(total.stated), figure(total.sum_known));
     if (total.suppressed > 0) {
@@ -78,9 +84,9 @@ std::string asides_note(const join::Account& account) {
 
 std::string account_note(const Study& study, const join::Account& account) {
     std::string said =
-        fmt::format("  {} ({}), header on line {}; wards by {}, figures from {}.\n", account.file,
-                    account.encoding, account.header_line, text::list(account.key_columns),
-                    text::list(account.value_columns));
+        fmt::format("  {} ({}), header on line {}; wards by {}, figures from {}.\n",
+                    public_path(account.file), account.encoding, account.header_line,
+                    text::list(account.key_columns), text::list(account.value_columns));
     said += asides_note(account);
     said += fmt::format("  {} of {} {} have a row, {} withheld. Sum of the known figures {} in the "
                         "table, {} on the wards.\n",
@@ -102,9 +108,20 @@ std::string account_note(const Study& study, const join::Account& account) {
     return said;
 }
 
-std::string category_note(const Study& study, const CategoryResult& category) {
+/// The account of a denominator or a category as these readers may have it.
+join::Account account_for(Readers readers, const join::Account& account,
+                          const std::vector<Cell>& figures, const Disclosure& disclosure) {
+    return readers == Readers::analyst ? account : published_account(account, figures, disclosure);
+}
+
+std::string category_note(const Study& study, const CategoryResult& category, Readers readers) {
     std::string said = underlined(category.spec.title + " (" + category.spec.id + ")");
-    said += category.spec.parts.empty() ? account_note(study, category.account)
+    const auto account =
+        account_for(readers, category.account, category.figures, category.disclosure);
+    if (category.disclosure.rule.is_on()) {
+        said += fmt::format("  Published under a rule: {}.\n", in_words(category.disclosure.rule));
+    }
+    said += category.spec.parts.empty() ? account_note(study, account)
                                         : "  No table: " + category.spec.source + ".\n";
     std::vector<std::string> ranges;
     for (const auto& band : category.banding.bands) {
@@ -133,7 +150,8 @@ std::string category_note(const Study& study, const CategoryResult& category) {
 std::string findings_note(const Findings& findings) {
     std::string said;
     for (const auto severity : {Severity::error, Severity::warning, Severity::note}) {
-        for (const auto& finding : findings) {
+        for (auto finding : findings) {
+            finding.place.file = public_path(finding.place.file);
             if (finding.severity == severity) said += to_text(finding) + "\n";
         }
     }
@@ -142,8 +160,8 @@ std::string findings_note(const Findings& findings) {
 
 } // namespace
 
-std::string audit_text(const Study& study, const Findings& more) {
-    auto findings = all_findings(study);
+std::string audit_text(const Study& study, const Findings& more, Readers readers) {
+    auto findings = findings_for(readers, study);
     append(findings, more);
     const auto warnings = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
@@ -159,10 +177,12 @@ std::string audit_text(const Study& study, const Findings& more) {
     said += boundaries_note(study);
     for (const auto& denominator : study.denominators) {
         said += underlined("Denominator " + denominator.spec.id + ": " + denominator.spec.label);
-        said += account_note(study, denominator.account) + "\n";
+        said += account_note(study, account_for(readers, denominator.account, denominator.cells,
+                                                denominator.disclosure)) +
+                "\n";
     }
     for (const auto& category : study.categories) {
-        said += category_note(study, category);
+        said += category_note(study, category, readers);
     }
     return said;
 }

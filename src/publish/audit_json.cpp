@@ -4,7 +4,6 @@
 #include "publish/audit.h"
 #include "publish/banding_json.h"
 #include "publish/json_text.h"
-#include "study/run_study.h"
 
 namespace wardmap::publish {
 namespace {
@@ -45,13 +44,21 @@ Json json_of(const Study& study, const join::Reconciliation& total) {
     }
     return {{"line", total.line},
             {"key", total.key},
-            {"stated", total.stated},
+            {"stated", total.untold ? Json() : Json(total.stated)},
             {"sum_known", total.sum_known},
             {"suppressed", total.suppressed},
             {"sum_low", total.sum_low},
             {"sum_high", total.sum_high},
             {"agrees", total.agrees},
             {"narrowed", narrowed}};
+}
+
+const std::vector<Cell>& figures_of(const DenominatorResult& denominator) {
+    return denominator.cells;
+}
+
+const std::vector<Cell>& figures_of(const CategoryResult& category) {
+    return category.figures;
 }
 
 Json json_of(const Study& study, const join::Account& account) {
@@ -76,7 +83,7 @@ Json json_of(const Study& study, const join::Account& account) {
     for (const auto ward : account.wards_without_row) {
         without.push_back(study.wards.wards[ward].code);
     }
-    return {{"file", account.file},
+    return {{"file", public_path(account.file)},
             {"encoding", account.encoding},
             {"header_line", account.header_line},
             {"key_columns", account.key_columns},
@@ -89,6 +96,44 @@ Json json_of(const Study& study, const join::Account& account) {
             {"wards_joined", account.wards_joined},
             {"wards_suppressed", account.wards_suppressed},
             {"wards_without_row", without}};
+}
+
+template <typename Result>
+Json account_of(const Study& study, const Result& result, Readers readers) {
+    return json_of(study,
+                   readers == Readers::analyst
+                       ? result.account
+                       : published_account(result.account, figures_of(result), result.disclosure));
+}
+
+const char* word_of(disclosure::Why why) {
+    switch (why) {
+    case disclosure::Why::shown:
+        return "shown";
+    case disclosure::Why::source:
+        return "withheld by its publisher";
+    case disclosure::Why::small:
+        return "a small count";
+    case disclosure::Why::linked:
+        return "a difference of categories would give a small count away";
+    case disclosure::Why::total:
+        return "the total would give a small count away";
+    }
+    return "shown";
+}
+
+/// The rule, and how many wards are withheld why; null where no rule is on.
+Json json_of(const Disclosure& disclosure) {
+    if (!disclosure.rule.is_on()) return {};
+    Json withheld = Json::object();
+    for (const auto why : disclosure.why) {
+        if (why == disclosure::Why::shown) continue;
+        auto& count = withheld[word_of(why)];
+        count = count.is_null() ? 1 : count.get<int>() + 1;
+    }
+    return {{"publish_below", disclosure.rule.below},
+            {"round_to", disclosure.rule.round_to},
+            {"withheld", withheld}};
 }
 
 Json json_of(const std::optional<hotspots::Hotspots>& found) {
@@ -120,7 +165,7 @@ Json json_of(const Findings& findings) {
     Json list = Json::array();
     for (const auto& f : findings) {
         list.push_back({{"severity", to_text(f.severity)},
-                        {"file", f.place.file},
+                        {"file", public_path(f.place.file)},
                         {"line", f.place.line},
                         {"column", f.place.column},
                         {"found", f.found},
@@ -132,8 +177,8 @@ Json json_of(const Findings& findings) {
 
 } // namespace
 
-std::string audit_json(const Study& study, const Findings& more) {
-    auto findings = all_findings(study);
+std::string audit_json(const Study& study, const Findings& more, Readers readers) {
+    auto findings = findings_for(readers, study);
     append(findings, more);
     const auto& r = study.wards.reprojection;
     Json json;
@@ -141,7 +186,7 @@ std::string audit_json(const Study& study, const Findings& more) {
                        {"title", study.project.title},
                        {"area", study.project.area}};
     json["findings"] = json_of(findings);
-    json["boundaries"] = {{"source", study.wards.source},
+    json["boundaries"] = {{"source", public_path(study.wards.source)},
                           {"layer", study.wards.layer},
                           {"wards", study.wards.wards.size()},
                           {"code_field", study.wards.code_field},
@@ -155,7 +200,7 @@ std::string audit_json(const Study& study, const Findings& more) {
     for (const auto& denominator : study.denominators) {
         json["denominators"].push_back({{"id", denominator.spec.id},
                                         {"label", denominator.spec.label},
-                                        {"account", json_of(study, denominator.account)}});
+                                        {"account", account_of(study, denominator, readers)}});
     }
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {
@@ -164,7 +209,8 @@ std::string audit_json(const Study& study, const Findings& more) {
                                       {"unit", category.unit},
                                       {"period", category.spec.period},
                                       {"source", category.spec.source},
-                                      {"account", json_of(study, category.account)},
+                                      {"suppression", json_of(category.disclosure)},
+                                      {"account", account_of(study, category, readers)},
                                       {"banding", banding_json(category.banding)},
                                       {"hotspots", json_of(category.hotspots)}});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/area_value.h"
 
+#include <algorithm>
 #include <numeric>
 #include <optional>
 
@@ -22,11 +23,20 @@ Cell scaled(const Cell& cell, double factor) {
     return cell;
 }
 
+/// Whether a total leaves every withheld figure all that it may be.
+bool may_be_told(const join::Reconciliation& total, const CategoryResult& category) {
+    if (category.disclosure.rule.is_on()) return false;
+    return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
+        const auto& cell = category.figures[left.ward];
+        return left.low <= cell.low() && left.high >= cell.high();
+    });
+}
+
 } // namespace
 
 Cell area_figure(const CategoryResult& category) {
     for (const auto& total : category.account.totals) {
-        if (total.agrees) return Cell::known(total.stated);
+        if (total.agrees && may_be_told(total, category)) return Cell::known(total.stated);
     }
     double low = 0;
     double high = 0;

@@ -2,6 +2,7 @@
 #include "study/run_study.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <utility>
@@ -17,6 +18,7 @@
 #include "study/area_value.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
+#include "study/disclose.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/test_categories.h"
@@ -92,7 +94,7 @@ DenominatorResult join_denominator(const project::Denominator& spec, const table
     request.kind = tables::FigureKind::number;
     auto joined = join::join_table(table, study.wards, request);
     append(findings, std::move(joined.findings));
-    return {spec, std::move(joined.cells), std::move(joined.account)};
+    return {spec, std::move(joined.cells), std::move(joined.account), {}};
 }
 
 std::vector<double> areas_of(const WardSet& wards) {
@@ -128,6 +130,23 @@ void measure_category(CategoryResult& result, const Study& study) {
     result.area_value = area_value(result, denominators, areas);
 }
 
+void check_coverage(const CategoryResult& category, const Study& study) {
+    const double wards = static_cast<double>(study.wards.wards.size());
+    const double least = category.spec.require_coverage;
+    const auto rows = static_cast<double>(category.account.wards_joined);
+    if (rows >= least * wards - 1e-9) return;
+    throw InputError(
+        Finding{Severity::error,
+                {category.account.file},
+                fmt::format("{}: only {} of {} {} have a row ({} %)", category.spec.id,
+                            text::number(rows, 0), text::number(wards, 0),
+                            study.project.boundaries.called_many,
+                            text::number(std::floor(1000 * rows / wards) / 10, 1)),
+                fmt::format("at least {} % (require_coverage)", text::exact(100 * least)),
+                "complete the table, or lower require_coverage",
+                ""});
+}
+
 CategoryResult join_category(const project::Category& spec, const tables::Table& table,
                              const Study& study) {
     CategoryResult result;
@@ -139,7 +158,7 @@ CategoryResult join_category(const project::Category& spec, const tables::Table&
     result.figures = std::move(joined.cells);
     result.account = std::move(joined.account);
     append(result.findings, std::move(joined.findings));
-    measure_category(result, study);
+    check_coverage(result, study);
     return result;
 }
 
@@ -173,9 +192,15 @@ std::vector<std::string> ids_of(const std::vector<project::Category>& categories
     return ids;
 }
 
-/// The wanted categories and those that lend them something, in the order of the project.
+/// The wanted categories and those that lend them something, in the order of the project; all where
+/// figures are withheld.
 std::vector<project::Category> with_lenders(const project::Project& project,
                                             const std::vector<project::Category>& wanted) {
+    // What one map withholds must not depend on which others are drawn with it.
+    if (std::any_of(project.categories.begin(), project.categories.end(),
+                    [](const auto& category) { return category.disclosure.is_on(); })) {
+        return project.categories;
+    }
     auto ids = ids_of(wanted);
     for (const auto& id : parts_of(wanted)) {
         ids.push_back(id);
@@ -187,6 +212,7 @@ std::vector<project::Category> with_lenders(const project::Project& project,
 }
 
 std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) {
+    const auto secret = secret_tables(study);
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
@@ -204,7 +230,7 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     std::vector<InputFile> files;
     files.reserve(inputs.size());
     for (const auto& [written, path] : inputs) {
-        files.push_back({written, sha256_of_file(path)});
+        files.push_back({written, sha256_of_file(path), secret.contains(written)});
     }
     return files;
 }
@@ -320,17 +346,21 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     join_all(study, categories, tables, faults);
     const auto frozen = read_frozen(categories, faults);
     stop_on_errors(faults);
+    disclose(study);
+    for (auto& category : study.categories) {
+        measure_category(category, study);
+    }
     derive_all(study, categories, faults);
     stop_on_errors(faults);
     band_all(study, wanted, frozen);
 
     report(options.progress, 0.8, "testing");
+    study.inputs = inputs_of(study, tables);
     keep(study, ids_of(wanted));
     test_categories(study, options.threads);
     for (auto& category : study.categories) {
         name_category(category);
     }
-    study.inputs = inputs_of(study, tables);
     report(options.progress, 1, "testing");
     return study;
 }

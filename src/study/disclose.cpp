@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "study/disclose.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "disclosure/links.h"
+#include "disclosure/total.h"
+#include "study/linked_figures.h"
+
+namespace wardmap {
+namespace {
+
+using disclosure::Figure;
+using disclosure::Why;
+
+const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same) {
+    return same.categories.empty() ? study.denominators[same.denominators.front()].cells
+                                   : study.categories[same.categories.front()].figures;
+}
+
+const join::Account& account_of(const Study& study, const SameFigures& same) {
+    return same.categories.empty() ? study.denominators[same.denominators.front()].account
+                                   : study.categories[same.categories.front()].account;
+}
+
+/// A warning tells that figures can be found out: not what readers should know.
+Finding told(Severity severity, std::string found, std::string help = "") {
+    return {severity, {}, std::move(found), "", std::move(help), "", severity != Severity::note};
+}
+
+class Discloser {
+public:
+    Discloser(Study& study, const LinkedFigures& linked) : m_study(study), m_linked(linked) {}
+
+    void run() {
+        for (const auto& same : m_linked.members) {
+            auto& shown = m_shown.emplace_back();
+            for (const auto& cell : cells_of(m_study, same)) {
+                shown.push_back(disclosure::show(cell, m_linked.rule));
+            }
+        }
+        if (m_linked.members.size() > 1) protect_wards();
+        for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
+            protect_totals(k);
+        }
+        for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
+            write_back(k);
+        }
+    }
+
+private:
+    void protect_wards() {
+        const std::size_t wards = m_shown.front().size();
+        for (std::size_t ward = 0; ward < wards; ++ward) {
+            std::vector<Figure> figures;
+            for (const auto& shown : m_shown) {
+                figures.push_back(shown[ward]);
+            }
+            if (!disclosure::protect_links(m_linked.links, figures, m_linked.rule)) {
+                m_findings.push_back(
+                    told(Severity::warning,
+                         fmt::format("{}: what is published of it tells a withheld figure nearly",
+                                     m_study.wards.wards[ward].name),
+                         "leave out one of the categories that are parts of each other"));
+            }
+            for (std::size_t k = 0; k < m_shown.size(); ++k) {
+                m_shown[k][ward] = figures[k];
+            }
+        }
+    }
+
+    void protect_totals(std::size_t k) {
+        const auto& account = account_of(m_study, m_linked.members[k]);
+        for (const auto& total : account.totals) {
+            if (!total.agrees) continue;
+            if (disclosure::protect_from_total(m_shown[k], total.stated, m_linked.rule)) continue;
+            m_findings.push_back(told(
+                Severity::warning,
+                fmt::format("{}: who knows the total of the table knows withheld figures nearly",
+                            account.file),
+                "a larger publish_below, or leave the category out"));
+        }
+    }
+
+    void write_back(std::size_t k) {
+        const auto& same = m_linked.members[k];
+        std::vector<Cell> cells;
+        std::vector<Why> why;
+        for (const auto& figure : m_shown[k]) {
+            cells.push_back(figure.shown);
+            why.push_back(figure.why);
+        }
+        for (const auto i : same.denominators) {
+            m_study.denominators[i].cells = cells;
+            m_study.denominators[i].disclosure = {m_linked.rule, why};
+        }
+        for (const auto i : same.categories) {
+            auto& category = m_study.categories[i];
+            category.figures = cells;
+            category.disclosure = {m_linked.rule, why};
+            say_rule(category);
+            say_withheld(category);
+            append(category.findings, m_findings);
+        }
+    }
+
+    void say_rule(CategoryResult& category) const {
+        const auto& spec = category.spec.disclosure;
+        if (disclosure::Rule{spec.publish_below, spec.round_to} == m_linked.rule) return;
+        category.findings.push_back(told(
+            Severity::note,
+            fmt::format("it shares figures with a category of a stricter rule, and follows it: "
+                        "{}",
+                        in_words(m_linked.rule))));
+    }
+
+    void say_withheld(CategoryResult& category) const {
+        const auto say = [&](Why reason, const char* because) {
+            std::vector<std::string> names;
+            for (std::size_t i = 0; i < category.disclosure.why.size(); ++i) {
+                if (category.disclosure.why[i] == reason) {
+                    names.push_back(m_study.wards.wards[i].name);
+                }
+            }
+            if (names.empty()) return;
+            std::sort(names.begin(), names.end());
+            category.findings.push_back(
+                told(Severity::note,
+                     fmt::format("{} withheld, {}: {}", text::counted(names.size(), "figure"),
+                                 because, text::list(names))));
+        };
+        say(Why::small, "a small count");
+        say(Why::linked, "so that no difference of categories gives a small count away");
+        say(Why::total, "so that the total does not give a small count away");
+    }
+
+    Study& m_study;
+    const LinkedFigures& m_linked;
+    std::vector<std::vector<Figure>> m_shown; // per member, per ward
+    Findings m_findings;
+};
+
+} // namespace
+
+void disclose(Study& study) {
+    for (const auto& linked : linked_figures(study)) {
+        if (linked.rule.is_on()) Discloser(study, linked).run();
+    }
+}
+
+std::set<std::string> secret_tables(const Study& study) {
+    std::set<std::string> tables;
+    for (const auto& denominator : study.denominators) {
+        if (denominator.disclosure.rule.is_on()) {
+            tables.insert(denominator.spec.figures.table.written);
+        }
+    }
+    for (const auto& category : study.categories) {
+        if (category.disclosure.rule.is_on()) tables.insert(category.spec.figures.table.written);
+    }
+    return tables;
+}
+
+std::string in_words(const disclosure::Rule& rule) {
+    std::string said;
+    if (rule.below > 0) {
+        said = fmt::format("counts under {} are withheld, and others that would give one away",
+                           text::number(rule.below, 0));
+    }
+    if (rule.round_to > 0) {
+        said += fmt::format("{}{} rounded to the nearest {}", said.empty() ? "" : "; ",
+                            said.empty() ? "counts are" : "the others are",
+                            text::number(rule.round_to, 0));
+    }
+    return said;
+}
+
+} // namespace wardmap

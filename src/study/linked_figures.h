@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Which figures of a study follow from which others. Private to study/.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "disclosure/figure.h"
+#include "disclosure/links.h"
+#include "study/study.h"
+
+namespace wardmap {
+
+/// One set of figures, however often the project maps it: the same columns of the same table, or
+/// columns that agree in every ward.
+struct SameFigures {
+    std::vector<std::size_t> categories;   // of the study
+    std::vector<std::size_t> denominators; // of the study
+};
+
+/// Figures that share elements: columns that one adds up and another has by itself, or a part and
+/// its whole by part_of. One rule holds for all of them, the strictest.
+struct LinkedFigures {
+    std::vector<SameFigures> members;
+    disclosure::Links links; // of the members, in this order
+    disclosure::Rule rule;
+};
+
+/// All counts of a study that come from a table, by what is linked to what; in the order of the
+/// study. Precondition: categories and denominators are joined, and nothing is withheld yet.
+[[nodiscard]] std::vector<LinkedFigures> linked_figures(const Study& study);
+
+} // namespace wardmap
