@@ -56,16 +56,34 @@ std::vector<Guarded> guarded(const Links& links, const std::vector<Figure>& figu
 bool protect_links(const Links& links, std::vector<Figure>& figures, const Rule& rule) {
     const auto list = guarded(links, figures, rule);
     if (list.empty()) return true;
-    return widen_until_safe(figures, rule, Why::linked, [&](const std::vector<Figure>& shown) {
+    const auto before = figures;
+    const auto missing = [&](const std::vector<Figure>& shown) {
         const auto rows = rows_of(links, shown, true);
-        double missing = 0;
-        for (const auto& sum : list) {
-            const auto range = range_of(*sum.sum, rows);
+        double sum_of_missing = 0;
+        for (const auto& guard : list) {
+            const auto range = range_of(*guard.sum, rows);
             if (!range) continue; // the tables contradict each other
-            missing += std::max(0.0, sum.keeps - whole_numbers(range->low, range->high));
+            sum_of_missing += std::max(0.0, guard.keeps - whole_numbers(range->low, range->high));
         }
-        return missing;
-    });
+        return sum_of_missing;
+    };
+    const bool safe = widen_until_safe(figures, rule, Why::linked, missing);
+    for (std::size_t k = 0; k < figures.size(); ++k) {
+        auto& figure = figures[k];
+        if (figure.steps > before[k].steps) figure.keeps = whole_numbers(figure.low, figure.high);
+    }
+    return safe;
+}
+
+void narrow(const Links& links, std::vector<Figure>& figures) {
+    const auto rows = rows_of(links, figures, true);
+    for (std::size_t k = 0; k < figures.size(); ++k) {
+        if (!figures[k].shown.is_suppressed()) continue;
+        const auto range = range_of(links.figures[k], rows);
+        if (!range) continue;
+        figures[k].low = std::max(figures[k].low, range->low);
+        figures[k].high = std::min(figures[k].high, range->high);
+    }
 }
 
 } // namespace wardmap::disclosure

@@ -17,7 +17,11 @@ struct Links {
 };
 
 /// Withholds more of the figures until none that is withheld, and no difference that would have to
-/// be, follows from the others more closely than the rule allows. False where that cannot be had.
+/// be, follows from the others more closely than the rule allows. What is withheld for that has to
+/// keep its whole interval from then on. False where that cannot be had.
 bool protect_links(const Links& links, std::vector<Figure>& figures, const Rule& rule);
+
+/// Narrows the ends of the withheld figures to what the others of the ward leave of them.
+void narrow(const Links& links, std::vector<Figure>& figures);
 
 } // namespace wardmap::disclosure

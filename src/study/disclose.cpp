@@ -45,9 +45,7 @@ public:
             }
         }
         if (m_linked.members.size() > 1) protect_wards();
-        for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
-            protect_totals(k);
-        }
+        protect_totals();
         for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
             write_back(k);
         }
@@ -57,10 +55,7 @@ private:
     void protect_wards() {
         const std::size_t wards = m_shown.front().size();
         for (std::size_t ward = 0; ward < wards; ++ward) {
-            std::vector<Figure> figures;
-            for (const auto& shown : m_shown) {
-                figures.push_back(shown[ward]);
-            }
+            auto figures = figures_of(ward);
             if (!disclosure::protect_links(m_linked.links, figures, m_linked.rule)) {
                 m_findings.push_back(
                     told(Severity::warning,
@@ -74,17 +69,64 @@ private:
         }
     }
 
-    void protect_totals(std::size_t k) {
-        const auto& account = account_of(m_study, m_linked.members[k]);
-        for (const auto& total : account.totals) {
-            if (!total.agrees) continue;
-            if (disclosure::protect_from_total(m_shown[k], total.stated, m_linked.rule)) continue;
+    /// What is withheld for one total makes room in other members, and may ask for more in them.
+    void protect_totals() {
+        constexpr int most = 100;
+        bool widened = true;
+        for (int round = 0; widened && round < most; ++round) {
+            widened = false;
+            for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
+                const auto& account = account_of(m_study, m_linked.members[k]);
+                for (const auto& total : account.totals) {
+                    if (total.agrees && protect_total(k, total.stated)) widened = true;
+                }
+            }
+        }
+    }
+
+    /// Whether more had to be withheld.
+    bool protect_total(std::size_t k, double total) {
+        auto wards = as_linked(k);
+        const auto before = wards;
+        if (!disclosure::protect_from_total(wards, total, m_linked.rule) &&
+            m_total_told.insert(k).second) {
             m_findings.push_back(told(
                 Severity::warning,
                 fmt::format("{}: who knows the total of the table knows withheld figures nearly",
-                            account.file),
+                            account_of(m_study, m_linked.members[k]).file),
                 "a larger publish_below, or leave the category out"));
         }
+        bool widened = false;
+        for (std::size_t ward = 0; ward < wards.size(); ++ward) {
+            for (int step = before[ward].steps; step < wards[ward].steps; ++step) {
+                disclosure::widen(m_shown[k][ward], m_linked.rule, Why::total);
+                widened = true;
+            }
+        }
+        return widened;
+    }
+
+    /// The figures of one member as the others of each ward leave them. The total must not narrow
+    /// any of them: what it says of one ward would be said of the ward's other figures too.
+    [[nodiscard]] std::vector<Figure> as_linked(std::size_t k) const {
+        auto wards = m_shown[k];
+        if (m_linked.members.size() == 1) return wards;
+        for (std::size_t ward = 0; ward < wards.size(); ++ward) {
+            if (!wards[ward].shown.is_suppressed()) continue;
+            auto figures = figures_of(ward);
+            disclosure::narrow(m_linked.links, figures);
+            wards[ward] = figures[k];
+            wards[ward].keeps = disclosure::whole_numbers(figures[k].low, figures[k].high);
+        }
+        return wards;
+    }
+
+    [[nodiscard]] std::vector<Figure> figures_of(std::size_t ward) const {
+        std::vector<Figure> figures;
+        for (const auto& shown : m_shown) {
+            figures.push_back(shown[ward]);
+        }
+        return figures;
     }
 
     void write_back(std::size_t k) {
@@ -142,6 +184,7 @@ private:
     Study& m_study;
     const LinkedFigures& m_linked;
     std::vector<std::vector<Figure>> m_shown; // per member, per ward
+    std::set<std::size_t> m_total_told;
     Findings m_findings;
 };
 
