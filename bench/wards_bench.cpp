@@ -10,8 +10,7 @@ namespace {
 void queen_neighbours(benchmark::State& state) {
     const auto wards = wardmap::bench::crooked_grid(187, 10);
     for (auto _ : state) {
-        benchmark::DoNotOptimize(
-            wardmap::wards::neighbours(wards.wards));
+        benchmark::DoNotOptimize(wardmap::wards::neighbours(wards.wards));
     }
 }
 BENCHMARK(queen_neighbours)->Unit(benchmark::kMillisecond);

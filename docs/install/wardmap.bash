@@ -2,11 +2,12 @@
 _wardmap() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="draw check explain bands --help --version"
+        words="draw check explain bands new palettes --help --version"
     else
         case $before in
         --only) words="maps readings data maps,data" ;;
-        --style) words="committee committee-landscape greyscale" ;;
+        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
+        --layer | --where | --crs) return ;;
         --scheme) words="natural quantile equal deviation pretty box head-tail geometric maximum percentile deciles quintiles" ;;
         --out) if [ "${COMP_WORDS[1]}" = draw ]; then
                    COMPREPLY=($(compgen -d -- "$word")); return
@@ -15,13 +16,16 @@ _wardmap() {
         --freeze) COMPREPLY=($(compgen -f -- "$word")); return ;;
         *) words="--category --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = explain ] && words="$words --ward"
-           [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style"
-           [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze" ;;
+           [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style --lint"
+           [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze"
+           [ "${COMP_WORDS[1]}" = new ] && words="--out --layer --where --crs --force --help" ;;
         esac
     fi
     COMPREPLY=($(compgen -W "$words" -- "$word"))
     if [ "${word#-}" = "$word" ] && [ "$COMP_CWORD" -gt 1 ]; then
-        COMPREPLY+=($(compgen -o plusdirs -f -X '!*.toml' -- "$word"))
+        local only='!*.toml'
+        [ "${COMP_WORDS[1]}" = new ] && only=''
+        COMPREPLY+=($(compgen -o plusdirs -f -X "$only" -- "$word"))
     fi
 }
 complete -F _wardmap wardmap

@@ -31,7 +31,7 @@ Banding without_bands(const std::vector<Cell>& cells, std::string method, int de
     banding.method = std::move(method);
     banding.band_of.resize(cells.size());
     banding.decimals = decimals;
-    banding.findings.push_back(noted("no ward has a known figure: there are no bands"));
+    banding.findings.push_back(noted("no figure is known: there are no bands"));
     return banding;
 }
 

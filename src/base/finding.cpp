@@ -14,8 +14,21 @@ bool has_errors(const Findings& findings) {
                        [](const Finding& f) { return f.severity == Severity::error; });
 }
 
+std::string column_letters(std::size_t column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    }
+    return letters;
+}
+
 std::string to_text(const Place& place) {
     std::string text = place.file;
+    if (!place.sheet.empty()) {
+        text += ":" + place.sheet;
+        if (place.line > 0) text += fmt::format("!{}{}", column_letters(place.column), place.line);
+        return text;
+    }
     if (place.line > 0) text += fmt::format(":{}", place.line);
     if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
     return text;

@@ -12,11 +12,13 @@ namespace wardmap {
 enum class Severity { note, warning, error };
 
 /// Where something was found. `line` and `column` count from 1; 0 means "not known".
-/// `column` is a position in text for the project file, a cell's number for a table.
+/// `column` is a position in text for the project file, a cell's number for a table. `sheet` is
+/// that of a workbook, whose cells are named as in Sheet1!C7.
 struct Place {
     std::string file;
     std::size_t line = 0;
     std::size_t column = 0;
+    std::string sheet = {};
 
     bool operator==(const Place&) const = default;
 };
@@ -42,8 +44,11 @@ using Findings = std::vector<Finding>;
 
 [[nodiscard]] bool has_errors(const Findings& findings);
 
-/// "tables/assault.csv:8:2", as much of it as is known.
+/// "tables/assault.csv:8:2" or "tables/assault.xlsx:Sheet1!B8", as much of it as is known.
 [[nodiscard]] std::string to_text(const Place& place);
+
+/// The letters of a spreadsheet's column: 1 is "A", 28 is "AB".
+[[nodiscard]] std::string column_letters(std::size_t column);
 
 /// "error: tables/assault.csv:8: code "29UHHE" ...", then expected and help on lines of their own.
 [[nodiscard]] std::string to_text(const Finding& finding);

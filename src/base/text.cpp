@@ -199,4 +199,30 @@ std::string quoted(std::string_view s) {
     return "\"" + shown + "\"";
 }
 
+std::string as_markup(std::string_view s) {
+    std::string safe;
+    for (const char c : s) {
+        switch (c) {
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        case '"':
+            safe += "&quot;";
+            break;
+        case '\'':
+            safe += "&#39;";
+            break;
+        default:
+            safe += c;
+        }
+    }
+    return safe;
+}
+
 } // namespace wardmap::text

@@ -58,4 +58,7 @@ namespace wardmap::text {
 /// for putting a user's own words into a message.
 [[nodiscard]] std::string quoted(std::string_view s);
 
+/// `s` as the text of an SVG or HTML element or attribute: & < > " and ' escaped.
+[[nodiscard]] std::string as_markup(std::string_view s);
+
 } // namespace wardmap::text

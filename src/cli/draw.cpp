@@ -21,7 +21,7 @@ public:
     bool setup(const std::vector<std::string>& words) override {
         CLI::App app("Builds all products of a project: maps, data, audit, manifest.", "draw");
         add_study_options(app, m_words);
-        app.add_option("--out", m_out,
+        app.add_option("-o,--out", m_out,
                        "Output folder (default: that of the project, else output/NAME). It holds "
                        "one run: files of "
                        "a former run are replaced, files of yours stay")
@@ -32,6 +32,10 @@ public:
             ->check(CLI::IsMember(project::product_words()));
         app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
             ->type_name("NAME");
+        app.add_flag("--lint", m_lint,
+                     "Look over every sheet: overlaps, clipping, type under 6 pt, contrast under "
+                     "4.5:1, empty space, numbers without a key. Faults end the run, and nothing "
+                     "is written");
         app.footer("Examples:\n  wardmap draw maidstone.toml\n"
                    "  wardmap draw maidstone.toml --category asb --only maps --style greyscale "
                    "--out draft");
@@ -41,10 +45,13 @@ public:
     int run() override {
         const auto study = study_of(m_words);
         const auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+        if (m_words.strict) stop_on_warnings(style.findings);
+        if (!m_words.quiet) tell(style.findings);
         publish::Options options;
         options.folder = folder_of(study);
         options.products = m_only;
         options.threads = m_words.threads;
+        options.lint = m_lint;
         options.progress = progress_bar(m_words.quiet);
         const auto files = publish::publish(study, style, options);
         m_words.json ? print_json(study, options.folder, files)
@@ -97,6 +104,7 @@ private:
     std::string m_out;
     std::vector<std::string> m_only;
     std::string m_style;
+    bool m_lint = false;
 };
 
 } // namespace

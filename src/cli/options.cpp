@@ -88,13 +88,17 @@ Study study_of(const StudyWords& words, const project::Project& project) {
     auto study = run_study(project, options);
     stop_if_interrupted();
     const auto findings = all_findings(study);
-    if (words.strict) stop_on_errors(as_errors(findings));
+    if (words.strict) stop_on_warnings(findings);
     if (!words.quiet) {
         Findings told = findings;
         std::erase_if(told, [](const Finding& f) { return f.severity == Severity::note; });
         tell(told);
     }
     return study;
+}
+
+void stop_on_warnings(const Findings& findings) {
+    stop_on_errors(as_errors(findings));
 }
 
 Progress progress_bar(bool quiet) {

@@ -37,6 +37,8 @@ bool parse(CLI::App& app, std::vector<std::string> words);
 
 /// The same for a project that is read already.
 [[nodiscard]] Study study_of(const StudyWords& words, const project::Project& project);
+/// Under --strict: throws InputError with the warnings among findings.
+void stop_on_warnings(const Findings& findings);
 
 /// A bar on stderr where that is a terminal; nothing otherwise or when quiet.
 [[nodiscard]] Progress progress_bar(bool quiet);

@@ -71,6 +71,8 @@ const std::vector<CommandEntry>& commands() {
         {"check", "read, join and audit a project; draw nothing", make_check},
         {"explain", "print every figure behind the reading of one ward", make_explain},
         {"bands", "compare schemes of bands for one category, or keep its bands", make_bands},
+        {"new", "write a first project file for boundaries and tables", make_new},
+        {"palettes", "draw every palette on one page", make_palettes},
     };
     return all;
 }

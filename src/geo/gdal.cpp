@@ -24,6 +24,11 @@ void open_gdal() {
         GDALAllRegister();
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "0");
+        for (const char* const workbook : {"OGR_XLSX", "OGR_ODS", "OGR_XLS"}) {
+            const std::string kind = workbook; // every cell as text, the header a row like others
+            CPLSetConfigOption((kind + "_HEADERS").c_str(), "DISABLE");
+            CPLSetConfigOption((kind + "_FIELD_TYPES").c_str(), "STRING");
+        }
         CPLSetConfigOption("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z");
     });
 }

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <fmt/format.h>
 #include <gdal.h>
 #include <ogr_api.h>
@@ -13,6 +15,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "geo/code_page.h"
 #include "geo/gdal.h"
 #include "geo/handle.h"
 #include "geo/shapefile_set.h"
@@ -39,12 +42,39 @@ std::string extension_of(const std::string& path) {
     return text::fold_case(std::filesystem::path(path).extension().string());
 }
 
+/// What to open of a zip: the folder in it that holds shapefiles, or its only other vector file.
+std::string inside_zip(const LayerRequest& request) {
+    const std::string zip = "/vsizip/{" + request.path + "}";
+    const Handle<char*, CSLDestroy> names(VSIReadDirRecursive(zip.c_str()));
+    std::set<std::string> folders;
+    std::vector<std::string> others;
+    for (int i = 0; i < CSLCount(names.get()); ++i) {
+        const std::string name = names.get()[i];
+        const auto ending = extension_of(name);
+        if (ending == ".shp") folders.insert(std::filesystem::path(name).parent_path().string());
+        const bool other = ending == ".gpkg" || ending == ".geojson" || ending == ".json" ||
+                           ending == ".gml" || ending == ".tab";
+        if (other) others.push_back(name);
+    }
+    if (folders.size() > 1) {
+        refuse(request,
+               fmt::format("the zip has shapefiles in {} folders: {}", folders.size(),
+                           text::list({folders.begin(), folders.end()})),
+               "one shapefile", "unpack it, and name the .shp");
+    }
+    if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
+    if (others.size() == 1) return zip + "/" + others.front();
+    refuse(request, "the zip holds no shapefile", "a zipped shapefile or GeoPackage",
+           "unpack it, and name the file with the boundaries");
+}
+
 Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
     const bool zipped = extension_of(request.path) == ".zip";
-    const std::string path = (zipped ? "/vsizip/" : "") + request.path;
+    const std::string path = zipped ? inside_zip(request) : request.path;
     std::vector<std::string> options;
     if (!request.encoding.empty()) options.push_back("ENCODING=" + request.encoding);
     std::vector<const char*> option_list;
+    option_list.reserve(options.size() + 1);
     for (const auto& option : options) {
         option_list.push_back(option.c_str());
     }
@@ -61,6 +91,7 @@ Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
 
 OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(GDALDatasetGetLayerCount(dataset)));
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
     }
@@ -137,9 +168,7 @@ Feature feature_of(OGRFeatureH source, std::size_t fields) {
             continue;
         }
         const std::string value = OGR_F_GetFieldAsString(source, at);
-        feature.texts.emplace_back(text::is_utf8(value)
-                                       ? text::composed(value)
-                                       : text::to_utf8(value, "WINDOWS-1252").value_or(value));
+        feature.texts.emplace_back(value);
     }
     const OGRGeometryH geometry = OGR_F_GetGeometryRef(source);
     if (geometry != nullptr) feature.other_geometry = add_shape(geometry, feature.shape);
@@ -189,6 +218,22 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
     }
 }
 
+/// Every text in UTF-8, composed.
+void settle_encoding(Layer& layer, const LayerRequest& request, const std::string& declared) {
+    std::vector<std::string*> texts;
+    for (auto& feature : layer.features) {
+        for (auto& value : feature.texts) {
+            if (value) texts.push_back(&*value);
+        }
+    }
+    layer.encoding = request.encoding.empty() ? mend_code_page(texts, declared) : request.encoding;
+    for (auto* const value : texts) {
+        *value = text::is_utf8(*value)
+                     ? text::composed(*value)
+                     : text::to_utf8(*value, "WINDOWS-1252").value_or(*value); // bytes gone astray
+    }
+}
+
 } // namespace
 
 Layer read_layer(const LayerRequest& request) {
@@ -210,11 +255,12 @@ Layer read_layer(const LayerRequest& request) {
     }
     layer.crs = wkt_of(source);
     const char* const encoding = GDALGetMetadataItem(source, "SOURCE_ENCODING", "SHAPEFILE");
-    layer.encoding = !request.encoding.empty()               ? request.encoding
-                     : encoding != nullptr && *encoding != 0 ? encoding
-                                                             : "UTF-8";
+    const bool dbf =
+        EQUAL(GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get())), "ESRI Shapefile");
+    const std::string declared = encoding != nullptr && *encoding != 0 ? encoding : "";
     layer.files = set.files;
     read_features(source, request, talk, layer);
+    settle_encoding(layer, request, dbf ? declared : "UTF-8");
     return layer;
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "hotspots/getis_ord.h"
+#include "hotspots/hotspots.h"
 
 namespace wardmap::hotspots {
 namespace {
@@ -90,6 +91,38 @@ Persistence persistence(const std::vector<double>& z, const std::vector<bool>& h
     result.hot = pattern_of(hot, result.cold_steps > 0, result.trend.s, has_trend);
     result.cold = pattern_of(cold, result.hot_steps > 0, -result.trend.s, has_trend);
     return result;
+}
+
+std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
+                                const Neighbours& neighbours, const project::HotspotSpec& spec,
+                                int threads, std::size_t around) {
+    struct Tests {
+        std::vector<double> z;
+        std::vector<bool> hot, cold, maybe_hot, maybe_cold;
+    };
+    std::vector<Tests> tests(neighbours.size() - around);
+    const std::vector<Cell> none;
+    for (const auto& step : values) {
+        const auto found =
+            find_hotspots({step, step, none, Spread::poisson, neighbours, spec, threads, around});
+        for (std::size_t i = 0; i < tests.size(); ++i) {
+            const auto& ward = found.wards[i];
+            if (!ward.gi || !ward.around_test) continue;
+            const auto& test = *ward.around_test;
+            const bool firm = test.evidence == Evidence::firm;
+            tests[i].z.push_back(ward.gi->z);
+            tests[i].maybe_hot.push_back(test.verdict == Verdict::high);
+            tests[i].maybe_cold.push_back(test.verdict == Verdict::low);
+            tests[i].hot.push_back(test.verdict == Verdict::high && firm);
+            tests[i].cold.push_back(test.verdict == Verdict::low && firm);
+        }
+    }
+    std::vector<Series> series;
+    for (const auto& t : tests) {
+        series.push_back({t.z.size(), persistence(t.z, t.hot, t.cold, spec.level),
+                          persistence(t.z, t.maybe_hot, t.maybe_cold, spec.level)});
+    }
+    return series;
 }
 
 const std::string& words(Pattern pattern) {

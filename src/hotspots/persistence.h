@@ -6,6 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "hotspots/field.h"
+#include "project/project.h"
+#include "tables/cell.h"
+
 namespace wardmap::hotspots {
 
 /// Mann-Kendall test of a trend (Mann 1945, Kendall 1975), ties corrected.
@@ -45,6 +49,21 @@ struct Persistence {
 /// it passed its test (corrected). Precondition: the three are equally long.
 [[nodiscard]] Persistence persistence(const std::vector<double>& z, const std::vector<bool>& hot,
                                       const std::vector<bool>& cold, double level);
+
+/// One ward through the steps of a series.
+struct Series {
+    std::size_t steps = 0;   // in which it could be tested
+    Persistence corrected;   // hot and cold where the corrected test passes
+    Persistence uncorrected; // where the plain test does
+};
+
+/// `values` holds the measure of every ward in each step, oldest first. Steps in which a ward could
+/// not be tested (no figure, no neighbours) are left out of its series. The last `around` wards
+/// stand around the area and have no series.
+[[nodiscard]] std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
+                                              const Neighbours& neighbours,
+                                              const project::HotspotSpec& spec, int threads,
+                                              std::size_t around = 0);
 
 /// "new", "persistent", ...; "no pattern".
 [[nodiscard]] const std::string& words(Pattern pattern);

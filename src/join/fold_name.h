@@ -12,4 +12,7 @@ namespace wardmap::join {
 /// different.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
+/// "Barming" and "Barming and Teston": one begins with all words of the other.
+[[nodiscard]] bool is_renamed(std::string_view a, std::string_view b);
+
 } // namespace wardmap::join

@@ -3,47 +3,47 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "join/dates.h"
+#include "join/figure.h"
 #include "join/fold_name.h"
 #include "join/key_columns.h"
 #include "join/other_rows.h"
 #include "join/reconcile.h"
+#include "join/unmatched.h"
 #include "join/ward_index.h"
 
 namespace wardmap::join {
 namespace {
 
-constexpr std::size_t most_told = 10; // rows of one kind
-
-/// "Barming" and "Barming and Teston": one begins with all words of the other.
-bool is_renamed(const std::string& a, const std::string& b) {
-    const auto x = fold_name(a) + " ";
-    const auto y = fold_name(b) + " ";
-    return x.starts_with(y) || y.starts_with(x);
-}
+constexpr double sliver = 0.01; // a share that may be an inaccuracy of a boundary
 
 class Joiner {
 public:
     Joiner(const tables::Table& table, const WardSet& wards, const Request& request)
         : m_table(table), m_wards(wards), m_request(request),
-          m_index(wards.wards, request.aliases) {}
+          m_index(wards.wards, request.aliases, request.lookup), m_reader(table, request) {
+        if (request.around != nullptr) m_around.emplace(*request.around, request.aliases, nullptr);
+    }
 
-    JoinResult run() {
+    JoinResult run(std::size_t other_rows) {
         m_columns = find_key_columns(m_table, m_index, m_wards, m_request, m_result.findings);
-        m_result.cells.assign(m_wards.wards.size(),
-                              m_request.absent_is_zero ? Cell::known(0) : Cell::missing());
-        m_line_of.resize(m_wards.wards.size());
+        m_sums.resize(m_wards.wards.size());
         start_account();
+        m_result.account.other_rows = other_rows;
         for (const auto& row : m_table.rows) {
             take(row);
         }
-        tell_unmatched();
+        append(m_faults, m_reader.faults());
+        append(m_faults, tell(m_unmatched, m_table, m_columns, m_index, m_wards));
         stop_on_errors(m_faults);
+        append(m_result.findings, m_reader.notes());
         finish_account();
         return std::move(m_result);
     }
@@ -52,6 +52,7 @@ private:
     void start_account() {
         auto& account = m_result.account;
         account.file = m_table.file;
+        account.sheet = m_table.sheet;
         account.encoding = m_table.encoding;
         account.header_line = m_table.header_line;
         account.asides = m_table.asides;
@@ -74,22 +75,28 @@ private:
     void take(const tables::Row& row) {
         const auto key = key_of(row);
         const auto match = m_index.find(key);
-        if (match) {
+        const auto* const shares = m_index.carried(key);
+        if (shares != nullptr && !(match && is_code(match->by))) {
+            apportion(row, key, *shares);
+        } else if (match) {
             check_agreement(row, *match);
             join(row, key, *match);
-            return;
-        }
-        if (names_total(row)) {
+        } else if (names_total(row)) {
             take_total(row, key);
+        } else if (m_around && m_around->find(key)) {
+            exclude(row, key, RowFate::Kind::around, "a ward of the ring around the area");
         } else if (is_other_area(key)) {
-            exclude(row, key, RowFate::Kind::other_area, "a place that is no ward of the map");
+            exclude(row, key, RowFate::Kind::other_area,
+                    fmt::format("a place that is no {} of the map", m_wards.one));
             warn(row.line,
-                 fmt::format("{} is no ward of the map: its figure {} is left out",
-                             text::quoted(key), figure_text(row)),
+                 fmt::format("{} is no {} of the map: its figure {} is left out", text::quoted(key),
+                             m_wards.one, figure_text(m_table, row, m_request)),
                  true);
+        } else if (is_heading(row, key)) {
+            exclude(row, key, RowFate::Kind::heading, "a heading: it has no figure");
         } else {
-            exclude(row, key, RowFate::Kind::excluded, "no ward of this code or name");
-            m_unmatched.push_back(&row);
+            exclude(row, key, RowFate::Kind::excluded, "its code or name is not there");
+            m_unmatched.push_back({row.line, key, is_sum_of_others(row)});
         }
     }
 
@@ -99,17 +106,15 @@ private:
                            [&](std::size_t c) { return is_total(row.cells[c], m_request.area); });
     }
 
-    [[nodiscard]] std::string figure_text(const tables::Row& row) const {
-        std::vector<std::string> texts;
-        for (const auto& value : m_request.values) {
-            texts.push_back(row.cells[*m_table.column(value)]);
-        }
-        return text::join(texts, " + ");
+    /// A name alone, and none that is nearly a ward's.
+    [[nodiscard]] bool is_heading(const tables::Row& row, const std::string& key) const {
+        return !key.empty() && has_no_figure(m_table, row, m_request) && !looks_like_code(key) &&
+               !m_index.is_ambiguous(key) && !nearest(key, m_index.candidates(key));
     }
 
     void check_agreement(const tables::Row& row, const Match& match) {
         const auto& ward = m_wards.wards[match.ward];
-        const bool by_code = match.by == Matched::code || match.by == Matched::legacy_code;
+        const bool by_code = is_code(match.by);
         for (const auto column : m_columns.checks) {
             const auto& other = row.cells[column];
             const auto also = m_index.find(other);
@@ -130,9 +135,7 @@ private:
             }
             const auto& right = ward.legacy_code.empty() ? ward.code : ward.legacy_code;
             if (by_code) {
-                m_faults.push_back({Severity::error,
-                                    {m_table.file, row.line},
-                                    std::move(said),
+                m_faults.push_back({Severity::error, m_table.at(row.line), std::move(said),
                                     fmt::format("{} ({})", ward.name, ward.code),
                                     fmt::format("mend the table, or join it by name: key = \"{}\"",
                                                 m_table.columns[column]),
@@ -145,85 +148,108 @@ private:
     }
 
     void join(const tables::Row& row, const std::string& key, const Match& match) {
-        auto& line = m_line_of[match.ward];
-        if (line) {
-            const auto& first = first_row(*line);
-            const bool same = figure_text(first) == figure_text(row);
-            m_faults.push_back(
-                {Severity::error,
-                 {m_table.file, row.line},
-                 fmt::format("{} stands here and on line {}, with {}",
-                             m_wards.wards[match.ward].name, *line,
-                             same ? "the same figure" : "another figure"),
-                 "each ward once",
-                 same ? "delete one of the rows" : "add the rows up, or delete the wrong one",
-                 ""});
+        if (match.by == Matched::short_code) {
+            warn(row.line,
+                 fmt::format("{} is read as {}: a spreadsheet has taken its leading zeros",
+                             text::quoted(key), m_wards.wards[match.ward].code));
+        }
+        if (m_request.combine.by != Combine::By::none) {
+            combine(row, key, match);
             return;
         }
-        line = row.line;
-        const auto cell = read_figure(row);
+        const auto& name = m_wards.wards[match.ward].name;
+        if (!is_first(row, key, "ward " + std::to_string(match.ward), name)) return;
+        const auto cell = m_reader.read(row);
         if (!cell) return;
-        m_result.cells[match.ward] = *cell;
+        add(match.ward, *cell);
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward,
                                          match.by == Matched::alias ? "by alias" : ""});
     }
 
-    [[nodiscard]] const tables::Row& first_row(std::size_t line) const {
-        return *std::find_if(m_table.rows.begin(), m_table.rows.end(),
-                             [line](const tables::Row& r) { return r.line == line; });
+    void combine(const tables::Row& row, const std::string& key, const Match& match) {
+        const auto cell = m_reader.read(row);
+        const auto column = *m_table.column(m_request.combine.weight);
+        const auto reading = tables::read_cell(row.cells[column], {}, tables::FigureKind::number);
+        const auto* const weight = std::get_if<Cell>(&reading);
+        if (weight == nullptr || !weight->is_known() || weight->value() < 0) {
+            m_faults.push_back({Severity::error, m_table.at(row.line),
+                                fmt::format("the weight {} is no number of 0 or more",
+                                            text::quoted(row.cells[column])),
+                                "a number of people or households", "", ""});
+            return;
+        }
+        if (!cell) return;
+        if (cell->is_known()) m_result.account.sum_before += cell->value();
+        m_parts[match.ward].add(*cell, weight->value(), m_request.combine);
+        m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward, ""});
     }
 
-    /// The sum of the value columns; suppressed where one is, missing where one is.
-    std::optional<Cell> read_figure(const tables::Row& row) {
-        double low = 0;
-        double high = 0;
-        bool suppressed = false;
-        bool missing = false;
-        bool good = true;
-        for (const auto& value : m_request.values) {
-            const auto column = *m_table.column(value);
-            const auto reading =
-                tables::read_cell(row.cells[column], m_request.marks, m_request.kind);
-            if (const auto* const bad = std::get_if<tables::Unreadable>(&reading)) {
-                m_faults.push_back({Severity::error,
-                                    {m_table.file, row.line, column + 1},
-                                    fmt::format("column {}: {}", text::quoted(value), bad->found),
-                                    bad->expected,
-                                    with_hint(*bad),
-                                    ""});
-                good = false;
-                continue;
-            }
-            const auto& cell = std::get<Cell>(reading);
-            missing = missing || cell.is_missing();
-            suppressed = suppressed || cell.is_suppressed();
-            low += cell.low();
-            high += cell.high();
+    /// Whether a row's figure is to be taken: it is its ward's first, or rows are added up.
+    bool is_first(const tables::Row& row, const std::string& key, const std::string& place,
+                  const std::string& name) {
+        const auto [at, is_new] = m_first.try_emplace(place, &row);
+        if (is_new || m_request.duplicates == Duplicates::sum) return true;
+        const bool same =
+            figure_text(m_table, *at->second, m_request) == figure_text(m_table, row, m_request);
+        if (same && m_request.duplicates == Duplicates::identical) {
+            exclude(row, key, RowFate::Kind::excluded,
+                    fmt::format("the same as line {}", at->second->line));
+            return false;
         }
-        if (!good) return std::nullopt;
-        if (missing) return Cell::missing();
-        return suppressed ? Cell::suppressed(low, high) : Cell::known(low);
+        m_faults.push_back(
+            {Severity::error, m_table.at(row.line),
+             fmt::format("{} stands here and on line {}, with {}", name, at->second->line,
+                         same ? "the same figure" : "another figure"),
+             fmt::format("each {} once", m_wards.one),
+             same ? "delete one of the rows" : "add the rows up, or delete the wrong one", ""});
+        return false;
     }
 
-    /// The way out, with the table's own words on suppression where it has any.
-    [[nodiscard]] std::string with_hint(const tables::Unreadable& bad) const {
-        for (const auto& aside : m_table.asides) {
-            const auto folded = text::fold_case(aside.text);
-            if (folded.find("suppress") == std::string::npos &&
-                folded.find("disclos") == std::string::npos) {
-                continue;
+    void add(std::size_t ward, const Cell& cell) {
+        m_sums[ward] = m_sums[ward] ? added(*m_sums[ward], cell) : cell;
+    }
+
+    /// An old ward's figure onto the wards that it became.
+    void apportion(const tables::Row& row, const std::string& key,
+                   const std::vector<Lookup::Share>& shares) {
+        if (!is_first(row, key, "old " + fold_name(key), key)) return;
+        const auto cell = m_reader.read(row);
+        if (!cell) return;
+        std::vector<std::string> told;
+        for (const auto& share : shares) {
+            const auto to = m_index.find(share.to);
+            const auto part = part_of(*cell, share.weight);
+            told.push_back(fmt::format("{} to {}", text::exact(share.weight), share.to));
+            if (to) {
+                add(to->ward, part);
+            } else {
+                told.back() += " (outside the boundaries)";
+                if (part.is_known()) m_result.account.sum_outside += part.value();
             }
-            return bad.help +
-                   fmt::format("; line {} says {}", aside.line, text::quoted(aside.text));
         }
-        return bad.help;
+        if (!m_request.additive && shares.size() > 1) {
+            m_faults.push_back({Severity::error, m_table.at(row.line),
+                                fmt::format("{} became {} wards, and its figure is no count that "
+                                            "could be split",
+                                            text::quoted(key), shares.size()),
+                                "figures of the wards of the boundaries", "", ""});
+        }
+        if (cell->is_known()) m_result.account.sum_before += cell->value();
+        m_result.account.rows.push_back(
+            {RowFate::Kind::apportioned, row.line, key, std::nullopt, text::list(told)});
     }
 
     void take_total(const tables::Row& row, const std::string& key) {
-        const auto cell = read_figure(row);
-        exclude(row, key, RowFate::Kind::total, "a total of the wards");
-        if (cell && cell->is_known() && m_request.additive) {
+        const auto cell = m_reader.read(row);
+        exclude(row, key, RowFate::Kind::total, fmt::format("a total of the {}", m_wards.many));
+        if (!cell || !cell->is_known() || !m_request.additive) return;
+        const auto same = std::find_if(m_stated.begin(), m_stated.end(), [&](const Stated& stated) {
+            return fold_name(stated.key) == fold_name(key);
+        });
+        if (m_request.duplicates == Duplicates::sum && same != m_stated.end()) {
+            same->value += cell->value();
+        } else {
             m_stated.push_back({row.line, key, cell->value()});
         }
     }
@@ -235,68 +261,14 @@ private:
 
     void warn(std::size_t line, std::string found, bool tells_figures = false) {
         m_result.findings.push_back(
-            {Severity::warning, {m_table.file, line}, std::move(found), "", "", "", tells_figures});
+            {Severity::warning, m_table.at(line), std::move(found), "", "", "", tells_figures});
     }
 
-    void tell_unmatched() {
-        std::size_t codes = 0;
-        for (std::size_t i = 0; i < m_unmatched.size(); ++i) {
-            const auto key = key_of(*m_unmatched[i]);
-            if (looks_like_code(key)) ++codes;
-            if (i < most_told) tell_unmatched(*m_unmatched[i], key);
-        }
-        if (m_unmatched.size() > most_told) {
-            m_faults.push_back({Severity::error,
-                                {m_table.file},
-                                fmt::format("{} more rows name no ward of the boundaries",
-                                            m_unmatched.size() - most_told),
-                                "",
-                                "",
-                                ""});
-        }
-        if (codes > 2 && 2 * codes > m_unmatched.size()) {
-            m_faults.push_back(
-                {Severity::error,
-                 {m_table.file},
-                 fmt::format("{} of {} rows carry codes that are not among the {} wards of {}",
-                             codes, m_table.rows.size(), m_wards.wards.size(), m_wards.source),
-                 "codes of the same year as the boundaries",
-                 "codes change when boundaries do: use the boundaries of the year of the table",
-                 ""});
-        }
-    }
-
-    void tell_unmatched(const tables::Row& row, const std::string& key) {
-        std::string found = fmt::format("{} is no ward of {}", text::quoted(key), m_wards.source);
-        std::string help = did_you_mean(key, m_index.candidates(key));
-        std::string expected = "a code or name of the boundaries";
-        if (m_index.is_ambiguous(key)) {
-            found = fmt::format("{} is the name of several wards", text::quoted(key));
-            expected = "a code";
-            help = "key = \"...\" with the column of codes";
-        } else if (is_sum_of_others(row)) {
-            found += "; its figure is the sum of all others, so it looks like a total";
-            help = fmt::format("[project] area = \"{}\" makes it one", key);
-        } else if (!help.empty()) {
-            help += fmt::format(" then: [aliases] \"{}\" = \"{}\"", key,
-                                nearest(key, m_index.candidates(key)).value_or("..."));
-        } else {
-            help = fmt::format("[aliases] \"{}\" = \"name in the boundaries\", or delete the row",
-                               key);
-        }
-        m_faults.push_back({Severity::error,
-                            {m_table.file, row.line},
-                            std::move(found),
-                            std::move(expected),
-                            std::move(help),
-                            ""});
-    }
-
-    [[nodiscard]] bool is_sum_of_others(const tables::Row& row) {
+    [[nodiscard]] bool is_sum_of_others(const tables::Row& row) const {
         double known = 0;
-        for (const auto& cell : m_result.cells) {
-            if (!cell.is_known()) return false;
-            known += cell.value();
+        for (const auto& sum : m_sums) {
+            if (!sum || !sum->is_known()) return false;
+            known += sum->value();
         }
         const auto reading = tables::read_cell(row.cells[*m_table.column(m_request.values.front())],
                                                m_request.marks, m_request.kind);
@@ -305,42 +277,86 @@ private:
                cell->value() == known;
     }
 
+    /// Whether a row of the table gave an old ward's figure.
+    [[nodiscard]] bool was_given(const std::string& old_ward) const {
+        const auto match = m_index.find(old_ward);
+        return m_first.contains("old " + old_ward) ||
+               (match && m_first.contains("ward " + std::to_string(match->ward)));
+    }
+
+    /// A ward of which an old part has no row has no figure either.
+    void drop_incomplete() {
+        if (m_request.lookup == nullptr || m_request.absent_is_zero) return;
+        std::set<std::string> names;
+        for (const auto& [old_ward, shares] : m_request.lookup->shares) {
+            for (const auto& share : shares) {
+                const auto to = share.weight < sliver ? std::nullopt : m_index.find(share.to);
+                if (!to || !m_sums[to->ward] || was_given(old_ward)) continue;
+                m_sums[to->ward] = Cell::missing();
+                names.insert(m_wards.wards[to->ward].name);
+            }
+        }
+        if (names.empty()) return;
+        warn(0, fmt::format("no figure is shown for {}: the table lacks old wards that are part of "
+                            "them",
+                            text::list({names.begin(), names.end()})));
+    }
+
     void finish_account() {
+        drop_incomplete();
         auto& account = m_result.account;
-        for (std::size_t i = 0; i < m_result.cells.size(); ++i) {
-            const auto& cell = m_result.cells[i];
+        for (const auto& [ward, parts] : m_parts) {
+            m_sums[ward] = parts.cell(m_request.combine);
+        }
+        for (std::size_t i = 0; i < m_sums.size(); ++i) {
+            m_sums[i] ? void(++account.wards_joined) : account.wards_without_row.push_back(i);
+            const auto none = m_request.absent_is_zero ? Cell::known(0) : Cell::missing();
+            const auto cell = m_sums[i].value_or(none);
             if (cell.is_known()) account.sum_after += cell.value();
             if (cell.is_suppressed()) ++account.wards_suppressed;
-            m_line_of[i] ? void(++account.wards_joined) : account.wards_without_row.push_back(i);
+            m_result.cells.push_back(cell);
         }
+        auto parts = m_result.cells; // and what a lookup has carried away
+        if (account.sum_outside > 0) parts.push_back(Cell::known(account.sum_outside));
         for (const auto& [line, key, stated] : m_stated) {
-            auto total = reconcile(stated, m_result.cells);
+            auto total = reconcile(stated, parts, m_request.rounded_to);
             total.line = line;
             total.key = key;
-            append(m_result.findings, remarks(total, m_table.file, m_wards.wards));
+            append(m_result.findings, remarks(total, m_table.at(line), m_wards));
             account.totals.push_back(std::move(total));
         }
+        tell_apportioned();
+        if (m_request.kind == tables::FigureKind::count) {
+            append(m_result.findings, doubtful_dates(m_result, m_table, m_wards));
+        }
         tell_absent();
+    }
+
+    void tell_apportioned() {
+        std::size_t rows = 0;
+        for (const auto& row : m_result.account.rows) {
+            if (row.kind == RowFate::Kind::apportioned) ++rows;
+        }
+        if (rows == 0) return;
+        warn(0, fmt::format("{} carried onto those of the boundaries by {}; {} of {} fell outside",
+                            text::counted(rows, "old ward was", "old wards were"),
+                            m_request.lookup->file, text::number(m_result.account.sum_outside, 0),
+                            text::number(m_result.account.sum_before, 0)));
     }
 
     void tell_absent() {
         const auto& absent = m_result.account.wards_without_row;
         if (absent.empty()) return;
         std::vector<std::string> names;
+        names.reserve(absent.size());
         for (const auto i : absent) {
             names.push_back(m_wards.wards[i].name);
         }
-        m_result.findings.push_back(
-            {Severity::warning,
-             {m_table.file},
-             fmt::format("{} of {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
-                         absent.size() == 1 ? "wards has" : "wards have",
-                         m_request.absent_is_zero ? "0 is taken for them"
-                                                  : "no figure is shown for them",
-                         text::list(names)),
-             "",
-             "",
-             ""});
+        warn(0, fmt::format("{} of {} {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
+                            m_wards.many, absent.size() == 1 ? "has" : "have",
+                            m_request.absent_is_zero ? "0 is taken for them"
+                                                     : "no figure is shown for them",
+                            text::list(names)));
     }
 
     struct Stated {
@@ -353,10 +369,14 @@ private:
     const WardSet& m_wards;
     const Request& m_request;
     WardIndex m_index;
+    std::optional<WardIndex> m_around;
+    FigureReader m_reader;
     KeyColumns m_columns;
     JoinResult m_result;
-    std::vector<std::optional<std::size_t>> m_line_of; // per ward
-    std::vector<const tables::Row*> m_unmatched;
+    std::vector<std::optional<Cell>> m_sums;           // per ward; nothing where no row names it
+    std::map<std::size_t, Parts> m_parts;              // of rows that are combined
+    std::map<std::string, const tables::Row*> m_first; // by ward or old ward
+    std::vector<Unmatched> m_unmatched;
     std::vector<Stated> m_stated;
     Findings m_faults;
 };
@@ -364,7 +384,9 @@ private:
 } // namespace
 
 JoinResult join_table(const tables::Table& table, const WardSet& wards, const Request& request) {
-    return Joiner(table, wards, request).run();
+    if (request.where.empty()) return Joiner(table, wards, request).run(0);
+    const auto part = rows_where(table, request.where);
+    return Joiner(part, wards, request).run(table.rows.size() - part.rows.size());
 }
 
 } // namespace wardmap::join

@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "join/combine.h"
+#include "join/lookup.h"
+#include "join/where.h"
 #include "tables/cell.h"
 #include "tables/read_cell.h"
 #include "tables/table.h"
@@ -16,26 +19,36 @@
 
 namespace wardmap::join {
 
+/// What several rows of one ward are.
+enum class Duplicates { refuse, identical, sum };
+
 /// What is to be joined.
 struct Request {
     std::vector<std::string> keys;   // columns with code or name; empty: found out, and said
     std::vector<std::string> values; // columns to add up
+    std::vector<Filter> where;       // rows of a long table; empty: all
+    Duplicates duplicates = Duplicates::refuse;
+    Combine combine;
     std::vector<tables::Mark> marks;
     tables::FigureKind kind = tables::FigureKind::count;
-    bool additive = true; // counts add up to a total; scores and ranks do not
+    bool additive = true;  // counts add up to a total; scores and ranks do not
+    double rounded_to = 0; // the publisher rounded every figure to this; 0: not
     bool absent_is_zero = false;
     std::string area; // "Maidstone": the name a totals row carries
     std::map<std::string, std::string> aliases;
+    const Lookup* lookup = nullptr; // old wards onto those of the boundaries; null: none
+    /// Wards around the area whose rows are left for their neighbours' tests; null: none.
+    const std::vector<Ward>* around = nullptr;
 };
 
 /// What became of one row.
 struct RowFate {
-    enum class Kind { joined, total, other_area, excluded };
+    enum class Kind { joined, apportioned, total, heading, other_area, around, excluded };
     Kind kind = Kind::excluded;
     std::size_t line = 0;
     std::string key;                 // as it stands in the table
     std::optional<std::size_t> ward; // joined only: index in the WardSet
-    std::string reason;              // why, where not joined
+    std::string reason;              // why not joined; of an apportioned row, its shares
 };
 
 /// A totals row against the sum of its parts.
@@ -64,15 +77,19 @@ struct Reconciliation {
 /// The account of one table: nothing silent.
 struct Account {
     std::string file;
+    std::string sheet; // of a workbook, or table of a database
     std::string encoding;
     std::size_t header_line = 0;
     std::vector<std::string> key_columns;
     std::vector<std::string> value_columns;
-    std::vector<RowFate> rows;         // every row of the table, in order
+    std::vector<RowFate> rows;         // every row of the table that `where` leaves, in order
+    std::size_t other_rows = 0;        // rows of the table that `where` leaves out
     std::vector<tables::Aside> asides; // every other line
     std::vector<Reconciliation> totals;
-    double sum_before = 0; // known figures of the rows that were joined, read from the table
-    double sum_after = 0;  // known figures of the wards; equal to sum_before where additive
+    double sum_before = 0;  // known figures of the rows that were joined, read from the table
+    double sum_after = 0;   // known figures of the wards; equal to sum_before where additive
+    double sum_outside = 0; // known figures that a lookup carries out of the boundaries
+    bool untold = false;    // for readers who must not know these sums: they are 0
     std::size_t wards_joined = 0;
     std::size_t wards_suppressed = 0;
     std::vector<std::size_t> wards_without_row; // indices
@@ -85,13 +102,17 @@ struct JoinResult {
 };
 
 /// Joins by code, legacy code or name (folded: case, punctuation, "&"/"and", "St."/"Saint",
-/// hyphens, a "Ward" suffix); beyond that only by alias. Where a table has both a code and a name
-/// column both are read: joined by the first key; when that is a code and the name disagrees it is
-/// an error, when it is a name and the code disagrees a warning for each row. Throws InputError
-/// with all faults at once: a ward twice (both lines), an unknown ward (nearest names), an
-/// unreadable cell (column and way out), no ward matched at all (examples of both sides), codes of
-/// another vintage.
+/// hyphens, a "Ward" suffix); beyond that only by alias or lookup. Where a table has both a code
+/// and a name column both are read: joined by the first key; when that is a code and the name
+/// disagrees it is an error, when it is a name and the code disagrees a warning for each row. An
+/// old ward's figure, withheld or known, is split by the lookup's weights. Throws InputError with
+/// all faults at once: a ward twice (both lines), an unknown ward (nearest names), an unreadable
+/// cell (column and way out), no ward matched at all (examples of both sides), codes of another
+/// vintage.
 [[nodiscard]] JoinResult join_table(const tables::Table& table, const WardSet& wards,
                                     const Request& request);
+
+/// Two figures together: missing where one is, else their intervals added.
+[[nodiscard]] Cell added(const Cell& a, const Cell& b);
 
 } // namespace wardmap::join

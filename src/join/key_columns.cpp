@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "join/vintage.h"
 
 namespace wardmap::join {
 namespace {
@@ -21,11 +22,22 @@ Score score_of(const tables::Table& table, std::size_t column, const WardIndex& 
     Score score;
     for (const auto& row : table.rows) {
         const auto match = index.find(row.cells[column]);
-        if (!match) continue;
-        const bool code = match->by == Matched::code || match->by == Matched::legacy_code;
+        const bool carried = index.carried(row.cells[column]) != nullptr;
+        if (!match && !carried) continue;
+        const bool code = carried || is_code(match->by);
         ++(code ? score.codes : score.names);
     }
     return score;
+}
+
+/// The first column in which something stands below the header.
+std::size_t first_filled(const tables::Table& table) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        for (const auto& row : table.rows) {
+            if (!row.cells[c].empty()) return c;
+        }
+    }
+    return 0;
 }
 
 std::string examples(const std::vector<std::string>& all) {
@@ -40,23 +52,24 @@ std::string examples(const std::vector<std::string>& all) {
                                   const WardSet& wards) {
     std::vector<std::string> theirs;
     for (const auto& row : table.rows) {
-        theirs.push_back(row.cells[column]);
+        if (!row.cells[column].empty()) theirs.push_back(row.cells[column]);
     }
     const bool codes = !theirs.empty() && looks_like_code(theirs.front());
+    const auto kind = theirs.empty() ? "" : what_it_looks_like(theirs.front());
+    if (codes && kind.empty()) {
+        throw InputError(other_vintage(table, column, theirs, theirs.size(), wards));
+    }
     std::vector<std::string> ours;
     for (const auto& ward : wards.wards) {
         ours.push_back(codes ? ward.code : ward.name);
     }
     throw InputError(Finding{
-        Severity::error,
-        {table.file, table.header_line},
+        Severity::error, table.at(table.header_line),
         fmt::format(
             "no row of column {} names a ward of {}: the table has {}; the boundaries have {}",
             text::quoted(table.columns[column]), wards.source, examples(theirs), examples(ours)),
         "the same wards on both sides",
-        codes ? "codes change when boundaries do: use the boundaries of the year of the table"
-              : "name the column with the wards: key = \"...\"",
-        ""});
+        kind.empty() ? "name the column with the wards: key = \"...\"" : kind, ""});
 }
 
 std::vector<std::size_t> asked_for(const tables::Table& table, const Request& request) {
@@ -81,17 +94,15 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
         };
         if (rank(i) > rank(best)) best = i;
     }
+    if (scores.empty() || scores[best].all() == 0) best = first_filled(table);
     const bool found_out = columns.empty();
     if (found_out) columns.push_back(best);
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
     if (found_out) {
-        findings.push_back(
-            {Severity::note,
-             {table.file, table.header_line},
-             fmt::format("wards are named by column {}", text::quoted(table.columns[best])),
-             "",
-             "",
-             ""});
+        findings.push_back({Severity::note, table.at(table.header_line),
+                            fmt::format("{} are named by column {}", wards.many,
+                                        text::quoted(table.columns[best])),
+                            "", "", ""});
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const bool is_value = std::any_of(request.values.begin(), request.values.end(),

@@ -34,7 +34,7 @@ std::string told(const Reconciliation& total, const std::vector<Ward>& wards) {
 
 } // namespace
 
-Reconciliation reconcile(double stated, const std::vector<Cell>& cells) {
+Reconciliation reconcile(double stated, const std::vector<Cell>& cells, double rounded_to) {
     Reconciliation total;
     total.stated = stated;
     for (const auto& cell : cells) {
@@ -46,8 +46,11 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells) {
             total.sum_high += cell.high();
         }
     }
-    constexpr double rounding = 1e-6;
+    const auto known = static_cast<double>(
+        std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return c.is_known(); }));
+    const double rounding = 1e-6 + rounded_to / 2 * (known + 1);
     total.agrees = stated >= total.sum_low - rounding && stated <= total.sum_high + rounding;
+    if (rounded_to > 0) return total; // gives nothing away
     for (std::size_t i = 0; total.agrees && i < cells.size(); ++i) {
         if (!cells[i].is_suppressed()) continue;
         const double others_high = total.sum_high - cells[i].high();
@@ -58,44 +61,36 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells) {
     return total;
 }
 
-Findings remarks(const Reconciliation& total, const std::string& file,
-                 const std::vector<Ward>& wards) {
+Findings remarks(const Reconciliation& total, const Place& place, const WardSet& set) {
+    const auto& wards = set.wards;
     if (!total.agrees) {
         return {
-            {Severity::warning,
-             {file, total.line},
+            {Severity::warning, place,
              fmt::format("the total {} ({}) is not the sum of its parts, {}", figure(total.stated),
                          total.key, interval(total.sum_low, total.sum_high)),
-             "a total that its parts can make up",
-             "look for a missing or mistyped row",
-             "",
-             true}};
+             "a total that its parts can make up", "look for a missing or mistyped row", "", true}};
     }
-    if (total.suppressed == 0) return {};
+    if (total.suppressed == 0 || total.narrowed.empty()) return {};
     std::vector<std::string> names;
     for (const auto& n : total.narrowed) {
         names.push_back(wards[n.ward].name);
     }
     std::sort(names.begin(), names.end());
     const std::string one_or_more =
-        names.size() == 1
-            ? fmt::format("the suppressed ward ({}) is exactly {}", names.front(),
-                          figure(total.residual()))
-            : fmt::format("the {} suppressed wards ({}) share exactly {}, so {}", names.size(),
-                          text::list(names), figure(total.residual()), told(total, wards));
+        names.size() == 1 ? fmt::format("the suppressed {} ({}) is exactly {}", set.one,
+                                        names.front(), figure(total.residual()))
+                          : fmt::format("the {} suppressed {} ({}) share exactly {}, so {}",
+                                        names.size(), set.many, text::list(names),
+                                        figure(total.residual()), told(total, wards));
     const std::string if_none = total.missing == 0
                                     ? ""
                                     : fmt::format(" (if the {} without a figure had none)",
-                                                  text::counted(total.missing, "ward"));
-    return {{Severity::warning,
-             {file, total.line},
+                                                  text::counted(total.missing, set.one, set.many));
+    return {{Severity::warning, place,
              fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
                          figure(total.stated), total.key, figure(total.residual()), one_or_more,
                          if_none),
-             "",
-             "do not publish the total beside the wards' figures",
-             "",
-             true}};
+             "", "do not publish the total beside the other figures", "", true}};
 }
 
 } // namespace wardmap::join

@@ -21,9 +21,15 @@ std::string fold_code(std::string_view code) {
 } // namespace
 
 WardIndex::WardIndex(const std::vector<Ward>& wards,
-                     const std::map<std::string, std::string>& aliases) {
+                     const std::map<std::string, std::string>& aliases, const Lookup* lookup)
+    : m_lookup(lookup) {
     for (std::size_t i = 0; i < wards.size(); ++i) {
         m_codes[fold_code(wards[i].code)] = i;
+        const auto start = wards[i].code.find_first_not_of('0');
+        const bool digits = wards[i].code.find_first_not_of("0123456789") == std::string::npos;
+        if (digits && start != 0 && start != std::string::npos) {
+            m_short_codes[wards[i].code.substr(start)] = i;
+        }
         if (!wards[i].legacy_code.empty()) m_legacy[fold_code(wards[i].legacy_code)] = i;
         for (const auto& name : {wards[i].name, wards[i].welsh_name}) {
             auto& list = m_names[fold_name(name)];
@@ -44,6 +50,9 @@ std::optional<Match> WardIndex::find(const std::string& key) const {
     if (const auto at = m_legacy.find(fold_code(key)); at != m_legacy.end()) {
         return Match{at->second, Matched::legacy_code};
     }
+    if (const auto at = m_short_codes.find(key); at != m_short_codes.end()) {
+        return Match{at->second, Matched::short_code};
+    }
     if (const auto at = m_names.find(fold_name(key));
         at != m_names.end() && at->second.size() == 1) {
         return Match{at->second.front(), Matched::name};
@@ -53,6 +62,12 @@ std::optional<Match> WardIndex::find(const std::string& key) const {
         if (const auto match = find(at->second)) return Match{match->ward, Matched::alias};
     }
     return std::nullopt;
+}
+
+const std::vector<Lookup::Share>* WardIndex::carried(const std::string& key) const {
+    if (m_lookup == nullptr || key.empty()) return nullptr;
+    const auto at = m_lookup->shares.find(fold_name(key));
+    return at == m_lookup->shares.end() ? nullptr : &at->second;
 }
 
 bool WardIndex::is_ambiguous(const std::string& key) const {

@@ -8,12 +8,23 @@
 #include <string>
 #include <vector>
 
+#include "join/lookup.h"
 #include "wards/ward.h"
 
 namespace wardmap::join {
 
 /// How a key named its ward.
-enum class Matched { code, legacy_code, name, alias };
+enum class Matched {
+    code,
+    legacy_code,
+    short_code, // a code of digits that lost its leading zeros
+    name,
+    alias
+};
+
+[[nodiscard]] constexpr bool is_code(Matched by) {
+    return by == Matched::code || by == Matched::legacy_code || by == Matched::short_code;
+}
 
 struct Match {
     std::size_t ward = 0;
@@ -22,11 +33,14 @@ struct Match {
 
 class WardIndex {
 public:
-    WardIndex(const std::vector<Ward>& wards, const std::map<std::string, std::string>& aliases);
+    WardIndex(const std::vector<Ward>& wards, const std::map<std::string, std::string>& aliases,
+              const Lookup* lookup);
 
-    /// By code or legacy code (case and blanks folded), by name (folded), by alias. Nothing where
-    /// no ward, or more than one ward of that name.
+    /// By code or legacy code (case and blanks folded, leading zeros restored), by name (folded),
+    /// by alias. Nothing where no ward, or more than one ward of that name.
     [[nodiscard]] std::optional<Match> find(const std::string& key) const;
+    /// Where the lookup carries an old ward; null where it has none of that code or name.
+    [[nodiscard]] const std::vector<Lookup::Share>* carried(const std::string& key) const;
     [[nodiscard]] bool is_ambiguous(const std::string& key) const;
     /// Names and, for a key that looks like a code, codes: for "did you mean".
     [[nodiscard]] std::vector<std::string> candidates(const std::string& key) const;
@@ -35,7 +49,9 @@ private:
     std::map<std::string, std::size_t> m_codes;
     std::map<std::string, std::size_t> m_legacy;
     std::map<std::string, std::vector<std::size_t>> m_names;
-    std::map<std::string, std::string> m_aliases; // folded
+    std::map<std::string, std::string> m_aliases;     // folded
+    std::map<std::string, std::size_t> m_short_codes; // without leading zeros
+    const Lookup* m_lookup;
     std::vector<std::string> m_all_names;
     std::vector<std::string> m_all_codes;
 };

@@ -7,46 +7,19 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/block_parts.h"
 
 namespace wardmap::maps {
 namespace {
 
 constexpr paint::Colour quiet{0x45, 0x45, 0x45};
-constexpr double swatch_width = 8;
+constexpr double swatch_width = 8; // at 9 pt
 constexpr double swatch_gap = 2.5;
 
-paint::Text line_of(std::string text, geo::Point at, const TextStyle& style,
-                    paint::Align align = paint::Align::left) {
-    paint::Text item;
-    item.text = std::move(text);
-    item.at = at;
-    item.font = style.font;
-    item.align = align;
-    item.colour = style.colour;
-    item.role = style.role;
-    return item;
-}
-
-/// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`.
-void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
-                    const TextStyle& style, geo::Point at, double width_mm,
-                    const paint::TextMetrics& metrics) {
-    const double pitch = line_pitch_mm(style);
-    for (const auto& paragraph : paragraphs) {
-        for (auto& line : metrics.wrap(paragraph, style.font, width_mm)) {
-            const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
-            block.items.emplace_back(line_of(std::move(line), {at.x, baseline}, style));
-            block.height_mm += pitch;
-        }
-    }
-}
-
-paint::Shape swatch(const Fill& fill, geo::Point at, double height) {
+paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height) {
     paint::Shape shape;
-    shape.rings = {{{at.x, at.y},
-                    {at.x + swatch_width, at.y},
-                    {at.x + swatch_width, at.y + height},
-                    {at.x, at.y + height}}};
+    shape.rings = {
+        {{at.x, at.y}, {at.x + width, at.y}, {at.x + width, at.y + height}, {at.x, at.y + height}}};
     shape.fill = fill.colour;
     shape.hatch = fill.hatch;
     shape.stroke = paint::Stroke{quiet, 0.5, {}};
@@ -71,16 +44,17 @@ void add_row(Block& block, const LegendRow& row, const TextStyle& style, geo::Po
     const double top = at.y + block.height_mm;
     const double size = style.font.size_pt * paint::mm_per_pt;
     const double baseline = top + size;
-    const double text_x = at.x + swatch_width + swatch_gap;
+    const double text_x = at.x + at_size(swatch_width + swatch_gap, style);
     const double swatch_height = size * 1.15;
-    block.items.emplace_back(swatch(row.fill, {at.x, baseline - size * 0.92}, swatch_height));
+    block.items.emplace_back(swatch(row.fill, {at.x, baseline - size * 0.92},
+                                    at_size(swatch_width, style), swatch_height));
     block.items.emplace_back(line_of(text::number(static_cast<double>(row.wards), 0),
                                      {at.x + width_mm, baseline}, style, paint::Align::right));
     double words_x = text_x;
     if (!row.range.empty()) {
         block.items.emplace_back(
             line_of(row.range, {text_x + range_width, baseline}, style, paint::Align::right));
-        words_x += range_width + swatch_gap;
+        words_x += range_width + at_size(swatch_gap, style);
     }
     std::size_t lines = 1;
     if (!row.words.empty()) {
@@ -107,19 +81,20 @@ void add_readings(Block& block, const Legend& legend, const TextStyle& style, ge
         add_paragraphs(block, {legend.readings_title}, heading, at, width_mm, metrics);
     }
     const double size = style.font.size_pt * paint::mm_per_pt;
+    const double width = at_size(swatch_width, style);
     for (const auto& row : legend.readings) {
         const double baseline = at.y + block.height_mm + size;
-        const geo::Point centre{at.x + swatch_width / 2, baseline - 0.36 * size};
+        const geo::Point centre{at.x + width / 2, baseline - 0.36 * size};
         if (row.fill) {
             block.items.emplace_back(
-                swatch(*row.fill, {at.x, baseline - size * 0.92}, size * 1.15));
+                swatch(*row.fill, {at.x, baseline - size * 0.92}, width, size * 1.15));
         }
         for (auto& shape : mark_shapes(row.reading, centre, 0.85 * size)) {
             block.items.emplace_back(std::move(shape));
         }
         block.items.emplace_back(line_of(text::number(static_cast<double>(row.wards), 0),
                                          {at.x + width_mm, baseline}, style, paint::Align::right));
-        const double x = at.x + swatch_width + swatch_gap;
+        const double x = at.x + width + at_size(swatch_gap, style);
         const auto lines = metrics.wrap(row.words, style.font, at.x + width_mm - count_width - x);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             block.items.emplace_back(line_of(
@@ -133,23 +108,155 @@ void add_readings(Block& block, const Legend& legend, const TextStyle& style, ge
     add_paragraphs(block, {legend.readings_note}, note, at, width_mm, metrics);
 }
 
-double count_column_mm(const std::string& wards_word, const TextStyle& style,
-                       const paint::TextMetrics& metrics) {
-    return metrics.measure(wards_word, style.font).width_mm + swatch_gap;
+/// Circles below each other, their values beside them.
+void add_circles(Block& block, const Legend& legend, const TextStyle& style, geo::Point at) {
+    const double em = style.font.size_pt * paint::mm_per_pt;
+    const double widest = legend.circles.empty() ? 0 : legend.circles.front().radius_mm;
+    for (const auto& row : legend.circles) {
+        const double height = std::max(2 * row.radius_mm + 1, line_pitch_mm(style));
+        const geo::Point middle{at.x + widest, at.y + block.height_mm + height / 2};
+        block.items.emplace_back(circle_shape(middle, row.radius_mm, legend.circle));
+        block.items.emplace_back(
+            line_of(row.value,
+                    {middle.x + widest + at_size(swatch_gap, style), middle.y + 0.36 * em}, style));
+        block.height_mm += height;
+    }
+    if (!legend.circles.empty()) block.height_mm += 1.5;
 }
 
-std::string unnamed_line(const Key& key, std::size_t numbered_shown) {
+double count_column_mm(const std::string& wards_word, const TextStyle& style,
+                       const paint::TextMetrics& metrics) {
+    return metrics.measure(wards_word, style.font).width_mm + at_size(swatch_gap, style);
+}
+
+/// The wards without a name: by name where that takes no more than `most_lines`, else how many.
+std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_shown,
+                                       const TextStyle& style, double width_mm,
+                                       std::size_t most_lines, const paint::TextMetrics& metrics) {
     std::vector<std::string> names(
         key.numbered.begin() + static_cast<std::ptrdiff_t>(numbered_shown), key.numbered.end());
     names.insert(names.end(), key.unnamed.begin(), key.unnamed.end());
     if (names.empty()) return {};
     std::sort(names.begin(), names.end());
     constexpr std::size_t most_names = 12;
-    if (names.size() > most_names) {
-        return fmt::format("Not named on the map: {} {}; every name stands in the data table.",
-                           text::number(static_cast<double>(names.size()), 0), key.wards_word);
+    if (names.size() <= most_names) {
+        auto lines =
+            metrics.wrap("Not named on the map: " + text::list(names) + ".", style.font, width_mm);
+        if (lines.size() <= most_lines) return lines;
     }
-    return "Not named on the map: " + text::list(names) + ".";
+    const auto count = text::number(static_cast<double>(names.size()), 0);
+    return metrics.wrap(fmt::format("Not named on the map: {} {}; every name stands in the data "
+                                    "table.",
+                                    count, key.wards_word),
+                        style.font, width_mm);
+}
+
+constexpr double column_gap = 4;
+constexpr double number_gap = 1.5;
+
+/// The entries of a key, wrapped for columns of one width.
+struct KeyColumns {
+    std::vector<std::vector<std::string>> entries; // lines of each
+    std::size_t count = 1;
+    double width = 0;  // of a column, with the gap to the next
+    double digits = 0; // width of the numbers
+
+    /// Lines that the first `n` entries need in each column at the least.
+    [[nodiscard]] std::size_t rows_for(std::size_t n) const {
+        std::size_t lines = 0;
+        std::size_t longest = 1;
+        for (std::size_t i = 0; i < n; ++i) {
+            lines += entries[i].size();
+            longest = std::max(longest, entries[i].size());
+        }
+        auto rows = std::max(longest, (lines + count - 1) / count);
+        while (!fits(n, rows)) {
+            ++rows;
+        }
+        return rows;
+    }
+
+    [[nodiscard]] bool fits(std::size_t n, std::size_t rows) const {
+        std::size_t column = 0;
+        std::size_t line = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            if (line + entries[i].size() > rows) {
+                ++column;
+                line = 0;
+            }
+            line += entries[i].size();
+            if (column >= count || line > rows) return false;
+        }
+        return true;
+    }
+
+    /// How many entries, from the first, find room in columns of so many lines.
+    [[nodiscard]] std::size_t entries_in(std::size_t rows) const {
+        std::size_t n = entries.size();
+        while (n > 0 && !fits(n, rows)) {
+            --n;
+        }
+        return n;
+    }
+};
+
+/// Columns wide enough for nine names in ten; longer names take two lines.
+KeyColumns columns_of(const Key& key, const TextStyle& style, double width_mm,
+                      const paint::TextMetrics& metrics) {
+    KeyColumns columns;
+    TextStyle bold = style;
+    bold.font.weight = paint::Weight::semibold;
+    columns.digits =
+        metrics.measure(std::string(std::to_string(key.numbered.size()).size(), '8'), bold.font)
+            .width_mm;
+    std::vector<double> widths;
+    for (const auto& name : key.numbered) {
+        widths.push_back(metrics.measure(name, style.font).width_mm);
+    }
+    std::sort(widths.begin(), widths.end());
+    const double usual = widths.empty() ? 0 : widths[widths.size() * 9 / 10];
+    const double wanted = columns.digits + number_gap + usual + column_gap;
+    columns.count =
+        static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + column_gap) / wanted)));
+    columns.width = (width_mm + column_gap) / static_cast<double>(columns.count);
+    const double room = columns.width - column_gap - columns.digits - number_gap;
+    for (const auto& name : key.numbered) {
+        columns.entries.push_back(metrics.wrap(name, style.font, room));
+    }
+    return columns;
+}
+
+struct KeyStyles {
+    TextStyle name;
+    TextStyle number;
+};
+
+void add_entries(Block& block, const KeyColumns& columns, std::size_t shown,
+                 const KeyStyles& styles, geo::Point at) {
+    const double pitch = line_pitch_mm(styles.name);
+    const auto rows = columns.rows_for(shown);
+    const double top =
+        at.y + block.height_mm + styles.name.font.size_pt * paint::mm_per_pt; // first baseline
+    std::size_t column = 0;
+    std::size_t line = 0;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& entry = columns.entries[i];
+        if (line + entry.size() > rows) {
+            ++column;
+            line = 0;
+        }
+        const double x = at.x + static_cast<double>(column) * columns.width;
+        for (std::size_t k = 0; k < entry.size(); ++k) {
+            const double y = top + static_cast<double>(line++) * pitch;
+            if (k == 0) {
+                block.items.emplace_back(line_of(std::to_string(i + 1), {x + columns.digits, y},
+                                                 styles.number, paint::Align::right));
+            }
+            block.items.emplace_back(
+                line_of(entry[k], {x + columns.digits + number_gap, y}, styles.name));
+        }
+    }
+    block.height_mm += static_cast<double>(rows) * pitch;
 }
 
 } // namespace
@@ -174,7 +281,9 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
         metrics.measure(legend.title, {size_pt, paint::Weight::semibold, false}).width_mm;
     for (const auto& row : legend.rows) {
         const double width = metrics.measure(row.words, style.font).width_mm;
-        words = std::max(words, row.range.empty() ? width - range_width : width);
+        // What a state means may take several lines.
+        words = std::max(
+            words, row.range.empty() ? std::min(width, at_size(42, style)) - range_width : width);
     }
     for (const auto& row : legend.readings) {
         words = std::max(words, metrics.measure(row.words, style.font).width_mm - range_width -
@@ -182,8 +291,8 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
     }
     const double counts = count_column_mm(wards_word, style, metrics);
     const double rows =
-        swatch_width + swatch_gap + range_width + swatch_gap + std::max(0.0, words) + counts;
-    return std::clamp(std::max(rows, title + counts), 60.0, 95.0);
+        at_size(swatch_width + 2 * swatch_gap, style) + range_width + std::max(0.0, words) + counts;
+    return std::clamp(std::max(rows, title + counts), at_size(45, style), at_size(95, style));
 }
 
 Block legend_block(const Legend& legend, const std::string& wards_word, double size_pt,
@@ -195,14 +304,17 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     note.colour = quiet;
     const double counts = count_column_mm(wards_word, plain, metrics);
     Block block;
-    block.items.emplace_back(line_of(wards_word,
-                                     {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
-                                     paint::Align::right));
+    if (!legend.rows.empty()) {
+        block.items.emplace_back(line_of(wards_word,
+                                         {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
+                                         paint::Align::right));
+    }
     add_paragraphs(block, {legend.title}, heading, at, width_mm - counts, metrics);
     if (!legend.whole_area.empty()) {
         add_paragraphs(block, {legend.whole_area}, note, at, width_mm - counts, metrics);
     }
     block.height_mm += 1;
+    add_circles(block, legend, plain, at);
     const double range_width = widest_range(legend, plain.font, metrics);
     for (const auto& row : legend.rows) {
         add_row(block, row, plain, at, width_mm, range_width, counts, metrics);
@@ -214,46 +326,61 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     return block;
 }
 
+Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Point at,
+                         double width_mm, const paint::TextMetrics& metrics) {
+    const double em = style.font.size_pt * paint::mm_per_pt;
+    const double swatch_mm = 1.6 * em;
+    std::vector<std::string> texts;
+    double widest = 0;
+    Block block;
+    if (!legend.circles.empty()) { // the largest is enough at this size
+        const auto& row = legend.circles.front();
+        block.height_mm = std::max(2 * row.radius_mm, 1.25 * em) + 0.5;
+        const geo::Point middle{at.x + row.radius_mm, at.y + block.height_mm / 2};
+        block.items.emplace_back(circle_shape(middle, row.radius_mm, legend.circle));
+        block.items.emplace_back(
+            line_of(row.value, {middle.x + row.radius_mm + 0.5 * em, middle.y + 0.36 * em}, style));
+    }
+    for (const auto& row : legend.rows) {
+        texts.push_back(row.range.empty() ? row.brief : row.range);
+        widest = std::max(widest, metrics.measure(texts.back(), style.font).width_mm);
+    }
+    const double column = swatch_mm + 0.5 * em + widest + em;
+    const auto columns =
+        static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + em) / column)));
+    const std::size_t rows = (texts.size() + columns - 1) / columns;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const double x = at.x + static_cast<double>(i / rows) * column;
+        const double y = at.y + block.height_mm + em + static_cast<double>(i % rows) * 1.25 * em;
+        block.items.emplace_back(
+            swatch(legend.rows[i].fill, {x, y - 0.85 * em}, swatch_mm, 0.95 * em));
+        block.items.emplace_back(line_of(texts[i], {x + swatch_mm + 0.5 * em, y}, style));
+    }
+    block.height_mm += static_cast<double>(rows) * 1.25 * em;
+    return block;
+}
+
 KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm, double height_mm,
                    const paint::TextMetrics& metrics) {
+    KeyBlock result;
+    if (key.numbered.empty() && key.unnamed.empty()) return result;
     const TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
     TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
-    KeyBlock result;
-    auto& block = result.block;
-    if (key.numbered.empty() && key.unnamed.empty()) return result;
     const double pitch = line_pitch_mm(style);
-    double widest = 0;
-    for (const auto& name : key.numbered) {
-        widest = std::max(widest, metrics.measure(name, style.font).width_mm);
-    }
-    const double digits =
-        metrics.measure(std::to_string(key.numbered.size()), heading.font).width_mm;
-    const double column = std::min(width_mm, digits + 1.5 + widest + 4);
-    const auto columns =
-        static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + 4) / column)));
+    const auto columns = columns_of(key, style, width_mm, metrics);
     const double room = height_mm - pitch - (key.unnamed.empty() ? 0 : 2 * pitch);
     const auto rows = static_cast<std::size_t>(std::max(0.0, std::floor(room / pitch)));
-    std::size_t shown = std::min(key.numbered.size(), rows * columns);
-    result.complete = shown == key.numbered.size();
-    if (!key.numbered.empty() && shown > 0) {
+    result.shown = columns.entries_in(rows);
+    auto& block = result.block;
+    if (result.shown > 0) {
         add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
-        const std::size_t per_column = (shown + columns - 1) / columns;
-        for (std::size_t i = 0; i < shown; ++i) {
-            const std::size_t column_index = i / per_column;
-            const double x = at.x + static_cast<double>(column_index) * column;
-            const double y = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt +
-                             static_cast<double>(i % per_column) * pitch;
-            block.items.emplace_back(
-                line_of(std::to_string(i + 1), {x + digits, y}, heading, paint::Align::right));
-            const auto lines = metrics.wrap(key.numbered[i], style.font, column - digits - 1.5);
-            block.items.emplace_back(line_of(lines.size() == 1 ? lines[0] : lines[0] + "…",
-                                             {x + digits + 1.5, y}, style));
-        }
-        block.height_mm += static_cast<double>(per_column) * pitch;
+        add_entries(block, columns, result.shown, {style, heading}, at);
     }
-    const auto unnamed = unnamed_line(key, shown);
-    if (!unnamed.empty()) add_paragraphs(block, {unnamed}, style, at, width_mm, metrics);
+    const double left = std::max(0.0, height_mm - block.height_mm);
+    const auto lines = static_cast<std::size_t>(left / pitch + 1e-6);
+    add_paragraphs(block, unnamed_lines(key, result.shown, style, width_mm, lines, metrics), style,
+                   at, width_mm, metrics);
     return result;
 }
 

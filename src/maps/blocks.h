@@ -38,9 +38,15 @@ struct TextStyle {
                                  double size_pt, geo::Point at, double width_mm,
                                  const paint::TextMetrics& metrics);
 
-/// Width that a legend needs for its bands on one line each; between 60 and 95 mm.
+/// Width that a legend needs for its bands on one line each; between 45 and 95 mm at
+/// 9 pt.
 [[nodiscard]] double legend_width_mm(const Legend& legend, const std::string& wards_word,
                                      double size_pt, const paint::TextMetrics& metrics);
+
+/// Swatches and ranges only, in as many columns as fit, each column from the top down; states in a
+/// word. For maps as small as stamps.
+[[nodiscard]] Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Point at,
+                                       double width_mm, const paint::TextMetrics& metrics);
 
 /// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
 /// Wards beyond and those without a number are told in a last line.
@@ -51,7 +57,7 @@ struct Key {
 };
 struct KeyBlock {
     Block block;
-    bool complete = true; // every numbered ward stands in it
+    std::size_t shown = 0; // how many numbered wards stand in it
 };
 [[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,
                                  double height_mm, const paint::TextMetrics& metrics);

@@ -39,15 +39,20 @@ struct Fill {
 
 /// Level lines over the bands of falls: in grey they are as dark as those of rises.
 void mark_fall(Fill& fill, const CategoryResult& category);
+/// How a category is coloured.
+struct Palette {
+    std::vector<paint::Colour> colours; // of the bands
+    double hatch_mm = 1.5;              // spacing and width of the lines of a pattern
+    double hatch_pt = 0.6;
+};
+[[nodiscard]] Palette palette_of(const CategoryResult& category, const project::Style& style);
 
 /// The fill of a look; `band` for those that have one.
-[[nodiscard]] Fill fill_of(Look look, std::optional<std::size_t> band,
-                           const std::vector<paint::Colour>& colours);
+[[nodiscard]] Fill fill_of(Look look, std::optional<std::size_t> band, const Palette& palette);
 
 [[nodiscard]] Look look_of(const CategoryResult& category, std::size_t ward);
 
 /// One fill per ward.
-[[nodiscard]] std::vector<Fill> fills_of(const CategoryResult& category,
-                                         const std::vector<paint::Colour>& colours);
+[[nodiscard]] std::vector<Fill> fills_of(const CategoryResult& category, const Palette& palette);
 
 } // namespace wardmap::maps

@@ -20,11 +20,16 @@ class Placing {
 public:
     Placing(const std::vector<LabelRequest>& requests, const LabelOptions& options,
             const MeasureLabel& measure)
-        : m_requests(requests), m_options(options), m_measure(measure) {}
+        : m_requests(requests), m_options(options), m_measure(measure) {
+        for (const auto& request : requests) {
+            m_extents.push_back(geo::extent(request.shape));
+        }
+    }
 
     Labelling run() {
         std::vector<std::size_t> to_number;
         for (std::size_t i = 0; i < m_requests.size(); ++i) {
+            if (!m_requests[i].wanted) continue;
             if (m_requests[i].shape.empty()) {
                 m_result.unplaced.push_back(i);
             } else if (!place_name(i)) {
@@ -56,8 +61,14 @@ private:
         return true;
     }
 
-    /// Places to try, from the middle of the ward outwards.
-    [[nodiscard]] static std::vector<geo::Point> places_in(const geo::Box& box, geo::Point middle) {
+    struct Place {
+        geo::Point at;
+        double depth = 0; // distance to the border; below 0 outside
+    };
+
+    /// Places within a ward to try, from its middle outwards.
+    [[nodiscard]] static std::vector<Place> places_in(const geo::Polygon& part, const geo::Box& box,
+                                                      geo::Point middle) {
         constexpr int steps = 12;
         std::vector<geo::Point> places{middle};
         for (int i = 1; i < steps; ++i) {
@@ -73,7 +84,12 @@ private:
         };
         std::stable_sort(places.begin(), places.end(),
                          [&](geo::Point a, geo::Point b) { return far(a) < far(b); });
-        return places;
+        std::vector<Place> within;
+        for (const auto place : places) {
+            const double depth = depth_in(part, place);
+            if (depth > 0) within.push_back({place, depth});
+        }
+        return within;
     }
 
     bool place_name(std::size_t request) {
@@ -89,14 +105,19 @@ private:
         });
         if (hopeless) return false;
         const auto middle = pole_of_inaccessibility(m_requests[request].shape, 0.1).at;
-        const auto places = places_in(box, middle);
+        const auto places = places_in(part, box, middle);
         for (double size = m_options.size_pt; size >= m_options.min_size_pt - 1e-9; size -= 0.5) {
             for (const double margin : {1.2, 0.4}) {
                 for (const auto& setting : settings) {
                     const auto sized = resized(setting, size);
-                    for (const auto place : places) {
-                        if (!fits(sized, place, part, margin)) continue;
-                        m_result.labels.push_back(sized.at(request, place));
+                    const double least_depth =
+                        margin + std::min(sized.height(), *std::min_element(sized.widths.begin(),
+                                                                            sized.widths.end())) /
+                                     2;
+                    for (const auto& place : places) {
+                        if (place.depth < least_depth) continue; // sure not to fit
+                        if (!fits(sized, place.at, part, margin)) continue;
+                        m_result.labels.push_back(sized.at(request, place.at));
                         return true;
                     }
                 }
@@ -106,8 +127,8 @@ private:
     }
 
     void place_numbers(const std::vector<std::size_t>& requests) {
-        const std::string digits(std::to_string(std::max<std::size_t>(1, requests.size())).size(),
-                                 '8');
+        const auto last = m_options.first_number + requests.size();
+        const std::string digits(std::to_string(last).size(), '8');
         const auto setting = settings_of(digits, m_options.size_pt, m_measure).front();
         std::vector<std::size_t> outside;
         for (const auto request : requests) {
@@ -162,9 +183,10 @@ private:
     }
 
     [[nodiscard]] bool on_a_ward(geo::Point p) const {
-        return std::any_of(m_requests.begin(), m_requests.end(), [p](const LabelRequest& r) {
-            return geo::extent(r.shape).contains(p) && geo::contains(r.shape, p);
-        });
+        for (std::size_t i = 0; i < m_requests.size(); ++i) {
+            if (m_extents[i].contains(p) && geo::contains(m_requests[i].shape, p)) return true;
+        }
+        return false;
     }
 
     bool place_number_beside(std::size_t request, const Setting& setting) {
@@ -208,8 +230,9 @@ private:
             return row(a) != row(b) ? row(a) < row(b) : a->box.min_x < b->box.min_x;
         });
         for (std::size_t i = 0; i < numbered.size(); ++i) {
-            numbered[i]->number = i + 1;
-            numbered[i]->lines.front().text = std::to_string(i + 1);
+            const auto number = m_options.first_number + i;
+            numbered[i]->number = number;
+            numbered[i]->lines.front().text = std::to_string(number);
             m_result.key.push_back(numbered[i]->request);
         }
     }
@@ -217,6 +240,7 @@ private:
     const std::vector<LabelRequest>& m_requests;
     const LabelOptions& m_options;
     const MeasureLabel& m_measure;
+    std::vector<geo::Box> m_extents;
     Labelling m_result;
 };
 

@@ -16,13 +16,15 @@ namespace wardmap::maps {
 struct LabelRequest {
     std::string name;
     geo::MultiPolygon shape;
+    bool wanted = true; // false: it is there, but is named elsewhere
 };
 
 struct LabelOptions {
     double size_pt = 8;
     double min_size_pt = 6;          // never smaller
     geo::Box frame;                  // labels stay inside
-    std::vector<geo::Box> obstacles; // labels keep off: legend, scale bar, ...
+    std::vector<geo::Box> obstacles; // labels keep off: insets, their windows' edges, ...
+    std::size_t first_number = 1;
 };
 
 /// Size of one line of `text` at `size_pt`, in millimetres.
@@ -50,7 +52,7 @@ struct Label {
 
 struct Labelling {
     std::vector<Label> labels;
-    std::vector<std::size_t> key;      // requests named in the key; entry i has number i + 1
+    std::vector<std::size_t> key;      // requests named in the key; entry i has first_number + i
     std::vector<std::size_t> unplaced; // not even a number fits: listed on the sheet
 };
 

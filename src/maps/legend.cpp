@@ -56,6 +56,22 @@ std::string state_words(const CategoryResult& category, Look look) {
     return {};
 }
 
+std::string state_word(Look look) {
+    switch (look) {
+    case Look::suppressed_banded:
+        return "withheld, in band";
+    case Look::suppressed:
+        return "withheld";
+    case Look::missing:
+        return "no figure";
+    case Look::not_calculable:
+        return "not calculable";
+    case Look::band:
+        break;
+    }
+    return {};
+}
+
 double read_number(std::string_view printed) {
     std::string digits;
     constexpr std::string_view minus = "\u2212";
@@ -85,15 +101,40 @@ std::size_t unstable_wards(const CategoryResult& category) {
                       [](const auto& ward) { return ward && !ward->is_stable(); }));
 }
 
-Legend legend_of(const Study& study, const CategoryResult& category,
-                 const std::vector<paint::Colour>& colours) {
+Legend circle_legend_of(const Study& study, const CategoryResult& category,
+                        const Palette& palette) {
+    Legend legend;
+    legend.title = legend_title(category);
+    legend.whole_area = area_line(study, category);
+    const std::size_t banded = count_of(category, Look::suppressed_banded);
+    const std::size_t withheld_wards = banded + count_of(category, Look::suppressed);
+    if (withheld_wards > 0) {
+        const auto which =
+            withheld(category, banded > 0 ? Look::suppressed_banded : Look::suppressed);
+        legend.rows.push_back({fill_of(Look::suppressed, std::nullopt, palette), "",
+                               "Withheld (" + which + ")", withheld_wards,
+                               state_word(Look::suppressed)});
+    }
+    for (const Look look : {Look::missing, Look::not_calculable}) {
+        const std::size_t n = count_of(category, look);
+        if (n == 0) continue;
+        legend.rows.push_back({fill_of(look, std::nullopt, palette), "",
+                               state_words(category, look), n, state_word(look)});
+    }
+    legend.readings = reading_rows(study, category);
+    legend.readings_title = readings_title(category);
+    legend.readings_note = outline_note(category);
+    return legend;
+}
+
+Legend legend_of(const Study& study, const CategoryResult& category, const Palette& palette) {
     Legend legend;
     legend.title = legend_title(category);
     legend.whole_area = area_line(study, category);
     const auto& bands = category.banding.bands;
     for (std::size_t i = 0; i < bands.size(); ++i) {
         legend.rows.push_back(
-            {fill_of(Look::band, i, colours), bands[i].range, bands[i].word, bands[i].known});
+            {fill_of(Look::band, i, palette), bands[i].range, bands[i].word, bands[i].known, ""});
         mark_fall(legend.rows.back().fill, category);
     }
     if (category.spec.measure != project::MeasureKind::rank) {
@@ -111,7 +152,8 @@ Legend legend_of(const Study& study, const CategoryResult& category,
                 break;
             }
         }
-        legend.rows.push_back({fill_of(look, band, colours), "", state_words(category, look), n});
+        legend.rows.push_back(
+            {fill_of(look, band, palette), "", state_words(category, look), n, state_word(look)});
     }
     legend.readings = reading_rows(study, category);
     legend.readings_title = readings_title(category);

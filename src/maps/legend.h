@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "maps/circles.h"
 #include "maps/fills.h"
 #include "maps/readings.h"
 #include "study/study.h"
@@ -17,11 +18,14 @@ struct LegendRow {
     std::string range; // "35.0–72.1"; empty for a state
     std::string words; // the project's word for the band, or what the state means
     std::size_t wards = 0;
+    std::string brief; // of a state, where there is room for a word only: "withheld"
 };
 
 struct Legend {
-    std::string title;      // "Incidents per 1,000 residents"
-    std::string whole_area; // "Maidstone: 22.3"; empty where there is no such figure
+    std::string title;              // "Incidents per 1,000 residents"
+    std::string whole_area;         // "Maidstone: 22.3"; empty where there is no such figure
+    std::vector<CircleRow> circles; // instead of bands, where counts are circles
+    paint::Colour circle;           // their colour
     std::vector<LegendRow>
         rows; // bands from high to low (darkest first), then the states that occur
     std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
@@ -32,9 +36,12 @@ struct Legend {
 
 /// Wards whose band is not stable; their names stand in italics.
 [[nodiscard]] std::size_t unstable_wards(const CategoryResult& category);
+/// The same for circles: states only; the circles are added to it.
+[[nodiscard]] Legend circle_legend_of(const Study& study, const CategoryResult& category,
+                                      const Palette& palette);
 
 [[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
-                               const std::vector<paint::Colour>& colours);
+                               const Palette& palette);
 
 /// The legend of a map of the hotspot reading alone. Precondition: the category has hotspots.
 [[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category);

@@ -10,7 +10,6 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr paint::Colour border_grey{0x4D, 0x4D, 0x4D};
 constexpr paint::Colour outline_ink{0x1A, 0x1A, 0x1A};
 constexpr double seam_pt = 0.35;
 // Inked height of Open Sans: capitals and descenders, without the line gap.
@@ -27,8 +26,8 @@ std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape) {
 }
 
 /// A code as an id of SVG and CSS: letters, digits, - and _.
-std::string as_id(const std::string& code) {
-    std::string id = "ward-";
+std::string as_id(const std::string& prefix, const std::string& code) {
+    std::string id = prefix;
     for (const char c : code) {
         const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
                            (c >= 'a' && c <= 'z') || c == '-' || c == '_';
@@ -71,7 +70,7 @@ paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, do
 
 std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& category,
                                     const View& view, const std::vector<Fill>& fills,
-                                    const project::Style& style) {
+                                    const project::Style& style, const std::string& id_prefix) {
     const auto& shapes = view.shapes;
     std::vector<paint::Item> items;
     for (const bool hatched : {false, true}) {
@@ -82,32 +81,28 @@ std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& ca
             shape.fill = fills[i].colour;
             shape.hatch = fills[i].hatch;
             shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
-            shape.id = as_id(study.wards.wards[i].code);
+            shape.id = as_id(id_prefix, study.wards.wards[i].code);
             shape.css = css_of(fills[i]);
             shape.title = fmt::format("{}: {}", study.wards.wards[i].name, printed(category, i));
             items.emplace_back(std::move(shape));
         }
     }
     if (!view.inner.empty()) {
-        items.emplace_back(lines_of(view.inner, border_grey, style.border_pt, "borders"));
+        items.emplace_back(lines_of(view.inner, style.border, style.border_pt, "borders"));
     }
     if (!view.outside.empty()) {
-        items.emplace_back(lines_of(view.outside, outline_ink, style.outline_pt, "outline"));
+        items.emplace_back(lines_of(view.outside, style.outline, style.outline_pt, "outline"));
     }
     return items;
 }
 
 Labelling label_wards(const Study& study, const std::vector<geo::MultiPolygon>& shapes,
-                      const geo::Box& frame, const project::Style& style,
+                      const std::vector<bool>& wanted, const LabelOptions& options,
                       const paint::TextMetrics& metrics) {
     std::vector<LabelRequest> requests;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        requests.push_back({study.wards.wards[i].name, shapes[i]});
+        requests.push_back({study.wards.wards[i].name, shapes[i], wanted[i]});
     }
-    LabelOptions options;
-    options.size_pt = style.label_pt;
-    options.min_size_pt = style.label_min_pt;
-    options.frame = frame;
     return place_labels(requests, options, [&](const std::string& text, double size_pt) {
         const double em = size_pt * paint::mm_per_pt;
         const double width =

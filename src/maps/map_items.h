@@ -2,6 +2,7 @@
 // The map itself as drawing items: wards, borders, names.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "maps/fills.h"
@@ -15,21 +16,22 @@
 namespace wardmap::maps {
 
 /// Fills, then hatched wards, then borders, so that no fill covers a line and no seam shows: each
-/// fill is also stroked thinly in its own colour below the borders.
+/// fill is also stroked thinly in its own colour below the borders. Ids are prefix and code.
 [[nodiscard]] std::vector<paint::Item> ward_items(const Study& study,
                                                   const CategoryResult& category, const View& view,
                                                   const std::vector<Fill>& fills,
-                                                  const project::Style& style);
+                                                  const project::Style& style,
+                                                  const std::string& id_prefix);
 
 /// Names and numbers; in italics where a ward's band is not stable.
 [[nodiscard]] std::vector<paint::Item> label_items(const CategoryResult& category,
                                                    const Labelling& labelling,
                                                    const std::vector<Fill>& fills);
 
-/// Places the wards' names within `frame`.
+/// Places the names of the wards that are wanted.
 [[nodiscard]] Labelling label_wards(const Study& study,
                                     const std::vector<geo::MultiPolygon>& shapes,
-                                    const geo::Box& frame, const project::Style& style,
+                                    const std::vector<bool>& wanted, const LabelOptions& options,
                                     const paint::TextMetrics& metrics);
 
 } // namespace wardmap::maps

@@ -26,15 +26,6 @@ double distance_to_ring(geo::Point p, const geo::Ring& ring) {
     return least;
 }
 
-/// Distance to the border, negative outside.
-double depth(geo::Point p, const geo::Polygon& polygon) {
-    double least = distance_to_ring(p, polygon.outer);
-    for (const auto& hole : polygon.holes) {
-        least = std::min(least, distance_to_ring(p, hole));
-    }
-    return geo::contains(polygon, p) ? least : -least;
-}
-
 /// A square cell: the deepest a point of it can lie is the depth of its centre and half its
 /// diagonal.
 struct Square {
@@ -51,6 +42,14 @@ struct Square {
 
 } // namespace
 
+double depth_in(const geo::Polygon& polygon, geo::Point p) {
+    double least = distance_to_ring(p, polygon.outer);
+    for (const auto& hole : polygon.holes) {
+        least = std::min(least, distance_to_ring(p, hole));
+    }
+    return geo::contains(polygon, p) ? least : -least;
+}
+
 const geo::Polygon& largest_part(const geo::MultiPolygon& shape) {
     return *std::max_element(
         shape.parts.begin(), shape.parts.end(),
@@ -61,7 +60,7 @@ Pole pole_of_inaccessibility(const geo::MultiPolygon& shape, double tolerance) {
     const auto& part = largest_part(shape);
     const auto box = geo::extent(part.outer);
     const auto square = [&](geo::Point centre, double half) {
-        return Square{centre, half, depth(centre, part)};
+        return Square{centre, half, depth_in(part, centre)};
     };
     std::priority_queue<Square> waiting;
     const double side = std::max(std::min(box.width(), box.height()), tolerance);
@@ -70,7 +69,7 @@ Pole pole_of_inaccessibility(const geo::MultiPolygon& shape, double tolerance) {
             waiting.push(square({x + side / 2, y + side / 2}, side / 2));
         }
     }
-    Pole best{box.centre(), depth(box.centre(), part)};
+    Pole best{box.centre(), depth_in(part, box.centre())};
     while (!waiting.empty()) {
         const auto cell = waiting.top();
         waiting.pop();

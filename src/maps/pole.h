@@ -16,6 +16,9 @@ struct Pole {
 /// Precondition: not empty.
 [[nodiscard]] Pole pole_of_inaccessibility(const geo::MultiPolygon& shape, double tolerance);
 
+/// How deep a point lies inside a polygon: its distance to the border; negative outside.
+[[nodiscard]] double depth_in(const geo::Polygon& polygon, geo::Point p);
+
 /// The part with the largest area. Precondition: not empty.
 [[nodiscard]] const geo::Polygon& largest_part(const geo::MultiPolygon& shape);
 

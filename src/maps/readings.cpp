@@ -308,7 +308,8 @@ std::vector<paint::Item> reading_outlines(const CategoryResult& category,
 
 std::vector<paint::Item> reading_marks(const CategoryResult& category,
                                        const std::vector<geo::MultiPolygon>& shapes,
-                                       const Labelling& labelling) {
+                                       const Labelling& labelling,
+                                       const std::vector<bool>& marked) {
     std::vector<paint::Item> items;
     if (!category.hotspots) return items;
     std::vector<geo::Box> taken;
@@ -319,7 +320,7 @@ std::vector<paint::Item> reading_marks(const CategoryResult& category,
     }
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const auto reading = category.hotspots->wards[i].joint.reading;
-        if (!is_marked(reading) || shapes[i].empty()) continue;
+        if (!marked[i] || !is_marked(reading) || shapes[i].empty()) continue;
         const auto place = place_of(shapes[i], label_of[i], taken);
         if (!place) continue;
         taken.push_back(box_around(place->centre, place->size));

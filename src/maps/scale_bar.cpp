@@ -31,20 +31,6 @@ paint::Text words(std::string text, geo::Point at, double size_pt) {
     return item;
 }
 
-void add_arrow(std::vector<paint::Item>& items, geo::Point foot, double size_pt) {
-    paint::Shape left;
-    left.rings = {{{foot.x, foot.y - 6.5}, {foot.x - 1.7, foot.y}, {foot.x, foot.y - 1.5}}};
-    left.fill = ink;
-    left.stroke = paint::Stroke{ink, 0.5, {}};
-    left.css = "north-arrow";
-    paint::Shape right = left;
-    right.rings = {{{foot.x, foot.y - 6.5}, {foot.x + 1.7, foot.y}, {foot.x, foot.y - 1.5}}};
-    right.fill = paint::white;
-    items.emplace_back(std::move(left));
-    items.emplace_back(std::move(right));
-    items.emplace_back(words("N", {foot.x, foot.y - 7.5}, size_pt));
-}
-
 } // namespace
 
 double scale_bar_length_m(double mm_per_m, double most_mm) {
@@ -80,8 +66,19 @@ std::vector<paint::Item> scale_bar(double mm_per_m, geo::Point corner, double mo
     const double text_y = y0 - 1.3;
     items.emplace_back(words("0", {x0, text_y}, size_pt));
     items.emplace_back(words(end, {x1, text_y}, size_pt));
-    add_arrow(items, {x0 - 7, y1}, size_pt);
     return items;
+}
+
+std::vector<paint::Item> north_arrow(geo::Point foot, double size_pt) {
+    paint::Shape left;
+    left.rings = {{{foot.x, foot.y - 6.5}, {foot.x - 1.7, foot.y}, {foot.x, foot.y - 1.5}}};
+    left.fill = ink;
+    left.stroke = paint::Stroke{ink, 0.5, {}};
+    left.css = "north-arrow";
+    paint::Shape right = left;
+    right.rings = {{{foot.x, foot.y - 6.5}, {foot.x + 1.7, foot.y}, {foot.x, foot.y - 1.5}}};
+    right.fill = paint::white;
+    return {left, right, words("N", {foot.x, foot.y - 7.5}, size_pt)};
 }
 
 } // namespace wardmap::maps

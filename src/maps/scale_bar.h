@@ -16,9 +16,11 @@ namespace wardmap::maps {
 /// "5 km", "500 m".
 [[nodiscard]] std::string distance_text(double metres);
 
-/// Bar and arrow with their lower right corner at `corner`; at most `most_mm` wide without its
-/// arrow.
+/// A bar with its lower right corner at `corner`, at most `most_mm` long.
 [[nodiscard]] std::vector<paint::Item> scale_bar(double mm_per_m, geo::Point corner, double most_mm,
                                                  double size_pt, const paint::TextMetrics& metrics);
+
+/// A small north arrow standing on `foot`.
+[[nodiscard]] std::vector<paint::Item> north_arrow(geo::Point foot, double size_pt);
 
 } // namespace wardmap::maps

@@ -109,6 +109,24 @@ std::string evidence_clause(const hotspots::Hotspots& hotspots, Evidence evidenc
                : " (tentative: not once corrected for the number of tests)";
 }
 
+/// "Neighbourhood high in 9 of 11 periods (0 corrected): persistent (tentative)".
+std::string series_clause(const hotspots::Series& series) {
+    if (series.steps == 0) return "Its neighbourhood could be tested in no period";
+    std::string said = fmt::format("Neighbourhood high in {} of {}", series.uncorrected.hot_steps,
+                                   text::counted(series.steps, "period"));
+    if (series.uncorrected.hot_steps > 0) {
+        said += fmt::format(", {} of them corrected for the number of tests",
+                            series.corrected.hot_steps);
+    }
+    if (series.corrected.hot != hotspots::Pattern::none) {
+        return said + ": " + hotspots::words(series.corrected.hot);
+    }
+    if (series.uncorrected.hot != hotspots::Pattern::none) {
+        return said + ": " + hotspots::words(series.uncorrected.hot) + " (tentative)";
+    }
+    return said;
+}
+
 /// Names of the wards with a reading, by name; "(tentative)" behind those that are.
 std::vector<std::string> names_with(const Study& study, const CategoryResult& category,
                                     Reading reading) {
@@ -311,6 +329,7 @@ std::string ward_sentence(const Study& study, const CategoryResult& category, st
     said += "; " + around_clause(hotspot) +
             ". Reading: " + hotspots::words(hotspot.joint.reading, called(study, 2)) +
             evidence_clause(*category.hotspots, hotspot.joint.evidence);
+    if (!category.series.empty()) said += ". " + series_clause(category.series[ward]);
     return said + ".";
 }
 
@@ -340,12 +359,16 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
                                     text::number(found.dispersion.phi, 1)));
     }
     if (found.gi_tests > 0) {
-        parts.push_back(fmt::format("neighbourhood by Getis-Ord Gi* ({}), neighbours {}",
-                                    found.permutations > 0
-                                        ? text::number(static_cast<double>(found.permutations), 0) +
-                                              " permutations"
-                                        : std::string("normal curve"),
-                                    wards::describe(study.project.neighbours)));
+        parts.push_back(fmt::format(
+            "neighbourhood by Getis-Ord Gi* ({}), neighbours {}{}",
+            found.permutations > 0
+                ? text::number(static_cast<double>(found.permutations), 0) + " permutations"
+                : std::string("normal curve"),
+            wards::describe(study.project.neighbours),
+            found.around > 0
+                ? fmt::format(", {} around the area among them",
+                              text::counted(found.around, study.wards.one, study.wards.many))
+                : std::string()));
     }
     if (parts.empty()) return {};
     return fmt::format("{}: {}; level {}, correction: {}.",

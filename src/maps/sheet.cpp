@@ -2,49 +2,40 @@
 #include "maps/sheet.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <utility>
 
+#include "base/error.h"
 #include "base/text.h"
 #include "maps/blocks.h"
-#include "maps/fills.h"
 #include "maps/legend.h"
-#include "maps/map_items.h"
+#include "maps/legend_panel.h"
+#include "maps/picture.h"
 #include "maps/readings.h"
-#include "maps/scale_bar.h"
+#include "maps/theme.h"
+#include "maps/tiles.h"
 #include "maps/words.h"
 
 namespace wardmap::maps {
 namespace {
 
 constexpr double gap_mm = 5;
-constexpr double scale_bar_mm = 40;
-constexpr double scale_bar_height_mm = 11;
 
-/// Where the blocks of a sheet go. The panel (legend, key, scale bar) stands below the map on an
-/// upright page, beside it on a wide one.
-struct Places {
-    geo::Box map;
-    geo::Box panel;
-    bool upright = true;
-};
-
-/// What is laid out and does not change while the panel finds its size.
+/// What is laid out and does not change while the blocks find their sizes.
 struct Parts {
-    const Study& study;
+    PictureInputs inputs;
     const CategoryResult& category;
-    const project::Style& style;
-    const paint::TextMetrics& metrics;
     Subject subject;
-    const Ground& ground;
-    Legend legend;
-    std::vector<Fill> fills;
+    Theme theme;
     geo::Box page; // within the margins
-    double legend_width = 0;
 };
 
-struct Map {
-    View view;
-    Labelling labelling;
+/// The blocks in their places. The panel stands below the map or at its right.
+struct Layout {
+    geo::Box panel;
+    KeyPlace key_place = KeyPlace::beside;
+    Picture picture;
 };
 
 void add(paint::Scene& scene, std::vector<paint::Item> items) {
@@ -52,15 +43,17 @@ void add(paint::Scene& scene, std::vector<paint::Item> items) {
 }
 
 Block heading(const Parts& parts) {
-    const auto& style = parts.style;
+    const auto& style = parts.inputs.style;
+    if (!style.title) return {};
+    const auto& metrics = parts.inputs.metrics;
     const geo::Point at{parts.page.min_x, parts.page.min_y};
     auto block = text_block({parts.category.spec.title},
                             {{style.title_pt, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
-                            at, parts.page.width(), parts.metrics);
+                            at, parts.page.width(), metrics);
     auto below = text_block(
-        {subtitle(parts.study, parts.category, parts.subject)},
+        {subtitle(parts.inputs.study, parts.category, parts.subject)},
         {{style.subtitle_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.25, "P"},
-        {at.x, at.y + block.height_mm + 0.8}, parts.page.width(), parts.metrics);
+        {at.x, at.y + block.height_mm + 0.8}, parts.page.width(), metrics);
     std::move(below.items.begin(), below.items.end(), std::back_inserter(block.items));
     block.height_mm += 0.8 + below.height_mm;
     return block;
@@ -68,115 +61,203 @@ Block heading(const Parts& parts) {
 
 /// The foot, set so that its last line ends at the lower margin.
 Block foot(const Parts& parts) {
+    if (!parts.inputs.style.source) return {};
     const TextStyle style{
-        {parts.style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, "P"};
-    const auto lines = foot_lines(parts.study, parts.category);
-    const double height =
-        text_block(lines, style, {0, 0}, parts.page.width(), parts.metrics).height_mm;
-    return text_block(lines, style, {parts.page.min_x, parts.page.max_y - height},
-                      parts.page.width(), parts.metrics);
+        {parts.inputs.style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, "P"};
+    const auto lines = foot_lines(parts.inputs.study, parts.category);
+    const auto set = [&](geo::Point at) {
+        return text_block(lines, style, at, parts.page.width(), parts.inputs.metrics);
+    };
+    return set({parts.page.min_x, parts.page.max_y - set({0, 0}).height_mm});
 }
 
-Places places_of(const Parts& parts, double top, double bottom, double panel_size) {
-    Places places;
-    places.upright = parts.style.page_height_mm >= parts.style.page_width_mm;
-    places.map = {parts.page.min_x, top, parts.page.max_x, bottom};
-    places.panel = places.map;
-    if (places.upright) {
-        places.panel.min_y = bottom - panel_size;
-        places.map.max_y = places.panel.min_y - gap_mm;
-    } else {
-        places.panel.min_x = parts.page.max_x - parts.legend_width;
-        places.map.max_x = places.panel.min_x - gap_mm;
-    }
-    return places;
-}
-
-Map draw_map(const Parts& parts, const geo::Box& box) {
-    const double inset = parts.style.outline_pt * paint::mm_per_pt;
-    const Frame frame(parts.ground.extent(), box.grown(-inset));
-    Map map{view_of(parts.ground, frame, box, false), {}};
-    map.labelling = label_wards(parts.study, map.view.shapes, box, parts.style, parts.metrics);
-    return map;
-}
-
-Key key_of(const Study& study, const Labelling& labelling) {
+Key key_of(const Study& study, const Picture& picture) {
     Key key;
-    for (const auto ward : labelling.key) {
+    for (const auto ward : picture.key) {
         key.numbered.push_back(study.wards.wards[ward].name);
     }
-    for (const auto ward : labelling.unplaced) {
+    for (const auto ward : picture.unplaced) {
         key.unnamed.push_back(study.wards.wards[ward].name);
     }
     key.wards_word = called(study, key.unnamed.size());
     return key;
 }
 
-std::string wards_word(const Parts& parts) {
-    return called(parts.study, 2);
+double scale_in(const Parts& parts, const geo::Box& box) {
+    return Frame(parts.inputs.ground.extent(), box).mm_per_m();
 }
 
-Block legend_at(const Parts& parts, geo::Point at) {
-    return legend_block(parts.legend, wards_word(parts), parts.style.legend_pt, at,
-                        parts.legend_width, parts.metrics);
+bool overlaps_inset(const Picture& picture, const geo::Box& box) {
+    return std::any_of(picture.insets.begin(), picture.insets.end(),
+                       [&](const Inset& inset) { return inset.plate.overlaps(box); });
 }
 
-/// Room for the key: between legend and scale bar beside each other, or below the legend.
-KeyBlock key_at(const Parts& parts, const Places& places, const Map& map) {
-    const auto key = key_of(parts.study, map.labelling);
-    const double size = parts.style.small_pt;
-    const auto& panel = places.panel;
-    if (places.upright) {
-        const double x = panel.min_x + parts.legend_width + 2 * gap_mm;
-        return key_block(key, size, {x, panel.min_y}, panel.max_x - x,
-                         panel.height() - scale_bar_height_mm - gap_mm, parts.metrics);
+Layout beside(const Parts& parts, const geo::Box& body, const LegendPanel& panel) {
+    auto map = body;
+    auto at_right = body;
+    at_right.min_x = body.max_x - panel.width_mm();
+    map.max_x = at_right.min_x - gap_mm;
+    const auto& study = parts.inputs.study;
+    auto plain = picture_of(parts.inputs, map, {map, {}});
+    // Insets may stand in the panel too, below the key: it grows no longer for them.
+    auto taken = panel.taken(at_right, {}, KeyPlace::beneath);
+    const auto without_bar = [&](const Key& key) {
+        return panel.height_mm(key, KeyPlace::beneath, at_right.width());
+    };
+    auto key = at_right;
+    key.max_y = std::min(key.max_y, key.min_y + without_bar(key_of(study, plain)));
+    taken.push_back(key);
+    auto picture = picture_of(parts.inputs, map, {body, taken});
+    const bool better =
+        use_of(picture.main.view, picture.insets) > use_of(plain.main.view, plain.insets) &&
+        without_bar(key_of(study, picture)) <= without_bar(key_of(study, plain));
+    return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
+}
+
+Layout below(const Parts& parts, const geo::Box& body, const LegendPanel& panel, double height,
+             const Key& key, KeyPlace place) {
+    auto map = body;
+    auto under = body;
+    under.min_y = body.max_y - height;
+    map.max_y = under.min_y - gap_mm;
+    return {under, place, picture_of(parts.inputs, map, {body, panel.taken(under, key, place)})};
+}
+
+/// The height of the panel below the map grows with the key: as long as the map is no smaller for
+/// it, else to at most two fifths of the page. First without a key, to see which wards need one.
+Layout grown_below(const Parts& parts, const geo::Box& body, const LegendPanel& panel) {
+    const double width = body.width();
+    const auto& ground = parts.inputs.ground.extent();
+    const double least = panel.height_mm({}, KeyPlace::beneath, width);
+    const double map_height = width * ground.height() / std::max(1.0, ground.width());
+    const double most = std::max(
+        {least, 0.4 * parts.inputs.style.page_height_mm, body.height() - gap_mm - map_height});
+    auto layout = below(parts, body, panel, least, {}, KeyPlace::beside);
+    constexpr int most_tries = 3; // a smaller map has more numbers
+    for (int tries = 0; tries < most_tries; ++tries) {
+        const auto key = key_of(parts.inputs.study, layout.picture);
+        if (is_empty(key)) return layout;
+        auto right = layout.panel;
+        right.min_x += panel.width_mm();
+        const double at_right = overlaps_inset(layout.picture, right)
+                                    ? HUGE_VAL
+                                    : panel.height_mm(key, KeyPlace::beside, width);
+        const double beneath = panel.height_mm(key, KeyPlace::beneath, width);
+        const auto place = at_right <= beneath ? KeyPlace::beside : KeyPlace::beneath;
+        const double needed = std::min(at_right, beneath);
+        const bool fits = needed <= layout.panel.height() + 0.01 && place == layout.key_place;
+        if (fits) return layout;
+        layout = below(parts, body, panel, std::min(most, needed), key, place);
     }
-    const double y = panel.min_y + legend_at(parts, {0, 0}).height_mm + gap_mm;
-    return key_block(key, size, {panel.min_x, y}, panel.width(),
-                     panel.max_y - scale_bar_height_mm - gap_mm - y, parts.metrics);
+    return layout;
 }
 
-/// Takes off the map the numbers that the key has no room to explain.
-void drop_unexplained(Labelling& labelling, std::size_t explained) {
-    for (std::size_t i = explained; i < labelling.key.size(); ++i) {
-        labelling.unplaced.push_back(labelling.key[i]);
-    }
-    labelling.key.resize(std::min(labelling.key.size(), explained));
-    std::erase_if(labelling.labels, [explained](const Label& label) {
-        return label.number && *label.number > explained;
-    });
+/// Below the map or beside it, whichever leaves the larger map.
+Layout arranged(const Parts& parts, const geo::Box& body, const LegendPanel& panel) {
+    geo::Box over = body;
+    over.max_y -= panel.height_mm({}, KeyPlace::beneath, body.width()) + gap_mm;
+    geo::Box left = body;
+    left.max_x -= panel.width_mm() + gap_mm;
+    const bool room_beside = left.width() > body.width() / 3;
+    const bool room_below = over.height() > body.height() / 3;
+    const bool upright =
+        !room_beside || (room_below && scale_in(parts, over) >= 0.97 * scale_in(parts, left));
+    return upright ? grown_below(parts, body, panel) : beside(parts, body, panel);
 }
 
-/// Grows the panel of an upright page until the key fits, to at most a third of the page.
-std::pair<Places, Map> arrange(const Parts& parts, double top, double bottom) {
-    double size = std::max(legend_at(parts, {0, 0}).height_mm, scale_bar_height_mm + gap_mm);
-    const double most = std::max(size, parts.style.page_height_mm / 3);
+/// The panel, with no number on the map that its key does not explain.
+std::vector<paint::Item> explained(const Parts& parts, const LegendPanel& panel, Layout& layout) {
     while (true) {
-        const auto places = places_of(parts, top, bottom, size);
-        auto map = draw_map(parts, places.map);
-        if (key_at(parts, places, map).complete) return {places, std::move(map)};
-        if (!places.upright || size >= most) {
-            while (!map.labelling.key.empty() && !key_at(parts, places, map).complete) {
-                drop_unexplained(map.labelling, map.labelling.key.size() * 9 / 10);
-            }
-            return {places, std::move(map)};
-        }
-        size = std::min(most, size + 8);
+        const auto key = key_of(parts.inputs.study, layout.picture);
+        auto laid = panel.lay(layout.panel, key, layout.key_place,
+                              layout.picture.main.view.frame.mm_per_m());
+        if (laid.explained >= key.numbered.size()) return std::move(laid.items);
+        drop_unexplained(layout.picture, laid.explained);
     }
 }
 
-Findings remarks(const Parts& parts, const Labelling& labelling) {
-    if (labelling.unplaced.empty()) return {};
+Findings remarks(const Parts& parts, const Picture& picture) {
+    if (picture.unplaced.empty()) return {};
+    const auto& boundaries = parts.inputs.study.project.boundaries;
     return {{Severity::note,
              {},
              parts.category.spec.id + ": " +
-                 text::counted(labelling.unplaced.size(),
-                               parts.study.project.boundaries.called_one + " has",
-                               parts.study.project.boundaries.called_many + " have") +
+                 text::counted(picture.unplaced.size(), boundaries.called_one + " has",
+                               boundaries.called_many + " have") +
                  " no name on the map for want of room",
              "",
              "use a larger page, or read the names in data/wards.csv",
              ""}};
+}
+
+Parts parts_of(PictureInputs inputs, const CategoryResult& category, Subject subject) {
+    const double map_mm = std::min(inputs.style.page_width_mm, inputs.style.page_height_mm) -
+                          2 * inputs.style.margin_mm;
+    auto theme = theme_of(inputs.study, category, inputs.style, map_mm);
+    if (subject == Subject::reading) {
+        theme = {reading_legend(inputs.study, category), reading_fills(category), {}, {}};
+    }
+    inputs.radii = theme.radii;
+    const auto& style = inputs.style;
+    return {std::move(inputs),
+            category,
+            subject,
+            std::move(theme),
+            {style.margin_mm, style.margin_mm, style.page_width_mm - style.margin_mm,
+             style.page_height_mm - style.margin_mm}};
+}
+
+Sheet empty_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
+                  Subject subject) {
+    Sheet sheet;
+    sheet.words = words_of(study, category, subject);
+    sheet.scene.width_mm = style.page_width_mm;
+    sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.title = category.spec.title +
+                        (subject == Subject::bands ? "" : ", hotspot reading") +
+                        (study.project.area.empty() ? std::string() : ", " + study.project.area);
+    sheet.scene.description = sheet.words.description;
+    return sheet;
+}
+
+Sheet lay_out_on(const Study& study, const CategoryResult& category, const project::Style& style,
+                 const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
+    check_legend(category);
+    const auto parts = parts_of({study, ground, style, metrics, {}}, category, subject);
+    const LegendPanel panel(parts.theme.legend, called(study, 2), style, metrics);
+    auto head = heading(parts);
+    auto feet = foot(parts);
+    auto body = parts.page;
+    if (head.height_mm > 0) body.min_y += head.height_mm + gap_mm;
+    if (feet.height_mm > 0) body.max_y -= feet.height_mm + gap_mm;
+    auto layout = arranged(parts, body, panel);
+    auto panel_items = explained(parts, panel, layout);
+
+    Sheet sheet = empty_sheet(study, category, style, subject);
+    sheet.findings = remarks(parts, layout.picture);
+    auto& scene = sheet.scene;
+    add(scene, std::move(head.items));
+    scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
+    auto overlays = overlays_of(parts.theme);
+    overlays.insert(overlays.begin(),
+                    [&](const View& view) { return reading_outlines(category, view.shapes); });
+    add(scene, picture_items(parts.inputs, category, layout.picture, parts.theme.fills, overlays));
+    scene.items.emplace_back(paint::FigureEnd{});
+    add(scene, std::move(panel_items));
+    add(scene, std::move(feet.items));
+    return sheet;
+}
+
+void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
+    if (study.wards.wards.size() <= most_tiles) return;
+    throw InputError(Finding{Severity::error,
+                             {},
+                             category.spec.id + ": tiles of " +
+                                 text::counted(study.wards.wards.size(), "area") +
+                                 " would be too small to find",
+                             "at most 600 areas",
+                             "map = \"shaded\"",
+                             ""});
 }
 
 } // namespace
@@ -188,51 +269,32 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
                     const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
-    check_legend(category);
-    const bool bands = subject == Subject::bands;
-    const auto colours = band_colours(category, style);
-    Parts parts{study,
-                category,
-                style,
-                metrics,
-                subject,
-                ground,
-                bands ? legend_of(study, category, colours) : reading_legend(study, category),
-                bands ? fills_of(category, colours) : reading_fills(category),
-                {},
-                0};
-    parts.page = {style.margin_mm, style.margin_mm, style.page_width_mm - style.margin_mm,
-                  style.page_height_mm - style.margin_mm};
-    parts.legend_width = legend_width_mm(parts.legend, wards_word(parts), style.legend_pt, metrics);
+    if (category.spec.map != project::MapKind::tiles) {
+        return lay_out_on(study, category, style, metrics, ground, subject);
+    }
+    refuse_too_many_tiles(study, category);
+    auto plain = style;
+    plain.scale_bar = false; // distances mean nothing
+    plain.north_arrow = false;
+    plain.insets = 0;
+    return lay_out_on(study, category, plain, metrics, Ground(tiled(study.wards)), subject);
+}
 
-    auto head = heading(parts);
-    auto feet = foot(parts);
-    const double top = parts.page.min_y + head.height_mm + gap_mm;
-    const double bottom = parts.page.max_y - feet.height_mm - gap_mm;
-    const auto [places, map] = arrange(parts, top, bottom);
-
-    Sheet sheet;
-    sheet.words = words_of(study, category, subject);
-    sheet.findings = remarks(parts, map.labelling);
-    auto& scene = sheet.scene;
-    scene.width_mm = style.page_width_mm;
-    scene.height_mm = style.page_height_mm;
-    scene.title = category.spec.title + (bands ? "" : ", hotspot reading") +
-                  (study.project.area.empty() ? std::string() : ", " + study.project.area);
-    scene.description = sheet.words.description;
-    add(scene, std::move(head.items));
-    scene.items.emplace_back(paint::FigureBegin{"map", sheet.words.alt});
-    add(scene, ward_items(study, category, map.view, parts.fills, style));
-    add(scene, reading_outlines(category, map.view.shapes));
-    add(scene, label_items(category, map.labelling, parts.fills));
-    add(scene, reading_marks(category, map.view.shapes, map.labelling));
-    scene.items.emplace_back(paint::FigureEnd{});
-    add(scene, legend_at(parts, {places.panel.min_x, places.panel.min_y}).items);
-    add(scene, key_at(parts, places, map).block.items);
-    add(scene, scale_bar(map.view.frame.mm_per_m(), {places.panel.max_x, places.panel.max_y},
-                         scale_bar_mm, style.small_pt, metrics));
-    add(scene, std::move(feet.items));
-    return sheet;
+Findings advice_on_counts(const Study& study) {
+    std::vector<std::string> ids;
+    for (const auto& category : study.categories) {
+        if (category.spec.measure == project::MeasureKind::count &&
+            category.spec.map == project::MapKind::shaded) {
+            ids.push_back(category.spec.id);
+        }
+    }
+    if (ids.empty()) return {};
+    return {{Severity::note,
+             {},
+             text::list(ids) + ": counts are shaded, and large areas look worse than they are",
+             "",
+             "map = \"circles\" draws counts as circles",
+             ""}};
 }
 
 } // namespace wardmap::maps

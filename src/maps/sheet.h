@@ -37,6 +37,9 @@ enum class Subject { bands, reading };
                                   const project::Style& style, const paint::TextMetrics& metrics,
                                   Subject subject = Subject::bands);
 
+/// Once for all counts that are shaded: that circles are offered.
+[[nodiscard]] Findings advice_on_counts(const Study& study);
+
 [[nodiscard]] MapWords words_of(const Study& study, const CategoryResult& category,
                                 Subject subject = Subject::bands);
 

@@ -28,7 +28,7 @@ std::vector<geo::Ring> on_sheet(const std::vector<geo::Ring>& lines, const View&
 } // namespace
 
 View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut) {
-    View view{box, frame, {}, {}, {}};
+    View view{box, cut, frame, {}, {}, {}};
     const auto outlines = ground.at(frame.mm_per_m());
     const auto window = frame.to_ground(box);
     view.shapes.reserve(outlines->shapes.size());

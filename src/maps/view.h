@@ -11,7 +11,8 @@
 namespace wardmap::maps {
 
 struct View {
-    geo::Box box; // on the sheet
+    geo::Box box;     // on the sheet
+    bool cut = false; // at the edges of the box
     Frame frame;
     std::vector<geo::MultiPolygon> shapes; // one for each ward; empty where it lies outside
     std::vector<geo::Ring> inner;          // lines between wards

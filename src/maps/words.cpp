@@ -99,10 +99,23 @@ std::string place_and_time(const Study& study, const CategoryResult& category) {
     return said;
 }
 
+std::string drawn_as(const CategoryResult& category) {
+    switch (category.spec.map) {
+    case project::MapKind::circles:
+        return "with circles as large as";
+    case project::MapKind::tiles:
+        return "as equal hexagons shaded by";
+    case project::MapKind::shaded:
+        break;
+    }
+    return "shaded by";
+}
+
 std::string alt_text(const Study& study, const CategoryResult& category) {
     const std::size_t n = study.wards.wards.size();
-    std::string alt = fmt::format("Map of {} {} shaded by {}: {}", text::number(double(n), 0),
-                                  called(study, n), category.spec.title, category.unit);
+    std::string alt =
+        fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), called(study, n),
+                    drawn_as(category), category.spec.title, category.unit);
     const auto where = place_and_time(study, category);
     if (!where.empty()) alt += ", " + where;
     const auto top = highest(study, category, 3);
@@ -172,12 +185,18 @@ std::string sentence(std::string s) {
 }
 
 std::string method_line(const Study& study, const CategoryResult& category) {
+    if (category.spec.map == project::MapKind::circles) {
+        return "The area of a circle is proportional to the count.";
+    }
     std::string method = "Bands: " + bands::describe(category.banding);
     if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
         method +=
             fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
     }
     method += ".";
+    if (category.spec.map == project::MapKind::tiles) {
+        method += " Hexagons are of one size and near where the areas lie; distances mean nothing.";
+    }
     if (category.spec.measure == MeasureKind::count) {
         method += " Counts: larger or busier areas have more.";
     }
@@ -233,21 +252,35 @@ std::string printed(const CategoryResult& category, std::size_t ward) {
     return {};
 }
 
-std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category) {
-    std::vector<std::string> lines;
+std::vector<std::string> source_lines(const CategoryResult& category) {
     std::string source;
     if (!category.spec.source.empty()) source = "Source: " + sentence(category.spec.source);
     if (!category.denominator_label.empty()) {
         source += fmt::format("{}Denominator: {}", source.empty() ? "" : " ",
                               sentence(category.denominator_label));
     }
+    if (source.empty()) return {};
+    return {source};
+}
+
+std::vector<std::string> boundary_lines(const Study& study) {
+    std::vector<std::string> lines;
     const auto& boundaries = study.project.boundaries;
-    const auto rule = capitalised(in_words(category.disclosure.rule));
-    for (const auto& line :
-         {source, sentence(category.spec.note), sentence(rule), method_line(study, category),
-          sentence(boundaries.note), sentence(boundaries.attribution)}) {
+    for (const auto& line : {sentence(boundaries.note), sentence(boundaries.attribution)}) {
         if (!line.empty()) lines.push_back(line);
     }
+    return lines;
+}
+
+std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category) {
+    auto lines = source_lines(category);
+    const auto rule = capitalised(in_words(category.disclosure.rule));
+    for (const auto& line :
+         {sentence(category.spec.note), sentence(rule), method_line(study, category)}) {
+        if (!line.empty()) lines.push_back(line);
+    }
+    const auto boundaries = boundary_lines(study);
+    lines.insert(lines.end(), boundaries.begin(), boundaries.end());
     return lines;
 }
 

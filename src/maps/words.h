@@ -21,6 +21,12 @@ namespace wardmap::maps {
 [[nodiscard]] std::string subtitle(const Study& study, const CategoryResult& category,
                                    Subject subject = Subject::bands);
 
+/// "Source: ... Denominator: ..."; nothing where neither is known.
+[[nodiscard]] std::vector<std::string> source_lines(const CategoryResult& category);
+
+/// The boundaries' note and attribution.
+[[nodiscard]] std::vector<std::string> boundary_lines(const Study& study);
+
 /// The lines below the map: source, denominator, method, boundary note, attribution.
 [[nodiscard]] std::vector<std::string> foot_lines(const Study& study,
                                                   const CategoryResult& category);

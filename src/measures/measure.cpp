@@ -100,7 +100,7 @@ Findings remarks(const project::Category& category, const std::vector<Cell>& fig
         findings.push_back({Severity::warning,
                             {},
                             fmt::format("{} without a denominator ({}): not calculable",
-                                        text::counted(without.size(), "ward"), text::list(without)),
+                                        text::counted(without.size(), "area"), text::list(without)),
                             fmt::format("a figure above 0 in denominator {}", category.denominator),
                             "",
                             ""});

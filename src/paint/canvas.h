@@ -13,6 +13,10 @@ namespace wardmap::paint {
 /// Throws OutputError above Cairo's 32,767 pixels a side, saying the highest dpi for that page.
 [[nodiscard]] std::string to_png(const Scene& scene, double dpi);
 
+/// The same at the highest of `dpi`, 250, 200, 150, 120, 96 and 72 at which it is no larger than
+/// `most_bytes`; the last of them where none is. 0: no limit.
+[[nodiscard]] std::string to_png_within(const Scene& scene, double dpi, std::size_t most_bytes);
+
 /// SVG bytes: one element for each shape with id, class and title; text as text; <title>, <desc>,
 /// role="img". Well-formed whatever the texts hold.
 [[nodiscard]] std::string to_svg(const Scene& scene);

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -60,7 +62,7 @@ const Ramp& ramp_called(std::string_view name) {
 }
 
 /// The ramp's colour at a lightness: its anchors in Lab, joined by straight lines.
-Lab at_lightness(const std::array<Lab, 9>& anchors, double l) {
+Lab at_lightness(const std::vector<Lab>& anchors, double l) {
     for (std::size_t i = 1; i < anchors.size(); ++i) {
         const auto& light = anchors[i - 1];
         const auto& dark = anchors[i];
@@ -98,10 +100,16 @@ std::vector<std::string> palette_names() {
 }
 
 std::vector<Colour> sequential_palette(std::string_view name, std::size_t count) {
-    const auto& ramp = ramp_called(name);
-    std::array<Lab, 9> anchors{};
-    std::transform(ramp.colours.begin(), ramp.colours.end(), anchors.begin(),
-                   [](std::string_view hex) { return to_lab(parse_colour(hex)); });
+    std::vector<Colour> ramp;
+    for (const auto hex : ramp_called(name).colours) {
+        ramp.push_back(parse_colour(hex));
+    }
+    return ramp_palette(ramp, count);
+}
+
+std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t count) {
+    std::vector<Lab> anchors;
+    std::transform(ramp.begin(), ramp.end(), std::back_inserter(anchors), to_lab);
     // Lighter cannot be told from paper, darker not from black; a ramp that ends lighter goes on
     // darkening.
     constexpr double lightest_l = 91;
@@ -116,7 +124,7 @@ std::vector<Colour> sequential_palette(std::string_view name, std::size_t count)
     return colours;
 }
 
-std::vector<Colour> diverging_palette(std::size_t below, std::size_t above) {
+std::vector<Colour> diverging_palette(std::size_t below, std::size_t above, bool middle) {
     // Of each ramp neither the lightest, which is too near to the middle, nor the darkest.
     const auto side = [](std::string_view ramp, std::size_t count) {
         auto colours = sequential_palette(ramp, count + 2);
@@ -124,10 +132,38 @@ std::vector<Colour> diverging_palette(std::size_t below, std::size_t above) {
     };
     auto colours = side("Blues", below);
     std::reverse(colours.begin(), colours.end());
-    colours.push_back({0xF7, 0xF7, 0xF7});
+    if (middle) colours.push_back({0xF7, 0xF7, 0xF7});
     const auto high = side("Oranges", above);
     colours.insert(colours.end(), high.begin(), high.end());
     return colours;
+}
+
+std::vector<std::string> palette_faults(const std::vector<Colour>& colours) {
+    constexpr double least_difference = 10;
+    constexpr double least_contrast = 4.5;
+    constexpr std::array sights = {
+        std::pair{Sight::normal, "normal sight"}, std::pair{Sight::deuteranopia, "deuteranopia"},
+        std::pair{Sight::protanopia, "protanopia"}, std::pair{Sight::tritanopia, "tritanopia"}};
+    std::vector<std::string> faults;
+    for (std::size_t i = 0; i < colours.size(); ++i) {
+        if (contrast(colours[i], text_on(colours[i])) < least_contrast) {
+            faults.push_back(
+                fmt::format("neither black nor white reads on {}", to_hex(colours[i])));
+        }
+        if (i == 0) continue;
+        const auto pair = to_hex(colours[i - 1]) + " and " + to_hex(colours[i]);
+        if (to_lab(colours[i]).l >= to_lab(colours[i - 1]).l) {
+            faults.push_back("lightness does not fall between " + pair);
+        }
+        for (const auto& [sight, name] : sights) {
+            const double seen =
+                difference(as_seen(colours[i - 1], sight), as_seen(colours[i], sight));
+            if (seen >= least_difference) continue;
+            faults.push_back(
+                fmt::format("{} differ by {:.0f} to {}, and 10 are needed", pair, seen, name));
+        }
+    }
+    return faults;
 }
 
 Colour text_on(Colour background) {

@@ -87,6 +87,15 @@ std::string to_png(const Scene& scene, double dpi) {
     return png;
 }
 
+std::string to_png_within(const Scene& scene, double dpi, std::size_t most_bytes) {
+    auto png = to_png(scene, dpi);
+    for (const double lower : {250.0, 200.0, 150.0, 120.0, 96.0, 72.0}) {
+        if (most_bytes == 0 || png.size() <= most_bytes) break;
+        if (lower < dpi) png = to_png(scene, lower);
+    }
+    return png;
+}
+
 Picture decode_png(const std::string& bytes) {
     Reading reading{&bytes};
     const Surface surface(cairo_image_surface_create_from_png_stream(read_bytes, &reading));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "paint/canvas.h"
 #include "paint/fonts.h"
 #include "paint/text_metrics.h"
@@ -11,26 +12,7 @@ namespace wardmap::paint {
 namespace {
 
 std::string escaped(const std::string& text) {
-    std::string safe;
-    for (const char c : drawable(text)) {
-        switch (c) {
-        case '&':
-            safe += "&amp;";
-            break;
-        case '<':
-            safe += "&lt;";
-            break;
-        case '>':
-            safe += "&gt;";
-            break;
-        case '"':
-            safe += "&quot;";
-            break;
-        default:
-            safe += c;
-        }
-    }
-    return safe;
+    return text::as_markup(drawable(text));
 }
 
 /// The same with line breaks kept, for long descriptions.

@@ -11,69 +11,86 @@ namespace wardmap::project {
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
     std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
-                                    "aliases", "neighbours", "hotspots",    "suppression"};
+                                    "aliases", "neighbours", "hotspots",    "lookup",
+                                    "ring",    "suppression"};
+    std::vector<std::string> ring = {"source", "layer", "code", "name",
+                                     "legacy", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",  "area", "products",        "style",
                                         "output", "crs",  "require_coverage"};
     std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
                                            "legacy", "where",       "crs",   "encoding",
                                            "note",   "attribution", "called"};
-    std::vector<std::string> denominator = {"table",    "key",       "keys",   "value",
-                                            "encoding", "delimiter", "absent", "suppression",
-                                            "label",    "unit",      "source"};
-    std::vector<std::string> category = {"id",
-                                         "title",
-                                         "group",
-                                         "unit",
-                                         "period",
-                                         "source",
-                                         "note",
-                                         "table",
-                                         "key",
-                                         "keys",
-                                         "value",
-                                         "encoding",
-                                         "delimiter",
-                                         "absent",
-                                         "suppression",
-                                         "measure",
-                                         "denominator",
-                                         "per",
-                                         "of",
-                                         "rank_meaning",
-                                         "decimals",
-                                         "bands",
-                                         "palette",
-                                         "hotspots",
-                                         "parts",
-                                         "from",
-                                         "to",
-                                         "part",
-                                         "whole",
-                                         "lacking",
-                                         "days",
-                                         "part_of",
-                                         "weights_source",
-                                         "require_coverage"};
-    std::vector<std::string> part = {"category", "weight", "reverse"};
+    /// Where figures stand: keys of every denominator and category.
+    std::vector<std::string> table = {
+        "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
+        "where", "duplicates", "encoding", "delimiter", "absent", "suppression", "combine"};
+    std::vector<std::string> denominator = with_table({"label", "unit", "source"});
+    std::vector<std::string> category = with_table({"id",
+                                                    "title",
+                                                    "group",
+                                                    "unit",
+                                                    "period",
+                                                    "source",
+                                                    "note",
+                                                    "each",
+                                                    "plus",
+                                                    "measure",
+                                                    "denominator",
+                                                    "per",
+                                                    "of",
+                                                    "rank_meaning",
+                                                    "decimals",
+                                                    "bands",
+                                                    "palette",
+                                                    "hotspots",
+                                                    "parts",
+                                                    "from",
+                                                    "to",
+                                                    "part",
+                                                    "whole",
+                                                    "lacking",
+                                                    "days",
+                                                    "part_of",
+                                                    "steps",
+                                                    "weights_source",
+                                                    "weights",
+                                                    "map",
+                                                    "require_coverage"});
+    std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
+                                       "from",  "to",    "weight", "encoding", "delimiter"};
+    std::vector<std::string> suppression = {"publish_below", "round_to"}; // of the project
+    std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
+    std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",
+                                                     "marks",  "publish_below", "round_to"};
+    std::vector<std::string> combine = {"by", "weight", "at_most"};
+    std::vector<std::string> part = {"category", "weight", "reverse", "as"};
+    std::vector<std::string> weights = {"title", "date", "source", "weights"};
     std::vector<std::string> bands = {"scheme", "count",   "breaks",      "labels", "zero",
                                       "hinge",  "same_as", "pooled_with", "frozen"};
     std::vector<std::string> frozen = {"measure", "per", "method", "breaks", "zero", "labels"};
-    std::vector<std::string> suppression = {"publish_below", "round_to"}; // of the project
-    std::vector<std::string> denominator_suppression = {"marks"};
-    std::vector<std::string> category_suppression = {"marks", "publish_below", "round_to"};
     std::vector<std::string> neighbours = {"rule", "snap_m", "count", "distance_m"};
     std::vector<std::string> hotspots = {"correction", "level",        "method",
                                          "of",         "permutations", "seed"};
+
+private:
+    [[nodiscard]] std::vector<std::string> with_table(std::vector<std::string> own) const {
+        own.insert(own.end(), table.begin(), table.end());
+        return own;
+    }
 };
 
 struct StyleKeys {
-    std::vector<std::string> top = {"extends", "page", "type", "colour", "lines", "output"};
-    std::vector<std::string> page = {"width_mm", "height_mm", "margin_mm"};
+    std::vector<std::string> top = {"extends", "page",      "type",  "colour",
+                                    "lines",   "furniture", "output"};
+    std::vector<std::string> page = {"size", "orientation", "width_mm", "height_mm", "margin_mm"};
     std::vector<std::string> type = {"title_pt", "subtitle_pt",  "legend_pt",
                                      "label_pt", "label_min_pt", "small_pt"};
     std::vector<std::string> colour = {"sequential", "score"};
-    std::vector<std::string> lines = {"border_pt", "outline_pt"};
-    std::vector<std::string> output = {"formats", "dpi"};
+    std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
+                                      "outline",   "hatch_mm",   "hatch_pt"};
+    std::vector<std::string> furniture = {"title",     "legend",      "labels", "insets",
+                                          "scale_bar", "north_arrow", "source"};
+    std::vector<std::string> output = {"formats", "dpi", "png_kb"};
 };
 
 } // namespace wardmap::project

@@ -33,11 +33,50 @@ struct Boundaries {
     std::string called_many = "wards";
 };
 
-/// A text in a cell that stands for an interval: suppression = { marks = { "*" = [0, 4] } }.
+/// What a text in a cell stands for: suppression = { marks = { "*" = [0, 4], "-" = "zero" } }.
 struct MarkSpec {
+    enum class Meaning { withheld, missing, zero };
     std::string text;
-    double low = 0;
+    double low = 0; // withheld only
     double high = 0;
+    Meaning meaning = Meaning::withheld;
+};
+
+/// A table of a file: of a workbook a sheet, of a database a table or a query.
+struct TableSpec {
+    FilePath file;
+    std::string sheet;
+    std::string query;
+    std::string range;               // "B3:F40"
+    std::vector<std::size_t> header; // first and last line of the header; empty: found out
+    std::string encoding;
+    std::string delimiter;
+};
+
+/// Only the rows whose `column` holds one of these texts: where = { month = ["2014-01", "2014-02"]
+/// }.
+struct FilterSpec {
+    std::string column;
+    std::vector<std::string> values;
+};
+
+/// What several rows of one ward are.
+enum class Duplicates {
+    refuse,    // a fault
+    identical, // a fault, unless their figures are the same
+    sum,       // added up
+};
+
+/// How several rows of one ward become one figure.
+struct CombineSpec {
+    enum class By {
+        none,
+        mean,  // mean weighted by the column `weight`
+        share, // per cent of `weight` in rows whose figure is at most `at_most`
+    };
+    By by = By::none;
+    std::string weight;
+    double at_most = 0;
 };
 
 /// What is not shown of small counts: counts above 0 and under `publish_below` are withheld, others
@@ -52,13 +91,23 @@ struct DisclosureSpec {
 /// Where a figure per ward stands: a table, the column(s) that name the ward, the column(s) to add
 /// up.
 struct Figures {
-    FilePath table;
+    TableSpec table;
     std::vector<std::string> keys;   // columns with a code or a name; empty: found out
     std::vector<std::string> values; // summed; at least one
-    std::string encoding;
-    std::string delimiter;
+    std::vector<FilterSpec> where;   // all must fit
+    Duplicates duplicates = Duplicates::refuse;
     std::vector<MarkSpec> marks;
+    double rounded_to = 0;       // the publisher rounded every figure to this; 0: not
     bool absent_is_zero = false; // absent = "zero": wards without a row count 0; default missing
+    CombineSpec combine;
+};
+
+/// A table of old codes and the wards of the boundaries that they became: [lookup].
+struct LookupSpec {
+    TableSpec table;
+    std::string from;
+    std::string to;
+    std::string weight; // column with the share; empty: every old ward became one new one
 };
 
 struct Denominator {
@@ -81,6 +130,12 @@ enum class MeasureKind {
     composite, // index of several categories; 100 = average
     overlap,   // in how many of several categories a ward stands in the top band
     quotient,  // location quotient of a category within another; 1 = as in the whole area
+};
+
+enum class MapKind {
+    shaded,  // wards filled by band
+    circles, // a circle in each ward, its area proportional to the count
+    tiles,   // a hexagon for each ward, filled by band
 };
 
 enum class Scheme {
@@ -146,7 +201,8 @@ struct HotspotSpec {
 struct Part {
     std::string category; // id
     double weight = 1;
-    bool reverse = false; // composite: more is better
+    bool reverse = false;   // composite: more is better
+    std::string weighed_as; // its name in the file of weights; empty: the category's id
 };
 
 struct Category {
@@ -158,6 +214,7 @@ struct Category {
     std::string source;
     std::string note; // printed on this category's sheet
     Figures figures;
+    std::vector<Figures> plus; // of other tables, to be added to these
     MeasureKind measure = MeasureKind::count;
     std::string denominator;     // id; empty where the measure needs none
     double per = 1000;           // rate only
@@ -173,10 +230,13 @@ struct Category {
     std::vector<Part> parts;
     bool left_out = false;      // composite: wards that lack a part keep the others
     std::string weights_source; // of the weights, with its date; printed
+    FilePath weights;           // a file of weights for the parts; empty: each part's own
+    std::string steps;          // column with the periods of a series; empty: none
     std::optional<double> days; // length of the period, for changes
     std::string part_of;        // id of the category that contains this one
-    std::string palette;        // empty: the style's
-    std::size_t line = 0;       // in the project file
+    MapKind map = MapKind::shaded;
+    std::string palette;  // empty: the style's
+    std::size_t line = 0; // in the project file
 };
 
 struct Project {
@@ -188,12 +248,15 @@ struct Project {
     std::string output;             // folder, resolved; empty: not given
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
+    /// Where the wards around the area stand, which neighbourhoods at its edge are tested with.
+    std::optional<Boundaries> ring;
     NeighbourSpec neighbours;
     HotspotSpec hotspots;        // where a category does not say otherwise
     DisclosureSpec disclosure;   // where a category does not say otherwise
     double require_coverage = 0; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
+    std::optional<LookupSpec> lookup;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
 };
 

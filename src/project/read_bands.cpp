@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_category.h"
+#include "project/read_table_keys.h"
 #include "project/words.h"
 
 namespace wardmap::project {

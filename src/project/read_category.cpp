@@ -13,6 +13,8 @@
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
+#include "project/read_rows.h"
+#include "project/read_table_keys.h"
 #include "project/words.h"
 
 namespace wardmap::project {
@@ -33,28 +35,6 @@ std::string id_fault(const std::string& id) {
         (folded.size() == 4 && (folded.starts_with("com") || folded.starts_with("lpt")) &&
          folded[3] >= '1' && folded[3] <= '9');
     return device ? "is a device's name on Windows" : "";
-}
-
-std::vector<MarkSpec> read_marks(TomlReader& reader, const toml::table& table) {
-    std::vector<MarkSpec> marks;
-    const auto* const suppression = reader.table(table, "suppression");
-    if (suppression == nullptr) return marks;
-    const auto* const list = reader.table(*suppression, "marks");
-    if (list == nullptr) return marks;
-    for (const auto& [key, node] : *list) {
-        const std::string mark(key.str());
-        const auto interval = reader.numbers(*list, mark);
-        if (!interval) continue;
-        if (interval->size() != 2 || interval->front() > interval->back()) {
-            reader.fault(
-                node,
-                fmt::format("the mark {} needs two numbers, low and high", text::quoted(mark)),
-                fmt::format("\"{}\" = [0, 4]", mark));
-            continue;
-        }
-        marks.push_back({mark, interval->front(), interval->back()});
-    }
-    return marks;
 }
 
 void read_measure(TomlReader& reader, const toml::table& table, Category& category) {
@@ -126,6 +106,17 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
     }
 }
 
+void read_map(TomlReader& reader, const toml::table& table, Category& category) {
+    constexpr std::array kinds = {MapKind::shaded, MapKind::circles, MapKind::tiles};
+    const auto at = reader.word(table, "map", {"shaded", "circles", "tiles"});
+    if (!at) return;
+    category.map = kinds[*at];
+    if (category.map == MapKind::circles && category.measure != MeasureKind::count) {
+        reader.fault(*table.get("map"), "circles show counts, and this measure is none",
+                     "map = \"shaded\" or \"tiles\", or measure = \"count\"");
+    }
+}
+
 /// Ranks are no quantities: the mean of neighbours' ranks says nothing.
 void check_hotspots(TomlReader& reader, const toml::table& table, Category& category) {
     using Of = HotspotSpec::Of;
@@ -150,52 +141,106 @@ void check_rank_meaning(TomlReader& reader, const toml::table& table, const Cate
                  "measure = \"rank\", or bands by deciles or quintiles");
 }
 
-} // namespace
-
-Figures read_figures(TomlReader& reader, const toml::table& table, const std::string& in,
-                     const Project& project) {
-    Figures figures;
-    figures.table =
-        resolve(project, reader.required(table, "table", in, "table = \"tables/figures.csv\""));
-    if (auto key = reader.text(table, "key")) figures.keys = {std::move(*key)};
-    if (auto keys = reader.texts(table, "keys")) {
-        if (table.contains("key")) {
-            reader.fault(*table.get("keys"), "both key and keys are given", "one of them");
+/// A word as a part of an id: "2009/10" gives "2009-10".
+std::string slug(const std::string& word) {
+    std::string result;
+    for (const char c : text::fold_case(word)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain) {
+            result += c;
+        } else if (!result.empty() && result.back() != '-') {
+            result += '-';
         }
-        figures.keys = std::move(*keys);
     }
-    if (!table.contains("value")) {
-        reader.fault(table, in + " has no value",
-                     "value = \"name of the column with the figures\"");
-    } else if (auto values = reader.texts(table, "value", true)) {
-        if (values->empty()) {
-            reader.fault(*table.get("value"), "value is empty", "value = \"a column\"");
-        }
-        figures.values = std::move(*values);
+    while (!result.empty() && result.back() == '-') {
+        result.pop_back();
     }
-    reader.read(table, "encoding", figures.encoding);
-    reader.read(table, "delimiter", figures.delimiter);
-    if (figures.delimiter.size() > 1) {
-        reader.fault(*table.get("delimiter"), "the delimiter is not one character",
-                     "delimiter = \";\"");
-    }
-    figures.marks = read_marks(reader, table);
-    if (const auto absent = reader.word(table, "absent", {"missing", "zero"})) {
-        figures.absent_is_zero = *absent == 1;
-    }
-    return figures;
+    return result;
 }
 
-Category read_category(TomlReader& reader, const toml::table& table, const Project& project) {
+void put_in(std::string& text, const std::string& word) {
+    for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + word.size()))
+        text.replace(at, 2, word);
+}
+
+void put_in(Figures& figures, const std::string& word) {
+    for (auto& value : figures.values) {
+        put_in(value, word);
+    }
+    for (auto& filter : figures.where) {
+        for (auto& value : filter.values) {
+            put_in(value, word);
+        }
+    }
+}
+
+/// The category that a block with `each` makes of one of its words.
+Category made_for(const Category& block, const std::string& word) {
+    Category category = block;
+    if (category.id.find("{}") == std::string::npos) category.id += "-{}";
+    put_in(category.id, slug(word));
+    if (category.title.find("{}") == std::string::npos) category.title += ", {}";
+    if (category.figures.values.empty()) category.figures.values = {"{}"};
+    for (auto* const text : {&category.title, &category.group, &category.unit, &category.period,
+                             &category.source, &category.note}) {
+        put_in(*text, word);
+    }
+    put_in(category.figures, word);
+    for (auto& figures : category.plus) {
+        put_in(figures, word);
+    }
+    return category;
+}
+
+/// plus = [{ table = "b.csv", value = "n" }]: read as the category's own table is.
+void read_plus(TomlReader& reader, const toml::table& table, const Project& project,
+               Category& category) {
+    const auto* const node = table.get("plus");
+    if (node == nullptr) return;
+    const auto* const list = node->as_array();
+    if (list == nullptr || list->empty()) {
+        reader.fault(*node, "plus is no list of tables",
+                     "plus = [{ table = \"b.csv\", value = \"n\" }]");
+        return;
+    }
+    for (const auto& item : *list) {
+        if (const auto* const other = item.as_table()) {
+            reader.refuse_unknown(*other, ProjectKeys().table, "plus");
+            category.plus.push_back(read_figures(reader, *other, "plus", project));
+        } else {
+            reader.fault(item, "plus holds something that is no table",
+                         "plus = [{ table = \"b.csv\", value = \"n\" }]");
+        }
+    }
+    const bool adds = category.measure != MeasureKind::mean &&
+                      category.measure != MeasureKind::index &&
+                      category.measure != MeasureKind::rank;
+    if (!adds) {
+        reader.fault(*node, "means, indices and ranks do not add up",
+                     "plus for counts, rates, shares and densities only");
+    }
+}
+
+Category read_block(TomlReader& reader, const toml::table& table, const Project& project,
+                    bool several) {
     Category category;
     category.line = table.source().begin.line;
     reader.refuse_unknown(table, ProjectKeys().category, "[[category]]");
     category.id = reader.required(table, "id", "[[category]]", "id = \"asb\"");
-    const auto fault = id_fault(category.id);
+    auto plain_id = category.id;
+    if (several) put_in(plain_id, "");
+    const auto fault = id_fault(plain_id);
     if (!fault.empty()) {
         reader.fault(*table.get("id"),
                      fmt::format("the id {} {}", text::quoted(category.id), fault),
                      "letters, digits, - and _, at most 64 of them (the id names the files)");
+    }
+    const auto folded = text::fold_case(category.id);
+    if (folded == "contact" || folded.starts_with("contact-")) {
+        reader.fault(
+            *table.get("id"),
+            fmt::format("the id {} is kept for the contact sheet", text::quoted(category.id)),
+            "another id");
     }
     category.title = category.id;
     reader.read(table, "title", category.title);
@@ -208,9 +253,11 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
     reader.read(table, "denominator", category.denominator);
     read_measure(reader, table, category);
     if (is_made_of_others(table, category)) {
-        read_parts(reader, table, category);
+        read_parts(reader, table, project, category);
     } else {
-        category.figures = read_figures(reader, table, "[[category]]", project);
+        refuse_part_keys(reader, table);
+        category.figures = read_figures(reader, table, "[[category]]", project, !several);
+        read_plus(reader, table, project, category);
         category.require_coverage = read_coverage(reader, table, project.require_coverage);
     }
     category.disclosure = read_disclosure(reader, table, category, project);
@@ -219,17 +266,36 @@ Category read_category(TomlReader& reader, const toml::table& table, const Proje
                                                             : "cases";
     reader.read(table, "unit", category.unit);
     reader.read(table, "part_of", category.part_of);
+    reader.read(table, "steps", category.steps);
     category.days = reader.number(table, "days");
     if (category.days && *category.days <= 0) {
         reader.fault(*table.get("days"), "a period of no days", "days = 365");
     }
     check_denominator(reader, table, category, project);
+    read_map(reader, table, category);
     read_measure_options(reader, table, category);
     category.bands = read_bands(reader, table, category, project);
     check_rank_meaning(reader, table, category);
     category.hotspots = read_hotspots(reader, table, project.hotspots);
     check_hotspots(reader, table, category);
     return category;
+}
+
+} // namespace
+
+std::vector<Category> read_category(TomlReader& reader, const toml::table& table,
+                                    const Project& project) {
+    const auto words = reader.texts(table, "each");
+    const auto block = read_block(reader, table, project, words.has_value());
+    if (!words) return {block};
+    if (words->empty())
+        reader.fault(*table.get("each"), "each is empty", "each = [\"2013\", \"2014\"]");
+    std::vector<Category> categories;
+    categories.reserve(words->size());
+    for (const auto& word : *words) {
+        categories.push_back(made_for(block, word));
+    }
+    return categories;
 }
 
 } // namespace wardmap::project

@@ -34,7 +34,7 @@ bool holds_counts(const Category& category) {
     case MeasureKind::rate:
     case MeasureKind::share:
     case MeasureKind::density:
-        return category.parts.empty();
+        return category.parts.empty() && category.figures.combine.by == CombineSpec::By::none;
     default:
         return false;
     }
@@ -55,9 +55,9 @@ DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& table,
                                const Category& category, const Project& project) {
     const bool counts = holds_counts(category);
     DisclosureSpec spec = counts ? project.disclosure : DisclosureSpec();
-    const auto* const suppression = reader.table(table, "suppression");
-    if (suppression == nullptr) return spec;
-    reader.refuse_unknown(*suppression, ProjectKeys().category_suppression, "suppression");
+    const auto* const node = table.get("suppression");
+    const auto* const suppression = node == nullptr ? nullptr : node->as_table();
+    if (suppression == nullptr) return spec; // a scheme's name, or a fault that is told elsewhere
     for (const char* const key : {"publish_below", "round_to"}) {
         if (counts || !suppression->contains(key)) continue;
         reader.fault(*suppression->get(key),

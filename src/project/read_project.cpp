@@ -18,6 +18,7 @@
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
+#include "project/read_table_keys.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
@@ -57,6 +58,17 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     }
 }
 
+/// How a layer of boundaries is opened, and which fields are meant.
+void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& boundaries) {
+    reader.read(table, "layer", boundaries.layer);
+    reader.read(table, "code", boundaries.code);
+    reader.read(table, "name", boundaries.name);
+    reader.read(table, "legacy", boundaries.legacy);
+    reader.read(table, "where", boundaries.where);
+    reader.read(table, "crs", boundaries.crs);
+    reader.read(table, "encoding", boundaries.encoding);
+}
+
 void read_boundaries(TomlReader& reader, const toml::table& file, Project& project) {
     const auto* const table = reader.table(file, "boundaries");
     if (table == nullptr) {
@@ -70,13 +82,7 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
     auto& boundaries = project.boundaries;
     boundaries.source = resolve(
         project, reader.required(*table, "source", "[boundaries]", "source = \"wards.shp\""));
-    reader.read(*table, "layer", boundaries.layer);
-    reader.read(*table, "code", boundaries.code);
-    reader.read(*table, "name", boundaries.name);
-    reader.read(*table, "legacy", boundaries.legacy);
-    reader.read(*table, "where", boundaries.where);
-    reader.read(*table, "crs", boundaries.crs);
-    reader.read(*table, "encoding", boundaries.encoding);
+    read_source_keys(reader, *table, boundaries);
     reader.read(*table, "note", boundaries.note);
     reader.read(*table, "attribution", boundaries.attribution);
     if (const auto called = reader.texts(*table, "called")) {
@@ -88,6 +94,28 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
             boundaries.called_many = called->back();
         }
     }
+}
+
+/// [ring]: the layer of [boundaries] without its `where`, or another source.
+void read_ring(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const table = reader.table(file, "ring");
+    if (table == nullptr) return;
+    reader.refuse_unknown(*table, ProjectKeys().ring, "[ring]");
+    Boundaries ring;
+    if (const auto source = reader.text(*table, "source")) {
+        ring.source = resolve(project, *source);
+    } else {
+        ring = project.boundaries;
+        ring.where.clear();
+    }
+    read_source_keys(reader, *table, ring);
+    if (ring.source.resolved == project.boundaries.source.resolved &&
+        ring.layer == project.boundaries.layer && project.boundaries.where.empty()) {
+        reader.fault_at(table->source().begin.line, 0,
+                        "the ring has the same wards as [boundaries]",
+                        "source = \"wards_of_the_county.shp\", or a where in [boundaries]");
+    }
+    project.ring = std::move(ring);
 }
 
 void read_denominators(TomlReader& reader, const toml::table& file, Project& project) {
@@ -106,10 +134,6 @@ void read_denominators(TomlReader& reader, const toml::table& file, Project& pro
         Denominator denominator;
         denominator.id = id;
         denominator.figures = read_figures(reader, *table, in, project);
-        if (const auto* const suppression = reader.table(*table, "suppression")) {
-            reader.refuse_unknown(*suppression, ProjectKeys().denominator_suppression,
-                                  "the suppression of a denominator");
-        }
         denominator.label = id;
         denominator.unit = id;
         reader.read(*table, "label", denominator.label);
@@ -134,19 +158,32 @@ void read_categories(TomlReader& reader, const toml::table& file, Project& proje
             reader.fault(item, "a category is not a table", "[[category]]");
             continue;
         }
-        auto category = read_category(reader, *table, project);
-        if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
-            reader.fault(*table->get("id"),
-                         fmt::format("the id {} is used twice", text::quoted(category.id)),
-                         "an id of its own for each category (they name the files)");
+        for (auto& category : read_category(reader, *table, project)) {
+            if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
+                reader.fault(*table->get("id"),
+                             fmt::format("the id {} is used twice", text::quoted(category.id)),
+                             "an id of its own for each category (they name the files)");
+            }
+            project.categories.push_back(std::move(category));
+            tables.push_back(table);
         }
-        project.categories.push_back(std::move(category));
-        tables.push_back(table);
     }
     for (std::size_t i = 0; i < tables.size(); ++i) {
         check_sharing(reader, *tables[i], project.categories[i], project);
         check_parts(reader, *tables[i], project.categories[i], project);
     }
+}
+
+void read_lookup(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const table = reader.table(file, "lookup");
+    if (table == nullptr) return;
+    reader.refuse_unknown(*table, ProjectKeys().lookup, "[lookup]");
+    LookupSpec lookup;
+    lookup.table = read_table_spec(reader, *table, "[lookup]", project);
+    lookup.from = reader.required(*table, "from", "[lookup]", "from = \"WD13CD\"");
+    lookup.to = reader.required(*table, "to", "[lookup]", "to = \"WD24CD\"");
+    reader.read(*table, "weight", lookup.weight);
+    project.lookup = std::move(lookup);
 }
 
 void read_aliases(TomlReader& reader, const toml::table& file, Project& project) {
@@ -165,16 +202,6 @@ void read_aliases(TomlReader& reader, const toml::table& file, Project& project)
 
 } // namespace
 
-FilePath resolve(const Project& project, const std::string& written) {
-    namespace fs = std::filesystem;
-    if (written.empty()) return {};
-    const bool connection = written.find("://") != std::string::npos ||
-                            written.starts_with("PG:") || written.starts_with("/vsi");
-    if (connection || fs::path(written).is_absolute()) return {written, written};
-    const auto folder = fs::path(project.file.resolved).parent_path();
-    return {written, (folder / written).lexically_normal().string()};
-}
-
 Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
     project.file = {std::filesystem::path(path).filename().string(), path};
@@ -183,12 +210,14 @@ Project parse_project(const std::string& toml, const std::string& path) {
     reader.refuse_unknown(file, ProjectKeys().top, "the project file");
     read_project_table(reader, file, project);
     read_boundaries(reader, file, project);
+    read_ring(reader, file, project);
     project.neighbours = read_neighbours(reader, file);
     project.hotspots = read_hotspots(reader, file, {});
     project.disclosure = read_disclosure(reader, file);
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
     read_aliases(reader, file, project);
+    read_lookup(reader, file, project);
     reader.stop_on_faults();
     return project;
 }

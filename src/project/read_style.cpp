@@ -2,9 +2,12 @@
 #include "project/read_style.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -53,9 +56,7 @@ public:
         const StyleKeys keys;
         m_reader.refuse_unknown(file, keys.top, "the style file");
         if (const auto* const t = section(file, "page", keys.page)) {
-            size(*t, "width_mm", m_style.page_width_mm, 50, 1200);
-            size(*t, "height_mm", m_style.page_height_mm, 50, 1200);
-            size(*t, "margin_mm", m_style.margin_mm, 0, 50);
+            page(*t);
         }
         if (const auto* const t = section(file, "type", keys.type)) {
             size(*t, "title_pt", m_style.title_pt, 6, 96);
@@ -66,15 +67,31 @@ public:
             size(*t, "small_pt", m_style.small_pt, 6, 48);
         }
         if (const auto* const t = section(file, "colour", keys.colour)) {
-            palette(*t, "sequential", m_style.palette_sequential);
-            palette(*t, "score", m_style.palette_score);
+            palette(*t, "sequential", m_style.palette_sequential, m_style.own_sequential);
+            palette(*t, "score", m_style.palette_score, m_style.own_score);
         }
         if (const auto* const t = section(file, "lines", keys.lines)) {
             size(*t, "border_pt", m_style.border_pt, 0.1, 5);
             size(*t, "outline_pt", m_style.outline_pt, 0.1, 5);
+            colour(*t, "border", m_style.border);
+            colour(*t, "outline", m_style.outline);
+            size(*t, "hatch_mm", m_style.hatch_mm, 0.5, 10);
+            size(*t, "hatch_pt", m_style.hatch_pt, 0.2, 5);
+        }
+        if (const auto* const t = section(file, "furniture", keys.furniture)) {
+            m_reader.read(*t, "title", m_style.title);
+            m_reader.read(*t, "legend", m_style.legend);
+            m_reader.read(*t, "labels", m_style.labels);
+            m_reader.read(*t, "scale_bar", m_style.scale_bar);
+            m_reader.read(*t, "north_arrow", m_style.north_arrow);
+            m_reader.read(*t, "source", m_style.source);
+            double insets = m_style.insets;
+            size(*t, "insets", insets, 0, 9);
+            m_style.insets = static_cast<int>(insets);
         }
         if (const auto* const t = section(file, "output", keys.output)) {
             size(*t, "dpi", m_style.dpi, 72, 600);
+            size(*t, "png_kb", m_style.png_kb, 0, 1e6);
             formats(*t);
         }
     }
@@ -97,9 +114,86 @@ private:
         into = *value;
     }
 
-    void palette(const toml::table& table, const char* key, std::string& into) {
+    void page(const toml::table& table) {
+        std::vector<std::string> names;
+        for (const auto& page : page_sizes) {
+            names.emplace_back(page.name);
+        }
+        if (const auto at = m_reader.word(table, "size", names)) {
+            m_style.page_width_mm = page_sizes[*at].width_mm;
+            m_style.page_height_mm = page_sizes[*at].height_mm;
+            for (const char* const key : {"width_mm", "height_mm"}) {
+                if (table.contains(key)) {
+                    m_reader.fault(*table.get(key), fmt::format("both size and {} are given", key),
+                                   "size, or width_mm and height_mm");
+                }
+            }
+        }
+        constexpr double longest = 5000;
+        size(table, "width_mm", m_style.page_width_mm, 50, longest);
+        size(table, "height_mm", m_style.page_height_mm, 50, longest);
+        size(table, "margin_mm", m_style.margin_mm, 0, 50);
+        if (const auto at = m_reader.word(table, "orientation", {"upright", "wide"})) {
+            const bool is_upright = m_style.page_height_mm >= m_style.page_width_mm;
+            if (is_upright != (*at == 0)) std::swap(m_style.page_width_mm, m_style.page_height_mm);
+        }
+    }
+
+    void colour(const toml::table& table, const char* key, paint::Colour& into) {
+        const auto text = m_reader.text(table, key);
+        if (!text) return;
+        try {
+            into = paint::parse_colour(*text);
+        } catch (const std::invalid_argument&) {
+            m_reader.fault(*table.get(key), fmt::format("{} is no colour", text::quoted(*text)),
+                           fmt::format("{} = \"#4d4d4d\"", key));
+        }
+    }
+
+    /// The name of a palette, or a ramp of colours.
+    void palette(const toml::table& table, const char* key, std::string& name,
+                 std::vector<paint::Colour>& own) {
+        const auto* const node = table.get(key);
+        if (node != nullptr && node->is_array()) return own_palette(table, key, own);
         const auto names = paint::palette_names();
-        if (const auto at = m_reader.word(table, key, names)) into = names[*at];
+        if (const auto at = m_reader.word(table, key, names)) {
+            name = names[*at];
+            own.clear();
+        }
+    }
+
+    void own_palette(const toml::table& table, const char* key, std::vector<paint::Colour>& own) {
+        const auto texts = m_reader.texts(table, key);
+        if (!texts) return;
+        std::vector<paint::Colour> ramp;
+        try {
+            std::transform(texts->begin(), texts->end(), std::back_inserter(ramp),
+                           [](const std::string& hex) { return paint::parse_colour(hex); });
+        } catch (const std::invalid_argument&) {
+            ramp.clear();
+        }
+        const bool darkens =
+            ramp.size() >= 2 &&
+            std::adjacent_find(ramp.begin(), ramp.end(), [](paint::Colour a, paint::Colour b) {
+                return paint::to_lab(a).l <= paint::to_lab(b).l;
+            }) == ramp.end();
+        if (!darkens) {
+            m_reader.fault(*table.get(key), fmt::format("{} is no ramp", key),
+                           "two colours or more, each darker than the one before: "
+                           "[\"#ffffcc\", \"#fd8d3c\", \"#800026\"]");
+            return;
+        }
+        constexpr std::size_t usual_bands = 5;
+        for (const auto& fault : paint::palette_faults(paint::ramp_palette(ramp, usual_bands))) {
+            m_style.findings.push_back(
+                {Severity::warning,
+                 {},
+                 fmt::format("{} of the style, in five bands: {}", key, fault),
+                 "",
+                 "wardmap palettes draws palettes that are safe",
+                 ""});
+        }
+        own = std::move(ramp);
     }
 
     void formats(const toml::table& table) {
@@ -118,6 +212,21 @@ private:
     TomlReader& m_reader;
     Style& m_style;
 };
+
+/// Cairo holds no larger picture; the printer's SVG and PDF have no such limit.
+void refuse_too_many_pixels(TomlReader& reader, const toml::table& file, const Style& style) {
+    constexpr double most_pixels = 32767;
+    const double inches = std::max(style.page_width_mm, style.page_height_mm) / 25.4;
+    const bool draws_png =
+        std::find(style.formats.begin(), style.formats.end(), "png") != style.formats.end();
+    if (!draws_png || inches * style.dpi <= most_pixels) return;
+    reader.fault(file,
+                 fmt::format("a page of {:g} x {:g} mm has more than {:.0f} pixels a side at {:g} "
+                             "dpi, too many for a PNG",
+                             style.page_width_mm, style.page_height_mm, most_pixels, style.dpi),
+                 fmt::format("dpi = {:.0f} or less, or formats without png",
+                             std::floor(most_pixels / inches)));
+}
 
 Style read_style_file(const std::string& name, int depth) {
     if (depth > deepest) {
@@ -142,6 +251,7 @@ Style read_style_file(const std::string& name, int depth) {
     if (style.label_min_pt > style.label_pt) {
         reader.fault(file, "label_min_pt is larger than label_pt", "a smaller one");
     }
+    refuse_too_many_pixels(reader, file, style);
     reader.stop_on_faults();
     return style;
 }

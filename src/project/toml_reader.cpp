@@ -30,7 +30,10 @@ std::string excerpt_of(const std::string& text, std::size_t line, std::size_t co
     constexpr std::size_t most = 90;
     auto shown = line_of(text, line);
     if (shown.empty() || column == 0 || column > most) return {};
-    if (shown.size() > most) shown = shown.substr(0, most) + "...";
+    if (shown.size() > most) {
+        shown.resize(most);
+        shown += "...";
+    }
     std::replace(shown.begin(), shown.end(), '\t', ' ');
     return fmt::format("  {}\n  {}^", shown, std::string(column - 1, ' '));
 }
@@ -176,6 +179,14 @@ const toml::table* TomlReader::table(const toml::table& table, std::string_view 
 
 void TomlReader::read(const toml::table& table, std::string_view key, std::string& into) {
     if (auto value = text(table, key)) into = std::move(*value);
+}
+
+void TomlReader::read(const toml::table& table, std::string_view key, bool& into) {
+    const auto* const node = table.get(key);
+    if (node == nullptr) return;
+    const auto value = node->value_exact<bool>();
+    if (!value) return wrong_type(*node, key, "true or false");
+    into = *value;
 }
 
 void TomlReader::read(const toml::table& table, std::string_view key, double& into) {

@@ -44,6 +44,7 @@ public:
 
     void read(const toml::table& table, std::string_view key, std::string& into);
     void read(const toml::table& table, std::string_view key, double& into);
+    void read(const toml::table& table, std::string_view key, bool& into);
 
     /// The same for a text that must be there and not empty.
     [[nodiscard]] std::string required(const toml::table& table, std::string_view key,

@@ -66,6 +66,11 @@ std::string total_note(const join::Reconciliation& total) {
     return said + (total.agrees ? "; agrees.\n" : "; DOES NOT AGREE.\n");
 }
 
+const char* kind_of(tables::Aside::Kind kind) {
+    if (kind == tables::Aside::Kind::title) return "title";
+    return kind == tables::Aside::Kind::units ? "line of units" : "footnote";
+}
+
 std::string asides_note(const join::Account& account) {
     std::string said;
     std::size_t blank = 0;
@@ -74,27 +79,37 @@ std::string asides_note(const join::Account& account) {
             ++blank;
             continue;
         }
-        said += fmt::format("  Line {} is a {}: {}\n", aside.line,
-                            aside.kind == tables::Aside::Kind::title ? "title" : "footnote",
+        said += fmt::format("  Line {} is a {}: {}\n", aside.line, kind_of(aside.kind),
                             text::quoted(aside.text));
     }
     if (blank > 0) said += fmt::format("  {}.\n", text::counted(blank, "blank line"));
     return said;
 }
 
+std::string sums_note(const join::Account& account) {
+    if (account.untold) return "Its own sum is not published, since it is part of a larger one.";
+    return fmt::format("Sum of the known figures {} in the table, {} on the map.",
+                       figure(account.sum_before), figure(account.sum_after));
+}
+
 std::string account_note(const Study& study, const join::Account& account) {
-    std::string said =
-        fmt::format("  {} ({}), header on line {}; wards by {}, figures from {}.\n",
-                    public_path(account.file), account.encoding, account.header_line,
-                    text::list(account.key_columns), text::list(account.value_columns));
+    std::string said = fmt::format(
+        "  {}{} ({}), header on line {}; {} by {}, figures from {}.\n", public_path(account.file),
+        account.sheet.empty() ? "" : ", " + account.sheet, account.encoding, account.header_line,
+        maps::called(study, 2), text::list(account.key_columns), text::list(account.value_columns));
     said += asides_note(account);
-    said += fmt::format("  {} of {} {} have a row, {} withheld. Sum of the known figures {} in the "
-                        "table, {} on the wards.\n",
-                        account.wards_joined, study.wards.wards.size(),
-                        maps::called(study, study.wards.wards.size()), account.wards_suppressed,
-                        figure(account.sum_before), figure(account.sum_after));
+    said += fmt::format("  {} of {} {} have a row, {} withheld. {}\n", account.wards_joined,
+                        study.wards.wards.size(), maps::called(study, study.wards.wards.size()),
+                        account.wards_suppressed, sums_note(account));
+    if (account.other_rows > 0) {
+        said += fmt::format("  Where leaves out {} of the table.\n",
+                            text::counted(account.other_rows, "row"));
+    }
     for (const auto& row : account.rows) {
-        if (row.kind != join::RowFate::Kind::joined) {
+        if (row.kind == join::RowFate::Kind::apportioned) {
+            said += fmt::format("  Line {}, {}: apportioned, {}.\n", row.line,
+                                text::quoted(row.key), row.reason);
+        } else if (row.kind != join::RowFate::Kind::joined) {
             said += fmt::format("  Line {}, {}: not joined, {}.\n", row.line, text::quoted(row.key),
                                 row.reason);
         } else if (!row.reason.empty()) {
@@ -108,21 +123,17 @@ std::string account_note(const Study& study, const join::Account& account) {
     return said;
 }
 
-/// The account of a denominator or a category as these readers may have it.
-join::Account account_for(Readers readers, const join::Account& account,
-                          const std::vector<Cell>& figures, const Disclosure& disclosure) {
-    return readers == Readers::analyst ? account : published_account(account, figures, disclosure);
-}
-
 std::string category_note(const Study& study, const CategoryResult& category, Readers readers) {
     std::string said = underlined(category.spec.title + " (" + category.spec.id + ")");
-    const auto account =
-        account_for(readers, category.account, category.figures, category.disclosure);
+    const auto accounts = accounts_for(readers, category);
     if (category.disclosure.rule.is_on()) {
         said += fmt::format("  Published under a rule: {}.\n", in_words(category.disclosure.rule));
     }
-    said += category.spec.parts.empty() ? account_note(study, account)
+    said += category.spec.parts.empty() ? account_note(study, accounts.front())
                                         : "  No table: " + category.spec.source + ".\n";
+    for (std::size_t i = 1; i < accounts.size(); ++i) {
+        said += "  Added to these:\n" + account_note(study, accounts[i]);
+    }
     std::vector<std::string> ranges;
     for (const auto& band : category.banding.bands) {
         ranges.push_back(fmt::format("{} ({})", band.range, band.known + band.suppressed));
@@ -177,9 +188,7 @@ std::string audit_text(const Study& study, const Findings& more, Readers readers
     said += boundaries_note(study);
     for (const auto& denominator : study.denominators) {
         said += underlined("Denominator " + denominator.spec.id + ": " + denominator.spec.label);
-        said += account_note(study, account_for(readers, denominator.account, denominator.cells,
-                                                denominator.disclosure)) +
-                "\n";
+        said += account_note(study, account_for(readers, denominator)) + "\n";
     }
     for (const auto& category : study.categories) {
         said += category_note(study, category, readers);

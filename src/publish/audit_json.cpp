@@ -14,10 +14,16 @@ const char* kind_of(join::RowFate::Kind kind) {
     switch (kind) {
     case join::RowFate::Kind::joined:
         return "joined";
+    case join::RowFate::Kind::apportioned:
+        return "apportioned";
+    case join::RowFate::Kind::heading:
+        return "heading";
     case join::RowFate::Kind::total:
         return "total";
     case join::RowFate::Kind::other_area:
         return "other area";
+    case join::RowFate::Kind::around:
+        return "around";
     case join::RowFate::Kind::excluded:
         return "excluded";
     }
@@ -30,6 +36,8 @@ const char* kind_of(tables::Aside::Kind kind) {
         return "title";
     case tables::Aside::Kind::blank:
         return "blank";
+    case tables::Aside::Kind::units:
+        return "units";
     case tables::Aside::Kind::footnote:
         return "footnote";
     }
@@ -51,14 +59,6 @@ Json json_of(const Study& study, const join::Reconciliation& total) {
             {"sum_high", total.sum_high},
             {"agrees", total.agrees},
             {"narrowed", narrowed}};
-}
-
-const std::vector<Cell>& figures_of(const DenominatorResult& denominator) {
-    return denominator.cells;
-}
-
-const std::vector<Cell>& figures_of(const CategoryResult& category) {
-    return category.figures;
 }
 
 Json json_of(const Study& study, const join::Account& account) {
@@ -83,27 +83,23 @@ Json json_of(const Study& study, const join::Account& account) {
     for (const auto ward : account.wards_without_row) {
         without.push_back(study.wards.wards[ward].code);
     }
+    const auto sum = [&account](double value) { return account.untold ? Json() : Json(value); };
     return {{"file", public_path(account.file)},
+            {"sheet", account.sheet},
             {"encoding", account.encoding},
             {"header_line", account.header_line},
             {"key_columns", account.key_columns},
             {"value_columns", account.value_columns},
             {"rows", rows},
+            {"other_rows", account.other_rows},
             {"other_lines", asides},
             {"totals", totals},
-            {"sum_before", account.sum_before},
-            {"sum_after", account.sum_after},
+            {"sum_before", sum(account.sum_before)},
+            {"sum_after", sum(account.sum_after)},
+            {"sum_outside", sum(account.sum_outside)},
             {"wards_joined", account.wards_joined},
             {"wards_suppressed", account.wards_suppressed},
             {"wards_without_row", without}};
-}
-
-template <typename Result>
-Json account_of(const Study& study, const Result& result, Readers readers) {
-    return json_of(study,
-                   readers == Readers::analyst
-                       ? result.account
-                       : published_account(result.account, figures_of(result), result.disclosure));
 }
 
 const char* word_of(disclosure::Why why) {
@@ -168,6 +164,7 @@ Json json_of(const Findings& findings) {
                         {"file", public_path(f.place.file)},
                         {"line", f.place.line},
                         {"column", f.place.column},
+                        {"sheet", f.place.sheet},
                         {"found", f.found},
                         {"expected", f.expected},
                         {"help", f.help}});
@@ -198,19 +195,26 @@ std::string audit_json(const Study& study, const Findings& more, Readers readers
                           {"accuracy_m", r.accuracy_m ? Json(*r.accuracy_m) : Json()}};
     json["denominators"] = Json::array();
     for (const auto& denominator : study.denominators) {
-        json["denominators"].push_back({{"id", denominator.spec.id},
-                                        {"label", denominator.spec.label},
-                                        {"account", account_of(study, denominator, readers)}});
+        json["denominators"].push_back(
+            {{"id", denominator.spec.id},
+             {"label", denominator.spec.label},
+             {"account", json_of(study, account_for(readers, denominator))}});
     }
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {
+        const auto accounts = accounts_for(readers, category);
+        Json plus = Json::array();
+        for (std::size_t i = 1; i < accounts.size(); ++i) {
+            plus.push_back(json_of(study, accounts[i]));
+        }
         json["categories"].push_back({{"id", category.spec.id},
                                       {"title", category.spec.title},
                                       {"unit", category.unit},
                                       {"period", category.spec.period},
                                       {"source", category.spec.source},
                                       {"suppression", json_of(category.disclosure)},
-                                      {"account", account_of(study, category, readers)},
+                                      {"account", json_of(study, accounts.front())},
+                                      {"plus", plus},
                                       {"banding", banding_json(category.banding)},
                                       {"hotspots", json_of(category.hotspots)}});
     }

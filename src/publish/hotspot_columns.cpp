@@ -176,6 +176,37 @@ void add_changes(const CategoryResult& category, std::vector<Column>& columns) {
     columns.push_back(std::move(q));
 }
 
+void add_series(const CategoryResult& category, std::vector<Column>& columns) {
+    const auto add = [&](const char* name, Column::Type type, const std::string& meaning,
+                         const std::function<Value(const hotspots::Series&)>& value_of) {
+        Column column{
+            category.spec.id + "_" + name, type, category.spec.title + ": " + meaning, {}, {}};
+        for (const auto& series : category.series) {
+            column.values.push_back(value_of(series));
+        }
+        columns.push_back(std::move(column));
+    };
+    using hotspots::Series;
+    const auto n = [](std::size_t count) { return Value(static_cast<std::int64_t>(count)); };
+    add("steps", Column::Type::integer, "periods of the series in which the ward could be tested",
+        [&](const Series& s) { return n(s.steps); });
+    add("hot_steps", Column::Type::integer,
+        "periods in which its neighbourhood is high, corrected for the number of tests",
+        [&](const Series& s) { return n(s.corrected.hot_steps); });
+    add("hot_steps_uncorrected", Column::Type::integer, "the same, uncorrected",
+        [&](const Series& s) { return n(s.uncorrected.hot_steps); });
+    add("pattern", Column::Type::text, "pattern through time of high neighbourhoods, corrected",
+        [](const Series& s) { return Value(hotspots::words(s.corrected.hot)); });
+    add("pattern_uncorrected", Column::Type::text, "the same, uncorrected (tentative)",
+        [](const Series& s) { return Value(hotspots::words(s.uncorrected.hot)); });
+    add("pattern_low", Column::Type::text, "pattern through time of low neighbourhoods, corrected",
+        [](const Series& s) { return Value(hotspots::words(s.corrected.cold)); });
+    add("trend_tau", Column::Type::real, "Kendall's tau-b of its Gi* through time",
+        [](const Series& s) { return Value(s.corrected.trend.tau); });
+    add("trend_p", Column::Type::real, "p of that trend (Mann-Kendall, two-sided)",
+        [](const Series& s) { return Value(s.corrected.trend.p); });
+}
+
 void add_ranks_without_one(const CategoryResult& category, std::vector<Column>& columns) {
     using Span = std::pair<std::size_t, std::size_t>;
     const auto& entries = category.ranks_without_one;
@@ -209,6 +240,7 @@ void add_hotspots(const Study& study, const CategoryResult& category,
         if (category.hotspots->gi_tests > 0) add_neighbourhood(adder);
     }
     if (!category.stability.empty()) add_stability(category, columns);
+    if (!category.series.empty()) add_series(category, columns);
     if (!category.changes.empty()) add_changes(category, columns);
     if (!category.ranks_without_one.empty()) add_ranks_without_one(category, columns);
     Column sentence{category.spec.id + "_sentence",

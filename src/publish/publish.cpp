@@ -2,102 +2,23 @@
 #include "publish/publish.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
-#include <mutex>
 
 #include "base/atomic_folder.h"
-#include "base/hash.h"
 #include "base/interrupt.h"
-#include "base/parallel.h"
 #include "geo/vector_writer.h"
-#include "maps/sheet.h"
-#include "paint/canvas.h"
 #include "publish/audit.h"
 #include "publish/columns.h"
 #include "publish/csv.h"
+#include "publish/draw_maps.h"
+#include "publish/files.h"
 #include "publish/manifest.h"
 #include "publish/summary.h"
 
 namespace wardmap::publish {
 namespace {
-
-/// Writes into the stage and keeps the account of it. Safe for several threads.
-class Files {
-public:
-    explicit Files(const AtomicFolder& folder) : m_folder(folder) {}
-
-    void add(const std::string& path, const std::string& content) {
-        stop_if_interrupted();
-        m_folder.write(path, content);
-        Written written{path, sha256(content), content.size()};
-        const std::lock_guard guard(m_mutex);
-        m_written[path] = std::move(written);
-    }
-
-    [[nodiscard]] std::vector<Written> written() const {
-        std::vector<Written> files;
-        for (const auto& [path, file] : m_written) {
-            files.push_back(file);
-        }
-        return files;
-    }
-
-private:
-    const AtomicFolder& m_folder;
-    std::mutex m_mutex;
-    std::map<std::string, Written> m_written;
-};
-
-/// One sheet to draw.
-struct SheetJob {
-    const CategoryResult* category;
-    maps::Subject subject;
-};
-
-std::vector<SheetJob> jobs_of(const Study& study, bool maps, bool readings) {
-    std::vector<SheetJob> jobs;
-    for (const auto& category : study.categories) {
-        if (maps) jobs.push_back({&category, maps::Subject::bands});
-        if (readings && category.hotspots) jobs.push_back({&category, maps::Subject::reading});
-    }
-    return jobs;
-}
-
-Findings draw_sheets(const Study& study, const project::Style& style, const Options& options,
-                     const std::vector<SheetJob>& jobs, Files& files) {
-    const std::size_t n = jobs.size();
-    std::vector<Findings> findings(n);
-    std::atomic<std::size_t> done = 0;
-    const maps::Ground ground(study.wards);
-    parallel_for(n, options.threads, [&](std::size_t i) {
-        stop_if_interrupted();
-        const auto& [category, subject] = jobs[i];
-        const paint::TextMetrics metrics;
-        const auto sheet = maps::lay_out_sheet(study, *category, style, metrics, ground, subject);
-        findings[i] = sheet.findings;
-        const std::string path =
-            "maps/" + category->spec.id + (subject == maps::Subject::reading ? ".reading" : "");
-        for (const auto& format : style.formats) {
-            if (format == "png") files.add(path + ".png", paint::to_png(sheet.scene, style.dpi));
-            if (format == "svg") files.add(path + ".svg", paint::to_svg(sheet.scene));
-            if (format == "pdf") {
-                files.add(path + ".pdf", paint::to_pdf({&sheet.scene, 1}, sheet.scene.title));
-            }
-        }
-        files.add(path + ".txt", sheet.words.alt + "\n\n" + sheet.words.description);
-        const double share = 0.9 * static_cast<double>(++done) / static_cast<double>(n);
-        report(options.progress, share, "drawing maps");
-    });
-    Findings all;
-    for (auto& list : findings) {
-        append(all, std::move(list));
-    }
-    return all;
-}
 
 geo::Field::Type type_of(Column::Type type) {
     switch (type) {
@@ -155,8 +76,7 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     AtomicFolder folder(options.folder);
     Files files(folder);
     report(options.progress, 0, "drawing maps");
-    const auto jobs = jobs_of(study, wants("maps"), wants("readings"));
-    const auto more = draw_sheets(study, style, options, jobs, files);
+    const auto more = draw_maps(study, style, options, wants("maps"), wants("readings"), files);
     if (wants("data")) write_data(study, folder, files);
     files.add("audit.txt", audit_text(study, more));
     files.add("audit.json", audit_json(study, more));

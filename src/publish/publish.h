@@ -15,6 +15,8 @@ struct Options {
     std::string folder;                // output folder; made where it is not there
     std::vector<std::string> products; // "maps", "data"; empty: those of the project
     int threads = 0;
+    bool lint =
+        false; // every sheet is looked over; faults are an InputError, and nothing is written
     Progress progress;
 };
 

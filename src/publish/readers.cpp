@@ -8,17 +8,11 @@
 
 #include "base/text.h"
 #include "join/reconcile.h"
+#include "study/disclose.h"
 #include "study/run_study.h"
 
 namespace wardmap::publish {
 namespace {
-
-bool narrows(const join::Reconciliation& total, const std::vector<Cell>& figures) {
-    return std::any_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
-        const auto& cell = figures[left.ward];
-        return left.low > cell.low() || left.high < cell.high();
-    });
-}
 
 /// Of a total only which line it is and whether it agrees.
 join::Reconciliation untold(const join::Reconciliation& total, const std::vector<Cell>& figures) {
@@ -50,6 +44,30 @@ Findings without_figures(const Findings& findings, bool hides) {
     return told;
 }
 
+void hide(join::Account& told, const std::vector<Cell>& figures, const Disclosure& disclosure,
+          bool alone) {
+    const bool rule = disclosure.rule.is_on();
+    for (auto& total : told.totals) {
+        if (!may_be_told(total, figures, disclosure, alone)) total = untold(total, figures);
+    }
+    if (!rule) return;
+    told.sum_before = 0;
+    told.wards_suppressed = 0;
+    for (const auto& cell : figures) {
+        if (cell.is_known()) told.sum_before += cell.value();
+        if (cell.is_suppressed()) ++told.wards_suppressed;
+    }
+    told.sum_after = told.sum_before;
+    if (!alone) {
+        told.untold = true;
+        told.sum_before = told.sum_after = 0;
+    }
+    told.sum_outside = 0;
+    for (auto& aside : told.asides) {
+        if (aside.kind != tables::Aside::Kind::blank) aside.text = "(not published)";
+    }
+}
+
 } // namespace
 
 bool hides_something(const std::vector<Cell>& figures, const Disclosure& disclosure) {
@@ -58,25 +76,22 @@ bool hides_something(const std::vector<Cell>& figures, const Disclosure& disclos
                        [](const Cell& cell) { return cell.is_suppressed(); });
 }
 
-join::Account published_account(const join::Account& account, const std::vector<Cell>& figures,
-                                const Disclosure& disclosure) {
-    auto told = account;
-    const bool rule = disclosure.rule.is_on();
-    for (auto& total : told.totals) {
-        if (rule || narrows(total, figures)) total = untold(total, figures);
+join::Account account_for(Readers readers, const DenominatorResult& denominator) {
+    auto account = denominator.account;
+    if (readers == Readers::everyone) {
+        hide(account, denominator.cells, denominator.disclosure, true);
     }
-    if (!rule) return told;
-    told.sum_before = 0;
-    told.wards_suppressed = 0;
-    for (const auto& cell : figures) {
-        if (cell.is_known()) told.sum_before += cell.value();
-        if (cell.is_suppressed()) ++told.wards_suppressed;
+    return account;
+}
+
+std::vector<join::Account> accounts_for(Readers readers, const CategoryResult& category) {
+    std::vector<join::Account> accounts = {category.account};
+    accounts.insert(accounts.end(), category.plus.begin(), category.plus.end());
+    if (readers == Readers::analyst) return accounts;
+    for (auto& account : accounts) {
+        hide(account, category.figures, category.disclosure, category.plus.empty());
     }
-    told.sum_after = told.sum_before;
-    for (auto& aside : told.asides) {
-        if (aside.kind != tables::Aside::Kind::blank) aside.text = "(not published)";
-    }
-    return told;
+    return accounts;
 }
 
 Findings findings_for(Readers readers, const Study& study) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "study/study.h"
 
@@ -16,12 +17,16 @@ enum class Readers {
 /// Whether these figures hide something: a rule is on, or a table's own marks withhold some.
 [[nodiscard]] bool hides_something(const std::vector<Cell>& figures, const Disclosure& disclosure);
 
-/// The account as everyone may read it. Sums are those of the published figures; totals that would
-/// narrow a withheld figure are not told (Reconciliation::untold); where a rule is on, neither is
-/// the text of titles and footnotes. An account that hides nothing stays as it is.
-[[nodiscard]] join::Account published_account(const join::Account& account,
-                                              const std::vector<Cell>& figures,
-                                              const Disclosure& disclosure);
+/// The account of a denominator as these readers may have it. For everyone sums are those of the
+/// published figures; totals that would narrow a withheld figure are not told
+/// (Reconciliation::untold); where a rule is on, neither is the text of titles and footnotes. An
+/// account that hides nothing stays as it is.
+[[nodiscard]] join::Account account_for(Readers readers, const DenominatorResult& denominator);
+
+/// The accounts of a category's table and of those added to it, the same way. Where a rule is on
+/// and there are several, no table's own sums are told.
+[[nodiscard]] std::vector<join::Account> accounts_for(Readers readers,
+                                                      const CategoryResult& category);
 
 /// The findings of a study; for everyone without those that tell figures where some are withheld,
 /// and with a note in their place.

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <optional>
 
+#include "study/disclose.h"
+
 namespace wardmap {
 namespace {
 
@@ -23,21 +25,28 @@ Cell scaled(const Cell& cell, double factor) {
     return cell;
 }
 
-/// Whether a total leaves every withheld figure all that it may be.
-bool may_be_told(const join::Reconciliation& total, const CategoryResult& category) {
-    if (category.disclosure.rule.is_on()) return false;
-    return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
-        const auto& cell = category.figures[left.ward];
-        return left.low <= cell.low() && left.high >= cell.high();
-    });
+/// The total of the table itself, where it agrees with its parts, is of these wards alone and may
+/// be told.
+std::optional<double> stated_total(const join::Account& account, const CategoryResult& category) {
+    if (account.sum_outside > 0) return std::nullopt;
+    for (const auto& total : account.totals) {
+        if (total.agrees &&
+            may_be_told(total, category.figures, category.disclosure, category.plus.empty())) {
+            return total.stated;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
 Cell area_figure(const CategoryResult& category) {
-    for (const auto& total : category.account.totals) {
-        if (total.agrees && may_be_told(total, category)) return Cell::known(total.stated);
+    auto stated = stated_total(category.account, category);
+    for (const auto& account : category.plus) {
+        const auto more = stated_total(account, category);
+        stated = stated && more ? std::optional(*stated + *more) : std::nullopt;
     }
+    if (stated) return Cell::known(*stated);
     double low = 0;
     double high = 0;
     for (const auto& cell : category.figures) {

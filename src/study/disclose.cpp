@@ -18,14 +18,38 @@ namespace {
 using disclosure::Figure;
 using disclosure::Why;
 
-const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same) {
-    return same.categories.empty() ? study.denominators[same.denominators.front()].cells
-                                   : study.categories[same.categories.front()].figures;
+using Totals = std::vector<double>;
+
+/// Totals that the tables themselves give, none where they were rounded or are of other wards too.
+Totals totals_of(const project::Figures& figures, const join::Account& account) {
+    Totals totals;
+    if (figures.rounded_to > 0 || account.sum_outside > 0) return totals;
+    for (const auto& total : account.totals) {
+        if (total.agrees) totals.push_back(total.stated);
+    }
+    return totals;
 }
 
-const join::Account& account_of(const Study& study, const SameFigures& same) {
-    return same.categories.empty() ? study.denominators[same.denominators.front()].account
-                                   : study.categories[same.categories.front()].account;
+/// Of several tables the sum, where each has a total.
+Totals totals_of(const CategoryResult& category) {
+    auto totals = totals_of(category.spec.figures, category.account);
+    for (std::size_t i = 0; i < category.plus.size(); ++i) {
+        const auto more = totals_of(category.spec.plus[i], category.plus[i]);
+        if (totals.empty() || more.empty()) return {};
+        totals = {totals.front() + more.front()};
+    }
+    return totals;
+}
+
+/// The totals of a member and the file they stand in.
+std::pair<Totals, std::string> totals_of(const Study& study, const SameFigures& same) {
+    if (!same.categories.empty()) {
+        const auto& category = study.categories[same.categories.front()];
+        return {totals_of(category), category.account.file};
+    }
+    if (same.denominators.empty()) return {};
+    const auto& denominator = study.denominators[same.denominators.front()];
+    return {totals_of(denominator.spec.figures, denominator.account), denominator.account.file};
 }
 
 /// A warning tells that figures can be found out: not what readers should know.
@@ -76,9 +100,8 @@ private:
         for (int round = 0; widened && round < most; ++round) {
             widened = false;
             for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
-                const auto& account = account_of(m_study, m_linked.members[k]);
-                for (const auto& total : account.totals) {
-                    if (total.agrees && protect_total(k, total.stated)) widened = true;
+                for (const double total : totals_of(m_study, m_linked.members[k]).first) {
+                    if (protect_total(k, total)) widened = true;
                 }
             }
         }
@@ -93,7 +116,7 @@ private:
             m_findings.push_back(told(
                 Severity::warning,
                 fmt::format("{}: who knows the total of the table knows withheld figures nearly",
-                            account_of(m_study, m_linked.members[k]).file),
+                            totals_of(m_study, m_linked.members[k]).second),
                 "a larger publish_below, or leave the category out"));
         }
         bool widened = false;
@@ -140,6 +163,9 @@ private:
         for (const auto i : same.denominators) {
             m_study.denominators[i].cells = cells;
             m_study.denominators[i].disclosure = {m_linked.rule, why};
+        }
+        for (const auto& [category, step] : same.steps) {
+            m_study.categories[category].steps[step].figures = cells;
         }
         for (const auto i : same.categories) {
             auto& category = m_study.categories[i];
@@ -188,23 +214,85 @@ private:
     Findings m_findings;
 };
 
+/// Where too many periods hang together, it cannot be said which of them may be shown.
+void leave_out_long_series(Study& study) {
+    constexpr std::size_t most = 40; // figures
+    for (const auto& linked : linked_figures(study)) {
+        if (!linked.rule.is_on() || linked.members.size() <= most) continue;
+        for (const auto& same : linked.members) {
+            for (const auto& step : same.steps) {
+                auto& category = study.categories[step.category];
+                if (step.step > 0) continue;
+                category.findings.push_back(
+                    told(Severity::warning,
+                         fmt::format("its series is not published: {} figures of each ward follow "
+                                     "from each other",
+                                     linked.members.size()),
+                         "fewer periods, or fewer categories of the same table"));
+            }
+        }
+        for (const auto& same : linked.members) {
+            for (const auto& step : same.steps) {
+                study.categories[step.category].steps.clear();
+            }
+        }
+    }
+}
+
+void show_all(std::vector<Cell>& cells, const disclosure::Rule& rule) {
+    for (auto& cell : cells) {
+        cell = disclosure::show(cell, rule).shown;
+    }
+}
+
+/// Figures around the area are never printed, but tests are computed from them.
+void show_ring(Study& study) {
+    for (auto& denominator : study.denominators) {
+        const auto& rule = denominator.disclosure.rule;
+        if (rule.is_on()) show_all(denominator.around, rule);
+    }
+    for (auto& category : study.categories) {
+        const auto& rule = category.disclosure.rule;
+        if (!rule.is_on()) continue;
+        show_all(category.around, rule);
+        for (auto& step : category.steps) {
+            show_all(step.around, rule);
+        }
+    }
+}
+
 } // namespace
 
 void disclose(Study& study) {
+    leave_out_long_series(study);
     for (const auto& linked : linked_figures(study)) {
         if (linked.rule.is_on()) Discloser(study, linked).run();
     }
+    show_ring(study);
+}
+
+bool may_be_told(const join::Reconciliation& total, const std::vector<Cell>& figures,
+                 const Disclosure& disclosure, bool alone) {
+    if (disclosure.rule.is_on()) return false;
+    if (!alone) return total.narrowed.empty();
+    return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
+        const auto& cell = figures[left.ward];
+        return left.low <= cell.low() && left.high >= cell.high();
+    });
 }
 
 std::set<std::string> secret_tables(const Study& study) {
     std::set<std::string> tables;
     for (const auto& denominator : study.denominators) {
         if (denominator.disclosure.rule.is_on()) {
-            tables.insert(denominator.spec.figures.table.written);
+            tables.insert(denominator.spec.figures.table.file.written);
         }
     }
     for (const auto& category : study.categories) {
-        if (category.disclosure.rule.is_on()) tables.insert(category.spec.figures.table.written);
+        if (!category.disclosure.rule.is_on()) continue;
+        for (const auto& figures : tables_of(category.spec)) {
+            tables.insert(figures.table.file.written);
+        }
     }
     return tables;
 }

@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "disclosure/figure.h"
 #include "study/study.h"
@@ -14,6 +15,11 @@ namespace wardmap {
 /// are the same figures; withholds more where differences or a table's own total would give some
 /// away; says so in the findings. Precondition: all tables are joined, none is measured.
 void disclose(Study& study);
+
+/// Whether readers may know a table's total: no rule is on, and it leaves every withheld figure all
+/// that it may be. `figures` are those of all tables of a category; `alone`: there is one table.
+[[nodiscard]] bool may_be_told(const join::Reconciliation& total, const std::vector<Cell>& figures,
+                               const Disclosure& disclosure, bool alone);
 
 /// The tables, as the project writes them, of which a rule withholds or rounds figures.
 [[nodiscard]] std::set<std::string> secret_tables(const Study& study);

@@ -16,15 +16,81 @@ using Elements = std::set<std::string>; // columns, each with its table
 using Sum = std::vector<double>;
 
 bool is_count(const project::Category& spec) {
-    return spec.parts.empty() && measures::is_additive(spec.measure);
+    return spec.parts.empty() && measures::is_additive(spec.measure) &&
+           spec.figures.combine.by == project::CombineSpec::By::none;
 }
 
-Elements elements_of(const project::Figures& figures) {
+/// Which rows of which columns of one table.
+struct Rows {
+    std::string table;
+    std::vector<std::string> columns;
+    std::map<std::string, std::set<std::string>> where; // column -> texts
+};
+
+Rows rows_of(const project::Figures& figures) {
+    const auto& table = figures.table;
+    Rows rows{table.file.resolved + "\n" + table.sheet + "\n" + table.query + "\n" + table.range,
+              figures.values,
+              {}};
+    for (const auto& filter : figures.where) {
+        rows.where[filter.column].insert(filter.values.begin(), filter.values.end());
+    }
+    return rows;
+}
+
+/// The same of some of the texts of one column.
+Rows narrowed(Rows rows, const std::string& column, const std::set<std::string>& texts) {
+    const auto at = rows.where.find(column);
+    if (at == rows.where.end()) {
+        rows.where[column] = texts;
+        return rows;
+    }
+    std::erase_if(at->second, [&](const auto& text) { return !texts.contains(text); });
+    return rows;
+}
+
+/// One element for each column and each text of each filter.
+Elements elements_of(const std::vector<Rows>& all) {
     Elements elements;
-    for (const auto& column : figures.values) {
-        elements.insert(figures.table.resolved + "\n" + column);
+    for (const auto& rows : all) {
+        Elements some;
+        for (const auto& column : rows.columns) {
+            some.insert(rows.table + "\n" + column);
+        }
+        for (const auto& [column, texts] : rows.where) {
+            Elements finer;
+            for (const auto& element : some) {
+                for (const auto& text : texts) {
+                    finer.insert(element + "\n" + column + "\t" + text);
+                }
+            }
+            some = std::move(finer);
+        }
+        elements.merge(some);
     }
     return elements;
+}
+
+/// Whether `whole` counts every row that `part` counts.
+bool holds(const Rows& whole, const Rows& part) {
+    const auto has = [&](const std::string& column) {
+        return std::find(whole.columns.begin(), whole.columns.end(), column) != whole.columns.end();
+    };
+    if (whole.table != part.table || !std::all_of(part.columns.begin(), part.columns.end(), has)) {
+        return false;
+    }
+    return std::all_of(whole.where.begin(), whole.where.end(), [&](const auto& filter) {
+        const auto at = part.where.find(filter.first);
+        return at != part.where.end() && std::includes(filter.second.begin(), filter.second.end(),
+                                                       at->second.begin(), at->second.end());
+    });
+}
+
+bool holds(const std::vector<Rows>& whole, const std::vector<Rows>& part) {
+    return std::all_of(part.begin(), part.end(), [&](const Rows& one) {
+        return std::any_of(whole.begin(), whole.end(),
+                           [&](const Rows& other) { return holds(other, one); });
+    });
 }
 
 /// Figures that agree in every ward, and say something.
@@ -52,6 +118,7 @@ public:
 private:
     struct Group {
         SameFigures same;
+        std::vector<Rows> rows;
         Elements elements;
         const std::vector<Cell>* cells = nullptr;
     };
@@ -62,26 +129,48 @@ private:
         std::size_t whole = 0;
     };
 
-    Group& group_of(const project::Figures& figures, const std::vector<Cell>& cells) {
-        const auto elements = elements_of(figures);
+    Group& group_of(std::vector<Rows> rows, const std::vector<Cell>& cells) {
+        const auto elements = elements_of(rows);
         for (auto& group : m_groups) {
             if (group.elements == elements || agree(*group.cells, cells)) return group;
         }
-        m_groups.push_back({{}, elements, &cells});
+        m_groups.push_back({{}, std::move(rows), elements, &cells});
         return m_groups.back();
+    }
+
+    /// A category and the steps of its series.
+    void gather(std::size_t i) {
+        const auto& category = m_study.categories[i];
+        std::set<std::string> labels;
+        for (const auto& step : category.steps) {
+            labels.insert(step.label);
+        }
+        const auto rows = [&](const std::set<std::string>& of) {
+            std::vector<Rows> all;
+            for (const auto& figures : tables_of(category.spec)) {
+                all.push_back(rows_of(figures));
+                if (!of.empty()) all.back() = narrowed(all.back(), category.spec.steps, of);
+            }
+            return all;
+        };
+        group_of(rows(labels), category.figures).same.categories.push_back(i);
+        for (std::size_t k = 0; k < category.steps.size(); ++k) {
+            const auto& step = category.steps[k];
+            group_of(rows({step.label}), step.figures).same.steps.push_back({i, k});
+        }
     }
 
     void gather() {
         for (std::size_t i = 0; i < m_study.categories.size(); ++i) {
             const auto& category = m_study.categories[i];
             if (!is_count(category.spec)) continue;
-            auto& group = group_of(category.spec.figures, category.figures);
-            group.same.categories.push_back(i);
+            gather(i);
         }
         for (std::size_t i = 0; i < m_study.denominators.size(); ++i) {
             const auto& denominator = m_study.denominators[i];
-            auto& group = group_of(denominator.spec.figures, denominator.cells);
-            group.same.denominators.push_back(i);
+            const auto& figures = denominator.spec.figures;
+            if (figures.combine.by != project::CombineSpec::By::none) continue;
+            group_of({rows_of(figures)}, denominator.cells).same.denominators.push_back(i);
         }
         m_up.resize(m_groups.size());
         std::iota(m_up.begin(), m_up.end(), std::size_t{0});
@@ -105,19 +194,12 @@ private:
         }
     }
 
+    using PartsOfWhole = std::map<std::size_t, std::set<std::size_t>>;
+
     void relate() {
-        std::map<std::size_t, std::set<std::size_t>> parts_of_whole;
-        for (const auto& category : m_study.project.categories) {
-            if (category.part_of.empty()) continue;
-            std::vector<std::size_t> parts;
-            std::vector<std::size_t> wholes;
-            groups_called(category.id, parts);
-            groups_called(category.part_of, wholes);
-            if (wholes.size() != 1) continue; // a whole made of others follows from them
-            for (const auto part : parts) {
-                if (part != wholes.front()) parts_of_whole[wholes.front()].insert(part);
-            }
-        }
+        PartsOfWhole parts_of_whole;
+        find_parts_of(parts_of_whole);
+        find_parts_by_rows(parts_of_whole);
         for (const auto& [whole, parts] : parts_of_whole) {
             for (const auto part : parts) {
                 m_relations.push_back({{part}, whole});
@@ -129,6 +211,32 @@ private:
         for (std::size_t a = 0; a < m_groups.size(); ++a) {
             for (std::size_t b = 0; b < a; ++b) {
                 if (share_elements(a, b)) join(a, b);
+            }
+        }
+    }
+
+    /// Long tables: a part takes fewer of the rows that its whole takes.
+    void find_parts_by_rows(PartsOfWhole& parts_of_whole) const {
+        for (std::size_t whole = 0; whole < m_groups.size(); ++whole) {
+            for (std::size_t part = 0; part < m_groups.size(); ++part) {
+                if (part != whole && !share_elements(whole, part) &&
+                    holds(m_groups[whole].rows, m_groups[part].rows)) {
+                    parts_of_whole[whole].insert(part);
+                }
+            }
+        }
+    }
+
+    void find_parts_of(PartsOfWhole& parts_of_whole) const {
+        for (const auto& category : m_study.project.categories) {
+            if (category.part_of.empty()) continue;
+            std::vector<std::size_t> parts;
+            std::vector<std::size_t> wholes;
+            groups_called(category.id, parts);
+            groups_called(category.part_of, wholes);
+            if (wholes.size() != 1) continue; // a whole made of others follows from them
+            for (const auto part : parts) {
+                if (part != wholes.front()) parts_of_whole[wholes.front()].insert(part);
             }
         }
     }
@@ -165,9 +273,13 @@ private:
 
     [[nodiscard]] disclosure::Rule rule_of(const Group& group) const {
         disclosure::Rule rule;
-        for (const auto i : group.same.categories) {
-            const auto& spec = m_study.categories[i].spec.disclosure;
+        const auto heed = [&](std::size_t category) {
+            const auto& spec = m_study.categories[category].spec.disclosure;
             rule = disclosure::strictest(rule, {spec.publish_below, spec.round_to});
+        };
+        std::for_each(group.same.categories.begin(), group.same.categories.end(), heed);
+        for (const auto& step : group.same.steps) {
+            heed(step.category);
         }
         return rule;
     }
@@ -264,6 +376,19 @@ private:
 };
 
 } // namespace
+
+std::vector<project::Figures> tables_of(const project::Category& spec) {
+    std::vector<project::Figures> tables = {spec.figures};
+    tables.insert(tables.end(), spec.plus.begin(), spec.plus.end());
+    return tables;
+}
+
+const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same) {
+    if (!same.categories.empty()) return study.categories[same.categories.front()].figures;
+    if (!same.denominators.empty()) return study.denominators[same.denominators.front()].cells;
+    const auto& [category, step] = same.steps.front();
+    return study.categories[category].steps[step].figures;
+}
 
 std::vector<LinkedFigures> linked_figures(const Study& study) {
     return Linker(study).run();

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,24 +16,21 @@
 #include "base/text.h"
 #include "measures/measure.h"
 #include "project/frozen_bands.h"
+#include "project/weights.h"
 #include "study/area_value.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
 #include "study/disclose.h"
+#include "study/join_categories.h"
+#include "study/ring.h"
+#include "study/sources.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/test_categories.h"
-#include "tables/read_table.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
 namespace {
-
-wards::Source source_of(const project::Project& project) {
-    const auto& b = project.boundaries;
-    return {b.source.resolved, b.source.written, b.layer, b.code,     b.name,
-            b.legacy,          b.where,          b.crs,   b.encoding, project.crs};
-}
 
 std::vector<project::Category> chosen(const project::Project& project,
                                       const std::vector<std::string>& ids) {
@@ -59,42 +57,6 @@ std::vector<project::Category> chosen(const project::Project& project,
         }
     }
     return categories;
-}
-
-/// The denominators that the chosen categories use.
-std::vector<project::Denominator> used(const project::Project& project,
-                                       const std::vector<project::Category>& categories) {
-    std::vector<project::Denominator> denominators;
-    for (const auto& denominator : project.denominators) {
-        const bool needed =
-            std::any_of(categories.begin(), categories.end(), [&](const project::Category& c) {
-                return c.denominator == denominator.id;
-            });
-        if (needed) denominators.push_back(denominator);
-    }
-    return denominators;
-}
-
-join::Request request_of(const project::Figures& figures, const project::Project& project) {
-    join::Request request;
-    request.keys = figures.keys;
-    request.values = figures.values;
-    for (const auto& mark : figures.marks) {
-        request.marks.push_back({mark.text, mark.low, mark.high});
-    }
-    request.absent_is_zero = figures.absent_is_zero;
-    request.area = project.area;
-    request.aliases = project.aliases;
-    return request;
-}
-
-DenominatorResult join_denominator(const project::Denominator& spec, const tables::Table& table,
-                                   const Study& study, Findings& findings) {
-    auto request = request_of(spec.figures, study.project);
-    request.kind = tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
-    append(findings, std::move(joined.findings));
-    return {spec, std::move(joined.cells), std::move(joined.account), {}};
 }
 
 std::vector<double> areas_of(const WardSet& wards) {
@@ -130,38 +92,6 @@ void measure_category(CategoryResult& result, const Study& study) {
     result.area_value = area_value(result, denominators, areas);
 }
 
-void check_coverage(const CategoryResult& category, const Study& study) {
-    const double wards = static_cast<double>(study.wards.wards.size());
-    const double least = category.spec.require_coverage;
-    const auto rows = static_cast<double>(category.account.wards_joined);
-    if (rows >= least * wards - 1e-9) return;
-    throw InputError(
-        Finding{Severity::error,
-                {category.account.file},
-                fmt::format("{}: only {} of {} {} have a row ({} %)", category.spec.id,
-                            text::number(rows, 0), text::number(wards, 0),
-                            study.project.boundaries.called_many,
-                            text::number(std::floor(1000 * rows / wards) / 10, 1)),
-                fmt::format("at least {} % (require_coverage)", text::exact(100 * least)),
-                "complete the table, or lower require_coverage",
-                ""});
-}
-
-CategoryResult join_category(const project::Category& spec, const tables::Table& table,
-                             const Study& study) {
-    CategoryResult result;
-    result.spec = spec;
-    auto request = request_of(spec.figures, study.project);
-    request.additive = measures::is_additive(spec.measure);
-    request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-    auto joined = join::join_table(table, study.wards, request);
-    result.figures = std::move(joined.cells);
-    result.account = std::move(joined.account);
-    append(result.findings, std::move(joined.findings));
-    check_coverage(result, study);
-    return result;
-}
-
 /// What a finding is about, where its place does not say.
 void name_category(CategoryResult& result) {
     for (auto& finding : result.findings) {
@@ -181,6 +111,15 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
         collecting(faults, [&] { frozen[file.resolved] = project::read_frozen_bands(file); });
     }
     return frozen;
+}
+
+/// Weights of parts, from the files that the categories name.
+void weigh_parts(std::vector<project::Category>& categories, Findings& faults) {
+    for (auto& category : categories) {
+        if (category.weights.written.empty()) continue;
+        collecting(faults,
+                   [&] { project::weigh(category, project::read_weights(category.weights)); });
+    }
 }
 
 std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
@@ -216,55 +155,53 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
-    const fs::path boundaries_folder = fs::path(study.wards.source).parent_path();
-    for (const auto& file : study.wards.files) {
-        inputs[(boundaries_folder / fs::path(file).filename()).generic_string()] = file;
-    }
-    for (const auto& [path, source] : tables.sources()) {
-        inputs[source.shown_as] = path;
-    }
+    const auto add_boundaries = [&inputs](const WardSet& wards) {
+        const fs::path folder = fs::path(wards.source).parent_path();
+        for (const auto& file : wards.files) {
+            inputs[(folder / fs::path(file).filename()).generic_string()] = file;
+        }
+    };
+    add_boundaries(study.wards);
+    if (study.ring) add_boundaries(study.ring->wards);
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
+        const auto& weights = category.spec.weights;
+        if (!weights.written.empty()) inputs[weights.written] = weights.resolved;
     }
     std::vector<InputFile> files;
     files.reserve(inputs.size());
     for (const auto& [written, path] : inputs) {
         files.push_back({written, sha256_of_file(path), secret.contains(written)});
     }
+    for (auto& table : tables.inputs()) {
+        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+            return file.path == table.path;
+        });
+        table.secret = !secret.empty(); // a database's name does not say which of its tables
+        if (!known) files.push_back(std::move(table));
+    }
+    std::sort(files.begin(), files.end(),
+              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     return files;
 }
 
 StudyTables wanted_tables(const std::vector<project::Category>& categories,
-                          const std::vector<project::Denominator>& denominators) {
+                          const std::vector<project::Denominator>& denominators,
+                          const std::optional<project::LookupSpec>& lookup) {
     StudyTables tables;
+    if (lookup) tables.want(*lookup);
     for (const auto& denominator : denominators) {
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
-        if (category.parts.empty()) tables.want(category.figures);
+        if (!category.parts.empty()) continue;
+        tables.want(category.figures, category.steps);
+        for (const auto& more : category.plus) {
+            tables.want(more, category.steps);
+        }
     }
     return tables;
-}
-
-void join_all(Study& study, const std::vector<project::Category>& categories,
-              const StudyTables& tables, Findings& faults) {
-    for (const auto& denominator : used(study.project, categories)) {
-        const auto* const table = tables.find(denominator.figures);
-        if (table == nullptr) continue;
-        collecting(faults, [&] {
-            study.denominators.push_back(
-                join_denominator(denominator, *table, study, study.findings));
-        });
-    }
-    for (const auto& category : categories) {
-        const auto* const table = tables.find(category.figures);
-        const bool has_denominator =
-            category.denominator.empty() || find_denominator(study, category) != nullptr;
-        if (!category.parts.empty() || table == nullptr || !has_denominator) continue;
-        collecting(faults,
-                   [&] { study.categories.push_back(join_category(category, *table, study)); });
-    }
 }
 
 /// Puts the categories into the order of these.
@@ -327,23 +264,32 @@ void keep(Study& study, const std::vector<std::string>& ids) {
 
 Study run_study(const project::Project& project, const StudyOptions& options) {
     const auto wanted = chosen(project, options.categories);
-    const auto categories = with_lenders(project, wanted);
+    auto categories = with_lenders(project, wanted);
     Study study;
     study.project = project;
     Findings faults;
+    weigh_parts(categories, faults);
 
     report(options.progress, 0, "reading boundaries");
-    collecting(faults, [&] { study.wards = wards::read_wards(source_of(project)); });
+    collecting(faults, [&] {
+        study.wards = wards::read_wards(source_of(project.boundaries, project.crs));
+    });
+    study.wards.one = project.boundaries.called_one;
+    study.wards.many = project.boundaries.called_many;
     append(study.findings, study.wards.findings);
 
     report(options.progress, 0.4, "reading tables");
-    auto tables = wanted_tables(categories, used(project, categories));
+    auto tables = wanted_tables(categories, used(project, categories), project.lookup);
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
+    if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
+    if (project.ring && !study.ring) throw InputError(faults);
 
     report(options.progress, 0.6, "joining tables onto wards");
-    join_all(study, categories, tables, faults);
+    const auto lookup = tables.lookup(project, faults);
+    if (project.lookup && !lookup) throw InputError(faults);
+    join_all(study, categories, tables, lookup ? &*lookup : nullptr, faults);
     const auto frozen = read_frozen(categories, faults);
     stop_on_errors(faults);
     disclose(study);

@@ -11,6 +11,7 @@
 #include "base/finding.h"
 #include "disclosure/figure.h"
 #include "hotspots/hotspots.h"
+#include "hotspots/persistence.h"
 #include "join/join.h"
 #include "measures/change.h"
 #include "project/project.h"
@@ -39,7 +40,8 @@ struct DenominatorResult {
     project::Denominator spec;
     std::vector<Cell> cells; // per ward, as published
     join::Account account;
-    Disclosure disclosure; // on where it is the figures of a category that has a rule
+    std::vector<Cell> around; // per ward of the ring, as published
+    Disclosure disclosure;    // on where it is the figures of a category that has a rule
 };
 
 /// A ward's place among the known wards of a category: 1 = highest (for a rank measure 1 = lowest
@@ -50,33 +52,54 @@ struct Standing {
     bool tied = false;
 };
 
+/// One period of a series.
+struct Step {
+    std::string label;         // "2014-01"
+    std::vector<Cell> figures; // per ward
+    std::vector<Cell> around;  // per ward of the ring
+};
+
 /// One category, from the table to the bands. Every vector has one entry per ward.
 struct CategoryResult {
     project::Category spec;
     std::vector<Cell> figures;                      // as joined; what a rule withholds is withheld
     std::vector<Cell> values;                       // the measure
+    std::vector<Cell> around;                       // figures of the wards of the ring
     std::vector<std::optional<Standing>> standings; // of `values`; known wards only
     bands::Banding banding;
     std::optional<hotspots::Hotspots> hotspots; // where the project wants them
     /// How stable each ward's band and rank are; where figures are counts over a denominator.
     std::vector<std::optional<bands::Stability>> stability;
+    std::vector<Step> steps;                              // of a series, oldest first; else empty
+    std::vector<hotspots::Series> series;                 // per ward, where there are steps
     std::vector<std::optional<measures::Change>> changes; // of a change; else empty
     /// Composite: the best and the worst rank of each ward with one part left out; else empty.
     std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ranks_without_one;
     Disclosure disclosure;
-    join::Account account;         // of the table as it is: for the analyst, see published_account
-    std::string unit;              // of `values`: "incidents per 1,000 residents"
-    std::string denominator_label; // "residents, 2011 Census"; empty where there is none
+    join::Account account; // of the table as it is: for the analyst, see published_account
+    std::vector<join::Account> plus; // of the tables that were added: for the analyst too
+    std::string unit;                // of `values`: "incidents per 1,000 residents"
+    std::string denominator_label;   // "residents, 2011 Census"; empty where there is none
     /// The whole area's value where it can be calculated: sum of figures over sum of denominators.
     /// Suppressed where some wards are (an interval); missing where it makes no sense (mean, rank).
     Cell area_value;
     Findings findings;
 };
 
+/// Wards that border on the area: neighbourhoods at its edge are tested with them (without them a
+/// ward at the edge lacks neighbours). They are drawn grey and are no part of any product.
+struct Ring {
+    WardSet wards;
+    wards::Neighbours neighbours; // of the area's wards, and then of those of the ring
+};
+
+/// Every figure in it is the published one once run_study returns, save for the accounts of tables
+/// (see publish/readers.h), which are the analyst's: products must not compute from them.
 struct Study {
     project::Project project;
     WardSet wards;
     wards::Neighbours neighbours; // as the project file says; queen contiguity by default
+    std::optional<Ring> ring;
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path

@@ -2,67 +2,46 @@
 // Every table of a study, each read once. Private to study/.
 #pragma once
 
-#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "base/error.h"
+#include "base/finding.h"
+#include "join/lookup.h"
 #include "project/project.h"
+#include "study/study.h"
 #include "tables/read_table.h"
 
 namespace wardmap {
 
-/// Runs one step and keeps its findings, so that the faults of all tables are told together.
-template <typename Step>
-void collecting(Findings& faults, const Step& step) {
-    try {
-        step();
-    } catch (const InputError& error) {
-        append(faults, error.findings());
-    }
-}
-
-/// Every table of the study, each read once.
 class StudyTables {
 public:
-    void want(const project::Figures& figures) {
-        auto& source = m_sources[figures.table.resolved];
-        source.path = figures.table.resolved;
-        source.shown_as = figures.table.written;
-        if (!figures.encoding.empty()) source.encoding = figures.encoding;
-        if (!figures.delimiter.empty()) source.delimiter = figures.delimiter;
-        for (const auto* const columns : {&figures.keys, &figures.values}) {
-            for (const auto& column : *columns) {
-                if (std::find(source.wanted.begin(), source.wanted.end(), column) ==
-                    source.wanted.end()) {
-                    source.wanted.push_back(column);
-                }
-            }
-        }
-    }
+    /// `steps`: one more column, of periods; may be empty.
+    void want(const project::Figures& figures, const std::string& steps = {});
+    void want(const project::LookupSpec& lookup);
 
-    void read(Findings& findings, Findings& faults) {
-        for (const auto& wanted : m_sources) {
-            collecting(faults, [&] {
-                auto table = tables::read_table(wanted.second);
-                append(findings, table.findings);
-                m_tables.emplace(wanted.first, std::move(table));
-            });
-        }
-    }
+    /// Reads what is wanted. Findings of tables go to `findings`, faults to `faults`.
+    void read(Findings& findings, Findings& faults);
 
     /// Null where the table could not be read; that has been told.
-    [[nodiscard]] const tables::Table* find(const project::Figures& figures) const {
-        const auto found = m_tables.find(figures.table.resolved);
-        return found == m_tables.end() ? nullptr : &found->second;
-    }
+    [[nodiscard]] const tables::Table* find(const project::TableSpec& spec) const;
 
-    [[nodiscard]] const std::map<std::string, tables::TableSource>& sources() const {
-        return m_sources;
-    }
+    /// The [lookup] of the project; nothing where it has none, or it cannot be read (told in
+    /// `faults`).
+    [[nodiscard]] std::optional<join::Lookup> lookup(const project::Project& project,
+                                                     Findings& faults) const;
+
+    /// Whether every table of a category could be read.
+    [[nodiscard]] bool has_all(const project::Category& category) const;
+
+    /// The files that were read; of a database, what it gave.
+    [[nodiscard]] std::vector<InputFile> inputs() const;
 
 private:
-    std::map<std::string, tables::TableSource> m_sources; // by path
+    tables::TableSource& source_of(const project::TableSpec& spec);
+
+    std::map<std::string, tables::TableSource> m_sources; // by file, sheet, query and range
     std::map<std::string, tables::Table> m_tables;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tables/decode.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -18,14 +19,15 @@ struct Kind {
     std::string_view help;
 };
 
-constexpr std::string_view save_as_csv = "save the sheet as CSV (comma delimited)";
 constexpr std::array<Kind, 8> kinds = {{
     {"%PDF", "a PDF document", "copy its table into a spreadsheet and save that as CSV"},
-    {"PK\x03\x04", "a spreadsheet or another zipped file", save_as_csv},
-    {"\xD0\xCF\x11\xE0", "an old Excel or Word file", save_as_csv},
+    {"PK\x03\x04", "a workbook or another zipped file",
+     "give it the ending of what it is, such as .xlsx or .ods"},
+    {"\xD0\xCF\x11\xE0", "an old Excel or Word file",
+     "give it the ending .xls if it is a workbook"},
     {"\x89PNG", "a picture", "give the table itself"},
     {"\xFF\xD8\xFF", "a picture", "give the table itself"},
-    {"SQLite format 3", "a database", "export the table as CSV"},
+    {"SQLite format 3", "a database", "give it the ending .gpkg or .sqlite"},
     {"<!DOCTYPE", "a web page, perhaps an error page saved as a table", "download the table again"},
     {"<html", "a web page, perhaps an error page saved as a table", "download the table again"},
 }};
@@ -48,6 +50,20 @@ void refuse_other_kinds(const std::string& bytes, const std::string& shown_as) {
         refuse(shown_as, fmt::format("this is {}", kind.name), "a table as CSV text",
                std::string(kind.help));
     }
+}
+
+/// "UTF-16LE" or "UTF-16BE" of text that has no byte-order mark; null for other text.
+const char* wide_encoding(const std::string& bytes) {
+    const std::size_t looked = std::min<std::size_t>(bytes.size() / 2 * 2, 4000);
+    std::size_t even = 0;
+    std::size_t odd = 0;
+    for (std::size_t i = 0; i < looked; ++i) {
+        if (bytes[i] == '\0') ++(i % 2 == 0 ? even : odd);
+    }
+    const auto most = looked / 2 * 8 / 10;
+    if (looked < 8 || bytes.size() % 2 != 0) return nullptr;
+    if (odd >= most && even == 0) return "UTF-16LE";
+    return even >= most && odd == 0 ? "UTF-16BE" : nullptr;
 }
 
 } // namespace
@@ -73,6 +89,17 @@ Decoded decode(const std::string& bytes, const std::string& encoding, const std:
         if (!converted)
             refuse(shown_as, fmt::format("the file is broken {} text", name), "whole text", "");
         return {*converted, name};
+    }
+    if (const char* const wide = wide_encoding(bytes)) {
+        if (const auto converted = text::to_utf8(bytes, wide)) {
+            findings.push_back({Severity::note,
+                                {shown_as},
+                                fmt::format("read as {}: every other byte is zero", wide),
+                                "",
+                                "encoding = \"...\" where names look wrong",
+                                ""});
+            return {*converted, wide};
+        }
     }
     const auto nul = bytes.find('\0');
     if (nul != std::string::npos) {

@@ -16,7 +16,11 @@ namespace {
 constexpr double largest_count = 1e8; // more people than the United Kingdom has
 
 bool is_missing_word(const std::string& folded) {
-    constexpr std::array<std::string_view, 7> words = {"", "..", ":", "[x]", "[z]", "n/a", "na"};
+    constexpr std::array<std::string_view, 13> words = {
+        "",       "..", "...",           ":",
+        "x",      "z",  "[x]",           "[z]",
+        "n/a",    "na", "not available", "not applicable",
+        "no data"};
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -34,7 +38,11 @@ std::string plain_digits(std::string s) {
     for (const char* const blank : {"\u00A0", "\u202F", "\u2009"}) {
         replace_all(s, blank, " ");
     }
-    static const std::regex flag(R"(\s*(\*+|\[(p|r|b|e)\]|\((p|r|e)\))$)", std::regex::icase);
+    static const std::regex flag(R"(\s*(\*+|\[(p|r|b|e|u|\d|note \d+)\]|\((p|r|e)\))$)",
+                                 std::regex::icase);
+    for (const char* const raised : {"¹", "²", "³"}) {
+        if (s.size() > 2) replace_all(s, raised, "");
+    }
     s = std::regex_replace(s, flag, "");
     if (s.starts_with("£")) s.erase(0, std::string_view("£").size());
     if (s.ends_with('%')) s.pop_back();
@@ -51,9 +59,31 @@ std::string plain_digits(std::string s) {
 
 bool looks_like_date(const std::string& s) {
     static const std::regex date(
-        R"(\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\d{1,4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}.*)",
+        R"(\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\d{1,4}|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{4}[-/]\d{2}[-/]\d{2}.*)",
         std::regex::icase);
     return std::regex_match(s, date);
+}
+
+/// What may be meant by a text that is nearly a number, or a mark of official statistics.
+std::string way_out(const std::string& s) {
+    static const std::regex continental(R"(\d{1,3}(\.\d{3})+(,\d+)?)");
+    static const std::regex comma(R"(-?\d+,\d{1,2})");
+    if (std::regex_match(s, continental)) return "write thousands with commas, or without a sign";
+    if (std::regex_match(s, comma)) return "write decimals with a point";
+    const std::string mark = s.size() <= 20 ? s : "*";
+    if (s == "-" || s == "\u2013" || s == "\u2014") {
+        return fmt::format(
+            "suppression = {{ marks = {{ \"{}\" = \"zero\" }} }} where it stands for "
+            "none, \"missing\" where nothing was supplied",
+            mark);
+    }
+    if (text::fold_case(s) == "[low]" || text::fold_case(s) == "low") {
+        return fmt::format("suppression = {{ marks = {{ \"{}\" = [1, 2] }} }} where figures are "
+                           "rounded to 5",
+                           mark);
+    }
+    return fmt::format(
+        "suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} where it stands for 0 to 4", mark);
 }
 
 Unreadable why_not(const std::string& s) {
@@ -67,10 +97,20 @@ Unreadable why_not(const std::string& s) {
                 "a figure",
                 "format the column as text, put the range back, and declare it as a mark"};
     }
-    return {
-        fmt::format("{} is neither a figure nor a declared mark", text::quoted(s)), "a figure",
-        fmt::format("suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} where it stands for 0 to 4",
-                    s.size() <= 20 ? s : "*")};
+    return {fmt::format("{} is neither a figure nor a declared mark", text::quoted(s)), "a figure",
+            way_out(s)};
+}
+
+Cell cell_of(const Mark& mark) {
+    switch (mark.meaning) {
+    case Mark::Meaning::withheld:
+        return Cell::suppressed(mark.low, mark.high);
+    case Mark::Meaning::missing:
+        return Cell::missing();
+    case Mark::Meaning::zero:
+        return Cell::known(0);
+    }
+    return Cell::missing();
 }
 
 } // namespace
@@ -79,10 +119,11 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
     const std::string s(text::trimmed(raw));
     for (const auto& mark : marks) {
         if (text::fold_case(mark.text) == text::fold_case(s)) {
-            return Cell::suppressed(mark.low, mark.high);
+            return cell_of(mark);
         }
     }
     if (is_missing_word(text::fold_case(s))) return Cell::missing();
+    if (const auto interval = stated_interval(s, kind)) return *interval;
     const auto digits = plain_digits(s);
     const auto value = text::parse_number(digits);
     if (!value || looks_like_date(s)) return why_not(s);
@@ -90,15 +131,37 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
     if (*value < 0)
         return Unreadable{fmt::format("{} is a negative count", text::quoted(s)), "0 or more", ""};
     if (*value != std::floor(*value)) {
-        return Unreadable{fmt::format("{} is a fraction of a count", text::quoted(s)),
-                          "a whole number",
-                          "measure = \"mean\" where the column holds scores or rates"};
+        return Unreadable{
+            fmt::format("{} is a fraction of a count", text::quoted(s)), "a whole number",
+            s.size() > 4 && s[s.size() - 4] == '.'
+                ? "write thousands with commas; measure = \"mean\" for scores or rates"
+                : "measure = \"mean\" where the column holds scores or rates"};
     }
     if (*value >= largest_count) {
         return Unreadable{fmt::format("{} is larger than any count of a ward", text::quoted(s)),
                           "a count", ""};
     }
     return Cell::known(*value);
+}
+
+std::optional<Cell> stated_interval(std::string_view raw, FigureKind kind) {
+    std::string s = text::fold_case(text::trimmed(raw));
+    replace_all(s, "\u2013", "-");
+    replace_all(s, "\u2264", "<=");
+    static const std::regex below(R"((?:<|(?:fewer|less) than|under|below)\s*(\d{1,3}))");
+    static const std::regex at_most(
+        R"((?:<=|up to|at most)\s*(\d{1,3})|(\d{1,3})\s*or\s*(?:fewer|less|under|below))");
+    static const std::regex between(R"((\d{1,3})\s*(?:-|to)\s*(\d{1,3}))");
+    std::smatch part;
+    if (std::regex_match(s, part, below)) {
+        const double end = std::stod(part[1]) - (kind == FigureKind::count ? 1 : 0);
+        if (end >= 0) return Cell::suppressed(0, end);
+    } else if (std::regex_match(s, part, at_most)) {
+        return Cell::suppressed(0, std::stod(part[1].matched ? part[1] : part[2]));
+    } else if (std::regex_match(s, part, between) && std::stod(part[1]) < std::stod(part[2])) {
+        return Cell::suppressed(std::stod(part[1]), std::stod(part[2]));
+    }
+    return std::nullopt;
 }
 
 } // namespace wardmap::tables

@@ -2,6 +2,7 @@
 // One cell's text to a figure or a state.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -11,11 +12,14 @@
 
 namespace wardmap::tables {
 
-/// A text that stands for a withheld figure: "*" means low to high. Declared in the project file.
+/// A text that stands for a figure: "*" is withheld and means low to high, "-" may mean none, "x"
+/// that there is no figure. Declared in the project file.
 struct Mark {
+    enum class Meaning { withheld, missing, zero };
     std::string text;
-    double low = 0;
+    double low = 0; // withheld only
     double high = 0;
+    Meaning meaning = Meaning::withheld;
 };
 
 enum class FigureKind {
@@ -32,10 +36,15 @@ struct Unreadable {
 using CellReading = std::variant<Cell, Unreadable>;
 
 /// Declared marks win over everything (also over numbers: "0" may be declared as [0, 2]). Then:
-/// blank, "..", ":", "[x]", "[z]", "n/a" are missing; numbers may carry thousands commas or spaces,
-/// "%", "£", a footnote mark behind them ("12*", "12 [p]"), a Unicode minus, and "(12)" for -12.
+/// blank, "..", ":", "x", "z", "[x]", "[z]", "n/a" are missing; "<5", "1-4", "5 or fewer" are the
+/// withheld figures that they say; numbers may carry thousands commas or spaces, "%", "£", a
+/// footnote mark behind them ("12*", "12 [p]", "12 [note 1]"), a Unicode minus, and "(12)" for -12.
 /// Anything else is unreadable: an undeclared mark, "#N/A", a date made of "1-4", NaN.
 [[nodiscard]] CellReading read_cell(std::string_view text, const std::vector<Mark>& marks,
                                     FigureKind kind);
+
+/// The interval that a text states by itself: "<5" is 0 to 4 as a count (0 to 5 as a number),
+/// "1-4", "1 to 4", "5 or fewer", "fewer than 5".
+[[nodiscard]] std::optional<Cell> stated_interval(std::string_view text, FigureKind kind);
 
 } // namespace wardmap::tables

@@ -14,7 +14,7 @@ public:
     Splitter(const std::string& text, char delimiter, const std::string& shown_as)
         : m_text(text), m_delimiter(delimiter), m_shown_as(shown_as) {}
 
-    std::vector<CsvLine> lines() {
+    std::vector<Line> lines() {
         m_lines.push_back({m_line, {}});
         while (m_at < m_text.size()) {
             step();
@@ -77,7 +77,7 @@ private:
     const std::string& m_text;
     char m_delimiter;
     const std::string& m_shown_as;
-    std::vector<CsvLine> m_lines;
+    std::vector<Line> m_lines;
     std::string m_cell;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
@@ -103,8 +103,7 @@ std::map<std::size_t, std::size_t> widths(const std::string& text, char delimite
 
 } // namespace
 
-std::vector<CsvLine> split_csv(const std::string& text, char delimiter,
-                               const std::string& shown_as) {
+std::vector<Line> split_csv(const std::string& text, char delimiter, const std::string& shown_as) {
     return Splitter(text, delimiter, shown_as).lines();
 }
 

@@ -5,17 +5,14 @@
 #include <string>
 #include <vector>
 
-namespace wardmap::tables {
+#include "tables/grid.h"
 
-struct CsvLine {
-    std::size_t line = 0;           // of its first character, from 1
-    std::vector<std::string> cells; // blanks at the ends taken off
-};
+namespace wardmap::tables {
 
 /// Ends of lines may be LF, CRLF or CR; quotes may hold delimiters, line breaks and doubled quotes.
 /// Throws InputError for a quote that is never closed, at the line where it opened.
-[[nodiscard]] std::vector<CsvLine> split_csv(const std::string& text, char delimiter,
-                                             const std::string& shown_as);
+[[nodiscard]] std::vector<Line> split_csv(const std::string& text, char delimiter,
+                                          const std::string& shown_as);
 
 /// Comma, semicolon or tab: the one that splits most lines into the same number of cells, more than
 /// one.

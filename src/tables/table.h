@@ -21,7 +21,7 @@ struct Row {
 
 /// A line that is no row of the table, kept so that every line of the file is accounted for.
 struct Aside {
-    enum class Kind { title, blank, footnote };
+    enum class Kind { title, blank, units, footnote };
     Kind kind = Kind::blank;
     std::size_t line = 0;
     std::string text;
@@ -31,11 +31,17 @@ struct Table {
     std::string file;     // as messages name it
     std::string encoding; // "UTF-8", "UTF-8 with byte-order mark", "Windows-1252", ...
     char delimiter = ',';
-    std::size_t header_line = 0;
+    std::string sheet;                // of a workbook, or table of a database; else empty
+    bool is_workbook = false;         // messages name cells as in Sheet1!C7
+    std::size_t first_column = 1;     // in the sheet, of columns[0]
+    std::size_t header_line = 0;      // its last line where it has several
     std::vector<std::string> columns; // as they stand; unique
     std::vector<Row> rows;
     std::vector<Aside> asides;
     Findings findings;
+
+    /// Where a row stands; with a column (its index here), the cell.
+    [[nodiscard]] Place at(std::size_t line, std::optional<std::size_t> column = {}) const;
 
     /// Index of a column by its name: exact first, then with case and blanks folded.
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;

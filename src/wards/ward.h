@@ -31,9 +31,11 @@ struct Reprojection {
 
 /// All wards of one project.
 struct WardSet {
-    std::vector<Ward> wards; // ordered by code: the order in which every per-ward vector stands
-    std::string crs;         // "EPSG:27700"
-    std::string source;      // the file as the project file names it
+    std::vector<Ward> wards;  // ordered by code: the order in which every per-ward vector stands
+    std::string one = "ward"; // what an area is called, and several
+    std::string many = "wards";
+    std::string crs;                // "EPSG:27700"
+    std::string source;             // the file as the project file names it
     std::vector<std::string> files; // every file that was read, sister files too, for the manifest
     std::string layer;
     std::string code_field; // the fields that were used, also where they were guessed

@@ -16,9 +16,11 @@ namespace {
 // above project (which wards are neighbours is the project file's to say), bands
 // and hotspots above measures (limits and smoothed rates are theirs).
 const std::map<std::string, int> floors = {
-    {"base", 0},     {"geo", 1},      {"paint", 2},      {"project", 3},  {"wards", 4},
-    {"tables", 4},   {"join", 5},     {"disclosure", 6}, {"bands", 7},    {"study", 8},
-    {"measures", 6}, {"hotspots", 7}, {"maps", 9},       {"publish", 10}, {"cli", 11}};
+    {"base", 0},      {"geo", 1},       {"paint", 2},    {"project", 3},    {"wards", 4},
+    {"tables", 4},    {"join", 5},      {"measures", 6}, {"disclosure", 7}, {"bands", 7},
+    {"hotspots", 7},  {"draft", 7},     {"study", 8},    {"maps", 9},       {"pages", 10},
+    {"briefing", 11}, {"explorer", 11}, {"book", 11},    {"site", 11},      {"publish", 12},
+    {"cli", 13}};
 
 struct Include {
     std::string file; // relative to src/

@@ -61,3 +61,9 @@ TEST_CASE("Lists read as English", "[base]") {
     CHECK(text::counted(1500, "ward") == "1,500 wards");
     CHECK(text::counted(0, "category", "categories") == "0 categories");
 }
+
+TEST_CASE("Text as markup stays text", "[base]") {
+    CHECK(wardmap::text::as_markup("<b a=\"1\">St Mary's & Co</b>") ==
+          "&lt;b a=&quot;1&quot;&gt;St Mary&#39;s &amp; Co&lt;/b&gt;");
+    CHECK(wardmap::text::as_markup("").empty());
+}

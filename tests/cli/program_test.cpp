@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The built program as users run it: on files, with its messages and exit codes.
 #include <csignal>
+#include <cstdio>
 #include <filesystem>
 
 #include <nlohmann/json.hpp>
@@ -48,7 +49,7 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
     const auto help = run(folder.path(), "--help");
     CHECK(help.code == 0);
     CHECK(help.err.empty());
-    for (const char* const command : {"draw", "check", "bands"}) {
+    for (const char* const command : {"draw", "check", "explain", "bands", "new"}) {
         CHECK(help.out.find(std::string("  ") + command + " ") != std::string::npos);
         const auto own = run(folder.path(), std::string(command) + " --help");
         CHECK(own.code == 0);
@@ -65,9 +66,9 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const TempFolder folder;
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
-    CHECK(command.err ==
-          "error: there is no command \"darw\"\n  expected: one of draw, check, explain or bands\n"
-          "  help: did you mean \"draw\"?\n");
+    CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw, check, "
+                         "explain, bands, new or palettes\n"
+                         "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
     CHECK(option.err.find("help: did you mean \"--style\"?") != std::string::npos);
@@ -139,10 +140,10 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
     CHECK(run(folder.path(), "draw project.toml --style nosuch").err ==
           "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
           "suppressed ward (North "
-          "Downs) is exactly 2\n  help: do not publish the total beside the wards' figures\n"
+          "Downs) is exactly 2\n  help: do not publish the total beside the other figures\n"
           "error: there is no style \"nosuch\"\n"
-          "  expected: one of committee, committee-landscape or greyscale, or a path to a .toml "
-          "file\n");
+          "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
+          "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n");
 }
 
 TEST_CASE("Check prints the audit and writes nothing; strict makes warnings errors", "[program]") {
@@ -236,7 +237,8 @@ TEST_CASE("Faults of tables are told by the program", "[program]") {
                  "  help: did you mean \"incidents\"?");
     expect_error(
         "table = \"asb.csv\"", "table = \".\"",
-        "error: .: this is a folder\n  expected: a table as CSV text\n  help: name the file in it");
+        "error: .: this is a folder\n  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
+        "  help: name the file in it");
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("asb.csv", "code,incidents\nE05000001,1\nE05000009,2\n");
@@ -250,13 +252,28 @@ TEST_CASE("Faults of tables are told by the program", "[program]") {
           "error: nosuch.toml: there is no such file\n  expected: a project file (TOML)\n");
 }
 
+TEST_CASE("Palettes are drawn on a page, and a style's own is warned about", "[program]") {
+    const TempFolder folder;
+    CHECK(run(folder.path(), "palettes --out p.svg").out == "p.svg\n");
+    CHECK(read_file(folder.path() / "p.svg").find("YlOrRd") != std::string::npos);
+    CHECK(run(folder.path(), "palettes --out p.gif").code == 2);
+    CHECK(run(folder.path(), "palettes --out nosuch/p.svg").code == 1);
+    write_four_wards(folder);
+    folder.write("own.toml", "[colour]\nsequential = [\"#fefefe\", \"#fdfdfd\", \"#d0d0d0\"]\n");
+    const auto done =
+        run(folder.path(), "draw project.toml --only maps --style own.toml --out own");
+    CHECK(done.code == 0);
+    folder.write("bad.toml", "[colour]\nsequential = [\"#ffff00\", \"#8080ff\"]\n");
+    CHECK(run(folder.path(), "draw project.toml --style bad.toml --out bad").code == 0);
+}
+
 TEST_CASE("All cells suppressed, and one ward only, still make a map", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("asb.csv", "code,incidents\nE05000001,*\nE05000002,*\nE05000003,*\nE05000004,*\n");
     CHECK(run(folder.path(), "draw project.toml --out out").code == 0);
-    CHECK(read_file(folder.path() / "out/maps/asb.svg")
-              .find("Withheld (0 to 4 incidents), band not certain") != std::string::npos);
+    CHECK(read_file(folder.path() / "out/maps/asb.svg").find("Withheld (0 to 4 incidents)") !=
+          std::string::npos);
     folder.write("wards.geojson", squares_geojson({{"E05000001", "North"}}));
     folder.write("asb.csv", "code,incidents\nE05000001,7\n");
     folder.write("population.csv", "code,residents\nE05000001,1000\n");
@@ -269,13 +286,14 @@ TEST_CASE("The examples draw, Maidstone with twelve maps and Kent with six", "[p
     const TempFolder folder;
     for (const auto& [name, maps] : {std::pair{"maidstone", 12}, {"kent", 6}}) {
         const auto project = source_file("geodata/" + std::string(name) + "/" + name + ".toml");
-        const auto done = run(folder.path(), "draw '" + project + "' --out " + name);
+        const auto done = run(folder.path(), "draw '" + project + "' --lint --out " + name);
+        INFO(done.err);
         CHECK(done.code == 0);
         int pngs = 0;
         for (const auto& [file, content] : contents(folder.path() / name)) {
             if (file.ends_with(".png")) ++pngs;
         }
-        CHECK(pngs == maps);
+        CHECK(pngs == maps + 1); // and the contact sheet
     }
     const auto audit = read_file(folder.path() / "maidstone/audit.txt");
     // The analyst is told what the table gives away, the readers of the folder are not.

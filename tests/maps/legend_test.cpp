@@ -31,8 +31,8 @@ TEST_CASE("The legend has a row for each band from high to low, then one for eac
     auto& category = study.categories[0];
     category.spec.bands.count = 2;
     category.banding = bands::make_bands(category.values, category.spec.bands, 1);
-    const auto colours = maps::band_colours(category, {});
-    const auto legend = maps::legend_of(study, category, colours);
+    const auto palette = maps::palette_of(category, {});
+    const auto legend = maps::legend_of(study, category, palette);
     CHECK(legend.title == "Incidents per 1,000 residents");
     REQUIRE(legend.rows.size() == 5);
     CHECK(legend.rows[0].wards == 1); // 30

@@ -69,6 +69,6 @@ TEST_CASE("Wards without a denominator, or with more cases than people, are name
         category(MeasureKind::rate), {Cell::known(5), Cell::known(5), Cell::known(5)},
         {Cell::known(0), Cell::known(3), Cell::known(9)}, {"Airport", "Centre", "Suburb"});
     REQUIRE(findings.size() == 2);
-    CHECK(findings[0].found == "1 ward without a denominator (Airport): not calculable");
+    CHECK(findings[0].found == "1 area without a denominator (Airport): not calculable");
     CHECK(findings[1].found == "more incidents than residents in Centre");
 }

@@ -84,3 +84,16 @@ TEST_CASE("Palettes fall in lightness, stay apart to every sight and can be writ
     }
     CHECK_THROWS_AS(sequential_palette("Rainbow", 5), std::invalid_argument);
 }
+
+TEST_CASE("A palette of one's own is checked", "[paint]") {
+    for (const auto& name : palette_names()) {
+        CHECK(palette_faults(sequential_palette(name, 5)).empty());
+    }
+    const auto same = palette_faults({{0xF0, 0xF0, 0xF0}, {0xEE, 0xEE, 0xEE}});
+    REQUIRE(same.size() == 4); // to every sight
+    CHECK(same[0].find("#f0f0f0 and #eeeeee differ by") == 0);
+    const auto rising = palette_faults({{0, 0, 0}, {0xFF, 0xFF, 0xFF}});
+    REQUIRE(rising.size() == 1);
+    CHECK(rising[0] == "lightness does not fall between #000000 and #ffffff");
+    CHECK(ramp_palette({{255, 255, 204}, {128, 0, 38}}, 5).size() == 5);
+}

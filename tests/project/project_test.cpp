@@ -5,6 +5,9 @@
 #include "paint/palette.h"
 #include "project/keys.h"
 #include "project/read_style.h"
+#include <cmath>
+#include <filesystem>
+
 #include "support/catch.h"
 #include "support/files.h"
 
@@ -58,7 +61,7 @@ TEST_CASE("Ten lines make a project; everything else has a default", "[project]"
     CHECK(c.bands.scheme == project::Scheme::natural);
     CHECK(c.bands.count == 5);
     CHECK(c.title == "a");
-    CHECK(c.figures.table.resolved == "folder/a.csv");
+    CHECK(c.figures.table.file.resolved == "folder/a.csv");
     CHECK(p.denominators.at(0).unit == "residents");
 }
 
@@ -79,8 +82,8 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(c.palette == "Blues");
     CHECK(c.figures.keys == std::vector<std::string>{"k"});
     CHECK(c.figures.absent_is_zero);
-    CHECK(c.figures.encoding == "CP850");
-    CHECK(c.figures.delimiter == ";");
+    CHECK(c.figures.table.encoding == "CP850");
+    CHECK(c.figures.table.delimiter == ";");
     CHECK(c.figures.marks.at(0).high == 4);
     CHECK(c.bands.scheme == project::Scheme::fixed);
     CHECK(c.bands.count == 2);
@@ -130,6 +133,77 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
                      "the id \"A\" is used twice"));
 }
 
+TEST_CASE("Suppression is a scheme, marks, or both", "[project]") {
+    const auto marks = [](const std::string& line) {
+        const auto p = parse_project(
+            head + "[[category]]\nid = \"a\"\ntable = \"a.csv\"\nvalue = \"n\"\n" + line, "p.toml");
+        return p.categories.at(0).figures;
+    };
+    for (const auto& [name, low, high] : std::vector<std::tuple<std::string, double, double>>{
+             {"le4", 0, 4}, {"lt5", 0, 4}, {"1-7", 1, 7}}) {
+        const auto figures = marks("suppression = \"" + name + "\"");
+        INFO(name);
+        REQUIRE(figures.marks.size() > 3);
+        CHECK(figures.marks.at(0).text == "*");
+        CHECK(figures.marks.at(0).low == low);
+        CHECK(figures.marks.at(0).high == high);
+    }
+    const auto zero =
+        marks("suppression = { scheme = \"le4\", shown_as = \"0\", rounded_to = 5, marks = { "
+              "\"-\" = \"zero\", \"w\" = \"missing\", \"0\" = [1, 2] } }");
+    REQUIRE(zero.marks.size() == 3);
+    CHECK(zero.rounded_to == 5);
+    CHECK(zero.marks.at(0).meaning == project::MarkSpec::Meaning::zero);
+    CHECK(zero.marks.at(1).high == 2); // one's own mark replaces the scheme's
+    CHECK(zero.marks.at(2).meaning == project::MarkSpec::Meaning::missing);
+    CHECK(fails_with("suppression = \"few\"", "there is no suppression scheme \"few\""));
+    CHECK(fails_with("suppression = { shown_as = \"0\" }", "shown_as is given without a scheme"));
+    CHECK(
+        fails_with("suppression = { marks = { \"-\" = \"none\" } }", "- = \"none\" is not known"));
+}
+
+TEST_CASE("One block makes a category for each word", "[project]") {
+    const auto p = parse_project(
+        head + "[[category]]\nid = \"ex\"\ntitle = \"Exclusions\"\nperiod = "
+               "\"{}\"\ntable = \"a.csv\"\neach = [\"2009/10\", \"2010/11\"]\n"
+               "[[category]]\nid = \"{}-count\"\ntitle = \"{}\"\ntable = "
+               "\"b.csv\"\neach = [\"Vehicle crime\"]\nvalue = \"count\"\n"
+               "where = { crime_type = \"{}\", month = [\"1\", \"2\"], year = 2014 }\n"
+               "duplicates = \"sum\"\n",
+        "p.toml");
+    REQUIRE(p.categories.size() == 3);
+    CHECK(p.categories[0].id == "ex-2009-10");
+    CHECK(p.categories[0].title == "Exclusions, 2009/10");
+    CHECK(p.categories[1].period == "2010/11");
+    CHECK(p.categories[1].figures.values == std::vector<std::string>{"2010/11"});
+    const auto& crime = p.categories[2];
+    CHECK(crime.id == "vehicle-crime-count");
+    CHECK(crime.title == "Vehicle crime");
+    CHECK(crime.figures.duplicates == project::Duplicates::sum);
+    REQUIRE(crime.figures.where.size() == 3);
+    CHECK(crime.figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
+    CHECK(crime.figures.where[2].values == std::vector<std::string>{"2014"});
+    CHECK(fails_with("each = []", "each is empty"));
+    CHECK(fails_with("plus = []", "plus is no list of tables"));
+    CHECK(fails_with("plus = [{ tabel = \"b.csv\", value = \"n\" }]",
+                     "unknown key \"tabel\" in plus"));
+    CHECK(fails_with("measure = \"mean\"\nplus = [{ table = \"b.csv\", value = \"n\" }]",
+                     "do not add up"));
+}
+
+TEST_CASE("A connection is written without its password", "[project]") {
+    const auto p = parse_project(
+        head + "[[category]]\nid = \"a\"\ntable = \"PG:dbname=x user=me password=hush host=h\"\n"
+               "query = \"SELECT 1\"\nvalue = \"n\"\nheader = [3, 4]\nrange = \"A1:B2\"\n",
+        "folder/p.toml");
+    const auto& table = p.categories.at(0).figures.table;
+    CHECK(table.file.written == "PG:dbname=x user=me password=*** host=h");
+    CHECK(table.file.resolved.find("hush") != std::string::npos);
+    CHECK(table.header == std::vector<std::size_t>{3, 4});
+    CHECK(fails_with("header = [4, 3]", "header names no lines"));
+    CHECK(fails_with("duplicates = \"add\"", "duplicates = \"add\" is not known"));
+}
+
 TEST_CASE("Ids that cannot name files are refused", "[project]") {
     for (const auto& id :
          std::vector<std::string>{"a/b", "..", "con", "LPT1", "a b", "é", std::string(65, 'x')}) {
@@ -145,11 +219,12 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     const project::ProjectKeys p;
     const project::StyleKeys s;
     for (const auto& keys :
-         {p.project, p.boundaries, p.suppression, p.denominator, p.category, p.bands, p.neighbours,
-          p.hotspots, s.top, s.page, s.type, s.colour, s.lines, s.output, paint::palette_names()}) {
+         {p.project, p.boundaries, p.suppression, p.table_suppression, p.denominator, p.category,
+          p.lookup, p.bands, p.neighbours, p.hotspots, s.top, s.page, s.type, s.colour, s.lines,
+          s.furniture, s.output, paint::palette_names()}) {
         for (const auto& key : keys) {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||
-                                  key == "lines" || key == "output";
+                                  key == "lines" || key == "output" || key == "furniture";
             INFO(key);
             CHECK(said.find(is_table && said.find("`" + key + "`") == std::string::npos
                                 ? "[" + key + "]"
@@ -167,6 +242,19 @@ TEST_CASE("Shipped styles read, and extend each other", "[project]") {
     CHECK(wide.page_width_mm == 297);
     CHECK(wide.title_pt == committee.title_pt);
     CHECK(project::read_style("greyscale").palette_sequential == "Greys");
+    const auto slide = project::read_style("slide");
+    CHECK(std::lround(slide.page_width_mm / 25.4 * slide.dpi) == 1920);
+    CHECK(std::lround(slide.page_height_mm / 25.4 * slide.dpi) == 1080);
+    CHECK(project::read_style("tasking").page_width_mm == slide.page_width_mm);
+    CHECK_FALSE(project::read_style("tasking").north_arrow);
+    CHECK(project::read_style("column").png_kb == 500);
+    const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
+    for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("styles"))) {
+        const auto name = entry.path().stem().string();
+        INFO(name);
+        CHECK(said.find("`" + name + "`") != std::string::npos);
+        CHECK(project::read_style(name).name == name);
+    }
 }
 
 TEST_CASE("A style's faults are told", "[project]") {
@@ -176,12 +264,22 @@ TEST_CASE("A style's faults are told", "[project]") {
           std::string::npos);
     CHECK(style_failure("[output]\nformats = [\"gif\"]\n").find("there is no format \"gif\"") !=
           std::string::npos);
+    CHECK(style_failure("[page]\nsize = \"A4\"\nwidth_mm = 100\n").find("both size and width_mm") !=
+          std::string::npos);
+    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is no colour") !=
+          std::string::npos);
+    CHECK(style_failure("[colour]\nsequential = [\"#000000\", \"#ffffff\"]\n")
+              .find("sequential is no ramp") != std::string::npos);
+    CHECK(style_failure("[furniture]\nlegend = 1\n").find("true or false") != std::string::npos);
+    CHECK(style_failure("[page]\nwidth_mm = 3000\n[output]\ndpi = 600\n")
+              .find("too many for a PNG") != std::string::npos);
     CHECK(style_failure("extends = \"s.toml\"\n").find("in a circle") != std::string::npos);
-    CHECK_THROWS_WITH(project::read_style("commitee"),
-                      "error: there is no style \"commitee\"\n"
-                      "  expected: one of committee, committee-landscape or greyscale, or a path "
-                      "to a .toml file\n"
-                      "  help: did you mean \"committee\"?");
+    CHECK_THROWS_WITH(
+        project::read_style("commitee"),
+        "error: there is no style \"commitee\"\n"
+        "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
+        "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n"
+        "  help: did you mean \"committee\"?");
 }
 
 TEST_CASE("Hotspots are set for all categories and for one", "[project]") {

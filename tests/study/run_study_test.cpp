@@ -10,6 +10,27 @@ using namespace wardmap;
 using testing::TempFolder;
 using testing::write_four_wards;
 
+TEST_CASE("Figures of several tables add up, withheld ones as intervals", "[study]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    folder.write("more.csv", "month,code,n\n1,E05000001,5\n2,E05000001,1\n1,E05000002,7\n"
+                             "1,E05000003,<3\n1,E05000004,2\n1,Total,15\n2,Total,1\n");
+    const auto project = folder.write(
+        "plus.toml", "[project]\narea = \"Testshire\"\n[boundaries]\nsource = \"wards.geojson\"\n"
+                     "[[category]]\nid = \"all\"\ntable = \"asb.csv\"\nvalue = \"incidents\"\n"
+                     "suppression = \"le4\"\n"
+                     "plus = [{ table = \"more.csv\", value = \"n\", duplicates = \"sum\" }]\n");
+    const auto study = run_study(project::read_project(project), {});
+    const auto& all = study.categories.at(0);
+    CHECK(all.figures[0] == Cell::known(16));
+    CHECK(all.figures[1] == Cell::suppressed(7, 11));
+    CHECK(all.figures[2] == Cell::suppressed(100, 102));
+    REQUIRE(all.plus.size() == 1);
+    CHECK(all.plus[0].totals.at(0).stated == 16); // of both months
+    CHECK(all.plus[0].totals.at(0).agrees);
+    CHECK(all.area_value == Cell::known(1112 + 16));
+}
+
 TEST_CASE("A study goes from files to bands, with every row accounted for", "[study]") {
     const TempFolder folder;
     const auto study = run_study(project::read_project(write_four_wards(folder)), {});

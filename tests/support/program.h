@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The built program as users run it. For sources that are given WARDMAP_PROGRAM.
+// The built program, run as users run it. Needs WARDMAP_PROGRAM.
 #pragma once
 
 #include <cstdlib>
@@ -18,7 +18,8 @@ struct Run {
     std::string err;
 };
 
-/// Runs `wardmap WORDS` in a folder through a shell.
+/// Runs `wardmap WORDS` in a folder through a shell, with `before` (such as "TZ=Asia/Tokyo") before
+/// it.
 inline Run run(const std::filesystem::path& folder, const std::string& words,
                const std::string& before = "") {
     const TempFolder temp;

@@ -109,27 +109,29 @@ TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") 
     CHECK(failure("Ward,Total,Total\nA,1,2\n") ==
           "error: t.csv:1: two columns are called \"Total\"\n  expected: a name of its own for "
           "each column\n"
-          "  help: rename one of them");
+          "  help: rename one of them; below a line of years, name the year too: value = \"2014 "
+          "ASB\"");
 }
 
 TEST_CASE("Files that are no tables are named for what they are", "[tables]") {
     CHECK(failure("%PDF-1.4 ...").starts_with("error: t.csv: this is a PDF document\n"));
     CHECK(failure("PK\x03\x04...")
-              .starts_with("error: t.csv: this is a spreadsheet or another zipped file\n"));
+              .starts_with("error: t.csv: this is a workbook or another zipped file\n"));
     CHECK(failure("\n<!doctype html><p>404").starts_with("error: t.csv: this is a web page"));
     CHECK(failure("\x89PNG\r\n").starts_with("error: t.csv: this is a picture\n"));
     CHECK(failure(std::string("Ward,To\0tal\n", 12))
               .starts_with("error: t.csv: the file is not text: a zero byte at 7\n"));
     const TempFolder folder;
-    tables::TableSource source{folder.path().string(), "a folder", "", "", {}};
-    CHECK_THROWS_WITH(tables::read_table(source),
-                      "error: a folder: this is a folder\n"
-                      "  expected: a table as CSV text\n  help: name the file in it");
+    tables::TableSource source{folder.path().string(), "a folder", "", "", "", {}, "", "", {}};
+    CHECK_THROWS_WITH(tables::read_table(source), "error: a folder: this is a folder\n"
+                                                  "  expected: a table (CSV, XLSX, ODS, XLS, DBF "
+                                                  "or a database)\n  help: name the file in it");
     source.path = (folder.path() / "tabel.csv").string();
     folder.write("table.csv", "x");
-    CHECK_THROWS_WITH(tables::read_table(source), "error: a folder: there is no such file\n"
-                                                  "  expected: a table as CSV text\n"
-                                                  "  help: did you mean \"table.csv\"?");
+    CHECK_THROWS_WITH(tables::read_table(source),
+                      "error: a folder: there is no such file\n"
+                      "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
+                      "  help: did you mean \"table.csv\"?");
 }
 
 TEST_CASE("Cells hold figures as people write them", "[tables]") {
@@ -141,8 +143,13 @@ TEST_CASE("Cells hold figures as people write them", "[tables]") {
     CHECK(cell("12 [p]") == Cell::known(12));
     CHECK(cell("(311)") == Cell::known(-311));
     CHECK(cell("\u22124.5") == Cell::known(-4.5));
+    CHECK(cell("1\u2009234") == Cell::known(1234));
+    CHECK(cell("1\u202F234\u00A0567") == Cell::known(1234567));
+    CHECK(cell("1.2e3") == Cell::known(1200));
+    CHECK(cell("12 [note 1]") == Cell::known(12));
+    CHECK(cell("12³") == Cell::known(12));
     CHECK(cell("0", tables::FigureKind::count) == Cell::known(0));
-    for (const char* const text : {"", " ", "..", ":", "[x]", "N/A"}) {
+    for (const char* const text : {"", " ", "..", ":", "x", "z", "[x]", "[Z]", "N/A"}) {
         CHECK(cell(text).is_missing());
     }
 }
@@ -155,6 +162,45 @@ TEST_CASE("Declared marks win, also over numbers", "[tables]") {
           Cell::suppressed(0, 2));
 }
 
+TEST_CASE("Marks may stand for none or for no figure", "[tables]") {
+    using Meaning = tables::Mark::Meaning;
+    const std::vector<tables::Mark> marks = {{"-", 0, 0, Meaning::zero},
+                                             {"w", 0, 0, Meaning::missing}};
+    CHECK(std::get<Cell>(tables::read_cell("-", marks, tables::FigureKind::count)) ==
+          Cell::known(0));
+    CHECK(std::get<Cell>(tables::read_cell("W", marks, tables::FigureKind::count)).is_missing());
+}
+
+TEST_CASE("Intervals that say themselves are withheld figures", "[tables]") {
+    for (const auto& [text, low, high] :
+         std::vector<std::tuple<std::string, double, double>>{{"<5", 0, 4},
+                                                              {"< 5", 0, 4},
+                                                              {"<=5", 0, 5},
+                                                              {"≤5", 0, 5},
+                                                              {"1-4", 1, 4},
+                                                              {"1 – 4", 1, 4},
+                                                              {"1 to 4", 1, 4},
+                                                              {"5 or fewer", 0, 5},
+                                                              {"4 or less", 0, 4},
+                                                              {"fewer than 5", 0, 4},
+                                                              {"Less than 3", 0, 2}}) {
+        INFO(text);
+        CHECK(cell(text, tables::FigureKind::count) == Cell::suppressed(low, high));
+    }
+    CHECK(cell("<5", tables::FigureKind::number) == Cell::suppressed(0, 5));
+}
+
+TEST_CASE("UTF-16 is known without a byte-order mark too", "[tables]") {
+    const TempFolder folder;
+    const auto little =
+        read(folder, std::string("W\0a\0r\0d\0,\0T\0o\0t\0a\0l\0\n\0A\0,\0002\0", 28));
+    CHECK(little.encoding == "UTF-16LE");
+    CHECK(little.rows.at(0).cells[1] == "2");
+    const auto big = read(folder, std::string("\0W\0a\0r\0d\0,\0T\0o\0t\0a\0l\0\n\0A\0,\0002", 28));
+    CHECK(big.encoding == "UTF-16BE");
+    CHECK(big.rows.at(0).cells[1] == "2");
+}
+
 TEST_CASE("What is no figure is never taken for zero", "[tables]") {
     CHECK(why_not("*") == "\"*\" is neither a figure nor a declared mark");
     CHECK(why_not("tbc") == "\"tbc\" is neither a figure nor a declared mark");
@@ -165,7 +211,8 @@ TEST_CASE("What is no figure is never taken for zero", "[tables]") {
     CHECK(why_not("1.5") == "\"1.5\" is a fraction of a count");
     CHECK(why_not("1e9") == "\"1e9\" is larger than any count of a ward");
     for (const char* const text :
-         {"NaN", "inf", "<5", "1-4", "1,5", "12,34", "0x10", "123456789012345678901234567890"}) {
+         {"NaN", "inf", "n<10", "1/4", "-", "c", "[c]", "[low]", ">5", "4-1", "2014/04/01",
+          "2014-04-01", "1.234.567", "1,5", "12,34", "0x10", "123456789012345678901234567890"}) {
         INFO(text);
         CHECK(why_not(text) != "readable");
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "maps/contact_sheet.h"
+#include "maps/band_sheet.h"
 
 #include <algorithm>
 #include <utility>
@@ -82,11 +82,10 @@ struct SmallLegend {
     double height = 0;
 };
 
-SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn,
-                         const std::vector<paint::Colour>& colours, double right, double top,
-                         double height) {
+SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn, const Palette& palette,
+                         double right, double top, double height) {
     SmallLegend legend;
-    auto bands = legend_of(parts.study, drawn, colours).rows;
+    auto bands = legend_of(parts.study, drawn, palette).rows;
     std::erase_if(bands, [](const LegendRow& row) { return row.range.empty(); });
     const paint::Font font{small_pt, paint::Weight::regular, false};
     double range = 0;
@@ -177,16 +176,16 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     }
     const auto drawn = drawn_by(parts.category, choice);
     check_legend(drawn);
-    const auto colours = band_colours(drawn, parts.style);
+    const auto palette = palette_of(drawn, parts.style);
     const double bottom = box.max_y - strip_height - 1.5;
-    auto legend = small_legend(parts, drawn, colours, box.max_x, top, bottom - top);
+    auto legend = small_legend(parts, drawn, palette, box.max_x, top, bottom - top);
     const geo::Box map{box.min_x, top, box.max_x - legend.width - 2, bottom};
     const auto view =
         view_of(parts.ground, Frame(parts.ground.extent(), map.grown(-0.2)), map, false);
     items.emplace_back(paint::FigureBegin{fmt::format("map-{}", number), tile_alt(parts, choice)});
-    add(items,
-        without_ids(ward_items(parts.study, drawn, view, fills_of(drawn, colours), parts.style)));
-    add(items, strip_items(drawn.values, drawn.banding, colours,
+    add(items, without_ids(ward_items(parts.study, drawn, view, fills_of(drawn, palette),
+                                      parts.style, "")));
+    add(items, strip_items(drawn.values, drawn.banding, palette.colours,
                            {box.min_x, box.max_y - strip_height, box.max_x, box.max_y}, small_pt));
     items.emplace_back(paint::FigureEnd{});
     add(items, std::move(legend.items));

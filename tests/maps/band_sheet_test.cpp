@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "maps/contact_sheet.h"
+#include "maps/band_sheet.h"
 
 #include <algorithm>
 

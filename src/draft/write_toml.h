@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Values as TOML writes them. Private to draft/.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wardmap::draft {
+
+/// In quotation marks, with escapes.
+[[nodiscard]] std::string toml_text(std::string_view s);
+/// ["a", "b"].
+[[nodiscard]] std::string toml_list(const std::vector<std::string>& texts);
+/// As a key: bare where that may be, else in quotation marks.
+[[nodiscard]] std::string toml_key(const std::string& key);
+
+} // namespace wardmap::draft

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Several rows of one ward made one figure: sub-areas, months, kinds.
+#pragma once
+
+#include <string>
+
+#include "tables/cell.h"
+
+namespace wardmap::join {
+
+/// As a mean with weights, or as the per cent of the weights in rows whose figure is at most a
+/// threshold; by none, several rows are what Duplicates says. Withheld figures stay intervals. A
+/// row with a weight of 0 counts for nothing.
+struct Combine {
+    enum class By { none, mean, share };
+    By by = By::none;
+    std::string weight; // column
+    double at_most = 0; // share
+};
+
+/// The rows of one ward, as far as they have come.
+class Parts {
+public:
+    void add(const Cell& cell, double weight, const Combine& combine) {
+        m_missing = m_missing || !(cell.is_known() || cell.is_suppressed());
+        m_weight += weight;
+        if (combine.by == Combine::By::share) {
+            // A withheld figure may lie on either side of the threshold.
+            m_low += cell.high() <= combine.at_most ? weight : 0;
+            m_high += cell.low() <= combine.at_most ? weight : 0;
+        } else {
+            m_low += weight * cell.low();
+            m_high += weight * cell.high();
+        }
+    }
+
+    /// Missing where one of the figures is; a mean or share of no weight is not calculable.
+    [[nodiscard]] Cell cell(const Combine& combine) const {
+        if (m_missing) return Cell::missing();
+        if (m_weight <= 0) return Cell::not_calculable();
+        const double factor = (combine.by == Combine::By::share ? 100 : 1) / m_weight;
+        return m_low < m_high ? Cell::suppressed(m_low * factor, m_high * factor)
+                              : Cell::known(m_low * factor);
+    }
+
+private:
+    double m_weight = 0;
+    double m_low = 0;
+    double m_high = 0;
+    bool m_missing = false;
+};
+
+} // namespace wardmap::join

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "join/figure.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace wardmap::join {
+namespace {
+
+bool is_declared(const std::string& text, const std::vector<tables::Mark>& marks) {
+    return std::any_of(marks.begin(), marks.end(), [&](const tables::Mark& mark) {
+        return text::fold_case(mark.text) == text::fold_case(text);
+    });
+}
+
+/// The way out, with the table's own words on suppression where it has any.
+std::string with_hint(const tables::Table& table, const tables::Unreadable& bad) {
+    for (const auto& aside : table.asides) {
+        const auto folded = text::fold_case(aside.text);
+        if (folded.find("suppress") == std::string::npos &&
+            folded.find("disclos") == std::string::npos) {
+            continue;
+        }
+        return bad.help + fmt::format("; line {} says {}", aside.line, text::quoted(aside.text));
+    }
+    return bad.help;
+}
+
+} // namespace
+
+std::string figure_text(const tables::Table& table, const tables::Row& row,
+                        const Request& request) {
+    std::vector<std::string> texts;
+    texts.reserve(request.values.size());
+    for (const auto& value : request.values) {
+        texts.push_back(row.cells[*table.column(value)]);
+    }
+    return text::join(texts, " + ");
+}
+
+bool has_no_figure(const tables::Table& table, const tables::Row& row, const Request& request) {
+    return std::all_of(request.values.begin(), request.values.end(),
+                       [&](const auto& value) { return row.cells[*table.column(value)].empty(); });
+}
+
+Cell added(const Cell& a, const Cell& b) {
+    if (a.is_missing() || b.is_missing()) return Cell::missing();
+    const double low = a.low() + b.low();
+    const double high = a.high() + b.high();
+    return a.is_suppressed() || b.is_suppressed() ? Cell::suppressed(low, high) : Cell::known(low);
+}
+
+Cell part_of(const Cell& cell, double weight) {
+    if (cell.is_known()) return Cell::known(cell.value() * weight);
+    if (cell.is_suppressed()) return Cell::suppressed(cell.low() * weight, cell.high() * weight);
+    return cell;
+}
+
+std::optional<Cell> FigureReader::read(const tables::Row& row) {
+    auto sum = Cell::known(0);
+    bool good = true;
+    for (const auto& value : m_request.values) {
+        const auto column = *m_table.column(value);
+        const auto& text = row.cells[column];
+        const auto reading = tables::read_cell(text, m_request.marks, m_request.kind);
+        if (const auto* const bad = std::get_if<tables::Unreadable>(&reading)) {
+            keep_fault(row, column, value, *bad);
+            good = false;
+            continue;
+        }
+        const auto& cell = std::get<Cell>(reading);
+        if (cell.is_suppressed() && !is_declared(text, m_request.marks)) m_stated.insert(text);
+        sum = added(sum, cell);
+    }
+    if (!good) return std::nullopt;
+    return sum;
+}
+
+void FigureReader::keep_fault(const tables::Row& row, std::size_t column, const std::string& name,
+                              const tables::Unreadable& bad) {
+    m_faults.push_back({Severity::error, m_table.at(row.line, column),
+                        fmt::format("column {}: {}", text::quoted(name), bad.found), bad.expected,
+                        with_hint(m_table, bad), ""});
+}
+
+Findings FigureReader::notes() const {
+    Findings notes;
+    for (const auto& text : m_stated) {
+        const auto cell = *tables::stated_interval(text, m_request.kind);
+        notes.push_back({Severity::note, m_table.at(0),
+                         fmt::format("{} is read as withheld, {} to {}", text::quoted(text),
+                                     text::exact(cell.low()), text::exact(cell.high())),
+                         "", "declare it as a mark where it means something else", ""});
+    }
+    return notes;
+}
+
+} // namespace wardmap::join

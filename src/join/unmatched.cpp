@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "join/unmatched.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "base/text.h"
+#include "join/vintage.h"
+
+namespace wardmap::join {
+namespace {
+
+constexpr std::size_t most_told = 10; // rows of one kind
+
+Finding tell(const Unmatched& row, const tables::Table& table, const WardIndex& index,
+             const WardSet& wards) {
+    std::string found =
+        fmt::format("{} is no {} of {}", text::quoted(row.key), wards.one, wards.source);
+    std::string expected = "a code or name of the boundaries";
+    std::string help = did_you_mean(row.key, index.candidates(row.key));
+    const auto kind = what_it_looks_like(row.key);
+    if (row.key.empty()) {
+        found = "the row names no ward";
+        help = "name the ward, or delete the row";
+    } else if (index.is_ambiguous(row.key)) {
+        found = fmt::format("{} is the name of several {}", text::quoted(row.key), wards.many);
+        expected = "a code";
+        help =
+            "key = \"...\" with the column of codes, or [boundaries] where = \"...\" that leaves "
+            "one district";
+    } else if (row.is_sum_of_others) {
+        found += "; its figure is the sum of all others, so it looks like a total";
+        help = fmt::format("[project] area = \"{}\" makes it one", row.key);
+    } else if (!kind.empty()) {
+        found += "; " + kind;
+        help = "";
+    } else if (!help.empty()) {
+        help += fmt::format(" then: [aliases] \"{}\" = \"{}\"", row.key,
+                            nearest(row.key, index.candidates(row.key)).value_or("..."));
+    } else {
+        help = fmt::format("[aliases] \"{}\" = \"name in the boundaries\", or delete the row",
+                           row.key);
+    }
+    return {Severity::error,     table.at(row.line), std::move(found),
+            std::move(expected), std::move(help),    ""};
+}
+
+/// The column in which most of the rows have their code.
+std::size_t code_column(const tables::Table& table, const KeyColumns& columns) {
+    for (const auto& row : table.rows) {
+        if (looks_like_code(row.cells[columns.key])) return columns.key;
+        for (const auto check : columns.checks) {
+            if (looks_like_code(row.cells[check])) return check;
+        }
+    }
+    return columns.key;
+}
+
+} // namespace
+
+Findings tell(const std::vector<Unmatched>& rows, const tables::Table& table,
+              const KeyColumns& columns, const WardIndex& index, const WardSet& wards) {
+    std::vector<std::string> strangers;
+    for (const auto& row : rows) {
+        const bool code = looks_like_code(row.key) && what_it_looks_like(row.key).empty();
+        if (code) strangers.push_back(row.key);
+    }
+    const auto column = code_column(table, columns);
+    const auto codes = static_cast<std::size_t>(
+        std::count_if(table.rows.begin(), table.rows.end(),
+                      [&](const tables::Row& row) { return looks_like_code(row.cells[column]); }));
+    const bool other = strangers.size() > 2 && 2 * strangers.size() > rows.size();
+    Findings faults;
+    std::size_t told = 0;
+    for (const auto& row : rows) {
+        if (other && looks_like_code(row.key)) continue;
+        if (++told <= most_told) faults.push_back(tell(row, table, index, wards));
+    }
+    if (told > most_told) {
+        faults.push_back(
+            {Severity::error, table.at(0),
+             fmt::format("{} more rows name no ward of the boundaries", told - most_told), "", "",
+             ""});
+    }
+    if (other) faults.push_back(other_vintage(table, column, strangers, codes, wards));
+    return faults;
+}
+
+} // namespace wardmap::join

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Pieces that blocks are made of. Private to maps/.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "maps/blocks.h"
+
+namespace wardmap::maps {
+
+/// A length that goes with the type, given for 9 pt.
+inline double at_size(double mm, const TextStyle& style) {
+    return mm * style.font.size_pt / 9;
+}
+
+inline paint::Text line_of(std::string text, geo::Point at, const TextStyle& style,
+                           paint::Align align = paint::Align::left) {
+    paint::Text item;
+    item.text = std::move(text);
+    item.at = at;
+    item.font = style.font;
+    item.align = align;
+    item.colour = style.colour;
+    item.role = style.role;
+    return item;
+}
+
+/// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`.
+inline void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
+                           const TextStyle& style, geo::Point at, double width_mm,
+                           const paint::TextMetrics& metrics) {
+    const double pitch = line_pitch_mm(style);
+    for (const auto& paragraph : paragraphs) {
+        for (auto& line : metrics.wrap(paragraph, style.font, width_mm)) {
+            const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
+            block.items.emplace_back(line_of(std::move(line), {at.x, baseline}, style));
+            block.height_mm += pitch;
+        }
+    }
+}
+
+} // namespace wardmap::maps

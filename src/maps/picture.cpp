@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "maps/picture.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "maps/circles.h"
+#include "maps/map_items.h"
+#include "maps/readings.h"
+#include "maps/scale_bar.h"
+
+namespace wardmap::maps {
+namespace {
+
+constexpr paint::Colour ink{0x1A, 0x1A, 0x1A};
+constexpr double window_pt = 0.9;
+
+void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(items));
+}
+
+geo::Ring ring_of(const geo::Box& box) {
+    return {{box.min_x, box.min_y},
+            {box.max_x, box.min_y},
+            {box.max_x, box.max_y},
+            {box.min_x, box.max_y}};
+}
+
+paint::Shape outlined(const geo::Box& box, double width_pt, std::string css) {
+    paint::Shape shape;
+    shape.rings = {ring_of(box)};
+    shape.stroke = paint::Stroke{ink, width_pt, {}};
+    shape.css = std::move(css);
+    return shape;
+}
+
+/// "A", "B"; one inset needs none.
+std::string letter_of(std::size_t inset) {
+    return std::string(1, static_cast<char>('A' + inset));
+}
+
+double letter_mm(const project::Style& style) {
+    return 1.5 * style.label_pt * paint::mm_per_pt;
+}
+
+/// Where an inset's letter stands at its window: outside the window's upper left corner.
+geo::Box letter_box(const geo::Box& window, const project::Style& style) {
+    const double size = letter_mm(style);
+    return {window.min_x, window.min_y - size, window.min_x + size, window.min_y};
+}
+
+/// The same within the inset itself.
+geo::Box inset_letter_box(const Inset& inset, const project::Style& style) {
+    const double size = letter_mm(style);
+    return {inset.box.min_x, inset.box.min_y, inset.box.min_x + size, inset.box.min_y + size};
+}
+
+double caption_mm(const project::Style& style) {
+    return 2.6 * style.small_pt * paint::mm_per_pt;
+}
+
+/// Boxes along the edges of a window, where no name may stand.
+std::vector<geo::Box> edges_of(const geo::Box& w) {
+    return {{w.min_x, w.min_y, w.max_x, w.min_y},
+            {w.min_x, w.max_y, w.max_x, w.max_y},
+            {w.min_x, w.min_y, w.min_x, w.max_y},
+            {w.max_x, w.min_y, w.max_x, w.max_y}};
+}
+
+struct Fitted {
+    View view;
+    std::vector<Inset> insets;
+};
+
+/// Tries the map in the middle of its box and, where that leaves room for an inset, at its ends.
+Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
+    const double line = inputs.style.outline_pt * paint::mm_per_pt;
+    const auto inner = box.grown(-line);
+    const auto place = [&](double x, double y) {
+        const auto at = fitted(inputs.ground.extent(), inner, x, y);
+        return view_of(inputs.ground, Frame(inputs.ground.extent(), at), at, false);
+    };
+    Fitted best{place(0.5, 0.5), {}};
+    if (inputs.style.insets == 0) return best;
+    const bool sideways = best.view.box.width() < inner.width() - 1;
+    constexpr std::array ways = {0.5, 0.0, 1.0};
+    double most = 0;
+    const double slack =
+        std::max(inner.width() - best.view.box.width(), inner.height() - best.view.box.height());
+    for (const double way : ways) {
+        if (way != 0.5 && slack < 5) continue;
+        auto view = sideways ? place(way, 0.5) : place(0.5, way);
+        auto insets = choose_insets(
+            view, room.box, room.taken,
+            {static_cast<std::size_t>(inputs.style.insets), caption_mm(inputs.style)});
+        const double use = use_of(view, insets);
+        if (use <= most + 0.5) continue;
+        most = use;
+        best = {std::move(view), std::move(insets)};
+    }
+    return best;
+}
+
+Labelling label(const PictureInputs& inputs, const View& view, const std::vector<bool>& wanted,
+                LabelOptions options) {
+    options.size_pt = inputs.style.label_pt;
+    options.min_size_pt = inputs.style.label_min_pt;
+    for (const auto& circle : circles_in(view, inputs.radii)) {
+        // Three boxes that together come near a circle.
+        for (const auto& [x, y] : {std::pair{0.98, 0.6}, {0.8, 0.8}, {0.6, 0.98}}) {
+            const double dx = x * circle.radius_mm;
+            const double dy = y * circle.radius_mm;
+            options.obstacles.push_back({circle.centre.x - dx, circle.centre.y - dy,
+                                         circle.centre.x + dx, circle.centre.y + dy});
+        }
+    }
+    return label_wards(inputs.study, view.shapes, wanted, options, inputs.metrics);
+}
+
+void take_account(Picture& picture, const Labelling& labels) {
+    picture.key.insert(picture.key.end(), labels.key.begin(), labels.key.end());
+    picture.unplaced.insert(picture.unplaced.end(), labels.unplaced.begin(), labels.unplaced.end());
+}
+
+/// Which wards an inset shows whole, and which no inset does.
+std::vector<bool> shown_in(const std::vector<Inset>& insets, std::size_t wards) {
+    std::vector<bool> shown(wards, false);
+    for (const auto& inset : insets) {
+        for (const auto ward : inset.wards) {
+            shown[ward] = true;
+        }
+    }
+    return shown;
+}
+
+/// Insets first: where the key has no room for all numbers, theirs are explained.
+void label_insets(const PictureInputs& inputs, Picture& picture) {
+    for (std::size_t i = 0; i < picture.insets.size(); ++i) {
+        auto& here = picture.inset_views[i];
+        LabelOptions options;
+        options.frame = here.view.box.grown(-0.5);
+        options.first_number = picture.key.size() + 1;
+        if (picture.insets.size() > 1) {
+            options.obstacles.push_back(inset_letter_box(picture.insets[i], inputs.style));
+        }
+        const auto wanted = shown_in({picture.insets[i]}, here.view.shapes.size());
+        here.labels = label(inputs, here.view, wanted, options);
+        take_account(picture, here.labels);
+    }
+}
+
+void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& picture) {
+    LabelOptions options;
+    options.frame = box;
+    options.first_number = picture.key.size() + 1;
+    for (const auto& inset : picture.insets) {
+        options.obstacles.push_back(inset.plate);
+        for (const auto& edge : edges_of(inset.window)) {
+            options.obstacles.push_back(edge);
+        }
+        options.obstacles.push_back(letter_box(inset.window, inputs.style));
+    }
+    auto wanted = shown_in(picture.insets, picture.main.view.shapes.size());
+    wanted.flip();
+    picture.main.labels = label(inputs, picture.main.view, wanted, options);
+    take_account(picture, picture.main.labels);
+}
+
+void add_letter(std::vector<paint::Item>& items, const geo::Box& box, std::size_t inset,
+                const project::Style& style) {
+    auto plate = outlined(box, window_pt, "inset-letter");
+    plate.fill = paint::white;
+    items.emplace_back(std::move(plate));
+    paint::Text text;
+    text.text = letter_of(inset);
+    text.font = {style.label_pt, paint::Weight::bold, false};
+    text.align = paint::Align::centre;
+    text.colour = ink;
+    const auto middle = box.centre();
+    text.at = {middle.x, middle.y + 0.36 * style.label_pt * paint::mm_per_pt};
+    items.emplace_back(std::move(text));
+}
+
+/// The line below an inset: how much larger it is, and its own scale bar.
+void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View& view,
+                 const PictureInputs& inputs) {
+    const double size = inputs.style.small_pt;
+    const double em = size * paint::mm_per_pt;
+    paint::Text text;
+    text.text = text::number(inset.times, std::fmod(inset.times, 1) == 0 ? 0 : 1) + "\u00D7";
+    text.font.size_pt = size;
+    text.colour = ink;
+    text.at = {inset.plate.min_x + 1, inset.plate.max_y - 0.3 * em};
+    items.emplace_back(std::move(text));
+    if (!inputs.style.scale_bar) return;
+    add(items, scale_bar(view.frame.mm_per_m(), {inset.plate.max_x, inset.plate.max_y - 0.2},
+                         std::min(25.0, 0.45 * inset.box.width()), size, inputs.metrics));
+}
+
+} // namespace
+
+Picture picture_of(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
+    auto fitting = fit(inputs, box, room);
+    Picture picture{{std::move(fitting.view), {}}, std::move(fitting.insets), {}, {}, {}};
+    for (const auto& inset : picture.insets) {
+        const auto ground = picture.main.view.frame.to_ground(inset.window);
+        picture.inset_views.push_back(
+            {view_of(inputs.ground, Frame(ground, inset.box), inset.box, true), {}});
+    }
+    if (inputs.style.labels) {
+        label_insets(inputs, picture);
+        label_main(inputs, box, picture);
+    }
+    return picture;
+}
+
+void drop_unexplained(Picture& picture, std::size_t explained) {
+    if (explained >= picture.key.size()) return;
+    const auto first = picture.key.begin() + static_cast<std::ptrdiff_t>(explained);
+    picture.unplaced.insert(picture.unplaced.end(), first, picture.key.end());
+    picture.key.erase(first, picture.key.end());
+    const auto drop = [explained](Labelling& labels) {
+        std::erase_if(labels.labels, [explained](const Label& label) {
+            return label.number && *label.number > explained;
+        });
+    };
+    drop(picture.main.labels);
+    for (auto& panel : picture.inset_views) {
+        drop(panel.labels);
+    }
+}
+
+std::vector<paint::Item> picture_items(const PictureInputs& inputs, const CategoryResult& category,
+                                       const Picture& picture, const std::vector<Fill>& fills,
+                                       const std::vector<Overlay>& overlays) {
+    std::vector<paint::Item> items;
+    const auto draw = [&](const LabelledView& panel, const std::string& id_prefix,
+                          const std::vector<bool>& marked) {
+        add(items, ward_items(inputs.study, category, panel.view, fills, inputs.style, id_prefix));
+        for (const auto& overlay : overlays) {
+            add(items, overlay(panel.view));
+        }
+        add(items, label_items(category, panel.labels, fills));
+        add(items, reading_marks(category, panel.view.shapes, panel.labels, marked));
+    };
+    auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
+    in_main.flip();
+    draw(picture.main, "ward-", in_main);
+    for (std::size_t i = 0; i < picture.insets.size(); ++i) {
+        items.emplace_back(outlined(picture.insets[i].window, window_pt, "inset-window"));
+        if (picture.insets.size() > 1) {
+            add_letter(items, letter_box(picture.insets[i].window, inputs.style), i, inputs.style);
+        }
+    }
+    for (std::size_t i = 0; i < picture.insets.size(); ++i) {
+        const auto& inset = picture.insets[i];
+        const auto letter = letter_of(i);
+        draw(picture.inset_views[i], fmt::format("inset-{}-", letter),
+             shown_in({inset}, picture.main.view.shapes.size()));
+        items.emplace_back(outlined(inset.box, window_pt, "inset-frame"));
+        add_caption(items, inset, picture.inset_views[i].view, inputs);
+        if (picture.insets.size() > 1) {
+            add_letter(items, inset_letter_box(inset, inputs.style), i, inputs.style);
+        }
+    }
+    return items;
+}
+
+} // namespace wardmap::maps

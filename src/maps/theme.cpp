@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "maps/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "maps/circles.h"
+
+namespace wardmap::maps {
+namespace {
+
+constexpr paint::Colour ward_grey{0xEE, 0xEE, 0xEC};
+
+std::vector<Fill> grey_fills(const CategoryResult& category, const Palette& palette) {
+    std::vector<Fill> fills;
+    for (std::size_t i = 0; i < category.values.size(); ++i) {
+        auto look = look_of(category, i);
+        if (look == Look::suppressed_banded) look = Look::suppressed;
+        auto fill = fill_of(look, std::nullopt, palette);
+        if (look == Look::band) fill.colour = ward_grey;
+        fill.ink = paint::black;
+        fills.push_back(fill);
+    }
+    return fills;
+}
+
+} // namespace
+
+Theme theme_of(const Study& study, const CategoryResult& category, const project::Style& style,
+               double map_mm) {
+    auto palette = palette_of(category, style);
+    if (category.spec.map != project::MapKind::circles) {
+        return {legend_of(study, category, palette), fills_of(category, palette), {}, {}};
+    }
+    Theme theme;
+    const auto scale = circle_scale(category, map_mm);
+    theme.circle =
+        palette.colours.empty() ? paint::black : palette.colours[palette.colours.size() * 2 / 3];
+    theme.legend = circle_legend_of(study, category, palette);
+    theme.legend.circles = circle_rows(category, scale);
+    theme.legend.circle = theme.circle;
+    theme.fills = grey_fills(category, palette);
+    for (const auto& value : category.values) {
+        theme.radii.push_back(value.is_known() ? radius_of(scale, value.value()) : 0);
+    }
+    return theme;
+}
+
+std::vector<Overlay> overlays_of(const Theme& theme) {
+    if (theme.radii.empty()) return {};
+    return {[radii = theme.radii, colour = theme.circle](const View& view) {
+        return circle_items(view, radii, colour);
+    }};
+}
+
+} // namespace wardmap::maps

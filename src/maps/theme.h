@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What a category draws: fills or circles, with the legend that goes with them.
+#pragma once
+
+#include <vector>
+
+#include "maps/fills.h"
+#include "maps/legend.h"
+#include "maps/picture.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+struct Theme {
+    Legend legend;
+    std::vector<Fill> fills;   // one for each ward
+    std::vector<double> radii; // of circles, mm, one for each ward; 0: none. Empty: no circles
+    paint::Colour circle;      // their colour
+};
+
+/// `map_mm` is about how wide and high the map is: the largest circle goes with it.
+[[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,
+                             const project::Style& style, double map_mm);
+
+/// What stands over the wards: the circles, largest first, so that none hides another.
+[[nodiscard]] std::vector<Overlay> overlays_of(const Theme& theme);
+
+} // namespace wardmap::maps

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// How several rows of one ward become one figure. Private to project/.
+#pragma once
+
+#include "project/project.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+
+/// combine = { by = "mean", weight = "households" }
+[[nodiscard]] CombineSpec read_combine(TomlReader& reader, const toml::table& table);
+
+} // namespace wardmap::project

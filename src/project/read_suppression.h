@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// suppression = ...: what a publisher's marks stand for. Private to project/.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "project/project.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+
+/// The interval of a scheme's name: "le4" is 0 to 4, "lt5" the same, "1-7" 1 to 7; nothing for
+/// another word.
+[[nodiscard]] std::optional<std::pair<double, double>> parse_scheme(const std::string& name);
+
+/// Reads `suppression`, a scheme's name or a table of scheme, shown_as, rounded_to and marks, into
+/// the figures' marks. `in` is "[[category]]" where publish_below and round_to may stand there too.
+void read_suppression(TomlReader& reader, const toml::table& table, const std::string& in,
+                      Figures& figures);
+
+} // namespace wardmap::project

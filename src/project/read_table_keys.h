@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The keys that say where a table stands and how its cells are read. Private to project/.
+#pragma once
+
+#include <string>
+
+#include "project/project.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+
+/// A path of the file against the file's folder; connections and absolute paths as they are, but
+/// written without their password.
+[[nodiscard]] FilePath resolve(const Project& project, const std::string& written);
+
+/// table, sheet, query, range, header, encoding, delimiter.
+[[nodiscard]] TableSpec read_table_spec(TomlReader& reader, const toml::table& table,
+                                        const std::string& in, const Project& project);
+
+/// All keys of the table of a category or a denominator. `value` may be absent where
+/// `value_needed` is false.
+[[nodiscard]] Figures read_figures(TomlReader& reader, const toml::table& table,
+                                   const std::string& in, const Project& project,
+                                   bool value_needed = true);
+
+} // namespace wardmap::project

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The folder maps/ of the output. Private to publish/.
+#pragma once
+
+#include "base/finding.h"
+#include "project/style.h"
+#include "publish/files.h"
+#include "study/study.h"
+
+namespace wardmap::publish {
+
+/// Draws a sheet for every category (of its bands, of its hotspot reading, or both) and, where
+/// there are several, the contact sheet; in every format of the style. Returns what the sheets say
+/// of themselves; throws InputError where options.lint finds a fault.
+Findings draw_maps(const Study& study, const project::Style& style, const Options& options,
+                   bool bands, bool readings, Files& files);
+
+} // namespace wardmap::publish

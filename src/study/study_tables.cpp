@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "study/study_tables.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "geo/attribute_table.h"
+
+namespace wardmap {
+namespace {
+
+std::string key_of(const project::TableSpec& spec) {
+    return fmt::format("{}\n{}\n{}\n{}\n{}", spec.file.resolved, spec.sheet, spec.query, spec.range,
+                       fmt::join(spec.header, "-"));
+}
+
+void add(std::vector<std::string>& columns, const std::string& column) {
+    if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
+        columns.push_back(column);
+    }
+}
+
+/// What a database gave, as bytes.
+std::string content_of(const tables::Table& table) {
+    std::string content;
+    const auto put = [&content](const std::vector<std::string>& cells) {
+        for (const auto& cell : cells) {
+            content += cell + '\t';
+        }
+        content += '\n';
+    };
+    put(table.columns);
+    for (const auto& row : table.rows) {
+        put(row.cells);
+    }
+    return content;
+}
+
+} // namespace
+
+tables::TableSource& StudyTables::source_of(const project::TableSpec& spec) {
+    auto& source = m_sources[key_of(spec)];
+    source.path = spec.file.resolved;
+    source.shown_as = spec.file.written;
+    source.sheet = spec.sheet;
+    source.query = spec.query;
+    source.range = spec.range;
+    source.header = spec.header;
+    if (!spec.encoding.empty()) source.encoding = spec.encoding;
+    if (!spec.delimiter.empty()) source.delimiter = spec.delimiter;
+    return source;
+}
+
+void StudyTables::want(const project::Figures& figures, const std::string& steps) {
+    auto& wanted = source_of(figures.table).wanted;
+    for (const auto* const columns : {&figures.keys, &figures.values}) {
+        for (const auto& column : *columns) {
+            add(wanted, column);
+        }
+    }
+    for (const auto& filter : figures.where) {
+        add(wanted, filter.column);
+    }
+    for (const auto* const column : {&figures.combine.weight, &steps}) {
+        if (!column->empty()) add(wanted, *column);
+    }
+}
+
+void StudyTables::want(const project::LookupSpec& lookup) {
+    auto& wanted = source_of(lookup.table).wanted;
+    for (const auto* const column : {&lookup.from, &lookup.to, &lookup.weight}) {
+        if (!column->empty()) add(wanted, *column);
+    }
+}
+
+void StudyTables::read(Findings& findings, Findings& faults) {
+    for (const auto& [key, source] : m_sources) {
+        try {
+            auto table = tables::read_table(source);
+            append(findings, table.findings);
+            m_tables.emplace(key, std::move(table));
+        } catch (const InputError& error) {
+            append(faults, error.findings());
+        }
+    }
+}
+
+const tables::Table* StudyTables::find(const project::TableSpec& spec) const {
+    const auto found = m_tables.find(key_of(spec));
+    return found == m_tables.end() ? nullptr : &found->second;
+}
+
+std::optional<join::Lookup> StudyTables::lookup(const project::Project& project,
+                                                Findings& faults) const {
+    const auto* const table = project.lookup ? find(project.lookup->table) : nullptr;
+    if (table == nullptr) return std::nullopt;
+    try {
+        return join::make_lookup(*table, project.lookup->from, project.lookup->to,
+                                 project.lookup->weight);
+    } catch (const InputError& error) {
+        append(faults, error.findings());
+        return std::nullopt;
+    }
+}
+
+bool StudyTables::has_all(const project::Category& category) const {
+    return find(category.figures.table) != nullptr &&
+           std::all_of(category.plus.begin(), category.plus.end(),
+                       [&](const auto& figures) { return find(figures.table) != nullptr; });
+}
+
+std::vector<InputFile> StudyTables::inputs() const {
+    std::vector<InputFile> files;
+    files.reserve(m_sources.size());
+    for (const auto& [key, source] : m_sources) {
+        files.push_back({source.shown_as, geo::is_connection(source.path)
+                                              ? sha256(content_of(m_tables.at(key)))
+                                              : sha256_of_file(source.path)});
+    }
+    return files;
+}
+
+} // namespace wardmap

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "tables/find_header.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "tables/read_table.h"
+
+namespace wardmap::tables {
+namespace {
+
+constexpr std::size_t deepest = 3;    // lines of one header
+constexpr std::size_t searched = 200; // lines in which a header of several lines may stand
+
+bool holds(const std::vector<std::string>& columns, const std::string& wanted) {
+    return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
+        return fold_column(column) == fold_column(wanted);
+    });
+}
+
+std::size_t held(const std::vector<std::string>& columns, const std::vector<std::string>& wanted) {
+    return static_cast<std::size_t>(std::count_if(
+        wanted.begin(), wanted.end(), [&](const auto& w) { return holds(columns, w); }));
+}
+
+std::size_t width(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+    std::size_t most = 0;
+    for (auto i = first; i <= last; ++i) {
+        most = std::max(most, lines[i].cells.size());
+    }
+    return most;
+}
+
+/// The text of a line over a column: its own, or the nearest to the left where it has none.
+std::string text_over(const Line& line, std::size_t column) {
+    for (auto i = std::min(column + 1, line.cells.size()); i-- > 0;) {
+        if (!line.cells[i].empty()) return line.cells[i];
+    }
+    return {};
+}
+
+/// The line that holds most of the wanted columns; without any, the widest near the top.
+std::size_t most_like_header(const std::vector<Line>& lines,
+                             const std::vector<std::string>& wanted) {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (held(lines[i].cells, wanted) > held(lines[best].cells, wanted)) best = i;
+    }
+    if (held(lines[best].cells, wanted) > 0) return best;
+    for (std::size_t i = 1; i < std::min<std::size_t>(lines.size(), 25); ++i) {
+        if (filled(lines[i]) > filled(lines[best])) best = i;
+    }
+    return best;
+}
+
+[[noreturn]] void refuse(const Grid& grid, const TableSource& source, std::size_t at) {
+    const auto& lines = grid.lines;
+    std::vector<std::string> columns;
+    for (const auto& cell : lines[at].cells) {
+        if (!cell.empty()) columns.push_back(cell);
+    }
+    Findings faults;
+    for (const auto& wanted : source.wanted) {
+        if (holds(columns, wanted)) continue;
+        faults.push_back({Severity::error,
+                          {source.shown_as, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
+                          fmt::format("there is no column {}", text::quoted(wanted)),
+                          "one of " + text::list(columns, "or"),
+                          did_you_mean(wanted, columns),
+                          ""});
+    }
+    throw InputError(std::move(faults));
+}
+
+Header given_header(const Grid& grid, const TableSource& source) {
+    const auto& lines = grid.lines;
+    const auto index_of = [&](std::size_t line) {
+        const auto at = std::find_if(lines.begin(), lines.end(),
+                                     [line](const Line& l) { return l.line == line; });
+        if (at == lines.end()) {
+            throw InputError(Finding{Severity::error,
+                                     {source.shown_as},
+                                     fmt::format("the header is said to stand on line {}, but "
+                                                 "there is no such line",
+                                                 line),
+                                     "a line of the table",
+                                     "mend header, or leave it out",
+                                     ""});
+        }
+        return static_cast<std::size_t>(at - lines.begin());
+    };
+    const auto first = index_of(source.header.front());
+    const auto last = index_of(source.header.back());
+    auto header = header_at(lines, first, last);
+    if (held(header.columns, source.wanted) < source.wanted.size()) refuse(grid, source, last);
+    return header;
+}
+
+/// Whether a line between the header and the first ward is no header: blank, a total, units.
+bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t key) {
+    const auto& line = lines[at];
+    const auto cell = [key](const Line& l) { return key < l.cells.size() ? l.cells[key] : ""; };
+    const auto figures = std::count_if(line.cells.begin(), line.cells.end(), [](const auto& c) {
+        const auto number = text::parse_number(c);
+        return number && (*number < 1900 || *number > 2100); // years may be names
+    });
+    if (filled(line) < 2 || 2 * static_cast<std::size_t>(figures) >= filled(line)) return true;
+    return cell(line).empty() && !cell(lines[at - 1]).empty() && filled(lines[at - 1]) >= 2;
+}
+
+bool repeats(const Line& line) {
+    std::set<std::string> seen;
+    return std::any_of(line.cells.begin(), line.cells.end(), [&](const std::string& cell) {
+        return !cell.empty() && !seen.insert(fold_column(cell)).second;
+    });
+}
+
+} // namespace
+
+std::string fold_column(std::string_view name) {
+    std::string result;
+    for (const char c : text::fold_case(name)) {
+        if (c == ' ' && (result.empty() || result.back() == ' ')) continue;
+        result += c;
+    }
+    while (!result.empty() && result.back() == ' ') {
+        result.pop_back();
+    }
+    return result;
+}
+
+Header header_at(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+    Header header{first, last, {}};
+    const auto columns = width(lines, first, last);
+    for (std::size_t c = 0; c < columns; ++c) {
+        std::vector<std::string> parts;
+        const bool named = c < lines[last].cells.size() && !lines[last].cells[c].empty();
+        for (auto i = first; i <= last; ++i) {
+            const bool own = c < lines[i].cells.size() && !lines[i].cells[c].empty();
+            auto part = own                 ? lines[i].cells[c]
+                        : i < last && named ? text_over(lines[i], c)
+                                            : std::string();
+            if (!part.empty()) parts.push_back(std::move(part));
+        }
+        header.columns.push_back(parts.empty() ? fmt::format("column {}", c + 1)
+                                               : text::join(parts, " "));
+    }
+    return header;
+}
+
+std::optional<Header> look_for_header(const std::vector<Line>& lines,
+                                      const std::vector<std::string>& wanted) {
+    for (std::size_t depth = 1; depth <= deepest; ++depth) {
+        const auto end = depth == 1 ? lines.size() : std::min(lines.size(), searched);
+        for (std::size_t i = 0; i + depth <= end; ++i) {
+            if (depth == 1 && filled(lines[i]) < std::min<std::size_t>(wanted.size(), 2)) continue;
+            auto header = header_at(lines, i, i + depth - 1);
+            if (held(header.columns, wanted) == wanted.size()) return header;
+        }
+    }
+    return std::nullopt;
+}
+
+Header find_header(const Grid& grid, const TableSource& source) {
+    const auto& lines = grid.lines;
+    if (lines.empty()) {
+        throw InputError(Finding{Severity::error,
+                                 {source.shown_as, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                                 "nothing stands here",
+                                 "a header and rows",
+                                 "",
+                                 ""});
+    }
+    if (!source.header.empty()) return given_header(grid, source);
+    if (!source.wanted.empty()) {
+        if (auto header = look_for_header(lines, source.wanted)) return *std::move(header);
+        refuse(grid, source, most_like_header(lines, source.wanted));
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (filled(lines[i]) >= 2) return header_at(lines, i, i);
+    }
+    refuse(grid, source, 0);
+}
+
+std::optional<Header> guess_header(const Grid& grid,
+                                   const std::function<bool(const std::string&)>& names_ward) {
+    const auto& lines = grid.lines;
+    const auto names = [&](const Line& line) {
+        return filled(line) >= 2 && std::any_of(line.cells.begin(), line.cells.end(), names_ward);
+    };
+    const auto first = std::find_if(lines.begin(), lines.end(), names);
+    if (first == lines.begin() || first == lines.end()) return std::nullopt;
+    const auto& cells = first->cells;
+    const auto key = static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), names_ward) -
+                                              cells.begin());
+    auto last = static_cast<std::size_t>(first - lines.begin());
+    const auto top = last;
+    do {
+        --last;
+    } while (last > 0 && is_below_header(lines, last, key));
+    if (filled(lines[last]) < 2) last = top - 1;
+    const bool deep = last > 0 && filled(lines[last - 1]) >= 2 && repeats(lines[last]);
+    return header_at(lines, deep ? last - 1 : last, last);
+}
+
+} // namespace wardmap::tables

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "tables/select_rows.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/suggest.h"
+#include "base/text.h"
+
+namespace wardmap::tables {
+namespace {
+
+std::size_t column_called(const Table& table, const std::string& name) {
+    if (const auto column = table.column(name)) return *column;
+    throw InputError(Finding{Severity::error,
+                             {table.file, table.header_line},
+                             fmt::format("there is no column {}", text::quoted(name)),
+                             "one of " + text::list(table.columns, "or"),
+                             did_you_mean(name, table.columns),
+                             ""});
+}
+
+} // namespace
+
+std::vector<std::string> texts_of(const Table& table, const std::string& column) {
+    const auto at = column_called(table, column);
+    std::set<std::string> texts;
+    for (const auto& row : table.rows) {
+        if (!row.cells[at].empty()) texts.insert(row.cells[at]);
+    }
+    return {texts.begin(), texts.end()};
+}
+
+} // namespace wardmap::tables

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// wardmap new: a first project file that works as it stands.
+#include <algorithm>
+#include <filesystem>
+
+#include "support/catch.h"
+#include "support/program.h"
+#include "support/project_files.h"
+#include "support/workbooks.h"
+
+using namespace wardmap::testing;
+namespace fs = std::filesystem;
+
+TEST_CASE("New writes a project that draws, and says what it guessed", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    fs::remove(folder.path() / "project.toml");
+    const auto made = run(folder.path(), "new wards.geojson asb.csv population.csv");
+    INFO(made.err);
+    CHECK(made.code == 0);
+    CHECK(made.out == "project.toml: 4 wards, 1 category\nGuessed:\n"
+                      "  codes are in WD13CD, names in WD13NM of wards.geojson\n"
+                      "  rates are per residents: column residents of population.csv\n"
+                      "  asb.csv: \"*\" is withheld after the scheme le4 of its notes\n"
+                      "  Testshire is the name of the whole area: its row is a total\n"
+                      "Next: wardmap check project.toml\n");
+    const auto toml = read_file(folder.path() / "project.toml");
+    CHECK(toml.find("suppression = { scheme = \"le4\", shown_as = [\"*\"] } # guessed\n") !=
+          std::string::npos);
+    CHECK(run(folder.path(), "draw project.toml").code == 0);
+}
+
+TEST_CASE("New keeps a file that is there, unless forced", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    const auto before = read_file(folder.path() / "project.toml");
+    const auto refused = run(folder.path(), "new wards.geojson asb.csv");
+    CHECK(refused.code == 1);
+    CHECK(refused.err == "error: project.toml: the file is there already\n"
+                         "  help: choose another with --out, or --force to write over it\n");
+    CHECK(read_file(folder.path() / "project.toml") == before);
+    CHECK(run(folder.path(), "new wards.geojson asb.csv --force").code == 0);
+    CHECK(read_file(folder.path() / "project.toml") != before);
+    const auto other = run(folder.path(), "new wards.geojson asb.csv --out sub/p.toml");
+    CHECK(other.code == 1);
+    CHECK(other.err.starts_with("error: sub/p.toml: the file cannot be written\n"));
+    CHECK(run(folder.path(), "new wards.geojson").code == 2);
+}
+
+TEST_CASE("New reads workbooks with several sheets, years over categories, and long tables",
+          "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    const TestSheet notes = {"Notes", {{"About this", "book"}, {"made", "today"}}};
+    const TestSheet wide = {"Wide",
+                            {{"Crime by ward"},
+                             {"", "2013", "", "2014", ""},
+                             {"Ward", "ASB", "Theft", "ASB", "Theft"},
+                             {"North", "1", "2", "3", "4"},
+                             {"North Downs", "5", "6", "7", "8"},
+                             {"Park Wood", "9", "10", "11", "12"},
+                             {"High Street", "13", "14", "15", "16"}}};
+    TestSheet tall = {"Tall", {{"ward_name", "month", "offence", "n"}}};
+    for (const auto& ward : four_wards()) {
+        for (const char* const month : {"2014-01", "2014-02"}) {
+            tall.rows.push_back({ward.name, month, "Burglary", "3"});
+            tall.rows.push_back({ward.name, month, "Robbery", "2"});
+        }
+    }
+    folder.write("book.xlsx", xlsx_of({notes, wide, tall}));
+    const auto made = run(folder.path(), "new wards.geojson book.xlsx --out p.toml");
+    INFO(made.err << made.out);
+    CHECK(made.code == 0);
+    CHECK(made.out.find("book.xlsx, Notes: left out: no line names a ward") != std::string::npos);
+    CHECK(made.out.starts_with("p.toml: 4 wards, 6 categories\n"));
+    const auto check = run(folder.path(), "check p.toml --json");
+    INFO(check.err);
+    CHECK(check.code == 0);
+    CHECK(check.out.find("\"sum_before\": 24.0") != std::string::npos); // burglaries of all months
+    CHECK(check.out.find("2014 Theft") != std::string::npos);
+}
+
+TEST_CASE("New makes a working project of the example tables", "[program][slow]") {
+    const TempFolder folder;
+    for (const std::string area :
+         {"maidstone/wards/maidstone_wards", "kent/districts/kent_districts"}) {
+        const auto base = source_file("geodata/" + area.substr(0, area.find('/')));
+        const auto made = run(folder.path(), "new '" + source_file("geodata/" + area + ".shp") +
+                                                 "' '" + base + "'/tables/*.csv --force");
+        INFO(made.err << made.out);
+        CHECK(made.code == 0);
+        const auto check = run(folder.path(), "check project.toml");
+        INFO(check.err);
+        CHECK(check.code == 0);
+        if (area.starts_with("maidstone")) {
+            CHECK(made.out.find("assault_admissions.csv: joined by Ward name") !=
+                  std::string::npos);
+            CHECK(check.out.find("Line 30, Maidstone: 649 = 643 known + 6 for 2 withheld figures; "
+                                 "agrees.") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("New says why a table is of no use", "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    folder.write("other.csv", "Town,Count\nParis,1\nLyon,2\n");
+    folder.write("words.csv", "Ward,Remark\nNorth,fine and well\nPark Wood,none at all yet\n");
+    CHECK(run(folder.path(), "new wards.geojson other.csv --out p.toml").err ==
+          "error: other.csv: no line names a ward of the boundaries\n"
+          "  expected: a table of the same wards\n");
+    const auto words = run(folder.path(), "new wards.geojson words.csv --out p.toml");
+    CHECK(words.code == 1);
+    CHECK(words.err == "error: no column with figures was found that could be mapped\n"
+                       "  expected: a table with a column of codes or names, and one of figures\n");
+    CHECK_FALSE(fs::exists(folder.path() / "p.toml"));
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "maps/lint.h"
+
+#include "support/catch.h"
+
+using namespace wardmap;
+
+namespace {
+
+paint::Text text_at(double x, double y, const std::string& words) {
+    paint::Text text;
+    text.text = words;
+    text.at = {x, y};
+    return text;
+}
+
+paint::Shape box(double x0, double y0, double x1, double y1, paint::Colour fill) {
+    paint::Shape shape;
+    shape.rings = {{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}};
+    shape.fill = fill;
+    return shape;
+}
+
+/// A page full enough that only what is added can be at fault.
+paint::Scene page() {
+    paint::Scene scene;
+    scene.width_mm = 100;
+    scene.height_mm = 100;
+    scene.items.emplace_back(box(5, 40, 95, 95, {0xFF, 0xE0, 0x90}));
+    return scene;
+}
+
+std::string faults(const paint::Scene& scene) {
+    std::string said;
+    for (const auto& finding : maps::lint(scene, "sheet", paint::TextMetrics())) {
+        said += finding.found + "\n";
+    }
+    return said;
+}
+
+bool said(const paint::Scene& scene, const std::string& what) {
+    return faults(scene).find(what) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("A sound sheet has no faults", "[maps]") {
+    auto scene = page();
+    scene.items.emplace_back(text_at(5, 20, "Anti-social behaviour"));
+    scene.items.emplace_back(text_at(10, 60, "Heath"));
+    CHECK(faults(scene).empty());
+}
+
+TEST_CASE("Lint finds overlaps, clipping, small type and faint type", "[maps]") {
+    auto scene = page();
+    scene.items.emplace_back(text_at(5, 20, "One"));
+    scene.items.emplace_back(text_at(8, 21, "Two"));
+    CHECK(said(scene, "\"One\" at 5, 21 mm overlaps \"Two\""));
+    scene = page();
+    scene.items.emplace_back(text_at(95, 20, "Too far right"));
+    CHECK(said(scene, "leaves the page"));
+    scene = page();
+    auto small = text_at(5, 20, "Small print");
+    small.font.size_pt = 5.5;
+    scene.items.emplace_back(small);
+    CHECK(said(scene, "is set in 5.5 pt"));
+    scene = page();
+    auto faint = text_at(10, 60, "Faint");
+    faint.colour = paint::white;
+    scene.items.emplace_back(faint);
+    CHECK(said(scene, "has a contrast of 1.3:1"));
+}
+
+TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
+    paint::Scene empty;
+    empty.items.emplace_back(text_at(5, 20, "Nothing else"));
+    CHECK(said(empty, "of the page is one empty rectangle"));
+    auto scene = page();
+    scene.items.emplace_back(paint::FigureBegin{"map", "A map"});
+    scene.items.emplace_back(text_at(10, 60, "7"));
+    scene.items.emplace_back(paint::FigureEnd{});
+    CHECK(said(scene, "that the key does not explain"));
+    auto key = text_at(50, 20, "7");
+    key.font.weight = paint::Weight::semibold;
+    scene.items.emplace_back(key);
+    CHECK(faults(scene).empty());
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+// Workbooks, dBase files and databases as tables.
+#include "support/workbooks.h"
+
+#include <cstdlib>
+
+#include "base/error.h"
+#include "support/catch.h"
+#include "support/files.h"
+#include "tables/range.h"
+#include "tables/read_table.h"
+
+using namespace wardmap;
+using testing::TempFolder;
+using testing::TestSheet;
+
+namespace {
+
+const TestSheet admissions = {"Table 1",
+                              {{"Admissions by ward"},
+                               {},
+                               {"", "Ward", "Total"},
+                               {"", "High Street", "75"},
+                               {"", "Loose", "*"},
+                               {"", "Maidstone", "75"},
+                               {},
+                               {"", "Source: Kent County Council"}}};
+
+tables::TableSource source_of(const std::string& path,
+                              const std::vector<std::string>& wanted = {"Ward", "Total"}) {
+    tables::TableSource source;
+    source.path = path;
+    source.shown_as = std::filesystem::path(path).filename().string();
+    source.wanted = wanted;
+    return source;
+}
+
+std::string failure(const tables::TableSource& source) {
+    try {
+        (void)tables::read_table(source);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "no failure";
+}
+
+/// A file that ogr2ogr makes of a CSV table.
+std::string converted(const TempFolder& folder, const std::string& csv, const std::string& file,
+                      const std::string& options = "") {
+    folder.write("from.csv", csv);
+    const auto path = (folder.path() / file).string();
+    const auto command = "ogr2ogr " + options + " '" + path + "' '" +
+                         (folder.path() / "from.csv").string() + "' 2>/dev/null";
+    REQUIRE(std::system(command.c_str()) == 0);
+    return path;
+}
+
+void put_byte(const std::string& path, std::streamoff at, char value) {
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(at);
+    file.put(value);
+}
+
+} // namespace
+
+TEST_CASE("XLSX and ODS sheets are read as CSV is, with their row numbers", "[tables]") {
+    const TempFolder folder;
+    for (const auto& [name, bytes] : {std::pair{"a.xlsx", testing::xlsx_of({admissions})},
+                                      {"a.ods", testing::ods_of({admissions})}}) {
+        INFO(name);
+        const auto table = tables::read_table(source_of(folder.write(name, bytes)));
+        CHECK(table.is_workbook);
+        CHECK(table.sheet == "Table 1");
+        CHECK(table.header_line == 3);
+        REQUIRE(table.rows.size() == 3);
+        CHECK(table.rows[1].line == 5);
+        CHECK(table.rows[1].cells[*table.column("Total")] == "*");
+        CHECK(to_text(table.at(5, table.column("Total"))) == std::string(name) + ":Table 1!C5");
+        CHECK(to_text(table.at(5)) == std::string(name) + ":Table 1!5");
+        CHECK(table.asides.back().text == "Source: Kent County Council");
+    }
+}
+
+TEST_CASE("An old .xls is read, and what it cannot give is said", "[tables]") {
+    const auto table =
+        tables::read_table(source_of(testing::source_file("tests/tables/files/wards.xls")));
+    CHECK(table.rows.size() == 4);
+    CHECK(table.rows[3].cells[1] == "1000");
+    REQUIRE(table.findings.size() == 1);
+    CHECK(table.findings[0].found ==
+          "formulas of an .xls workbook cannot be read: their cells come in blank");
+}
+
+TEST_CASE("Several sheets are not chosen among; the fitting one is named", "[tables]") {
+    const TempFolder folder;
+    const auto path = folder.write(
+        "b.xlsx", testing::xlsx_of({{"Notes", {{"About"}, {"this"}}}, {"Empty", {}}, admissions}));
+    auto source = source_of(path);
+    CHECK(failure(source) == "error: b.xlsx: there are 2 sheets: Notes and Table 1\n"
+                             "  expected: one of them named\n"
+                             "  help: sheet = \"Table 1\", the only one with these columns");
+    source.sheet = "Tabel 1";
+    CHECK(failure(source) == "error: b.xlsx: there is no sheet \"Tabel 1\"\n"
+                             "  expected: one of Notes, Empty or Table 1\n"
+                             "  help: did you mean \"Table 1\"?");
+    source.sheet = "Table 1";
+    CHECK(tables::read_table(source).rows.size() == 3);
+    source.wanted = {"Ward", "Toal"};
+    CHECK(failure(source) == "error: b.xlsx:Table 1!3: there is no column \"Toal\"\n"
+                             "  expected: one of Ward or Total\n  help: did you mean \"Total\"?");
+    source.sheet = "Empty";
+    CHECK(failure(source).starts_with("error: b.xlsx:Empty: nothing stands here\n"));
+}
+
+TEST_CASE("A range is all that is looked at", "[tables]") {
+    CHECK(tables::parse_range("B3:AF30")->last_column == 32);
+    CHECK(tables::parse_range("$b$3:c")->last_row == 0);
+    for (const char* const wrong : {"", "B3", "3:4", "C3:B4", "B4:C3", "B0:C3", "B3-C4"}) {
+        INFO(wrong);
+        CHECK_FALSE(tables::parse_range(wrong));
+    }
+    const TempFolder folder;
+    auto two = admissions;
+    two.rows[2].insert(two.rows[2].end(), {"", "Ward", "Total"});
+    two.rows[3].insert(two.rows[3].end(), {"", "Bridge", "12"});
+    auto source = source_of(folder.write("c.xlsx", testing::xlsx_of({two})));
+    CHECK(failure(source).find("two columns are called \"Ward\"") != std::string::npos);
+    source.range = "E3:F4";
+    const auto table = tables::read_table(source);
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows[0].cells == std::vector<std::string>{"Bridge", "12"});
+    CHECK(to_text(table.at(4, 1)) == "c.xlsx:Table 1!F4");
+    source.range = "Z90:AA95";
+    CHECK(failure(source).starts_with("error: c.xlsx: nothing stands in the range Z90:AA95\n"));
+    source.range = "all";
+    CHECK(failure(source) == "error: c.xlsx: \"all\" is no range of cells\n"
+                             "  expected: two corners\n  help: range = \"A3:F30\"");
+}
+
+TEST_CASE("A year over categories, merged titles, a blank first column and units", "[tables]") {
+    const TempFolder folder;
+    const std::string csv = "Crime by ward,,,,,\n"
+                            ",,2013,,2014,,\n"
+                            ",Ward,ASB,Theft,ASB,Theft,\n"
+                            ",,number,number,number,number,\n"
+                            ",Loose,1,2,3,4,\n"
+                            ",Maidstone,9,9,9,9,\n"
+                            ",Bridge,5,6,7,8,\n";
+    auto source = source_of(folder.write("d.csv", csv), {"Ward", "2014 ASB"});
+    const auto table = tables::read_table(source);
+    CHECK(table.columns == std::vector<std::string>{"column 1", "Ward", "2013 ASB", "2013 Theft",
+                                                    "2014 ASB", "2014 Theft", "column 7"});
+    CHECK(table.header_line == 3);
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[2].cells[4] == "7");
+    CHECK(table.asides.at(1).kind == tables::Aside::Kind::units);
+    source.wanted = {"Ward", "Theft"};
+    CHECK(failure(source).find("two columns are called \"Theft\"") != std::string::npos);
+    source.wanted = {"Ward", "2014 Theft"};
+    source.header = {2, 3};
+    CHECK(tables::read_table(source).rows.size() == 3);
+    source.header = {77};
+    CHECK(failure(source).starts_with("error: d.csv: the header is said to stand on line 77, but"));
+}
+
+TEST_CASE("Files that are no workbooks are named for what they are", "[tables]") {
+    const TempFolder folder;
+    CHECK(failure(source_of(folder.write("a.xlsx", "Ward,Total\nA,1\n"))) ==
+          "error: a.xlsx: this is not a workbook (.xlsx)\n  expected: a workbook (.xlsx)\n"
+          "  help: give the file the ending of what it is, such as .csv");
+    CHECK(failure(source_of(folder.write("b.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 secret")))
+              .starts_with("error: b.xlsx: the workbook is behind a password, or an old .xls"));
+    const auto whole = testing::xlsx_of({admissions});
+    CHECK(failure(source_of(folder.write("c.xlsx", whole.substr(0, whole.size() / 2))))
+              .starts_with("error: c.xlsx: a workbook (.xlsx) that cannot be read"));
+    CHECK(failure(source_of(folder.write("d.xlsx", testing::xlsx_of({{"Notes", {}}}))))
+              .starts_with("error: d.xlsx: no sheet holds anything\n"));
+    CHECK(failure(source_of(folder.write("e.dbf", "not a dBase file at all, but long enough")))
+              .starts_with("error: e.dbf: a dBase file that cannot be read"));
+}
+
+TEST_CASE("A dBase file is read in its code page, declared, found out or given", "[tables]") {
+    const TempFolder folder;
+    const std::string csv = "Ward,Total\nFelin-fâch,1\nPen-y-groes,2\nLlŷr,3\n";
+    const std::string plain = "Ward,Total\nFelin-fâch,1\nPen-y-groes,2\n";
+    const auto utf8 = tables::read_table(
+        source_of(converted(folder, csv, "u.dbf", "-f 'ESRI Shapefile' -lco ENCODING=UTF-8")));
+    CHECK(utf8.encoding == "UTF-8");
+    CHECK(utf8.rows.at(2).cells[0] == "Llŷr");
+    CHECK(utf8.rows.at(0).line == 2);
+    const auto dos = converted(folder, plain, "d.dbf", "-f 'ESRI Shapefile' -lco ENCODING=CP850");
+    CHECK(tables::read_table(source_of(dos)).encoding == "CP850");
+    std::filesystem::remove(folder.path() / "d.cpg");
+    const auto guessed = tables::read_table(source_of(dos));
+    CHECK(guessed.encoding == "CP850");
+    CHECK(guessed.rows.at(0).cells[0] == "Felin-fâch");
+    CHECK(guessed.findings.at(0).found == "read as CP850: the file does not say its encoding");
+    put_byte(dos, 29, 0x57); // says Windows, but is not
+    const auto wrong = tables::read_table(source_of(dos));
+    CHECK(wrong.rows.at(0).cells[0] == "Felin-fâch");
+    CHECK(wrong.findings.at(0).found ==
+          "read as CP850: the file says ISO-8859-1, but its letters are not");
+    auto given = source_of(dos);
+    given.encoding = "WINDOWS-1252";
+    CHECK(tables::read_table(given).rows.at(0).cells[0] == "Felin-fƒch");
+}
+
+TEST_CASE("Tables of databases are read whole or by a query, and never changed", "[tables]") {
+    const TempFolder folder;
+    const std::string csv = "Ward,Total\nLoose,1\nBridge,2\n";
+    for (const auto& [file, format] : {std::pair{"a.gpkg", "GPKG"}, {"a.sqlite", "SQLite"}}) {
+        INFO(file);
+        const auto path = converted(folder, csv, file, "-f " + std::string(format) + " -nln crime");
+        auto source = source_of(path);
+        CHECK(tables::read_table(source).rows.at(1).cells ==
+              std::vector<std::string>{"Bridge", "2"});
+        source.query = "SELECT Ward, 10 * Total AS Total FROM crime ORDER BY Ward";
+        CHECK(tables::read_table(source).rows.at(0).cells ==
+              std::vector<std::string>{"Bridge", "20"});
+        source.query = "DELETE FROM crime";
+        CHECK(failure(source).starts_with("error: " + std::string(file) +
+                                          ": the query \"DELETE FROM crime\" is not one SELECT\n"));
+        source.query = "SELECT * FROM nosuch";
+        CHECK(failure(source).find("the query fails: ") != std::string::npos);
+        source.query = "";
+        source.sheet = "crme";
+        CHECK(failure(source).find("help: did you mean \"crime\"?") != std::string::npos);
+    }
+    auto csv_query = source_of(folder.write("t.csv", csv));
+    csv_query.query = "SELECT 1";
+    CHECK(
+        failure(csv_query).starts_with("error: t.csv: a query is given, but this is a text file"));
+}
+
+TEST_CASE("A server that does not answer is told without the password", "[tables]") {
+    tables::TableSource source;
+    source.path = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=hush";
+    source.shown_as = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=***";
+    source.query = "SELECT 1";
+    const auto said = failure(source);
+    CHECK(said.find("the database cannot be reached: ") != std::string::npos);
+    CHECK(said.find("hush") == std::string::npos);
+}
