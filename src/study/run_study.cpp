@@ -178,7 +178,7 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
         const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
             return file.path == table.path;
         });
-        table.secret = !secret.empty(); // a database's name does not say which of its tables
+        table.secret = secret.contains(table.path);
         if (!known) files.push_back(std::move(table));
     }
     std::sort(files.begin(), files.end(),
