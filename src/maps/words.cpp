@@ -11,6 +11,7 @@
 #include "maps/readings.h"
 #include "maps/sentences.h"
 #include "measures/measure.h"
+#include "study/disclose.h"
 
 namespace wardmap::maps {
 namespace {
@@ -171,7 +172,7 @@ void describe_states(const Study& study, const CategoryResult& category, std::st
                     [&](std::size_t w) {
                         return category.values[w].is_suppressed() && !category.banding.band_of[w];
                     }),
-        "Withheld by the publisher, band not certain");
+        "Withheld, band not certain");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
         "No figure supplied");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
@@ -275,8 +276,14 @@ std::vector<std::string> boundary_lines(const Study& study) {
 std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category,
                                     Subject subject) {
     auto lines = source_lines(category);
-    for (const auto& line : {sentence(category.spec.note), method_line(study, category, subject)}) {
+    const auto rule = capitalised(in_words(category.disclosure.rule));
+    for (const auto& line :
+         {sentence(category.spec.note), sentence(rule), method_line(study, category, subject)}) {
         if (!line.empty()) lines.push_back(line);
+    }
+    if (category.hotspots && category.hotspots->around > 0) {
+        lines.push_back(
+            fmt::format("Grey: {} around the area, part of the tests only.", study.wards.many));
     }
     const auto boundaries = boundary_lines(study);
     lines.insert(lines.end(), boundaries.begin(), boundaries.end());

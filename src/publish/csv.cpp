@@ -76,7 +76,7 @@ std::string dictionary(const std::vector<Column>& columns) {
     for (const auto& column : columns) {
         said += column.name + ": " + column.meaning + "\n";
     }
-    said += "\nMarks in wards.csv: [c] withheld by its publisher, [x] not supplied, [z] not "
+    said += "\nMarks in wards.csv: [c] withheld, [x] not supplied, [z] not "
             "calculable.\n"
             "In wards.gpkg such cells are empty and the state column says why.\n"
             "Wards are in the order of their codes.\n";
