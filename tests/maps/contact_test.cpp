@@ -47,8 +47,7 @@ TEST_CASE("The maps of a contact sheet are equally large", "[maps]") {
     study.categories[1].spec.id = "b";
     study.categories[1].spec.title =
         std::string(30, 'x') + " a title of two lines " + std::string(40, 'y');
-    const auto sheets =
-        maps::lay_out_contact(study, {}, paint::TextMetrics(), maps::Ground(study));
+    const auto sheets = maps::lay_out_contact(study, {}, paint::TextMetrics(), maps::Ground(study));
     std::vector<double> widths;
     for (const auto& item : sheets.at(0).scene.items) {
         const auto* const shape = std::get_if<paint::Shape>(&item);
