@@ -267,7 +267,7 @@ private:
     }
 
     void join(std::size_t a, std::size_t b) {
-        const auto [low, high] = std::minmax(root(a), root(b));
+        const auto [low, high] = std::minmax({root(a), root(b)}); // by value
         m_up[high] = low;
     }
 
