@@ -44,7 +44,7 @@ public:
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
             ->check(CLI::Range(2, 9));
-        app.add_option("--out", m_out, "Also a contact sheet of small maps (.pdf, .png or .svg)")
+        app.add_option("-o,--out", m_out, "Also a contact sheet of small maps (.pdf, .png or .svg)")
             ->type_name("FILE");
         app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
             ->type_name("NAME");

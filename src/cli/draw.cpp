@@ -21,7 +21,7 @@ public:
     bool setup(const std::vector<std::string>& words) override {
         CLI::App app("Builds all products of a project: maps, data, audit, manifest.", "draw");
         add_study_options(app, m_words);
-        app.add_option("--out", m_out,
+        app.add_option("-o,--out", m_out,
                        "Output folder (default: that of the project, else output/NAME). It holds "
                        "one run: files of "
                        "a former run are replaced, files of yours stay")

@@ -27,7 +27,7 @@ public:
                      "new");
         app.add_option("BOUNDARIES", m_boundaries, "The boundaries")->required();
         app.add_option("TABLE", m_tables, "The tables")->required();
-        app.add_option("--out", m_out, "The project file to write (default: project.toml)")
+        app.add_option("-o,--out", m_out, "The project file to write (default: project.toml)")
             ->type_name("FILE");
         app.add_option("--layer", m_layer, "Layer of the boundaries")->type_name("NAME");
         app.add_option("--where", m_where, "Only boundaries that fit this filter")

@@ -87,6 +87,7 @@ public:
     explicit Finder(const Request& request) : m_request(request) {
         m_result.spec = request.spec;
         m_result.wards.resize(request.values.size());
+        m_area = request.values.size() - request.around;
     }
 
     Hotspots run() {
@@ -96,20 +97,34 @@ public:
         }
         test_neighbourhoods();
         const auto field = field_of(m_request.values, m_request.neighbours);
-        const auto middle = middle_of(field);
+        auto middle = middle_of(field);
+        middle.resize(in_area(field));
         const double mean = std::accumulate(middle.begin(), middle.end(), 0.0) /
                             static_cast<double>(std::max<std::size_t>(1, middle.size()));
-        for (std::size_t i = 0; i < field.size(); ++i) {
+        for (std::size_t i = 0; i < middle.size(); ++i) {
             auto& ward = m_result.wards[field.wards[i]];
             ward.joint = read_together(ward.own_test, ward.around_test, middle[i] >= mean);
         }
         tell();
+        m_result.wards.resize(m_area);
         return std::move(m_result);
     }
 
 private:
+    /// How many members of a field belong to the area; they come first.
+    [[nodiscard]] std::size_t in_area(const Field& field) const {
+        const auto end = std::lower_bound(field.wards.begin(), field.wards.end(), m_area);
+        return static_cast<std::size_t>(end - field.wards.begin());
+    }
+
+    /// Against the rate of the area alone.
     void test_own_levels() {
-        const auto levels = own_levels(m_request.figures, m_request.denominators, m_request.spread);
+        const auto first = [this](const std::vector<Cell>& cells) {
+            return std::vector<Cell>(cells.begin(),
+                                     cells.begin() + static_cast<std::ptrdiff_t>(m_area));
+        };
+        const auto levels =
+            own_levels(first(m_request.figures), first(m_request.denominators), m_request.spread);
         m_result.dispersion = levels.dispersion;
         m_result.rate = levels.rate;
         std::vector<std::size_t> wards;
@@ -147,9 +162,11 @@ private:
 
     void test_neighbourhoods() {
         const auto field = field_of(tested_on(m_request), m_request.neighbours);
-        m_result.islands =
-            static_cast<std::size_t>(std::count_if(field.neighbours.begin(), field.neighbours.end(),
-                                                   [](const auto& list) { return list.empty(); }));
+        const auto area = in_area(field);
+        m_result.around = field.size() - area;
+        m_result.islands = static_cast<std::size_t>(std::count_if(
+            field.neighbours.begin(), field.neighbours.begin() + static_cast<std::ptrdiff_t>(area),
+            [](const auto& list) { return list.empty(); }));
         if (field.size() < least_wards) {
             m_result.findings.push_back(
                 {Severity::note,
@@ -168,7 +185,7 @@ private:
         const auto pseudo = permuted(middle, field);
         std::vector<std::size_t> members;
         std::vector<double> p;
-        for (std::size_t i = 0; i < field.size(); ++i) {
+        for (std::size_t i = 0; i < area; ++i) {
             auto& ward = m_result.wards[field.wards[i]];
             ward.moran = local[i];
             ward.gi = gi[i];
@@ -189,7 +206,7 @@ private:
     std::vector<double> permuted(const std::vector<double>& middle, const Field& field) {
         if (m_request.spec.method != HotspotSpec::Method::permutation) return {};
         m_result.permutations = m_request.spec.permutations;
-        const auto needed = permutations_needed(field.size(), m_request.spec.level);
+        const auto needed = permutations_needed(in_area(field), m_request.spec.level);
         if (m_request.spec.correction != HotspotSpec::Correction::none &&
             m_result.permutations < needed) {
             m_result.findings.push_back(
@@ -197,7 +214,7 @@ private:
                  {},
                  fmt::format("{} permutations are too few for one area alone to pass the "
                              "correction among {} tests",
-                             text::number(double(m_result.permutations), 0), field.size()),
+                             text::number(double(m_result.permutations), 0), in_area(field)),
                  fmt::format("at least {}", text::number(double(needed), 0)),
                  fmt::format("hotspots = {{ permutations = {} }}, or method = \"analytic\"",
                              needed),
@@ -232,6 +249,7 @@ private:
     }
 
     const Request& m_request;
+    std::size_t m_area = 0; // wards of the area; those around it follow
     Hotspots m_result;
 };
 

@@ -26,6 +26,9 @@ struct Request {
     const Neighbours& neighbours;
     project::HotspotSpec spec;
     int threads = 0;
+    /// How many of the wards, at the end, stand around the area: they are neighbours of its edge
+    /// and part of the mean that neighbourhoods are tested against, and are not tested themselves.
+    std::size_t around = 0;
 };
 
 struct WardHotspot {
@@ -51,6 +54,7 @@ struct Hotspots {
     std::size_t gi_tests = 0;     // wards tested with their neighbours
     std::size_t islands = 0;      // wards with a figure and without neighbours that have one
     std::size_t permutations = 0; // 0: the normal curve was used
+    std::size_t around = 0;       // wards around the area with a figure, used as neighbours
     Findings findings;
 };
 

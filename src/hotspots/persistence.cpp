@@ -95,17 +95,17 @@ Persistence persistence(const std::vector<double>& z, const std::vector<bool>& h
 
 std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
                                 const Neighbours& neighbours, const project::HotspotSpec& spec,
-                                int threads) {
+                                int threads, std::size_t around) {
     struct Tests {
         std::vector<double> z;
         std::vector<bool> hot, cold, maybe_hot, maybe_cold;
     };
-    std::vector<Tests> tests(neighbours.size());
+    std::vector<Tests> tests(neighbours.size() - around);
     const std::vector<Cell> none;
     for (const auto& step : values) {
         const auto found =
-            find_hotspots({step, step, none, Spread::poisson, neighbours, spec, threads});
-        for (std::size_t i = 0; i < neighbours.size(); ++i) {
+            find_hotspots({step, step, none, Spread::poisson, neighbours, spec, threads, around});
+        for (std::size_t i = 0; i < tests.size(); ++i) {
             const auto& ward = found.wards[i];
             if (!ward.gi || !ward.around_test) continue;
             const auto& test = *ward.around_test;

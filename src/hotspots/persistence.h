@@ -58,10 +58,12 @@ struct Series {
 };
 
 /// `values` holds the measure of every ward in each step, oldest first. Steps in which a ward could
-/// not be tested (no figure, no neighbours) are left out of its series.
+/// not be tested (no figure, no neighbours) are left out of its series. The last `around` wards
+/// stand around the area and have no series.
 [[nodiscard]] std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
                                               const Neighbours& neighbours,
-                                              const project::HotspotSpec& spec, int threads);
+                                              const project::HotspotSpec& spec, int threads,
+                                              std::size_t around = 0);
 
 /// "new", "persistent", ...; "no pattern".
 [[nodiscard]] const std::string& words(Pattern pattern);

@@ -98,13 +98,4 @@ Findings FigureReader::notes() const {
     return notes;
 }
 
-bool may_be_date(double value, std::vector<double> all) {
-    constexpr double first_day = 36526; // 1 January 2000, as spreadsheets count days
-    constexpr double last_day = 47848;
-    if (value < first_day || value > last_day || all.size() < 4) return false;
-    std::nth_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2),
-                     all.end());
-    return 20 * all[all.size() / 2] < value;
-}
-
 } // namespace wardmap::join

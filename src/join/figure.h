@@ -45,8 +45,4 @@ private:
     std::set<std::string> m_stated; // undeclared intervals
 };
 
-/// A whole number that a spreadsheet may have made of a range such as 1-4: among figures (`all`) of
-/// less than a twentieth of it, a day of the years 2000 to 2030.
-[[nodiscard]] bool may_be_date(double value, std::vector<double> all);
-
 } // namespace wardmap::join

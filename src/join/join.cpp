@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "join/dates.h"
 #include "join/figure.h"
 #include "join/fold_name.h"
 #include "join/key_columns.h"
@@ -27,7 +28,9 @@ class Joiner {
 public:
     Joiner(const tables::Table& table, const WardSet& wards, const Request& request)
         : m_table(table), m_wards(wards), m_request(request),
-          m_index(wards.wards, request.aliases, request.lookup), m_reader(table, request) {}
+          m_index(wards.wards, request.aliases, request.lookup), m_reader(table, request) {
+        if (request.around != nullptr) m_around.emplace(*request.around, request.aliases, nullptr);
+    }
 
     JoinResult run(std::size_t other_rows) {
         m_columns = find_key_columns(m_table, m_index, m_wards, m_request, m_result.findings);
@@ -80,6 +83,8 @@ private:
             join(row, key, *match);
         } else if (names_total(row)) {
             take_total(row, key);
+        } else if (m_around && m_around->find(key)) {
+            exclude(row, key, RowFate::Kind::around, "a ward of the ring around the area");
         } else if (is_other_area(key)) {
             exclude(row, key, RowFate::Kind::other_area,
                     fmt::format("a place that is no {} of the map", m_wards.one));
@@ -320,7 +325,9 @@ private:
             account.totals.push_back(std::move(total));
         }
         tell_apportioned();
-        tell_dates();
+        if (m_request.kind == tables::FigureKind::count) {
+            append(m_result.findings, doubtful_dates(m_result, m_table, m_wards));
+        }
         tell_absent();
     }
 
@@ -334,23 +341,6 @@ private:
                             text::counted(rows, "old ward was", "old wards were"),
                             m_request.lookup->file, text::number(m_result.account.sum_outside, 0),
                             text::number(m_result.account.sum_before, 0)));
-    }
-
-    void tell_dates() {
-        if (m_request.kind != tables::FigureKind::count) return;
-        std::vector<double> known;
-        known.reserve(m_result.cells.size());
-        for (const auto& cell : m_result.cells) {
-            if (cell.is_known()) known.push_back(cell.value());
-        }
-        for (const auto& row : m_result.account.rows) {
-            if (!row.ward || !m_result.cells[*row.ward].is_known()) continue;
-            const double value = m_result.cells[*row.ward].value();
-            if (!may_be_date(value, known)) continue;
-            warn(row.line, fmt::format("the figure {} of {} may be a date that a spreadsheet made "
-                                       "of a range such as 1-4",
-                                       text::number(value, 0), m_wards.wards[*row.ward].name));
-        }
     }
 
     void tell_absent() {
@@ -378,6 +368,7 @@ private:
     const WardSet& m_wards;
     const Request& m_request;
     WardIndex m_index;
+    std::optional<WardIndex> m_around;
     FigureReader m_reader;
     KeyColumns m_columns;
     JoinResult m_result;

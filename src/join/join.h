@@ -37,11 +37,13 @@ struct Request {
     std::string area; // "Maidstone": the name a totals row carries
     std::map<std::string, std::string> aliases;
     const Lookup* lookup = nullptr; // old wards onto those of the boundaries; null: none
+    /// Wards around the area whose rows are left for their neighbours' tests; null: none.
+    const std::vector<Ward>* around = nullptr;
 };
 
 /// What became of one row.
 struct RowFate {
-    enum class Kind { joined, apportioned, total, heading, other_area, excluded };
+    enum class Kind { joined, apportioned, total, heading, other_area, around, excluded };
     Kind kind = Kind::excluded;
     std::size_t line = 0;
     std::string key;                 // as it stands in the table

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "base/error.h"
+#include "base/text.h"
 #include "maps/blocks.h"
 #include "maps/map_items.h"
 #include "maps/scale_bar.h"
@@ -90,9 +93,9 @@ Grid grid_of(const Page& page, std::size_t columns, std::size_t rows) {
     return grid;
 }
 
-/// The grid that leaves the largest maps.
-Grid best_grid(const Page& page) {
-    Grid best;
+/// The grid that leaves the largest maps; nothing where there is no room for all.
+std::optional<Grid> best_grid(const Page& page) {
+    std::optional<Grid> best;
     double largest = 0;
     const std::size_t n = page.smalls.size();
     for (std::size_t columns = 1; columns <= n; ++columns) {
@@ -157,7 +160,8 @@ std::string heading_of(const Study& study) {
     return study.project.title + ", " + study.project.area;
 }
 
-Sheet lay_out_page(Page page) {
+/// Nothing where the page has no room for so many maps.
+std::optional<Sheet> lay_out_page(Page page) {
     const auto& style = page.style;
     page.body = {style.margin_mm, style.margin_mm, style.page_width_mm - style.margin_mm,
                  style.page_height_mm - style.margin_mm};
@@ -174,13 +178,15 @@ Sheet lay_out_page(Page page) {
     page.body.min_y += head.height_mm + gap_mm;
     page.body.max_y = bottom - bar_mm - gap_mm / 2;
 
+    const auto found = best_grid(page);
+    if (!found) return std::nullopt;
+    const auto& grid = *found;
     Sheet sheet;
     auto& scene = sheet.scene;
     scene.width_mm = style.page_width_mm;
     scene.height_mm = style.page_height_mm;
     scene.title = heading_of(page.study);
     add(scene.items, std::move(head.items));
-    const auto grid = best_grid(page);
     for (std::size_t i = 0; i < page.smalls.size(); ++i) {
         const auto column = static_cast<double>(i % grid.columns);
         const auto row = static_cast<double>(i / grid.columns);
@@ -200,12 +206,11 @@ Sheet lay_out_page(Page page) {
     return sheet;
 }
 
-} // namespace
-
-std::vector<Sheet> lay_out_contact(const Study& study, const project::Style& style,
-                                   const paint::TextMetrics& metrics, const Ground& ground) {
+/// So many pages; nothing where one of them has no room.
+std::optional<std::vector<Sheet>> on_pages(const Study& study, const project::Style& style,
+                                           const paint::TextMetrics& metrics, const Ground& ground,
+                                           std::size_t pages) {
     const std::size_t n = study.categories.size();
-    const std::size_t pages = (n + most_maps - 1) / most_maps;
     std::vector<Sheet> sheets;
     for (std::size_t p = 0; p < pages; ++p) {
         Page page{study, style, metrics, ground, {}, {}};
@@ -214,9 +219,30 @@ std::vector<Sheet> lay_out_contact(const Study& study, const project::Style& sty
             check_legend(category);
             page.smalls.push_back({&category, theme_of(study, category, style, small_map_mm)});
         }
-        sheets.push_back(lay_out_page(std::move(page)));
+        auto sheet = lay_out_page(std::move(page));
+        if (!sheet) return std::nullopt;
+        sheets.push_back(std::move(*sheet));
     }
     return sheets;
+}
+
+} // namespace
+
+std::vector<Sheet> lay_out_contact(const Study& study, const project::Style& style,
+                                   const paint::TextMetrics& metrics, const Ground& ground) {
+    const std::size_t n = study.categories.size();
+    for (std::size_t pages = (n + most_maps - 1) / most_maps; pages <= n; ++pages) {
+        if (auto sheets = on_pages(study, style, metrics, ground, pages)) return *sheets;
+    }
+    throw InputError(
+        Finding{Severity::error,
+                {},
+                fmt::format("a page of {} x {} mm has no room for a small map with its "
+                            "legend",
+                            text::exact(style.page_width_mm), text::exact(style.page_height_mm)),
+                "a larger page",
+                "another size under [page] of the style",
+                ""});
 }
 
 } // namespace wardmap::maps

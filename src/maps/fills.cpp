@@ -2,7 +2,9 @@
 #include "maps/fills.h"
 
 #include <algorithm>
+#include <numeric>
 
+#include "bands/cuts.h"
 #include "paint/palette.h"
 
 namespace wardmap::maps {
@@ -16,6 +18,25 @@ bool is_score(const project::Category& spec) {
     return spec.measure == MeasureKind::mean || spec.measure == MeasureKind::rank ||
            spec.measure == MeasureKind::index || spec.measure == MeasureKind::composite ||
            spec.measure == MeasureKind::overlap || spec.measure == MeasureKind::quotient;
+}
+
+/// Of schemes that part the wards at the mean or the median: how many bands lie below it.
+std::optional<std::size_t> bands_below_centre(const CategoryResult& category) {
+    const auto scheme = category.banding.scheme;
+    const bool mean = scheme == project::Scheme::deviation;
+    const auto& bands = category.banding.bands;
+    if ((!mean && scheme != project::Scheme::box) || bands.size() < 2) return std::nullopt;
+    std::vector<double> known;
+    for (const auto& cell : category.values) {
+        if (cell.is_known()) known.push_back(cell.value());
+    }
+    std::sort(known.begin(), known.end());
+    const double centre =
+        mean ? std::accumulate(known.begin(), known.end(), 0.0) / static_cast<double>(known.size())
+             : bands::quantile(known, 0.5);
+    return static_cast<std::size_t>(
+        std::count_if(bands.begin(), bands.end(),
+                      [&](const auto& band) { return (band.low + band.high) / 2 < centre; }));
 }
 
 } // namespace
@@ -35,6 +56,14 @@ std::vector<paint::Colour> band_colours(const CategoryResult& category,
     const auto middle = middle_band(category);
     if (middle) {
         return paint::diverging_palette(*middle, category.banding.bands.size() - 1 - *middle);
+    }
+    const auto below = bands_below_centre(category);
+    if (below && spec.palette.empty()) {
+        auto colours =
+            paint::diverging_palette(*below, category.banding.bands.size() - *below, false);
+        if (spec.measure == project::MeasureKind::rank)
+            std::reverse(colours.begin(), colours.end());
+        return colours;
     }
     const std::string& palette = !spec.palette.empty() ? spec.palette
                                  : is_score(spec)      ? style.palette_score

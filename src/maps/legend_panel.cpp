@@ -124,8 +124,8 @@ LegendPanel::Laid LegendPanel::lay(const geo::Box& box, const Key& key, KeyPlace
                                    double mm_per_m) const {
     Laid laid;
     add(laid.items, legend_at({box.min_x, box.min_y}).items);
-    if (!is_empty(key)) {
-        const auto room = key_box(box, place);
+    const auto room = key_box(box, place);
+    if (!is_empty(key) && !room.empty()) {
         auto names = key_block(key, m_style.small_pt, {room.min_x, room.min_y}, room.width(),
                                room.height() + 0.01, m_metrics);
         laid.explained = names.shown;

@@ -359,12 +359,16 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
                                     text::number(found.dispersion.phi, 1)));
     }
     if (found.gi_tests > 0) {
-        parts.push_back(fmt::format("neighbourhood by Getis-Ord Gi* ({}), neighbours {}",
-                                    found.permutations > 0
-                                        ? text::number(static_cast<double>(found.permutations), 0) +
-                                              " permutations"
-                                        : std::string("normal curve"),
-                                    wards::describe(study.project.neighbours)));
+        parts.push_back(fmt::format(
+            "neighbourhood by Getis-Ord Gi* ({}), neighbours {}{}",
+            found.permutations > 0
+                ? text::number(static_cast<double>(found.permutations), 0) + " permutations"
+                : std::string("normal curve"),
+            wards::describe(study.project.neighbours),
+            found.around > 0
+                ? fmt::format(", {} around the area among them",
+                              text::counted(found.around, study.wards.one, study.wards.many))
+                : std::string()));
     }
     if (parts.empty()) return {};
     return fmt::format("{}: {}; level {}, correction: {}.",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 #include <iterator>
 #include <utility>
 
@@ -64,7 +65,7 @@ Block foot(const Parts& parts) {
     if (!parts.inputs.style.source) return {};
     const TextStyle style{
         {parts.inputs.style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, "P"};
-    const auto lines = foot_lines(parts.inputs.study, parts.category);
+    const auto lines = foot_lines(parts.inputs.study, parts.category, parts.subject);
     const auto set = [&](geo::Point at) {
         return text_block(lines, style, at, parts.page.width(), parts.inputs.metrics);
     };
@@ -123,6 +124,13 @@ Layout below(const Parts& parts, const geo::Box& body, const LegendPanel& panel,
     return {under, place, picture_of(parts.inputs, map, {body, panel.taken(under, key, place)})};
 }
 
+/// The least that a panel has to hold: a line that says how many wards have no name.
+Key shortest_key(const Parts& parts) {
+    if (!parts.inputs.style.labels) return {};
+    constexpr std::size_t too_many_to_name = 13;
+    return {{}, std::vector<std::string>(too_many_to_name, "Ward"), called(parts.inputs.study, 2)};
+}
+
 /// The height of the panel below the map grows with the key: as long as the map is no smaller for
 /// it, else to at most two fifths of the page. First without a key, to see which wards need one.
 Layout grown_below(const Parts& parts, const geo::Box& body, const LegendPanel& panel) {
@@ -130,8 +138,9 @@ Layout grown_below(const Parts& parts, const geo::Box& body, const LegendPanel& 
     const auto& ground = parts.inputs.ground.extent();
     const double least = panel.height_mm({}, KeyPlace::beneath, width);
     const double map_height = width * ground.height() / std::max(1.0, ground.width());
-    const double most = std::max(
-        {least, 0.4 * parts.inputs.style.page_height_mm, body.height() - gap_mm - map_height});
+    const double most =
+        std::max({panel.height_mm(shortest_key(parts), KeyPlace::beneath, width),
+                  0.4 * parts.inputs.style.page_height_mm, body.height() - gap_mm - map_height});
     auto layout = below(parts, body, panel, least, {}, KeyPlace::beside);
     constexpr int most_tries = 3; // a smaller map has more numbers
     for (int tries = 0; tries < most_tries; ++tries) {
@@ -152,16 +161,31 @@ Layout grown_below(const Parts& parts, const geo::Box& body, const LegendPanel& 
     return layout;
 }
 
+/// What a panel with the shortest key leaves of the body, above it and at its left; nothing where
+/// the panel has no room there, or the map would get less than a third.
+struct Left {
+    std::optional<geo::Box> above;
+    std::optional<geo::Box> beside;
+};
+
+Left left_by(const Parts& parts, const geo::Box& body, const LegendPanel& panel) {
+    const auto key = shortest_key(parts);
+    Left left;
+    auto above = body;
+    above.max_y -= panel.height_mm(key, KeyPlace::beneath, body.width()) + gap_mm;
+    if (above.height() > body.height() / 3) left.above = above;
+    auto beside = body;
+    beside.max_x -= panel.width_mm() + gap_mm;
+    const double height = panel.height_mm(key, KeyPlace::beneath, panel.width_mm());
+    if (beside.width() > body.width() / 3 && height <= body.height()) left.beside = beside;
+    return left;
+}
+
 /// Below the map or beside it, whichever leaves the larger map.
 Layout arranged(const Parts& parts, const geo::Box& body, const LegendPanel& panel) {
-    geo::Box over = body;
-    over.max_y -= panel.height_mm({}, KeyPlace::beneath, body.width()) + gap_mm;
-    geo::Box left = body;
-    left.max_x -= panel.width_mm() + gap_mm;
-    const bool room_beside = left.width() > body.width() / 3;
-    const bool room_below = over.height() > body.height() / 3;
-    const bool upright =
-        !room_beside || (room_below && scale_in(parts, over) >= 0.97 * scale_in(parts, left));
+    const auto left = left_by(parts, body, panel);
+    const bool upright = !left.beside || (left.above && scale_in(parts, *left.above) >=
+                                                            0.97 * scale_in(parts, *left.beside));
     return upright ? grown_below(parts, body, panel) : beside(parts, body, panel);
 }
 
@@ -220,16 +244,52 @@ Sheet empty_sheet(const Study& study, const CategoryResult& category, const proj
     return sheet;
 }
 
-Sheet lay_out_on(const Study& study, const CategoryResult& category, const project::Style& style,
+/// The page between heading and foot.
+geo::Box body_of(const Parts& parts, const Block& head, const Block& feet) {
+    auto body = parts.page;
+    if (head.height_mm > 0) body.min_y += head.height_mm + gap_mm;
+    if (feet.height_mm > 0) body.max_y -= feet.height_mm + gap_mm;
+    return body;
+}
+
+/// The style, with smaller type in legend and foot where the page has no room for them beside a
+/// map.
+project::Style fitting(const PictureInputs& inputs, const CategoryResult& category,
+                       Subject subject) {
+    constexpr double least_legend_pt = 6;
+    constexpr double least_small_pt = 6;
+    for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
+        auto style = inputs.style;
+        style.legend_pt =
+            std::max(std::min(least_legend_pt, style.legend_pt), shrunk * style.legend_pt);
+        style.small_pt =
+            std::max(std::min(least_small_pt, style.small_pt), shrunk * style.small_pt);
+        const auto parts =
+            parts_of({inputs.study, inputs.ground, style, inputs.metrics, {}}, category, subject);
+        const LegendPanel panel(parts.theme.legend, called(inputs.study, 2), style, inputs.metrics);
+        const auto left = left_by(parts, body_of(parts, heading(parts), foot(parts)), panel);
+        if (left.above || left.beside) return style;
+    }
+    throw InputError(
+        Finding{Severity::error,
+                {},
+                fmt::format("{}: a page of {} x {} mm has no room for map and legend",
+                            category.spec.id, text::exact(inputs.style.page_width_mm),
+                            text::exact(inputs.style.page_height_mm)),
+                "a larger page",
+                "another size under [page] of the style, or legend = false under [furniture]",
+                ""});
+}
+
+Sheet lay_out_on(const Study& study, const CategoryResult& category, const project::Style& wanted,
                  const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
     check_legend(category);
+    const auto style = fitting({study, ground, wanted, metrics, {}}, category, subject);
     const auto parts = parts_of({study, ground, style, metrics, {}}, category, subject);
     const LegendPanel panel(parts.theme.legend, called(study, 2), style, metrics);
     auto head = heading(parts);
     auto feet = foot(parts);
-    auto body = parts.page;
-    if (head.height_mm > 0) body.min_y += head.height_mm + gap_mm;
-    if (feet.height_mm > 0) body.max_y -= feet.height_mm + gap_mm;
+    const auto body = body_of(parts, head, feet);
     auto layout = arranged(parts, body, panel);
     auto panel_items = explained(parts, panel, layout);
 
@@ -264,7 +324,7 @@ void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
                     const paint::TextMetrics& metrics, Subject subject) {
-    return lay_out_sheet(study, category, style, metrics, Ground(study.wards), subject);
+    return lay_out_sheet(study, category, style, metrics, Ground(study), subject);
 }
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,

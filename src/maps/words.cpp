@@ -183,7 +183,8 @@ std::string sentence(std::string s) {
     return s;
 }
 
-std::string method_line(const Study& study, const CategoryResult& category) {
+std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
+    if (subject == Subject::reading) return hotspot_method(study, category);
     if (category.spec.map == project::MapKind::circles) {
         return "The area of a circle is proportional to the count.";
     }
@@ -271,10 +272,15 @@ std::vector<std::string> boundary_lines(const Study& study) {
     return lines;
 }
 
-std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category) {
+std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category,
+                                    Subject subject) {
     auto lines = source_lines(category);
-    for (const auto& line : {sentence(category.spec.note), method_line(study, category)}) {
+    for (const auto& line : {sentence(category.spec.note), method_line(study, category, subject)}) {
         if (!line.empty()) lines.push_back(line);
+    }
+    if (category.hotspots && category.hotspots->around > 0) {
+        lines.push_back(
+            fmt::format("Grey: {} around the area, part of the tests only.", study.wards.many));
     }
     const auto boundaries = boundary_lines(study);
     lines.insert(lines.end(), boundaries.begin(), boundaries.end());
@@ -307,7 +313,7 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
         describe_bands(study, category, said);
     }
     describe_states(study, category, said);
-    for (const auto& line : foot_lines(study, category)) {
+    for (const auto& line : foot_lines(study, category, subject)) {
         said += line + "\n";
     }
     return words;

@@ -28,8 +28,8 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<std::string> boundary_lines(const Study& study);
 
 /// The lines below the map: source, denominator, method, boundary note, attribution.
-[[nodiscard]] std::vector<std::string> foot_lines(const Study& study,
-                                                  const CategoryResult& category);
+[[nodiscard]] std::vector<std::string>
+foot_lines(const Study& study, const CategoryResult& category, Subject subject = Subject::bands);
 
 /// A figure as printed: "22.3", "withheld (0 to 4)", "no figure", "not calculable".
 [[nodiscard]] std::string printed(const CategoryResult& category, std::size_t ward);

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "base/error.h"
+#include "paint/pdf_tags.h"
 
 namespace wardmap::paint {
 namespace {
@@ -147,23 +148,6 @@ void paint(cairo_t* cr, const Text& text, const Fonts& fonts) {
     cairo_new_path(cr);
 }
 
-/// Opens and closes structure tags around items.
-class Tagging {
-public:
-    Tagging(cairo_t* cr, Tags tags) : m_cr(cr), m_on(tags == Tags::yes) {}
-
-    void begin(const std::string& tag) const {
-        if (m_on && !tag.empty()) cairo_tag_begin(m_cr, tag.c_str(), "");
-    }
-    void end(const std::string& tag) const {
-        if (m_on && !tag.empty()) cairo_tag_end(m_cr, tag.c_str());
-    }
-
-private:
-    cairo_t* m_cr;
-    bool m_on;
-};
-
 } // namespace
 
 void check(cairo_status_t status, const std::string& doing) {
@@ -171,27 +155,25 @@ void check(cairo_status_t status, const std::string& doing) {
     throw OutputError("error: " + doing + ": " + cairo_status_to_string(status));
 }
 
-void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, Tags tags) {
-    const Tagging tagging(cr, tags);
+void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, std::span<const Run> marks) {
     cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
-    bool in_figure = false;
-    tagging.begin("Document");
-    for (const auto& item : scene.items) {
-        if (const auto* const shape = std::get_if<Shape>(&item)) {
+    for (std::size_t i = 0; i < scene.items.size(); ++i) {
+        const char* const tag = marks.empty()                ? ""
+                                : marks.front().element == 0 ? artifact_mark
+                                                             : "P";
+        if (!marks.empty() && marks.front().from == i) cairo_tag_begin(cr, tag, "");
+        if (const auto* const shape = std::get_if<Shape>(&scene.items[i])) {
             paint(cr, *shape);
-        } else if (const auto* const text = std::get_if<Text>(&item)) {
-            const std::string role = in_figure ? "" : text->role;
-            tagging.begin(role);
+        } else if (const auto* const text = std::get_if<Text>(&scene.items[i])) {
             paint(cr, *text, fonts);
-            tagging.end(role);
-        } else {
-            in_figure = std::holds_alternative<FigureBegin>(item);
-            in_figure ? tagging.begin("Figure") : tagging.end("Figure");
+        }
+        if (!marks.empty() && marks.front().to == i + 1) {
+            cairo_tag_end(cr, tag);
+            marks = marks.subspan(1);
         }
     }
-    tagging.end("Document");
     check(cairo_status(cr), "the sheet " + scene.title + " could not be painted");
 }
 

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 
 #include <cairo.h>
 
 #include "paint/fonts.h"
 #include "paint/scene.h"
+#include "paint/structure.h"
 
 namespace wardmap::paint {
 
@@ -24,11 +26,10 @@ using Cairo = std::unique_ptr<cairo_t, DestroyCairo>;
 /// Throws OutputError with Cairo's own reason where a surface or context is in an error state.
 void check(cairo_status_t status, const std::string& doing);
 
-/// Whether structure tags are written (PDF).
-enum class Tags { no, yes };
-
-/// Paints every item. Precondition: one user unit of `cr` is one millimetre of the sheet.
-void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, Tags tags);
+/// Paints every item; those of each of `marks` (PDF) as one piece of marked content.
+/// Precondition: one user unit of `cr` is one millimetre of the sheet.
+void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts,
+                 std::span<const Run> marks = {});
 
 /// Output function for Cairo's streams: appends to the std::string at `closure`.
 cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length);

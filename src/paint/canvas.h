@@ -22,7 +22,8 @@ namespace wardmap::paint {
 [[nodiscard]] std::string to_svg(const Scene& scene);
 
 /// PDF bytes, one page for each scene: text as text with embedded fonts, document title and
-/// language, outline with one entry for each page, tags with text alternatives, fixed dates.
+/// language, tags with text alternatives, fixed dates. The outline has the scenes' bookmarks;
+/// without any, one entry for each page.
 [[nodiscard]] std::string to_pdf(std::span<const Scene> pages, const std::string& title);
 
 } // namespace wardmap::paint

@@ -80,6 +80,11 @@ Fonts::Fonts() {
     pango_context_set_language(m_context.get(), pango_language_from_string("en-gb"));
     m_layout.reset(pango_layout_new(m_context.get()));
     pango_layout_set_single_paragraph_mode(m_layout.get(), TRUE);
+    // "figure" as one sign for "fi" is not found by a search, and cut short by some readers.
+    PangoAttrList* const attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
+    pango_layout_set_attributes(m_layout.get(), attributes);
+    pango_attr_list_unref(attributes);
 }
 
 PangoLayout* Fonts::line(const std::string& text, const Font& font) const {

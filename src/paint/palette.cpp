@@ -124,7 +124,7 @@ std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t co
     return colours;
 }
 
-std::vector<Colour> diverging_palette(std::size_t below, std::size_t above) {
+std::vector<Colour> diverging_palette(std::size_t below, std::size_t above, bool middle) {
     // Of each ramp neither the lightest, which is too near to the middle, nor the darkest.
     const auto side = [](std::string_view ramp, std::size_t count) {
         auto colours = sequential_palette(ramp, count + 2);
@@ -132,7 +132,7 @@ std::vector<Colour> diverging_palette(std::size_t below, std::size_t above) {
     };
     auto colours = side("Blues", below);
     std::reverse(colours.begin(), colours.end());
-    colours.push_back({0xF7, 0xF7, 0xF7});
+    if (middle) colours.push_back({0xF7, 0xF7, 0xF7});
     const auto high = side("Oranges", above);
     colours.insert(colours.end(), high.begin(), high.end());
     return colours;

@@ -19,10 +19,12 @@ namespace wardmap::paint {
 /// by at least 5. Throws std::invalid_argument for an unknown name.
 [[nodiscard]] std::vector<Colour> sequential_palette(std::string_view name, std::size_t count);
 
-/// Colours around a middle: `below` blue ones, darkest first, one nearly white, `above` orange
-/// ones, lightest first. Neighbours differ as in sequential_palette with two colours more than the
-/// longer side.
-[[nodiscard]] std::vector<Colour> diverging_palette(std::size_t below, std::size_t above);
+/// Colours around a middle: `below` blue ones, darkest first, one nearly white (without `middle`
+/// none), `above` orange ones, lightest first. Neighbours differ as in sequential_palette with two
+/// colours more than the longer side.
+[[nodiscard]] std::vector<Colour> diverging_palette(std::size_t below, std::size_t above,
+                                                    bool middle = true);
+
 /// The same along a ramp of one's own: two colours or more, lightest first. It is stretched or cut
 /// to the same lightest and darkest ends.
 [[nodiscard]] std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t count);

@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include <cairo-pdf.h>
+#include <fmt/format.h>
 
+#include "base/text.h"
 #include "paint/cairo_painter.h"
 #include "paint/canvas.h"
 #include "paint/pdf_tags.h"
+#include "paint/structure.h"
 
 namespace wardmap::paint {
 namespace {
 
 constexpr const char* fixed_date = "2000-01-01T00:00:00Z"; // the same bytes each run
 
-std::vector<std::string> alternatives_of(std::span<const Scene> pages) {
-    std::vector<std::string> alternatives;
-    for (const auto& page : pages) {
-        for (const auto& item : page.items) {
-            if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
-                alternatives.push_back(drawable(figure->alt));
-            }
-        }
-    }
-    return alternatives;
-}
+constexpr double pt_per_mm = 1 / mm_per_pt;
 
 void set_metadata(cairo_surface_t* surface, const std::string& title) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, drawable(title).c_str());
@@ -29,35 +22,61 @@ void set_metadata(cairo_surface_t* surface, const std::string& title) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, fixed_date);
 }
 
+/// Entries nest below the last one of a lower level.
+void add_outline(cairo_surface_t* surface, std::span<const Scene> pages) {
+    std::vector<std::pair<int, int>> open; // level, id
+    const auto add = [&](std::size_t page, const std::string& title, int level, double y_mm) {
+        while (!open.empty() && open.back().first >= level) {
+            open.pop_back();
+        }
+        const auto link =
+            fmt::format("page={} pos=[0 {}]", page + 1, text::exact(y_mm * pt_per_mm));
+        const int parent = open.empty() ? CAIRO_PDF_OUTLINE_ROOT : open.back().second;
+        const auto flags =
+            open.empty() ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0);
+        open.emplace_back(level,
+                          cairo_pdf_surface_add_outline(surface, parent, drawable(title).c_str(),
+                                                        link.c_str(), flags));
+    };
+    bool any = false;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        for (const auto& item : pages[p].items) {
+            const auto* const mark = std::get_if<Bookmark>(&item);
+            if (mark == nullptr || mark->title.empty()) continue;
+            add(p, mark->title, mark->level, mark->y_mm);
+            any = true;
+        }
+    }
+    for (std::size_t p = 0; !any && p < pages.size(); ++p) {
+        add(p, pages[p].title, 1, 0);
+    }
+}
+
 } // namespace
 
 std::string to_pdf(std::span<const Scene> pages, const std::string& title) {
+    const auto structure = structure_of(pages);
     std::string bytes;
-    constexpr double pt_per_mm = 1 / mm_per_pt;
     {
         const Surface surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, 595, 842));
         check(cairo_surface_status(surface.get()), "the PDF could not be started");
         set_metadata(surface.get(), title);
         const Fonts fonts;
-        std::size_t number = 0;
-        for (const auto& page : pages) {
+        for (std::size_t p = 0; p < pages.size(); ++p) {
+            const auto& page = pages[p];
             cairo_pdf_surface_set_size(surface.get(), page.width_mm * pt_per_mm,
                                        page.height_mm * pt_per_mm);
-            const auto link = "page=" + std::to_string(++number) + " pos=[0 0]";
-            cairo_pdf_surface_add_outline(surface.get(), CAIRO_PDF_OUTLINE_ROOT,
-                                          drawable(page.title).c_str(), link.c_str(),
-                                          CAIRO_PDF_OUTLINE_FLAG_OPEN);
             const Cairo cr(cairo_create(surface.get()));
             cairo_scale(cr.get(), pt_per_mm, pt_per_mm);
-            paint_scene(cr.get(), page, fonts, Tags::yes);
+            paint_scene(cr.get(), page, fonts, structure.pages[p]);
             cairo_show_page(cr.get());
             check(cairo_status(cr.get()), "the PDF could not be painted");
         }
+        add_outline(surface.get(), pages);
         cairo_surface_finish(surface.get());
         check(cairo_surface_status(surface.get()), "the PDF could not be finished");
     }
-    return with_alternatives(bytes, alternatives_of(pages),
-                             pages.empty() ? "en-GB" : pages.front().language);
+    return with_structure(bytes, structure, pages);
 }
 
 } // namespace wardmap::paint

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: MIT
-// What Cairo 1.16 leaves out of a tagged PDF: text alternatives and the document's language.
+// What Cairo 1.16 leaves out of a tagged PDF: elements that go on over pages, text alternatives,
+// scopes, artifacts, links that are tagged, the document's language.
 #pragma once
 
+#include <span>
 #include <string>
-#include <vector>
+
+#include "paint/scene.h"
+#include "paint/structure.h"
 
 namespace wardmap::paint {
 
-/// Appends an incremental update (ISO 32000-1, 7.5.6) that gives the structure elements of type
-/// Figure, in the order of the file, their /Alt, and the catalogue /Lang and /ViewerPreferences
-/// with DisplayDocTitle. Precondition: `pdf` is a file as Cairo writes it, with a plain
-/// cross-reference table and uncompressed structure elements. Throws OutputError where that does
-/// not hold.
-[[nodiscard]] std::string with_alternatives(const std::string& pdf,
-                                            const std::vector<std::string>& alternatives,
-                                            const std::string& language);
+/// The name under which the painter marks what is an artifact.
+inline constexpr const char* artifact_mark = "NonStruct";
+
+/// The PDF with this structure in place of Cairo's, and everything packed. Preconditions: `pdf` is
+/// as Cairo writes it, with one page for each scene and the marks of `structure` on each, in order.
+/// Throws OutputError where that does not hold.
+[[nodiscard]] std::string with_structure(const std::string& pdf, const Structure& structure,
+                                         std::span<const Scene> pages);
 
 } // namespace wardmap::paint

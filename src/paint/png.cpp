@@ -74,7 +74,7 @@ std::string to_png(const Scene& scene, double dpi) {
     cairo_set_source_rgb(cr.get(), 1, 1, 1);
     cairo_paint(cr.get());
     cairo_scale(cr.get(), dpi / 25.4, dpi / 25.4);
-    paint_scene(cr.get(), scene, Fonts(), Tags::no);
+    paint_scene(cr.get(), scene, Fonts());
     cairo_surface_flush(surface.get());
     std::string png;
     check(cairo_surface_write_to_png_stream(surface.get(), append_bytes, &png),

@@ -63,7 +63,9 @@ struct Text {
     Colour colour = black;
     std::optional<Colour> halo; // drawn below the text
     double halo_pt = 1.5;       // width on each side
-    /// PDF structure: "H1", "P", "Caption"; empty: part of the figure, or decoration.
+    /// PDF structure: "H1", "P", "Caption": an element of its own. Empty: part of the figure or the
+    /// element that is open; outside all of them a paragraph with the texts beside it. "Artifact":
+    /// never read out (page numbers, header rows that come again).
     std::string role;
 };
 
@@ -75,7 +77,28 @@ struct FigureBegin {
 };
 struct FigureEnd {};
 
-using Item = std::variant<Shape, Text, FigureBegin, FigureEnd>;
+/// Opens an element of the PDF's structure around the texts up to its TagEnd: "P", "H2", "L", "LI",
+/// "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Link". Elements nest and are closed on
+/// the page they are opened on; one with the `id` of an element of an earlier page goes on there.
+/// Shapes outside figures are decoration. PNG and SVG know nothing of it.
+struct TagBegin {
+    std::string tag;
+    std::size_t id = 0;                // 0: never goes on
+    std::string scope = {};            // TH: "Column" or "Row"
+    std::string target = {};           // Link: anchor of a bookmark
+    std::optional<geo::Box> area = {}; // Link: where it can be clicked
+};
+struct TagEnd {};
+
+/// An entry of the PDF's outline, and where links lead.
+struct Bookmark {
+    std::string title;  // empty: an anchor only
+    std::string anchor; // may be empty
+    int level = 1;      // entries nest by it
+    double y_mm = 0;    // on its page
+};
+
+using Item = std::variant<Shape, Text, FigureBegin, FigureEnd, TagBegin, TagEnd, Bookmark>;
 
 struct Scene {
     double width_mm = 210;

@@ -10,8 +10,11 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
-                                    "aliases", "neighbours", "hotspots",    "lookup"};
+    std::vector<std::string> top = {"project",  "boundaries", "denominator",
+                                    "category", "aliases",    "neighbours",
+                                    "hotspots", "lookup",     "ring"};
+    std::vector<std::string> ring = {"source", "layer", "code", "name",
+                                     "legacy", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title", "area", "products", "style", "output", "crs"};
     std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
                                            "legacy", "where",       "crs",   "encoding",
@@ -26,12 +29,13 @@ struct ProjectKeys {
          "note",  "each",         "plus",     "measure",        "denominator", "per",
          "of",    "rank_meaning", "decimals", "bands",          "palette",     "hotspots",
          "parts", "from",         "to",       "part",           "whole",       "lacking",
-         "days",  "part_of",      "steps",    "weights_source", "map"});
+         "days",  "part_of",      "steps",    "weights_source", "weights",     "map"});
     std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
                                        "from",  "to",    "weight", "encoding", "delimiter"};
     std::vector<std::string> suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> combine = {"by", "weight", "at_most"};
-    std::vector<std::string> part = {"category", "weight", "reverse"};
+    std::vector<std::string> part = {"category", "weight", "reverse", "as"};
+    std::vector<std::string> weights = {"title", "date", "source", "weights"};
     std::vector<std::string> bands = {"scheme", "count",   "breaks",      "labels", "zero",
                                       "hinge",  "same_as", "pooled_with", "frozen"};
     std::vector<std::string> frozen = {"measure", "per", "method", "breaks", "zero", "labels"};

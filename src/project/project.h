@@ -192,7 +192,8 @@ struct HotspotSpec {
 struct Part {
     std::string category; // id
     double weight = 1;
-    bool reverse = false; // composite: more is better
+    bool reverse = false;   // composite: more is better
+    std::string weighed_as; // its name in the file of weights; empty: the category's id
 };
 
 struct Category {
@@ -218,6 +219,7 @@ struct Category {
     std::vector<Part> parts;
     bool left_out = false;      // composite: wards that lack a part keep the others
     std::string weights_source; // of the weights, with its date; printed
+    FilePath weights;           // a file of weights for the parts; empty: each part's own
     std::string steps;          // column with the periods of a series; empty: none
     std::optional<double> days; // length of the period, for changes
     std::string part_of;        // id of the category that contains this one
@@ -235,6 +237,8 @@ struct Project {
     std::string output;             // folder, resolved; empty: not given
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
+    /// Where the wards around the area stand, which neighbourhoods at its edge are tested with.
+    std::optional<Boundaries> ring;
     NeighbourSpec neighbours;
     HotspotSpec hotspots; // where a category does not say otherwise
     std::vector<Denominator> denominators;

@@ -252,8 +252,9 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
     reader.read(table, "denominator", category.denominator);
     read_measure(reader, table, category);
     if (is_made_of_others(table, category)) {
-        read_parts(reader, table, category);
+        read_parts(reader, table, project, category);
     } else {
+        refuse_part_keys(reader, table);
         category.figures = read_figures(reader, table, "[[category]]", project, !several);
         read_plus(reader, table, project, category);
     }

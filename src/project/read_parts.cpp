@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/read_table_keys.h"
 
 namespace wardmap::project {
 namespace {
@@ -36,6 +37,7 @@ Part read_part(TomlReader& reader, const toml::node& node) {
     }
     reader.refuse_unknown(*table, ProjectKeys().part, "parts");
     part.category = reader.required(*table, "category", "parts", "category = \"theft\"");
+    reader.read(*table, "as", part.weighed_as);
     reader.read(*table, "weight", part.weight);
     if (part.weight <= 0) {
         reader.fault(*table->get("weight"), "a weight that is not above 0", "weight = 1");
@@ -128,13 +130,40 @@ bool lies_in(const Project& project, const std::string& inner, const std::string
     return false;
 }
 
+/// weights = "harm.toml": for all parts, so that none has a weight of its own.
+void read_weights_file(TomlReader& reader, const toml::table& table, const Project& project,
+                       Category& category) {
+    const auto file = reader.text(table, "weights");
+    if (!file) return;
+    category.weights = resolve(project, *file);
+    const bool weighed = std::any_of(category.parts.begin(), category.parts.end(),
+                                     [](const Part& part) { return part.weight != 1; });
+    if (takes_pair(category.measure) || category.measure == MeasureKind::overlap) {
+        reader.fault(*table.get("weights"), "this measure has no weights", "leave them out");
+    } else if (weighed || !category.weights_source.empty()) {
+        reader.fault(*table.get("weights"), "weights are given here and in the file of weights",
+                     "one of the two");
+    }
+}
+
 } // namespace
 
 bool is_made_of_others(const toml::table& table, const Category& category) {
     return category.measure >= MeasureKind::change || table.contains("parts");
 }
 
-void read_parts(TomlReader& reader, const toml::table& table, Category& category) {
+void refuse_part_keys(TomlReader& reader, const toml::table& table) {
+    for (const char* const key :
+         {"from", "to", "part", "whole", "lacking", "weights", "weights_source"}) {
+        if (!table.contains(key)) continue;
+        reader.fault(*table.get(key),
+                     fmt::format("{} is for categories that are made of others", key),
+                     "parts = [...], or measure = \"change\", \"quotient\", \"composite\"");
+    }
+}
+
+void read_parts(TomlReader& reader, const toml::table& table, const Project& project,
+                Category& category) {
     refuse_strangers(reader, table, category);
     reader.read(table, "weights_source", category.weights_source);
     if (const auto at = reader.word(table, "lacking", {"missing", "left-out"})) {
@@ -143,8 +172,10 @@ void read_parts(TomlReader& reader, const toml::table& table, Category& category
     if (takes_pair(category.measure)) {
         const auto keys = pair_keys(category.measure);
         for (const char* const key : {keys.first, keys.second}) {
-            category.parts.push_back(
-                {reader.required(table, key, "[[category]]", fmt::format("{} = \"theft\"", key))});
+            Part part;
+            part.category =
+                reader.required(table, key, "[[category]]", fmt::format("{} = \"theft\"", key));
+            category.parts.push_back(std::move(part));
         }
         return;
     }
@@ -164,6 +195,7 @@ void read_parts(TomlReader& reader, const toml::table& table, Category& category
                          "measure = \"composite\"");
         }
     }
+    read_weights_file(reader, table, project, category);
 }
 
 void check_parts(TomlReader& reader, const toml::table& table, const Category& category,

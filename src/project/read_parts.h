@@ -12,8 +12,12 @@ namespace wardmap::project {
 /// measure is read.
 [[nodiscard]] bool is_made_of_others(const toml::table& table, const Category& category);
 
+/// Faults for keys that only such categories have, in one that has a table.
+void refuse_part_keys(TomlReader& reader, const toml::table& table);
+
 /// parts, from, to, part, whole, lacking, weights_source. Faults go to the reader.
-void read_parts(TomlReader& reader, const toml::table& table, Category& category);
+void read_parts(TomlReader& reader, const toml::table& table, const Project& project,
+                Category& category);
 
 /// Faults where a part is not there, is made of others itself, or is counted twice (a category and
 /// one that it contains). Precondition: every category is read.

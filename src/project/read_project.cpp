@@ -23,7 +23,7 @@
 namespace wardmap::project {
 
 const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps", "readings", "data"};
+    static const std::vector<std::string> words = {"maps", "readings", "data", "book", "snippets"};
     return words;
 }
 
@@ -56,6 +56,17 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     }
 }
 
+/// How a layer of boundaries is opened, and which fields are meant.
+void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& boundaries) {
+    reader.read(table, "layer", boundaries.layer);
+    reader.read(table, "code", boundaries.code);
+    reader.read(table, "name", boundaries.name);
+    reader.read(table, "legacy", boundaries.legacy);
+    reader.read(table, "where", boundaries.where);
+    reader.read(table, "crs", boundaries.crs);
+    reader.read(table, "encoding", boundaries.encoding);
+}
+
 void read_boundaries(TomlReader& reader, const toml::table& file, Project& project) {
     const auto* const table = reader.table(file, "boundaries");
     if (table == nullptr) {
@@ -69,13 +80,7 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
     auto& boundaries = project.boundaries;
     boundaries.source = resolve(
         project, reader.required(*table, "source", "[boundaries]", "source = \"wards.shp\""));
-    reader.read(*table, "layer", boundaries.layer);
-    reader.read(*table, "code", boundaries.code);
-    reader.read(*table, "name", boundaries.name);
-    reader.read(*table, "legacy", boundaries.legacy);
-    reader.read(*table, "where", boundaries.where);
-    reader.read(*table, "crs", boundaries.crs);
-    reader.read(*table, "encoding", boundaries.encoding);
+    read_source_keys(reader, *table, boundaries);
     reader.read(*table, "note", boundaries.note);
     reader.read(*table, "attribution", boundaries.attribution);
     if (const auto called = reader.texts(*table, "called")) {
@@ -87,6 +92,28 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
             boundaries.called_many = called->back();
         }
     }
+}
+
+/// [ring]: the layer of [boundaries] without its `where`, or another source.
+void read_ring(TomlReader& reader, const toml::table& file, Project& project) {
+    const auto* const table = reader.table(file, "ring");
+    if (table == nullptr) return;
+    reader.refuse_unknown(*table, ProjectKeys().ring, "[ring]");
+    Boundaries ring;
+    if (const auto source = reader.text(*table, "source")) {
+        ring.source = resolve(project, *source);
+    } else {
+        ring = project.boundaries;
+        ring.where.clear();
+    }
+    read_source_keys(reader, *table, ring);
+    if (ring.source.resolved == project.boundaries.source.resolved &&
+        ring.layer == project.boundaries.layer && project.boundaries.where.empty()) {
+        reader.fault_at(table->source().begin.line, 0,
+                        "the ring has the same wards as [boundaries]",
+                        "source = \"wards_of_the_county.shp\", or a where in [boundaries]");
+    }
+    project.ring = std::move(ring);
 }
 
 void read_denominators(TomlReader& reader, const toml::table& file, Project& project) {
@@ -181,6 +208,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     reader.refuse_unknown(file, ProjectKeys().top, "the project file");
     read_project_table(reader, file, project);
     read_boundaries(reader, file, project);
+    read_ring(reader, file, project);
     project.neighbours = read_neighbours(reader, file);
     project.hotspots = read_hotspots(reader, file, {});
     read_denominators(reader, file, project);

@@ -30,7 +30,10 @@ std::string excerpt_of(const std::string& text, std::size_t line, std::size_t co
     constexpr std::size_t most = 90;
     auto shown = line_of(text, line);
     if (shown.empty() || column == 0 || column > most) return {};
-    if (shown.size() > most) shown = shown.substr(0, most) + "...";
+    if (shown.size() > most) {
+        shown.resize(most);
+        shown += "...";
+    }
     std::replace(shown.begin(), shown.end(), '\t', ' ');
     return fmt::format("  {}\n  {}^", shown, std::string(column - 1, ' '));
 }

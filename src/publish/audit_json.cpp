@@ -23,6 +23,8 @@ const char* kind_of(join::RowFate::Kind kind) {
         return "total";
     case join::RowFate::Kind::other_area:
         return "other area";
+    case join::RowFate::Kind::around:
+        return "around";
     case join::RowFate::Kind::excluded:
         return "excluded";
     }

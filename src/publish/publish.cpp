@@ -12,6 +12,7 @@
 #include "publish/audit.h"
 #include "publish/columns.h"
 #include "publish/csv.h"
+#include "publish/draw_book.h"
 #include "publish/draw_maps.h"
 #include "publish/files.h"
 #include "publish/manifest.h"
@@ -77,6 +78,8 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     Files files(folder);
     report(options.progress, 0, "drawing maps");
     const auto more = draw_maps(study, style, options, wants("maps"), wants("readings"), files);
+    if (wants("book")) draw_book(study, style, files);
+    if (wants("snippets")) draw_snippets(study, style, options, files);
     if (wants("data")) write_data(study, folder, files);
     files.add("audit.txt", audit_text(study, more));
     files.add("audit.json", audit_json(study, more));

@@ -7,13 +7,15 @@
 #include "base/error.h"
 #include "join/figure.h"
 #include "measures/measure.h"
+#include "study/ring.h"
 #include "tables/select_rows.h"
 
 namespace wardmap {
 namespace {
 
-join::Request request_of(const project::Figures& figures, const project::Project& project,
+join::Request request_of(const project::Figures& figures, const Study& study,
                          const join::Lookup* lookup) {
+    const auto& project = study.project;
     join::Request request;
     request.keys = figures.keys;
     request.values = figures.values;
@@ -32,17 +34,20 @@ join::Request request_of(const project::Figures& figures, const project::Project
     request.area = project.area;
     request.aliases = project.aliases;
     request.lookup = lookup;
+    if (study.ring) request.around = &study.ring->wards.wards;
     return request;
 }
 
 DenominatorResult join_denominator(const project::Denominator& spec, const tables::Table& table,
                                    const Study& study, const join::Lookup* lookup,
                                    Findings& findings) {
-    auto request = request_of(spec.figures, study.project, lookup);
+    auto request = request_of(spec.figures, study, lookup);
     request.kind = tables::FigureKind::number;
     auto joined = join::join_table(table, study.wards, request);
     append(findings, std::move(joined.findings));
-    return {spec, std::move(joined.cells), std::move(joined.account)};
+    std::vector<Cell> around;
+    if (study.ring) around = join_around(table, joined.account, *study.ring, request);
+    return {spec, std::move(joined.cells), std::move(joined.account), std::move(around)};
 }
 
 /// The figures of all tables of a category, added up; those of each of its steps too.
@@ -56,11 +61,13 @@ public:
         result.spec = spec;
         auto first = join_one(result, spec.figures, nullptr);
         result.figures = std::move(first.cells);
+        result.around = std::move(first.around);
         result.account = std::move(first.account);
         append(result.findings, std::move(first.findings));
         for (const auto& figures : spec.plus) {
             auto more = join_one(result, figures, nullptr);
             add(result.figures, more.cells);
+            add(result.around, more.around);
             append(result.findings, std::move(more.findings));
             result.plus.push_back(std::move(more.account));
         }
@@ -69,24 +76,34 @@ public:
     }
 
 private:
-    [[nodiscard]] join::JoinResult join_one(const CategoryResult& category,
-                                            const project::Figures& figures,
-                                            const std::string* step) const {
-        auto request = request_of(figures, m_study.project, m_lookup);
+    struct Joined : join::JoinResult {
+        std::vector<Cell> around; // of the wards of the ring
+    };
+
+    [[nodiscard]] Joined join_one(const CategoryResult& category, const project::Figures& figures,
+                                  const std::string* step) const {
+        auto request = request_of(figures, m_study, m_lookup);
         request.additive = measures::is_additive(category.spec.measure);
         request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
         if (step != nullptr) request.where.push_back({category.spec.steps, {*step}});
-        return join::join_table(*m_tables.find(figures.table), m_study.wards, request);
+        const auto& table = *m_tables.find(figures.table);
+        Joined joined{join::join_table(table, m_study.wards, request), {}};
+        if (m_study.ring) {
+            joined.around = join_around(table, joined.account, *m_study.ring, request);
+        }
+        return joined;
     }
 
     void join_steps(CategoryResult& result) const {
         const auto& spec = result.spec;
         for (const auto& label : tables::texts_of(*m_tables.find(spec.figures.table), spec.steps)) {
-            auto cells = join_one(result, spec.figures, &label).cells;
+            auto sum = join_one(result, spec.figures, &label);
             for (const auto& figures : spec.plus) {
-                add(cells, join_one(result, figures, &label).cells);
+                const auto more = join_one(result, figures, &label);
+                add(sum.cells, more.cells);
+                add(sum.around, more.around);
             }
-            result.steps.push_back({label, std::move(cells)});
+            result.steps.push_back({label, std::move(sum.cells), std::move(sum.around)});
         }
     }
 

@@ -15,10 +15,13 @@
 #include "base/text.h"
 #include "measures/measure.h"
 #include "project/frozen_bands.h"
+#include "project/weights.h"
 #include "study/area_value.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
 #include "study/join_categories.h"
+#include "study/ring.h"
+#include "study/sources.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/test_categories.h"
@@ -26,12 +29,6 @@
 
 namespace wardmap {
 namespace {
-
-wards::Source source_of(const project::Project& project) {
-    const auto& b = project.boundaries;
-    return {b.source.resolved, b.source.written, b.layer, b.code,     b.name,
-            b.legacy,          b.where,          b.crs,   b.encoding, project.crs};
-}
 
 std::vector<project::Category> chosen(const project::Project& project,
                                       const std::vector<std::string>& ids) {
@@ -114,6 +111,15 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
     return frozen;
 }
 
+/// Weights of parts, from the files that the categories name.
+void weigh_parts(std::vector<project::Category>& categories, Findings& faults) {
+    for (auto& category : categories) {
+        if (category.weights.written.empty()) continue;
+        collecting(faults,
+                   [&] { project::weigh(category, project::read_weights(category.weights)); });
+    }
+}
+
 std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
     std::vector<std::string> ids;
     ids.reserve(categories.size());
@@ -140,13 +146,19 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
-    const fs::path boundaries_folder = fs::path(study.wards.source).parent_path();
-    for (const auto& file : study.wards.files) {
-        inputs[(boundaries_folder / fs::path(file).filename()).generic_string()] = file;
-    }
+    const auto add_boundaries = [&inputs](const WardSet& wards) {
+        const fs::path folder = fs::path(wards.source).parent_path();
+        for (const auto& file : wards.files) {
+            inputs[(folder / fs::path(file).filename()).generic_string()] = file;
+        }
+    };
+    add_boundaries(study.wards);
+    if (study.ring) add_boundaries(study.ring->wards);
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
+        const auto& weights = category.spec.weights;
+        if (!weights.written.empty()) inputs[weights.written] = weights.resolved;
     }
     std::vector<InputFile> files;
     files.reserve(inputs.size());
@@ -242,13 +254,16 @@ void keep(Study& study, const std::vector<std::string>& ids) {
 
 Study run_study(const project::Project& project, const StudyOptions& options) {
     const auto wanted = chosen(project, options.categories);
-    const auto categories = with_lenders(project, wanted);
+    auto categories = with_lenders(project, wanted);
     Study study;
     study.project = project;
     Findings faults;
+    weigh_parts(categories, faults);
 
     report(options.progress, 0, "reading boundaries");
-    collecting(faults, [&] { study.wards = wards::read_wards(source_of(project)); });
+    collecting(faults, [&] {
+        study.wards = wards::read_wards(source_of(project.boundaries, project.crs));
+    });
     study.wards.one = project.boundaries.called_one;
     study.wards.many = project.boundaries.called_many;
     append(study.findings, study.wards.findings);
@@ -258,6 +273,8 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
+    if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
+    if (project.ring && !study.ring) throw InputError(faults);
 
     report(options.progress, 0.6, "joining tables onto wards");
     const auto lookup = tables.lookup(project, faults);

@@ -31,6 +31,7 @@ struct DenominatorResult {
     project::Denominator spec;
     std::vector<Cell> cells; // per ward
     join::Account account;
+    std::vector<Cell> around; // per ward of the ring
 };
 
 /// A ward's place among the known wards of a category: 1 = highest (for a rank measure 1 = lowest
@@ -45,6 +46,7 @@ struct Standing {
 struct Step {
     std::string label;         // "2014-01"
     std::vector<Cell> figures; // per ward
+    std::vector<Cell> around;  // per ward of the ring
 };
 
 /// One category, from the table to the bands. Every vector has one entry per ward.
@@ -52,6 +54,7 @@ struct CategoryResult {
     project::Category spec;
     std::vector<Cell> figures;                      // as joined
     std::vector<Cell> values;                       // the measure
+    std::vector<Cell> around;                       // figures of the wards of the ring
     std::vector<std::optional<Standing>> standings; // of `values`; known wards only
     bands::Banding banding;
     std::optional<hotspots::Hotspots> hotspots; // where the project wants them
@@ -72,10 +75,18 @@ struct CategoryResult {
     Findings findings;
 };
 
+/// Wards that border on the area: neighbourhoods at its edge are tested with them (without them a
+/// ward at the edge lacks neighbours). They are drawn grey and are no part of any product.
+struct Ring {
+    WardSet wards;
+    wards::Neighbours neighbours; // of the area's wards, and then of those of the ring
+};
+
 struct Study {
     project::Project project;
     WardSet wards;
     wards::Neighbours neighbours; // as the project file says; queen contiguity by default
+    std::optional<Ring> ring;
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path

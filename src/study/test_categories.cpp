@@ -24,13 +24,39 @@ std::vector<Cell> people_of(const Study& study, const project::Category& spec) {
     return denominator != nullptr && counts && plain ? denominator->cells : std::vector<Cell>();
 }
 
+/// The area's cells, and then those of the ring.
+std::vector<Cell> both(std::vector<Cell> cells, const std::vector<Cell>& around) {
+    cells.insert(cells.end(), around.begin(), around.end());
+    return cells;
+}
+
+/// The measure of the wards of the ring.
+std::vector<Cell> measured_around(const Study& study, const project::Category& spec,
+                                  const std::vector<Cell>& figures) {
+    const auto* const denominator = find_denominator(study, spec);
+    std::vector<double> areas;
+    for (const auto& ward : study.ring->wards.wards) {
+        areas.push_back(ward.area_m2);
+    }
+    return measures::measure(spec, figures, denominator ? denominator->around : std::vector<Cell>(),
+                             areas);
+}
+
 hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& category,
                                const std::vector<Cell>& people, int threads) {
     const auto& spec = category.spec;
-    return hotspots::find_hotspots({category.values, category.figures, people,
-                                    spec.measure == MeasureKind::share ? hotspots::Spread::binomial
-                                                                       : hotspots::Spread::poisson,
-                                    study.neighbours, spec.hotspots, threads});
+    const auto spread =
+        spec.measure == MeasureKind::share ? hotspots::Spread::binomial : hotspots::Spread::poisson;
+    if (!study.ring || category.around.empty()) {
+        return hotspots::find_hotspots({category.values, category.figures, people, spread,
+                                        study.neighbours, spec.hotspots, threads});
+    }
+    const auto values = both(category.values, measured_around(study, spec, category.around));
+    const auto figures = both(category.figures, category.around);
+    const auto denominators =
+        people.empty() ? people : both(people, find_denominator(study, spec)->around);
+    return hotspots::find_hotspots({values, figures, denominators, spread, study.ring->neighbours,
+                                    spec.hotspots, threads, category.around.size()});
 }
 
 /// What is known of each ward's rate once its count is seen: a gamma prior with the mean and
@@ -70,9 +96,13 @@ std::vector<hotspots::Series> series_of(const Study& study, const CategoryResult
     }
     std::vector<std::vector<Cell>> values;
     for (const auto& step : category.steps) {
-        values.push_back(measures::measure(category.spec, step.figures, denominators, areas));
+        auto cells = measures::measure(category.spec, step.figures, denominators, areas);
+        if (study.ring) cells = both(cells, measured_around(study, category.spec, step.around));
+        values.push_back(std::move(cells));
     }
-    return hotspots::read_series(values, study.neighbours, category.spec.hotspots, threads);
+    return hotspots::read_series(values, study.ring ? study.ring->neighbours : study.neighbours,
+                                 category.spec.hotspots, threads,
+                                 study.ring ? study.ring->wards.wards.size() : 0);
 }
 
 void tell_few_steps(CategoryResult& category) {

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "maps/lint.h"
 
+#include <filesystem>
+
+#include "base/error.h"
+#include "maps/contact.h"
+#include "maps/sheet.h"
+#include "project/read_project.h"
+#include "project/read_style.h"
+#include "study/run_study.h"
 #include "support/catch.h"
+#include "support/files.h"
 
 using namespace wardmap;
 
@@ -84,4 +93,62 @@ TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     key.font.weight = paint::Weight::semibold;
     scene.items.emplace_back(key);
     CHECK(faults(scene).empty());
+}
+
+TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]") {
+    const paint::TextMetrics metrics;
+    for (const char* const name : {"maidstone", "kent"}) {
+        const auto path =
+            testing::source_file(std::string("geodata/") + name + "/" + name + ".toml");
+        const auto study = run_study(project::read_project(path), {});
+        const maps::Ground ground(study);
+        std::size_t styles = 0;
+        for (const auto& entry :
+             std::filesystem::directory_iterator(testing::source_file("styles"))) {
+            if (entry.path().extension() != ".toml") continue;
+            ++styles;
+            const auto style = project::read_style(entry.path().stem().string());
+            const auto check = [&](const maps::Sheet& sheet) {
+                INFO(name << ", " << style.name << ", " << sheet.scene.title);
+                for (const auto& fault : maps::lint(sheet.scene, "sheet", metrics)) {
+                    UNSCOPED_INFO(fault.found);
+                    CHECK(fault.severity != Severity::error);
+                }
+            };
+            for (const auto& category : study.categories) {
+                check(maps::lay_out_sheet(study, category, style, metrics, ground));
+                if (!category.hotspots) continue;
+                check(maps::lay_out_sheet(study, category, style, metrics, ground,
+                                          maps::Subject::reading));
+            }
+            for (const auto& sheet : maps::lay_out_contact(study, style, metrics, ground)) {
+                check(sheet);
+            }
+        }
+        CHECK(styles >= 10);
+    }
+}
+
+TEST_CASE("A page without room for map and legend is refused with its size", "[maps]") {
+    const auto path = testing::source_file("geodata/kent/kent.toml");
+    const auto study = run_study(project::read_project(path), {});
+    auto style = project::read_style("committee");
+    style.page_width_mm = 60;
+    style.page_height_mm = 50;
+    style.margin_mm = 5;
+    const paint::TextMetrics metrics;
+    const auto said_by = [](const auto& step) {
+        try {
+            step();
+            return std::string("nothing");
+        } catch (const InputError& error) {
+            return std::string(error.what());
+        }
+    };
+    CHECK(said_by([&] {
+              (void)maps::lay_out_sheet(study, study.categories[0], style, metrics);
+          }).find("a page of 60 x 50 mm has no room for map and legend") != std::string::npos);
+    CHECK(said_by([&] {
+              (void)maps::lay_out_contact(study, style, metrics, maps::Ground(study));
+          }).find("has no room for a small map with its legend") != std::string::npos);
 }

@@ -102,6 +102,49 @@ TEST_CASE("Sums, composites, quotients and overlaps are made of other categories
     CHECK(study.categories[5].values[3] == Cell::known(0));
 }
 
+TEST_CASE("Keys of categories that are made of others are refused elsewhere", "[study]") {
+    for (const char* const key : {"from", "whole", "lacking", "weights", "weights_source"}) {
+        CHECK(failure(counted("a", "before", std::string(key) + " = \"b\""))
+                  .find(std::string(key) + " is for categories that are made of others") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("Weights of harm come from a dated file", "[study]") {
+    const auto harm = [](const std::string& more) {
+        return counted("a", "before") + counted("b", "after") +
+               category("harm", "measure = \"count\"\nweights = \"harm.toml\"\n" + more);
+    };
+    const std::string parts = "parts = [\"a\", { category = \"b\", as = \"violence\" }]\n";
+    const TempFolder folder;
+    folder.write("harm.toml", "title = \"Our harm\"\ndate = 2024-05-01\nsource = \"days\"\n"
+                              "[weights]\na = 1\nviolence = 2\nmurder = 5475\n");
+    const auto study = study_of(folder, harm(parts));
+    CHECK(study.categories[2].values[0] == Cell::known(90));
+    CHECK(study.categories[2].spec.source ==
+          "made of a; b (weight 2); weights: Our harm, 2024-05-01 (days)");
+    CHECK(std::any_of(study.inputs.begin(), study.inputs.end(),
+                      [](const auto& input) { return input.path == "harm.toml"; }));
+
+    const auto said = [&](const std::string& more) {
+        try {
+            (void)study_of(folder, harm(more));
+            return std::string();
+        } catch (const InputError& error) {
+            return std::string(error.what());
+        }
+    };
+    CHECK(said("parts = [\"a\", \"b\"]").find("there is no weight for \"b\"") != std::string::npos);
+    CHECK(said(parts + "weights_source = \"me\"").find("one of the two") != std::string::npos);
+    CHECK(said("parts = [\"a\", { category = \"b\", weight = 3 }]").find("one of the two") !=
+          std::string::npos);
+    folder.write("harm.toml", "title = \"Our harm\"\n[weights]\na = 0\n");
+    CHECK(said(parts).find("date = 2020-05-01") != std::string::npos);
+    CHECK(said(parts).find("the weight of \"a\" is no number above 0") != std::string::npos);
+    folder.write("harm.toml", "");
+    CHECK(said(parts).find("the file has no [weights]") != std::string::npos);
+}
+
 TEST_CASE("An overlap alone still finds its parts and their bands", "[study]") {
     const TempFolder folder;
     const auto toml = counted("a", "before", "bands = { count = 2 }") +

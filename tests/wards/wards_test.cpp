@@ -291,6 +291,20 @@ TEST_CASE("England and Wales are read, the one invalid ward repaired", "[wards][
     CHECK(repairs == 1);
 }
 
+TEST_CASE("The 34,753 LSOAs of England and Wales are read, invalid ones repaired",
+          "[wards][slow]") {
+    WARDMAP_REQUIRE_OFFICIAL_DATA(shp, "boundaries/ew_lsoa_2011.shp");
+    const auto set = wards::read_wards(source(shp));
+    CHECK(set.wards.size() == 34753);
+    const auto repairs =
+        std::count_if(set.findings.begin(), set.findings.end(), [](const Finding& finding) {
+            return finding.found.find("was repaired") != std::string::npos;
+        });
+    CHECK(repairs == 94);
+    const auto neighbours = wards::neighbours(set.wards);
+    CHECK(neighbours.size() == set.wards.size());
+}
+
 TEST_CASE("Squares that touch at a corner are queen neighbours, not rook; an island has none",
           "[wards]") {
     std::vector<Ward> four(4);

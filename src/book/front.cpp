@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+// Title page, contents, and all categories at a glance.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "book/parts.h"
+#include "hotspots/reading.h"
+#include "maps/frame.h"
+#include "maps/view.h"
+#include "maps/words.h"
+
+namespace wardmap::book {
+namespace {
+
+/// Names of the wards that read as high, by name; at most `most`, then how many more.
+std::string high_wards(const Study& study, const CategoryResult& category) {
+    if (!category.hotspots) return "not tested";
+    if (!category.changes.empty()) return "see its page: evidence of change";
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+        const auto& joint = category.hotspots->wards[i].joint;
+        if (!hotspots::is_high(joint.reading)) continue;
+        names.push_back(study.wards.wards[i].name +
+                        (joint.evidence == hotspots::Evidence::tentative ? " (tentative)" : ""));
+    }
+    std::sort(names.begin(), names.end());
+    constexpr std::size_t most = 8;
+    if (names.empty()) return "none";
+    if (names.size() > most) {
+        return fmt::format("{} {}", text::number(static_cast<double>(names.size()), 0),
+                           maps::called(study, 2));
+    }
+    return text::list(names);
+}
+
+/// "2 withheld, 13 without a figure".
+std::string gaps(const CategoryResult& category) {
+    std::size_t withheld = 0;
+    std::size_t without = 0;
+    for (const auto& value : category.values) {
+        if (value.is_suppressed()) ++withheld;
+        if (value.is_missing() || value.is_not_calculable()) ++without;
+    }
+    std::vector<std::string> said;
+    if (withheld > 0) said.push_back(fmt::format("{} withheld", withheld));
+    if (without > 0) said.push_back(fmt::format("{} without a figure", without));
+    return said.empty() ? "complete" : text::join(said, ", ");
+}
+
+/// The area, by itself: the wards in outline.
+pages::Figure outline_figure(const Inputs& inputs) {
+    const auto& study = inputs.study;
+    const auto n = study.wards.wards.size();
+    pages::Figure figure;
+    figure.height_mm = 130;
+    figure.alt = fmt::format("Outline map of {} {}{}.", text::number(static_cast<double>(n), 0),
+                             maps::called(study, n),
+                             study.project.area.empty() ? "" : " of " + study.project.area);
+    figure.paint = [&inputs](const geo::Box& box) {
+        const auto at = maps::fitted(inputs.ground.extent(), box, 0.5, 0.5);
+        const maps::Frame frame(inputs.ground.extent(), at);
+        const auto view = maps::view_of(inputs.ground, frame, at, false);
+        std::vector<paint::Item> items;
+        for (const auto& shape : view.shapes) {
+            paint::Shape ward;
+            for (const auto& polygon : shape.parts) {
+                ward.rings.push_back(polygon.outer);
+                ward.rings.insert(ward.rings.end(), polygon.holes.begin(), polygon.holes.end());
+            }
+            ward.fill = paint::Colour{0xEC, 0xEC, 0xEA};
+            ward.stroke = paint::Stroke{{0x6E, 0x6E, 0x6E}, 0.5, {}};
+            items.emplace_back(std::move(ward));
+        }
+        return items;
+    };
+    return figure;
+}
+
+} // namespace
+
+void add_cover(const Inputs& inputs, pages::Flow& flow) {
+    const auto& study = inputs.study;
+    const auto& project = study.project;
+    flow.gap(28);
+    flow.heading(1, project.title.empty() ? book_title(study) : project.title,
+                 {"", "cover", false});
+    const auto n = study.wards.wards.size();
+    const auto maps = study.categories.size();
+    flow.paragraph(
+        fmt::format("Map book: {} by {}{}", text::counted(maps, "category", "categories"),
+                    maps::called(study, 1), project.area.empty() ? "" : ", " + project.area),
+        pages::Kind::lead);
+    flow.gap(10);
+    flow.figure(outline_figure(inputs));
+    flow.gap(6);
+    std::set<std::string> periods;
+    for (const auto& category : study.categories) {
+        if (!category.spec.period.empty()) periods.insert(category.spec.period);
+    }
+    flow.paragraph(fmt::format(
+        "{} {}. {}", text::number(static_cast<double>(n), 0), maps::called(study, n),
+        periods.empty() ? ""
+                        : "Periods: " + text::join({periods.begin(), periods.end()}, "; ") + "."));
+    for (const auto& line : maps::boundary_lines(study)) {
+        flow.paragraph(line, pages::Kind::note);
+    }
+}
+
+void add_contents(const std::vector<Part>& parts, pages::Flow& flow) {
+    flow.new_page();
+    flow.heading(1, "Contents");
+    for (const auto& part : parts) {
+        flow.contents_line(part.title, part.anchor, 2);
+    }
+}
+
+void add_glance(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+    const auto& study = inputs.study;
+    flow.heading(1, part.title, {"", part.anchor});
+    flow.paragraph(fmt::format(
+        "One line for each category. \u201CHigh\u201D means: higher than chance explains, by the "
+        "{}'s own figure or together with its neighbours; \u201Ctentative\u201D means that it no "
+        "longer holds once the number of tests is allowed for. A high figure says where to look, "
+        "not why.",
+        maps::called(study, 1)));
+    pages::Table table;
+    table.caption = "All categories";
+    table.columns = {{"Category"}, {"Period"}, {"Reads as high"}, {"Figures"}};
+    for (const auto& category : study.categories) {
+        table.rows.push_back({{category.spec.title},
+                              {category.spec.period},
+                              {high_wards(study, category)},
+                              {gaps(category)}});
+    }
+    flow.table(table);
+}
+
+} // namespace wardmap::book

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "book/map_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "maps/sheet.h"
+
+namespace wardmap::book {
+namespace {
+
+void shift(paint::Item& item, double dx, double dy) {
+    if (auto* const text = std::get_if<paint::Text>(&item)) {
+        text->at = {text->at.x + dx, text->at.y + dy};
+    } else if (auto* const shape = std::get_if<paint::Shape>(&item)) {
+        for (auto& ring : shape->rings) {
+            for (auto& point : ring) {
+                point = {point.x + dx, point.y + dy};
+            }
+        }
+    }
+}
+
+} // namespace
+
+project::Style figure_style(const project::Style& style, double width_mm, double height_mm) {
+    auto own = style;
+    own.page_width_mm = width_mm;
+    own.page_height_mm = height_mm;
+    own.margin_mm = 0;
+    own.title = false;
+    own.source = false;
+    own.legend_pt = std::min(style.legend_pt, 8.5);
+    own.label_pt = std::min(style.label_pt, 7.5);
+    own.label_min_pt = std::min(style.label_min_pt, own.label_pt);
+    own.small_pt = std::min(style.small_pt, 7.5);
+    return own;
+}
+
+double figure_height_mm(const maps::Ground& ground, double width_mm, double most_mm) {
+    constexpr double legend_mm = 55; // about, below the map
+    const auto& extent = ground.extent();
+    const double shape = extent.height() / std::max(1.0, extent.width());
+    return std::clamp(std::round(width_mm * shape + legend_mm), std::min(100.0, most_mm), most_mm);
+}
+
+std::vector<paint::Item> map_in(const Inputs& inputs, const CategoryResult& category,
+                                const geo::Box& box) {
+    const auto style = figure_style(inputs.style, box.width(), box.height());
+    auto sheet = maps::lay_out_sheet(inputs.study, category, style, inputs.metrics, inputs.ground);
+    auto& items = sheet.scene.items;
+    std::erase_if(items, [](const paint::Item& item) {
+        return !std::holds_alternative<paint::Text>(item) &&
+               !std::holds_alternative<paint::Shape>(item);
+    });
+    for (auto& item : items) {
+        shift(item, box.min_x, box.min_y);
+    }
+    return std::move(items);
+}
+
+} // namespace wardmap::book

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+// The methods that the project used, and no others, in plain words.
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "bands/banding.h"
+#include "base/text.h"
+#include "book/parts.h"
+#include "book/ward_table.h"
+#include "maps/words.h"
+#include "wards/neighbours.h"
+
+namespace wardmap::book {
+namespace {
+
+using project::MeasureKind;
+
+class Methods {
+public:
+    Methods(const Study& study, pages::Flow& flow) : m_study(study), m_flow(flow) {}
+
+    void add() {
+        measures();
+        withheld();
+        bands();
+        own_level();
+        neighbourhood();
+        many_tests();
+        small_numbers();
+        change();
+        combined();
+    }
+
+private:
+    using Condition = std::function<bool(const CategoryResult&)>;
+
+    [[nodiscard]] bool any(const Condition& is_so) const {
+        return std::any_of(m_study.categories.begin(), m_study.categories.end(), is_so);
+    }
+    [[nodiscard]] bool measured(MeasureKind kind) const {
+        return any([&](const CategoryResult& c) { return c.spec.measure == kind; });
+    }
+    void section(const std::string& title, const std::vector<std::string>& paragraphs,
+                 const std::string& source = {}) {
+        m_flow.heading(2, title, {"", "", false});
+        for (const auto& paragraph : paragraphs) {
+            m_flow.paragraph(paragraph);
+        }
+        if (!source.empty()) m_flow.paragraph("Source: " + source, pages::Kind::note);
+    }
+    [[nodiscard]] std::string one() const { return maps::called(m_study, 1); }
+    [[nodiscard]] std::string many() const { return maps::called(m_study, 2); }
+
+    void measures() {
+        std::vector<std::string> said;
+        if (measured(MeasureKind::count)) {
+            said.push_back("Counts are what was recorded. A larger or busier " + one() +
+                           " has more without being worse.");
+        }
+        if (measured(MeasureKind::rate)) {
+            said.push_back("A rate is the count divided by a denominator (such as residents), so "
+                           "that " +
+                           many() +
+                           " of different size compare. Where visitors outnumber "
+                           "residents, as in a town centre, a rate per resident looks "
+                           "higher than anyone's risk.");
+        }
+        if (measured(MeasureKind::share))
+            said.push_back("A share is a part in per cent of a whole.");
+        if (measured(MeasureKind::density)) {
+            said.push_back("A density is the count divided by the area in square kilometres.");
+        }
+        if (measured(MeasureKind::mean)) {
+            said.push_back("A score is an average that the source gives; it is shown as it is.");
+        }
+        if (measured(MeasureKind::rank)) {
+            said.push_back("A rank is a place in the source's own order; it is shown as it is.");
+        }
+        if (measured(MeasureKind::index)) {
+            said.push_back("An index is the figure in per cent of what the source expected: 100 is "
+                           "as expected.");
+        }
+        const bool whole = any([](const CategoryResult& c) { return c.area_value.is_known(); });
+        if (whole) {
+            said.push_back(
+                "The value of the whole area is the sum of all counts over the sum of all "
+                "denominators, never the average of the " +
+                many() + ".");
+        }
+        if (!said.empty()) section("What is mapped", said);
+    }
+
+    void withheld() {
+        if (!any([](const CategoryResult& c) {
+                return std::any_of(c.values.begin(), c.values.end(),
+                                   [](const Cell& v) { return v.is_suppressed(); });
+            })) {
+            return;
+        }
+        section(
+            "Withheld figures",
+            {fmt::format("Where the publisher withholds a small count, it is known only to lie "
+                         "between two figures. It is never taken as 0, as the larger figure, or "
+                         "as missing. A {0} is shown in a band only where every figure that it "
+                         "may have lies in that band, and is hatched. A reading that depends on "
+                         "the withheld figure is called uncertain.",
+                         one())});
+    }
+
+    void bands() {
+        std::set<std::string> used;
+        for (const auto& category : m_study.categories) {
+            if (category.spec.map != project::MapKind::circles &&
+                category.banding.bands.size() > 1) {
+                used.insert(bands::describe(category.banding));
+            }
+        }
+        const bool natural = any([](const CategoryResult& c) {
+            return c.banding.scheme == project::Scheme::natural && c.banding.bands.size() > 1;
+        });
+        if (used.empty()) return;
+        std::vector<std::string> said = {fmt::format(
+            "Each map sorts its {} into bands. The bands used here: {}. Each map's own method "
+            "stands at the end of its pages. Printed ranges are checked against every printed "
+            "figure.",
+            many(), text::join({used.begin(), used.end()}, "; "))};
+        if (natural) {
+            said.push_back("Natural breaks put the borders between bands where the figures leave "
+                           "gaps: figures within a band differ as little as possible.");
+        }
+        section("Bands and colours", said,
+                natural ? "Fisher, W. D. (1958), On grouping for maximum homogeneity, Journal of "
+                          "the American Statistical Association 53, 789-798."
+                        : "");
+    }
+
+    void own_level() {
+        if (!any([](const CategoryResult& c) {
+                return c.hotspots && c.hotspots->own_tests > 0 && c.changes.empty();
+            })) {
+            return;
+        }
+        section(
+            "High by itself",
+            {fmt::format("The rate of the whole area gives the count to be expected in each {0}. A "
+                         "{0} is high itself where its count is so far above that chance, and the "
+                         "ordinary differences between {1}, do not explain it.",
+                         one(), many()),
+             "The 95 % limits in the tables are those of the figure by chance alone."},
+            "Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performance, "
+            "Statistics in Medicine 24, 1185-1202, and Handling over-dispersion of performance "
+            "indicators, Quality and Safety in Health Care 14, 347-351. Limits: Breslow, N. E. and "
+            "Day, N. E. (1987), Statistical Methods in Cancer Research II, Byar's approximation; "
+            "for shares Wilson, E. B. (1927).");
+    }
+
+    void neighbourhood() {
+        if (!any([](const CategoryResult& c) { return c.hotspots && c.hotspots->gi_tests > 0; })) {
+            return;
+        }
+        std::vector<std::string> said = {fmt::format(
+            "A {0} and its neighbours are looked at together and compared with all {1} "
+            "(Getis-Ord Gi*). Neighbours here: {2}. A quiet {0} beside a busy one has a high "
+            "neighbourhood without being high itself; it is then said to stand beside high {1} "
+            "only.",
+            one(), many(), wards::describe(m_study.project.neighbours))};
+        if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
+            said.push_back(fmt::format("{} around the area count as neighbours of those at its "
+                                       "edge. They have no figures in this book.",
+                                       first_capital(many())));
+        }
+        section("High with its neighbours", said,
+                "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "
+                "Geographical Analysis 27, 286-306.");
+    }
+
+    void many_tests() {
+        const auto uses = [&](project::HotspotSpec::Correction correction) {
+            return any([&](const CategoryResult& c) {
+                return c.hotspots && c.hotspots->own_tests + c.hotspots->gi_tests > 0 &&
+                       c.hotspots->spec.correction == correction;
+            });
+        };
+        using Correction = project::HotspotSpec::Correction;
+        if (!uses(Correction::fdr) && !uses(Correction::bonferroni)) return;
+        std::string source;
+        if (uses(Correction::fdr)) {
+            source = "Benjamini, Y. and Hochberg, Y. (1995), Controlling the false discovery rate, "
+                     "Journal of the Royal Statistical Society B 57, 289-300.";
+        }
+        if (uses(Correction::bonferroni)) {
+            source += std::string(source.empty() ? "" : " ") + "Bonferroni's correction.";
+        }
+        section(
+            "So many tests",
+            {fmt::format("Where many {} are tested some look unusual by luck. Results that hold "
+                         "once this is allowed for are firm; those that do not are called "
+                         "tentative. Both are shown, and which is which is said.",
+                         many())},
+            source);
+    }
+
+    void small_numbers() {
+        if (!any([](const CategoryResult& c) {
+                return std::any_of(c.stability.begin(), c.stability.end(),
+                                   [](const auto& s) { return s && !s->is_stable(); });
+            })) {
+            return;
+        }
+        section("Small numbers",
+                {fmt::format("A {0} with few events could by chance have stood in another band. "
+                             "Names in italics on a map are those of {1} for which that has a "
+                             "probability of more than 20 %.",
+                             one(), many())},
+                "Marshall, R. J. (1991), Mapping disease and mortality rates using empirical Bayes "
+                "estimators, Applied Statistics 40, 283-294.");
+    }
+
+    void change() {
+        if (!any([](const CategoryResult& c) { return !c.changes.empty(); })) return;
+        section(
+            "Change",
+            {fmt::format("Two periods are compared per day, so that their lengths do not "
+                         "matter. A {} has risen or fallen where chance does not explain the "
+                         "difference between its two counts.",
+                         one())},
+            "Clopper, C. J. and Pearson, E. S. (1934), Biometrika 26, 404-413, for the limits.");
+    }
+
+    void combined() {
+        std::vector<std::string> said;
+        if (measured(MeasureKind::composite)) {
+            said.push_back("An index of several categories: each as 100 times its value over the "
+                           "average of all, then their weighted average. It helps to order, and "
+                           "depends on the weights chosen.");
+        }
+        if (measured(MeasureKind::overlap)) {
+            said.push_back("An overlap counts in how many categories a " + one() +
+                           " stands in the top band.");
+        }
+        if (measured(MeasureKind::quotient)) {
+            said.push_back("A location quotient compares what one category is of another here with "
+                           "what it is in the whole area: 1 is the same.");
+        }
+        std::set<std::string> weights;
+        for (const auto& category : m_study.categories) {
+            if (!category.spec.weights_source.empty()) weights.insert(category.spec.weights_source);
+        }
+        if (!weights.empty()) {
+            said.push_back("Where parts are weighted, each counts as much as its weight says. "
+                           "Weights: " +
+                           text::join({weights.begin(), weights.end()}, "; ") + ".");
+        }
+        if (said.empty()) return;
+        std::string source;
+        if (measured(MeasureKind::composite)) {
+            source = "Chainey, S. (2008), Identifying priority neighbourhoods using the "
+                     "Vulnerable Localities Index.";
+        }
+        section("Categories made of others", said, source);
+    }
+
+    const Study& m_study;
+    pages::Flow& m_flow;
+};
+
+} // namespace
+
+void add_methods(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+    flow.heading(1, part.title, {"", part.anchor});
+    Methods(inputs.study, flow).add();
+}
+
+} // namespace wardmap::book

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Pages that lay categories beside each other: deprivation, and where high readings meet.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "book/parts.h"
+#include "book/ward_table.h"
+#include "hotspots/reading.h"
+#include "maps/words.h"
+
+namespace wardmap::book {
+namespace {
+
+using hotspots::Reading;
+
+bool says_deprivation(const std::string& text) {
+    return text::fold_case(text).find("depriv") != std::string::npos;
+}
+
+/// Where a ward reads as high, and where it only stands beside high ones.
+struct Meeting {
+    std::size_t ward = 0;
+    std::vector<std::string> high;
+    std::vector<std::string> beside;
+    std::vector<std::string> uncertain;
+};
+
+std::vector<Meeting> meetings(const Study& study) {
+    std::vector<Meeting> found;
+    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+        Meeting meeting{i, {}, {}, {}};
+        for (const auto* const category : overlapping(study)) {
+            const auto& joint = category->hotspots->wards[i].joint;
+            const auto title =
+                category->spec.title +
+                (joint.evidence == hotspots::Evidence::tentative ? " (tentative)" : "");
+            if (hotspots::is_high(joint.reading)) meeting.high.push_back(title);
+            if (joint.reading == Reading::beside_high) meeting.beside.push_back(title);
+            if (joint.reading == Reading::uncertain) meeting.uncertain.push_back(title);
+        }
+        found.push_back(std::move(meeting));
+    }
+    return found;
+}
+
+/// As many categories that were measured over it, most first; equal ones by name.
+void most_first(const Study& study, std::vector<Meeting>& meetings) {
+    std::sort(meetings.begin(), meetings.end(), [&](const Meeting& a, const Meeting& b) {
+        if (a.high.size() != b.high.size()) return a.high.size() > b.high.size();
+        if (a.beside.size() != b.beside.size()) return a.beside.size() > b.beside.size();
+        return study.wards.wards[a.ward].name < study.wards.wards[b.ward].name;
+    });
+}
+
+std::string or_none(const std::vector<std::string>& titles) {
+    return titles.empty() ? "none" : text::join(titles, "; ");
+}
+
+/// "Of the five highest wards, two read as high in at least one category."
+std::string agreement(const Study& study, const CategoryResult& deprivation,
+                      const std::vector<Meeting>& meetings) {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> high;
+    std::size_t top = 0;
+    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+        const auto& standing = deprivation.standings[i];
+        if (!standing || standing->rank > most) continue;
+        ++top;
+        if (!meetings[i].high.empty()) high.push_back(study.wards.wards[i].name);
+    }
+    if (top == 0) return {};
+    return fmt::format("Of the {} {} that come first in \u201C{}\u201D, {} as high in another "
+                       "category{}.",
+                       top, maps::called(study, top), deprivation.spec.title,
+                       high.empty()       ? "none reads"
+                       : high.size() == 1 ? "one reads"
+                                          : fmt::format("{} read", high.size()),
+                       high.empty() ? "" : ": " + text::list(high));
+}
+
+} // namespace
+
+std::vector<const CategoryResult*> deprivation_of(const Study& study) {
+    std::vector<const CategoryResult*> found;
+    for (const auto& category : study.categories) {
+        const auto& spec = category.spec;
+        if (says_deprivation(spec.title) || says_deprivation(spec.group) ||
+            says_deprivation(spec.rank_meaning)) {
+            found.push_back(&category);
+        }
+    }
+    return found;
+}
+
+std::vector<const CategoryResult*> overlapping(const Study& study) {
+    const auto deprivation = deprivation_of(study);
+    std::vector<const CategoryResult*> found;
+    for (const auto& category : study.categories) {
+        const auto& spec = category.spec;
+        const bool left_out =
+            std::find(deprivation.begin(), deprivation.end(), &category) != deprivation.end() ||
+            !category.hotspots || !category.changes.empty() || !spec.parts.empty();
+        const bool twice = std::any_of(found.begin(), found.end(), [&](const auto* other) {
+            return other->figures == category.figures && other->spec.unit == spec.unit;
+        });
+        const bool contained =
+            !spec.part_of.empty() &&
+            std::any_of(study.categories.begin(), study.categories.end(),
+                        [&](const auto& other) { return other.spec.id == spec.part_of; });
+        if (!left_out && !twice && !contained) found.push_back(&category);
+    }
+    return found;
+}
+
+void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+    const auto& study = inputs.study;
+    const auto one = maps::called(study, 1);
+    const auto many = maps::called(study, 2);
+    std::vector<std::string> titles;
+    for (const auto* const category : overlapping(study)) {
+        titles.push_back(category->spec.title);
+    }
+    flow.heading(1, part.title, {"", part.anchor});
+    flow.paragraph(fmt::format(
+        "In how many categories does a {} read as high, by itself or with its neighbours? {} are "
+        "counted: {}. A category that holds the same figures in another form, that is part of "
+        "another, or that is made of others is not counted again.",
+        one, text::counted(titles.size(), "category", "categories"), text::list(titles)));
+    auto rows = meetings(study);
+    most_first(study, rows);
+    std::erase_if(rows, [](const Meeting& row) { return row.high.empty() && row.beside.empty(); });
+    const bool uncertain = std::any_of(rows.begin(), rows.end(),
+                                       [](const Meeting& row) { return !row.uncertain.empty(); });
+    if (rows.empty()) {
+        flow.paragraph(fmt::format("No {} reads as high in any of them.", one));
+        return;
+    }
+    const auto all = rows.size();
+    if (rows.size() > rows_of_many) rows.resize(rows_of_many);
+    pages::Table table;
+    table.caption =
+        all > rows.size()
+            ? fmt::format("The first {} of {} {}", rows.size(), all, many)
+            : fmt::format("{} that read as high, or stand beside high ones", first_capital(many));
+    table.columns = {{first_capital(one)},
+                     {"High in", true},
+                     {"Reads as high"},
+                     {"Beside high " + many + " only"}};
+    if (uncertain) table.columns.push_back({"Uncertain: figure withheld"});
+    for (const auto& row : rows) {
+        table.rows.push_back({{study.wards.wards[row.ward].name},
+                              {std::to_string(row.high.size())},
+                              {or_none(row.high)},
+                              {or_none(row.beside)}});
+        if (uncertain) table.rows.back().push_back({or_none(row.uncertain)});
+    }
+    flow.table(table);
+    flow.paragraph("Counts of readings, not of events: they do not say how much harm there is, and "
+                   "a category whose figures are withheld can add nothing.",
+                   pages::Kind::note);
+}
+
+void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+    const auto& study = inputs.study;
+    const auto& deprivation = *deprivation_of(study).front();
+    const auto found = meetings(study);
+    flow.heading(1, part.title, {"", part.anchor});
+    const auto sentence = agreement(study, deprivation, found);
+    if (!sentence.empty()) flow.paragraph(sentence);
+    flow.paragraph(fmt::format(
+        "The two stand side by side and neither explains the other: a {0}'s figure is that of all "
+        "its streets together, deprivation is that of the people who live there, and crime is "
+        "counted where it happens.",
+        maps::called(study, 1)));
+    pages::Table table;
+    table.caption =
+        fmt::format("{}: {} in its order", deprivation.spec.title, maps::called(study, 2));
+    table.columns = {{first_capital(maps::called(study, 1))},
+                     {maps::legend_title(deprivation), true},
+                     {"Rank", true},
+                     {"Reads as high in"}};
+    for (const auto ward : wards_in_order(study, deprivation)) {
+        const auto& standing = deprivation.standings[ward];
+        table.rows.push_back({{study.wards.wards[ward].name},
+                              {maps::printed(deprivation, ward)},
+                              {standing ? std::to_string(standing->rank) : ""},
+                              {or_none(found[ward].high)}});
+    }
+    flow.table(table);
+    for (const auto& line : maps::source_lines(deprivation)) {
+        flow.paragraph(line, pages::Kind::note);
+    }
+}
+
+} // namespace wardmap::book

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// The parts of the book. Private to book/.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "book/book.h"
+#include "pages/flow.h"
+
+namespace wardmap::book {
+
+/// What every part is made of.
+struct Inputs {
+    const Study& study;
+    const project::Style& style;
+    const paint::TextMetrics& metrics;
+    const maps::Ground& ground;
+};
+
+/// A part that the contents name.
+struct Part {
+    std::string title;
+    std::string anchor;
+};
+
+void add_cover(const Inputs& inputs, pages::Flow& flow);
+void add_contents(const std::vector<Part>& parts, pages::Flow& flow);
+void add_glance(const Inputs& inputs, const Part& part, pages::Flow& flow);
+void add_spread(const Inputs& inputs, const CategoryResult& category, const Part& part,
+                pages::Flow& flow);
+
+/// The categories that tell of deprivation: by their words, or as ranks of it.
+[[nodiscard]] std::vector<const CategoryResult*> deprivation_of(const Study& study);
+void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow);
+
+/// The categories whose high readings are counted together: tested, made of a table of their own,
+/// and none of them the same figures twice.
+[[nodiscard]] std::vector<const CategoryResult*> overlapping(const Study& study);
+void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow);
+
+void add_methods(const Inputs& inputs, const Part& part, pages::Flow& flow);
+void add_glossary(const Inputs& inputs, const Part& part, pages::Flow& flow);
+void add_quality(const Inputs& inputs, const Part& part, pages::Flow& flow);
+
+} // namespace wardmap::book

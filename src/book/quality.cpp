@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// What came in and what became of it, for a public paper: no sums and no totals, because together
+// with the figures printed they could give away what is withheld.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "book/parts.h"
+#include "maps/words.h"
+
+namespace wardmap::book {
+namespace {
+
+/// How many rows were not joined, and why, without the figures.
+std::string rows_text(const join::Account& account) {
+    std::size_t joined = 0;
+    std::size_t with_remark = 0;
+    std::size_t totals = 0;
+    std::size_t others = 0;
+    for (const auto& row : account.rows) {
+        switch (row.kind) {
+        case join::RowFate::Kind::joined:
+        case join::RowFate::Kind::apportioned:
+            ++joined;
+            if (!row.reason.empty()) ++with_remark;
+            break;
+        case join::RowFate::Kind::total:
+            ++totals;
+            break;
+        default:
+            ++others;
+        }
+    }
+    std::vector<std::string> said = {fmt::format("{} joined", joined)};
+    if (with_remark > 0) said.push_back(fmt::format("{} of them with a remark", with_remark));
+    if (totals > 0) said.push_back(text::counted(totals, "total"));
+    if (others > 0) said.push_back(text::counted(others, "other row"));
+    return text::join(said, ", ");
+}
+
+/// "agree", "DO NOT AGREE"; empty where the table has none.
+std::string totals_text(const std::vector<const join::Account*>& accounts) {
+    std::size_t totals = 0;
+    std::size_t wrong = 0;
+    for (const auto* const account : accounts) {
+        for (const auto& total : account->totals) {
+            ++totals;
+            if (!total.agrees) ++wrong;
+        }
+    }
+    if (totals == 0) return "none";
+    return wrong == 0 ? "agree" : fmt::format("{} of {} do not agree", wrong, totals);
+}
+
+pages::Table table_of_categories(const Study& study) {
+    pages::Table table;
+    table.caption = "Tables and what became of their rows";
+    table.columns = {{"Category"},       {"Table"},           {"Rows"},  {"With a figure", true},
+                     {"Withheld", true}, {"No figure", true}, {"Totals"}};
+    for (const auto& category : study.categories) {
+        std::size_t known = 0;
+        std::size_t withheld = 0;
+        for (const auto& value : category.values) {
+            if (value.is_known()) ++known;
+            if (value.is_suppressed()) ++withheld;
+        }
+        std::vector<const join::Account*> accounts;
+        if (category.spec.parts.empty()) accounts.push_back(&category.account);
+        for (const auto& more : category.plus) {
+            accounts.push_back(&more);
+        }
+        std::vector<std::string> files;
+        std::vector<std::string> rows;
+        for (const auto* const account : accounts) {
+            files.push_back(account->file);
+            rows.push_back(rows_text(*account));
+        }
+        table.rows.push_back(
+            {{category.spec.title},
+             {files.empty() ? "made of other categories" : text::join(files, "; ")},
+             {text::join(rows, "; ")},
+             {std::to_string(known)},
+             {std::to_string(withheld)},
+             {std::to_string(category.values.size() - known - withheld)},
+             {files.empty() ? "" : totals_text(accounts)}});
+    }
+    return table;
+}
+
+std::vector<std::string> boundary_remarks(const Study& study) {
+    const auto& wards = study.wards;
+    std::vector<std::string> said = {
+        fmt::format("{}: {} {}, codes from {}, names from {}.", wards.source,
+                    text::number(static_cast<double>(wards.wards.size()), 0),
+                    maps::called(study, wards.wards.size()), wards.code_field, wards.name_field)};
+    if (wards.reprojection.operation != "none") {
+        said.push_back(fmt::format("Transformed from {} to {}.", wards.reprojection.source_crs,
+                                   wards.reprojection.target_crs));
+    }
+    for (const auto& finding : wards.findings) {
+        said.push_back(finding.found + ".");
+    }
+    if (wards.findings.empty()) said.emplace_back("Nothing had to be repaired.");
+    return said;
+}
+
+/// Categories with gaps, by name; which wards they are stands on their own pages.
+std::vector<std::string> gaps(const Study& study) {
+    std::vector<std::string> said;
+    for (const auto& category : study.categories) {
+        std::vector<std::string> parts;
+        const auto count = [&](auto is_so) {
+            return static_cast<std::size_t>(
+                std::count_if(category.values.begin(), category.values.end(), is_so));
+        };
+        const auto say = [&](std::size_t n, const char* what) {
+            if (n > 0) parts.push_back(fmt::format("{} {} {}", n, maps::called(study, n), what));
+        };
+        say(count([](const Cell& c) { return c.is_suppressed(); }), "withheld by the publisher");
+        say(count([](const Cell& c) { return c.is_missing(); }), "without a figure");
+        say(count([](const Cell& c) { return c.is_not_calculable(); }), "without a denominator");
+        if (!parts.empty()) said.push_back(category.spec.title + ": " + text::list(parts) + ".");
+    }
+    return said;
+}
+
+} // namespace
+
+void add_quality(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+    const auto& study = inputs.study;
+    flow.heading(1, part.title, {"", part.anchor});
+    flow.paragraph("Every row of every table was joined, recognised as a total, or named in the "
+                   "account that the analyst has (audit.txt). This page says what a reader needs "
+                   "to know of it. It leaves out sums and totals where they could give away a "
+                   "figure that is withheld.");
+    flow.heading(2, "Boundaries", {"", "", false});
+    flow.list(boundary_remarks(study));
+    flow.heading(2, "Tables", {"", "", false});
+    flow.table(table_of_categories(study));
+    flow.paragraph(
+        "\u201CWith a remark\u201D: the row's code and name did not agree, or it was found "
+        "by an alias or a lookup. \u201CTotals\u201D: whether the table's own totals agree "
+        "with its rows, withheld figures taken as what they may be.",
+        pages::Kind::note);
+    const auto said = gaps(study);
+    if (!said.empty()) {
+        flow.heading(2, "Gaps", {"", "", false});
+        flow.list(said);
+    }
+    std::set<std::string> sources;
+    for (const auto& category : study.categories) {
+        if (!category.spec.source.empty()) sources.insert(category.spec.source);
+    }
+    for (const auto& denominator : study.denominators) {
+        if (!denominator.spec.source.empty()) sources.insert(denominator.spec.source);
+    }
+    if (!sources.empty()) {
+        flow.heading(2, "Sources", {"", "", false});
+        flow.list({sources.begin(), sources.end()});
+    }
+}
+
+} // namespace wardmap::book

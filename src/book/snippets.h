@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// One category for somebody else's report: a picture at column width with its words, as PNG, HTML
+// and DOCX.
+#pragma once
+
+#include <string>
+
+#include "maps/ground.h"
+#include "paint/text_metrics.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::book {
+
+inline constexpr double snippet_width_mm = 160;
+inline constexpr std::size_t snippet_most_bytes = 500'000;
+
+struct Snippet {
+    std::string png;
+    std::string html; // names the PNG `<id>.png` beside it
+    std::string docx; // holds it
+};
+
+/// Throws InputError as maps::lay_out_sheet does.
+[[nodiscard]] Snippet snippet_of(const Study& study, const CategoryResult& category,
+                                 const project::Style& style, const paint::TextMetrics& metrics,
+                                 const maps::Ground& ground);
+
+} // namespace wardmap::book

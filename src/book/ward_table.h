@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// The table of a category's wards. Private to book/.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "book/parts.h"
+
+namespace wardmap::book {
+
+/// More wards than these are not all printed: the book would hold nothing else.
+inline constexpr std::size_t most_rows = 400;
+inline constexpr std::size_t rows_of_many = 100;
+
+/// The wards in the order they are printed: by rank, then those without one by name, so that no
+/// order betrays a withheld figure. Of more than `most_rows` the highest `rows_of_many`.
+[[nodiscard]] std::vector<std::size_t> wards_in_order(const Study& study,
+                                                      const CategoryResult& category);
+
+/// Ward, count where the map shows something else, value, 95 % limits, rank, band, reading: columns
+/// that say something.
+[[nodiscard]] pages::Table ward_table(const Inputs& inputs, const CategoryResult& category);
+
+/// "ward" as "Ward", for a column's head.
+[[nodiscard]] std::string first_capital(std::string s);
+
+/// "19.5 to 31.2": how far chance alone moves a known ward's rate; a change's limits in per cent;
+/// empty where there are none.
+[[nodiscard]] std::string limits_text(const CategoryResult& category, std::size_t ward);
+
+/// "high itself (tentative)"; empty where the category was not tested.
+[[nodiscard]] std::string reading_text(const Study& study, const CategoryResult& category,
+                                       std::size_t ward);
+
+/// The mark of a ward's reading.
+[[nodiscard]] pages::Painter reading_painter(const CategoryResult& category, std::size_t ward);
+
+} // namespace wardmap::book

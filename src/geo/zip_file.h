@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Zip archives in memory, through GDAL: for office documents. Same entries, same bytes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace wardmap::geo {
+
+struct ZipEntry {
+    std::string name; // with "/" between folders
+    std::string content;
+};
+
+/// The bytes of an archive with these entries, in their order, without dates. Throws OutputError.
+[[nodiscard]] std::string zip_of(const std::vector<ZipEntry>& entries);
+
+} // namespace wardmap::geo

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Ranges such as 1-4 that a spreadsheet has made dates of. Private to join/.
+#pragma once
+
+#include "join/join.h"
+
+namespace wardmap::join {
+
+/// A warning for each joined figure that may be such a date: among figures of less than a twentieth
+/// of it, a day of the years 2000 to 2030 as spreadsheets count them.
+[[nodiscard]] Findings doubtful_dates(const JoinResult& joined, const tables::Table& table,
+                                      const WardSet& wards);
+
+} // namespace wardmap::join

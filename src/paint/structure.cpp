@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "paint/structure.h"
+
+#include <map>
+#include <set>
+
+namespace wardmap::paint {
+namespace {
+
+/// Elements that hold elements only.
+bool is_grouping(const std::string& tag) {
+    static const std::set<std::string> tags = {"Document", "Sect",  "L",     "LI",
+                                               "Table",    "THead", "TBody", "TR"};
+    return tags.contains(tag);
+}
+
+class Builder {
+public:
+    Builder() { m_structure.elements.push_back({"Document", {}, {}, {}, {}, 0, 0, {}}); }
+
+    void add_page(const Scene& scene) {
+        m_structure.pages.emplace_back();
+        m_open = {0};
+        m_loose = 0;
+        m_in_figure = false;
+        for (std::size_t i = 0; i < scene.items.size(); ++i) {
+            add(scene.items[i], i);
+        }
+        ++m_page;
+    }
+
+    Structure take() { return std::move(m_structure); }
+
+private:
+    std::size_t open(std::string tag) {
+        const std::size_t index = m_structure.elements.size();
+        m_structure.elements.push_back({std::move(tag), {}, {}, {}, {}, m_page, m_open.back(), {}});
+        m_structure.elements[m_open.back()].kids.emplace_back(index);
+        return index;
+    }
+
+    void begin(const TagBegin& tag) {
+        const auto known = tag.id == 0 ? m_by_id.end() : m_by_id.find(tag.id);
+        if (known != m_by_id.end()) {
+            m_open.push_back(known->second);
+            return;
+        }
+        const auto index = open(tag.tag);
+        auto& element = m_structure.elements[index];
+        element.scope = tag.scope;
+        element.target = tag.target;
+        if (tag.area) element.area = *tag.area;
+        if (tag.id != 0) m_by_id[tag.id] = index;
+        m_open.push_back(index);
+    }
+
+    /// The item belongs to an element: to its last content where that is right before.
+    void draw(std::size_t item, std::size_t element, bool apart = false) {
+        auto& runs = m_structure.pages.back();
+        if (!runs.empty() && runs.back().to == item && runs.back().element == element && !apart) {
+            ++runs.back().to;
+            return;
+        }
+        runs.push_back({item, item + 1, element});
+        if (element != 0) {
+            m_structure.elements[element].kids.emplace_back(Mark{m_page, runs.size() - 1});
+        }
+    }
+
+    void add(const Text& text, std::size_t item) {
+        if (m_in_figure) {
+            m_structure.elements[m_open.back()].area.add(text.at);
+            draw(item, m_open.back());
+        } else if (text.role == "Artifact") {
+            draw(item, 0);
+        } else if (!text.role.empty()) {
+            m_loose = 0;
+            draw(item, open(text.role), true);
+        } else if (!is_grouping(m_structure.elements[m_open.back()].tag)) {
+            draw(item, m_open.back());
+        } else {
+            if (m_loose == 0) m_loose = open("P");
+            draw(item, m_loose);
+        }
+    }
+
+    void add(const Shape& shape, std::size_t item) {
+        if (m_in_figure) {
+            for (const auto& ring : shape.rings) {
+                m_structure.elements[m_open.back()].area.add(geo::extent(ring));
+            }
+        }
+        draw(item, m_in_figure ? m_open.back() : 0);
+    }
+
+    void add(const Item& item, std::size_t i) {
+        if (const auto* const text = std::get_if<Text>(&item)) return add(*text, i);
+        if (const auto* const shape = std::get_if<Shape>(&item)) return add(*shape, i);
+        if (std::holds_alternative<Bookmark>(item)) return;
+        m_loose = 0;
+        if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
+            m_open.push_back(open("Figure"));
+            m_structure.elements[m_open.back()].alt = figure->alt;
+            m_in_figure = true;
+        } else if (const auto* const tag = std::get_if<TagBegin>(&item)) {
+            begin(*tag);
+        } else {
+            if (m_open.size() > 1) m_open.pop_back();
+            m_in_figure = false;
+        }
+    }
+
+    Structure m_structure;
+    std::vector<std::size_t> m_open; // from the document down
+    std::map<std::size_t, std::size_t> m_by_id;
+    std::size_t m_page = 0;
+    std::size_t m_loose = 0; // paragraph of texts outside all elements
+    bool m_in_figure = false;
+};
+
+} // namespace
+
+Structure structure_of(std::span<const Scene> pages) {
+    Builder builder;
+    for (const auto& page : pages) {
+        builder.add_page(page);
+    }
+    return builder.take();
+}
+
+} // namespace wardmap::paint

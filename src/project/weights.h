@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Weights of harm or of priority, in a dated file that several projects share.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "project/project.h"
+
+namespace wardmap::project {
+
+struct Weights {
+    std::string title;                // "Cambridge Crime Harm Index"
+    std::string date;                 // of the weights, as the file has it: "2020-05-01"
+    std::string source;               // may be empty
+    std::map<std::string, double> of; // by name, each above 0
+};
+
+/// Throws InputError with every fault of the file, and where it is not there.
+[[nodiscard]] Weights read_weights(const FilePath& file);
+
+/// Gives the parts of a category the weights of its file, and says in weights_source where they are
+/// from. Throws InputError where the file has none for a part.
+void weigh(Category& category, const Weights& weights);
+
+} // namespace wardmap::project
