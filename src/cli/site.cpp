@@ -4,7 +4,9 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "site/site.h"
+#include "project/read_style.h"
+#include "publish/site_profiles.h"
+#include "site/profile.h"
 
 namespace wardmap::cli {
 namespace {
@@ -14,18 +16,34 @@ public:
     bool setup(const std::vector<std::string>& words) override {
         CLI::App app("Says which ward a site lies in and what the study says of it.", "site");
         add_study_options(app, m_words);
-        app.add_option("--at", m_at, "Grid reference, easting,northing or lat,lon")
+        app.add_option("--at", m_at,
+                       "The site: a grid reference, easting,northing on the boundaries' grid, or "
+                       "lat,lon")
             ->type_name("REF");
-        app.add_option("--site", m_file, "File with the red line as a polygon")->type_name("FILE");
-        app.add_option("--within", m_within, "Metres from the site's edge for wards nearby")
-            ->check(CLI::NonNegativeNumber);
+        app.add_option("--site", m_file,
+                       "The site: a file with its red line as a polygon (GeoJSON, shapefile, "
+                       "GeoPackage)")
+            ->type_name("FILE");
+        app.add_option("--sites", m_list,
+                       "Several sites: a CSV with a column at, or easting and northing, or lat and "
+                       "lon, or file, and a name where you like")
+            ->type_name("CSV");
+        app.add_option("--within", m_within,
+                       "Metres from the edge of the site that are looked over (default: 2000)")
+            ->check(CLI::Range(0.0, 1e6))
+            ->type_name("METRES");
+        app.add_option("-o,--out", m_out,
+                       "A PDF of two pages; with --sites a folder for a PDF and a JSON of each, "
+                       "and index.csv. Default: text, or with --json data, on standard output")
+            ->type_name("FILE");
+        app.add_option("--style", m_style, "Style of the map (default: that of the project)")
+            ->type_name("NAME");
         app.footer("Examples:\n  wardmap site maidstone.toml --at \"TQ 760 556\"\n"
-                   "  wardmap site maidstone.toml --site redline.geojson --json");
+                   "  wardmap site maidstone.toml --at 51.272,0.529 --within 3000 --json\n"
+                   "  wardmap site maidstone.toml --site redline.geojson --out reply.pdf\n"
+                   "  wardmap site maidstone.toml --sites sites.csv --out profiles");
         if (!parse(app, words)) return false;
-        if (m_at.empty() == m_file.empty()) {
-            throw UsageError("error: one of --at and --site is needed\n"
-                             "  help: wardmap site PROJECT --at \"TQ 760 556\"");
-        }
+        check_words();
         return true;
     }
 
@@ -33,19 +51,77 @@ public:
         auto words = m_words;
         words.quiet = true; // `wardmap check` tells the findings
         const auto study = study_of(words);
-        const auto place = m_at.empty() ? site::site_in(m_file, study.wards.crs)
-                                        : site::site_at(m_at, study.wards.crs);
-        const auto location = site::locate(study, place);
-        fmt::print("{}", m_words.json ? site::profile_json(study, place, location, m_within)
-                                      : site::profile_text(study, place, location, m_within));
+        if (!m_list.empty()) return several(study);
+        auto place = m_at.empty() ? site::site_in(m_file, study.wards.crs)
+                                  : site::site_at(m_at, study.wards.crs);
+        auto location = site::locate(study, place);
+        site::stop_if_outside(study, place, location);
+        const site::Profile profile{study, std::move(place), std::move(location), m_within};
+        if (!m_out.empty()) publish::write_profile(profile, style_of(study), m_out);
+        if (m_words.json) {
+            fmt::print("{}", site::profile_json(profile));
+        } else if (m_out.empty()) {
+            fmt::print("{}", site::profile_text(profile));
+        } else if (!m_words.quiet) {
+            fmt::print("{}\n", m_out);
+        }
         return 0;
     }
 
 private:
+    void check_words() const {
+        const auto given = static_cast<int>(!m_at.empty()) + static_cast<int>(!m_file.empty()) +
+                           static_cast<int>(!m_list.empty());
+        if (given != 1) {
+            throw UsageError(fmt::format("error: wardmap site: {} --at, --site and --sites is "
+                                         "needed\n  help: wardmap site PROJECT --at \"TQ 760 556\"",
+                                         given == 0 ? "one of" : "only one of"));
+        }
+        if (m_list.empty() && !m_out.empty() && !m_out.ends_with(".pdf")) {
+            throw UsageError("error: wardmap site: --out of one site is a PDF\n  help: --out "
+                             "profile.pdf, or --json > profile.json for data");
+        }
+        if (!m_list.empty() && m_out.ends_with(".pdf")) {
+            throw UsageError("error: wardmap site: --out of several sites is a folder\n  help: "
+                             "--out profiles");
+        }
+    }
+
+    [[nodiscard]] project::Style style_of(const Study& study) const {
+        auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+        if (m_words.strict) stop_on_warnings(style.findings);
+        return style;
+    }
+
+    [[nodiscard]] int several(const Study& study) const {
+        const auto sites = publish::read_sites(m_list, study, m_within);
+        Findings findings;
+        for (const auto& listed : sites) {
+            if (!listed.is_inside()) findings.push_back(publish::outside_finding(study, listed));
+        }
+        if (m_words.strict) stop_on_warnings(findings);
+        if (!m_words.quiet) tell(findings);
+        if (!m_out.empty()) {
+            publish::write_profiles(sites, style_of(study), {m_list, m_out, m_words.threads});
+            if (!m_words.quiet && !m_words.json) {
+                fmt::print("{}\n", publish::account_of(sites, m_out));
+            }
+        }
+        if (m_words.json) {
+            fmt::print("{}", publish::profiles_json(sites));
+        } else if (m_out.empty()) {
+            fmt::print("{}", publish::profiles_text(sites));
+        }
+        return 0;
+    }
+
     StudyWords m_words;
     std::string m_at;
     std::string m_file;
+    std::string m_list;
     double m_within = 2000;
+    std::string m_out;
+    std::string m_style;
 };
 
 } // namespace

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -15,7 +17,8 @@ namespace wardmap::site {
 namespace {
 
 constexpr const char* british_grid = "EPSG:27700";
-constexpr double least_tolerance_m = 10;
+constexpr double least_doubt_m = 10; // what a click on a map is worth
+constexpr const char* ways = "--at \"TQ 760 556\", --at 576050,155650 or --at 51.27,0.52";
 
 [[noreturn]] void refuse(const std::string& place, const std::string& found,
                          const std::string& expected, const std::string& help) {
@@ -24,7 +27,7 @@ constexpr double least_tolerance_m = 10;
 
 geo::Point moved(geo::Transform& way, geo::Point p, const std::string& reference) {
     const auto to = way(p);
-    if (!to) refuse(reference, "no place of the wards' grid has these coordinates", "", "");
+    if (!to) refuse(reference, "no place of the boundaries' grid has these coordinates", "", "");
     return *to;
 }
 
@@ -36,44 +39,112 @@ Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
                fmt::format("--at \"{},{}\"", text::exact(lon), text::exact(lat)));
     }
     if (std::abs(lat) > 90) {
-        refuse(site.name, "the latitude is beyond 90 degrees", "latitude, then longitude", "");
+        refuse(site.name, "the latitude is beyond 90 degrees", "latitude, then longitude", ways);
     }
     geo::Transform way("EPSG:4326", crs, site.name);
     site.at = moved(way, {lon, lat}, site.name);
     const auto used = way.operation_at({lon, lat});
-    if (used.accuracy_m) site.tolerance_m = std::max(site.tolerance_m, *used.accuracy_m);
-    site.note = fmt::format(
-        "Latitude and longitude (WGS 84) put onto the wards' grid: {}; accuracy {}.", used.name,
-        used.accuracy_m ? text::number(*used.accuracy_m, 1) + " m" : "not known");
+    if (used.accuracy_m) site.doubt_m = std::max(site.doubt_m, *used.accuracy_m);
+    site.note =
+        fmt::format("Latitude and longitude (WGS 84), put onto the boundaries' grid to within {}.",
+                    used.accuracy_m ? text::number(*used.accuracy_m, 1) + " m"
+                                    : "an accuracy that is not known");
     return site;
+}
+
+/// Why a text is no place, where that can be told.
+std::string what_is_wrong(const std::string& reference) {
+    std::string plain;
+    for (const char c : reference) {
+        if (c != ' ') plain += c;
+    }
+    const auto is_letter = [](unsigned char c) { return std::isalpha(c) != 0; };
+    const auto is_figure = [](unsigned char c) { return std::isdigit(c) != 0; };
+    const auto letters =
+        static_cast<std::size_t>(std::ranges::find_if_not(plain, is_letter) - plain.begin());
+    const bool figures =
+        letters < plain.size() &&
+        std::all_of(plain.begin() + static_cast<std::ptrdiff_t>(letters), plain.end(), is_figure);
+    if (letters == 2 && figures) {
+        return plain.size() % 2 != 0
+                   ? "a grid reference has as many figures for the east as for the north"
+                   : "this is no square of the National Grid of Great Britain";
+    }
+    if (plain.size() > 4 && letters > 0 && letters < 3 && is_letter(plain.back())) {
+        return "this looks like a postcode, and Wardmap knows no postcodes";
+    }
+    return "this is not a place that can be read";
+}
+
+/// Two numbers with a comma between them, or else a blank.
+std::optional<geo::Point> two_numbers(const std::string& reference) {
+    const bool comma = reference.find(',') != std::string::npos;
+    auto parts = text::split(reference, comma ? ',' : ' ');
+    std::erase_if(parts, [](const std::string& s) { return text::trimmed(s).empty(); });
+    if (parts.size() != 2) return std::nullopt;
+    const auto x = text::parse_number(text::trimmed(parts[0]));
+    const auto y = text::parse_number(text::trimmed(parts[1]));
+    if (!x || !y) return std::nullopt;
+    return geo::Point{*x, *y};
+}
+
+geo::MultiPolygon moved(geo::Transform& way, geo::MultiPolygon shape, const std::string& file) {
+    for (auto& part : shape.parts) {
+        for (auto& p : part.outer) {
+            p = moved(way, p, file);
+        }
+        for (auto& hole : part.holes) {
+            for (auto& p : hole) {
+                p = moved(way, p, file);
+            }
+        }
+    }
+    return shape;
+}
+
+geo::MultiPolygon polygon_of(const geo::Feature& feature, const std::string& file) {
+    if (feature.shape.empty()) {
+        refuse(file,
+               fmt::format("feature {} is {}, not a polygon", feature.id,
+                           feature.other_geometry.empty() ? "without a shape"
+                                                          : "a " + feature.other_geometry),
+               "the red line as a closed polygon",
+               feature.other_geometry == "Point" ? "give the point with --at"
+                                                 : "close the line and save it as a polygon");
+    }
+    if (const auto why = geo::invalidity(feature.shape)) {
+        refuse(file, fmt::format("the polygon of feature {} is not valid: {}", feature.id, *why),
+               "a red line that does not cross itself", "mend the line there and save it");
+    }
+    return feature.shape;
 }
 
 } // namespace
 
 Site site_at(const std::string& reference, const std::string& wards_crs) {
     Site site;
-    site.name = reference;
-    site.tolerance_m = least_tolerance_m;
-    geo::Transform from_grid(british_grid, wards_crs, reference);
+    site.name = std::string(text::trimmed(reference));
+    site.doubt_m = least_doubt_m;
     if (const auto square = geo::grid_square(reference)) {
+        geo::Transform from_grid(british_grid, wards_crs, reference);
         site.at = moved(from_grid, square->centre, reference);
-        site.tolerance_m = std::max(site.tolerance_m, square->side_m / std::sqrt(2.0));
-        site.note = fmt::format("The reference names a square of {} m; its centre is used.",
-                                text::number(square->side_m, 0));
+        site.doubt_m = std::max(site.doubt_m, square->side_m / 2);
+        site.note =
+            fmt::format("The grid reference names a square of {0} m by {0} m; its centre is used.",
+                        text::number(square->side_m, 0));
         return site;
     }
-    const auto parts = text::split(reference, ',');
-    const auto x = parts.size() == 2 ? text::parse_number(text::trimmed(parts[0])) : std::nullopt;
-    const auto y = parts.size() == 2 ? text::parse_number(text::trimmed(parts[1])) : std::nullopt;
-    if (!x || !y) {
-        refuse(reference, "this is not a place that can be read",
-               "a grid reference of 2 to 10 figures, easting,northing or lat,lon",
-               "--at \"TQ 760 556\", --at 576050,155650 or --at 51.27,0.52");
+    const auto numbers = two_numbers(reference);
+    if (!numbers) {
+        const auto wrong = what_is_wrong(site.name);
+        refuse(site.name, wrong, "a grid reference of 2 to 10 figures, easting,northing or lat,lon",
+               ways);
     }
-    if (std::abs(*x) <= 180 && std::abs(*y) <= 180)
-        return from_degrees(std::move(site), *x, *y, wards_crs);
-    site.at = moved(from_grid, {*x, *y}, reference);
-    site.note = "Easting and northing of British National Grid.";
+    if (std::abs(numbers->x) <= 180 && std::abs(numbers->y) <= 180) {
+        return from_degrees(std::move(site), numbers->x, numbers->y, wards_crs);
+    }
+    site.at = *numbers;
+    site.note = fmt::format("Easting and northing on the boundaries' grid ({}).", wards_crs);
     return site;
 }
 
@@ -86,31 +157,17 @@ Site site_in(const std::string& file, const std::string& wards_crs) {
     geo::Transform way(layer.crs, wards_crs, file);
     std::vector<geo::MultiPolygon> shapes;
     for (const auto& feature : layer.features) {
-        if (feature.shape.empty()) {
-            refuse(file, fmt::format("feature {} is not a polygon", feature.id),
-                   "the red line as a polygon", "");
-        }
-        auto shape = feature.shape;
-        if (const auto why = geo::invalidity(shape)) {
-            refuse(file, fmt::format("the polygon is not valid: {}", *why),
-                   "a red line that does not cross itself", "mend the line there and save it");
-        }
-        for (auto& part : shape.parts) {
-            for (auto& p : part.outer)
-                p = moved(way, p, file);
-            for (auto& hole : part.holes)
-                for (auto& p : hole)
-                    p = moved(way, p, file);
-        }
-        shapes.push_back(std::move(shape));
+        shapes.push_back(moved(way, polygon_of(feature, file), file));
     }
-    if (shapes.empty()) refuse(file, "there is no polygon in the file", "the red line", "");
+    if (shapes.empty()) {
+        refuse(file, "there is no polygon in the file", "the red line as a polygon", "");
+    }
     Site site;
-    site.name = file;
+    site.name = file.substr(file.find_last_of('/') + 1);
     site.shape = geo::united(shapes);
     site.at = geo::centroid(site.shape);
-    site.note = fmt::format("A red line of {} hectares, from {}.",
-                            text::number(geo::area(site.shape) / 10000, 2), way.source_name());
+    site.note =
+        fmt::format("A red line of {} hectares.", text::number(geo::area(site.shape) / 10000, 2));
     return site;
 }
 
