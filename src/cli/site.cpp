@@ -28,6 +28,8 @@ public:
                        "Several sites: a CSV with a column at, or easting and northing, or lat and "
                        "lon, or file, and a name where you like")
             ->type_name("CSV");
+        app.add_option("--name", m_name, "What the site is called in the profile")
+            ->type_name("NAME");
         app.add_option("--within", m_within,
                        "Metres from the edge of the site that are looked over (default: 2000)")
             ->check(CLI::Range(0.0, 1e6))
@@ -40,7 +42,8 @@ public:
             ->type_name("NAME");
         app.footer("Examples:\n  wardmap site maidstone.toml --at \"TQ 760 556\"\n"
                    "  wardmap site maidstone.toml --at 51.272,0.529 --within 3000 --json\n"
-                   "  wardmap site maidstone.toml --site redline.geojson --out reply.pdf\n"
+                   "  wardmap site maidstone.toml --site redline.geojson --name \"24/01234/OUT\" "
+                   "--out reply.pdf\n"
                    "  wardmap site maidstone.toml --sites sites.csv --out profiles");
         if (!parse(app, words)) return false;
         check_words();
@@ -52,8 +55,9 @@ public:
         words.quiet = true; // `wardmap check` tells the findings
         const auto study = study_of(words);
         if (!m_list.empty()) return several(study);
-        auto place = m_at.empty() ? site::site_in(m_file, study.wards.crs)
-                                  : site::site_at(m_at, study.wards.crs);
+        auto place = site::called(m_at.empty() ? site::site_in(m_file, study.wards.crs)
+                                               : site::site_at(m_at, study.wards.crs),
+                                  m_name);
         auto location = site::locate(study, place);
         site::stop_if_outside(study, place, location);
         const site::Profile profile{study, std::move(place), std::move(location), m_within};
@@ -76,6 +80,10 @@ private:
             throw UsageError(fmt::format("error: wardmap site: {} --at, --site and --sites is "
                                          "needed\n  help: wardmap site PROJECT --at \"TQ 760 556\"",
                                          given == 0 ? "one of" : "only one of"));
+        }
+        if (!m_list.empty() && !m_name.empty()) {
+            throw UsageError("error: wardmap site: --name is of one site\n  help: put the names "
+                             "into the column name of the list");
         }
         if (m_list.empty() && !m_out.empty() && !m_out.ends_with(".pdf")) {
             throw UsageError("error: wardmap site: --out of one site is a PDF\n  help: --out "
@@ -118,6 +126,7 @@ private:
     StudyWords m_words;
     std::string m_at;
     std::string m_file;
+    std::string m_name;
     std::string m_list;
     double m_within = 2000;
     std::string m_out;

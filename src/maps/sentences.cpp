@@ -276,11 +276,17 @@ std::string value_words(const CategoryResult& category, std::size_t ward) {
     switch (category.spec.measure) {
     case MeasureKind::mean:
     case MeasureKind::index:
-    case MeasureKind::rank:
     case MeasureKind::composite:
     case MeasureKind::overlap:
     case MeasureKind::quotient:
         return category.unit + " " + value;
+    case MeasureKind::rank: {
+        // "national rank of 326 (1 = most deprived)": the figure stands before the "of".
+        const auto of = category.unit.find("rank of ");
+        return of == std::string::npos
+                   ? category.unit + " " + value
+                   : category.unit.substr(0, of) + "rank " + value + category.unit.substr(of + 4);
+    }
     case MeasureKind::share: {
         // "% of all incidents", or "incidents, % of residents".
         const auto comma = category.unit.find(", % ");

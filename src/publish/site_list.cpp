@@ -141,8 +141,8 @@ private:
                                 m_study.wards.crs);
         const auto said = place.file.empty() ? place.reference : place.file;
         auto name = cell(row, m_columns.name);
+        found = site::called(std::move(found), name);
         if (name.empty()) name = said;
-        if (name != said) found.name = fmt::format("{} ({})", name, found.name);
         auto location = site::locate(m_study, found);
         return {row.line,
                 m_list,

@@ -14,6 +14,7 @@
 #include "maps/map_items.h"
 #include "maps/scale_bar.h"
 #include "maps/view.h"
+#include "maps/ward_words.h"
 #include "maps/words.h"
 #include "site/words.h"
 
@@ -121,7 +122,7 @@ public:
         options.frame = box.grown(-0.5);
         const auto mark = mark_box(view);
         options.obstacles.push_back(mark);
-        const geo::Box bar{box.max_x - 34, box.max_y - 9, box.max_x, box.max_y};
+        const geo::Box bar{box.max_x - 35, box.max_y - 11.5, box.max_x, box.max_y};
         options.obstacles.push_back(bar);
         auto labels =
             maps::label_wards(m_study, view.shapes, std::vector<bool>(view.shapes.size(), true),
@@ -140,8 +141,7 @@ public:
         auto style = m_in.style;
         style.border_pt = 0.25;
         style.outline_pt = 0.6;
-        const auto view = maps::view_of(
-            m_in.ground, maps::Frame(m_in.ground.extent(), box.grown(-1)), box, false);
+        const auto view = maps::view_of(m_in.ground, frame_of(box), box, false);
         std::vector<paint::Item> items;
         add(items, maps::ward_items(m_study, m_plain, view, m_fills, style, "area-"));
         const auto window = view_near(near).frame.to_ground(near);
@@ -152,6 +152,57 @@ public:
         add_clear_line(items, {ring_of(frame)}, {ink, 0.9, {}}, true);
         add_site(items, view, 1.2);
         return items;
+    }
+
+    /// What the greys and lines mean, below the whole area.
+    [[nodiscard]] std::vector<paint::Item> key(geo::Point at, double width) const {
+        constexpr double swatch = 7;
+        const paint::Font font{7.5, paint::Weight::regular, false};
+        const double pitch = 1.75 * font.size_pt * paint::mm_per_pt;
+        std::vector<paint::Item> items;
+        double y = at.y;
+        const auto row = [&](const std::string& words, const auto& draw) {
+            draw(geo::Box{at.x, y, at.x + swatch, y + 0.72 * pitch});
+            for (const auto& line : m_in.metrics.wrap(words, font, width - swatch - 2)) {
+                paint::Text text;
+                text.text = line;
+                text.font = font;
+                text.colour = ink;
+                text.at = {at.x + swatch + 2, y + 0.58 * pitch};
+                items.emplace_back(std::move(text));
+                y += 0.75 * pitch;
+            }
+            y += 0.35 * pitch;
+        };
+        const auto& profile = m_in.profile;
+        row("The site", [&](const geo::Box& box) {
+            const bool point = profile.site.is_point();
+            add_clear_line(items, {point ? circle(box.centre(), 1.4) : ring_of(box.grown(-0.4))},
+                           {red, 1.4, {}}, true);
+        });
+        const auto filled = [&](paint::Colour colour) {
+            return [&items, colour](const geo::Box& box) {
+                auto shape = line_of({ring_of(box)}, {ink, 0.5, {}}, true);
+                shape.fill = colour;
+                items.emplace_back(std::move(shape));
+            };
+        };
+        const auto n = profile.location.wards.size();
+        row(maps::first_capital(maps::called(m_study, n)) + " it lies in", filled(own));
+        row("Neighbours", filled(beside));
+        if (profile.within_m > 0) {
+            row(distance_text(profile.within_m) + " from the site", [&](const geo::Box& box) {
+                const auto middle = box.centre().y;
+                items.emplace_back(line_of({{{box.min_x, middle}, {box.max_x, middle}}},
+                                           {ink, 0.9, {3, 2.2}}, false));
+            });
+        }
+        return items;
+    }
+
+    /// Where the whole area stands within a box, and how high it is there.
+    [[nodiscard]] maps::Frame frame_of(const geo::Box& box) const {
+        return {m_in.ground.extent(), box.grown(-1)};
     }
 
 private:
@@ -232,7 +283,13 @@ std::vector<paint::Item> location_map(const MapInputs& inputs, const geo::Box& b
     const geo::Box whole{split + gutter / 2, box.min_y, box.max_x, box.max_y};
     const LocationMap map(inputs);
     auto items = map.near(near);
-    add(items, map.whole(whole, near));
+    constexpr double key_mm = 26; // four rows
+    const auto& extent = inputs.ground.extent();
+    const double high = std::min(whole.height() - key_mm,
+                                 whole.width() * extent.height() / std::max(1.0, extent.width()));
+    const geo::Box top{whole.min_x, whole.min_y, whole.max_x, whole.min_y + high};
+    add(items, map.whole(top, near));
+    add(items, map.key({whole.min_x + 2, top.max_y + 4}, whole.width() - 2));
     return items;
 }
 
@@ -254,14 +311,9 @@ std::string map_alt(const Profile& profile) {
 }
 
 std::string map_caption(const Profile& profile) {
-    const auto& study = profile.study;
-    return fmt::format("{} Darker: the {} it lies in. Lighter: neighbours.{} Right: all of {}.",
-                       profile.site.is_point() ? "Ring: the site." : "Heavy line: the site.",
-                       maps::called(study, profile.location.wards.size()),
-                       profile.within_m > 0 ? fmt::format(" Dashed: {} from the site.",
-                                                          distance_text(profile.within_m))
-                                            : "",
-                       study.project.area.empty() ? "the area" : study.project.area);
+    const auto& area = profile.study.project.area;
+    return fmt::format("The site and the {} around it; right: all of {}.", profile.study.wards.many,
+                       area.empty() ? "the area" : area);
 }
 
 } // namespace wardmap::site

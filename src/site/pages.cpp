@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Two pages to attach to a consultation reply.
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -22,30 +21,32 @@ namespace {
 /// How much is put on the pages, and how large: the first that takes two pages is used.
 struct Fit {
     double body_pt = 9.5;
-    double table_pt = 8;
     double map_mm = 84;
-    std::size_t wards = 4;   // of those the site lies in
-    std::size_t around = 12; // rows of wards around
-    std::size_t rows = 400;  // of figures
+    std::size_t wards = 4;        // of those the site lies in
+    std::size_t around = 12;      // rows of wards around
+    std::size_t categories = 400; // rows of figures, sentences of a kind
     std::size_t sources = 100;
 };
 
-constexpr std::array fits = {Fit{},
-                             Fit{9, 7.5, 76, 4, 10, 400, 100},
-                             Fit{8.5, 7, 68, 3, 8, 400, 100},
-                             Fit{8, 6.5, 62, 3, 6, 400, 100},
-                             Fit{7.5, 6.5, 60, 2, 5, 40, 30},
-                             Fit{7.5, 6.5, 60, 2, 5, 28, 20},
-                             Fit{7.5, 6.5, 55, 1, 4, 18, 12},
-                             Fit{7, 6, 50, 1, 3, 10, 8},
-                             Fit{6.5, 6, 40, 1, 2, 4, 4},
-                             Fit{6, 6, 30, 1, 1, 1, 2}};
-
-/// One row of the figures.
-struct Row {
-    const CategoryResult* category = nullptr;
-    std::size_t ward = 0;
-};
+/// Smaller type first, then fewer wards, then fewer categories.
+std::vector<Fit> fits() {
+    std::vector<Fit> all;
+    for (const std::size_t wards : {4U, 3U, 2U, 1U}) {
+        for (const double smaller : {0.0, 0.5, 1.0, 1.5, 2.0}) {
+            Fit fit;
+            fit.body_pt -= smaller;
+            fit.map_mm -= 10 * smaller;
+            fit.around -= static_cast<std::size_t>(2 * smaller);
+            fit.wards = wards;
+            all.push_back(fit);
+        }
+    }
+    for (const std::size_t categories : {40U, 28U, 18U, 10U, 4U, 1U}) {
+        all.push_back({7.5, 55, 1, std::min<std::size_t>(6, categories), categories,
+                       std::min<std::size_t>(30, 2 * categories)});
+    }
+    return all;
+}
 
 class Pages {
 public:
@@ -63,7 +64,7 @@ public:
         if (trend.empty()) {
             m_flow.paragraph("The project holds no periods to compare: nothing is said of change.");
         } else {
-            listed(trend, m_fit.rows);
+            listed(trend, m_fit.categories);
         }
         m_flow.heading(2, "What these figures cannot say");
         m_flow.list(limit_sentences(m_profile));
@@ -85,8 +86,8 @@ private:
         setup.margin_mm = 15;
         setup.title = profile_title(m_profile);
         setup.body_pt = m_fit.body_pt;
-        setup.table_pt = m_fit.table_pt;
-        setup.small_pt = std::max(6.0, m_fit.table_pt - 0.5);
+        setup.table_pt = std::max(6.5, m_fit.body_pt - 1.5);
+        setup.small_pt = setup.table_pt - 0.5;
         setup.heading_pt = {17, m_fit.body_pt + 2, m_fit.body_pt + 1};
         return setup;
     }
@@ -101,21 +102,43 @@ private:
             {m_fit.map_mm, map_alt(m_profile), map_caption(m_profile), [&](const geo::Box& box) {
                  return m_draft ? std::vector<paint::Item>() : location_map(m_in, box);
              }});
-        m_flow.heading(2, "What the figures say");
+        m_flow.heading(2, "Wording for a reply");
         auto said = reading_sentences(m_profile, m_fit.wards);
         if (said.empty()) said.emplace_back("No category of the project was tested.");
         for (auto& sentence : deprivation_sentences(m_profile, m_fit.wards)) {
             said.push_back("Deprivation. " + sentence);
         }
-        const auto n = m_profile.location.wards.size();
-        if (n > m_fit.wards) {
-            said.push_back(fmt::format("For want of room nothing is said here of {} more {}.",
-                                       n - m_fit.wards, maps::called(m_study, n - m_fit.wards)));
+        std::vector<std::string> unsaid;
+        for (auto i = m_fit.wards; i < m_profile.location.wards.size(); ++i) {
+            unsaid.push_back(m_study.wards.wards[m_profile.location.wards[i].ward].name);
         }
-        listed(said, m_fit.rows);
+        if (!unsaid.empty()) {
+            said.push_back(fmt::format("For want of room nothing is said here of {}: see the "
+                                       "profile's data.",
+                                       shortened(unsaid)));
+        }
+        said.push_back(closing_words());
+        listed(said, m_fit.categories);
         m_flow.heading(2,
                        fmt::format("{} around the site", maps::first_capital(m_study.wards.many)));
         around();
+    }
+
+    /// The first dozen of a list, and how many more there are.
+    [[nodiscard]] static std::string shortened(std::vector<std::string> names) {
+        constexpr std::size_t most = 12;
+        const auto n = names.size();
+        if (n <= most) return text::join(names, "; ");
+        names.resize(most);
+        return fmt::format("{} and {} more", text::join(names, "; "), n - most);
+    }
+
+    /// So that what is quoted from above does not go without it.
+    [[nodiscard]] std::string closing_words() const {
+        const auto n = m_profile.location.wards.size();
+        return fmt::format("These are figures of {} as a whole. They do not describe the site, nor "
+                           "say what a development there would add or take away.",
+                           n == 1 ? "the " + m_study.wards.one : "each " + m_study.wards.one);
     }
 
     /// As many sentences as there is room for.
@@ -148,9 +171,10 @@ private:
             m_flow.table(around_table(wards, all));
         }
         const auto beyond = beyond_words();
-        auto note = fmt::format("Neighbours {}. Distances run from the edge of the site to the "
-                                "nearest edge of the {}.",
-                                wards::describe(m_study.project.neighbours), m_study.wards.one);
+        auto note = fmt::format("Neighbours {}. Distances run from the {}site to the nearest "
+                                "edge of the {}.",
+                                wards::describe(m_study.project.neighbours),
+                                m_profile.site.is_point() ? "" : "edge of the ", m_study.wards.one);
         if (!beyond.empty()) note += " " + beyond;
         m_flow.paragraph(note, pages::Kind::note);
     }
@@ -202,83 +226,97 @@ private:
         return said;
     }
 
-    [[nodiscard]] std::vector<Row> rows() const {
-        std::vector<Row> rows;
-        const auto& wards = m_profile.location.wards;
-        for (const auto& category : m_study.categories) {
-            for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
-                rows.push_back({&category, wards[i].ward});
-            }
-        }
-        return rows;
-    }
-
     void figures() {
-        auto shown = rows();
+        std::vector<const CategoryResult*> shown;
         std::vector<std::string> left_out;
-        if (shown.size() > m_fit.rows) {
-            for (auto i = m_fit.rows; i < shown.size(); ++i) {
-                const auto& title = shown[i].category->spec.title;
-                if (left_out.empty() || left_out.back() != title) left_out.push_back(title);
+        for (const auto& category : m_study.categories) {
+            if (shown.size() < m_fit.categories) {
+                shown.push_back(&category);
+            } else {
+                left_out.push_back(category.spec.title);
             }
-            shown.resize(m_fit.rows);
         }
-        m_flow.table(figure_table(shown));
-        if (!left_out.empty()) {
-            constexpr std::size_t most = 12;
-            const auto n = left_out.size();
-            if (n > most) left_out.resize(most);
-            m_flow.paragraph(
-                fmt::format("For want of room not shown here, but in the profile's data: {}{}.",
-                            text::join(left_out, "; "),
-                            n > most ? fmt::format(" and {} more", n - most) : ""),
-                pages::Kind::note);
-        }
-        m_flow.paragraph(
+        const bool several = std::min(m_fit.wards, m_profile.location.wards.size()) > 1;
+        m_flow.table(several ? table_of_wards(shown) : table_of_one(shown));
+        std::string note =
             "95 % limits: how far chance alone moves a figure of this size. Rank: 1 is the "
-            "highest figure, of a national rank the number nearest to 1; = where several share it.",
-            pages::Kind::note);
+            "highest figure, of a national rank the number nearest to 1; = where several share it.";
+        if (several) note = "In brackets: 95 % limits. " + note;
+        if (!left_out.empty()) {
+            note += fmt::format(" For want of room not shown here, but in the profile's data: {}.",
+                                shortened(left_out));
+        }
+        m_flow.paragraph(note, pages::Kind::note);
     }
 
-    [[nodiscard]] pages::Table figure_table(const std::vector<Row>& rows) const {
-        const bool several = m_profile.location.wards.size() > 1;
+    [[nodiscard]] std::string area_name() const {
         const auto& area = m_study.project.area;
+        return area.empty() ? "Whole area" : area;
+    }
+
+    [[nodiscard]] static std::string area_figure(const CategoryResult& category) {
+        const auto figure = maps::area_printed(category);
+        return figure.empty() ? "not given" : figure;
+    }
+
+    [[nodiscard]] std::string reading_of(const CategoryResult& category, std::size_t ward) const {
+        return category.hotspots ? maps::reading_text(m_study, category, ward) : "not tested";
+    }
+
+    /// A column for each thing that is said of the ward.
+    [[nodiscard]] pages::Table
+    table_of_one(const std::vector<const CategoryResult*>& categories) const {
+        const auto ward = m_profile.location.wards.front().ward;
         pages::Table table;
-        table.columns = {{"Category"}};
-        if (several) table.columns.push_back({maps::first_capital(m_study.wards.one)});
-        for (const auto& column :
-             {pages::Column{"Figure", true}, pages::Column{"95 % limits", true},
-              pages::Column{area.empty() ? "Whole area" : area, true}, pages::Column{"Rank", true},
-              pages::Column{"Band"}, pages::Column{"Reading"}}) {
-            table.columns.push_back(column);
+        table.caption = m_study.wards.wards[ward].name;
+        table.columns = {{"Category"},        {"Figure", true}, {"95 % limits", true},
+                         {area_name(), true}, {"Rank", true},   {"Band"},
+                         {"Reading"}};
+        for (const auto* const category : categories) {
+            table.rows.push_back({{title_of(*category)},
+                                  {maps::printed(*category, ward), {}, true},
+                                  {maps::limits_text(*category, ward)},
+                                  {area_figure(*category)},
+                                  {rank_of(*category, ward)},
+                                  {maps::band_text(*category, ward)},
+                                  {reading_of(*category, ward)}});
         }
-        for (const auto& [category, ward] : rows) {
-            std::vector<pages::TableCell> cells = {{title_of(*category)}};
-            if (several) cells.push_back({m_study.wards.wards[ward].name});
-            cells.push_back({maps::printed(*category, ward), {}, true});
-            cells.push_back({maps::limits_text(*category, ward)});
-            cells.push_back({area_text(*category)});
-            cells.push_back({rank_of(*category, ward)});
-            cells.push_back({maps::band_text(*category, ward)});
-            cells.push_back(
-                {category->hotspots ? maps::reading_text(m_study, *category, ward) : "not tested"});
+        return table;
+    }
+
+    /// A column for each ward.
+    [[nodiscard]] pages::Table
+    table_of_wards(const std::vector<const CategoryResult*>& categories) const {
+        const auto& wards = m_profile.location.wards;
+        pages::Table table;
+        table.columns = {{"Category"}, {area_name(), true}};
+        for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
+            table.columns.push_back({m_study.wards.wards[wards[i].ward].name});
+        }
+        for (const auto* const category : categories) {
+            std::vector<pages::TableCell> cells = {{title_of(*category)}, {area_figure(*category)}};
+            for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
+                cells.push_back({all_of(*category, wards[i].ward)});
+            }
             table.rows.push_back(std::move(cells));
         }
         return table;
+    }
+
+    /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high itself".
+    [[nodiscard]] std::string all_of(const CategoryResult& category, std::size_t ward) const {
+        auto said = maps::printed(category, ward);
+        const auto limits = maps::limits_text(category, ward);
+        if (!limits.empty()) said += " (" + limits + ")";
+        if (category.standings[ward]) said += ", rank " + rank_of(category, ward);
+        if (category.banding.band_of[ward]) said += ", band " + maps::band_text(category, ward);
+        return said + ": " + reading_of(category, ward);
     }
 
     [[nodiscard]] static std::string title_of(const CategoryResult& category) {
         std::string said = category.spec.title + ": " + category.unit;
         if (!category.spec.period.empty()) said += ", " + category.spec.period;
         return said;
-    }
-
-    [[nodiscard]] static std::string area_text(const CategoryResult& category) {
-        const auto& value = category.area_value;
-        const auto number = [&](double x) { return text::number(x, category.banding.decimals); };
-        if (value.is_known()) return number(value.value());
-        if (!value.is_suppressed()) return "none";
-        return number(value.low()) + " to " + number(value.high());
     }
 
     [[nodiscard]] static std::string rank_of(const CategoryResult& category, std::size_t ward) {
@@ -302,7 +340,7 @@ std::vector<paint::Scene> lay_out_profile(const Profile& profile, const project:
                                           const maps::Ground& ground) {
     constexpr std::size_t pages = 2;
     const MapInputs inputs{profile, style, metrics, ground};
-    for (const auto& fit : fits) {
+    for (const auto& fit : fits()) {
         if (Pages(inputs, fit, true).all().size() <= pages) return Pages(inputs, fit, false).all();
     }
     throw InputError(Finding{Severity::error,

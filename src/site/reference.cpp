@@ -47,7 +47,7 @@ Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     if (used.accuracy_m) site.doubt_m = std::max(site.doubt_m, *used.accuracy_m);
     site.note =
         fmt::format("Latitude and longitude (WGS 84), put onto the boundaries' grid to within {}.",
-                    used.accuracy_m ? text::number(*used.accuracy_m, 1) + " m"
+                    used.accuracy_m ? text::exact(text::rounded(*used.accuracy_m, 1)) + " m"
                                     : "an accuracy that is not known");
     return site;
 }
@@ -145,6 +145,11 @@ Site site_at(const std::string& reference, const std::string& wards_crs) {
     }
     site.at = *numbers;
     site.note = fmt::format("Easting and northing on the boundaries' grid ({}).", wards_crs);
+    return site;
+}
+
+Site called(Site site, const std::string& name) {
+    if (!name.empty() && name != site.name) site.name = fmt::format("{} ({})", name, site.name);
     return site;
 }
 

@@ -71,7 +71,7 @@ private:
             lines.push_back(maps::ward_sentence(m_study, category, ward));
             std::string line = "Band: " + maps::band_text(category, ward);
             const auto limits = maps::limits_text(category, ward);
-            const auto place = place_text(category, ward);
+            const auto place = place_text(m_study, category, ward);
             if (!limits.empty()) line += "; 95 % limits: " + limits;
             if (!place.empty()) line += "; " + place;
             lines.push_back(std::move(line));

@@ -50,13 +50,13 @@ public:
         if (m_tested.empty()) return said;
         const auto high = of([](Reading r) { return hotspots::is_high(r); }, true);
         if (high.empty()) {
-            said.push_back(fmt::format("In none of the {} tested does {} read as high.",
+            said.push_back(fmt::format("Of the {} tested, {} reads as high in none.",
                                        text::counted(m_tested.size(), "category", "categories"),
                                        name));
         } else {
-            said.push_back(fmt::format("In {} of the {} tested {} reads as high: {}.", high.size(),
+            said.push_back(fmt::format("Of the {} tested, {} reads as high in {}: {}.",
                                        text::counted(m_tested.size(), "category", "categories"),
-                                       name, text::join(high, "; ")));
+                                       name, high.size(), text::join(high, "; ")));
         }
         const auto many = maps::called(m_profile.study, 2);
         const auto add = [&](const std::string& what, const std::vector<std::string>& titles) {
@@ -117,7 +117,8 @@ std::string sentence(std::string s) {
 std::string distance_text(double metres) {
     if (metres < 10) return "under 10 m";
     const double tens = 10 * std::round(metres / 10);
-    return tens < 1000 ? text::number(tens, 0) + " m" : text::number(metres / 1000, 1) + " km";
+    if (tens < 1000) return text::number(tens, 0) + " m";
+    return text::exact(text::rounded(metres / 1000, 1)) + " km";
 }
 
 std::string ward_names(const Profile& profile) {
@@ -141,7 +142,7 @@ std::vector<std::string> where_sentences(const Profile& profile) {
         for (const auto& [ward, share] : location.wards) {
             shares.push_back(fmt::format("{} ({} of its area)", name(ward), percent(share)));
         }
-        said.push_back(fmt::format("The site lies in {} {}{}.",
+        said.push_back(fmt::format("The site lies in the {} {}{}.",
                                    maps::called(study, location.wards.size()), text::list(shares),
                                    area));
     }
@@ -171,13 +172,13 @@ std::vector<std::string> reading_sentences(const Profile& profile, std::size_t m
                          [&](std::size_t ward) { return WardReadings(profile, ward).sentences(); });
 }
 
-std::string place_text(const CategoryResult& category, std::size_t ward) {
+std::string place_text(const Study& study, const CategoryResult& category, std::size_t ward) {
     const auto& standing = category.standings[ward];
     if (!standing) return {};
     const bool rank = category.spec.measure == project::MeasureKind::rank;
     const auto& meaning = category.spec.rank_meaning;
-    return fmt::format("rank {}{} of {}, 1 = {}", standing->rank, standing->tied ? "=" : "",
-                       standing->of,
+    return fmt::format("rank {}{} of {} {}, 1 = {}", standing->rank, standing->tied ? "=" : "",
+                       standing->of, maps::called(study, standing->of),
                        !rank             ? "highest"
                        : meaning.empty() ? "the number nearest to 1"
                                          : meaning);
@@ -188,12 +189,11 @@ std::vector<std::string> deprivation_sentences(const Profile& profile, std::size
     return for_each_ward(profile, most_wards, [&](std::size_t ward) {
         std::vector<std::string> said;
         for (const auto* const category : found) {
-            const auto place = place_text(*category, ward);
+            const auto place = place_text(profile.study, *category, ward);
             const auto line = maps::area_line(profile.study, *category);
             said.push_back(fmt::format(
                 "{}: {}, {}{}{}.", category->spec.title, profile.study.wards.wards[ward].name,
-                maps::value_words(*category, ward),
-                place.empty() ? "" : fmt::format("; {} {}", place, maps::called(profile.study, 2)),
+                maps::value_words(*category, ward), place.empty() ? "" : "; " + place,
                 line.empty() ? "" : "; " + line));
         }
         return said;
@@ -259,22 +259,26 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
 }
 
 std::vector<std::string> source_sentences(const Profile& profile) {
+    std::vector<std::string> sources;
+    std::vector<std::string> denominators;
     std::vector<std::string> said;
-    const auto add = [&](const std::string& line) {
-        if (!line.empty() && std::ranges::find(said, line) == said.end()) said.push_back(line);
+    const auto add = [](std::vector<std::string>& to, const std::string& line) {
+        if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
     };
     for (const auto& category : profile.study.categories) {
-        for (const auto& line : maps::source_lines(category)) {
-            add(line);
-        }
+        add(sources, category.spec.source);
+        add(denominators, category.denominator_label);
+    }
+    if (!sources.empty()) said.push_back(sentence("Sources: " + text::join(sources, "; ")));
+    if (!denominators.empty()) {
+        said.push_back(sentence("Denominators: " + text::join(denominators, "; ")));
     }
     for (const auto& category : profile.study.categories) {
-        if (!category.spec.note.empty()) {
-            add(fmt::format("{}: {}", category.spec.title, sentence(category.spec.note)));
-        }
+        const auto& note = category.spec.note;
+        if (!note.empty()) add(said, fmt::format("{}: {}", category.spec.title, sentence(note)));
     }
     for (const auto& line : maps::boundary_lines(profile.study)) {
-        add(line);
+        add(said, line);
     }
     return said;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What is said of a site, in sentences that its text, its JSON and its pages share. Private to
-// site/.
+// What is said of a site, in sentences that its text, its JSON and its pages share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,7 +10,7 @@
 
 namespace wardmap::site {
 
-/// "under 10 m", "270 m", "1.2 km".
+/// "under 10 m", "270 m", "1.2 km", "2 km".
 [[nodiscard]] std::string distance_text(double metres);
 
 /// "High Street", "High Street and Fant": the wards the site lies in.
@@ -32,8 +32,9 @@ namespace wardmap::site {
 [[nodiscard]] std::vector<std::string> trend_sentences(const Profile& profile,
                                                        std::size_t most_wards);
 
-/// "rank 3 of 26, 1 = highest"; empty where the ward has none.
-[[nodiscard]] std::string place_text(const CategoryResult& category, std::size_t ward);
+/// "rank 3 of 26 wards, 1 = highest"; empty where the ward has none.
+[[nodiscard]] std::string place_text(const Study& study, const CategoryResult& category,
+                                     std::size_t ward);
 
 /// Wards other than the site's that read as high, nearest first.
 struct HighNear {
