@@ -264,7 +264,7 @@ private:
         items.emplace_back(std::move(plate));
         add(items, maps::scale_bar(view.frame.mm_per_m(), {bar.max_x - 1, bar.max_y - 1.2}, 20, 6.5,
                                    m_in.metrics));
-        add(items, maps::north_arrow({bar.min_x + 3, bar.max_y - 0.8}, 5));
+        add(items, maps::north_arrow({bar.min_x + 3, bar.max_y - 0.8}, 6));
     }
 
     const MapInputs& m_in;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Two pages to attach to a consultation reply.
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -28,19 +29,20 @@ struct Fit {
     std::size_t sources = 100;
 };
 
-/// Smaller type first, then fewer wards, then fewer categories.
-std::vector<Fit> fits() {
+/// For so many wards: largest type and longest tables first.
+std::vector<Fit> fits_for(std::size_t wards) {
     std::vector<Fit> all;
-    for (const std::size_t wards : {4U, 3U, 2U, 1U}) {
-        for (const double smaller : {0.0, 0.5, 1.0, 1.5, 2.0}) {
-            Fit fit;
-            fit.body_pt -= smaller;
-            fit.map_mm -= 10 * smaller;
-            fit.around -= static_cast<std::size_t>(2 * smaller);
-            fit.wards = wards;
-            all.push_back(fit);
+    for (const double smaller : {0.0, 0.5, 1.0, 1.5, 2.0}) {
+        for (const std::size_t around : {12U, 8U, 6U}) {
+            all.push_back({9.5 - smaller, 84 - 10 * smaller, wards, around, 400, 100});
         }
     }
+    return all;
+}
+
+/// For one ward, with fewer and fewer categories.
+std::vector<Fit> last_fits() {
+    std::vector<Fit> all;
     for (const std::size_t categories : {40U, 28U, 18U, 10U, 4U, 1U}) {
         all.push_back({7.5, 55, 1, std::min<std::size_t>(6, categories), categories,
                        std::min<std::size_t>(30, 2 * categories)});
@@ -56,7 +58,8 @@ public:
 
     std::vector<paint::Scene> all() {
         first_page();
-        if (m_flow.page() == 1) m_flow.new_page();
+        m_first_fits = m_flow.page() == 1;
+        if (m_first_fits) m_flow.new_page();
         m_flow.heading(2, "Every category");
         figures();
         m_flow.heading(2, "Change over time");
@@ -79,6 +82,9 @@ public:
         m_flow.paragraph(text::join(sources, " "), pages::Kind::note);
         return std::move(m_flow).finish();
     }
+
+    /// Whether what belongs on the first page stands there. Precondition: all() was called.
+    [[nodiscard]] bool first_fits() const { return m_first_fits; }
 
 private:
     [[nodiscard]] pages::PageSetup setup() const {
@@ -238,10 +244,10 @@ private:
         }
         const bool several = std::min(m_fit.wards, m_profile.location.wards.size()) > 1;
         m_flow.table(several ? table_of_wards(shown) : table_of_one(shown));
-        std::string note =
-            "95 % limits: how far chance alone moves a figure of this size. Rank: 1 is the "
-            "highest figure, of a national rank the number nearest to 1; = where several share it.";
-        if (several) note = "In brackets: 95 % limits. " + note;
+        std::string note = fmt::format(
+            "{}95 % limits: how far chance alone moves a figure of this size. Rank: 1 is the "
+            "highest figure, of a national rank the number nearest to 1; = where several share it.",
+            several ? "In brackets, " : "");
         if (!left_out.empty()) {
             note += fmt::format(" For want of room not shown here, but in the profile's data: {}.",
                                 shortened(left_out));
@@ -330,19 +336,49 @@ private:
     const Study& m_study;
     Fit m_fit;
     bool m_draft; // nothing is drawn yet: how much room is needed?
+    bool m_first_fits = false;
     pages::Flow m_flow;
 };
+
+enum class Result { too_long, two_pages, tidy };
+
+/// How a fit comes out; tidy where each page holds what belongs on it.
+Result result_of(const MapInputs& inputs, const Fit& fit) {
+    constexpr std::size_t most_pages = 2;
+    Pages draft(inputs, fit, true);
+    if (draft.all().size() > most_pages) return Result::too_long;
+    return draft.first_fits() ? Result::tidy : Result::two_pages;
+}
+
+/// As many wards as there is room for, then the first tidy fit, then the first that takes two
+/// pages, then fewer categories.
+std::optional<Fit> fit_of(const MapInputs& inputs) {
+    constexpr std::size_t most_wards = 4;
+    for (auto wards = std::min(most_wards, inputs.profile.location.wards.size()); wards > 0;
+         --wards) {
+        const auto tries = fits_for(wards);
+        if (result_of(inputs, tries.back()) == Result::too_long) continue;
+        std::optional<Fit> untidy;
+        for (const auto& fit : tries) {
+            const auto result = result_of(inputs, fit);
+            if (result == Result::tidy) return fit;
+            if (result == Result::two_pages && !untidy) untidy = fit;
+        }
+        return untidy;
+    }
+    for (const auto& fit : last_fits()) {
+        if (result_of(inputs, fit) != Result::too_long) return fit;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
 std::vector<paint::Scene> lay_out_profile(const Profile& profile, const project::Style& style,
                                           const paint::TextMetrics& metrics,
                                           const maps::Ground& ground) {
-    constexpr std::size_t pages = 2;
     const MapInputs inputs{profile, style, metrics, ground};
-    for (const auto& fit : fits()) {
-        if (Pages(inputs, fit, true).all().size() <= pages) return Pages(inputs, fit, false).all();
-    }
+    if (const auto fit = fit_of(inputs)) return Pages(inputs, *fit, false).all();
     throw InputError(Finding{Severity::error,
                              {profile.site.name},
                              "the profile does not fit on two pages: its names are too long",

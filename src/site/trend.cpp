@@ -35,10 +35,10 @@ std::string series_sentence(const Profile& profile, const CategoryResult& catego
                             std::size_t ward) {
     const auto& first = category.steps.front();
     const auto& last = category.steps.back();
-    auto said = fmt::format("{}: {}, {}: {} in {}, {} in {}", category.spec.title,
-                            profile.study.wards.wards[ward].name, category.spec.unit,
-                            maps::count_text(first.figures[ward]), first.label,
-                            maps::count_text(last.figures[ward]), last.label);
+    auto said = fmt::format("{}: {}, {}. {}: {}; {}: {}", category.spec.title,
+                            profile.study.wards.wards[ward].name, category.spec.unit, first.label,
+                            maps::count_text(first.figures[ward]), last.label,
+                            maps::count_text(last.figures[ward]));
     const auto ends = ends_of(category, ward);
     if (!ends.empty()) {
         said += fmt::format("; of {}, {}", text::counted(category.steps.size(), "period"), ends);
