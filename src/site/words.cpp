@@ -20,7 +20,9 @@ using hotspots::Reading;
 
 std::string percent(double share) {
     constexpr double least = 0.001;
-    return share < least ? "under 0.1 %" : text::number(100 * share, 1) + " %";
+    if (share < least) return "under 0.1 %";
+    const double rounded = text::rounded(100 * share, 1);
+    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9 %" : text::exact(rounded) + " %";
 }
 
 std::string tentative(const CategoryResult& category, std::size_t ward) {

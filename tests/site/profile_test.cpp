@@ -167,7 +167,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     const auto where = site::where_sentences(profile);
     // 2 km by 2 km; of it 500 m and 1 km and 500 m of three squares' width, 1 km high; the rest is
     // outside: west of them and north of them.
-    CHECK(where[0] == "The site lies in the wards West (25.0 % of its area) and Middle (12.5 % of "
+    CHECK(where[0] == "The site lies in the wards West (25 % of its area) and Middle (12.5 % of "
                       "its area), Testshire.");
     CHECK(where[1] == "62.5 % of its area lies outside the boundaries: nothing is said of that "
                       "part.");
@@ -180,7 +180,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
 TEST_CASE("A sliver of a ward is not called none", "[site]") {
     const auto study = row_of_four();
     const auto where = site::where_sentences(profile_over(study, 500000.5));
-    CHECK(says(where[0], "West (100.0 % of its area) and Middle (under 0.1 % of its area)"));
+    CHECK(says(where[0], "West (over 99.9 % of its area) and Middle (under 0.1 % of its area)"));
 }
 
 TEST_CASE("Distances are round, and short ones are not zero", "[site]") {
