@@ -139,7 +139,8 @@ public:
     /// The whole area with the part that is drawn near by.
     [[nodiscard]] std::vector<paint::Item> whole(const geo::Box& box, const geo::Box& near) const {
         auto style = m_in.style;
-        style.border_pt = 0.25;
+        constexpr std::size_t many = 300; // borders would be all there is to see
+        style.border_pt = m_study.wards.wards.size() > many ? 0.05 : 0.25;
         style.outline_pt = 0.6;
         const auto view = maps::view_of(m_in.ground, frame_of(box), box, false);
         std::vector<paint::Item> items;

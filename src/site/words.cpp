@@ -252,6 +252,11 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
         said.emplace_back("A withheld figure is given as the two ends between which it lies; it is "
                           "not zero.");
     }
+    const auto& note = study.project.boundaries.note;
+    if (!note.empty()) {
+        said.push_back(fmt::format("Where the site lies is as exact as the boundaries are: {}",
+                                   sentence(note)));
+    }
     if (!profile.site.is_point()) {
         said.push_back(fmt::format("Shares are of the site's area, not of its people or homes; no "
                                    "figure is split or averaged between {}.",
