@@ -192,7 +192,7 @@ public:
         row(maps::first_capital(maps::called(m_study, n)) + " it lies in", filled(own));
         row("Neighbours", filled(beside));
         if (profile.within_m > 0) {
-            row(distance_text(profile.within_m) + " from the site", [&](const geo::Box& box) {
+            row(reach_text(profile) + " from the site", [&](const geo::Box& box) {
                 const auto middle = box.centre().y;
                 items.emplace_back(line_of({{{box.min_x, middle}, {box.max_x, middle}}},
                                            {ink, 0.9, {3, 2.2}}, false));

@@ -167,7 +167,7 @@ private:
             if (other.neighbour || high) wards.push_back(other);
         }
         const auto all = wards.size();
-        const auto reach = distance_text(m_profile.within_m);
+        const auto reach = reach_text(m_profile);
         if (wards.empty()) {
             m_flow.paragraph(fmt::format("There are no neighbours, and within {} no {} reads as "
                                          "high.",
@@ -189,7 +189,7 @@ private:
         pages::Table table;
         table.caption = fmt::format(
             "Neighbours, and {} within {} that read as high{}", m_study.wards.many,
-            distance_text(m_profile.within_m),
+            reach_text(m_profile),
             all > wards.size() ? fmt::format(": the nearest {} of {}", wards.size(), all) : "");
         table.columns = {{maps::first_capital(m_study.wards.one)},
                          {"Distance", true},

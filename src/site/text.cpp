@@ -60,8 +60,7 @@ private:
         if (lines.empty()) lines.emplace_back("none");
         section(fmt::format("{} around (neighbours {}; others within {})",
                             maps::first_capital(m_study.wards.many),
-                            wards::describe(m_study.project.neighbours),
-                            distance_text(m_profile.within_m)),
+                            wards::describe(m_study.project.neighbours), reach_text(m_profile)),
                 lines);
     }
 
@@ -89,9 +88,9 @@ private:
         for (const auto& other : high.within) {
             names.push_back(named(other));
         }
-        std::string line = fmt::format("High {} within {}: {}", m_study.wards.many,
-                                       distance_text(m_profile.within_m),
-                                       names.empty() ? "none" : text::list(names));
+        std::string line =
+            fmt::format("High {} within {}: {}", m_study.wards.many, reach_text(m_profile),
+                        names.empty() ? "none" : text::list(names));
         if (names.empty() && high.nearest) line += "; the nearest is " + named(*high.nearest);
         return line;
     }

@@ -123,6 +123,11 @@ std::string distance_text(double metres) {
     return text::exact(text::rounded(metres / 1000, 1)) + " km";
 }
 
+std::string reach_text(const Profile& profile) {
+    const double metres = profile.within_m;
+    return metres < 1000 ? text::exact(metres) + " m" : text::exact(metres / 1000) + " km";
+}
+
 std::string ward_names(const Profile& profile) {
     std::vector<std::string> names;
     for (const auto& [ward, share] : profile.location.wards) {

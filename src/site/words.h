@@ -13,6 +13,9 @@ namespace wardmap::site {
 /// "under 10 m", "270 m", "1.2 km", "2 km".
 [[nodiscard]] std::string distance_text(double metres);
 
+/// The stated distance: "0 m", "750 m", "2 km".
+[[nodiscard]] std::string reach_text(const Profile& profile);
+
 /// "High Street", "High Street and Fant": the wards the site lies in.
 [[nodiscard]] std::string ward_names(const Profile& profile);
 

@@ -102,6 +102,31 @@ TEST_CASE("A profile's figures are those of the study, in text, data and pages",
     CHECK(says(text, "88.0 incidents per 1,000 residents"));
 }
 
+TEST_CASE("The data have the members that the manual names", "[site]") {
+    const auto json =
+        nlohmann::json::parse(site::profile_json(profile_at(maidstone(), "TQ 760 556")));
+    const auto manual = testing::read_file(testing::source_file("docs/site.md"));
+    const auto named = [&](const nlohmann::json& object) {
+        for (const auto& [member, value] : object.items()) {
+            INFO(member);
+            CHECK(manual.find("`" + member + "`") != std::string::npos);
+        }
+    };
+    named(json);
+    named(json["wards"][0]);
+    named(json["around"][0]);
+    named(json["words"]);
+    named(json["categories"][0]);
+    named(json["categories"][0]["wards"][0]);
+    for (const auto* const member :
+         {"site", "note", "x", "y", "crs", "area_m2", "within_m", "outside_share", "wards",
+          "on_border", "around", "categories", "words"}) {
+        CHECK(json.contains(member));
+    }
+    CHECK(json["x"] == 576050);
+    CHECK(json["area_m2"].is_null());
+}
+
 TEST_CASE("Which categories read as high is what the study says", "[site]") {
     const auto& study = maidstone();
     for (const auto* const reference : {"TQ 760 556", "TQ 786 525", "TQ 80 50"}) {
@@ -190,6 +215,9 @@ TEST_CASE("Distances are round, and short ones are not zero", "[site]") {
     CHECK(site::distance_text(996) == "1 km");
     CHECK(site::distance_text(1249) == "1.2 km");
     CHECK(site::distance_text(2000) == "2 km");
+    const auto study = row_of_four();
+    CHECK(site::reach_text(profile_at(study, "500500,150500", 0)) == "0 m");
+    CHECK(site::reach_text(profile_at(study, "500500,150500", 1250)) == "1.25 km");
 }
 
 TEST_CASE("Periods of a series are told with their ends, withheld ones as intervals", "[site]") {
