@@ -217,15 +217,20 @@ std::string legend_title(const CategoryResult& category) {
     return capitalised(category.unit);
 }
 
-std::string area_line(const Study& study, const CategoryResult& category) {
+std::string area_printed(const CategoryResult& category) {
     const auto& value = category.area_value;
-    const std::string area = study.project.area.empty() ? "Whole area" : study.project.area;
-    if (value.is_known()) return fmt::format("{}: {}", area, number_of(category, value.value()));
+    if (value.is_known()) return number_of(category, value.value());
     if (!value.is_suppressed()) return {};
     const auto low = number_of(category, value.low());
     const auto high = number_of(category, value.high());
-    return low == high ? fmt::format("{}: {}", area, low)
-                       : fmt::format("{}: {} to {}", area, low, high);
+    return low == high ? low : low + " to " + high;
+}
+
+std::string area_line(const Study& study, const CategoryResult& category) {
+    const auto figure = area_printed(category);
+    if (figure.empty()) return {};
+    return fmt::format("{}: {}", study.project.area.empty() ? "Whole area" : study.project.area,
+                       figure);
 }
 
 std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
