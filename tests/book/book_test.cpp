@@ -10,8 +10,10 @@
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
+#include "maps/category_sets.h"
 #include "maps/sentences.h"
 #include "maps/sheet.h"
+#include "maps/ward_words.h"
 #include "maps/words.h"
 #include "measures/intervals.h"
 #include "paint/canvas.h"
@@ -110,7 +112,7 @@ TEST_CASE("The tables of the book hold every ward with the figures of the study"
                 CHECK(category.banding.bands[*category.banding.band_of[ward]].range.size() > 0);
                 CHECK(has(category.banding.bands[*category.banding.band_of[ward]].range));
             }
-            if (category.hotspots) CHECK(has(book::reading_text(maidstone(), category, ward)));
+            if (category.hotspots) CHECK(has(maps::reading_text(maidstone(), category, ward)));
         }
     }
 }
@@ -141,7 +143,7 @@ TEST_CASE("Limits of a rate are those of its own count", "[book]") {
         const double count = category.figures[i].value();
         const auto limits = measures::poisson_limits(count, measures::z_95);
         const double rate_of_one = category.values[i].value() / count;
-        CHECK(book::limits_text(category, i) ==
+        CHECK(maps::limits_text(category, i) ==
               fmt::format("{} to {}", text::number(limits.low * rate_of_one, 1),
                           text::number(limits.high * rate_of_one, 1)));
     }
@@ -253,7 +255,7 @@ TEST_CASE("The data quality page counts as the study does", "[book]") {
 TEST_CASE("Where high readings meet is counted from the readings", "[book]") {
     const auto& pages = maidstone_book();
     const auto words = words_of_part(pages, "overlaps", "methods");
-    const auto counted = book::overlapping(maidstone());
+    const auto counted = maps::overlapping(maidstone());
     std::size_t most = 0;
     std::string first;
     for (std::size_t i = 0; i < maidstone().wards.wards.size(); ++i) {
