@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "geo/coordinates.h"
 #include "geo/transform.h"
 #include "geo/vector_source.h"
 
@@ -34,11 +35,23 @@ std::optional<std::size_t> label_field(const ContextRequest& request, const Laye
     return static_cast<std::size_t>(at - layer.fields.begin());
 }
 
+template <typename Shapes> // of a Feature or a ContextFeature
+Box extent_of(const MultiPolygon& areas, const Shapes& other) {
+    auto box = extent(areas);
+    for (const auto& line : other.lines) {
+        box.add(extent(line));
+    }
+    for (const auto& point : other.points) {
+        box.add(point);
+    }
+    return box;
+}
+
 std::string crs_of(const ContextRequest& request, const Layer& layer) {
     if (!request.crs.empty()) return request.crs;
     if (!layer.crs.empty()) return layer.crs;
     refuse(request, "the layer does not say its coordinate reference system",
-           "a .prj file, or the system by name", "crs = \"EPSG:27700\"");
+           "a .prj file, or the system by name", "[[layer]] crs = \"EPSG:27700\"");
 }
 
 /// Brings points across; remembers whether one could not be.
@@ -90,10 +103,21 @@ std::optional<ContextFeature> brought_across(const Feature& feature, const Trans
 
 } // namespace
 
+Box extent(const ContextFeature& feature) {
+    return extent_of(feature.areas, feature);
+}
+
 ContextFeatures read_context(const ContextRequest& request) {
     auto layer = read_layer(request.layer);
     const auto label = label_field(request, layer);
     const Transform transform(crs_of(request, layer), request.target, request.layer.shown_as);
+    Box box;
+    for (const auto& feature : layer.features) {
+        box.add(extent_of(feature.shape, feature));
+    }
+    if (auto wrong = misplaced(box, transform, request.layer.shown_as, request.layer.in)) {
+        throw InputError(std::move(*wrong));
+    }
     ContextFeatures result;
     result.files = std::move(layer.files);
     for (const auto& feature : layer.features) {

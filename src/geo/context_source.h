@@ -19,6 +19,9 @@ struct ContextFeature {
     std::string label; // empty: none
 };
 
+/// Around all that it holds.
+[[nodiscard]] Box extent(const ContextFeature& feature);
+
 struct ContextRequest {
     const LayerRequest& layer;
     std::string crs;    // overrides or supplies that of the source
@@ -33,7 +36,7 @@ struct ContextFeatures {
 };
 
 /// Reads a layer of any kind of geometry. Throws InputError as `read_layer` does, and where the
-/// layer has no CRS or lacks the column of names. Not thread-safe.
+/// layer has no CRS, lies outside that CRS or lacks the column of names. Not thread-safe.
 [[nodiscard]] ContextFeatures read_context(const ContextRequest& request);
 
 } // namespace wardmap::geo

@@ -65,7 +65,7 @@ std::string inside_zip(const LayerRequest& request) {
     if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
     if (others.size() == 1) return zip + "/" + others.front();
     refuse(request, "the zip holds no shapefile", "a zipped shapefile or GeoPackage",
-           "unpack it, and name the file with the boundaries");
+           "unpack it, and name the file itself");
 }
 
 Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
@@ -83,7 +83,8 @@ Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
                                option_list.data(), nullptr));
     if (!dataset) {
         refuse(request,
-               "the boundaries cannot be read" + (talk.last().empty() ? "" : ": " + talk.last()),
+               (request.in == "[boundaries]" ? "the boundaries" : "the layer") +
+                   std::string(" cannot be read") + (talk.last().empty() ? "" : ": " + talk.last()),
                "a shapefile, GeoPackage, GeoJSON or another vector file that GDAL reads", "");
     }
     return dataset;
@@ -95,10 +96,10 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
     }
-    if (names.empty()) refuse(request, "the file has no layer", "one layer of polygons", "");
+    if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
         refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::list(names)),
-               "one of them named", fmt::format("[boundaries] layer = \"{}\"", names.front()));
+               "one of them named", fmt::format("{} layer = \"{}\"", request.in, names.front()));
     }
     const std::string wanted = request.layer.empty() ? names.front() : request.layer;
     const auto at = std::find(names.begin(), names.end(), wanted);
@@ -216,7 +217,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
                                feature ? OGR_F_GetFID(feature.get())
                                        : static_cast<GIntBig>(layer.features.size()),
                                talk.last()),
-                   "a whole file", "fetch or export the boundaries again");
+                   "a whole file", "fetch or export the file again");
         }
         if (!feature) break;
         layer.features.push_back(feature_of(feature.get(), layer.fields.size()));
@@ -225,7 +226,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
     if (request.where.empty() && promised > static_cast<GIntBig>(layer.features.size())) {
         refuse(request,
                fmt::format("only {} of {} features can be read", layer.features.size(), promised),
-               "a whole file", "fetch or export the boundaries again");
+               "a whole file", "fetch or export the file again");
     }
 }
 

@@ -11,11 +11,12 @@
 namespace wardmap::geo {
 
 struct LayerRequest {
-    std::string path;     // as GDAL opens it; "x.zip" is opened as a zipped shapefile
-    std::string shown_as; // how messages name it
-    std::string layer;    // empty: the only one there is
-    std::string where;    // attribute filter; empty: none
-    std::string encoding; // of the attributes; empty: what the file says
+    std::string path;                // as GDAL opens it; "x.zip" is opened as a zipped shapefile
+    std::string shown_as;            // how messages name it
+    std::string layer;               // empty: the only one there is
+    std::string where;               // attribute filter; empty: none
+    std::string encoding;            // of the attributes; empty: what the file says
+    std::string in = "[boundaries]"; // table of the project that names it, for messages
 };
 
 struct Feature {

@@ -1,47 +1,253 @@
 // SPDX-License-Identifier: MIT
 #include "maps/context.h"
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <utility>
 
+#include "maps/block_parts.h"
+#include "maps/circles.h"
 #include "maps/clip.h"
 
 namespace wardmap::maps {
+namespace {
 
-std::vector<paint::Item> context_areas(const View& view,
-                                       const std::vector<geo::MultiPolygon>& areas,
-                                       const ContextStyle& style) {
-    const auto window = view.frame.to_ground(view.box);
-    std::vector<paint::Item> items;
-    for (const auto& area : areas) {
-        if (!geo::extent(area).overlaps(window)) continue;
-        const auto drawn = clipped(view.frame.to_sheet(area), view.box);
-        paint::Shape shape;
-        for (const auto& part : drawn.parts) {
-            shape.rings.push_back(part.outer);
-            shape.rings.insert(shape.rings.end(), part.holes.begin(), part.holes.end());
+using Look = project::LayerSpec::Look;
+
+constexpr double least_step_mm = 0.05; // points nearer than this to the last are left out
+
+/// How a look is drawn. Lines have a white casing, so that they show on dark wards.
+struct Drawing {
+    paint::Colour colour;
+    double width_pt = 0; // of lines, and of the borders of areas
+    std::vector<double> dash_pt;
+    double radius_mm = 0; // of markers
+    bool hollow = false;
+};
+
+Drawing drawing_of(Look look) {
+    switch (look) {
+    case Look::neighbours:
+        return {{0xE2, 0xE2, 0xE2}, 0.5, {}, 0, false};
+    case Look::green:
+        return {{0xD3, 0xE3, 0xCF}, 0.3, {}, 0, false};
+    case Look::water:
+        return {{0xCF, 0xE0, 0xEE}, 0.3, {}, 0, false};
+    case Look::river:
+        return {{0x1F, 0x6F, 0xB5}, 1.0, {}, 0, false};
+    case Look::road:
+        return {{0x6B, 0x5B, 0x4B}, 0.8, {}, 0, false};
+    case Look::railway:
+        return {{0x26, 0x26, 0x26}, 0.9, {3, 1.6}, 0, false};
+    case Look::border:
+        return {{0x59, 0x26, 0x59}, 1.1, {4, 1.5, 1, 1.5}, 0, false};
+    case Look::place:
+        return {{0x33, 0x33, 0x33}, 0.8, {}, 0.55, true};
+    case Look::site:
+        return {{0x00, 0x00, 0x00}, 0.8, {}, 0.95, false};
+    }
+    return {};
+}
+
+/// Bolder in styles that are to be read from afar.
+double boldness(const project::Style& style) {
+    return std::clamp(style.label_pt / 8, 0.8, 2.5);
+}
+
+geo::Ring thinned(const geo::Ring& line) {
+    geo::Ring kept;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool end = i == 0 || i + 1 == line.size();
+        if (end ||
+            std::hypot(line[i].x - kept.back().x, line[i].y - kept.back().y) >= least_step_mm) {
+            kept.push_back(line[i]);
         }
-        if (shape.rings.empty()) continue;
-        shape.fill = style.fill;
-        shape.stroke = style.stroke;
-        shape.css = "context-area";
-        items.emplace_back(std::move(shape));
+    }
+    return kept;
+}
+
+geo::MultiPolygon thinned(const geo::MultiPolygon& shape) {
+    geo::MultiPolygon result;
+    for (const auto& part : shape.parts) {
+        geo::Polygon polygon{thinned(part.outer), {}};
+        if (polygon.outer.size() < 3) continue;
+        for (const auto& hole : part.holes) {
+            auto ring = thinned(hole);
+            if (ring.size() >= 3) polygon.holes.push_back(std::move(ring));
+        }
+        result.parts.push_back(std::move(polygon));
+    }
+    return result;
+}
+
+void add_feature(const geo::ContextFeature& feature, const Frame& frame, const geo::Box& box,
+                 DrawnLayer& drawn) {
+    const auto kind = drawn.layer->spec.kind;
+    if (kind == project::LayerSpec::Kind::areas) {
+        auto area = thinned(clipped(frame.to_sheet(feature.areas), box));
+        if (area.empty()) return;
+        drawn.areas.push_back(std::move(area));
+        drawn.names.push_back(feature.label);
+    } else if (kind == project::LayerSpec::Kind::lines) {
+        for (const auto& line : feature.lines) {
+            for (const auto& piece : clipped(frame.line_to_sheet(line), box)) {
+                auto thin = thinned(piece);
+                if (thin.size() > 1) drawn.lines.push_back(std::move(thin));
+            }
+        }
+    } else {
+        for (const auto& point : feature.points) {
+            const auto at = frame.to_sheet(point);
+            if (!box.contains(at)) continue;
+            drawn.points.push_back(at);
+            drawn.names.push_back(feature.label);
+        }
+    }
+}
+
+std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape) {
+    std::vector<geo::Ring> rings;
+    for (const auto& part : shape.parts) {
+        rings.push_back(part.outer);
+        rings.insert(rings.end(), part.holes.begin(), part.holes.end());
+    }
+    return rings;
+}
+
+paint::Shape area_shape(std::vector<geo::Ring> rings, Look look) {
+    const auto drawing = drawing_of(look);
+    paint::Shape shape;
+    shape.rings = std::move(rings);
+    shape.fill = drawing.colour;
+    shape.stroke = paint::Stroke{
+        look == Look::neighbours ? paint::white : drawing.colour, drawing.width_pt, {}};
+    shape.css = "context-area";
+    return shape;
+}
+
+/// The casing, then the line.
+std::vector<paint::Item> line_shapes(const std::vector<geo::Ring>& lines, Look look, bool cased,
+                                     double bold) {
+    const auto drawing = drawing_of(look);
+    paint::Shape line;
+    line.rings = lines;
+    line.closed = false;
+    line.css = "context-line";
+    line.stroke = paint::Stroke{drawing.colour, bold * drawing.width_pt, drawing.dash_pt};
+    std::vector<paint::Item> items;
+    if (cased) {
+        auto casing = line;
+        casing.stroke = paint::Stroke{paint::white, bold * (drawing.width_pt + 1), {}};
+        items.emplace_back(std::move(casing));
+    }
+    items.emplace_back(std::move(line));
+    return items;
+}
+
+/// A dot with a white rim, or a ring.
+paint::Shape marker_shape(geo::Point at, Look look, double bold) {
+    const auto drawing = drawing_of(look);
+    auto shape =
+        circle_shape(at, bold * drawing.radius_mm, drawing.hollow ? paint::white : drawing.colour);
+    shape.stroke =
+        paint::Stroke{drawing.hollow ? drawing.colour : paint::white, bold * drawing.width_pt, {}};
+    shape.css = "context-marker";
+    return shape;
+}
+
+double swatch_mm(const TextStyle& style) {
+    return at_size(8, style);
+}
+
+std::vector<paint::Item> swatch_of(Look look, geo::Point at, const TextStyle& style) {
+    const double em = style.font.size_pt * paint::mm_per_pt;
+    const double middle = at.y - 0.36 * em;
+    const double right = at.x + swatch_mm(style);
+    const auto drawing = drawing_of(look);
+    if (drawing.radius_mm > 0) {
+        return {marker_shape({(at.x + right) / 2, middle}, look, style.font.size_pt / 9)};
+    }
+    if (look == Look::neighbours || look == Look::green || look == Look::water) {
+        return {area_shape({{{at.x, at.y - 0.92 * em},
+                             {right, at.y - 0.92 * em},
+                             {right, at.y + 0.23 * em},
+                             {at.x, at.y + 0.23 * em}}},
+                           look)};
+    }
+    return line_shapes({{{at.x, middle}, {right, middle}}}, look, false, style.font.size_pt / 9);
+}
+
+} // namespace
+
+std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers, const Frame& frame,
+                                  const geo::Box& box) {
+    const auto window = frame.to_ground(box).grown(0.5);
+    std::vector<DrawnLayer> result;
+    for (const auto& layer : layers) {
+        DrawnLayer drawn;
+        drawn.layer = &layer;
+        for (const auto& feature : layer.features) {
+            if (geo::extent(feature).grown(0.5).overlaps(window)) {
+                add_feature(feature, frame, box, drawn);
+            }
+        }
+        result.push_back(std::move(drawn));
+    }
+    return result;
+}
+
+std::vector<paint::Item> context_items(const View& view, bool above, const project::Style& style) {
+    std::vector<paint::Item> items;
+    for (const auto& drawn : view.layers) {
+        if (drawn.layer->spec.above != above) continue;
+        const auto look = drawn.layer->spec.look;
+        for (const auto& area : drawn.areas) {
+            items.emplace_back(area_shape(rings_of(area), look));
+        }
+        if (!drawn.lines.empty()) {
+            auto lines = line_shapes(drawn.lines, look, above, boldness(style));
+            std::move(lines.begin(), lines.end(), std::back_inserter(items));
+        }
+        for (const auto& point : drawn.points) {
+            items.emplace_back(marker_shape(point, look, boldness(style)));
+        }
     }
     return items;
 }
 
-std::vector<paint::Item> context_lines(const View& view, const std::vector<geo::Ring>& lines,
-                                       const paint::Stroke& stroke) {
-    std::vector<paint::Item> items;
-    for (const auto& ground : lines) {
-        paint::Shape shape;
-        shape.rings = clipped(view.frame.line_to_sheet(ground), view.box);
-        if (shape.rings.empty()) continue;
-        shape.closed = false;
-        shape.stroke = stroke;
-        shape.css = "context-line";
-        items.emplace_back(std::move(shape));
+std::vector<geo::Box> marker_boxes(const View& view, const project::Style& style) {
+    std::vector<geo::Box> boxes;
+    for (const auto& drawn : view.layers) {
+        const double radius = boldness(style) * drawing_of(drawn.layer->spec.look).radius_mm;
+        for (const auto& p : drawn.points) {
+            boxes.push_back(geo::Box{p.x, p.y, p.x, p.y}.grown(radius));
+        }
     }
-    return items;
+    return boxes;
+}
+
+std::vector<ContextRow> context_rows(std::span<const ContextLayer> layers) {
+    std::vector<ContextRow> rows;
+    for (const auto& layer : layers) {
+        if (!layer.features.empty()) rows.push_back({layer.spec.look, layer.spec.title});
+    }
+    return rows;
+}
+
+void add_context_rows(Block& block, const std::vector<ContextRow>& rows, const TextStyle& style,
+                      geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
+    if (rows.empty()) return;
+    block.height_mm += at_size(1.5, style);
+    const double x = at.x + swatch_mm(style) + at_size(2.5, style);
+    for (const auto& row : rows) {
+        const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
+        for (auto& item : swatch_of(row.look, {at.x, baseline}, style)) {
+            block.items.push_back(std::move(item));
+        }
+        add_paragraphs(block, {row.title}, style, {x, at.y}, at.x + width_mm - x, metrics);
+        block.height_mm += 0.15 * line_pitch_mm(style);
+    }
 }
 
 } // namespace wardmap::maps

@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "maps/context.h"
 #include "maps/fills.h"
 #include "maps/insets.h"
 #include "maps/labels.h"
@@ -21,6 +22,7 @@ namespace wardmap::maps {
 struct LabelledView {
     View view;
     Labelling labels;
+    ContextNames context; // names of places and sites
 };
 
 struct Picture {
@@ -30,6 +32,9 @@ struct Picture {
     std::vector<std::size_t> key;          // the ward of number i + 1
     std::vector<std::size_t> unplaced;     // wards without a name
 };
+
+/// Names of places and sites that found no room.
+[[nodiscard]] std::size_t nameless_sites(const Picture& picture);
 
 /// Something drawn on every view of a map, the main one and the insets: cut at `view.box` where
 /// that is an inset. Overlays stand between the wards and the names, in their order.
@@ -57,10 +62,9 @@ struct InsetRoom {
 /// Takes off the map the numbers beyond `explained`: those that the key has no room for.
 void drop_unexplained(Picture& picture, std::size_t explained);
 
-/// Wards, overlays, names and insets as items; `under` is drawn below the wards on every view.
+/// Layers, wards, overlays, names and insets as items.
 [[nodiscard]] std::vector<paint::Item>
 picture_items(const PictureInputs& inputs, const CategoryResult& category, const Picture& picture,
-              const std::vector<Fill>& fills, const std::vector<Overlay>& overlays,
-              const std::vector<Overlay>& under = {});
+              const std::vector<Fill>& fills, const std::vector<Overlay>& overlays);
 
 } // namespace wardmap::maps

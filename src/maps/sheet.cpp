@@ -201,17 +201,27 @@ std::vector<paint::Item> explained(const Parts& parts, const LegendPanel& panel,
 }
 
 Findings remarks(const Parts& parts, const Picture& picture) {
-    if (picture.unplaced.empty()) return {};
     const auto& boundaries = parts.inputs.study.project.boundaries;
-    return {{Severity::note,
-             {},
-             parts.category.spec.id + ": " +
-                 text::counted(picture.unplaced.size(), boundaries.called_one + " has",
-                               boundaries.called_many + " have") +
-                 " no name on the map for want of room",
-             "",
-             "use a larger page, or read the names in data/wards.csv",
-             ""}};
+    const auto& id = parts.category.spec.id;
+    Findings findings;
+    const auto say = [&](const std::string& who, const char* help) {
+        findings.push_back({Severity::note,
+                            {},
+                            id + ": " + who + " no name on the map for want of room",
+                            "",
+                            help,
+                            ""});
+    };
+    if (!picture.unplaced.empty()) {
+        say(text::counted(picture.unplaced.size(), boundaries.called_one + " has",
+                          boundaries.called_many + " have"),
+            "use a larger page, or read the names in data/wards.csv");
+    }
+    if (const auto n = nameless_sites(picture); n > 0) {
+        say(text::counted(n, "place or site has", "places or sites have"),
+            "use a larger page, or fewer of them: where = \"...\" under [[layer]]");
+    }
+    return findings;
 }
 
 Parts parts_of(PictureInputs inputs, const CategoryResult& category, Subject subject) {
@@ -221,6 +231,7 @@ Parts parts_of(PictureInputs inputs, const CategoryResult& category, Subject sub
     if (subject == Subject::reading) {
         theme = {reading_legend(inputs.study, category), reading_fills(category), {}, {}};
     }
+    theme.legend.context = context_rows(inputs.ground.layers());
     inputs.radii = theme.radii;
     const auto& style = inputs.style;
     return {std::move(inputs),

@@ -10,9 +10,11 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
-                                    "aliases", "neighbours", "hotspots",    "lookup",
-                                    "ring",    "suppression"};
+    std::vector<std::string> top = {"project", "boundaries",  "denominator", "category",
+                                    "aliases", "neighbours",  "hotspots",    "lookup",
+                                    "ring",    "suppression", "layer"};
+    std::vector<std::string> layer = {"path",  "layer", "where", "kind",     "name",       "title",
+                                      "style", "drawn", "crs",   "encoding", "attribution"};
     std::vector<std::string> ring = {"source", "layer", "code", "name",
                                      "legacy", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",  "area", "products",        "style",

@@ -48,3 +48,16 @@ TEST_CASE("a column of names that is not there is refused with the nearest", "[c
                                   ""};
     CHECK_THROWS_AS(geo::read_context({layer, "", "nam", "EPSG:27700"}), InputError);
 }
+
+TEST_CASE("a layer whose coordinates are not those of its system is refused", "[context]") {
+    const testing::TempFolder folder;
+    const geo::LayerRequest layer{
+        folder.write("context.geojson", mixed), "context.geojson", "", "", "", "[[layer]]"};
+    try {
+        (void)geo::read_context({layer, "EPSG:27700", "", "EPSG:27700"});
+        FAIL("it was read");
+    } catch (const InputError& error) {
+        CHECK(std::string(error.what()).find("they look like longitude and latitude") !=
+              std::string::npos);
+    }
+}
