@@ -73,7 +73,10 @@ std::string reason(const GdalTalk& talk) {
     if (talk.last().empty()) return {};
     static const std::regex secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
                                    std::regex::icase);
-    return ": " + std::regex_replace(talk.last(), secret, "$1$2***");
+    static const std::regex gaps(R"(\s+)");
+    const auto told = std::regex_replace(talk.last(), gaps, " ");
+    const auto safe = std::regex_replace(told, secret, "$1$2***");
+    return fmt::format(": {}", text::trimmed(safe));
 }
 
 std::string start_of(const std::string& path) {
@@ -105,13 +108,19 @@ std::string start_of(const std::string& path) {
            "a whole file", "open it in its own program and save it again, or save it as CSV");
 }
 
+bool is_postgres(const std::string& path) {
+    return path.starts_with("PG:") || path.starts_with("postgresql:") ||
+           path.starts_with("postgres:");
+}
+
 /// A connection that the server itself keeps from writing.
 std::string read_only(const std::string& path) {
+    if (!is_postgres(path)) return path;
     if (path.starts_with("postgres")) {
         return path + (path.find('?') == std::string::npos ? "?" : "&") +
                "options=-c%20default_transaction_read_only%3Don";
     }
-    return path.starts_with("PG:") ? path + " options='-c default_transaction_read_only=on'" : path;
+    return path + " options='-c default_transaction_read_only=on'";
 }
 
 Dataset open(const SheetRequest& request, const GdalTalk& talk) {
@@ -120,9 +129,10 @@ Dataset open(const SheetRequest& request, const GdalTalk& talk) {
     const std::string encoding = "ENCODING=" + request.encoding;
     const std::string_view name = driver != nullptr ? driver->name : "";
     const bool dbf = name == "ESRI Shapefile" && !request.encoding.empty();
-    const char* const option = dbf                ? encoding.c_str()
-                               : name == "SQLite" ? "LIST_ALL_TABLES=YES"
-                                                  : nullptr;
+    const bool lists = name == "SQLite" || is_postgres(request.path);
+    const char* const option = dbf     ? encoding.c_str()
+                               : lists ? "LIST_ALL_TABLES=YES" // those without geometry too
+                                       : nullptr;
     const std::array<const char*, 2> options = {option, nullptr};
     Dataset dataset(GDALOpenEx(read_only(request.path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                driver != nullptr ? only.data() : nullptr, options.data(), nullptr));
