@@ -18,6 +18,7 @@
 #include "geo/code_page.h"
 #include "geo/gdal.h"
 #include "geo/handle.h"
+#include "geo/ods_merged.h"
 #include "geo/xlsx_formats.h"
 
 namespace wardmap::geo {
@@ -257,6 +258,30 @@ void put_shown(Sheet& sheet, const std::string& path) {
     }
 }
 
+/// The cells of rows with merged ones at their columns.
+void put_merged(Sheet& sheet, const SheetRequest& request) {
+    for (const auto& merged : merged_rows(request.path, sheet.name)) {
+        const auto row = std::find_if(sheet.rows.begin(), sheet.rows.end(),
+                                      [&](const SheetRow& r) { return r.line == merged.row; });
+        if (row == sheet.rows.end()) continue;
+        std::vector<std::string> filled;
+        std::copy_if(row->cells.begin(), row->cells.end(), std::back_inserter(filled),
+                     [](const std::string& cell) { return !cell.empty(); });
+        if (filled.size() != merged.columns.size()) {
+            refuse(request,
+                   fmt::format("it cannot be told where the cells of row {} stand: some are merged",
+                               merged.row),
+                   "a table without merged cells", "split the merged cells, or save it as .xlsx");
+        }
+        std::fill(row->cells.begin(), row->cells.end(), "");
+        for (std::size_t i = 0; i < filled.size(); ++i) {
+            const auto column = merged.columns[i];
+            if (column > row->cells.size()) row->cells.resize(column);
+            row->cells[column - 1] = filled[i];
+        }
+    }
+}
+
 /// Takes blank rows off the end: spreadsheets format a million of them.
 void trim(Sheet& sheet) {
     const auto blank = [](const SheetRow& row) {
@@ -331,10 +356,10 @@ Sheet read_sheet(const SheetRequest& request) {
     sheet.name = request.query.empty() ? OGR_L_GetName(result.layer()) : "";
     sheet.is_workbook = is_workbook(request.path);
     read_rows(result.layer(), request, talk, sheet);
-    if (driver_of(request.path) != nullptr &&
-        std::string_view(driver_of(request.path)->name) == "XLSX") {
-        put_shown(sheet, request.path);
-    }
+    const auto* const driver = driver_of(request.path);
+    const std::string_view kind = driver != nullptr ? driver->name : "";
+    if (kind == "XLSX") put_shown(sheet, request.path);
+    if (kind == "ODS") put_merged(sheet, request);
     trim(sheet);
     const bool dbf = extension_of(request.path) == ".dbf";
     settle_encoding(sheet, request, dbf ? declared_encoding(result.layer()) : "UTF-8");
