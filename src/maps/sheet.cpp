@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "maps/blocks.h"
+#include "maps/importance.h"
 #include "maps/legend.h"
 #include "maps/legend_panel.h"
 #include "maps/picture.h"
@@ -191,12 +192,19 @@ Layout arranged(const Parts& parts, const geo::Box& body, const LegendPanel& pan
 
 /// The panel, with no number on the map that its key does not explain.
 std::vector<paint::Item> explained(const Parts& parts, const LegendPanel& panel, Layout& layout) {
+    const auto lay = [&](const Picture& picture) {
+        return panel.lay(layout.panel, key_of(parts.inputs.study, picture), layout.key_place,
+                         picture.main.view.frame.mm_per_m());
+    };
+    const auto whole = std::move(layout.picture);
+    auto most = whole.key.size();
     while (true) {
-        const auto key = key_of(parts.inputs.study, layout.picture);
-        auto laid = panel.lay(layout.panel, key, layout.key_place,
-                              layout.picture.main.view.frame.mm_per_m());
-        if (laid.explained >= key.numbered.size()) return std::move(laid.items);
-        drop_unexplained(layout.picture, laid.explained);
+        layout.picture = whole;
+        drop_unexplained(layout.picture, most, parts.inputs.importance);
+        auto laid = lay(layout.picture);
+        if (laid.explained >= most) return std::move(laid.items);
+        // The fewer numbers, the less room each needs: a little more than this may fit.
+        most = std::min(most - 1, laid.explained + 8);
     }
 }
 
@@ -222,6 +230,7 @@ Parts parts_of(PictureInputs inputs, const CategoryResult& category, Subject sub
         theme = {reading_legend(inputs.study, category), reading_fills(category), {}, {}};
     }
     inputs.radii = theme.radii;
+    inputs.importance = importance_of(category);
     const auto& style = inputs.style;
     return {std::move(inputs),
             category,
