@@ -17,27 +17,28 @@ using Look = project::LayerSpec::Look;
 
 constexpr double least_step_mm = 0.05; // points nearer than this to the last are left out
 
-/// How a look is drawn. Lines have a white casing, so that they show on dark wards.
-struct Drawing {
+/// How a look is drawn. Lines have a casing, so that they show on dark wards.
+struct Symbol {
     paint::Colour colour;
     double width_pt = 0; // of lines, and of the borders of areas
     std::vector<double> dash_pt;
     double radius_mm = 0; // of markers
     bool hollow = false;
+    paint::Colour other = paint::white; // casing of lines, rim of markers, borders of areas
 };
 
-Drawing drawing_of(Look look) {
+Symbol own_symbol(Look look) {
     switch (look) {
     case Look::neighbours:
-        return {{0xE2, 0xE2, 0xE2}, 0.5, {}, 0, false};
+        return {{0xF6, 0xF6, 0xF6}, 0.5, {}, 0, false, {0xB8, 0xB8, 0xB8}};
     case Look::green:
-        return {{0xD3, 0xE3, 0xCF}, 0.3, {}, 0, false};
+        return {{0xD3, 0xE3, 0xCF}, 0.3, {}, 0, false, {0xD3, 0xE3, 0xCF}};
     case Look::water:
-        return {{0xCF, 0xE0, 0xEE}, 0.3, {}, 0, false};
+        return {{0xCF, 0xE0, 0xEE}, 0.3, {}, 0, false, {0xCF, 0xE0, 0xEE}};
     case Look::river:
         return {{0x1F, 0x6F, 0xB5}, 1.0, {}, 0, false};
     case Look::road:
-        return {{0x6B, 0x5B, 0x4B}, 0.8, {}, 0, false};
+        return {paint::white, 0.8, {}, 0, false, {0x59, 0x4D, 0x40}};
     case Look::railway:
         return {{0x26, 0x26, 0x26}, 0.9, {3, 1.6}, 0, false};
     case Look::border:
@@ -48,6 +49,25 @@ Drawing drawing_of(Look look) {
         return {{0x00, 0x00, 0x00}, 0.8, {}, 0.95, false};
     }
     return {};
+}
+
+Depth depth_of(const project::LayerSpec& spec) {
+    if (spec.above) return Depth::above;
+    return spec.look == Look::neighbours ? Depth::around : Depth::below;
+}
+
+/// Greys in styles that print nothing else.
+bool is_grey(const project::Style& style) {
+    return style.palette_sequential == "Greys" && style.palette_score == "Greys";
+}
+
+Symbol symbol_of(Look look, bool grey) {
+    auto symbol = own_symbol(look);
+    if (grey) {
+        symbol.colour = paint::as_seen(symbol.colour, paint::Sight::grey);
+        symbol.other = paint::as_seen(symbol.other, paint::Sight::grey);
+    }
+    return symbol;
 }
 
 /// Bolder in styles that are to be read from afar.
@@ -115,30 +135,27 @@ std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape) {
     return rings;
 }
 
-paint::Shape area_shape(std::vector<geo::Ring> rings, Look look) {
-    const auto drawing = drawing_of(look);
+paint::Shape area_shape(std::vector<geo::Ring> rings, const Symbol& symbol) {
     paint::Shape shape;
     shape.rings = std::move(rings);
-    shape.fill = drawing.colour;
-    shape.stroke = paint::Stroke{
-        look == Look::neighbours ? paint::white : drawing.colour, drawing.width_pt, {}};
+    shape.fill = symbol.colour;
+    shape.stroke = paint::Stroke{symbol.other, symbol.width_pt, {}};
     shape.css = "context-area";
     return shape;
 }
 
-/// The casing, then the line.
-std::vector<paint::Item> line_shapes(const std::vector<geo::Ring>& lines, Look look, bool cased,
-                                     double bold) {
-    const auto drawing = drawing_of(look);
+/// The casing, then the line. A white line, a road, is nothing without its casing.
+std::vector<paint::Item> line_shapes(const std::vector<geo::Ring>& lines, const Symbol& symbol,
+                                     bool cased, double bold) {
     paint::Shape line;
     line.rings = lines;
     line.closed = false;
     line.css = "context-line";
-    line.stroke = paint::Stroke{drawing.colour, bold * drawing.width_pt, drawing.dash_pt};
+    line.stroke = paint::Stroke{symbol.colour, bold * symbol.width_pt, symbol.dash_pt};
     std::vector<paint::Item> items;
-    if (cased) {
+    if (cased || symbol.colour == paint::white) {
         auto casing = line;
-        casing.stroke = paint::Stroke{paint::white, bold * (drawing.width_pt + 1), {}};
+        casing.stroke = paint::Stroke{symbol.other, bold * (symbol.width_pt + 1), {}};
         items.emplace_back(std::move(casing));
     }
     items.emplace_back(std::move(line));
@@ -146,12 +163,11 @@ std::vector<paint::Item> line_shapes(const std::vector<geo::Ring>& lines, Look l
 }
 
 /// A dot with a white rim, or a ring.
-paint::Shape marker_shape(geo::Point at, Look look, double bold) {
-    const auto drawing = drawing_of(look);
+paint::Shape marker_shape(geo::Point at, const Symbol& symbol, double bold) {
     auto shape =
-        circle_shape(at, bold * drawing.radius_mm, drawing.hollow ? paint::white : drawing.colour);
+        circle_shape(at, bold * symbol.radius_mm, symbol.hollow ? symbol.other : symbol.colour);
     shape.stroke =
-        paint::Stroke{drawing.hollow ? drawing.colour : paint::white, bold * drawing.width_pt, {}};
+        paint::Stroke{symbol.hollow ? symbol.colour : symbol.other, bold * symbol.width_pt, {}};
     shape.css = "context-marker";
     return shape;
 }
@@ -160,22 +176,22 @@ double swatch_mm(const TextStyle& style) {
     return at_size(8, style);
 }
 
-std::vector<paint::Item> swatch_of(Look look, geo::Point at, const TextStyle& style) {
+std::vector<paint::Item> swatch_of(const ContextRow& row, geo::Point at, const TextStyle& style) {
     const double em = style.font.size_pt * paint::mm_per_pt;
     const double middle = at.y - 0.36 * em;
     const double right = at.x + swatch_mm(style);
-    const auto drawing = drawing_of(look);
-    if (drawing.radius_mm > 0) {
-        return {marker_shape({(at.x + right) / 2, middle}, look, style.font.size_pt / 9)};
+    const auto symbol = symbol_of(row.look, row.grey);
+    if (symbol.radius_mm > 0) {
+        return {marker_shape({(at.x + right) / 2, middle}, symbol, style.font.size_pt / 9)};
     }
-    if (look == Look::neighbours || look == Look::green || look == Look::water) {
+    if (row.look == Look::neighbours || row.look == Look::green || row.look == Look::water) {
         return {area_shape({{{at.x, at.y - 0.92 * em},
                              {right, at.y - 0.92 * em},
                              {right, at.y + 0.23 * em},
                              {at.x, at.y + 0.23 * em}}},
-                           look)};
+                           symbol)};
     }
-    return line_shapes({{{at.x, middle}, {right, middle}}}, look, false, style.font.size_pt / 9);
+    return line_shapes({{{at.x, middle}, {right, middle}}}, symbol, false, style.font.size_pt / 9);
 }
 
 } // namespace
@@ -197,20 +213,21 @@ std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers, const Fr
     return result;
 }
 
-std::vector<paint::Item> context_items(const View& view, bool above, const project::Style& style) {
+std::vector<paint::Item> context_items(const View& view, Depth depth, const project::Style& style) {
+    const bool above = depth == Depth::above;
     std::vector<paint::Item> items;
     for (const auto& drawn : view.layers) {
-        if (drawn.layer->spec.above != above) continue;
-        const auto look = drawn.layer->spec.look;
+        if (depth_of(drawn.layer->spec) != depth) continue;
+        const auto symbol = symbol_of(drawn.layer->spec.look, is_grey(style));
         for (const auto& area : drawn.areas) {
-            items.emplace_back(area_shape(rings_of(area), look));
+            items.emplace_back(area_shape(rings_of(area), symbol));
         }
         if (!drawn.lines.empty()) {
-            auto lines = line_shapes(drawn.lines, look, above, boldness(style));
+            auto lines = line_shapes(drawn.lines, symbol, above, boldness(style));
             std::move(lines.begin(), lines.end(), std::back_inserter(items));
         }
         for (const auto& point : drawn.points) {
-            items.emplace_back(marker_shape(point, look, boldness(style)));
+            items.emplace_back(marker_shape(point, symbol, boldness(style)));
         }
     }
     return items;
@@ -219,7 +236,7 @@ std::vector<paint::Item> context_items(const View& view, bool above, const proje
 std::vector<geo::Box> marker_boxes(const View& view, const project::Style& style) {
     std::vector<geo::Box> boxes;
     for (const auto& drawn : view.layers) {
-        const double radius = boldness(style) * drawing_of(drawn.layer->spec.look).radius_mm;
+        const double radius = boldness(style) * own_symbol(drawn.layer->spec.look).radius_mm;
         for (const auto& p : drawn.points) {
             boxes.push_back(geo::Box{p.x, p.y, p.x, p.y}.grown(radius));
         }
@@ -227,10 +244,12 @@ std::vector<geo::Box> marker_boxes(const View& view, const project::Style& style
     return boxes;
 }
 
-std::vector<ContextRow> context_rows(std::span<const ContextLayer> layers) {
+std::vector<ContextRow> context_rows(std::span<const ContextLayer> layers,
+                                     const project::Style& style) {
     std::vector<ContextRow> rows;
     for (const auto& layer : layers) {
-        if (!layer.features.empty()) rows.push_back({layer.spec.look, layer.spec.title});
+        if (!layer.features.empty())
+            rows.push_back({layer.spec.look, layer.spec.title, is_grey(style)});
     }
     return rows;
 }
@@ -242,7 +261,7 @@ void add_context_rows(Block& block, const std::vector<ContextRow>& rows, const T
     const double x = at.x + swatch_mm(style) + at_size(2.5, style);
     for (const auto& row : rows) {
         const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
-        for (auto& item : swatch_of(row.look, {at.x, baseline}, style)) {
+        for (auto& item : swatch_of(row, {at.x, baseline}, style)) {
             block.items.push_back(std::move(item));
         }
         add_paragraphs(block, {row.title}, style, {x, at.y}, at.x + width_mm - x, metrics);

@@ -19,8 +19,11 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers,
                                                 const Frame& frame, const geo::Box& box);
 
-/// Areas, lines and markers of the layers above the wards, or of those below.
-[[nodiscard]] std::vector<paint::Item> context_items(const View& view, bool above,
+/// Where a layer is drawn: neighbouring areas lie below the wards of a ring, others over these.
+enum class Depth { around, below, above };
+
+/// Areas, lines and markers of the layers of that depth.
+[[nodiscard]] std::vector<paint::Item> context_items(const View& view, Depth depth,
                                                      const project::Style& style);
 
 /// The markers: names keep off them.
@@ -50,7 +53,8 @@ struct ContextRoom {
                                          const paint::TextMetrics& metrics);
 
 /// Layers with something on the map.
-[[nodiscard]] std::vector<ContextRow> context_rows(std::span<const ContextLayer> layers);
+[[nodiscard]] std::vector<ContextRow> context_rows(std::span<const ContextLayer> layers,
+                                                   const project::Style& style);
 
 /// Adds these rows to a legend.
 void add_context_rows(Block& block, const std::vector<ContextRow>& rows, const TextStyle& style,

@@ -12,7 +12,7 @@ namespace {
 
 constexpr paint::Colour ink{0x33, 0x33, 0x33};
 constexpr paint::Colour area_ink{0x45, 0x45, 0x45};
-constexpr paint::Colour area_ground{0xE2, 0xE2, 0xE2};
+constexpr paint::Colour area_ground{0xF6, 0xF6, 0xF6};
 constexpr double gap_mm = 0.4;
 // Inked height of Open Sans: capitals and descenders, without the line gap.
 constexpr double ascent_em = 0.76;

@@ -12,6 +12,7 @@ namespace wardmap::maps {
 struct ContextRow {
     project::LayerSpec::Look look = project::LayerSpec::Look::road;
     std::string title;
+    bool grey = false; // in a style of greys
 };
 
 } // namespace wardmap::maps

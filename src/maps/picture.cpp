@@ -247,6 +247,15 @@ void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View
                          std::min(25.0, 0.45 * inset.box.width()), size, inputs.metrics));
 }
 
+/// What lies below the wards: areas around, over them the wards of the ring, then what else is
+/// drawn below.
+std::vector<paint::Item> ground_items(const View& view, const project::Style& style) {
+    auto items = context_items(view, Depth::around, style);
+    add(items, around_items(view));
+    add(items, context_items(view, Depth::below, style));
+    return items;
+}
+
 /// Names of places and sites, with their markers.
 std::vector<geo::Box> names_of(const LabelledView& panel, const project::Style& style) {
     auto boxes = marker_boxes(panel.view, style);
@@ -314,25 +323,25 @@ void drop_unexplained(Picture& picture, std::size_t explained,
     }
 }
 
-std::vector<paint::Item> picture_items(const PictureInputs& inputs, const CategoryResult& category,
-                                       const Picture& picture, const std::vector<Fill>& fills,
-                                       const std::vector<Overlay>& overlays) {
+std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawing& drawing,
+                                       const Picture& picture) {
     std::vector<paint::Item> items;
     const auto draw = [&](const LabelledView& panel, const std::string& id_prefix,
                           const std::vector<bool>& marked) {
-        add(items, around_items(panel.view));
-        add(items, context_items(panel.view, false, inputs.style));
-        add(items, ward_items(inputs.study, category, panel.view, fills, inputs.style, id_prefix));
-        add(items, context_items(panel.view, true, inputs.style));
-        for (const auto& overlay : overlays) {
+        add(items, ground_items(panel.view, inputs.style));
+        add(items, ward_items(inputs.study, drawing.said, panel.view, drawing.fills, inputs.style,
+                              id_prefix));
+        add(items, context_items(panel.view, Depth::above, inputs.style));
+        for (const auto& overlay : drawing.overlays) {
             add(items, overlay(panel.view));
         }
         for (const auto& name : panel.context.placed) {
             items.emplace_back(name.text);
         }
-        add(items, label_items(category, panel.labels, fills));
-        add(items, reading_marks(category, panel.view.shapes, panel.labels, marked,
-                                 names_of(panel, inputs.style)));
+        add(items, label_items(drawing.italic, panel.labels, drawing.fills));
+        if (drawing.marks) {
+            add(items, drawing.marks(panel, marked, names_of(panel, inputs.style)));
+        }
     };
     auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
     in_main.flip();

@@ -121,6 +121,14 @@ std::vector<const ContextLayer*> shown_layers(const Study& study, const Category
     return shown;
 }
 
+/// Whether areas that are not wards of a ring are grey too.
+bool grey_areas(const Study& study, const CategoryResult& category) {
+    const auto shown = shown_layers(study, category);
+    return std::any_of(shown.begin(), shown.end(), [](const ContextLayer* layer) {
+        return layer->spec.look == project::LayerSpec::Look::neighbours;
+    });
+}
+
 /// "; also shown: Rivers and Stations".
 std::string also_shown(const Study& study, const CategoryResult& category) {
     std::vector<std::string> titles;
@@ -306,8 +314,9 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
         if (!line.empty()) lines.push_back(line);
     }
     if (category.hotspots && category.hotspots->around > 0) {
-        lines.push_back(
-            fmt::format("Grey: {} around the area, part of the tests only.", study.wards.many));
+        lines.push_back(fmt::format("{}: {} around the area, part of the tests only.",
+                                    grey_areas(study, category) ? "Darker grey" : "Grey",
+                                    study.wards.many));
     }
     for (const auto& layer : shown_layers(study, category)) {
         if (layer->spec.attribution.empty()) continue;

@@ -177,3 +177,49 @@ TEST_CASE("A map of hexagons has no layers: places mean nothing there", "[contex
     CHECK(sheet.words.alt.find("also shown") == std::string::npos);
     CHECK(sheet.words.description.find("Contains OS data") == std::string::npos);
 }
+
+TEST_CASE("Wards of a ring lie over grey areas around, darker than these", "[context]") {
+    auto study = around_a_gap();
+    WardSet ring;
+    ring.wards.emplace_back();
+    ring.wards.back().shape = testing::square(501000, 151000, 1000);
+    study.ring = Ring{ring, {}};
+    hotspots::Hotspots tested;
+    tested.around = 1;
+    tested.wards.resize(8);
+    study.categories[0].hotspots = tested;
+    const auto plain = sheet_of(study);
+    const auto grey = shapes_of(plain.scene, "around");
+    REQUIRE(grey.size() == 1);
+    CHECK(times_said(plain.scene, "Grey: wards around the area, part of the tests only.") == 1);
+    study.layers = {areas({testing::square(490000, 140000, 30000)})};
+    const auto sheet = sheet_of(study);
+    const auto darker = shapes_of(sheet.scene, "around");
+    REQUIRE(darker.size() == 1);
+    CHECK(darker[0]->fill == grey[0]->fill);
+    CHECK(darker[0]->fill->r < shapes_of(sheet.scene, "context-area")[0]->fill->r);
+    CHECK(place_of(sheet.scene, "context-area") < place_of(sheet.scene, "around"));
+    CHECK(times_said(sheet.scene, "Darker grey: wards around the area, part of the tests only.") ==
+          1);
+}
+
+TEST_CASE("A style of greys has layers in greys", "[context]") {
+    auto study = around_a_gap();
+    study.layers = {areas({testing::square(490000, 140000, 30000)}),
+                    rivers({{{500000, 150500}, {503000, 152500}}})};
+    project::Style style;
+    const auto is_grey = [&](const char* css) {
+        const auto sheet = maps::lay_out_sheet(study, study.categories[0], style, {});
+        const auto shapes = shapes_of(sheet.scene, css);
+        REQUIRE_FALSE(shapes.empty());
+        return std::all_of(shapes.begin(), shapes.end(), [](const paint::Shape* shape) {
+            const auto& colour = shape->stroke->colour;
+            return colour.r == colour.g && colour.g == colour.b;
+        });
+    };
+    CHECK_FALSE(is_grey("context-line"));
+    style.palette_sequential = "Greys";
+    style.palette_score = "Greys";
+    CHECK(is_grey("context-line"));
+    CHECK(is_grey("context-area"));
+}

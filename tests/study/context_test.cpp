@@ -15,11 +15,11 @@ namespace {
 
 const char* const stations = R"({"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{"name":"Maidstone East","use":"rail"},
- "geometry":{"type":"Point","coordinates":[0.5213,51.2780]}},
+ "geometry":{"type":"Point","coordinates":[0.5363,51.2780]}},
 {"type":"Feature","properties":{"name":"Paris","use":"rail"},
  "geometry":{"type":"Point","coordinates":[2.3,48.8]}},
 {"type":"Feature","properties":{"name":"Bus stop","use":"bus"},
- "geometry":{"type":"Point","coordinates":[0.5213,51.2781]}}]})";
+ "geometry":{"type":"Point","coordinates":[0.5363,51.2781]}}]})";
 
 const std::string points = "path = \"context/stations.geojson\"\nkind = \"points\"\n";
 
