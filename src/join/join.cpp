@@ -63,7 +63,7 @@ private:
         }
     }
 
-    /// The text that names the row: the key's cell, or another's where that is blank.
+    /// The key's cell, or another's where that is blank.
     [[nodiscard]] std::string key_of(const tables::Row& row) const {
         if (!row.cells[m_columns.key].empty()) return row.cells[m_columns.key];
         for (const auto check : m_columns.checks) {
@@ -72,9 +72,28 @@ private:
         return {};
     }
 
+    /// The ward of a row: a name counts within its district, where the table has one.
+    [[nodiscard]] std::optional<Match> ward_of(const tables::Row& row, const std::string& key) {
+        const auto match = m_index.find(key);
+        if (!m_columns.district || (match && match->by != Matched::name)) return match;
+        const auto& district = row.cells[*m_columns.district];
+        if (!match) return m_index.find_in(district, key);
+        const auto& ward = m_wards.wards[match->ward];
+        if (district.empty() || m_index.lies_in(match->ward, district)) return match;
+        m_faults.push_back(
+            {Severity::error, m_table.at(row.line, *m_columns.district),
+             fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name, m_wards.one,
+                         text::list(ward.district, "or"), text::quoted(district)),
+             "the same district on both sides",
+             fmt::format("where = {{ {} = \"...\" }} takes the rows of one district",
+                         text::quoted(m_table.columns[*m_columns.district])),
+             ""});
+        return match;
+    }
+
     void take(const tables::Row& row) {
         const auto key = key_of(row);
-        const auto match = m_index.find(key);
+        const auto match = ward_of(row, key);
         const auto* const shares = m_index.carried(key);
         if (shares != nullptr && !(match && is_code(match->by))) {
             apportion(row, key, *shares);

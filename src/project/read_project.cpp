@@ -64,6 +64,7 @@ void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& 
     reader.read(table, "code", boundaries.code);
     reader.read(table, "name", boundaries.name);
     reader.read(table, "legacy", boundaries.legacy);
+    reader.read(table, "district", boundaries.district);
     reader.read(table, "where", boundaries.where);
     reader.read(table, "crs", boundaries.crs);
     reader.read(table, "encoding", boundaries.encoding);
