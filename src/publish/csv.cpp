@@ -74,7 +74,10 @@ std::string dictionary(const std::vector<Column>& columns) {
     said += "\nMarks in wards.csv: [c] withheld, [x] not supplied, [z] not "
             "calculable.\n"
             "In wards.gpkg such cells are empty and the state column says why.\n"
-            "Wards are in the order of their codes.\n";
+            "Wards are in the order of their codes.\n"
+            "The same as a workbook: wards.xlsx. As JSON: study.json, described by "
+            "study.schema.json. For programs that read CSV on the Web: "
+            "wards.csv-metadata.json.\n";
     return said;
 }
 

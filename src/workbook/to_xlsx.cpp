@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <memory>
-#include <string_view>
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
@@ -9,7 +8,7 @@
 #include "base/error.h"
 #include "base/temp_folder.h"
 #include "base/text.h"
-#include "geo/zip_file.h"
+#include "workbook/finish.h"
 #include "workbook/workbook.h"
 
 namespace wardmap::workbook {
@@ -56,7 +55,7 @@ void check(lxw_error error, const std::string& where) {
 class Writer {
 public:
     explicit Writer(lxw_workbook* book) : m_book(book) {
-        m_title = format(title_pt);
+        m_title = format(title_pt); // the first: finish.h makes it Excel's Heading 1
         format_set_bold(m_title);
         m_line = format(text_pt);
         m_text = format(text_pt);
@@ -219,18 +218,6 @@ void set_properties(lxw_workbook* book, const Workbook& source) {
     check(workbook_set_properties(book, &properties), "properties");
 }
 
-/// libxlsxwriter has no word for the language of a document; it belongs into docProps/core.xml.
-std::string with_language(const std::string& path, const std::string& language) {
-    constexpr std::string_view end = "</cp:coreProperties>";
-    auto entries = geo::entries_of(path);
-    for (auto& entry : entries) {
-        const auto at = entry.content.rfind(end);
-        if (entry.name != "docProps/core.xml" || at == std::string::npos) continue;
-        entry.content.insert(at, "<dc:language>" + text::as_markup(language) + "</dc:language>");
-    }
-    return geo::zip_of(entries);
-}
-
 } // namespace
 
 std::string to_xlsx(const Workbook& workbook) {
@@ -244,7 +231,7 @@ std::string to_xlsx(const Workbook& workbook) {
         writer.add(sheet);
     }
     check(workbook_close(book.release()), "closing"); // which frees it
-    return with_language(path, workbook.language);
+    return finished(path, workbook.language);
 }
 
 std::vector<std::pair<std::string, std::string>> library_versions() {

@@ -70,6 +70,14 @@ TEST_CASE("A workbook has title, language and a named table, and the same bytes 
     const auto core = part(folder, xlsx, "docProps/core.xml");
     CHECK(core.find("<dc:title>Figures &lt;of&gt; \"wards\"</dc:title>") != std::string::npos);
     CHECK(core.find("<dc:language>en-GB</dc:language>") != std::string::npos);
+    const auto styles = part(folder, xlsx, "xl/styles.xml");
+    CHECK(styles.find("<cellStyle name=\"Heading 1\" xfId=\"1\" builtinId=\"16\"/>") !=
+          std::string::npos);
+    CHECK(styles.find("<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"1\"") !=
+          std::string::npos);
+    CHECK(styles.find("<font><b/><sz val=\"16\"/>") == styles.find("<font><b/>")); // the title's
+    const auto page = part(folder, xlsx, "xl/worksheets/sheet1.xml");
+    CHECK(page.find("<c r=\"A1\" s=\"1\"") != std::string::npos);
     const auto table = part(folder, xlsx, "xl/tables/table1.xml");
     CHECK(table.find("name=\"table_asb\"") != std::string::npos);
     CHECK(table.find("ref=\"A3:B6\"") != std::string::npos);
