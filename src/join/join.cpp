@@ -122,8 +122,8 @@ private:
     }
 
     [[nodiscard]] bool names_total(const tables::Row& row) const {
-        if (is_total(row.cells[m_columns.key], m_request.area)) return true;
-        return std::any_of(m_columns.checks.begin(), m_columns.checks.end(),
+        return is_total(row.cells[m_columns.key], m_request.area) ||
+               std::any_of(m_columns.checks.begin(), m_columns.checks.end(),
                            [&](std::size_t c) { return is_total(row.cells[c], m_request.area); });
     }
 

@@ -15,8 +15,8 @@ struct ProjectKeys {
                                     "ring",    "suppression"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
                                      "district", "where", "crs",  "encoding"};
-    std::vector<std::string> project = {"title",  "area", "products",        "style",
-                                        "output", "crs",  "require_coverage"};
+    std::vector<std::string> project = {"title",   "area",   "products", "style",
+                                        "contact", "output", "crs",      "require_coverage"};
     std::vector<std::string> boundaries = {"source",   "layer",    "code",        "name",
                                            "legacy",   "district", "where",       "crs",
                                            "encoding", "note",     "attribution", "called"};

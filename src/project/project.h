@@ -243,6 +243,7 @@ struct Category {
 struct Project {
     FilePath file;
     std::string title;
+    std::string contact;               // who answers questions
     std::string area;                  // "Maidstone"; also the name a totals row carries
     std::vector<std::string> products; // of product_words()
     std::string style = "committee";

@@ -37,6 +37,7 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     reader.refuse_unknown(*table, ProjectKeys().project, "[project]");
     reader.read(*table, "title", project.title);
     reader.read(*table, "area", project.area);
+    reader.read(*table, "contact", project.contact);
     reader.read(*table, "style", project.style);
     reader.read(*table, "crs", project.crs);
     project.require_coverage = read_coverage(reader, *table, 0);

@@ -15,11 +15,13 @@
 #include "publish/columns.h"
 #include "publish/csv.h"
 #include "publish/publish.h"
+#include "publish/study_json.h"
 #include "publish/summary.h"
 #include "study/run_study.h"
 #include "support/attacker.h"
 #include "support/catch.h"
 #include "support/project_files.h"
+#include "support/same_figures.h"
 
 using namespace wardmap;
 using testing::Attacker;
@@ -33,8 +35,10 @@ namespace {
 /// The texts that a folder of this study would hold.
 Folder published(const Study& study) {
     Folder folder;
-    folder["data/wards.csv"] = publish::to_csv(study, publish::ward_columns(study));
+    const auto columns = publish::ward_columns(study);
+    folder["data/wards.csv"] = publish::to_csv(study, columns);
     folder["data/summary.txt"] = publish::summary_text(study);
+    folder["data/study.json"] = publish::study_json(study, project::Style(), columns);
     folder["audit.json"] = publish::audit_json(study, {});
     folder["audit.txt"] = publish::audit_text(study, {});
     for (const auto& category : study.categories) {
@@ -237,7 +241,10 @@ TEST_CASE("No small count of random tables follows from what is published", "[pu
         const auto path = folder.write(
             "project.toml", theft_project(fmt::format("publish_below = {}", below), all_parts));
         const auto study = run_study(project::read_project(path), {});
-        Attacker attacker(published(study), outside_of(table, totals, below));
+        const auto files = published(study);
+        testing::check_same_json(testing::WardTable(files.at("data/wards.csv")),
+                                 files.at("data/study.json"));
+        Attacker attacker(files, outside_of(table, totals, below));
         if (check_attack(attacker, table, below, is_told(study))) ++known;
     }
     CHECK(known <= 2); // of five wards with a total of their own
@@ -268,6 +275,13 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
         (void)publish::publish(study, style, options);
         auto files = contents(options.folder);
         REQUIRE(files.size() > 10);
+        for (const char* const file :
+             {"study.json", "wards.xlsx", "wards.gpkg", "wards.csv-metadata.json"}) {
+            CHECK(files.contains(std::string("data/") + file));
+        }
+        const testing::WardTable csv(files.at("data/wards.csv"));
+        testing::check_same_geopackage(csv, options.folder + "/data/wards.gpkg");
+        testing::check_same_workbook(csv, options.folder + "/data/wards.xlsx");
         if (first.empty()) first = files;
         REQUIRE(files.size() == first.size());
         for (const auto& [file, content] : files) {

@@ -10,35 +10,12 @@
 #include <nlohmann/json.hpp>
 
 #include "support/catch.h"
+#include "support/csv.h"
 
 namespace wardmap::testing {
 namespace {
 
 constexpr double endless = 1e12;
-
-using Line = std::vector<std::string>;
-
-/// CSV with quotes, as RFC 4180 has them.
-std::vector<Line> csv_lines(const std::string& text) {
-    std::vector<Line> lines;
-    Line line;
-    std::string cell;
-    bool quoted = false;
-    for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-            cell += text[++i];
-        } else if (c == '"') {
-            quoted = !quoted;
-        } else if (!quoted && (c == ',' || c == '\n')) {
-            line.push_back(std::exchange(cell, ""));
-            if (c == '\n') lines.push_back(std::exchange(line, {}));
-        } else if (quoted || c != '\r') {
-            cell += c;
-        }
-    }
-    return lines;
-}
 
 double number(std::string printed) {
     std::erase(printed, ',');
