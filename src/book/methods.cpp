@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "book/parts.h"
 #include "book/ward_table.h"
+#include "maps/ward_words.h"
 #include "maps/words.h"
 #include "wards/neighbours.h"
 
@@ -170,7 +171,7 @@ private:
         if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
             said.push_back(fmt::format("{} around the area count as neighbours of those at its "
                                        "edge. They have no figures in this book.",
-                                       first_capital(many())));
+                                       maps::first_capital(many())));
         }
         section("High with its neighbours", said,
                 "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "

@@ -8,6 +8,7 @@
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
+#include "maps/ward_words.h"
 #include "maps/words.h"
 
 namespace wardmap::book {
@@ -140,11 +141,11 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     const auto all = rows.size();
     if (rows.size() > rows_of_many) rows.resize(rows_of_many);
     pages::Table table;
-    table.caption =
-        all > rows.size()
-            ? fmt::format("The first {} of {} {}", rows.size(), all, many)
-            : fmt::format("{} that read as high, or stand beside high ones", first_capital(many));
-    table.columns = {{first_capital(one)},
+    table.caption = all > rows.size()
+                        ? fmt::format("The first {} of {} {}", rows.size(), all, many)
+                        : fmt::format("{} that read as high, or stand beside high ones",
+                                      maps::first_capital(many));
+    table.columns = {{maps::first_capital(one)},
                      {"High in", true},
                      {"Reads as high"},
                      {"Beside high " + many + " only"}};
@@ -177,7 +178,7 @@ void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow) 
     pages::Table table;
     table.caption =
         fmt::format("{}: {} in its order", deprivation.spec.title, maps::called(study, 2));
-    table.columns = {{first_capital(maps::called(study, 1))},
+    table.columns = {{maps::first_capital(maps::called(study, 1))},
                      {maps::legend_title(deprivation), true},
                      {"Rank", true},
                      {"Reads as high in"}};

@@ -2,59 +2,17 @@
 #include "book/ward_table.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "maps/readings.h"
 #include "maps/theme.h"
+#include "maps/ward_words.h"
 #include "maps/words.h"
-#include "study/area_value.h"
 
 namespace wardmap::book {
 namespace {
-
-using project::MeasureKind;
-
-/// Whether the counts behind the values stand in a column of their own.
-bool shows_counts(const CategoryResult& category) {
-    switch (category.spec.measure) {
-    case MeasureKind::rate:
-    case MeasureKind::share:
-    case MeasureKind::density:
-    case MeasureKind::index:
-        return true;
-    default:
-        return false;
-    }
-}
-
-std::string count_text(const Cell& figure) {
-    if (figure.is_known()) {
-        return text::number(figure.value(), std::fmod(figure.value(), 1) == 0 ? 0 : 1);
-    }
-    if (figure.is_suppressed()) {
-        return fmt::format("withheld, {} to {}", text::number(figure.low(), 0),
-                           text::number(figure.high(), 0));
-    }
-    return "none supplied";
-}
-
-std::string value_text(const CategoryResult& category, std::size_t ward) {
-    const auto& value = category.values[ward];
-    if (value.is_suppressed() && shows_counts(category)) {
-        return fmt::format("{} to {}", text::number(value.low(), category.banding.decimals),
-                           text::number(value.high(), category.banding.decimals));
-    }
-    return maps::printed(category, ward);
-}
-
-std::string percent_text(double ratio) {
-    if (std::isinf(ratio)) return "no limit";
-    return (ratio > 1 ? "+" : "") + text::number(100 * (ratio - 1), 0);
-}
 
 pages::Painter swatch(const maps::Fill& fill) {
     return [fill](const geo::Box& box) {
@@ -70,21 +28,6 @@ pages::Painter swatch(const maps::Fill& fill) {
     };
 }
 
-std::string band_text(const CategoryResult& category, std::size_t ward) {
-    const auto band = category.banding.band_of[ward];
-    if (band) {
-        const auto& found = category.banding.bands[*band];
-        return found.word.empty() ? found.range : found.range + ", " + found.word;
-    }
-    return category.values[ward].is_suppressed() ? "not certain" : "none";
-}
-
-std::string rank_text(const CategoryResult& category, std::size_t ward) {
-    const auto& standing = category.standings[ward];
-    if (!standing) return "";
-    return std::to_string(standing->rank) + (standing->tied ? "=" : "");
-}
-
 /// One column and how its cells are made.
 struct Filler {
     pages::Column column;
@@ -95,38 +38,40 @@ std::vector<Filler> fillers(const Inputs& inputs, const CategoryResult& category
                             const maps::Theme& theme) {
     const auto& study = inputs.study;
     std::vector<Filler> columns;
-    columns.push_back({{first_capital(maps::called(study, 1))},
+    columns.push_back({{maps::first_capital(maps::called(study, 1))},
                        [&](std::size_t i) { return pages::TableCell{study.wards.wards[i].name}; }});
-    if (shows_counts(category)) {
-        columns.push_back({{first_capital(category.spec.unit), true}, [&](std::size_t i) {
-                               return pages::TableCell{count_text(category.figures[i])};
+    if (maps::shows_counts(category)) {
+        columns.push_back({{maps::first_capital(category.spec.unit), true}, [&](std::size_t i) {
+                               return pages::TableCell{maps::count_text(category.figures[i])};
                            }});
     }
-    columns.push_back({{maps::legend_title(category), true},
-                       [&](std::size_t i) { return pages::TableCell{value_text(category, i)}; }});
+    columns.push_back({{maps::legend_title(category), true}, [&](std::size_t i) {
+                           return pages::TableCell{maps::value_text(category, i)};
+                       }});
     const auto any_limits = [&] {
         for (std::size_t i = 0; i < category.values.size(); ++i) {
-            if (!limits_text(category, i).empty()) return true;
+            if (!maps::limits_text(category, i).empty()) return true;
         }
         return false;
     };
     if (any_limits()) {
         columns.push_back({{"95 % limits", true}, [&](std::size_t i) {
-                               return pages::TableCell{limits_text(category, i)};
+                               return pages::TableCell{maps::limits_text(category, i)};
                            }});
     }
-    columns.push_back(
-        {{"Rank", true}, [&](std::size_t i) { return pages::TableCell{rank_text(category, i)}; }});
+    columns.push_back({{"Rank", true}, [&](std::size_t i) {
+                           return pages::TableCell{maps::rank_text(category, i)};
+                       }});
     if (theme.radii.empty() && !category.banding.bands.empty()) {
         columns.push_back(
             {{"Band"}, [&](std::size_t i) {
-                 return pages::TableCell{band_text(category, i), swatch(theme.fills[i])};
+                 return pages::TableCell{maps::band_text(category, i), swatch(theme.fills[i])};
              }});
     }
     if (category.hotspots) {
         columns.push_back(
             {{category.changes.empty() ? "Reading" : "Evidence of change"}, [&](std::size_t i) {
-                 return pages::TableCell{reading_text(study, category, i),
+                 return pages::TableCell{maps::reading_text(study, category, i),
                                          reading_painter(category, i)};
              }});
     }
@@ -134,13 +79,6 @@ std::vector<Filler> fillers(const Inputs& inputs, const CategoryResult& category
 }
 
 } // namespace
-
-std::string first_capital(std::string s) {
-    if (!s.empty() && s.front() >= 'a' && s.front() <= 'z') {
-        s.front() = static_cast<char>(s.front() - 'a' + 'A');
-    }
-    return s;
-}
 
 std::vector<std::size_t> wards_in_order(const Study& study, const CategoryResult& category) {
     const auto& wards = study.wards.wards;
@@ -159,33 +97,6 @@ std::vector<std::size_t> wards_in_order(const Study& study, const CategoryResult
     });
     if (order.size() > most_rows) order.resize(rows_of_many);
     return order;
-}
-
-std::string limits_text(const CategoryResult& category, std::size_t ward) {
-    if (!category.changes.empty()) {
-        const auto& change = category.changes[ward];
-        if (!change) return {};
-        return fmt::format("{} to {} %", percent_text(change->ratio_95.low),
-                           percent_text(change->ratio_95.high));
-    }
-    if (!category.hotspots || !category.hotspots->wards[ward].own) return {};
-    double per = 0;
-    if (category.spec.measure == MeasureKind::rate) per = category.spec.per;
-    if (category.spec.measure == MeasureKind::share) per = 100;
-    if (per == 0) return {};
-    // The ratio's limits times the rate it is a ratio to: those of the ward's own rate.
-    const auto& own = *category.hotspots->wards[ward].own;
-    const double rate = category.hotspots->rate * per;
-    const int decimals = category.banding.decimals;
-    return fmt::format("{} to {}", text::number(own.ratio_95.low * rate, decimals),
-                       text::number(own.ratio_95.high * rate, decimals));
-}
-
-std::string reading_text(const Study& study, const CategoryResult& category, std::size_t ward) {
-    if (!category.hotspots) return {};
-    const auto& joint = category.hotspots->wards[ward].joint;
-    return hotspots::words(joint.reading, maps::called(study, 2)) +
-           (joint.evidence == hotspots::Evidence::tentative ? " (tentative)" : "");
 }
 
 pages::Painter reading_painter(const CategoryResult& category, std::size_t ward) {

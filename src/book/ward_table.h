@@ -23,17 +23,6 @@ inline constexpr std::size_t rows_of_many = 100;
 /// that say something.
 [[nodiscard]] pages::Table ward_table(const Inputs& inputs, const CategoryResult& category);
 
-/// "ward" as "Ward", for a column's head.
-[[nodiscard]] std::string first_capital(std::string s);
-
-/// "19.5 to 31.2": how far chance alone moves a known ward's rate; a change's limits in per cent;
-/// empty where there are none.
-[[nodiscard]] std::string limits_text(const CategoryResult& category, std::size_t ward);
-
-/// "high itself (tentative)"; empty where the category was not tested.
-[[nodiscard]] std::string reading_text(const Study& study, const CategoryResult& category,
-                                       std::size_t ward);
-
 /// The mark of a ward's reading.
 [[nodiscard]] pages::Painter reading_painter(const CategoryResult& category, std::size_t ward);
 

@@ -40,11 +40,6 @@ constexpr double mark_mm = 2.8;
 constexpr double least_mark_mm = 1.7;
 constexpr double clear_mm = 0.35;
 
-bool is_outlined(Reading reading) {
-    return hotspots::is_high(reading) || reading == Reading::beside_high ||
-           reading == Reading::risen || reading == Reading::fallen;
-}
-
 bool points_down(Reading reading) {
     return hotspots::is_low(reading) || reading == Reading::beside_low ||
            reading == Reading::fallen;
@@ -81,12 +76,11 @@ paint::Shape halo_of(const paint::Shape& shape) {
     return halo;
 }
 
-paint::Shape polylines(std::vector<geo::Ring> lines, paint::Colour colour, double width_pt,
-                       std::vector<double> dash) {
+paint::Shape polylines(std::vector<geo::Ring> lines, const paint::Stroke& stroke) {
     paint::Shape shape;
     shape.rings = std::move(lines);
     shape.closed = false;
-    shape.stroke = paint::Stroke{colour, width_pt, std::move(dash)};
+    shape.stroke = stroke;
     shape.css = "reading";
     return shape;
 }
@@ -103,10 +97,9 @@ void add_outline(std::vector<paint::Item>& items, const CategoryResult& category
     for (auto& arc : wards::topology_of(chosen).arcs) {
         lines.push_back(std::move(arc.points));
     }
-    const bool firm = evidence == Evidence::firm;
-    items.emplace_back(polylines(lines, paint::white, firm ? 4.0 : 3.0, {}));
-    items.emplace_back(polylines(std::move(lines), paint::black, firm ? 2.2 : 1.3,
-                                 firm ? std::vector<double>() : std::vector<double>{4, 2}));
+    const auto [under, over] = outline_strokes(evidence);
+    items.emplace_back(polylines(lines, under));
+    items.emplace_back(polylines(std::move(lines), over));
 }
 
 geo::Box box_around(geo::Point centre, double size) {
@@ -262,6 +255,18 @@ std::string outline_note(const CategoryResult& category) {
     if (firm) return "Outline: it holds for so many tests";
     if (tentative) return "Dashed outline: tentative, does not hold for so many tests";
     return {};
+}
+
+bool is_outlined(Reading reading) {
+    return hotspots::is_high(reading) || reading == Reading::beside_high ||
+           reading == Reading::risen || reading == Reading::fallen;
+}
+
+OutlineStrokes outline_strokes(Evidence evidence) {
+    if (evidence == Evidence::firm) {
+        return {{paint::white, 4.0, {}}, {paint::black, 2.2, {}}};
+    }
+    return {{paint::white, 3.0, {}}, {paint::black, 1.3, {4, 2}}};
 }
 
 std::vector<paint::Shape> mark_shapes(Reading reading, geo::Point centre, double size_mm) {

@@ -44,6 +44,17 @@ struct ReadingRow {
 [[nodiscard]] std::vector<paint::Shape> mark_shapes(hotspots::Reading reading, geo::Point centre,
                                                     double size_mm);
 
+/// Whether wards with a reading are outlined: they are high, beside high ones, or have changed.
+[[nodiscard]] bool is_outlined(hotspots::Reading reading);
+
+/// The two lines of an outline: a white edge, and above it a black line; dashed where the evidence
+/// is tentative.
+struct OutlineStrokes {
+    paint::Stroke under;
+    paint::Stroke over;
+};
+[[nodiscard]] OutlineStrokes outline_strokes(hotspots::Evidence evidence);
+
 /// Outlines of the wards that are high or stand beside high ones: solid where the reading is firm,
 /// dashed where it is tentative; a border between two such wards is drawn once.
 [[nodiscard]] std::vector<paint::Item>

@@ -8,6 +8,7 @@
 
 #include "base/atomic_folder.h"
 #include "base/interrupt.h"
+#include "explorer/explorer.h"
 #include "geo/vector_writer.h"
 #include "publish/audit.h"
 #include "publish/columns.h"
@@ -57,6 +58,10 @@ std::string geopackage(const Study& study, const std::vector<Column>& columns,
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+void write_explorer(const Study& study, const project::Style& style, Files& files) {
+    files.add("explorer.html", explorer::explorer_page(study, style, maps::Ground(study.wards)));
+}
+
 void write_data(const Study& study, const AtomicFolder& folder, Files& files) {
     const auto columns = ward_columns(study);
     files.add("data/wards.csv", to_csv(study, columns));
@@ -80,6 +85,7 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     const auto more = draw_maps(study, style, options, wants("maps"), wants("readings"), files);
     if (wants("book")) draw_book(study, style, files);
     if (wants("snippets")) draw_snippets(study, style, options, files);
+    if (wants("explorer")) write_explorer(study, style, files);
     if (wants("data")) write_data(study, folder, files);
     files.add("audit.txt", audit_text(study, more));
     files.add("audit.json", audit_json(study, more));
