@@ -12,6 +12,7 @@
 #include "hotspots/reading.h"
 #include "maps/sentences.h"
 #include "maps/sheet.h"
+#include "maps/ward_words.h"
 #include "maps/words.h"
 #include "measures/intervals.h"
 #include "paint/canvas.h"
@@ -110,7 +111,7 @@ TEST_CASE("The tables of the book hold every ward with the figures of the study"
                 CHECK(category.banding.bands[*category.banding.band_of[ward]].range.size() > 0);
                 CHECK(has(category.banding.bands[*category.banding.band_of[ward]].range));
             }
-            if (category.hotspots) CHECK(has(book::reading_text(maidstone(), category, ward)));
+            if (category.hotspots) CHECK(has(maps::reading_text(maidstone(), category, ward)));
         }
     }
 }
@@ -141,7 +142,7 @@ TEST_CASE("Limits of a rate are those of its own count", "[book]") {
         const double count = category.figures[i].value();
         const auto limits = measures::poisson_limits(count, measures::z_95);
         const double rate_of_one = category.values[i].value() / count;
-        CHECK(book::limits_text(category, i) ==
+        CHECK(maps::limits_text(category, i) ==
               fmt::format("{} to {}", text::number(limits.low * rate_of_one, 1),
                           text::number(limits.high * rate_of_one, 1)));
     }
