@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "maps/readings.h"
 #include "maps/theme.h"
 #include "maps/ward_words.h"

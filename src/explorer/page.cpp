@@ -17,8 +17,9 @@ namespace wardmap::explorer {
 namespace {
 
 /// In the order in which they need each other.
-constexpr std::array scripts = {"data.js",  "geometry.js", "paint.js", "map.js",     "legend.js",
-                                "table.js", "ward.js",     "share.js", "picture.js", "main.js"};
+constexpr std::array scripts = {"data.js",  "geometry.js", "paint.js", "map.js",
+                                "move.js",  "legend.js",   "table.js", "ward.js",
+                                "share.js", "picture.js",  "main.js"};
 
 std::string page_file(const std::string& name) {
     const auto path = project::data_folder() / "styles" / "explorer" / name;

@@ -1,0 +1,84 @@
+// One ward's figures: of the ward under the pointer, else of the one that is kept.
+function figuresOf(category, ward) {
+  const list = make("dl");
+  const add = (term, words) => {
+    if (words) list.append(make("dt", {}, term), make("dd", {}, words));
+  };
+  const { wards, legend } = category;
+  add(category.countTitle, wordsOf(category, "count", ward));
+  add("95 % limits", wordsOf(category, "limits", ward));
+  const rank = wordsOf(category, "rank", ward);
+  if (rank) add("Rank", rank + " of " + number(category.known) + (category.lowFirst ? " (1 = lowest number)" : " (1 = highest)"));
+  if (wards.band) add("Band", wordsOf(category, "band", ward));
+  if (wards.reading) add(legend.readingsTitle, wordsOf(category, "readingWords", ward));
+  if (isUnstable(category, ward)) add("Caution", "small numbers: band not certain");
+  return list;
+}
+
+function partOf(category, ward, withTitle) {
+  const value = make("p", { className: "figure" }, wordsOf(category, "value", ward));
+  const unit = make("p", { className: "subtitle" }, category.legend.title);
+  const title = withTitle ? [make("h3", {}, titleOf(category))] : [];
+  return [...title, value, unit, figuresOf(category, ward), make("p", { className: "sentence" }, sentenceOf(category, ward))];
+}
+
+function fillWard() {
+  const section = byId("ward");
+  const ward = state.hover >= 0 ? state.hover : state.ward;
+  const other = compared();
+  if (ward < 0) {
+    section.replaceChildren(
+      make("h2", { id: "ward-name" }, "Look at a " + oneWard),
+      make("p", {}, `Point at a ${oneWard} on the map or in the table, or go to the map with the Tab key and use the arrow keys.`),
+    );
+    return;
+  }
+  const parts = [make("h2", { id: "ward-name" }, nameOf(ward)), make("p", { className: "subtitle" }, data.wards.code[ward])];
+  parts.push(...partOf(shown(), ward, Boolean(other)));
+  if (other) parts.push(...partOf(other, ward, true));
+  if (ward === state.ward) {
+    const near = make("button", { type: "button" }, "Zoom to it");
+    near.addEventListener("click", () => showWard(ward));
+    const go = make("button", { type: "button" }, "Let it go");
+    go.addEventListener("click", () => {
+      letGo();
+      maps[0].canvas.focus();
+    });
+    parts.push(make("p", { className: "buttons hint" }, near, go));
+  }
+  section.replaceChildren(...parts);
+}
+
+function redrawPointed() {
+  for (const map of maps) map.draw();
+  fillWard();
+  markRows();
+}
+
+/// Points at a ward (-1: at none) without keeping it.
+function point(ward, isByKey = false) {
+  if (ward === state.hover) return;
+  state.hover = ward;
+  redrawPointed();
+  if (isByKey && ward >= 0) say(sentenceOf(shown(), ward));
+}
+
+function keep(ward) {
+  if (ward < 0) return;
+  state.ward = ward;
+  pageWith(ward);
+  redrawPointed();
+  const row = rowOf.get(ward);
+  const box = document.querySelector("#table-part .scroll");
+  if (row) box.scrollTop = Math.max(0, row.offsetTop - box.clientHeight / 2);
+  say(sentenceOf(shown(), ward));
+  shareSoon();
+}
+
+function letGo() {
+  if (state.ward < 0 && state.hover < 0) return;
+  state.ward = state.hover = -1;
+  redrawPointed();
+  say("");
+  shareSoon();
+}
