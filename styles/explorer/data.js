@@ -13,7 +13,7 @@ const state = {
   rows: new Set(), // of the legend, that filter; none: all wards
   readings: new Set(),
   find: "",
-  sort: { column: "value", down: true },
+  sort: { column: "rank", down: false },
   page: 0,
   camera: { x: 0.5, y: 0.5, zoom: 1 }, // middle of the map as shares of the ground
 };

@@ -88,7 +88,7 @@ function choose(category, step) {
   state.readings.clear();
   state.page = 0;
   if (!columnsOf(shown()).some(({ key }) => key === state.sort.column) && state.sort.column !== "name") {
-    state.sort = { column: "value", down: !shown().lowFirst };
+    state.sort = { column: "rank", down: false };
   }
   showAll();
   say(titleOf(shown()) + ". " + (shown().legend.whole ? shown().legend.whole + "." : ""));

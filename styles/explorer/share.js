@@ -9,7 +9,7 @@ function fragment() {
   if (state.readings.size > 0) part.set("readings", [...state.readings].map((place) => shown().legend.readings[place].name).join("."));
   if (state.find.trim()) part.set("find", state.find.trim());
   const { column, down } = state.sort;
-  if (column !== "value" || !down) part.set("sort", (down ? "-" : "") + column);
+  if (column !== "rank" || down) part.set("sort", (down ? "-" : "") + column);
   const { x, y, zoom } = state.camera;
   if (zoom > 1) part.set("view", [x, y, zoom].map((n) => n.toFixed(3)).join("_"));
   return "#" + part;
@@ -29,7 +29,7 @@ function readFragment() {
   state.rows = new Set(list("bands").map(Number).filter((place) => place in rows));
   state.readings = new Set(list("readings").map((name) => readings.findIndex((row) => row.name === name)).filter((place) => place >= 0));
   state.find = part.get("find") || "";
-  const sort = part.get("sort") || "-value";
+  const sort = part.get("sort") || "rank";
   state.sort = { column: sort.replace("-", ""), down: sort.startsWith("-") };
   const [x, y, zoom] = (part.get("view") || "").split("_").map(Number);
   if (zoom > 0 && x >= 0 && x <= 1 && y >= 0 && y <= 1) setCamera(x, y, zoom);
