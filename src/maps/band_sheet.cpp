@@ -279,7 +279,7 @@ std::vector<paint::Scene> lay_out_contact_sheet(const Study& study, const Catego
                                                 const std::vector<BandChoice>& choices,
                                                 const project::Style& style,
                                                 const paint::TextMetrics& metrics) {
-    const Ground ground(study.wards);
+    const Ground ground(study);
     Parts parts{study, category, style, metrics, ground};
     constexpr std::size_t many = 1000; // borders must not hide the fills of tiny wards
     parts.style.border_pt = std::min(style.border_pt, study.wards.wards.size() > many ? 0.08 : 0.2);

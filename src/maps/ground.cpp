@@ -14,6 +14,10 @@ constexpr double speck_mm = 0.15; // less than the line around it is wide
 Ground::Ground(const WardSet& wards)
     : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
 
+Ground::Ground(const Study& study) : Ground(study.wards) {
+    if (study.ring) m_around = std::make_unique<Ground>(study.ring->wards);
+}
+
 std::shared_ptr<const wards::Outlines> Ground::at(double mm_per_m) const {
     // Levels are half octaves; the finer of the two that a scale lies between serves it.
     const int level = static_cast<int>(std::ceil(2 * std::log2(mm_per_m) - 1e-9));

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 
+#include "study/study.h"
 #include "wards/topology.h"
 #include "wards/ward.h"
 
@@ -15,6 +16,8 @@ namespace wardmap::maps {
 /// number of them.
 class Ground {
 public:
+    /// With the wards of its ring, where it has one.
+    explicit Ground(const Study& study);
     explicit Ground(const WardSet& wards);
 
     [[nodiscard]] const geo::Box& extent() const { return m_extent; }
@@ -23,9 +26,15 @@ public:
     /// specks that no eye finds are left out. Scales within a factor of 1.4 share theirs.
     [[nodiscard]] std::shared_ptr<const wards::Outlines> at(double mm_per_m) const;
 
+    /// Wards around them, in the same way; null where there are none.
+    [[nodiscard]] std::shared_ptr<const wards::Outlines> around(double mm_per_m) const {
+        return m_around ? m_around->at(mm_per_m) : nullptr;
+    }
+
 private:
     wards::Topology m_topology;
     geo::Box m_extent;
+    std::unique_ptr<Ground> m_around;
     mutable std::mutex m_mutex;
     mutable std::map<int, std::shared_ptr<const wards::Outlines>> m_levels;
 };

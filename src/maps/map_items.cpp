@@ -111,6 +111,21 @@ Labelling label_wards(const Study& study, const std::vector<geo::MultiPolygon>& 
     });
 }
 
+std::vector<paint::Item> around_items(const View& view) {
+    constexpr paint::Colour grey{0xE2, 0xE2, 0xE2};
+    constexpr double border_pt = 0.5;
+    std::vector<paint::Item> items;
+    for (const auto& ward : view.around) {
+        paint::Shape shape;
+        shape.rings = rings_of(ward);
+        shape.fill = grey;
+        shape.stroke = paint::Stroke{paint::white, border_pt, {}};
+        shape.css = "around";
+        if (!shape.rings.empty()) items.emplace_back(std::move(shape));
+    }
+    return items;
+}
+
 std::vector<paint::Item> label_items(const CategoryResult& category, const Labelling& labelling,
                                      const std::vector<Fill>& fills) {
     std::vector<paint::Item> items;

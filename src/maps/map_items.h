@@ -23,6 +23,9 @@ namespace wardmap::maps {
                                                   const project::Style& style,
                                                   const std::string& id_prefix);
 
+/// Wards around the area in grey, below all others.
+[[nodiscard]] std::vector<paint::Item> around_items(const View& view);
+
 /// Names and numbers; in italics where a ward's band is not stable.
 [[nodiscard]] std::vector<paint::Item> label_items(const CategoryResult& category,
                                                    const Labelling& labelling,

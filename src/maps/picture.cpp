@@ -241,6 +241,7 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Catego
     std::vector<paint::Item> items;
     const auto draw = [&](const LabelledView& panel, const std::string& id_prefix,
                           const std::vector<bool>& marked) {
+        add(items, around_items(panel.view));
         add(items, ward_items(inputs.study, category, panel.view, fills, inputs.style, id_prefix));
         for (const auto& overlay : overlays) {
             add(items, overlay(panel.view));

@@ -324,7 +324,7 @@ void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,
                     const paint::TextMetrics& metrics, Subject subject) {
-    return lay_out_sheet(study, category, style, metrics, Ground(study.wards), subject);
+    return lay_out_sheet(study, category, style, metrics, Ground(study), subject);
 }
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const project::Style& style,

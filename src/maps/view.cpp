@@ -28,7 +28,7 @@ std::vector<geo::Ring> on_sheet(const std::vector<geo::Ring>& lines, const View&
 } // namespace
 
 View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut) {
-    View view{box, cut, frame, {}, {}, {}};
+    View view{box, cut, frame, {}, {}, {}, {}};
     const auto outlines = ground.at(frame.mm_per_m());
     const auto window = frame.to_ground(box);
     view.shapes.reserve(outlines->shapes.size());
@@ -37,6 +37,12 @@ View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool
         if (cut && !geo::extent(shape).overlaps(window)) continue;
         drawn = frame.to_sheet(shape);
         if (cut) drawn = clipped(drawn, box);
+    }
+    if (const auto around = ground.around(frame.mm_per_m())) {
+        for (const auto& shape : around->shapes) {
+            if (!geo::extent(shape).overlaps(window)) continue;
+            view.around.push_back(clipped(frame.to_sheet(shape), box));
+        }
     }
     view.inner = on_sheet(outlines->inner, view, cut);
     view.outside = on_sheet(outlines->outside, view, cut);

@@ -15,6 +15,7 @@ struct View {
     bool cut = false; // at the edges of the box
     Frame frame;
     std::vector<geo::MultiPolygon> shapes; // one for each ward; empty where it lies outside
+    std::vector<geo::MultiPolygon> around; // of wards around them, cut at the box
     std::vector<geo::Ring> inner;          // lines between wards
     std::vector<geo::Ring> outside;        // lines around them
 };

@@ -278,6 +278,10 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
     for (const auto& line : {sentence(category.spec.note), method_line(study, category, subject)}) {
         if (!line.empty()) lines.push_back(line);
     }
+    if (category.hotspots && category.hotspots->around > 0) {
+        lines.push_back(
+            fmt::format("Grey: {} around the area, part of the tests only.", study.wards.many));
+    }
     const auto boundaries = boundary_lines(study);
     lines.insert(lines.end(), boundaries.begin(), boundaries.end());
     return lines;

@@ -68,7 +68,7 @@ Findings draw_maps(const Study& study, const project::Style& style, const Option
     const std::size_t n = jobs.size();
     std::vector<Findings> findings(n);
     std::atomic<std::size_t> done = 0;
-    const maps::Ground ground(study.wards);
+    const maps::Ground ground(study);
     parallel_for(n, options.threads, [&](std::size_t i) {
         stop_if_interrupted();
         const auto& [category, subject] = jobs[i];

@@ -101,7 +101,7 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
         const auto path =
             testing::source_file(std::string("geodata/") + name + "/" + name + ".toml");
         const auto study = run_study(project::read_project(path), {});
-        const maps::Ground ground(study.wards);
+        const maps::Ground ground(study);
         std::size_t styles = 0;
         for (const auto& entry :
              std::filesystem::directory_iterator(testing::source_file("styles"))) {
@@ -149,6 +149,6 @@ TEST_CASE("A page without room for map and legend is refused with its size", "[m
               (void)maps::lay_out_sheet(study, study.categories[0], style, metrics);
           }).find("a page of 60 x 50 mm has no room for map and legend") != std::string::npos);
     CHECK(said_by([&] {
-              (void)maps::lay_out_contact(study, style, metrics, maps::Ground(study.wards));
+              (void)maps::lay_out_contact(study, style, metrics, maps::Ground(study));
           }).find("has no room for a small map with its legend") != std::string::npos);
 }
