@@ -33,6 +33,9 @@ struct Finding {
     std::string help;
     /// A line of the input and, below it, a caret; only for text files that people write.
     std::string excerpt;
+    /// It tells figures of wards, or what gives them away: not to be published where some are
+    /// withheld.
+    bool tells_figures = false;
 
     bool operator==(const Finding&) const = default;
 };

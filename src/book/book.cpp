@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "book/parts.h"
+#include "maps/category_sets.h"
 
 namespace wardmap::book {
 namespace {
@@ -31,10 +32,10 @@ std::vector<Planned> planned(const Inputs& inputs) {
                  add_spread(inputs, category, part, flow);
              });
     }
-    if (!deprivation_of(study).empty() && !overlapping(study).empty()) {
+    if (!maps::deprivation_of(study).empty() && !maps::overlapping(study).empty()) {
         plan("Deprivation and the readings", "deprivation", from(add_deprivation));
     }
-    if (overlapping(study).size() > 1) {
+    if (maps::overlapping(study).size() > 1) {
         plan("Where high readings meet", "overlaps", from(add_overlaps));
     }
     plan("How the figures were made", "methods", from(add_methods));

@@ -8,6 +8,7 @@
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
+#include "maps/category_sets.h"
 #include "maps/ward_words.h"
 #include "maps/words.h"
 
@@ -15,10 +16,6 @@ namespace wardmap::book {
 namespace {
 
 using hotspots::Reading;
-
-bool says_deprivation(const std::string& text) {
-    return text::fold_case(text).find("depriv") != std::string::npos;
-}
 
 /// Where a ward reads as high, and where it only stands beside high ones.
 struct Meeting {
@@ -32,7 +29,7 @@ std::vector<Meeting> meetings(const Study& study) {
     std::vector<Meeting> found;
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
         Meeting meeting{i, {}, {}, {}};
-        for (const auto* const category : overlapping(study)) {
+        for (const auto* const category : maps::overlapping(study)) {
             const auto& joint = category->hotspots->wards[i].joint;
             const auto title =
                 category->spec.title +
@@ -83,44 +80,12 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
 
 } // namespace
 
-std::vector<const CategoryResult*> deprivation_of(const Study& study) {
-    std::vector<const CategoryResult*> found;
-    for (const auto& category : study.categories) {
-        const auto& spec = category.spec;
-        if (says_deprivation(spec.title) || says_deprivation(spec.group) ||
-            says_deprivation(spec.rank_meaning)) {
-            found.push_back(&category);
-        }
-    }
-    return found;
-}
-
-std::vector<const CategoryResult*> overlapping(const Study& study) {
-    const auto deprivation = deprivation_of(study);
-    std::vector<const CategoryResult*> found;
-    for (const auto& category : study.categories) {
-        const auto& spec = category.spec;
-        const bool left_out =
-            std::find(deprivation.begin(), deprivation.end(), &category) != deprivation.end() ||
-            !category.hotspots || !category.changes.empty() || !spec.parts.empty();
-        const bool twice = std::any_of(found.begin(), found.end(), [&](const auto* other) {
-            return other->figures == category.figures && other->spec.unit == spec.unit;
-        });
-        const bool contained =
-            !spec.part_of.empty() &&
-            std::any_of(study.categories.begin(), study.categories.end(),
-                        [&](const auto& other) { return other.spec.id == spec.part_of; });
-        if (!left_out && !twice && !contained) found.push_back(&category);
-    }
-    return found;
-}
-
 void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     const auto& study = inputs.study;
     const auto one = maps::called(study, 1);
     const auto many = maps::called(study, 2);
     std::vector<std::string> titles;
-    for (const auto* const category : overlapping(study)) {
+    for (const auto* const category : maps::overlapping(study)) {
         titles.push_back(category->spec.title);
     }
     flow.heading(1, part.title, {"", part.anchor});
@@ -165,7 +130,7 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
 
 void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     const auto& study = inputs.study;
-    const auto& deprivation = *deprivation_of(study).front();
+    const auto& deprivation = *maps::deprivation_of(study).front();
     const auto found = meetings(study);
     flow.heading(1, part.title, {"", part.anchor});
     const auto sentence = agreement(study, deprivation, found);

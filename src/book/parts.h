@@ -30,13 +30,8 @@ void add_glance(const Inputs& inputs, const Part& part, pages::Flow& flow);
 void add_spread(const Inputs& inputs, const CategoryResult& category, const Part& part,
                 pages::Flow& flow);
 
-/// The categories that tell of deprivation: by their words, or as ranks of it.
-[[nodiscard]] std::vector<const CategoryResult*> deprivation_of(const Study& study);
 void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow);
 
-/// The categories whose high readings are counted together: tested, made of a table of their own,
-/// and none of them the same figures twice.
-[[nodiscard]] std::vector<const CategoryResult*> overlapping(const Study& study);
 void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow);
 
 void add_methods(const Inputs& inputs, const Part& part, pages::Flow& flow);

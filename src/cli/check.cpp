@@ -23,9 +23,9 @@ public:
         words.quiet = true; // the audit holds the findings
         const auto study = study_of(words);
         if (m_words.json) {
-            fmt::print("{}", publish::audit_json(study, {}));
+            fmt::print("{}", publish::audit_json(study, {}, publish::Readers::analyst));
         } else if (!m_words.quiet) {
-            fmt::print("{}", publish::audit_text(study, {}));
+            fmt::print("{}", publish::audit_text(study, {}, publish::Readers::analyst));
         }
         return 0;
     }

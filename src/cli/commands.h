@@ -14,5 +14,6 @@ namespace wardmap::cli {
 [[nodiscard]] std::unique_ptr<Command> make_bands();
 [[nodiscard]] std::unique_ptr<Command> make_new();
 [[nodiscard]] std::unique_ptr<Command> make_palettes();
+[[nodiscard]] std::unique_ptr<Command> make_site();
 
 } // namespace wardmap::cli

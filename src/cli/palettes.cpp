@@ -20,7 +20,8 @@ class Palettes : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
         CLI::App app("Draws every palette on one page, as others see it too.", "palettes");
-        app.add_option("-o,--out", m_out, "File to write: .pdf, .png or .svg (default: palettes.pdf)")
+        app.add_option("-o,--out", m_out,
+                       "File to write: .pdf, .png or .svg (default: palettes.pdf)")
             ->type_name("FILE");
         app.footer("Example:\n  wardmap palettes --out palettes.png");
         if (!parse(app, words)) return false;

@@ -73,6 +73,7 @@ const std::vector<CommandEntry>& commands() {
         {"bands", "compare schemes of bands for one category, or keep its bands", make_bands},
         {"new", "write a first project file for boundaries and tables", make_new},
         {"palettes", "draw every palette on one page", make_palettes},
+        {"site", "say which ward a site lies in, and its figures", make_site},
     };
     return all;
 }

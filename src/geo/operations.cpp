@@ -177,6 +177,22 @@ double shared_area(const MultiPolygon& a, const MultiPolygon& b) {
     return area;
 }
 
+double distance(const MultiPolygon& a, const MultiPolygon& b) {
+    const Geos geos;
+    const auto left = geos.geometry(a);
+    const auto right = geos.geometry(b);
+    double between = 0;
+    GEOSDistanceIndexed_r(geos.get(), left.get(), right.get(), &between);
+    return between;
+}
+
+MultiPolygon grown(const MultiPolygon& shape, double by) {
+    constexpr int steps = 16;
+    const Geos geos;
+    const auto wider = geos.own(GEOSBuffer_r(geos.get(), geos.geometry(shape).get(), by, steps));
+    return geos.polygons(wider.get());
+}
+
 std::vector<Meeting> meetings(const std::vector<const MultiPolygon*>& shapes, double snap,
                               bool tell_lines) {
     const Geos geos;

@@ -27,6 +27,12 @@ namespace wardmap::geo {
 /// Area that two valid shapes share.
 [[nodiscard]] double shared_area(const MultiPolygon& a, const MultiPolygon& b);
 
+/// From the edge of one valid shape to that of the other; 0 where they meet.
+[[nodiscard]] double distance(const MultiPolygon& a, const MultiPolygon& b);
+
+/// A valid shape and all ground within `by` of it; corners are rounded (16 steps to a quarter).
+[[nodiscard]] MultiPolygon grown(const MultiPolygon& shape, double by);
+
 /// How two shapes meet.
 enum class Contact { none, point, line };
 

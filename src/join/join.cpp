@@ -90,7 +90,8 @@ private:
                     fmt::format("a place that is no {} of the map", m_wards.one));
             warn(row.line,
                  fmt::format("{} is no {} of the map: its figure {} is left out", text::quoted(key),
-                             m_wards.one, figure_text(m_table, row, m_request)));
+                             m_wards.one, figure_text(m_table, row, m_request)),
+                 true);
         } else if (is_heading(row, key)) {
             exclude(row, key, RowFate::Kind::heading, "a heading: it has no figure");
         } else {
@@ -258,9 +259,9 @@ private:
         m_result.account.rows.push_back({kind, row.line, key, std::nullopt, std::move(reason)});
     }
 
-    void warn(std::size_t line, std::string found) {
+    void warn(std::size_t line, std::string found, bool tells_figures = false) {
         m_result.findings.push_back(
-            {Severity::warning, m_table.at(line), std::move(found), "", "", ""});
+            {Severity::warning, m_table.at(line), std::move(found), "", "", "", tells_figures});
     }
 
     [[nodiscard]] bool is_sum_of_others(const tables::Row& row) const {

@@ -68,7 +68,7 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
             {Severity::warning, place,
              fmt::format("the total {} ({}) is not the sum of its parts, {}", figure(total.stated),
                          total.key, interval(total.sum_low, total.sum_high)),
-             "a total that its parts can make up", "look for a missing or mistyped row", ""}};
+             "a total that its parts can make up", "look for a missing or mistyped row", "", true}};
     }
     if (total.suppressed == 0 || total.narrowed.empty()) return {};
     std::vector<std::string> names;
@@ -90,7 +90,7 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
              fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
                          figure(total.stated), total.key, figure(total.residual()), one_or_more,
                          if_none),
-             "", "do not publish the total beside the other figures", ""}};
+             "", "do not publish the total beside the other figures", "", true}};
 }
 
 } // namespace wardmap::join

@@ -29,32 +29,6 @@ std::string number_word(std::size_t n) {
     return n < names.size() ? names.at(n) : text::number(static_cast<double>(n), 0);
 }
 
-std::string value_clause(const CategoryResult& category, std::size_t ward) {
-    const auto value = printed(category, ward);
-    const auto& cell = category.values[ward];
-    if (cell.is_missing()) return "no figure was supplied";
-    if (cell.is_not_calculable()) return "not calculable, for want of a denominator";
-    switch (category.spec.measure) {
-    case MeasureKind::mean:
-    case MeasureKind::index:
-    case MeasureKind::rank:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
-    case MeasureKind::quotient:
-        return category.unit + " " + value;
-    case MeasureKind::share: {
-        // "% of all incidents", or "incidents, % of residents".
-        const auto comma = category.unit.find(", % ");
-        return comma == std::string::npos
-                   ? value + " " + category.unit
-                   : fmt::format("{} {} ({})", value, category.unit.substr(comma + 2),
-                                 category.unit.substr(0, comma));
-    }
-    default:
-        return value + " " + category.unit;
-    }
-}
-
 std::string times(double ratio) {
     constexpr double small = 0.095;
     return text::number(ratio, ratio < small ? 2 : 1);
@@ -107,24 +81,6 @@ std::string evidence_clause(const hotspots::Hotspots& hotspots, Evidence evidenc
     return hotspots.spec.correction == project::HotspotSpec::Correction::none
                ? std::string()
                : " (tentative: not once corrected for the number of tests)";
-}
-
-/// "Neighbourhood high in 9 of 11 periods (0 corrected): persistent (tentative)".
-std::string series_clause(const hotspots::Series& series) {
-    if (series.steps == 0) return "Its neighbourhood could be tested in no period";
-    std::string said = fmt::format("Neighbourhood high in {} of {}", series.uncorrected.hot_steps,
-                                   text::counted(series.steps, "period"));
-    if (series.uncorrected.hot_steps > 0) {
-        said += fmt::format(", {} of them corrected for the number of tests",
-                            series.corrected.hot_steps);
-    }
-    if (series.corrected.hot != hotspots::Pattern::none) {
-        return said + ": " + hotspots::words(series.corrected.hot);
-    }
-    if (series.uncorrected.hot != hotspots::Pattern::none) {
-        return said + ": " + hotspots::words(series.uncorrected.hot) + " (tentative)";
-    }
-    return said;
 }
 
 /// Names of the wards with a reading, by name; "(tentative)" behind those that are.
@@ -312,6 +268,55 @@ std::string tests_sentence(const Study& study, const CategoryResult& category) {
 
 } // namespace
 
+std::string value_words(const CategoryResult& category, std::size_t ward) {
+    const auto value = printed(category, ward);
+    const auto& cell = category.values[ward];
+    if (cell.is_missing()) return "no figure was supplied";
+    if (cell.is_not_calculable()) return "not calculable, for want of a denominator";
+    switch (category.spec.measure) {
+    case MeasureKind::mean:
+    case MeasureKind::index:
+    case MeasureKind::composite:
+    case MeasureKind::overlap:
+    case MeasureKind::quotient:
+        return category.unit + " " + value;
+    case MeasureKind::rank: {
+        // "national rank of 326 (1 = most deprived)": the figure stands before the "of".
+        const auto of = category.unit.find("rank of ");
+        return of == std::string::npos
+                   ? category.unit + " " + value
+                   : category.unit.substr(0, of) + "rank " + value + category.unit.substr(of + 4);
+    }
+    case MeasureKind::share: {
+        // "% of all incidents", or "incidents, % of residents".
+        const auto comma = category.unit.find(", % ");
+        return comma == std::string::npos
+                   ? value + " " + category.unit
+                   : fmt::format("{} {} ({})", value, category.unit.substr(comma + 2),
+                                 category.unit.substr(0, comma));
+    }
+    default:
+        return value + " " + category.unit;
+    }
+}
+
+std::string series_words(const hotspots::Series& series) {
+    if (series.steps == 0) return "Its neighbourhood could be tested in no period";
+    std::string said = fmt::format("Neighbourhood high in {} of {}", series.uncorrected.hot_steps,
+                                   text::counted(series.steps, "period"));
+    if (series.uncorrected.hot_steps > 0) {
+        said += fmt::format(", {} of them corrected for the number of tests",
+                            series.corrected.hot_steps);
+    }
+    if (series.corrected.hot != hotspots::Pattern::none) {
+        return said + ": " + hotspots::words(series.corrected.hot);
+    }
+    if (series.uncorrected.hot != hotspots::Pattern::none) {
+        return said + ": " + hotspots::words(series.uncorrected.hot) + " (tentative)";
+    }
+    return said;
+}
+
 std::string ward_sentence(const Study& study, const CategoryResult& category, std::size_t ward) {
     const auto& name = study.wards.wards[ward].name;
     if (!category.changes.empty() && category.changes[ward] && category.hotspots) {
@@ -321,7 +326,7 @@ std::string ward_sentence(const Study& study, const CategoryResult& category, st
                            hotspots::words(joint.reading, called(study, 2)),
                            evidence_clause(*category.hotspots, joint.evidence));
     }
-    std::string said = name + ": " + value_clause(category, ward);
+    std::string said = name + ": " + value_words(category, ward);
     const auto& cell = category.values[ward];
     if (!category.hotspots || cell.is_missing() || cell.is_not_calculable()) return said + ".";
     const auto& hotspot = category.hotspots->wards[ward];
@@ -329,7 +334,7 @@ std::string ward_sentence(const Study& study, const CategoryResult& category, st
     said += "; " + around_clause(hotspot) +
             ". Reading: " + hotspots::words(hotspot.joint.reading, called(study, 2)) +
             evidence_clause(*category.hotspots, hotspot.joint.evidence);
-    if (!category.series.empty()) said += ". " + series_clause(category.series[ward]);
+    if (!category.series.empty()) said += ". " + series_words(category.series[ward]);
     return said + ".";
 }
 

@@ -11,6 +11,7 @@
 #include "maps/readings.h"
 #include "maps/sentences.h"
 #include "measures/measure.h"
+#include "study/disclose.h"
 
 namespace wardmap::maps {
 namespace {
@@ -171,7 +172,7 @@ void describe_states(const Study& study, const CategoryResult& category, std::st
                     [&](std::size_t w) {
                         return category.values[w].is_suppressed() && !category.banding.band_of[w];
                     }),
-        "Withheld by the publisher, band not certain");
+        "Withheld, band not certain");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
         "No figure supplied");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
@@ -216,15 +217,20 @@ std::string legend_title(const CategoryResult& category) {
     return capitalised(category.unit);
 }
 
-std::string area_line(const Study& study, const CategoryResult& category) {
+std::string area_printed(const CategoryResult& category) {
     const auto& value = category.area_value;
-    const std::string area = study.project.area.empty() ? "Whole area" : study.project.area;
-    if (value.is_known()) return fmt::format("{}: {}", area, number_of(category, value.value()));
+    if (value.is_known()) return number_of(category, value.value());
     if (!value.is_suppressed()) return {};
     const auto low = number_of(category, value.low());
     const auto high = number_of(category, value.high());
-    return low == high ? fmt::format("{}: {}", area, low)
-                       : fmt::format("{}: {} to {}", area, low, high);
+    return low == high ? low : low + " to " + high;
+}
+
+std::string area_line(const Study& study, const CategoryResult& category) {
+    const auto figure = area_printed(category);
+    if (figure.empty()) return {};
+    return fmt::format("{}: {}", study.project.area.empty() ? "Whole area" : study.project.area,
+                       figure);
 }
 
 std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
@@ -275,7 +281,9 @@ std::vector<std::string> boundary_lines(const Study& study) {
 std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category,
                                     Subject subject) {
     auto lines = source_lines(category);
-    for (const auto& line : {sentence(category.spec.note), method_line(study, category, subject)}) {
+    const auto rule = capitalised(in_words(category.disclosure.rule));
+    for (const auto& line :
+         {sentence(category.spec.note), sentence(rule), method_line(study, category, subject)}) {
         if (!line.empty()) lines.push_back(line);
     }
     if (category.hotspots && category.hotspots->around > 0) {

@@ -17,6 +17,9 @@ namespace wardmap::maps {
 /// sense.
 [[nodiscard]] std::string area_line(const Study& study, const CategoryResult& category);
 
+/// "22.3", "12.1 to 13.4": the figure of that line alone.
+[[nodiscard]] std::string area_printed(const CategoryResult& category);
+
 /// "Incidents per 1,000 residents by ward, Maidstone, January to November 2014".
 [[nodiscard]] std::string subtitle(const Study& study, const CategoryResult& category,
                                    Subject subject = Subject::bands);

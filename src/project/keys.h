@@ -10,12 +10,13 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {"project",  "boundaries", "denominator",
-                                    "category", "aliases",    "neighbours",
-                                    "hotspots", "lookup",     "ring"};
+    std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
+                                    "aliases", "neighbours", "hotspots",    "lookup",
+                                    "ring",    "suppression"};
     std::vector<std::string> ring = {"source", "layer", "code", "name",
                                      "legacy", "where", "crs",  "encoding"};
-    std::vector<std::string> project = {"title", "area", "products", "style", "output", "crs"};
+    std::vector<std::string> project = {"title",  "area", "products",        "style",
+                                        "output", "crs",  "require_coverage"};
     std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
                                            "legacy", "where",       "crs",   "encoding",
                                            "note",   "attribution", "called"};
@@ -24,15 +25,43 @@ struct ProjectKeys {
         "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
         "where", "duplicates", "encoding", "delimiter", "absent", "suppression", "combine"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
-    std::vector<std::string> category = with_table(
-        {"id",    "title",        "group",    "unit",           "period",      "source",
-         "note",  "each",         "plus",     "measure",        "denominator", "per",
-         "of",    "rank_meaning", "decimals", "bands",          "palette",     "hotspots",
-         "parts", "from",         "to",       "part",           "whole",       "lacking",
-         "days",  "part_of",      "steps",    "weights_source", "weights",     "map"});
+    std::vector<std::string> category = with_table({"id",
+                                                    "title",
+                                                    "group",
+                                                    "unit",
+                                                    "period",
+                                                    "source",
+                                                    "note",
+                                                    "each",
+                                                    "plus",
+                                                    "measure",
+                                                    "denominator",
+                                                    "per",
+                                                    "of",
+                                                    "rank_meaning",
+                                                    "decimals",
+                                                    "bands",
+                                                    "palette",
+                                                    "hotspots",
+                                                    "parts",
+                                                    "from",
+                                                    "to",
+                                                    "part",
+                                                    "whole",
+                                                    "lacking",
+                                                    "days",
+                                                    "part_of",
+                                                    "steps",
+                                                    "weights_source",
+                                                    "weights",
+                                                    "map",
+                                                    "require_coverage"});
     std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
                                        "from",  "to",    "weight", "encoding", "delimiter"};
-    std::vector<std::string> suppression = {"scheme", "shown_as", "rounded_to", "marks"};
+    std::vector<std::string> suppression = {"publish_below", "round_to"}; // of the project
+    std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
+    std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",
+                                                     "marks",  "publish_below", "round_to"};
     std::vector<std::string> combine = {"by", "weight", "at_most"};
     std::vector<std::string> part = {"category", "weight", "reverse", "as"};
     std::vector<std::string> weights = {"title", "date", "source", "weights"};

@@ -79,6 +79,15 @@ struct CombineSpec {
     double at_most = 0;
 };
 
+/// What is not shown of small counts: counts above 0 and under `publish_below` are withheld, others
+/// rounded to a multiple of `round_to`. 0: none is.
+struct DisclosureSpec {
+    double publish_below = 0;
+    double round_to = 0;
+
+    [[nodiscard]] bool is_on() const { return publish_below > 0 || round_to > 0; }
+};
+
 /// Where a figure per ward stands: a table, the column(s) that name the ward, the column(s) to add
 /// up.
 struct Figures {
@@ -214,6 +223,8 @@ struct Category {
     std::optional<int> decimals; // of printed figures; else by measure
     BandSpec bands;
     HotspotSpec hotspots;
+    DisclosureSpec disclosure;   // of counts from a table
+    double require_coverage = 0; // share of wards that must have a row
     /// What the figures are made of where there is no table: the parts of a sum, a composite or an
     /// overlap; from and to of a change; part and whole of a quotient.
     std::vector<Part> parts;
@@ -240,7 +251,9 @@ struct Project {
     /// Where the wards around the area stand, which neighbourhoods at its edge are tested with.
     std::optional<Boundaries> ring;
     NeighbourSpec neighbours;
-    HotspotSpec hotspots; // where a category does not say otherwise
+    HotspotSpec hotspots;        // where a category does not say otherwise
+    DisclosureSpec disclosure;   // where a category does not say otherwise
+    double require_coverage = 0; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
     std::optional<LookupSpec> lookup;

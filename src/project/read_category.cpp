@@ -10,6 +10,7 @@
 #include "paint/palette.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
+#include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
 #include "project/read_rows.h"
@@ -257,7 +258,9 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
         refuse_part_keys(reader, table);
         category.figures = read_figures(reader, table, "[[category]]", project, !several);
         read_plus(reader, table, project, category);
+        category.require_coverage = read_coverage(reader, table, project.require_coverage);
     }
+    category.disclosure = read_disclosure(reader, table, category, project);
     category.unit = category.measure >= MeasureKind::change ? ""
                     : category.figures.values.size() == 1   ? category.figures.values.front()
                                                             : "cases";

@@ -53,7 +53,8 @@ Part read_part(TomlReader& reader, const toml::node& node) {
 
 void refuse_strangers(TomlReader& reader, const toml::table& table, const Category& category) {
     const bool pair = takes_pair(category.measure);
-    for (const char* const key : {"table", "value", "key", "keys", "suppression", "absent"}) {
+    for (const char* const key :
+         {"table", "value", "key", "keys", "suppression", "absent", "require_coverage"}) {
         if (table.contains(key)) {
             reader.fault(
                 *table.get(key),

@@ -15,6 +15,7 @@
 #include "project/keys.h"
 #include "project/read_bands.h"
 #include "project/read_category.h"
+#include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
 #include "project/read_parts.h"
 #include "project/read_table_keys.h"
@@ -39,6 +40,7 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     reader.read(*table, "area", project.area);
     reader.read(*table, "style", project.style);
     reader.read(*table, "crs", project.crs);
+    project.require_coverage = read_coverage(reader, *table, 0);
     if (const auto output = reader.text(*table, "output")) {
         project.output = resolve(project, *output).resolved;
     }
@@ -212,6 +214,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_ring(reader, file, project);
     project.neighbours = read_neighbours(reader, file);
     project.hotspots = read_hotspots(reader, file, {});
+    project.disclosure = read_disclosure(reader, file);
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
     read_aliases(reader, file, project);

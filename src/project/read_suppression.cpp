@@ -84,7 +84,8 @@ std::optional<std::pair<double, double>> parse_scheme(const std::string& name) {
     return interval;
 }
 
-void read_suppression(TomlReader& reader, const toml::table& table, Figures& figures) {
+void read_suppression(TomlReader& reader, const toml::table& table, const std::string& in,
+                      Figures& figures) {
     const auto* const node = table.get("suppression");
     if (node == nullptr) return;
     if (node->is_string()) {
@@ -94,7 +95,10 @@ void read_suppression(TomlReader& reader, const toml::table& table, Figures& fig
     }
     const auto* const suppression = reader.table(table, "suppression");
     if (suppression == nullptr) return;
-    reader.refuse_unknown(*suppression, ProjectKeys().suppression, "suppression");
+    reader.refuse_unknown(*suppression,
+                          in == "[[category]]" ? ProjectKeys().category_suppression
+                                               : ProjectKeys().table_suppression,
+                          "the suppression of " + in);
     const auto shown_as = reader.texts(*suppression, "shown_as", true);
     const auto scheme = reader.text(*suppression, "scheme");
     if (scheme) {

@@ -16,7 +16,8 @@ namespace wardmap::project {
 [[nodiscard]] std::optional<std::pair<double, double>> parse_scheme(const std::string& name);
 
 /// Reads `suppression`, a scheme's name or a table of scheme, shown_as, rounded_to and marks, into
-/// the figures' marks.
-void read_suppression(TomlReader& reader, const toml::table& table, Figures& figures);
+/// the figures' marks. `in` is "[[category]]" where publish_below and round_to may stand there too.
+void read_suppression(TomlReader& reader, const toml::table& table, const std::string& in,
+                      Figures& figures);
 
 } // namespace wardmap::project

@@ -129,7 +129,7 @@ Figures read_figures(TomlReader& reader, const toml::table& table, const std::st
     if (const auto at = reader.word(table, "duplicates", {"error", "identical", "sum"})) {
         figures.duplicates = static_cast<Duplicates>(*at);
     }
-    read_suppression(reader, table, figures);
+    read_suppression(reader, table, in, figures);
     if (const auto absent = reader.word(table, "absent", {"missing", "zero"})) {
         figures.absent_is_zero = *absent == 1;
     }

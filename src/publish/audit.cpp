@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "maps/sentences.h"
 #include "maps/words.h"
-#include "study/run_study.h"
+#include "study/disclose.h"
 
 namespace wardmap::publish {
 namespace {
@@ -26,7 +26,7 @@ std::string boundaries_note(const Study& study) {
     const auto& r = wards.reprojection;
     std::string said = underlined("Boundaries");
     said += fmt::format("{}, layer {}: {}. Codes from {}, names from {}, attributes in {}.\n",
-                        wards.source, wards.layer,
+                        public_path(wards.source), wards.layer,
                         text::counted(wards.wards.size(), study.project.boundaries.called_one,
                                       study.project.boundaries.called_many),
                         wards.code_field, wards.name_field, wards.encoding);
@@ -51,6 +51,12 @@ std::string boundaries_note(const Study& study) {
 }
 
 std::string total_note(const join::Reconciliation& total) {
+    if (total.untold) {
+        return fmt::format(
+            "  Line {}, {}: compared with the figures of the table; {}. Not published "
+            "because withheld figures would follow.\n",
+            total.line, total.key, total.agrees ? "agrees" : "DOES NOT AGREE");
+    }
     std::string said = fmt::format("  Line {}, {}: {} = {} known", total.line, total.key,
                                    figure(total.stated), figure(total.sum_known));
     if (total.suppressed > 0) {
@@ -80,17 +86,21 @@ std::string asides_note(const join::Account& account) {
     return said;
 }
 
+std::string sums_note(const join::Account& account) {
+    if (account.untold) return "Its own sum is not published, since it is part of a larger one.";
+    return fmt::format("Sum of the known figures {} in the table, {} on the map.",
+                       figure(account.sum_before), figure(account.sum_after));
+}
+
 std::string account_note(const Study& study, const join::Account& account) {
     std::string said = fmt::format(
-        "  {}{} ({}), header on line {}; {} by {}, figures from {}.\n", account.file,
+        "  {}{} ({}), header on line {}; {} by {}, figures from {}.\n", public_path(account.file),
         account.sheet.empty() ? "" : ", " + account.sheet, account.encoding, account.header_line,
         maps::called(study, 2), text::list(account.key_columns), text::list(account.value_columns));
     said += asides_note(account);
-    said += fmt::format("  {} of {} {} have a row, {} withheld. Sum of the known figures {} in the "
-                        "table, {} on the map.\n",
-                        account.wards_joined, study.wards.wards.size(),
-                        maps::called(study, study.wards.wards.size()), account.wards_suppressed,
-                        figure(account.sum_before), figure(account.sum_after));
+    said += fmt::format("  {} of {} {} have a row, {} withheld. {}\n", account.wards_joined,
+                        study.wards.wards.size(), maps::called(study, study.wards.wards.size()),
+                        account.wards_suppressed, sums_note(account));
     if (account.other_rows > 0) {
         said += fmt::format("  Where leaves out {} of the table.\n",
                             text::counted(account.other_rows, "row"));
@@ -113,12 +123,16 @@ std::string account_note(const Study& study, const join::Account& account) {
     return said;
 }
 
-std::string category_note(const Study& study, const CategoryResult& category) {
+std::string category_note(const Study& study, const CategoryResult& category, Readers readers) {
     std::string said = underlined(category.spec.title + " (" + category.spec.id + ")");
-    said += category.spec.parts.empty() ? account_note(study, category.account)
+    const auto accounts = accounts_for(readers, category);
+    if (category.disclosure.rule.is_on()) {
+        said += fmt::format("  Published under a rule: {}.\n", in_words(category.disclosure.rule));
+    }
+    said += category.spec.parts.empty() ? account_note(study, accounts.front())
                                         : "  No table: " + category.spec.source + ".\n";
-    for (const auto& account : category.plus) {
-        said += "  Added to these:\n" + account_note(study, account);
+    for (std::size_t i = 1; i < accounts.size(); ++i) {
+        said += "  Added to these:\n" + account_note(study, accounts[i]);
     }
     std::vector<std::string> ranges;
     for (const auto& band : category.banding.bands) {
@@ -147,7 +161,8 @@ std::string category_note(const Study& study, const CategoryResult& category) {
 std::string findings_note(const Findings& findings) {
     std::string said;
     for (const auto severity : {Severity::error, Severity::warning, Severity::note}) {
-        for (const auto& finding : findings) {
+        for (auto finding : findings) {
+            finding.place.file = public_path(finding.place.file);
             if (finding.severity == severity) said += to_text(finding) + "\n";
         }
     }
@@ -156,8 +171,8 @@ std::string findings_note(const Findings& findings) {
 
 } // namespace
 
-std::string audit_text(const Study& study, const Findings& more) {
-    auto findings = all_findings(study);
+std::string audit_text(const Study& study, const Findings& more, Readers readers) {
+    auto findings = findings_for(readers, study);
     append(findings, more);
     const auto warnings = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
@@ -173,10 +188,10 @@ std::string audit_text(const Study& study, const Findings& more) {
     said += boundaries_note(study);
     for (const auto& denominator : study.denominators) {
         said += underlined("Denominator " + denominator.spec.id + ": " + denominator.spec.label);
-        said += account_note(study, denominator.account) + "\n";
+        said += account_note(study, account_for(readers, denominator)) + "\n";
     }
     for (const auto& category : study.categories) {
-        said += category_note(study, category);
+        said += category_note(study, category, readers);
     }
     return said;
 }

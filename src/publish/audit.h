@@ -4,15 +4,18 @@
 
 #include <string>
 
+#include "publish/readers.h"
 #include "study/study.h"
 
 namespace wardmap::publish {
 
 /// Reads like a colleague's note: what came in, what joined, what did not and why, repairs, totals,
 /// bands, warnings. `more` are findings of later steps.
-[[nodiscard]] std::string audit_text(const Study& study, const Findings& more);
+[[nodiscard]] std::string audit_text(const Study& study, const Findings& more,
+                                     Readers readers = Readers::everyone);
 
 /// The same as data; see docs/audit.md.
-[[nodiscard]] std::string audit_json(const Study& study, const Findings& more);
+[[nodiscard]] std::string audit_json(const Study& study, const Findings& more,
+                                     Readers readers = Readers::everyone);
 
 } // namespace wardmap::publish

@@ -4,7 +4,6 @@
 #include "publish/audit.h"
 #include "publish/banding_json.h"
 #include "publish/json_text.h"
-#include "study/run_study.h"
 
 namespace wardmap::publish {
 namespace {
@@ -53,7 +52,7 @@ Json json_of(const Study& study, const join::Reconciliation& total) {
     }
     return {{"line", total.line},
             {"key", total.key},
-            {"stated", total.stated},
+            {"stated", total.untold ? Json() : Json(total.stated)},
             {"sum_known", total.sum_known},
             {"suppressed", total.suppressed},
             {"sum_low", total.sum_low},
@@ -84,7 +83,8 @@ Json json_of(const Study& study, const join::Account& account) {
     for (const auto ward : account.wards_without_row) {
         without.push_back(study.wards.wards[ward].code);
     }
-    return {{"file", account.file},
+    const auto sum = [&account](double value) { return account.untold ? Json() : Json(value); };
+    return {{"file", public_path(account.file)},
             {"sheet", account.sheet},
             {"encoding", account.encoding},
             {"header_line", account.header_line},
@@ -94,12 +94,42 @@ Json json_of(const Study& study, const join::Account& account) {
             {"other_rows", account.other_rows},
             {"other_lines", asides},
             {"totals", totals},
-            {"sum_before", account.sum_before},
-            {"sum_after", account.sum_after},
-            {"sum_outside", account.sum_outside},
+            {"sum_before", sum(account.sum_before)},
+            {"sum_after", sum(account.sum_after)},
+            {"sum_outside", sum(account.sum_outside)},
             {"wards_joined", account.wards_joined},
             {"wards_suppressed", account.wards_suppressed},
             {"wards_without_row", without}};
+}
+
+const char* word_of(disclosure::Why why) {
+    switch (why) {
+    case disclosure::Why::shown:
+        return "shown";
+    case disclosure::Why::source:
+        return "withheld by its publisher";
+    case disclosure::Why::small:
+        return "a small count";
+    case disclosure::Why::linked:
+        return "a difference of categories would give a small count away";
+    case disclosure::Why::total:
+        return "the total would give a small count away";
+    }
+    return "shown";
+}
+
+/// The rule, and how many wards are withheld why; null where no rule is on.
+Json json_of(const Disclosure& disclosure) {
+    if (!disclosure.rule.is_on()) return {};
+    Json withheld = Json::object();
+    for (const auto why : disclosure.why) {
+        if (why == disclosure::Why::shown) continue;
+        auto& count = withheld[word_of(why)];
+        count = count.is_null() ? 1 : count.get<int>() + 1;
+    }
+    return {{"publish_below", disclosure.rule.below},
+            {"round_to", disclosure.rule.round_to},
+            {"withheld", withheld}};
 }
 
 Json json_of(const std::optional<hotspots::Hotspots>& found) {
@@ -131,7 +161,7 @@ Json json_of(const Findings& findings) {
     Json list = Json::array();
     for (const auto& f : findings) {
         list.push_back({{"severity", to_text(f.severity)},
-                        {"file", f.place.file},
+                        {"file", public_path(f.place.file)},
                         {"line", f.place.line},
                         {"column", f.place.column},
                         {"sheet", f.place.sheet},
@@ -144,8 +174,8 @@ Json json_of(const Findings& findings) {
 
 } // namespace
 
-std::string audit_json(const Study& study, const Findings& more) {
-    auto findings = all_findings(study);
+std::string audit_json(const Study& study, const Findings& more, Readers readers) {
+    auto findings = findings_for(readers, study);
     append(findings, more);
     const auto& r = study.wards.reprojection;
     Json json;
@@ -153,7 +183,7 @@ std::string audit_json(const Study& study, const Findings& more) {
                        {"title", study.project.title},
                        {"area", study.project.area}};
     json["findings"] = json_of(findings);
-    json["boundaries"] = {{"source", study.wards.source},
+    json["boundaries"] = {{"source", public_path(study.wards.source)},
                           {"layer", study.wards.layer},
                           {"wards", study.wards.wards.size()},
                           {"code_field", study.wards.code_field},
@@ -165,22 +195,25 @@ std::string audit_json(const Study& study, const Findings& more) {
                           {"accuracy_m", r.accuracy_m ? Json(*r.accuracy_m) : Json()}};
     json["denominators"] = Json::array();
     for (const auto& denominator : study.denominators) {
-        json["denominators"].push_back({{"id", denominator.spec.id},
-                                        {"label", denominator.spec.label},
-                                        {"account", json_of(study, denominator.account)}});
+        json["denominators"].push_back(
+            {{"id", denominator.spec.id},
+             {"label", denominator.spec.label},
+             {"account", json_of(study, account_for(readers, denominator))}});
     }
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {
+        const auto accounts = accounts_for(readers, category);
         Json plus = Json::array();
-        for (const auto& account : category.plus) {
-            plus.push_back(json_of(study, account));
+        for (std::size_t i = 1; i < accounts.size(); ++i) {
+            plus.push_back(json_of(study, accounts[i]));
         }
         json["categories"].push_back({{"id", category.spec.id},
                                       {"title", category.spec.title},
                                       {"unit", category.unit},
                                       {"period", category.spec.period},
                                       {"source", category.spec.source},
-                                      {"account", json_of(study, category.account)},
+                                      {"suppression", json_of(category.disclosure)},
+                                      {"account", json_of(study, accounts.front())},
                                       {"plus", plus},
                                       {"banding", banding_json(category.banding)},
                                       {"hotspots", json_of(category.hotspots)}});

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "publish/hotspot_columns.h"
+#include "study/disclose.h"
 
 namespace wardmap::publish {
 namespace {
@@ -46,27 +47,31 @@ Value end_or_null(const Cell& cell, bool high) {
     return high ? cell.high() : cell.low();
 }
 
+std::string as_published(const CategoryResult& c) {
+    return c.disclosure.rule.is_on() ? "as published; " + in_words(c.disclosure.rule)
+                                     : "as supplied";
+}
+
 void add_category(const CategoryResult& c, std::vector<Column>& columns) {
     using Type = Column::Type;
     const std::size_t n = c.values.size();
     const std::string& id = c.spec.id;
     const std::string what = c.spec.title + (c.spec.period.empty() ? "" : ", " + c.spec.period);
     const auto& bands = c.banding.bands;
-    columns.push_back(
-        column(id + "_figure", Type::real,
-               what + ": figure as supplied (" + c.spec.unit + "). Source: " + c.spec.source, n,
-               [&](std::size_t i) { return known_or_null(c.figures[i]); }));
+    columns.push_back(column(id + "_figure", Type::real,
+                             what + ": figure " + as_published(c) + " (" + c.spec.unit +
+                                 "). Source: " + c.spec.source,
+                             n, [&](std::size_t i) { return known_or_null(c.figures[i]); }));
     columns.push_back(column(id + "_low", Type::real,
                              what + ": least that a withheld figure can be", n,
                              [&](std::size_t i) { return end_or_null(c.figures[i], false); }));
     columns.push_back(column(id + "_high", Type::real,
                              what + ": most that a withheld figure can be", n,
                              [&](std::size_t i) { return end_or_null(c.figures[i], true); }));
-    columns.push_back(column(
-        id + "_state", Type::text,
-        what + ": known, suppressed (withheld by its publisher), missing (not supplied), not "
-               "calculable (no denominator)",
-        n, [&](std::size_t i) { return Value(state_of(c.values[i])); }));
+    columns.push_back(column(id + "_state", Type::text,
+                             what + ": known, suppressed (withheld), missing (not supplied), not "
+                                    "calculable (no denominator)",
+                             n, [&](std::size_t i) { return Value(state_of(c.values[i])); }));
     columns.push_back(
         column(id + "_value", Type::real,
                what + ": " + c.unit +

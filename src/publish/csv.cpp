@@ -6,18 +6,6 @@
 namespace wardmap::publish {
 namespace {
 
-std::string cell_of(const std::string& s) {
-    std::string safe = s;
-    if (!safe.empty() && std::string("=+-@\t\r").find(safe.front()) != std::string::npos)
-        safe.insert(0, 1, '\'');
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-    std::string quoted = "\"";
-    for (const char c : safe) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + "\"";
-}
-
 std::string number_text(double value) {
     // Twelve digits: more are noise of the division.
     return text::exact(text::rounded(value, 10));
@@ -48,13 +36,25 @@ std::string null_mark(const Study& study, const std::string& column, std::size_t
 
 std::string cell_text(const Study& study, const Column& column, std::size_t ward) {
     const auto& value = column.values[ward];
-    if (const auto* const s = std::get_if<std::string>(&value)) return cell_of(*s);
+    if (const auto* const s = std::get_if<std::string>(&value)) return csv_cell(*s);
     if (const auto* const i = std::get_if<std::int64_t>(&value)) return std::to_string(*i);
     if (const auto* const d = std::get_if<double>(&value)) return number_text(*d);
     return null_mark(study, column.name, ward);
 }
 
 } // namespace
+
+std::string csv_cell(const std::string& s) {
+    std::string safe = s;
+    if (!safe.empty() && std::string("=+-@\t\r").find(safe.front()) != std::string::npos)
+        safe.insert(0, 1, '\'');
+    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char c : safe) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + "\"";
+}
 
 std::string to_csv(const Study& study, const std::vector<Column>& columns) {
     std::string csv = "\xEF\xBB\xBF";
@@ -64,7 +64,7 @@ std::string to_csv(const Study& study, const std::vector<Column>& columns) {
         }
         csv += "\r\n";
     };
-    line([](const Column& column) { return cell_of(column.name); });
+    line([](const Column& column) { return csv_cell(column.name); });
     for (std::size_t ward = 0; ward < study.wards.wards.size(); ++ward) {
         line([&](const Column& column) { return cell_text(study, column, ward); });
     }
@@ -76,7 +76,7 @@ std::string dictionary(const std::vector<Column>& columns) {
     for (const auto& column : columns) {
         said += column.name + ": " + column.meaning + "\n";
     }
-    said += "\nMarks in wards.csv: [c] withheld by its publisher, [x] not supplied, [z] not "
+    said += "\nMarks in wards.csv: [c] withheld, [x] not supplied, [z] not "
             "calculable.\n"
             "In wards.gpkg such cells are empty and the state column says why.\n"
             "Wards are in the order of their codes.\n";

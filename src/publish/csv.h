@@ -14,6 +14,10 @@ namespace wardmap::publish {
 /// a spreadsheet would run as a formula gets an apostrophe in front.
 [[nodiscard]] std::string to_csv(const Study& study, const std::vector<Column>& columns);
 
+/// One text as a cell: quoted where it must be, with an apostrophe before what a spreadsheet would
+/// run as a formula.
+[[nodiscard]] std::string csv_cell(const std::string& s);
+
 /// One line for each column, and what the marks mean.
 [[nodiscard]] std::string dictionary(const std::vector<Column>& columns);
 

@@ -9,6 +9,7 @@
 #include "geo/versions.h"
 #include "paint/versions.h"
 #include "publish/json_text.h"
+#include "publish/readers.h"
 
 namespace wardmap::publish {
 
@@ -42,7 +43,8 @@ std::string manifest_json(const Study& study, const project::Style& style,
                               {"accuracy_m", r.accuracy_m ? Json(*r.accuracy_m) : Json()}};
     json["inputs"] = Json::array();
     for (const auto& input : study.inputs) {
-        json["inputs"].push_back({{"path", input.path}, {"sha256", input.sha256}});
+        json["inputs"].push_back({{"path", public_path(input.path)},
+                                  {"sha256", input.secret ? Json() : Json(input.sha256)}});
     }
     json["outputs"] = Json::array();
     for (const auto& file : files) {

@@ -13,8 +13,9 @@ namespace wardmap::publish {
 
 inline constexpr const char* manifest_name = "manifest.json";
 
-/// Inputs and outputs with their SHA-256, versions, settings, the transformation. Holds no time, no
-/// path of the machine and no name of a user: same inputs, same bytes.
+/// Inputs and outputs with their SHA-256 (null for tables of which figures are withheld), versions,
+/// settings, the transformation. Holds no time, no path of the machine and no name of a user: same
+/// inputs, same bytes.
 [[nodiscard]] std::string manifest_json(const Study& study, const project::Style& style,
                                         const std::vector<std::string>& products,
                                         const std::vector<Written>& files);

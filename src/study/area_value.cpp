@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "study/area_value.h"
 
+#include <algorithm>
 #include <numeric>
 #include <optional>
+
+#include "study/disclose.h"
 
 namespace wardmap {
 namespace {
@@ -22,11 +25,15 @@ Cell scaled(const Cell& cell, double factor) {
     return cell;
 }
 
-/// The total of the table itself, where it agrees with its parts and is of these wards alone.
-std::optional<double> stated_total(const join::Account& account) {
+/// The total of the table itself, where it agrees with its parts, is of these wards alone and may
+/// be told.
+std::optional<double> stated_total(const join::Account& account, const CategoryResult& category) {
     if (account.sum_outside > 0) return std::nullopt;
     for (const auto& total : account.totals) {
-        if (total.agrees) return total.stated;
+        if (total.agrees &&
+            may_be_told(total, category.figures, category.disclosure, category.plus.empty())) {
+            return total.stated;
+        }
     }
     return std::nullopt;
 }
@@ -34,9 +41,9 @@ std::optional<double> stated_total(const join::Account& account) {
 } // namespace
 
 Cell area_figure(const CategoryResult& category) {
-    auto stated = stated_total(category.account);
+    auto stated = stated_total(category.account, category);
     for (const auto& account : category.plus) {
-        const auto more = stated_total(account);
+        const auto more = stated_total(account, category);
         stated = stated && more ? std::optional(*stated + *more) : std::nullopt;
     }
     if (stated) return Cell::known(*stated);

@@ -9,7 +9,8 @@
 namespace wardmap {
 
 /// The sum of all wards' figures: what the table's own total for the area says where it has one
-/// that agrees with its parts, else the sum (an interval where wards are suppressed); missing where
+/// that agrees with its parts and tells no withheld figure, else the sum of what is published (an
+/// interval where wards are suppressed); missing where
 /// a ward's figure is missing.
 [[nodiscard]] Cell area_figure(const CategoryResult& category);
 

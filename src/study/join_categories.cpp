@@ -2,9 +2,13 @@
 #include "study/join_categories.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/error.h"
+#include "base/text.h"
 #include "join/figure.h"
 #include "measures/measure.h"
 #include "study/ring.h"
@@ -47,7 +51,24 @@ DenominatorResult join_denominator(const project::Denominator& spec, const table
     append(findings, std::move(joined.findings));
     std::vector<Cell> around;
     if (study.ring) around = join_around(table, joined.account, *study.ring, request);
-    return {spec, std::move(joined.cells), std::move(joined.account), std::move(around)};
+    return {spec, std::move(joined.cells), std::move(joined.account), std::move(around), {}};
+}
+
+/// Throws where too few wards have a row in one of a category's tables.
+void check_coverage(const project::Category& spec, const join::Account& account,
+                    const Study& study) {
+    const double wards = static_cast<double>(study.wards.wards.size());
+    const auto rows = static_cast<double>(account.wards_joined);
+    if (rows >= spec.require_coverage * wards - 1e-9) return;
+    throw InputError(Finding{
+        Severity::error,
+        {account.file},
+        fmt::format("{}: only {} of {} {} have a row ({} %)", spec.id, text::number(rows, 0),
+                    text::number(wards, 0), study.project.boundaries.called_many,
+                    text::number(std::floor(1000 * rows / wards) / 10, 1)),
+        fmt::format("at least {} % (require_coverage)", text::exact(100 * spec.require_coverage)),
+        "complete the table, or lower require_coverage",
+        ""});
 }
 
 /// The figures of all tables of a category, added up; those of each of its steps too.
@@ -63,6 +84,7 @@ public:
         result.figures = std::move(first.cells);
         result.around = std::move(first.around);
         result.account = std::move(first.account);
+        check_coverage(spec, result.account, m_study);
         append(result.findings, std::move(first.findings));
         for (const auto& figures : spec.plus) {
             auto more = join_one(result, figures, nullptr);
@@ -70,6 +92,7 @@ public:
             add(result.around, more.around);
             append(result.findings, std::move(more.findings));
             result.plus.push_back(std::move(more.account));
+            check_coverage(spec, result.plus.back(), m_study);
         }
         if (!spec.steps.empty()) join_steps(result);
         return result;

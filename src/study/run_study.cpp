@@ -2,6 +2,7 @@
 #include "study/run_study.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -19,6 +20,7 @@
 #include "study/area_value.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
+#include "study/disclose.h"
 #include "study/join_categories.h"
 #include "study/ring.h"
 #include "study/sources.h"
@@ -129,9 +131,15 @@ std::vector<std::string> ids_of(const std::vector<project::Category>& categories
     return ids;
 }
 
-/// The wanted categories and those that lend them something, in the order of the project.
+/// The wanted categories and those that lend them something, in the order of the project; all where
+/// figures are withheld.
 std::vector<project::Category> with_lenders(const project::Project& project,
                                             const std::vector<project::Category>& wanted) {
+    // What one map withholds must not depend on which others are drawn with it.
+    if (std::any_of(project.categories.begin(), project.categories.end(),
+                    [](const auto& category) { return category.disclosure.is_on(); })) {
+        return project.categories;
+    }
     auto ids = ids_of(wanted);
     for (const auto& id : parts_of(wanted)) {
         ids.push_back(id);
@@ -143,6 +151,7 @@ std::vector<project::Category> with_lenders(const project::Project& project,
 }
 
 std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) {
+    const auto secret = secret_tables(study);
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
@@ -163,12 +172,13 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     std::vector<InputFile> files;
     files.reserve(inputs.size());
     for (const auto& [written, path] : inputs) {
-        files.push_back({written, sha256_of_file(path)});
+        files.push_back({written, sha256_of_file(path), secret.contains(written)});
     }
     for (auto& table : tables.inputs()) {
         const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
             return file.path == table.path;
         });
+        table.secret = secret.contains(table.path);
         if (!known) files.push_back(std::move(table));
     }
     std::sort(files.begin(), files.end(),
@@ -282,6 +292,7 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     join_all(study, categories, tables, lookup ? &*lookup : nullptr, faults);
     const auto frozen = read_frozen(categories, faults);
     stop_on_errors(faults);
+    disclose(study);
     for (auto& category : study.categories) {
         measure_category(category, study);
     }
@@ -290,12 +301,12 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     band_all(study, wanted, frozen);
 
     report(options.progress, 0.8, "testing");
+    study.inputs = inputs_of(study, tables);
     keep(study, ids_of(wanted));
     test_categories(study, options.threads);
     for (auto& category : study.categories) {
         name_category(category);
     }
-    study.inputs = inputs_of(study, tables);
     report(options.progress, 1, "testing");
     return study;
 }

@@ -9,6 +9,7 @@
 #include "bands/banding.h"
 #include "bands/stability.h"
 #include "base/finding.h"
+#include "disclosure/figure.h"
 #include "hotspots/hotspots.h"
 #include "hotspots/persistence.h"
 #include "join/join.h"
@@ -24,14 +25,23 @@ namespace wardmap {
 struct InputFile {
     std::string path;
     std::string sha256;
+    bool secret = false; // some of its figures are withheld: from the hash of a table that is known
+                         // but for a few small counts these can be found by trying
+};
+
+/// What was not shown of figures, and why.
+struct Disclosure {
+    disclosure::Rule rule;
+    std::vector<disclosure::Why> why; // per ward; empty where no rule is on
 };
 
 /// One denominator joined onto the wards.
 struct DenominatorResult {
     project::Denominator spec;
-    std::vector<Cell> cells; // per ward
+    std::vector<Cell> cells; // per ward, as published
     join::Account account;
-    std::vector<Cell> around; // per ward of the ring
+    std::vector<Cell> around; // per ward of the ring, as published
+    Disclosure disclosure;    // on where it is the figures of a category that has a rule
 };
 
 /// A ward's place among the known wards of a category: 1 = highest (for a rank measure 1 = lowest
@@ -52,7 +62,7 @@ struct Step {
 /// One category, from the table to the bands. Every vector has one entry per ward.
 struct CategoryResult {
     project::Category spec;
-    std::vector<Cell> figures;                      // as joined
+    std::vector<Cell> figures;                      // as joined; what a rule withholds is withheld
     std::vector<Cell> values;                       // the measure
     std::vector<Cell> around;                       // figures of the wards of the ring
     std::vector<std::optional<Standing>> standings; // of `values`; known wards only
@@ -65,8 +75,9 @@ struct CategoryResult {
     std::vector<std::optional<measures::Change>> changes; // of a change; else empty
     /// Composite: the best and the worst rank of each ward with one part left out; else empty.
     std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ranks_without_one;
-    join::Account account;
-    std::vector<join::Account> plus; // of the tables that were added
+    Disclosure disclosure;
+    join::Account account; // of the table as it is: for the analyst, see published_account
+    std::vector<join::Account> plus; // of the tables that were added: for the analyst too
     std::string unit;                // of `values`: "incidents per 1,000 residents"
     std::string denominator_label;   // "residents, 2011 Census"; empty where there is none
     /// The whole area's value where it can be calculated: sum of figures over sum of denominators.
@@ -82,6 +93,8 @@ struct Ring {
     wards::Neighbours neighbours; // of the area's wards, and then of those of the ring
 };
 
+/// Every figure in it is the published one once run_study returns, save for the accounts of tables
+/// (see publish/readers.h), which are the analyst's: products must not compute from them.
 struct Study {
     project::Project project;
     WardSet wards;

@@ -30,6 +30,12 @@ std::vector<Cell> both(std::vector<Cell> cells, const std::vector<Cell>& around)
     return cells;
 }
 
+/// Whether the wards of the ring have figures. Those of a table with withheld figures are not used:
+/// nothing decides what may be told of them.
+bool has_ring(const Study& study, const CategoryResult& category) {
+    return study.ring && !category.around.empty() && !category.disclosure.rule.is_on();
+}
+
 /// The measure of the wards of the ring.
 std::vector<Cell> measured_around(const Study& study, const project::Category& spec,
                                   const std::vector<Cell>& figures) {
@@ -47,7 +53,7 @@ hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& categor
     const auto& spec = category.spec;
     const auto spread =
         spec.measure == MeasureKind::share ? hotspots::Spread::binomial : hotspots::Spread::poisson;
-    if (!study.ring || category.around.empty()) {
+    if (!has_ring(study, category)) {
         return hotspots::find_hotspots({category.values, category.figures, people, spread,
                                         study.neighbours, spec.hotspots, threads});
     }
@@ -94,15 +100,16 @@ std::vector<hotspots::Series> series_of(const Study& study, const CategoryResult
     for (const auto& ward : study.wards.wards) {
         areas.push_back(ward.area_m2);
     }
+    const bool ring = has_ring(study, category);
     std::vector<std::vector<Cell>> values;
     for (const auto& step : category.steps) {
         auto cells = measures::measure(category.spec, step.figures, denominators, areas);
-        if (study.ring) cells = both(cells, measured_around(study, category.spec, step.around));
+        if (ring) cells = both(cells, measured_around(study, category.spec, step.around));
         values.push_back(std::move(cells));
     }
-    return hotspots::read_series(values, study.ring ? study.ring->neighbours : study.neighbours,
+    return hotspots::read_series(values, ring ? study.ring->neighbours : study.neighbours,
                                  category.spec.hotspots, threads,
-                                 study.ring ? study.ring->wards.wards.size() : 0);
+                                 ring ? study.ring->wards.wards.size() : 0);
 }
 
 void tell_few_steps(CategoryResult& category) {

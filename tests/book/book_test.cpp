@@ -10,6 +10,7 @@
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
+#include "maps/category_sets.h"
 #include "maps/sentences.h"
 #include "maps/sheet.h"
 #include "maps/ward_words.h"
@@ -254,7 +255,7 @@ TEST_CASE("The data quality page counts as the study does", "[book]") {
 TEST_CASE("Where high readings meet is counted from the readings", "[book]") {
     const auto& pages = maidstone_book();
     const auto words = words_of_part(pages, "overlaps", "methods");
-    const auto counted = book::overlapping(maidstone());
+    const auto counted = maps::overlapping(maidstone());
     std::size_t most = 0;
     std::string first;
     for (std::size_t i = 0; i < maidstone().wards.wards.size(); ++i) {

@@ -58,7 +58,7 @@ TEST_CASE("The audit tells totals, rows and lines; as data it is JSON", "[publis
     total.suppressed = 1;
     total.agrees = true;
     account.totals = {total};
-    const auto said = publish::audit_text(study, {});
+    const auto said = publish::audit_text(study, {}, publish::Readers::analyst);
     CHECK(said.find("Line 30, Maidstone: 646 = 643 known + 3 for 1 withheld figure; agrees.") !=
           std::string::npos);
     CHECK(said.find("Line 1 is a title: \"Admissions <script>\"") != std::string::npos);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "project/read_disclosure.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "project/keys.h"
+
+namespace wardmap::project {
+namespace {
+
+void read_step(TomlReader& reader, const toml::table& table, const char* key, double& into) {
+    const auto step = reader.number(table, key);
+    if (!step) return;
+    const bool good = *step == 0 || (*step >= 2 && std::floor(*step) == *step);
+    if (!good) {
+        reader.fault(*table.get(key), fmt::format("{} = {}", key, text::exact(*step)),
+                     "a whole number of 2 or more, or 0 for none", fmt::format("{} = 5", key));
+    }
+    into = *step;
+}
+
+void read_steps(TomlReader& reader, const toml::table& table, DisclosureSpec& spec) {
+    read_step(reader, table, "publish_below", spec.publish_below);
+    read_step(reader, table, "round_to", spec.round_to);
+}
+
+/// Whether the figures are counts that a table holds.
+bool holds_counts(const Category& category) {
+    switch (category.measure) {
+    case MeasureKind::count:
+    case MeasureKind::rate:
+    case MeasureKind::share:
+    case MeasureKind::density:
+        return category.parts.empty() && category.figures.combine.by == CombineSpec::By::none;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& file) {
+    DisclosureSpec spec;
+    const auto* const table = reader.table(file, "suppression");
+    if (table == nullptr) return spec;
+    reader.refuse_unknown(*table, ProjectKeys().suppression, "[suppression]");
+    read_steps(reader, *table, spec);
+    return spec;
+}
+
+DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& table,
+                               const Category& category, const Project& project) {
+    const bool counts = holds_counts(category);
+    DisclosureSpec spec = counts ? project.disclosure : DisclosureSpec();
+    const auto* const node = table.get("suppression");
+    const auto* const suppression = node == nullptr ? nullptr : node->as_table();
+    if (suppression == nullptr) return spec; // a scheme's name, or a fault that is told elsewhere
+    for (const char* const key : {"publish_below", "round_to"}) {
+        if (counts || !suppression->contains(key)) continue;
+        reader.fault(*suppression->get(key),
+                     fmt::format("{} is given, but the figures are no counts of a table", key),
+                     "a count, rate, share or density; what is made of others follows from them");
+        return {};
+    }
+    read_steps(reader, *suppression, spec);
+    return spec;
+}
+
+double read_coverage(TomlReader& reader, const toml::table& table, double otherwise) {
+    const auto share = reader.number(table, "require_coverage");
+    if (!share) return otherwise;
+    if (*share < 0 || *share > 1) {
+        reader.fault(*table.get("require_coverage"),
+                     fmt::format("require_coverage = {}", text::exact(*share)),
+                     "a share of the wards, 0 to 1", "require_coverage = 0.95");
+    }
+    return *share;
+}
+
+} // namespace wardmap::project

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: MIT
+// Two pages to attach to a consultation reply.
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "maps/category_sets.h"
+#include "maps/sentences.h"
+#include "maps/ward_words.h"
+#include "maps/words.h"
+#include "pages/flow.h"
+#include "site/location_map.h"
+#include "site/words.h"
+#include "wards/neighbours.h"
+
+namespace wardmap::site {
+namespace {
+
+/// How much is put on the pages, and how large: the first that takes two pages is used.
+struct Fit {
+    double body_pt = 9.5;
+    double map_mm = 84;
+    std::size_t wards = 4;        // of those the site lies in
+    std::size_t around = 12;      // rows of wards around
+    std::size_t categories = 400; // rows of figures, sentences of a kind
+    std::size_t sources = 100;
+};
+
+/// For so many wards: largest type and longest tables first.
+std::vector<Fit> fits_for(std::size_t wards) {
+    std::vector<Fit> all;
+    for (const double smaller : {0.0, 0.5, 1.0, 1.5, 2.0}) {
+        for (const std::size_t around : {12U, 8U, 6U}) {
+            all.push_back({9.5 - smaller, 84 - 10 * smaller, wards, around, 400, 100});
+        }
+    }
+    return all;
+}
+
+/// For one ward, with fewer and fewer categories.
+std::vector<Fit> last_fits() {
+    std::vector<Fit> all;
+    for (const std::size_t categories : {40U, 28U, 18U, 10U, 4U, 1U}) {
+        all.push_back({7.5, 55, 1, std::min<std::size_t>(6, categories), categories,
+                       std::min<std::size_t>(30, 2 * categories)});
+    }
+    return all;
+}
+
+class Pages {
+public:
+    Pages(const MapInputs& inputs, const Fit& fit, bool draft)
+        : m_in(inputs), m_profile(inputs.profile), m_study(inputs.profile.study), m_fit(fit),
+          m_draft(draft), m_flow(setup(), inputs.metrics) {}
+
+    std::vector<paint::Scene> all() {
+        first_page();
+        m_first_fits = m_flow.page() == 1;
+        if (m_first_fits) m_flow.new_page();
+        m_flow.heading(2, "Every category");
+        figures();
+        m_flow.heading(2, "Change over time");
+        const auto trend = trend_sentences(m_profile, m_fit.wards);
+        if (trend.empty()) {
+            m_flow.paragraph("The project holds no periods to compare: nothing is said of change.");
+        } else {
+            listed(trend, m_fit.categories);
+        }
+        m_flow.heading(2, "What these figures cannot say");
+        m_flow.list(limit_sentences(m_profile));
+        auto sources = source_sentences(m_profile);
+        const auto all = sources.size();
+        if (all > m_fit.sources) {
+            sources.resize(m_fit.sources);
+            sources.push_back(fmt::format("{} more lines of sources stand in the profile's data.",
+                                          all - m_fit.sources));
+        }
+        m_flow.heading(2, "Sources", {"", "", false});
+        m_flow.paragraph(text::join(sources, " "), pages::Kind::note);
+        return std::move(m_flow).finish();
+    }
+
+    /// Whether what belongs on the first page stands there. Precondition: all() was called.
+    [[nodiscard]] bool first_fits() const { return m_first_fits; }
+
+private:
+    [[nodiscard]] pages::PageSetup setup() const {
+        pages::PageSetup setup;
+        setup.margin_mm = 15;
+        setup.title = profile_title(m_profile);
+        setup.body_pt = m_fit.body_pt;
+        setup.table_pt = std::max(6.5, m_fit.body_pt - 1.5);
+        setup.small_pt = setup.table_pt - 0.5;
+        setup.heading_pt = {17, m_fit.body_pt + 2, m_fit.body_pt + 1};
+        return setup;
+    }
+
+    void first_page() {
+        m_flow.heading(1, profile_title(m_profile));
+        auto where = where_sentences(m_profile);
+        m_flow.paragraph(where.front(), pages::Kind::lead);
+        where.erase(where.begin());
+        if (!where.empty()) m_flow.paragraph(text::join(where, " "));
+        m_flow.figure(
+            {m_fit.map_mm, map_alt(m_profile), map_caption(m_profile), [&](const geo::Box& box) {
+                 return m_draft ? std::vector<paint::Item>() : location_map(m_in, box);
+             }});
+        m_flow.heading(2, "Wording for a reply");
+        auto said = reading_sentences(m_profile, m_fit.wards);
+        if (said.empty()) said.emplace_back("No category of the project was tested.");
+        for (auto& sentence : deprivation_sentences(m_profile, m_fit.wards)) {
+            said.push_back("Deprivation. " + sentence);
+        }
+        std::vector<std::string> unsaid;
+        for (auto i = m_fit.wards; i < m_profile.location.wards.size(); ++i) {
+            unsaid.push_back(m_study.wards.wards[m_profile.location.wards[i].ward].name);
+        }
+        if (!unsaid.empty()) {
+            said.push_back(fmt::format("For want of room nothing is said here of {}: see the "
+                                       "profile's data.",
+                                       shortened(unsaid)));
+        }
+        said.push_back(closing_words());
+        listed(said, m_fit.categories);
+        m_flow.heading(2,
+                       fmt::format("{} around the site", maps::first_capital(m_study.wards.many)));
+        around();
+    }
+
+    /// The first dozen of a list, and how many more there are.
+    [[nodiscard]] static std::string shortened(std::vector<std::string> names) {
+        constexpr std::size_t most = 12;
+        const auto n = names.size();
+        if (n <= most) return text::join(names, "; ");
+        names.resize(most);
+        return fmt::format("{} and {} more", text::join(names, "; "), n - most);
+    }
+
+    /// So that what is quoted from above does not go without it.
+    [[nodiscard]] std::string closing_words() const {
+        const auto n = m_profile.location.wards.size();
+        return fmt::format("These are figures of {} as a whole. They do not describe the site, nor "
+                           "say what a development there would add or take away.",
+                           n == 1 ? "the " + m_study.wards.one : "each " + m_study.wards.one);
+    }
+
+    /// As many sentences as there is room for.
+    void listed(std::vector<std::string> sentences, std::size_t most) {
+        const auto all = sentences.size();
+        if (all > most) {
+            sentences.resize(most);
+            sentences.push_back(fmt::format(
+                "{} more sentences of this kind stand in the profile's data.", all - most));
+        }
+        m_flow.list(sentences);
+    }
+
+    /// Neighbours, and other wards within the distance that read as high.
+    void around() {
+        std::vector<Near> wards;
+        for (const auto& other : m_profile.location.others) {
+            const bool high =
+                other.distance_m <= m_profile.within_m && !high_in(m_study, other.ward).empty();
+            if (other.neighbour || high) wards.push_back(other);
+        }
+        const auto all = wards.size();
+        const auto reach = reach_text(m_profile);
+        if (wards.empty()) {
+            m_flow.paragraph(fmt::format("There are no neighbours, and within {} no {} reads as "
+                                         "high.",
+                                         reach, m_study.wards.one));
+        } else {
+            if (all > m_fit.around) wards.resize(m_fit.around);
+            m_flow.table(around_table(wards, all));
+        }
+        const auto beyond = beyond_words();
+        auto note = fmt::format("Neighbours {}. Distances run from the {}site to the nearest "
+                                "edge of the {}.",
+                                wards::describe(m_study.project.neighbours),
+                                m_profile.site.is_point() ? "" : "edge of the ", m_study.wards.one);
+        if (!beyond.empty()) note += " " + beyond;
+        m_flow.paragraph(note, pages::Kind::note);
+    }
+
+    [[nodiscard]] pages::Table around_table(const std::vector<Near>& wards, std::size_t all) const {
+        pages::Table table;
+        table.caption = fmt::format(
+            "Neighbours, and {} within {} that read as high{}", m_study.wards.many,
+            reach_text(m_profile),
+            all > wards.size() ? fmt::format(": the nearest {} of {}", wards.size(), all) : "");
+        table.columns = {{maps::first_capital(m_study.wards.one)},
+                         {"Distance", true},
+                         {"Neighbour"},
+                         {"Reads as high in"}};
+        for (const auto& other : wards) {
+            const auto high = high_in(m_study, other.ward);
+            table.rows.push_back({{m_study.wards.wards[other.ward].name},
+                                  {distance_text(other.distance_m)},
+                                  {other.neighbour ? "yes" : "no"},
+                                  {high.empty() ? "none" : text::join(high, "; ")}});
+        }
+        return table;
+    }
+
+    /// Where no ward within the distance reads as high: which is the nearest that does.
+    [[nodiscard]] std::string beyond_words() const {
+        std::vector<std::string> nearest;
+        std::vector<std::string> none;
+        for (const auto* const category : maps::overlapping(m_study)) {
+            const auto high = high_near(m_profile, *category);
+            if (!high.within.empty()) continue;
+            if (!high.nearest) {
+                none.push_back(category->spec.title);
+                continue;
+            }
+            nearest.push_back(fmt::format("{}: {} ({})", category->spec.title,
+                                          m_study.wards.wards[high.nearest->ward].name,
+                                          distance_text(high.nearest->distance_m)));
+        }
+        std::string said;
+        if (!nearest.empty()) {
+            said = fmt::format("Farther off, the nearest {} that read as high: {}.",
+                               m_study.wards.many, text::join(nearest, "; "));
+        }
+        if (!none.empty()) {
+            said += fmt::format("{}No other {} reads as high in: {}.", said.empty() ? "" : " ",
+                                m_study.wards.one, text::join(none, "; "));
+        }
+        return said;
+    }
+
+    void figures() {
+        std::vector<const CategoryResult*> shown;
+        std::vector<std::string> left_out;
+        for (const auto& category : m_study.categories) {
+            if (shown.size() < m_fit.categories) {
+                shown.push_back(&category);
+            } else {
+                left_out.push_back(category.spec.title);
+            }
+        }
+        const bool several = std::min(m_fit.wards, m_profile.location.wards.size()) > 1;
+        m_flow.table(several ? table_of_wards(shown) : table_of_one(shown));
+        std::string note = fmt::format(
+            "{}95 % limits: how far chance alone moves a figure of this size. Rank: 1 is the "
+            "highest figure, of a national rank the number nearest to 1; = where several share it.",
+            several ? "In brackets, " : "");
+        if (!left_out.empty()) {
+            note += fmt::format(" For want of room not shown here, but in the profile's data: {}.",
+                                shortened(left_out));
+        }
+        m_flow.paragraph(note, pages::Kind::note);
+    }
+
+    [[nodiscard]] std::string area_name() const {
+        const auto& area = m_study.project.area;
+        return area.empty() ? "Whole area" : area;
+    }
+
+    [[nodiscard]] static std::string area_figure(const CategoryResult& category) {
+        const auto figure = maps::area_printed(category);
+        return figure.empty() ? "not given" : figure;
+    }
+
+    [[nodiscard]] std::string reading_of(const CategoryResult& category, std::size_t ward) const {
+        return category.hotspots ? maps::reading_text(m_study, category, ward) : "not tested";
+    }
+
+    /// A column for each thing that is said of the ward.
+    [[nodiscard]] pages::Table
+    table_of_one(const std::vector<const CategoryResult*>& categories) const {
+        const auto ward = m_profile.location.wards.front().ward;
+        pages::Table table;
+        table.caption = m_study.wards.wards[ward].name;
+        table.columns = {{"Category"},        {"Figure", true}, {"95 % limits", true},
+                         {area_name(), true}, {"Rank", true},   {"Band"},
+                         {"Reading"}};
+        for (const auto* const category : categories) {
+            table.rows.push_back({{title_of(*category)},
+                                  {maps::printed(*category, ward), {}, true},
+                                  {maps::limits_text(*category, ward)},
+                                  {area_figure(*category)},
+                                  {rank_of(*category, ward)},
+                                  {maps::band_text(*category, ward)},
+                                  {reading_of(*category, ward)}});
+        }
+        return table;
+    }
+
+    /// A column for each ward.
+    [[nodiscard]] pages::Table
+    table_of_wards(const std::vector<const CategoryResult*>& categories) const {
+        const auto& wards = m_profile.location.wards;
+        pages::Table table;
+        table.columns = {{"Category"}, {area_name(), true}};
+        for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
+            table.columns.push_back({m_study.wards.wards[wards[i].ward].name});
+        }
+        for (const auto* const category : categories) {
+            std::vector<pages::TableCell> cells = {{title_of(*category)}, {area_figure(*category)}};
+            for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
+                cells.push_back({all_of(*category, wards[i].ward)});
+            }
+            table.rows.push_back(std::move(cells));
+        }
+        return table;
+    }
+
+    /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high itself".
+    [[nodiscard]] std::string all_of(const CategoryResult& category, std::size_t ward) const {
+        auto said = maps::printed(category, ward);
+        const auto limits = maps::limits_text(category, ward);
+        if (!limits.empty()) said += " (" + limits + ")";
+        if (category.standings[ward]) said += ", rank " + rank_of(category, ward);
+        if (category.banding.band_of[ward]) said += ", band " + maps::band_text(category, ward);
+        return said + ": " + reading_of(category, ward);
+    }
+
+    [[nodiscard]] static std::string title_of(const CategoryResult& category) {
+        std::string said = category.spec.title + ": " + category.unit;
+        if (!category.spec.period.empty()) said += ", " + category.spec.period;
+        return said;
+    }
+
+    [[nodiscard]] static std::string rank_of(const CategoryResult& category, std::size_t ward) {
+        const auto& standing = category.standings[ward];
+        if (!standing) return "none";
+        return fmt::format("{} of {}", maps::rank_text(category, ward), standing->of);
+    }
+
+    const MapInputs& m_in;
+    const Profile& m_profile;
+    const Study& m_study;
+    Fit m_fit;
+    bool m_draft; // nothing is drawn yet: how much room is needed?
+    bool m_first_fits = false;
+    pages::Flow m_flow;
+};
+
+enum class Result { too_long, two_pages, tidy };
+
+/// How a fit comes out; tidy where each page holds what belongs on it.
+Result result_of(const MapInputs& inputs, const Fit& fit) {
+    constexpr std::size_t most_pages = 2;
+    Pages draft(inputs, fit, true);
+    if (draft.all().size() > most_pages) return Result::too_long;
+    return draft.first_fits() ? Result::tidy : Result::two_pages;
+}
+
+/// As many wards as there is room for, then the first tidy fit, then the first that takes two
+/// pages, then fewer categories.
+std::optional<Fit> fit_of(const MapInputs& inputs) {
+    constexpr std::size_t most_wards = 4;
+    for (auto wards = std::min(most_wards, inputs.profile.location.wards.size()); wards > 0;
+         --wards) {
+        const auto tries = fits_for(wards);
+        if (result_of(inputs, tries.back()) == Result::too_long) continue;
+        std::optional<Fit> untidy;
+        for (const auto& fit : tries) {
+            const auto result = result_of(inputs, fit);
+            if (result == Result::tidy) return fit;
+            if (result == Result::two_pages && !untidy) untidy = fit;
+        }
+        return untidy;
+    }
+    for (const auto& fit : last_fits()) {
+        if (result_of(inputs, fit) != Result::too_long) return fit;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<paint::Scene> lay_out_profile(const Profile& profile, const project::Style& style,
+                                          const paint::TextMetrics& metrics,
+                                          const maps::Ground& ground) {
+    const MapInputs inputs{profile, style, metrics, ground};
+    if (const auto fit = fit_of(inputs)) return Pages(inputs, *fit, false).all();
+    throw InputError(Finding{Severity::error,
+                             {profile.site.name},
+                             "the profile does not fit on two pages: its names are too long",
+                             "names and notes of a few lines",
+                             "leave categories out with --category, or take the profile as text",
+                             ""});
+}
+
+} // namespace wardmap::site

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// What a study says of the wards a site lies in: as text, as data, as two pages to attach to a
+// consultation reply.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "maps/ground.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "project/style.h"
+#include "site/site.h"
+#include "study/study.h"
+
+namespace wardmap::site {
+
+/// A site, where it lies, and how far around it is looked. Keeps no copy of the study.
+struct Profile {
+    const Study& study;
+    Site site;
+    Location location;
+    double within_m = 2000;
+};
+
+/// "Site profile: TQ 760 556".
+[[nodiscard]] std::string profile_title(const Profile& profile);
+
+[[nodiscard]] std::string profile_text(const Profile& profile);
+
+/// See docs/site.md for its members.
+[[nodiscard]] std::string profile_json(const Profile& profile);
+
+/// Two A4 pages, never more: categories without room are named, and where they stand.
+[[nodiscard]] std::vector<paint::Scene> lay_out_profile(const Profile& profile,
+                                                        const project::Style& style,
+                                                        const paint::TextMetrics& metrics,
+                                                        const maps::Ground& ground);
+
+} // namespace wardmap::site

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "site/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "hotspots/reading.h"
+#include "maps/category_sets.h"
+#include "maps/sentences.h"
+#include "maps/ward_words.h"
+#include "maps/words.h"
+
+namespace wardmap::site {
+namespace {
+
+using hotspots::Reading;
+
+std::string percent(double share) {
+    constexpr double least = 0.001;
+    if (share < least) return "under 0.1 %";
+    const double rounded = text::rounded(100 * share, 1);
+    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9 %" : text::exact(rounded) + " %";
+}
+
+std::string tentative(const CategoryResult& category, std::size_t ward) {
+    const auto evidence = category.hotspots->wards[ward].joint.evidence;
+    return evidence == hotspots::Evidence::tentative ? ", tentative" : "";
+}
+
+/// "Theft (24.3 offences per 1,000 residents, tentative; Maidstone: 11.2; 2014)".
+std::string with_figures(const Profile& profile, const CategoryResult& category, std::size_t ward) {
+    std::string said = fmt::format("{} ({}{}", category.spec.title,
+                                   maps::value_words(category, ward), tentative(category, ward));
+    const auto area = maps::area_line(profile.study, category);
+    if (!area.empty()) said += "; " + area;
+    if (!category.spec.period.empty()) said += "; " + category.spec.period;
+    return said + ")";
+}
+
+/// What is said of one ward.
+class WardReadings {
+public:
+    WardReadings(const Profile& profile, std::size_t ward)
+        : m_profile(profile), m_ward(ward), m_tested(maps::overlapping(profile.study)) {}
+
+    [[nodiscard]] std::vector<std::string> sentences() const {
+        std::vector<std::string> said;
+        const auto& name = m_profile.study.wards.wards[m_ward].name;
+        if (m_tested.empty()) return said;
+        const auto high = of([](Reading r) { return hotspots::is_high(r); }, true);
+        if (high.empty()) {
+            said.push_back(fmt::format("Of the {} tested, {} reads as high in none.",
+                                       text::counted(m_tested.size(), "category", "categories"),
+                                       name));
+        } else {
+            said.push_back(fmt::format("Of the {} tested, {} reads as high in {}: {}.",
+                                       text::counted(m_tested.size(), "category", "categories"),
+                                       name, high.size(), text::join(high, "; ")));
+        }
+        const auto many = maps::called(m_profile.study, 2);
+        const auto add = [&](const std::string& what, const std::vector<std::string>& titles) {
+            if (!titles.empty()) {
+                said.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
+            }
+        };
+        add("not high by itself, but beside high " + many,
+            of([](Reading r) { return r == Reading::beside_high; }, true));
+        add("low, or beside low " + many,
+            of([](Reading r) { return hotspots::is_low(r) || r == Reading::beside_low; }, true));
+        add("no evidence of high or low", of([](Reading r) { return r == Reading::none; }, false));
+        add("cannot be judged, because withheld figures decide it",
+            of([](Reading r) { return r == Reading::uncertain; }, false));
+        add("cannot be tested, for want of a figure",
+            of([](Reading r) { return r == Reading::untestable; }, false));
+        return said;
+    }
+
+private:
+    template <typename Condition>
+    [[nodiscard]] std::vector<std::string> of(const Condition& is_so, bool figures) const {
+        std::vector<std::string> said;
+        for (const auto* const category : m_tested) {
+            if (!is_so(category->hotspots->wards[m_ward].joint.reading)) continue;
+            said.push_back(figures ? with_figures(m_profile, *category, m_ward)
+                                   : category->spec.title);
+        }
+        return said;
+    }
+
+    const Profile& m_profile;
+    std::size_t m_ward;
+    std::vector<const CategoryResult*> m_tested;
+};
+
+/// Sentences for each of the first wards, and which wards nothing is said of.
+template <typename Sentences>
+std::vector<std::string> for_each_ward(const Profile& profile, std::size_t most,
+                                       const Sentences& sentences_of) {
+    std::vector<std::string> said;
+    const auto& wards = profile.location.wards;
+    for (std::size_t i = 0; i < std::min(most, wards.size()); ++i) {
+        for (auto& sentence : sentences_of(wards[i].ward)) {
+            said.push_back(std::move(sentence));
+        }
+    }
+    return said;
+}
+
+std::string sentence(std::string s) {
+    if (!s.empty() && s.back() != '.') s += '.';
+    return s;
+}
+
+} // namespace
+
+std::string distance_text(double metres) {
+    if (metres < 10) return "under 10 m";
+    const double tens = 10 * std::round(metres / 10);
+    if (tens < 1000) return text::number(tens, 0) + " m";
+    return text::exact(text::rounded(metres / 1000, 1)) + " km";
+}
+
+std::string reach_text(const Profile& profile) {
+    const double metres = profile.within_m;
+    return metres < 1000 ? text::exact(metres) + " m" : text::exact(metres / 1000) + " km";
+}
+
+std::string ward_names(const Profile& profile) {
+    std::vector<std::string> names;
+    for (const auto& [ward, share] : profile.location.wards) {
+        names.push_back(profile.study.wards.wards[ward].name);
+    }
+    return text::list(names);
+}
+
+std::vector<std::string> where_sentences(const Profile& profile) {
+    const auto& [study, site, location, within] = profile;
+    const auto name = [&study = study](std::size_t ward) { return study.wards.wards[ward].name; };
+    std::vector<std::string> said;
+    const auto area = study.project.area.empty() ? "" : ", " + study.project.area;
+    if (site.is_point() || (location.wards.size() == 1 && location.how == Outside::none)) {
+        said.push_back(fmt::format("The site lies in the {} {}{}.", study.wards.one,
+                                   name(location.wards.front().ward), area));
+    } else {
+        std::vector<std::string> shares;
+        for (const auto& [ward, share] : location.wards) {
+            shares.push_back(fmt::format("{} ({} of its area)", name(ward), percent(share)));
+        }
+        said.push_back(fmt::format("The site lies in the {} {}{}.",
+                                   maps::called(study, location.wards.size()), text::list(shares),
+                                   area));
+    }
+    if (location.outside > 0) {
+        said.push_back(fmt::format("{} of its area lies outside the boundaries: nothing is said of "
+                                   "that part.",
+                                   maps::first_capital(percent(location.outside))));
+    }
+    std::vector<std::string> others;
+    for (const auto ward : location.on_border) {
+        others.push_back(name(ward));
+    }
+    if (site.is_point() && location.how == Outside::part) {
+        others.emplace_back("outside the boundaries");
+    }
+    if (!others.empty()) {
+        said.push_back(fmt::format("It is on a border: within {} of the place, as exact as it is "
+                                   "given, it may also lie in {}.",
+                                   text::number(site.doubt_m, 0) + " m", text::list(others, "or")));
+    }
+    said.push_back(site.note);
+    return said;
+}
+
+std::vector<std::string> reading_sentences(const Profile& profile, std::size_t most_wards) {
+    return for_each_ward(profile, most_wards,
+                         [&](std::size_t ward) { return WardReadings(profile, ward).sentences(); });
+}
+
+std::string place_text(const Study& study, const CategoryResult& category, std::size_t ward) {
+    const auto& standing = category.standings[ward];
+    if (!standing) return {};
+    const bool rank = category.spec.measure == project::MeasureKind::rank;
+    const auto& meaning = category.spec.rank_meaning;
+    return fmt::format("rank {}{} of {} {}, 1 = {}", standing->rank, standing->tied ? "=" : "",
+                       standing->of, maps::called(study, standing->of),
+                       !rank             ? "highest"
+                       : meaning.empty() ? "the number nearest to 1"
+                                         : meaning);
+}
+
+std::vector<std::string> deprivation_sentences(const Profile& profile, std::size_t most_wards) {
+    const auto found = maps::deprivation_of(profile.study);
+    return for_each_ward(profile, most_wards, [&](std::size_t ward) {
+        std::vector<std::string> said;
+        for (const auto* const category : found) {
+            const auto place = place_text(profile.study, *category, ward);
+            const auto line = maps::area_line(profile.study, *category);
+            said.push_back(fmt::format(
+                "{}: {}, {}{}{}.", category->spec.title, profile.study.wards.wards[ward].name,
+                maps::value_words(*category, ward), place.empty() ? "" : "; " + place,
+                line.empty() ? "" : "; " + line));
+        }
+        return said;
+    });
+}
+
+HighNear high_near(const Profile& profile, const CategoryResult& category) {
+    HighNear found;
+    if (!category.hotspots) return found;
+    for (const auto& other : profile.location.others) {
+        if (!hotspots::is_high(category.hotspots->wards[other.ward].joint.reading)) continue;
+        if (!found.nearest) found.nearest = other;
+        if (other.distance_m <= profile.within_m) found.within.push_back(other);
+    }
+    return found;
+}
+
+std::vector<std::string> high_in(const Study& study, std::size_t ward) {
+    std::vector<std::string> titles;
+    for (const auto* const category : maps::overlapping(study)) {
+        const auto& joint = category->hotspots->wards[ward].joint;
+        if (!hotspots::is_high(joint.reading)) continue;
+        const bool firm = joint.evidence != hotspots::Evidence::tentative;
+        titles.push_back(category->spec.title + (firm ? "" : " (tentative)"));
+    }
+    return titles;
+}
+
+std::vector<std::string> limit_sentences(const Profile& profile) {
+    const auto& study = profile.study;
+    const auto& one = study.wards.one;
+    std::vector<std::string> said = {
+        fmt::format("These are figures of whole {0}. The average of a {1} does not describe a site "
+                    "in it: a few streets can hold most of what is counted.",
+                    study.wards.many, one),
+        "They are what was recorded, not all that happened. They do not say who did it, to whom, "
+        "or why.",
+        "They do not say what a development would add or take away.",
+        "\u201CHigh\u201D means more than chance alone would make; \u201Ctentative\u201D means "
+        "that this does not hold once the number of tests is allowed for. \u201CNo evidence\u201D "
+        "does not mean none."};
+    const auto has = [&](const auto& condition) {
+        return std::ranges::any_of(study.categories, condition);
+    };
+    if (has([](const auto& c) { return c.spec.measure == project::MeasureKind::rate; })) {
+        said.emplace_back("A rate per resident is high where many people come who do not live "
+                          "there, as in a town centre.");
+    }
+    if (has([&](const CategoryResult& c) {
+            return std::ranges::any_of(profile.location.wards, [&](const Share& share) {
+                return c.values[share.ward].is_suppressed();
+            });
+        })) {
+        said.emplace_back("A withheld figure is given as the two ends between which it lies; it is "
+                          "not zero.");
+    }
+    const auto& note = study.project.boundaries.note;
+    if (!note.empty()) {
+        said.push_back(fmt::format("Where the site lies is as exact as the boundaries are: {}",
+                                   sentence(note)));
+    }
+    if (!profile.site.is_point()) {
+        said.push_back(fmt::format("Shares are of the site's area, not of its people or homes; no "
+                                   "figure is split or averaged between {}.",
+                                   study.wards.many));
+    }
+    return said;
+}
+
+std::vector<std::string> source_sentences(const Profile& profile) {
+    std::vector<std::string> sources;
+    std::vector<std::string> denominators;
+    std::vector<std::string> said;
+    const auto add = [](std::vector<std::string>& to, const std::string& line) {
+        if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
+    };
+    for (const auto& category : profile.study.categories) {
+        add(sources, category.spec.source);
+        add(denominators, category.denominator_label);
+    }
+    if (!sources.empty()) said.push_back(sentence("Sources: " + text::join(sources, "; ")));
+    if (!denominators.empty()) {
+        said.push_back(sentence("Denominators: " + text::join(denominators, "; ")));
+    }
+    for (const auto& category : profile.study.categories) {
+        const auto& note = category.spec.note;
+        if (!note.empty()) add(said, fmt::format("{}: {}", category.spec.title, sentence(note)));
+    }
+    for (const auto& line : maps::boundary_lines(profile.study)) {
+        add(said, line);
+    }
+    return said;
+}
+
+} // namespace wardmap::site

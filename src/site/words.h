@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What is said of a site, in sentences that its text, its JSON and its pages share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "site/profile.h"
+
+namespace wardmap::site {
+
+/// "under 10 m", "270 m", "1.2 km", "2 km".
+[[nodiscard]] std::string distance_text(double metres);
+
+/// The stated distance: "0 m", "750 m", "2 km".
+[[nodiscard]] std::string reach_text(const Profile& profile);
+
+/// "High Street", "High Street and Fant": the wards the site lies in.
+[[nodiscard]] std::string ward_names(const Profile& profile);
+
+/// Which ward, with shares; on which border; what lies outside; how the place was read.
+[[nodiscard]] std::vector<std::string> where_sentences(const Profile& profile);
+
+/// What a reply may quote: for each ward in which categories it reads as high, beside high ones or
+/// low, in which there is no evidence, and which cannot be judged. At most `most_wards` wards.
+[[nodiscard]] std::vector<std::string> reading_sentences(const Profile& profile,
+                                                         std::size_t most_wards);
+
+/// Categories that tell of deprivation, told as such, for each ward.
+[[nodiscard]] std::vector<std::string> deprivation_sentences(const Profile& profile,
+                                                             std::size_t most_wards);
+
+/// Periods of a series, and changes with the study's own test, for each ward.
+[[nodiscard]] std::vector<std::string> trend_sentences(const Profile& profile,
+                                                       std::size_t most_wards);
+
+/// "rank 3 of 26 wards, 1 = highest"; empty where the ward has none.
+[[nodiscard]] std::string place_text(const Study& study, const CategoryResult& category,
+                                     std::size_t ward);
+
+/// Wards other than the site's that read as high, nearest first.
+struct HighNear {
+    std::vector<Near> within;    // the stated distance
+    std::optional<Near> nearest; // of all
+};
+[[nodiscard]] HighNear high_near(const Profile& profile, const CategoryResult& category);
+
+/// In which of the categories that are counted together a ward reads as high.
+[[nodiscard]] std::vector<std::string> high_in(const Study& study, std::size_t ward);
+
+/// What the figures cannot say.
+[[nodiscard]] std::vector<std::string> limit_sentences(const Profile& profile);
+
+/// Sources, periods, denominators and methods of the categories, each said once.
+[[nodiscard]] std::vector<std::string> source_sentences(const Profile& profile);
+
+} // namespace wardmap::site

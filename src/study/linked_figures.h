@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Which figures of a study follow from which others. Private to study/.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "disclosure/figure.h"
+#include "disclosure/links.h"
+#include "study/study.h"
+
+namespace wardmap {
+
+/// One set of figures, however often the project maps it: the same columns of the same table, or
+/// columns that agree in every ward. Precondition of what follows: one of these is not empty.
+struct SameFigures {
+    std::vector<std::size_t> categories;   // of the study
+    std::vector<std::size_t> denominators; // of the study
+    struct StepOf {
+        std::size_t category = 0;
+        std::size_t step = 0; // of its steps
+    };
+    std::vector<StepOf> steps;
+};
+
+/// Figures that share elements: columns that one adds up and another has by itself, rows of a long
+/// table of which one takes more than another, the periods of a series, or a part and its whole by
+/// part_of. One rule holds for all of them, the strictest.
+struct LinkedFigures {
+    std::vector<SameFigures> members;
+    disclosure::Links links; // of the members, in this order
+    disclosure::Rule rule;
+};
+
+/// Its tables: the first, and those that are added.
+[[nodiscard]] std::vector<project::Figures> tables_of(const project::Category& spec);
+
+/// The figures of a member as the study has them.
+[[nodiscard]] const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same);
+
+/// All counts of a study that come from a table, by what is linked to what; in the order of the
+/// study. Precondition: categories and denominators are joined, and nothing is withheld yet.
+[[nodiscard]] std::vector<LinkedFigures> linked_figures(const Study& study);
+
+} // namespace wardmap

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+// Whether what is withheld can be had from what is published: by solving for it, and by looking for
+// any difference that another truth would make.
+#include <array>
+#include <filesystem>
+#include <random>
+
+#include <fmt/format.h>
+
+#include "maps/sheet.h"
+#include "maps/words.h"
+#include "project/read_project.h"
+#include "project/read_style.h"
+#include "publish/audit.h"
+#include "publish/columns.h"
+#include "publish/csv.h"
+#include "publish/publish.h"
+#include "publish/summary.h"
+#include "study/run_study.h"
+#include "support/attacker.h"
+#include "support/catch.h"
+#include "support/project_files.h"
+
+using namespace wardmap;
+using testing::Attacker;
+using testing::Folder;
+using testing::NamedCode;
+using testing::Outside;
+using testing::TempFolder;
+
+namespace {
+
+/// The texts that a folder of this study would hold.
+Folder published(const Study& study) {
+    Folder folder;
+    folder["data/wards.csv"] = publish::to_csv(study, publish::ward_columns(study));
+    folder["data/summary.txt"] = publish::summary_text(study);
+    folder["audit.json"] = publish::audit_json(study, {});
+    folder["audit.txt"] = publish::audit_text(study, {});
+    for (const auto& category : study.categories) {
+        const auto words = maps::words_of(study, category);
+        folder["maps/" + category.spec.id + ".txt"] = words.alt + "\n\n" + words.description;
+    }
+    return folder;
+}
+
+/// All files of a folder on disk.
+Folder contents(const std::filesystem::path& path) {
+    Folder folder;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
+        if (!entry.is_regular_file()) continue;
+        folder[std::filesystem::relative(entry.path(), path).generic_string()] =
+            testing::read_file(entry.path());
+    }
+    return folder;
+}
+
+const std::vector<NamedCode>& twelve_wards() {
+    static const std::vector<NamedCode> wards = {
+        {"E05000001", "Alder"},   {"E05000002", "Birch"}, {"E05000003", "Cedar"},
+        {"E05000004", "Damson"},  {"E05000005", "Elder"}, {"E05000006", "Fig"},
+        {"E05000007", "Gorse"},   {"E05000008", "Hazel"}, {"E05000009", "Iris"},
+        {"E05000010", "Juniper"}, {"E05000011", "Kale"},  {"E05000012", "Larch"}};
+    return wards;
+}
+
+/// One table with three columns of counts per ward.
+using Table = std::vector<std::array<int, 3>>;
+
+void write_table(const TempFolder& folder, const Table& table, bool totals) {
+    std::string csv = "code,shops,bikes,others\n";
+    std::array<int, 3> sum{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        csv += fmt::format("{},{},{},{}\n", twelve_wards()[i].code, table[i][0], table[i][1],
+                           table[i][2]);
+        for (std::size_t k = 0; k < 3; ++k) {
+            sum.at(k) += table[i].at(k);
+        }
+    }
+    if (totals) csv += fmt::format("Testshire,{},{},{}\n", sum[0], sum[1], sum[2]);
+    folder.write("theft.csv", csv);
+}
+
+void write_wards(const TempFolder& folder) {
+    folder.write("wards.geojson", testing::squares_geojson(twelve_wards()));
+    std::string people = "code,residents\n";
+    for (std::size_t i = 0; i < twelve_wards().size(); ++i) {
+        people += fmt::format("{},{}\n", twelve_wards()[i].code, 1000 + 137 * i);
+    }
+    folder.write("population.csv", people);
+}
+
+std::string category_of(const std::string& id, const std::string& columns,
+                        const std::string& more = "") {
+    return fmt::format("[[category]]\nid = \"{}\"\ntable = \"theft.csv\"\nkey = \"code\"\n"
+                       "value = [{}]\nunit = \"offences\"\n{}\n",
+                       id, columns, more);
+}
+
+/// A whole, two of its three parts, all three, the same as a rate, and what is made of them.
+std::string theft_project(const std::string& rule, bool all_parts) {
+    return "[project]\narea = \"Testshire\"\n[boundaries]\nsource = \"wards.geojson\"\n"
+           "[denominator.residents]\ntable = \"population.csv\"\nvalue = \"residents\"\n"
+           "[suppression]\n" +
+           rule + "\n" + category_of("theft", R"("shops", "bikes", "others")") +
+           category_of("shops", R"("shops")") + category_of("bikes", R"("bikes")") +
+           category_of("shops-rate", R"("shops")",
+                       "measure = \"rate\"\ndenominator = \"residents\"") +
+           (all_parts ? category_of("others", R"("others")") : std::string()) +
+           "[[category]]\nid = \"both\"\nmeasure = \"count\"\nparts = [\"shops\", \"bikes\"]\n"
+           "[[category]]\nid = \"mix\"\nmeasure = \"quotient\"\npart = \"shops\"\n"
+           "whole = \"theft\"\n";
+}
+
+Table random_table(std::mt19937& random) {
+    Table table;
+    for (std::size_t i = 0; i < twelve_wards().size(); ++i) {
+        std::array<int, 3> row{};
+        for (auto& count : row) {
+            // Small, middling or large: what is hard is beside what is easy.
+            const auto kind = random() % 4;
+            const unsigned most = kind == 0 ? 1 : kind == 1 ? 6 : kind == 2 ? 15 : 120;
+            count = static_cast<int>(random() % (most + 1));
+        }
+        table.push_back(row);
+    }
+    return table;
+}
+
+Outside outside_of(const Table& table, bool totals) {
+    Outside outside;
+    for (std::size_t i = 0; i < twelve_wards().size(); ++i) {
+        outside.denominators["shops-rate"].push_back(1000 + 137 * double(i));
+    }
+    outside.made_of["both"] = {"shops", "bikes"};
+    if (!totals) return outside;
+    for (const auto& row : table) {
+        outside.totals["theft"] += row[0] + row[1] + row[2];
+        outside.totals["shops"] += row[0];
+        outside.totals["bikes"] += row[1];
+    }
+    return outside;
+}
+
+/// Fails where any withheld figure, or small difference, is known more closely than the rule says.
+void check_attack(Attacker& attacker, const Table& table, double below) {
+    attacker.solve();
+    for (const auto& id : attacker.categories()) {
+        if (id == "mix" || id == "both") continue; // these follow from the others
+        for (std::size_t ward = 0; ward < attacker.wards().size(); ++ward) {
+            const auto& row = table[ward];
+            const double truth = id == "theft"    ? row[0] + row[1] + row[2]
+                                 : id == "bikes"  ? row[1]
+                                 : id == "others" ? row[2]
+                                                  : row[0];
+            const auto left = attacker.left(id, ward);
+            INFO(id << " " << attacker.wards()[ward] << ": " << truth << ", left " << left.low
+                    << " to " << left.high);
+            CHECK(left.low <= truth);
+            CHECK(left.high >= truth);
+            const bool small = truth > 0 && truth < below;
+            CHECK(attacker.is_withheld(id, ward) >= small);
+            if (small) CHECK(left.choices() >= below - 1);
+        }
+    }
+    for (const auto& element : attacker.elements()) {
+        for (std::size_t ward = 0; ward < attacker.wards().size(); ++ward) {
+            double truth = 0;
+            for (const auto& column : element.columns) {
+                truth += column.ends_with("shops")   ? table[ward][0]
+                         : column.ends_with("bikes") ? table[ward][1]
+                                                     : table[ward][2];
+            }
+            const auto left = element.wards[ward];
+            INFO(element.columns.front() << " " << attacker.wards()[ward] << ": " << truth
+                                         << ", left " << left.low << " to " << left.high);
+            if (truth > 0 && truth < below) CHECK(left.choices() >= below - 1);
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("No small count of random tables follows from what is published", "[publish][attack]") {
+    std::mt19937 random(20140101); // NOLINT: the same tables each time
+    const TempFolder folder;
+    write_wards(folder);
+    for (int round = 0; round < 240; ++round) {
+        const auto table = random_table(random);
+        const bool totals = round % 2 == 1;
+        const bool all_parts = round % 4 >= 2;
+        const double below = round % 3 == 0 ? 3 : round % 3 == 1 ? 5 : 8;
+        INFO("round " << round);
+        write_table(folder, table, totals);
+        const auto path = folder.write(
+            "project.toml", theft_project(fmt::format("publish_below = {}", below), all_parts));
+        const auto study = run_study(project::read_project(path), {});
+        Attacker attacker(published(study), outside_of(table, totals));
+        check_attack(attacker, table, below);
+    }
+}
+
+TEST_CASE("Other truths behind what is withheld leave every published byte the same",
+          "[publish][attack]") {
+    const TempFolder folder;
+    write_wards(folder);
+    Table table(12, {40, 30, 20});
+    table[1] = {60, 0, 25};
+    table[4] = {33, 3, 28}; // to be varied
+    table[6] = {2, 17, 90};
+    table[9] = {51, 4, 12};
+    const auto path = folder.write("project.toml", theft_project("publish_below = 5", false));
+    auto style = project::read_style("committee");
+    style.formats = {"svg"};
+    publish::Options options;
+    options.products = {"maps", "readings", "data"};
+    Folder first;
+    for (const int hidden : {1, 2, 3, 4}) {
+        table[4] = {33, hidden, 31 - hidden}; // what is not mapped by itself makes up for it
+        table[9][1] = 5 - hidden;
+        table[9][2] = 11 + hidden;
+        write_table(folder, table, false);
+        const auto study = run_study(project::read_project(path), {});
+        options.folder = (folder.path() / fmt::format("out{}", hidden)).string();
+        (void)publish::publish(study, style, options);
+        auto files = contents(options.folder);
+        REQUIRE(files.size() > 10);
+        if (first.empty()) first = files;
+        REQUIRE(files.size() == first.size());
+        for (const auto& [file, content] : files) {
+            INFO(file << " with " << hidden);
+            CHECK((content == first.at(file)));
+        }
+    }
+}
