@@ -73,6 +73,8 @@ function passes(ward) {
   );
 }
 const isFiltered = () => state.rows.size > 0 || state.readings.size > 0 || state.find.trim() !== "";
+/// "11 of 26 wards".
+const filterWords = () => number([...foldedNames.keys()].filter(passes).length) + " of " + counted(wardCount);
 
 function say(text) {
   byId("status").textContent = text;

@@ -31,7 +31,7 @@ function fillLegend(section, map, isFilter) {
   if (!category) return;
   const { legend } = category;
   const chosen = (set, value) => (isFilter ? { chosen: set, value } : null);
-  const parts = [make("h2", {}, legend.title)];
+  const parts = [make("h2", {}, compared() ? category.title + ": " + legend.title : legend.title)];
   if (legend.whole) parts.push(make("p", { className: "whole" }, legend.whole));
   const rows = legend.circles.map((row) => circleRow(row, legend.circle, circlePx(map.size)));
   legend.rows.forEach((row, place) => rows.push(legendRow(swatch(row.look), rangeWords(row), row.wards, chosen(state.rows, place))));
@@ -43,6 +43,7 @@ function fillLegend(section, map, isFilter) {
   for (const note of [legend.readingsNote, legend.unstableNote]) {
     if (note) parts.push(make("p", { className: "note" }, note));
   }
+  if (isFilter && isFiltered()) parts.push(make("p", { className: "note" }, "In colour: " + filterWords() + "."));
   if (isFilter) parts.push(make("p", { className: "note hint" }, "Tick rows to see only those " + manyWards + ". Figures at the right: number of " + manyWards + "."));
   if (isFilter && (state.rows.size > 0 || state.readings.size > 0)) {
     const all = make("button", { type: "button" }, "Show all " + manyWards);

@@ -19,7 +19,7 @@ function filtered() {
   fillLegend(byId("legend-a"), maps[0], true);
   fillTable();
   redrawMaps();
-  say(isFiltered() ? number([...foldedNames.keys()].filter(passes).length) + " of " + counted(wardCount) + " shown." : "All " + counted(wardCount) + " shown.");
+  say(isFiltered() ? filterWords() + " shown." : "All " + counted(wardCount) + " shown.");
   shareSoon();
 }
 
@@ -63,17 +63,24 @@ function fillMapWords(map) {
   map.section.querySelector(".unseen").textContent = category.alt;
 }
 
+function fillSummary() {
+  const titled = (category) => category.summary.map((line, place) => make("li", {}, compared() && place === 0 ? category.title + ": " + line : line));
+  const lines = [shown(), compared()].filter(Boolean).flatMap(titled);
+  byId("summary").hidden = lines.length === 0;
+  document.querySelector("#summary ul").replaceChildren(...lines);
+}
+
 /// Brings the whole page in line with the state.
 function showAll() {
   byId("category").value = state.category;
   byId("compare").value = state.compare;
   byId("find").value = state.find;
   fillSteps();
+  byId("stage").classList.toggle("two", Boolean(compared()));
   for (const map of maps) fillMapWords(map);
   fillLegend(byId("legend-a"), maps[0], true);
   fillLegend(byId("legend-b"), maps[1], false);
-  byId("summary").hidden = shown().summary.length === 0;
-  document.querySelector("#summary ul").replaceChildren(...shown().summary.map((line) => make("li", {}, line)));
+  fillSummary();
   const foot = [shown(), compared()].filter(Boolean).flatMap((category) => category.foot);
   byId("foot").replaceChildren(...[...new Set(foot)].map((line) => make("p", {}, line)));
   fillTable();
@@ -110,8 +117,9 @@ function listenToControls() {
     state.find = event.target.value;
     filtered();
   });
-  byId("controls").addEventListener("submit", (event) => {
-    event.preventDefault();
+  byId("controls").addEventListener("submit", (event) => event.preventDefault());
+  byId("find").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
     const first = placesInOrder().find(passes);
     if (!state.find.trim() || first === undefined) return;
     keep(first);

@@ -85,7 +85,7 @@ function paintPart(canvas, category, left, sheet) {
   g.font = pictureFont(12);
   g.fillStyle = "#4d4d4d";
   y = Math.max(100 + height, legendEnd) + 22;
-  const filter = isFiltered() ? ["Only some " + manyWards + " are shown: " + counted([...foldedNames.keys()].filter(passes).length) + "."] : [];
+  const filter = isFiltered() ? ["In colour: " + filterWords() + "."] : [];
   for (const line of [...filter, ...category.foot]) y = writeText(g, line, left + 20, y, width + 300, 12);
   return y + 8;
 }

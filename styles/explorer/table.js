@@ -79,7 +79,7 @@ function wardRow(ward, columns) {
   const name = make("button", { type: "button" }, nameOf(ward));
   if (isUnstable(shown(), ward)) name.className = "unstable";
   const row = make("tr", {}, make("th", { scope: "row" }, name));
-  for (const { isNumber, cell } of columns) row.append(make("td", { className: isNumber ? "number" : "" }, ...cell(ward)));
+  for (const { key, isNumber, cell } of columns) row.append(make("td", { className: isNumber ? "number" : key }, ...cell(ward)));
   if (ward === state.ward) row.setAttribute("aria-current", "true");
   row.addEventListener("click", () => keep(ward));
   row.addEventListener("mouseenter", () => point(ward));
@@ -98,7 +98,7 @@ function fillTable() {
   const first = state.page * rowsOfPage;
   const part = wards.slice(first, first + rowsOfPage);
   const table = byId("table");
-  table.caption.textContent = shown().subtitle + ". " + (isFiltered() ? number(wards.length) + " of " + counted(wardCount) + "." : counted(wardCount) + ".");
+  table.caption.textContent = shown().subtitle + ". " + (isFiltered() ? filterWords() : counted(wardCount)) + ".";
   table.tHead.replaceChildren(make("tr", {}, headCell({ key: "name", head: oneWard[0].toUpperCase() + oneWard.slice(1) }), ...columns.map(headCell)));
   rowOf.clear();
   table.tBodies[0].replaceChildren(...part.map((ward) => wardRow(ward, columns)));

@@ -26,6 +26,7 @@ function fillWard() {
   const section = byId("ward");
   const ward = state.hover >= 0 ? state.hover : state.ward;
   const other = compared();
+  section.classList.toggle("hint", ward < 0);
   if (ward < 0) {
     section.replaceChildren(
       make("h2", { id: "ward-name" }, "Look at a " + oneWard),
