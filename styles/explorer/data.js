@@ -51,7 +51,14 @@ function sentenceOf(category, ward) {
 function titleOf(category) {
   return category.period ? category.title + ", " + category.period : category.title;
 }
+/// As short as tells it from the others.
+function choiceOf(category) {
+  const isAlone = data.categories.filter(({ title }) => title === category.title).length === 1;
+  return isAlone ? category.title : titleOf(category);
+}
 const isUnstable = (category, ward) => Boolean(category.wards.unstable && category.wards.unstable[ward]);
+/// No line ends between a number and its sign.
+const unbroken = (text) => text.replace(/(\d) %/g, "$1\u00a0%");
 const number = (n) => n.toLocaleString("en-GB");
 const counted = (n) => number(n) + " " + (n === 1 ? oneWard : manyWards);
 

@@ -31,20 +31,21 @@ function fillLegend(section, map, isFilter) {
   if (!category) return;
   const { legend } = category;
   const chosen = (set, value) => (isFilter ? { chosen: set, value } : null);
-  const parts = [make("h2", {}, compared() ? category.title + ": " + legend.title : legend.title)];
+  const title = make("h2", {}, compared() ? category.title + ": " + legend.title : legend.title);
+  const parts = [make("div", { className: "head" }, title, make("span", { className: "wards" }, manyWards))];
   if (legend.whole) parts.push(make("p", { className: "whole" }, legend.whole));
   const rows = legend.circles.map((row) => circleRow(row, legend.circle, circlePx(map.size)));
   legend.rows.forEach((row, place) => rows.push(legendRow(swatch(row.look), rangeWords(row), row.wards, chosen(state.rows, place))));
   parts.push(make("ul", {}, ...rows));
+  const note = (words, className = "note") => words && parts.push(make("p", { className }, words));
+  note(legend.unstableNote);
   if (legend.readings.length > 0) {
     parts.push(make("h3", {}, legend.readingsTitle));
     parts.push(make("ul", {}, ...legend.readings.map((row, place) => legendRow(markPicture(row.mark), row.words, row.wards, chosen(state.readings, place)))));
   }
-  for (const note of [legend.readingsNote, legend.unstableNote]) {
-    if (note) parts.push(make("p", { className: "note" }, note));
-  }
-  if (isFilter && isFiltered()) parts.push(make("p", { className: "note" }, "In colour: " + filterWords() + "."));
-  if (isFilter) parts.push(make("p", { className: "note hint" }, "Tick rows to see only those " + manyWards + ". Figures at the right: number of " + manyWards + "."));
+  note(legend.readingsNote);
+  if (isFilter && isFiltered()) note("In colour: " + filterWords() + ".");
+  if (isFilter) note("Tick rows to see only those " + manyWards + ".", "note hint");
   if (isFilter && (state.rows.size > 0 || state.readings.size > 0)) {
     const all = make("button", { type: "button" }, "Show all " + manyWards);
     all.addEventListener("click", () => {

@@ -27,7 +27,7 @@ function optionsOf(select, first) {
   const groups = new Map();
   if (first) select.append(make("option", { value: -1 }, first));
   data.categories.forEach((category, place) => {
-    const option = make("option", { value: place }, titleOf(category));
+    const option = make("option", { value: place }, choiceOf(category));
     if (!category.group) {
       select.append(option);
       return;
@@ -64,7 +64,7 @@ function fillMapWords(map) {
 }
 
 function fillSummary() {
-  const titled = (category) => category.summary.map((line, place) => make("li", {}, compared() && place === 0 ? category.title + ": " + line : line));
+  const titled = (category) => category.summary.map((line, place) => make("li", {}, compared() && place === 0 ? category.title + ": " + unbroken(line) : unbroken(line)));
   const lines = [shown(), compared()].filter(Boolean).flatMap(titled);
   byId("summary").hidden = lines.length === 0;
   document.querySelector("#summary ul").replaceChildren(...lines);

@@ -155,17 +155,15 @@ function strokeLines(g, path, line, scale, share, dash = []) {
 function outlineReadings(g, category, scale, detail) {
   const { reading, evidence } = category.wards;
   if (!reading) return;
-  if (!category.outlines) {
-    const wards = [[], []];
-    for (let ward = 0; ward < wardCount; ward++) {
-      const row = category.legend.readings[reading[ward]];
-      if (row && row.outlined && evidence[ward] > 0) wards[evidence[ward] - 1].push(ward);
-    }
-    category.outlines = wards.map(linesAround);
+  const wards = [[], []];
+  for (let ward = 0; ward < wardCount; ward++) {
+    const row = category.legend.readings[reading[ward]];
+    if (row && row.outlined && evidence[ward] > 0 && passes(ward)) wards[evidence[ward] - 1].push(ward);
   }
+  const outlines = wards.map(linesAround);
   ["tentative", "firm"].forEach((name, place) => {
     for (const stroke of data.readingOutlines[name]) {
-      strokeLines(g, category.outlines[place], stroke, scale, detail, stroke.dash);
+      strokeLines(g, outlines[place], stroke, scale, detail, stroke.dash);
     }
   });
 }
@@ -244,7 +242,7 @@ function nameWard(g, category, ward, { scale, x, y }) {
 function drawPointed(g, category, ward, { scale, x, y }, { width, height, ratio }) {
   g.save();
   g.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
-  for (const [colour, px] of [["#fff", 7], ["#00508c", 4]]) {
+  for (const [colour, px] of [["#fff", 6], ["#00508c", 3]]) {
     g.strokeStyle = colour;
     g.lineWidth = px / scale;
     g.lineJoin = "round";

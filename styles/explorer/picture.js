@@ -28,11 +28,22 @@ function writeLegend(g, category, x, y, width, sheet) {
     g.textAlign = "left";
     y = writeText(g, words, x + 40, y + 13, width - 95, 15) - 13 + 6;
   };
+  const writeNote = (words) => {
+    if (!words) return;
+    g.font = pictureFont(13);
+    g.fillStyle = "#4d4d4d";
+    y = writeText(g, words, x, y + 12, width, 13) - 6;
+  };
   const heading = (words, px) => {
     g.font = pictureFont(px, "600");
     g.fillStyle = "#1a1a1a";
-    y = writeText(g, words, x, y + px, width, px) - px + 8;
+    y = writeText(g, words, x, y + px, width - 60, px) - px + 8;
   };
+  g.font = pictureFont(15);
+  g.fillStyle = "#4d4d4d";
+  g.textAlign = "right";
+  g.fillText(manyWards, x + width, y + 17);
+  g.textAlign = "left";
   heading(legend.title, 17);
   if (legend.whole) heading(legend.whole, 15);
   for (const circle of legend.circles) {
@@ -47,14 +58,13 @@ function writeLegend(g, category, x, y, width, sheet) {
     y += Math.max(0, radius - 8);
   }
   for (const band of legend.rows) row((top) => drawSwatch(g, data.looks[band.look], x, top, 28, 16, sheet.ratio), rangeWords(band), band.wards);
+  writeNote(legend.unstableNote);
   if (legend.readings.length > 0) {
     y += 8;
     heading(legend.readingsTitle, 15);
     for (const reading of legend.readings) row((top) => drawMark(g, reading.mark, x + 14, top + 8, 12), reading.words, reading.wards);
   }
-  g.font = pictureFont(13);
-  g.fillStyle = "#4d4d4d";
-  for (const note of [legend.readingsNote, legend.unstableNote]) if (note) y = writeText(g, note, x, y + 14, width, 13) - 6;
+  writeNote(legend.readingsNote);
   return y;
 }
 

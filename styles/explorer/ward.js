@@ -16,10 +16,26 @@ function figuresOf(category, ward) {
 }
 
 function partOf(category, ward, withTitle) {
-  const value = make("p", { className: "figure" }, wordsOf(category, "value", ward));
-  const unit = make("p", { className: "subtitle" }, category.legend.title);
+  const value = make("p", { className: "figure" }, make("strong", {}, wordsOf(category, "value", ward)), " ", category.legend.title);
   const title = withTitle ? [make("h3", {}, titleOf(category))] : [];
-  return [...title, value, unit, figuresOf(category, ward), make("p", { className: "sentence" }, sentenceOf(category, ward))];
+  return [...title, value, figuresOf(category, ward), make("p", { className: "sentence" }, unbroken(sentenceOf(category, ward)))];
+}
+
+/// The wards that the ranking begins with.
+function firstRanks() {
+  const category = shown();
+  const { place } = category.wards;
+  const wards = byName.filter((ward) => place[ward] !== null).sort((a, b) => place[a] - place[b]).slice(0, 5);
+  if (wards.length === 0) return [];
+  const row = (ward) => {
+    const name = make("button", { type: "button" }, nameOf(ward));
+    name.addEventListener("click", () => {
+      keep(ward);
+      byId("ward").querySelector("button").focus();
+    });
+    return make("li", {}, wordsOf(category, "rank", ward), make("span", {}, name), wordsOf(category, "value", ward));
+  };
+  return [make("h3", {}, "Ranked first"), make("ol", {}, ...wards.map(row))];
 }
 
 function fillWard() {
@@ -31,10 +47,11 @@ function fillWard() {
     section.replaceChildren(
       make("h2", { id: "ward-name" }, "Look at a " + oneWard),
       make("p", {}, `Point at a ${oneWard} on the map or in the table, or go to the map with the Tab key and use the arrow keys.`),
+      ...firstRanks(),
     );
     return;
   }
-  const parts = [make("h2", { id: "ward-name" }, nameOf(ward)), make("p", { className: "subtitle" }, data.wards.code[ward])];
+  const parts = [make("h2", { id: "ward-name" }, nameOf(ward), " ", make("small", {}, data.wards.code[ward]))];
   parts.push(...partOf(shown(), ward, Boolean(other)));
   if (other) parts.push(...partOf(other, ward, true));
   if (ward === state.ward) {

@@ -11,6 +11,7 @@
 #include "maps/ward_words.h"
 #include "maps/words.h"
 #include "paint/colour.h"
+#include "publish/columns.h"
 #include "study/step_categories.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
@@ -120,6 +121,30 @@ std::string table_with(const std::string& count) {
            "\nE05000003,Park Wood,100\nE05000004,High Street,1000\n";
 }
 
+const std::vector<publish::Value>& column_of(const std::vector<publish::Column>& columns,
+                                             const std::string& name) {
+    const auto at = std::find_if(columns.begin(), columns.end(),
+                                 [&](const auto& column) { return column.name == name; });
+    REQUIRE(at != columns.end());
+    return at->values;
+}
+
+/// The page's numbers are the published ones; where none is published the page has none.
+void check_numbers(const Json& wards, const char* column,
+                   const std::vector<publish::Value>& published) {
+    for (std::size_t ward = 0; ward < published.size(); ++ward) {
+        INFO(column << " of ward " << ward);
+        const auto& number = wards.at(column).at(ward);
+        if (const auto* whole = std::get_if<std::int64_t>(&published[ward])) {
+            CHECK(number.get<double>() == static_cast<double>(*whole));
+        } else if (const auto* real = std::get_if<double>(&published[ward])) {
+            CHECK(number.get<double>() == Approx(*real).margin(0.05));
+        } else {
+            CHECK(number.is_null());
+        }
+    }
+}
+
 } // namespace
 
 TEST_CASE("The explorer says of every ward what the study and its sheets say", "[explorer]") {
@@ -167,6 +192,31 @@ TEST_CASE("Each period of a series is a map of its own, all in the same bands", 
     }
     CHECK(series == 1);
     CHECK(data.at("categories").at(0).at("steps").size() == 11);
+}
+
+TEST_CASE("Every number of a ward in the explorer is that of the published table", "[explorer]") {
+    const auto kent = run_study(project::read_project(source_file("geodata/kent/kent.toml")), {});
+    const auto theft = four_wards_study(table_with("2"), "{ publish_below = 5 }");
+    std::size_t withheld = 0;
+    for (const auto* study : {&maidstone(), &kent, &theft}) {
+        const auto data = data_of(*study);
+        const auto columns = publish::ward_columns(*study);
+        for (const auto& said : data.at("categories")) {
+            const auto id = said.at("id").get<std::string>();
+            INFO(id);
+            check_numbers(said.at("wards"), "place", column_of(columns, id + "_rank"));
+            if (!said.at("wards").contains("countNumber")) continue;
+            const auto& figures = column_of(columns, id + "_figure");
+            check_numbers(said.at("wards"), "countNumber", figures);
+            const auto& states = column_of(columns, id + "_state");
+            for (std::size_t ward = 0; ward < figures.size(); ++ward) {
+                if (std::get<std::string>(states[ward]) != "suppressed") continue;
+                ++withheld;
+                CHECK(said.at("wards").at("countNumber").at(ward).is_null());
+            }
+        }
+    }
+    CHECK(withheld > 0);
 }
 
 TEST_CASE("A withheld count is nowhere in the explorer, whatever it is", "[explorer]") {
