@@ -83,6 +83,11 @@ const isFiltered = () => state.rows.size > 0 || state.readings.size > 0 || state
 /// "11 of 26 wards".
 const filterWords = () => number([...foldedNames.keys()].filter(passes).length) + " of " + counted(wardCount);
 
+/// Says what was done, in the page and to screen readers.
 function say(text) {
   byId("status").textContent = text;
+}
+/// Says to screen readers what others see elsewhere in the page.
+function speak(text) {
+  byId("spoken").textContent = text;
 }

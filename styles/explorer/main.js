@@ -84,6 +84,7 @@ function showAll() {
   const foot = [shown(), compared()].filter(Boolean).flatMap((category) => category.foot);
   byId("foot").replaceChildren(...[...new Set(foot)].map((line) => make("p", {}, line)));
   fillTable();
+  makeRoomForWard();
   fillWard();
   redrawMaps();
 }
@@ -142,8 +143,13 @@ function listenToControls() {
 }
 
 function listenToWindow() {
+  let wide = innerWidth;
   new ResizeObserver(() => {
     for (const map of maps) map.draw();
+    if (wide === innerWidth) return;
+    wide = innerWidth;
+    makeRoomForWard();
+    fillWard();
   }).observe(byId("maps"));
   window.addEventListener("hashchange", () => {
     if (location.hash === fragment() || !location.hash.includes("map=")) return;
@@ -151,8 +157,10 @@ function listenToWindow() {
     showAll();
   });
   const forPrint = (ratio) => () => {
+    const [width, height] = compared() ? [145, 94] : [237, 110]; // mm: a fourth more than in page.css, so that words are smaller
     for (const map of maps) {
       map.ratio = ratio;
+      map.sheet = ratio ? { width: width * pxOfMm, height: height * pxOfMm } : null;
       map.draw();
     }
   };

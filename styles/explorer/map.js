@@ -13,8 +13,9 @@ class WardMap {
     this.later = 0;
   }
 
+  /// In pixels of the page; on paper of the sheet.
   get size() {
-    return { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
+    return this.sheet || { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
   }
 
   /// From the ground to the pixels of the page.

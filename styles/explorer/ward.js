@@ -8,7 +8,7 @@ function figuresOf(category, ward) {
   add(category.countTitle, wordsOf(category, "count", ward));
   add("95 % limits", wordsOf(category, "limits", ward));
   const rank = wordsOf(category, "rank", ward);
-  if (rank) add("Rank", rank + " of " + number(category.known) + (category.lowFirst ? " (1 = lowest number)" : " (1 = highest)"));
+  if (rank) add("Rank", rank.replace(/\d+/, number) + " of " + number(category.known) + (category.lowFirst ? " (1 = lowest number)" : " (1 = highest)"));
   if (wards.band) add("Band", wordsOf(category, "band", ward));
   if (wards.reading) add(legend.readingsTitle, wordsOf(category, "readingWords", ward));
   if (isUnstable(category, ward)) add("Caution", "small numbers: band not certain");
@@ -38,9 +38,28 @@ function firstRanks() {
   return [make("h3", {}, "Ranked first"), make("ol", {}, ...wards.map(row))];
 }
 
-function fillWard() {
+/// What stands below must not move from under the pointer: the part has room for the longest
+/// words from the start. Where others are taller it grows, and never shrinks.
+let roomForWard = 0;
+function makeRoomForWard() {
+  const long = (category) => category.wards.sentence.map((places) => places.reduce((sum, place) => sum + data.texts[place].length, 0));
+  const lengths = [shown(), compared()].filter(Boolean).map(long);
+  const total = (ward) => lengths.reduce((sum, of) => sum + of[ward], nameOf(ward).length);
+  const longest = [...byName].sort((a, b) => total(b) - total(a)).slice(0, 40);
+  byId("ward").style.minHeight = "";
+  roomForWard = 0;
+  for (const ward of longest) fillWard(ward);
+}
+
+function fillWard(ward = state.hover >= 0 ? state.hover : state.ward) {
   const section = byId("ward");
-  const ward = state.hover >= 0 ? state.hover : state.ward;
+  putWard(section, ward);
+  if (section.offsetHeight <= roomForWard) return;
+  roomForWard = section.offsetHeight;
+  section.style.minHeight = roomForWard + "px";
+}
+
+function putWard(section, ward) {
   const other = compared();
   section.classList.toggle("hint", ward < 0);
   if (ward < 0) {
@@ -78,7 +97,7 @@ function point(ward, isByKey = false) {
   if (ward === state.hover) return;
   state.hover = ward;
   redrawPointed();
-  if (isByKey && ward >= 0) say(sentenceOf(shown(), ward));
+  if (isByKey && ward >= 0) speak(sentenceOf(shown(), ward));
 }
 
 function keep(ward) {
@@ -89,7 +108,7 @@ function keep(ward) {
   const row = rowOf.get(ward);
   const box = document.querySelector("#table-part .scroll");
   if (row) box.scrollTop = Math.max(0, row.offsetTop - box.clientHeight / 2);
-  say(sentenceOf(shown(), ward));
+  speak(sentenceOf(shown(), ward));
   shareSoon();
 }
 
@@ -97,6 +116,6 @@ function letGo() {
   if (state.ward < 0 && state.hover < 0) return;
   state.ward = state.hover = -1;
   redrawPointed();
-  say("");
+  speak("");
   shareSoon();
 }

@@ -83,6 +83,19 @@ test("Tab goes through all controls, the map and the table, and is seen", async 
   assert.deepEqual(stops.filter(({ seen }) => !seen), []);
 });
 
+test("What has the focus in the table is not under its head", async () => {
+  const page = await open(browser, maidstone);
+  await page.locator("#table tbody button").last().focus();
+  for (let i = 0; i < 26; i++) {
+    const seen = await page.evaluate(() => {
+      const box = document.activeElement.getBoundingClientRect();
+      return document.elementFromPoint(box.x + 3, box.y + box.height / 2) === document.activeElement;
+    });
+    assert.ok(seen, `${i} rows up`);
+    await page.keyboard.press("Shift+Tab");
+  }
+});
+
 test("Everything to press is at least 24 pixels wide and high", async () => {
   for (const viewport of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
     const page = await open(browser, maidstone, { viewport, fragment: "#map=asb&ward=E05004996" });
@@ -112,12 +125,12 @@ test("A screen reader gets the map's words, the table's heads and what changes",
     element.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent),
   );
   assert.match(described[0], /Anti-social behaviour/);
-  assert.match(described[1], /arrows go from ward to ward/);
+  assert.match(described[1], /^Arrows go from ward to ward/);
   assert.equal(await page.locator("#table thead th[scope=col]").count(), await page.locator("#table thead th").count());
   assert.equal(await page.locator("#table tbody th[scope=row]").count(), 26);
   await canvas.focus();
   await page.keyboard.press("ArrowDown");
-  assert.match(await page.textContent("#status"), /^High Street: 88\.0 incidents per 1,000 residents/);
+  assert.match(await page.textContent("#spoken"), /^High Street: 88\.0 incidents per 1,000 residents/);
   await page.selectOption("#category", { index: 5 });
   assert.match(await page.textContent("#status"), /^Burglary/);
 });

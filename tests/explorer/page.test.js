@@ -72,17 +72,34 @@ test("The pointer shows a ward's figures, a click keeps it", async () => {
   const at = await placeOf(page, "Headcorn");
   await page.mouse.move(at.x, at.y);
   assert.equal(await shownWard(page), "Headcorn");
-  assert.equal(await page.textContent("#ward .figure"), "13.6");
+  assert.equal(await page.textContent("#ward .figure"), "13.6 Incidents per 1,000 residents");
   assert.equal(await page.textContent("#table tr.hovered th"), "Headcorn");
   await page.mouse.click(at.x, at.y);
   await page.mouse.move(5, 5);
   assert.equal(await shownWard(page), "Headcorn");
   assert.equal(await page.textContent("#table tr[aria-current] th"), "Headcorn");
+  await page.locator("#table-part .scroll").evaluate((box) => (box.scrollTop = 0));
   await page.locator("#table tbody tr").first().hover();
   assert.equal(await shownWard(page), "High Street");
   await page.getByRole("button", { name: "Boxley" }).click();
   await page.mouse.move(5, 5);
   assert.equal(await shownWard(page), "Boxley");
+});
+
+test("Nothing below moves while wards are pointed at", async () => {
+  for (const fragment of ["#map=asb", "#map=asb&with=burglary", "#map=deprivation"]) {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 }]) {
+      const page = await open(browser, maidstone, { fragment, viewport });
+      const places = await page.evaluate(() =>
+        [...document.querySelectorAll("#table tbody tr")].map((row) => {
+          row.dispatchEvent(new MouseEvent("mouseenter"));
+          return document.getElementById("table").getBoundingClientRect().top;
+        }),
+      );
+      assert.equal(places.length, 26);
+      assert.deepEqual([...new Set(places)].length, 1, fragment + ": " + places);
+    }
+  }
 });
 
 test("Where no ward is pointed at, those that are ranked first can be kept", async () => {
@@ -221,7 +238,7 @@ test("Names with markup are text, and no other script runs", async () => {
   const names = ["</script><script>window.hit=1</script>", "<img src=x onerror=window.hit=1>", "<b>Bold</b> & Co", ...wards.slice(3)];
   const page = await open(browser, smallExplorer(names));
   assert.deepEqual((await rowNames(page)).sort(), [...names].sort());
-  await page.getByRole("button", { name: "<b>Bold" }).click();
+  await page.locator("#table").getByRole("button", { name: "<b>Bold" }).click();
   assert.equal(await shownWard(page), "<b>Bold</b> & Co");
   assert.equal(await page.locator("main b, main img").count(), 0);
   assert.deepEqual(page.faults, []);

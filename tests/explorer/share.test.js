@@ -31,7 +31,8 @@ test("A link brings the same view back", async () => {
   for (const part of ["map=", "with=", "ward=E0500", "bands=1.2", "find=e", "sort=name", "view="]) assert.ok(link.includes(part), link);
   const again = await open(browser, maidstone, { fragment: link });
   assert.equal(await hash(again), link);
-  await page.evaluate(() => document.getElementById("status").replaceChildren()); // said once
+  await page.evaluate(() => document.querySelectorAll("[role=status]").forEach((element) => element.replaceChildren())); // said once
+  await page.evaluate(() => document.querySelectorAll("[role=status]").forEach((element) => element.replaceChildren()));
   assert.equal(await allWords(again), await allWords(page));
 });
 
@@ -94,7 +95,7 @@ test("On paper: no controls, the map, the legend and every ward", async () => {
   assert.equal(await page.locator("#map-a canvas").evaluate((element) => getComputedStyle(element).objectFit), "contain");
   const pages = async () => (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
   assert.equal(await pages(), 2); // the map with all that is said of it; the table
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
   await page.selectOption("#compare", { label: "Burglary" });
   assert.ok((await pages()) <= 4);
 });
