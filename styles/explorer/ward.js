@@ -54,8 +54,9 @@ function makeRoomForWard() {
 function fillWard(ward = state.hover >= 0 ? state.hover : state.ward) {
   const section = byId("ward");
   putWard(section, ward);
-  if (section.offsetHeight <= roomForWard) return;
-  roomForWard = section.offsetHeight;
+  const tall = Math.ceil(section.getBoundingClientRect().height);
+  if (tall <= roomForWard) return;
+  roomForWard = tall;
   section.style.minHeight = roomForWard + "px";
 }
 
