@@ -79,7 +79,8 @@ double Known::choices() const {
     return high >= endless ? endless : high - low + 1;
 }
 
-Attacker::Attacker(const Folder& folder, const Outside& outside) : m_made_of(outside.made_of) {
+Attacker::Attacker(const Folder& folder, const Outside& outside)
+    : m_parts(outside.parts), m_made_of(outside.made_of) {
     read_csv(folder.at("data/wards.csv"), outside);
     read_audit(folder.at("audit.json"), outside);
     for (const auto& id : m_ids) {
@@ -261,6 +262,30 @@ bool Attacker::tighten_totals() {
         }
         const bool moved = tighten_sum(terms, category.total);
         moves = moves || moved;
+        for (const auto& part : m_parts[id]) {
+            std::vector<Known*> some;
+            for (const auto ward : part.wards) {
+                some.push_back(&category.cells[ward]);
+            }
+            Known sum{part.sum, part.sum};
+            const bool more = tighten_sum(some, sum);
+            moves = moves || more;
+        }
+        // The whole less its parts.
+        if (m_parts[id].empty() || category.total.low < category.total.high) continue;
+        std::set<std::size_t> covered;
+        double rest = category.total.low;
+        for (const auto& part : m_parts[id]) {
+            covered.insert(part.wards.begin(), part.wards.end());
+            rest -= part.sum;
+        }
+        std::vector<Known*> others;
+        for (std::size_t ward = 0; ward < category.cells.size(); ++ward) {
+            if (!covered.contains(ward)) others.push_back(&category.cells[ward]);
+        }
+        Known sum{rest, rest};
+        const bool more = tighten_sum(others, sum);
+        moves = moves || more;
     }
     return moves;
 }
