@@ -127,7 +127,6 @@ private:
                            [&](std::size_t c) { return is_total(row.cells[c], m_request.area); });
     }
 
-    /// A name alone, and none that is nearly a ward's.
     [[nodiscard]] bool is_heading(const tables::Row& row, const std::string& key) const {
         return !key.empty() && has_no_figure(m_table, row, m_request) && !looks_like_code(key) &&
                !m_index.is_ambiguous(key) && !nearest(key, m_index.candidates(key));

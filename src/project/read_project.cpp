@@ -24,7 +24,8 @@
 namespace wardmap::project {
 
 const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps", "readings", "data", "book", "snippets"};
+    static const std::vector<std::string> words = {"maps", "readings", "data",
+                                                   "book", "snippets", "explorer"};
     return words;
 }
 
