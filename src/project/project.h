@@ -23,6 +23,7 @@ struct Boundaries {
     std::string code;
     std::string name;
     std::string legacy;
+    std::string district;
     std::string where;
     std::string crs;
     std::string encoding;

@@ -24,7 +24,8 @@
 namespace wardmap::project {
 
 const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps", "readings", "data", "book", "snippets"};
+    static const std::vector<std::string> words = {"maps", "readings", "data",
+                                                   "book", "snippets", "explorer"};
     return words;
 }
 
@@ -65,6 +66,7 @@ void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& 
     reader.read(table, "code", boundaries.code);
     reader.read(table, "name", boundaries.name);
     reader.read(table, "legacy", boundaries.legacy);
+    reader.read(table, "district", boundaries.district);
     reader.read(table, "where", boundaries.where);
     reader.read(table, "crs", boundaries.crs);
     reader.read(table, "encoding", boundaries.encoding);

@@ -5,6 +5,7 @@
 
 #include "base/atomic_folder.h"
 #include "base/interrupt.h"
+#include "explorer/explorer.h"
 #include "publish/audit.h"
 #include "publish/draw_book.h"
 #include "publish/draw_maps.h"
@@ -13,6 +14,13 @@
 #include "publish/write_data.h"
 
 namespace wardmap::publish {
+namespace {
+
+void write_explorer(const Study& study, const project::Style& style, Files& files) {
+    files.add("explorer.html", explorer::explorer_page(study, style, maps::Ground(study.wards)));
+}
+
+} // namespace
 
 std::vector<Written> publish(const Study& study, const project::Style& style,
                              const Options& options) {
@@ -27,6 +35,7 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     const auto more = draw_maps(study, style, options, wants("maps"), wants("readings"), files);
     if (wants("book")) draw_book(study, style, files);
     if (wants("snippets")) draw_snippets(study, style, options, files);
+    if (wants("explorer")) write_explorer(study, style, files);
     if (wants("data")) write_data(study, style, files);
     files.add("audit.txt", audit_text(study, more));
     files.add("audit.json", audit_json(study, more));

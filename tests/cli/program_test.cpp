@@ -125,6 +125,7 @@ TEST_CASE("The same inputs give the same bytes with one thread and two, from any
               .code == 0);
     const auto one = contents(folder.path() / "one");
     CHECK(one.contains("book.pdf"));
+    CHECK(one.contains("explorer.html"));
     CHECK(one.contains("maps/asb.reading.pdf"));
     CHECK(one == contents(folder.path() / "two"));
     CHECK(one == contents(other.path() / "three"));
