@@ -13,6 +13,7 @@
 #include "publish/columns.h"
 #include "publish/csv.h"
 #include "publish/draw_book.h"
+#include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
 #include "publish/files.h"
 #include "publish/manifest.h"
@@ -80,6 +81,7 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     const auto more = draw_maps(study, style, options, wants("maps"), wants("readings"), files);
     if (wants("book")) draw_book(study, style, files);
     if (wants("snippets")) draw_snippets(study, style, options, files);
+    if (wants("briefing")) draw_briefing(study, style, options, files);
     if (wants("data")) write_data(study, folder, files);
     files.add("audit.txt", audit_text(study, more));
     files.add("audit.json", audit_json(study, more));
