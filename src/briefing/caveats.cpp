@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "briefing/words.h"
 #include "hotspots/reading.h"
-#include "maps/words.h"
+#include "maps/ward_words.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -31,7 +31,6 @@ public:
     [[nodiscard]] std::vector<std::string> all() {
         withheld();
         small_numbers();
-        tentative();
         equal();
         without_figures();
         no_ring();
@@ -49,20 +48,16 @@ private:
         return place_on_list(m_briefing.now, ward, m_most).has_value();
     }
 
-    /// The titles in which withheld figures could give the ward more points.
-    [[nodiscard]] std::vector<std::string> undecided(std::size_t ward) const {
-        std::vector<std::string> titles;
+    /// Adds the titles in which withheld figures could give the ward more points.
+    void add_undecided(std::size_t ward, std::vector<std::string>& titles) const {
         for (const auto& subject : m_briefing.subjects.list) {
             const auto& category = *subject.now;
-            if (most_points(category, ward).sum() <= points_of(category, ward).sum()) continue;
-            const auto& value = category.values[ward];
-            titles.push_back(
-                category.spec.title +
-                (value.is_suppressed()
-                     ? fmt::format(", {} {}", maps::printed(category, ward), category.unit)
-                     : ", withheld beside it"));
+            const auto& title = category.spec.title;
+            if (most_points(category, ward).sum() > points_of(category, ward).sum() &&
+                std::ranges::find(titles, title) == titles.end()) {
+                titles.push_back(title);
+            }
         }
-        return titles;
     }
 
     /// Wards that the upper ends of withheld figures would put on the list, by name: any other
@@ -77,22 +72,23 @@ private:
         }
         std::vector<std::string> others;
         std::vector<std::string> on_it;
+        std::vector<std::string> titles;
         for (const auto& score : m_briefing.now) {
             const double most = most_score(m_briefing.subjects, score.ward);
             if (most <= score.score) continue;
             if (is_ranked(score.ward)) {
                 on_it.push_back(name(score.ward));
             } else if (listed < m_most || most >= least) {
-                others.push_back(fmt::format("{} ({})", name(score.ward),
-                                             text::join(undecided(score.ward), ", ")));
+                others.push_back(name(score.ward));
+                add_undecided(score.ward, titles);
             }
         }
         std::ranges::sort(others);
         std::ranges::sort(on_it);
         if (!others.empty()) {
-            m_said.push_back(fmt::format("Withheld figures, neither zero nor missing, could put on "
-                                         "the list: {}.",
-                                         shortened(others)));
+            m_said.push_back(fmt::format("May belong on the list: {}. Withheld figures decide it, "
+                                         "which are neither zero nor missing ({}).",
+                                         shortened(others), text::join(titles, "; ")));
         }
         if (!on_it.empty()) {
             m_said.push_back(
@@ -120,21 +116,6 @@ private:
         m_said.push_back(fmt::format("Small numbers: chance alone could move out of the highest "
                                      "band: {}.",
                                      shortened(found)));
-    }
-
-    void tentative() {
-        const bool any = std::ranges::any_of(m_entries, [](const Entry& entry) {
-            return std::ranges::any_of(entry.reasons, [&](const Reason& reason) {
-                return reason.points.reading > 0 &&
-                       reason.subject->now->hotspots->wards[entry.score.ward].joint.evidence ==
-                           hotspots::Evidence::tentative;
-            });
-        });
-        if (any) {
-            m_said.push_back(fmt::format("\u201CTentative\u201D: more than chance for this {} "
-                                         "alone, but not once all {} tested are allowed for.",
-                                         m_study.wards.one, m_study.wards.many));
-        }
     }
 
     void equal() {
@@ -165,9 +146,9 @@ private:
             }
         }
         if (!missing.empty()) {
-            m_said.push_back(fmt::format("{} without a figure cannot come onto the list by it: {}.",
-                                         n == 1 ? "A " + m_study.wards.one : "Those",
-                                         shortened(missing)));
+            m_said.push_back(
+                fmt::format("{} without a figure, which it cannot put on the list: {}.",
+                            maps::first_capital(m_study.wards.many), shortened(missing)));
         }
         if (!few.empty()) {
             m_said.push_back(fmt::format("Too few {} to test neighbourhoods (under {}): {}.",
@@ -208,9 +189,7 @@ private:
             others.push_back(fmt::format("{} ({})", text::join(of, ", "),
                                          period.empty() ? "no period given" : period));
         }
-        m_said.push_back(fmt::format("Not of {}: {}.",
-                                     common->first.empty() ? "a stated period" : common->first,
-                                     shortened(others)));
+        m_said.push_back(fmt::format("Of another period: {}.", shortened(others)));
     }
 
     void residents() {

@@ -22,11 +22,11 @@ struct Fit {
     std::size_t details = 3;  // of a ward
     std::size_t maps = 4;     // in a row
     std::size_t rows = 1;     // of maps
-    double map_mm = 40;       // height of a map
+    double map_mm = 40;       // height of a map, at the most
     std::size_t caveats = 20; // more stand in briefing.html
 };
 
-constexpr double name_pt = 15;
+constexpr double name_pt = 16;
 constexpr double body_pt = 9;
 constexpr double name_mm = 47;
 
@@ -97,8 +97,7 @@ private:
             return;
         }
         pages::Table table;
-        table.columns = {{maps::first_capital(m_study.wards.one), false, name_mm},
-                         {"Why it is on the list"}};
+        table.columns = {{maps::first_capital(m_study.wards.one), false, name_mm}, {"Why"}};
         for (const auto& entry : m_entries) {
             table.rows.push_back({name_cell(entry), why_cell(entry)});
         }
@@ -125,6 +124,8 @@ private:
         for (auto& detail : details) {
             cell.below.push_back({std::move(detail)});
         }
+        const auto also = also_words(entry, m_fit.details);
+        if (!also.empty()) cell.below.push_back({also});
         return cell;
     }
 
@@ -137,8 +138,8 @@ private:
             const std::vector<const Subject*> row(subjects.begin() + std::ptrdiff_t(from),
                                                   subjects.begin() + std::ptrdiff_t(to));
             const auto n = static_cast<double>(row.size());
-            // Two or one are no wider than three would be.
-            const auto columns = std::max(n, 3.0);
+            // One is no wider than two would be.
+            const auto columns = std::max(n, 2.0);
             const double width = (m_flow.width_mm() - gap * (columns - 1)) / columns;
             const auto room = room_for(m_maps, row, width, m_fit.map_mm);
             std::vector<pages::Figure> figures;
@@ -175,12 +176,6 @@ private:
             parts.push_back(
                 text::counted(wanted - m_entries.size(), m_study.wards.one, m_study.wards.many));
         }
-        std::size_t details = 0;
-        for (const auto& entry : m_entries) {
-            const auto n = details_of(m_briefing, entry).size();
-            details += n - std::min(n, m_fit.details);
-        }
-        if (details > 0) parts.push_back("the details of " + text::counted(details, "reading"));
         const auto all = m_briefing.subjects.list.size();
         const auto shown = std::min(all, m_fit.maps * m_fit.rows);
         if (all > shown) parts.push_back(text::counted(all - shown, "map"));
@@ -198,24 +193,23 @@ private:
     bool m_draft = false;
 };
 
-/// Fewer details, then smaller and fewer maps, then fewer wards, at last fewer caveats.
+/// Fewer details and lines of caveats, then smaller and fewer maps, then fewer wards.
 std::vector<Fit> fits_for(std::size_t wards, std::size_t pages) {
     std::vector<Fit> all;
     const std::size_t rows = pages > 1 ? 2 : 1;
     for (auto n = wards + 1; n-- > 1;) {
-        for (const std::size_t details : {pages > 1 ? 20U : 3U, 2U}) {
-            all.push_back({n, details, 4, rows, 42, 20});
-            all.push_back({n, details, 4, rows, 34, 20});
+        all.push_back({n, pages > 1 ? 20U : 3U, 4, rows, 70, 20});
+        for (const std::size_t details : {3U, 2U}) {
+            all.push_back({n, details, 4, 1, 50, 6});
+            all.push_back({n, details, 4, 1, 36, 6});
         }
-        all.push_back({n, 2, 4, 1, 26, 20});
-        all.push_back({n, 1, 4, 1, 34, 20});
-        all.push_back({n, 1, 3, 1, 26, 20});
-        all.push_back({n, 1, 2, 1, 26, 20});
+        all.push_back({n, 2, 4, 1, 30, 4});
+        all.push_back({n, 1, 4, 1, 36, 4});
+        all.push_back({n, 1, 3, 1, 30, 4});
+        all.push_back({n, 1, 2, 1, 30, 4});
     }
-    for (const std::size_t caveats : {6U, 4U, 2U}) {
-        all.push_back({1, 1, 2, 1, 26, caveats});
-        all.push_back({1, 1, 0, 0, 0, caveats});
-    }
+    all.push_back({1, 1, 2, 1, 26, 2});
+    all.push_back({1, 1, 0, 0, 0, 2});
     return all;
 }
 

@@ -94,7 +94,7 @@ std::string compared_words(const Briefing& briefing) {
 
 std::vector<std::string> since_last_time(const Briefing& briefing, std::size_t most) {
     if (briefing.before.empty()) {
-        return {"The figures are of one period: what has changed cannot be told."};
+        return {"No category has an earlier period here: what has changed cannot be told."};
     }
     auto said = Moves(briefing, most).sentences();
     said.push_back(compared_words(briefing));

@@ -128,7 +128,7 @@ private:
 
 /// White below and dark above: seen on any fill, in grey too.
 void add_line(std::vector<paint::Item>& items, const std::vector<geo::Ring>& rings, bool closed) {
-    for (const auto& stroke : {paint::Stroke{paint::white, 2.2, {}}, paint::Stroke{ink, 1.0, {}}}) {
+    for (const auto& stroke : {paint::Stroke{paint::white, 1.9, {}}, paint::Stroke{ink, 0.9, {}}}) {
         paint::Shape shape;
         shape.rings = rings;
         shape.closed = closed;

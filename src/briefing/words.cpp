@@ -103,16 +103,19 @@ std::string verdict_words(const hotspots::Joint& joint) {
     }
 }
 
-/// Periods of the categories, each once.
-std::vector<std::string> periods_of(const Briefing& briefing) {
-    std::vector<std::string> periods;
+/// The period of most categories, and of how many where not of all; the first of several equal.
+std::string period_line(const Briefing& briefing) {
+    std::vector<std::string> all;
     for (const auto& subject : briefing.subjects.list) {
-        const auto& period = subject.now->spec.period;
-        if (!period.empty() && std::ranges::find(periods, period) == periods.end()) {
-            periods.push_back(period);
-        }
+        all.push_back(subject.now->spec.period);
     }
-    return periods;
+    const auto times = [&](const std::string& period) { return std::ranges::count(all, period); };
+    const auto common = *std::ranges::max_element(all, {}, times);
+    if (common.empty()) return {};
+    const auto n = static_cast<std::size_t>(times(common));
+    if (n == all.size()) return common;
+    return fmt::format("{} ({} of {})", common, n,
+                       text::counted(all.size(), "category", "categories"));
 }
 
 std::string weights_words(const Briefing& briefing) {
@@ -146,13 +149,9 @@ std::string ordinal(std::size_t n) {
 std::vector<std::string> subtitle_lines(const Briefing& briefing) {
     const auto& project = briefing.study.project;
     std::vector<std::string> lines;
-    const auto periods = periods_of(briefing);
-    constexpr std::size_t most = 2;
-    std::string place = project.area;
-    if (!periods.empty()) {
-        place += (place.empty() ? "" : ", ") +
-                 (periods.size() <= most ? text::list(periods) : "several periods");
-    }
+    const auto period = period_line(briefing);
+    auto place = project.area;
+    if (!period.empty()) place += (place.empty() ? "" : ", ") + period;
     if (!place.empty()) lines.push_back(place);
     if (!project.briefing.made_for.empty()) lines.push_back("For: " + project.briefing.made_for);
     if (!project.briefing.date.empty()) lines.push_back(project.briefing.date);
@@ -192,32 +191,31 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
 }
 
 std::string why(const Briefing& briefing, const Entry& entry) {
-    const auto n = briefing.subjects.list.size();
-    std::vector<std::string> high;
-    std::vector<std::string> top;
-    for (const auto& reason : entry.reasons) {
-        const auto& title = reason.subject->now->spec.title;
-        if (reason.points.reading > 0) {
-            high.push_back(title + (is_tentative(reason, entry.score.ward) ? " (tentative)" : ""));
-        } else {
-            top.push_back(title);
-        }
+    const auto all = briefing.subjects.list.size();
+    const auto of_all = text::counted(all, "category", "categories");
+    const auto high = static_cast<std::size_t>(std::ranges::count_if(
+        entry.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
+    const auto top = entry.reasons.size() - high;
+    if (entry.reasons.empty()) {
+        return fmt::format("High in none of {}, and in the highest band of none.", of_all);
     }
-    const auto of_all = text::counted(n, "category", "categories");
-    if (high.empty() && top.empty()) {
-        return fmt::format("It is high in none of {}, and in the highest band of none.", of_all);
+    if (high == 0)
+        return fmt::format("In the highest band of {} of {}; high in none.", top, of_all);
+    auto said = fmt::format("High in {} of {}", high, of_all);
+    if (top > 0) said += fmt::format(", in the highest band of {} more", top);
+    return said + ".";
+}
+
+std::string also_words(const Entry& entry, std::size_t from) {
+    std::vector<std::string> others;
+    for (auto i = from; i < entry.reasons.size(); ++i) {
+        const auto& reason = entry.reasons[i];
+        const char* const is = reason.points.reading <= 0               ? "highest band"
+                               : is_tentative(reason, entry.score.ward) ? "high, tentative"
+                                                                        : "high";
+        others.push_back(fmt::format("{} ({})", reason.subject->now->spec.title, is));
     }
-    std::vector<std::string> said;
-    if (!high.empty()) {
-        said.push_back(
-            fmt::format("High in {} of {}: {}", high.size(), of_all, text::join(high, "; ")));
-    }
-    if (!top.empty()) {
-        said.push_back(fmt::format("{}n the highest band{}: {}", high.empty() ? "I" : "i",
-                                   high.empty() ? "" : " without being high",
-                                   text::join(top, "; ")));
-    }
-    return text::join(said, "; ") + ".";
+    return others.empty() ? std::string() : "Also: " + text::join(others, "; ") + ".";
 }
 
 std::string change_words(const Subject& subject, std::size_t ward) {
@@ -299,9 +297,12 @@ std::string score_words(const Briefing& briefing) {
     const auto& one = briefing.study.wards.one;
     return fmt::format(
         "How the list is made: each category gives a {0} 3 points where it is high itself, 2 where "
-        "that is tentative (2 and 1 where only its neighbourhood can be tested), and 1 for the "
-        "highest band{1}; the sum is the score. Equal scores stand by their mean place. Brackets "
-        "after a place: its 95 % interval.",
+        "that is tentative (more than chance for this {0} alone, but not once the number of tests "
+        "is allowed for), 2 and 1 where only its neighbourhood can be tested, and 1 for the "
+        "highest "
+        "band{1}; the sum is the score. Equal scores stand by their mean place. In brackets after "
+        "a "
+        "place: its 95 % interval.",
         one, weights_words(briefing));
 }
 
@@ -320,17 +321,13 @@ std::string points_words(const Entry& entry) {
 }
 
 std::vector<std::string> source_words(const Briefing& briefing) {
-    std::vector<std::string> lines;
-    const auto add = [&](const std::string& line) {
-        if (std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
-    };
+    std::vector<const CategoryResult*> categories;
     for (const auto& subject : briefing.subjects.list) {
-        for (const auto& line : maps::source_lines(*subject.now)) {
-            add(line);
-        }
+        categories.push_back(subject.now);
     }
-    for (const auto& line : maps::boundary_lines(briefing.study)) {
-        add(line);
+    auto lines = maps::common_sources(categories);
+    for (auto& line : maps::boundary_lines(briefing.study)) {
+        lines.push_back(std::move(line));
     }
     return lines;
 }
