@@ -40,9 +40,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string name(std::size_t ward) const {
-        return m_study.wards.wards[ward].name;
-    }
+    [[nodiscard]] std::string name(std::size_t ward) const { return short_name(m_study, ward); }
 
     [[nodiscard]] bool is_ranked(std::size_t ward) const {
         return place_on_list(m_briefing.now, ward, m_most).has_value();

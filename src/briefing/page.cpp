@@ -28,7 +28,7 @@ struct Fit {
 
 constexpr double name_pt = 16;
 constexpr double body_pt = 9;
-constexpr double name_mm = 47;
+constexpr double name_mm = 53;
 
 class Page {
 public:
@@ -106,7 +106,7 @@ private:
 
     [[nodiscard]] pages::TableCell name_cell(const Entry& entry) const {
         pages::TableCell cell;
-        cell.text = entry.mark + "  " + m_study.wards.wards[entry.score.ward].name;
+        cell.text = entry.mark + "  " + short_name(m_study, entry.score.ward);
         cell.bold = true;
         cell.size_pt = name_pt;
         cell.below.push_back({points_words(entry)});
@@ -199,12 +199,11 @@ std::vector<Fit> fits_for(std::size_t wards, std::size_t pages) {
     const std::size_t rows = pages > 1 ? 2 : 1;
     for (auto n = wards + 1; n-- > 1;) {
         all.push_back({n, pages > 1 ? 20U : 3U, 4, rows, 70, 20});
-        for (const std::size_t details : {3U, 2U}) {
+        for (const std::size_t details : {3U, 2U, 1U}) {
             all.push_back({n, details, 4, 1, 50, 6});
             all.push_back({n, details, 4, 1, 36, 6});
+            all.push_back({n, details, 4, 1, 30, 5});
         }
-        all.push_back({n, 2, 4, 1, 30, 4});
-        all.push_back({n, 1, 4, 1, 36, 4});
         all.push_back({n, 1, 3, 1, 30, 4});
         all.push_back({n, 1, 2, 1, 30, 4});
     }

@@ -46,7 +46,7 @@ private:
     void see(std::size_t ward, bool from_now) {
         const auto now = place_on_list(m_briefing.now, ward, m_most);
         const auto then = place_on_list(m_briefing.before, ward, m_most);
-        const auto& name = m_briefing.study.wards.wards[ward].name;
+        const auto name = short_name(m_briefing.study, ward);
         if (from_now && now && !then) {
             m_entered.push_back(fmt::format("{} ({}; last time {})", name, ordinal(*now),
                                             elsewhere(m_briefing.before, ward)));

@@ -18,10 +18,6 @@ namespace {
 using hotspots::Evidence;
 using hotspots::Reading;
 
-const std::string& name_of(const Briefing& briefing, std::size_t ward) {
-    return briefing.study.wards.wards[ward].name;
-}
-
 std::string area_of(const Study& study) {
     return study.project.area.empty() ? "area" : study.project.area;
 }
@@ -135,6 +131,22 @@ std::string weights_words(const Briefing& briefing) {
 
 } // namespace
 
+std::string short_name(const Study& study, std::size_t ward) {
+    constexpr std::size_t most = 60;
+    const auto& name = study.wards.wards[ward].name;
+    if (text::length(name) <= most) return name;
+    std::size_t seen = 0;
+    std::size_t end = 0;
+    while (seen < most) {
+        ++end;
+        while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+            ++end;
+        }
+        ++seen;
+    }
+    return name.substr(0, end) + "\u2026";
+}
+
 std::string ordinal(std::size_t n) {
     const auto tens = n % 100;
     const bool teens = tens >= 11 && tens <= 13;
@@ -175,13 +187,13 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
     const auto& first = entries.front();
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
         first.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
-    auto said = fmt::format("{} leads: {} {} of {}", name_of(briefing, first.score.ward),
+    auto said = fmt::format("{} leads: {} {} of {}", short_name(briefing.study, first.score.ward),
                             high > 0 ? "high in" : "in the highest band of",
                             high > 0 ? high : first.reasons.size(), of_all);
     std::vector<std::string> next;
     for (std::size_t i = 1; i < entries.size() && next.size() < 2; ++i) {
         if (entries[i].mark == std::to_string(i + 1)) {
-            next.push_back(name_of(briefing, entries[i].score.ward));
+            next.push_back(short_name(briefing.study, entries[i].score.ward));
         }
     }
     if (!next.empty()) {
@@ -241,7 +253,10 @@ std::string persistence_words(const Subject& subject, std::size_t ward) {
         const auto& standing = time->standings[ward];
         if (!standing || standing->of < fifth) continue;
         ++ranked;
-        if (standing->rank * fifth <= standing->of) ++high;
+        // Of equal wards all are in it, or none.
+        const auto up_to = static_cast<std::size_t>(std::ranges::count_if(
+            time->standings, [&](const auto& s) { return s && s->rank <= standing->rank; }));
+        if (up_to * fifth <= standing->of) ++high;
     }
     if (ranked < 2) return {};
     auto said = fmt::format("In the top fifth in {} of {} periods", high, ranked);

@@ -9,6 +9,9 @@
 
 namespace wardmap::briefing {
 
+/// A ward's name, cut after 60 characters.
+[[nodiscard]] std::string short_name(const Study& study, std::size_t ward);
+
 /// "1st", "2nd", "11th".
 [[nodiscard]] std::string ordinal(std::size_t n);
 

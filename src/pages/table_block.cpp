@@ -51,7 +51,7 @@ paint::Font TableBlock::font_of(const TableCell& cell, bool header) const {
 
 void TableBlock::measure(double width_mm) {
     std::vector<ColumnNeed> needs(m_table.columns.size());
-    const auto see = [&](std::size_t column, const TableCell& cell, bool header) {
+    const auto see_text = [&](std::size_t column, const TableCell& cell, bool header) {
         const auto font = font_of(cell, header);
         const double beside = 2 * side() + (cell.mark ? mark_mm() + side() : 0);
         auto& need = needs[column];
@@ -66,6 +66,12 @@ void TableBlock::measure(double width_mm) {
         need.least_mm = std::max(need.least_mm, beside + (keeps_line ? whole : longest));
         need.most_mm =
             std::max(need.most_mm, beside + (header ? std::max(longest, 0.55 * whole) : whole));
+    };
+    const auto see = [&](std::size_t column, const TableCell& cell, bool header) {
+        see_text(column, cell, header);
+        for (const auto& more : cell.below) {
+            see_text(column, {more.text, cell.mark, more.bold}, header);
+        }
     };
     for (std::size_t column = 0; column < needs.size(); ++column) {
         see(column, {m_table.columns[column].title}, true);
