@@ -81,7 +81,9 @@ public:
         }
         page += paragraph(headline(m_briefing, m_entries), "lead");
         page += wards() + maps();
-        page += "<h2>Since last time</h2>\n" + list(since_last_time(m_briefing, m_most));
+        const auto since = since_last_time(m_briefing, m_most);
+        page += "<h2>Since last time</h2>\n" +
+                (since.size() == 1 ? paragraph(since.front()) : list(since));
         const auto known = caveats(m_briefing, m_entries, m_most);
         if (!known.empty()) page += "<h2>Caveats today</h2>\n" + list(known);
         page += scores();
@@ -124,7 +126,7 @@ private:
             scene.title = subject->now->spec.title;
             scene.items =
                 small_map(m_maps, *subject, {0, 0, scene.width_mm, scene.height_mm}, room);
-            constexpr double pixels_per_mm = 96 / 25.4;
+            constexpr double pixels_per_mm = 1.25 * 96 / 25.4; // type of 7.5 pt is small there
             all += fmt::format("<img src=\"data:image/png;base64,{}\" width=\"{}\" height=\"{}\" "
                                "alt=\"{}\">\n",
                                base64(paint::to_png(scene, dpi)),

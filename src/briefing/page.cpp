@@ -24,11 +24,12 @@ struct Fit {
     std::size_t rows = 1;     // of maps
     double map_mm = 40;       // height of a map, at the most
     std::size_t caveats = 20; // more stand in briefing.html
+    bool bullets = true;      // else sentences run on
 };
 
-constexpr double name_pt = 16;
+constexpr double name_pt = 15;
 constexpr double body_pt = 9;
-constexpr double name_mm = 53;
+constexpr double name_mm = 50;
 
 class Page {
 public:
@@ -64,19 +65,19 @@ public:
 private:
     [[nodiscard]] pages::PageSetup setup() const {
         pages::PageSetup setup;
-        setup.margin_mm = 12;
+        setup.margin_mm = 11;
         setup.title = title_of(m_study);
         setup.footer = m_study.project.briefing.pages > 1;
         setup.body_pt = body_pt;
         setup.table_pt = body_pt;
         setup.small_pt = 7.5;
-        setup.heading_pt = {18, 12};
+        setup.heading_pt = {18, 11};
         return setup;
     }
 
     void said(const std::vector<std::string>& sentences) {
-        if (sentences.size() == 1) {
-            m_flow.paragraph(sentences.front());
+        if (sentences.size() == 1 || !m_fit.bullets) {
+            m_flow.paragraph(text::join(sentences, " "));
         } else {
             m_flow.list(sentences);
         }
@@ -204,11 +205,13 @@ std::vector<Fit> fits_for(std::size_t wards, std::size_t pages) {
             all.push_back({n, details, 4, 1, 36, 6});
             all.push_back({n, details, 4, 1, 30, 5});
         }
-        all.push_back({n, 1, 3, 1, 30, 4});
-        all.push_back({n, 1, 2, 1, 30, 4});
+        all.push_back({n, 1, 4, 1, 30, 5, false});
+        all.push_back({n, 1, 4, 1, 26, 4, false});
+        all.push_back({n, 1, 3, 1, 26, 4, false});
+        all.push_back({n, 1, 2, 1, 26, 3, false});
     }
-    all.push_back({1, 1, 2, 1, 26, 2});
-    all.push_back({1, 1, 0, 0, 0, 2});
+    all.push_back({1, 1, 2, 1, 26, 2, false});
+    all.push_back({1, 1, 0, 0, 0, 2, false});
     return all;
 }
 

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] std::vector<std::string> sentences() const {
         std::vector<std::string> said;
         const auto add = [&](const char* what, const std::vector<std::string>& wards) {
-            if (!wards.empty()) said.push_back(fmt::format("{}: {}.", what, text::list(wards)));
+            if (!wards.empty())
+                said.push_back(fmt::format("{}: {}.", what, text::join(wards, "; ")));
         };
         add("Entered", m_entered);
         add("Left", m_left);

@@ -95,7 +95,7 @@ std::string verdict_words(const hotspots::Joint& joint) {
     case Reading::uncertain:
         return "withheld figures decide whether that is more than chance";
     default:
-        return "no more than chance";
+        return "within chance";
     }
 }
 
@@ -197,7 +197,8 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
         }
     }
     if (!next.empty()) {
-        said += fmt::format(". {} {} next", text::list(next), next.size() == 1 ? "is" : "are");
+        // Names of wards hold an "and" themselves.
+        said += ". Next: " + text::join(next, "; ");
     }
     return said + ".";
 }
@@ -259,7 +260,7 @@ std::string persistence_words(const Subject& subject, std::size_t ward) {
         if (up_to * fifth <= standing->of) ++high;
     }
     if (ranked < 2) return {};
-    auto said = fmt::format("In the top fifth in {} of {} periods", high, ranked);
+    auto said = fmt::format("Top fifth in {} of {} periods", high, ranked);
     const auto& series = subject.category->series;
     if (series.empty()) return said;
     const auto& firm = series[ward].corrected.hot;

@@ -29,8 +29,7 @@ namespace wardmap::briefing {
 [[nodiscard]] std::string also_words(const Entry& entry, std::size_t from);
 
 /// "Theft: 1st of 26 (1 to 2), 853 offences, 84.1 per 1,000 residents, 2.3 times the Maidstone
-/// rate; high itself. Up 18 % since October 2014, more than chance. In the top fifth in 3 of 3
-/// periods."
+/// rate; high itself. Up 18 % since October 2014, more than chance. Top fifth in 3 of 3 periods."
 [[nodiscard]] std::string detail(const Briefing& briefing, const Subject& subject,
                                  std::size_t ward);
 
@@ -40,7 +39,7 @@ namespace wardmap::briefing {
 /// "Up 18 % since October 2014, more than chance"; empty where there is nothing to compare.
 [[nodiscard]] std::string change_words(const Subject& subject, std::size_t ward);
 
-/// "In the top fifth in 3 of 3 periods"; empty with fewer than two periods or five wards.
+/// "Top fifth in 3 of 3 periods"; empty with fewer than two periods or five wards.
 [[nodiscard]] std::string persistence_words(const Subject& subject, std::size_t ward);
 
 /// Who entered and left a list of `most` wards, and who moved on it; what was compared with what.

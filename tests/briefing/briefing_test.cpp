@@ -183,11 +183,11 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
     // 100 in 30 days against 10 in 31; 61 against 60.
     const auto& theft = made.subjects.list.front();
     CHECK(briefing::change_words(theft, 0) == "Up 933 % since October 2014, more than chance");
-    CHECK(briefing::change_words(theft, 2) == "Up 5 % since October 2014, no more than chance");
+    CHECK(briefing::change_words(theft, 2) == "Up 5 % since October 2014, within chance");
     CHECK(briefing::change_words(theft, 1) == "Down 90 % since October 2014, more than chance");
-    CHECK(briefing::persistence_words(theft, 2) == "In the top fifth in 2 of 2 periods");
-    CHECK(briefing::persistence_words(theft, 0).starts_with("In the top fifth in 1 of 2 periods"));
-    CHECK(briefing::persistence_words(theft, 5).starts_with("In the top fifth in 0 of 2 periods"));
+    CHECK(briefing::persistence_words(theft, 2) == "Top fifth in 2 of 2 periods");
+    CHECK(briefing::persistence_words(theft, 0).starts_with("Top fifth in 1 of 2 periods"));
+    CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
 }
 
 TEST_CASE("Wards that change places are told", "[briefing]") {
