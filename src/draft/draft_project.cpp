@@ -44,6 +44,10 @@ public:
                                   named(input)));
                 continue;
             }
+            for (const auto& name : guessed.columns.twice) {
+                guess(fmt::format("{}: left out, several columns are called \"{}\"", named(input),
+                                  name));
+            }
             if (m_area.empty()) m_area = guessed.columns.total;
             m_tables.push_back(std::move(guessed));
         }
@@ -299,10 +303,14 @@ Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
                     const std::vector<Input>& inputs) {
     auto draft = Drafter(wards, inputs).draft(boundaries);
     if (draft.categories > 0) return draft;
+    std::vector<std::string> reasons;
+    for (const auto& guess : draft.guesses) {
+        if (guess.find("left out") != std::string::npos) reasons.push_back(guess);
+    }
     throw InputError(Finding{Severity::error,
                              {},
                              "no column with figures was found that could be mapped" +
-                                 (draft.guesses.empty() ? "" : ": " + draft.guesses.front()),
+                                 (reasons.empty() ? "" : ": " + text::join(reasons, "; ")),
                              "a table with a column of codes or names, and one of figures",
                              "",
                              ""});

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "draft/guess_words.h"
 #include "join/other_rows.h"
 #include "tables/read_cell.h"
@@ -26,7 +28,8 @@ public:
         if (m_keys.empty()) return {};
         split_rows();
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
-            if (!is_key(c) && !is_identifier(m_table.columns[c])) take_figures(c);
+            if (is_key(c) || is_identifier(m_table.columns[c]) || is_twice(c)) continue;
+            take_figures(c);
         }
         if (has_repeats()) find_dimensions();
         find_total();
@@ -60,6 +63,18 @@ private:
 
     [[nodiscard]] bool is_key(std::size_t column) const {
         return std::find(m_keys.begin(), m_keys.end(), column) != m_keys.end();
+    }
+
+    /// Whether another column has this name: a project could not tell them apart.
+    bool is_twice(std::size_t column) {
+        const auto& name = m_table.columns[column];
+        for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
+            if (m_table.columns[c] != fmt::format("{} ({})", name, c + 1)) continue;
+            m_columns.twice.push_back(name);
+            return true;
+        }
+        const auto own = fmt::format(" ({})", column + 1);
+        return name.ends_with(own) && m_table.column(name.substr(0, name.size() - own.size()));
     }
 
     void split_rows() {

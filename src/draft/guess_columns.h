@@ -21,6 +21,7 @@ struct FigureColumn {
 struct Columns {
     std::vector<std::string> keys; // that name wards, codes first
     std::vector<FigureColumn> figures;
+    std::vector<std::string> twice; // names that several columns have: no figures of theirs
     /// Columns of few words beside several rows of each ward: of a long table.
     struct Dimension {
         std::string name;

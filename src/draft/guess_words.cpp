@@ -49,6 +49,7 @@ std::optional<std::string> stated_scheme(const tables::Table& table) {
         const auto note = text::fold_case(aside.text);
         const bool about = note.find("suppress") != std::string::npos ||
                            note.find("disclos") != std::string::npos ||
+                           note.find("withheld") != std::string::npos || note.starts_with('[') ||
                            note.find('*') != std::string::npos;
         std::smatch part;
         if (!about) continue;

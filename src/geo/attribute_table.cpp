@@ -18,6 +18,8 @@
 #include "geo/code_page.h"
 #include "geo/gdal.h"
 #include "geo/handle.h"
+#include "geo/ods_merged.h"
+#include "geo/vector_writer.h"
 #include "geo/xlsx_formats.h"
 
 namespace wardmap::geo {
@@ -73,7 +75,10 @@ std::string reason(const GdalTalk& talk) {
     if (talk.last().empty()) return {};
     static const std::regex secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
                                    std::regex::icase);
-    return ": " + std::regex_replace(talk.last(), secret, "$1$2***");
+    static const std::regex gaps(R"(\s+)");
+    const auto told = std::regex_replace(talk.last(), gaps, " ");
+    const auto safe = std::regex_replace(told, secret, "$1$2***");
+    return fmt::format(": {}", text::trimmed(safe));
 }
 
 std::string start_of(const std::string& path) {
@@ -105,13 +110,19 @@ std::string start_of(const std::string& path) {
            "a whole file", "open it in its own program and save it again, or save it as CSV");
 }
 
+bool is_postgres(const std::string& path) {
+    return path.starts_with("PG:") || path.starts_with("postgresql:") ||
+           path.starts_with("postgres:");
+}
+
 /// A connection that the server itself keeps from writing.
 std::string read_only(const std::string& path) {
+    if (!is_postgres(path)) return path;
     if (path.starts_with("postgres")) {
         return path + (path.find('?') == std::string::npos ? "?" : "&") +
                "options=-c%20default_transaction_read_only%3Don";
     }
-    return path.starts_with("PG:") ? path + " options='-c default_transaction_read_only=on'" : path;
+    return path + " options='-c default_transaction_read_only=on'";
 }
 
 Dataset open(const SheetRequest& request, const GdalTalk& talk) {
@@ -120,9 +131,10 @@ Dataset open(const SheetRequest& request, const GdalTalk& talk) {
     const std::string encoding = "ENCODING=" + request.encoding;
     const std::string_view name = driver != nullptr ? driver->name : "";
     const bool dbf = name == "ESRI Shapefile" && !request.encoding.empty();
-    const char* const option = dbf                ? encoding.c_str()
-                               : name == "SQLite" ? "LIST_ALL_TABLES=YES"
-                                                  : nullptr;
+    const bool lists = name == "SQLite" || is_postgres(request.path);
+    const char* const option = dbf     ? encoding.c_str()
+                               : lists ? "LIST_ALL_TABLES=YES" // those without geometry too
+                                       : nullptr;
     const std::array<const char*, 2> options = {option, nullptr};
     Dataset dataset(GDALOpenEx(read_only(request.path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                driver != nullptr ? only.data() : nullptr, options.data(), nullptr));
@@ -135,6 +147,7 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         const OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
         if (GDALDatasetIsLayerPrivate(dataset, i) != 0) continue; // the database's own
+        if (OGR_L_GetName(layer) == std::string_view(style_table_name)) continue; // QGIS's own
         if (filled_only && OGR_L_GetFeatureCount(layer, 1) == 0) continue;
         names.emplace_back(OGR_L_GetName(layer));
     }
@@ -247,6 +260,30 @@ void put_shown(Sheet& sheet, const std::string& path) {
     }
 }
 
+/// The cells of rows with merged ones at their columns.
+void put_merged(Sheet& sheet, const SheetRequest& request) {
+    for (const auto& merged : merged_rows(request.path, sheet.name)) {
+        const auto row = std::find_if(sheet.rows.begin(), sheet.rows.end(),
+                                      [&](const SheetRow& r) { return r.line == merged.row; });
+        if (row == sheet.rows.end()) continue;
+        std::vector<std::string> filled;
+        std::copy_if(row->cells.begin(), row->cells.end(), std::back_inserter(filled),
+                     [](const std::string& cell) { return !cell.empty(); });
+        if (filled.size() != merged.columns.size()) {
+            refuse(request,
+                   fmt::format("it cannot be told where the cells of row {} stand: some are merged",
+                               merged.row),
+                   "a table without merged cells", "split the merged cells, or save it as .xlsx");
+        }
+        std::fill(row->cells.begin(), row->cells.end(), "");
+        for (std::size_t i = 0; i < filled.size(); ++i) {
+            const auto column = merged.columns[i];
+            if (column > row->cells.size()) row->cells.resize(column);
+            row->cells[column - 1] = filled[i];
+        }
+    }
+}
+
 /// Takes blank rows off the end: spreadsheets format a million of them.
 void trim(Sheet& sheet) {
     const auto blank = [](const SheetRow& row) {
@@ -321,10 +358,10 @@ Sheet read_sheet(const SheetRequest& request) {
     sheet.name = request.query.empty() ? OGR_L_GetName(result.layer()) : "";
     sheet.is_workbook = is_workbook(request.path);
     read_rows(result.layer(), request, talk, sheet);
-    if (driver_of(request.path) != nullptr &&
-        std::string_view(driver_of(request.path)->name) == "XLSX") {
-        put_shown(sheet, request.path);
-    }
+    const auto* const driver = driver_of(request.path);
+    const std::string_view kind = driver != nullptr ? driver->name : "";
+    if (kind == "XLSX") put_shown(sheet, request.path);
+    if (kind == "ODS") put_merged(sheet, request);
     trim(sheet);
     const bool dbf = extension_of(request.path) == ".dbf";
     settle_encoding(sheet, request, dbf ? declared_encoding(result.layer()) : "UTF-8");

@@ -6,49 +6,14 @@
 #include <map>
 #include <string_view>
 
-#include <cpl_conv.h>
 #include <cpl_minixml.h>
-#include <cpl_string.h>
-#include <cpl_vsi.h>
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "geo/handle.h"
+#include "geo/zip_part.h"
 
 namespace wardmap::geo {
 namespace {
-
-constexpr vsi_l_offset most_bytes = 400u << 20;
-using Xml = Handle<CPLXMLNode, CPLDestroyXMLNode>;
-
-std::string part_of(const std::string& path, const std::string& part) {
-    const auto name = "/vsizip/{" + path + "}/" + part;
-    GByte* bytes = nullptr;
-    vsi_l_offset size = 0;
-    if (VSIIngestFile(nullptr, name.c_str(), &bytes, &size, static_cast<GIntBig>(most_bytes)) == 0)
-        return {};
-    const Handle<GByte, VSIFree> owned(bytes);
-    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
-}
-
-Xml xml_of(const std::string& text) {
-    Xml xml(text.empty() ? nullptr : CPLParseXMLString(text.c_str()));
-    if (xml) CPLStripXMLNamespace(xml.get(), nullptr, TRUE);
-    return xml;
-}
-
-/// Calls `use` for every child of this name below `parent`.
-template <typename Use>
-void each_child(const CPLXMLNode* parent, const char* name, const Use& use) {
-    for (const auto* node = parent == nullptr ? nullptr : parent->psChild; node != nullptr;
-         node = node->psNext) {
-        if (node->eType == CXT_Element && EQUAL(node->pszValue, name)) use(node);
-    }
-}
-
-const CPLXMLNode* found(const Xml& xml, const char* path) {
-    return xml ? CPLGetXMLNode(xml.get(), path) : nullptr;
-}
 
 struct Book {
     std::string sheet_part; // "xl/worksheets/sheet1.xml"
@@ -59,26 +24,26 @@ struct Book {
 
 Book book_of(const std::string& path, const std::string& sheet) {
     Book book;
-    const auto workbook = xml_of(part_of(path, "xl/workbook.xml"));
-    const auto links = xml_of(part_of(path, "xl/_rels/workbook.xml.rels"));
-    const auto styles = xml_of(part_of(path, "xl/styles.xml"));
+    const auto workbook = xml_of(zip_part(path, "xl/workbook.xml"));
+    const auto links = xml_of(zip_part(path, "xl/_rels/workbook.xml.rels"));
+    const auto styles = xml_of(zip_part(path, "xl/styles.xml"));
     if (!workbook) return book;
     const std::string base =
-        CPLGetXMLValue(found(workbook, "=workbook.workbookPr"), "date1904", "0");
+        CPLGetXMLValue(found_in(workbook, "=workbook.workbookPr"), "date1904", "0");
     book.from_1904 = base == "1" || base == "true";
     std::string link;
-    each_child(found(workbook, "=workbook.sheets"), "sheet", [&](const CPLXMLNode* node) {
+    each_child(found_in(workbook, "=workbook.sheets"), "sheet", [&](const CPLXMLNode* node) {
         if (sheet == CPLGetXMLValue(node, "name", "")) link = CPLGetXMLValue(node, "id", "");
     });
-    each_child(found(links, "=Relationships"), "Relationship", [&](const CPLXMLNode* node) {
+    each_child(found_in(links, "=Relationships"), "Relationship", [&](const CPLXMLNode* node) {
         const std::string target = CPLGetXMLValue(node, "Target", "");
         if (link.empty() || link != CPLGetXMLValue(node, "Id", "")) return;
         book.sheet_part = target.starts_with('/') ? target.substr(1) : "xl/" + target;
     });
-    each_child(found(styles, "=styleSheet.cellXfs"), "xf", [&](const CPLXMLNode* node) {
+    each_child(found_in(styles, "=styleSheet.cellXfs"), "xf", [&](const CPLXMLNode* node) {
         book.formats.push_back(std::atoi(CPLGetXMLValue(node, "numFmtId", "0")));
     });
-    each_child(found(styles, "=styleSheet.numFmts"), "numFmt", [&](const CPLXMLNode* node) {
+    each_child(found_in(styles, "=styleSheet.numFmts"), "numFmt", [&](const CPLXMLNode* node) {
         book.codes[std::atoi(CPLGetXMLValue(node, "numFmtId", "0"))] =
             CPLGetXMLValue(node, "formatCode", "");
     });
@@ -180,7 +145,7 @@ std::vector<ShownCell> shown_cells(const std::string& path, const std::string& s
     const auto book = book_of(path, sheet);
     std::vector<ShownCell> cells;
     if (book.sheet_part.empty()) return cells;
-    const auto xml = part_of(path, book.sheet_part);
+    const auto xml = zip_part(path, book.sheet_part);
     const std::string_view all = xml;
     for (auto at = all.find("<c "); at != std::string_view::npos; at = all.find("<c ", at + 1)) {
         const auto tag_end = all.find('>', at);

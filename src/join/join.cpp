@@ -15,7 +15,7 @@
 #include "join/fold_name.h"
 #include "join/key_columns.h"
 #include "join/other_rows.h"
-#include "join/reconcile.h"
+#include "join/totals.h"
 #include "join/unmatched.h"
 #include "join/ward_index.h"
 
@@ -63,7 +63,7 @@ private:
         }
     }
 
-    /// The text that names the row: the key's cell, or another's where that is blank.
+    /// The key's cell, or another's where that is blank.
     [[nodiscard]] std::string key_of(const tables::Row& row) const {
         if (!row.cells[m_columns.key].empty()) return row.cells[m_columns.key];
         for (const auto check : m_columns.checks) {
@@ -72,9 +72,28 @@ private:
         return {};
     }
 
+    /// The ward of a row: a name counts within its district, where the table has one.
+    [[nodiscard]] std::optional<Match> ward_of(const tables::Row& row, const std::string& key) {
+        const auto match = m_index.find(key);
+        if (!m_columns.district || (match && match->by != Matched::name)) return match;
+        const auto& district = row.cells[*m_columns.district];
+        if (!match) return m_index.find_in(district, key);
+        const auto& ward = m_wards.wards[match->ward];
+        if (district.empty() || m_index.lies_in(match->ward, district)) return match;
+        m_faults.push_back(
+            {Severity::error, m_table.at(row.line, *m_columns.district),
+             fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name, m_wards.one,
+                         text::list(ward.district, "or"), text::quoted(district)),
+             "the same district on both sides",
+             fmt::format("where = {{ {} = \"...\" }} takes the rows of one district",
+                         text::quoted(m_table.columns[*m_columns.district])),
+             ""});
+        return match;
+    }
+
     void take(const tables::Row& row) {
         const auto key = key_of(row);
-        const auto match = m_index.find(key);
+        const auto match = ward_of(row, key);
         const auto* const shares = m_index.carried(key);
         if (shares != nullptr && !(match && is_code(match->by))) {
             apportion(row, key, *shares);
@@ -92,6 +111,8 @@ private:
                  fmt::format("{} is no {} of the map: its figure {} is left out", text::quoted(key),
                              m_wards.one, figure_text(m_table, row, m_request)),
                  true);
+        } else if (is_part_total(key)) {
+            take_total(row, key);
         } else if (is_heading(row, key)) {
             exclude(row, key, RowFate::Kind::heading, "a heading: it has no figure");
         } else {
@@ -101,12 +122,11 @@ private:
     }
 
     [[nodiscard]] bool names_total(const tables::Row& row) const {
-        if (is_total(row.cells[m_columns.key], m_request.area)) return true;
-        return std::any_of(m_columns.checks.begin(), m_columns.checks.end(),
+        return is_total(row.cells[m_columns.key], m_request.area) ||
+               std::any_of(m_columns.checks.begin(), m_columns.checks.end(),
                            [&](std::size_t c) { return is_total(row.cells[c], m_request.area); });
     }
 
-    /// A name alone, and none that is nearly a ward's.
     [[nodiscard]] bool is_heading(const tables::Row& row, const std::string& key) const {
         return !key.empty() && has_no_figure(m_table, row, m_request) && !looks_like_code(key) &&
                !m_index.is_ambiguous(key) && !nearest(key, m_index.candidates(key));
@@ -242,15 +262,17 @@ private:
 
     void take_total(const tables::Row& row, const std::string& key) {
         const auto cell = m_reader.read(row);
-        exclude(row, key, RowFate::Kind::total, fmt::format("a total of the {}", m_wards.many));
+        const std::size_t place = m_result.account.rows.size();
+        exclude(row, key, RowFate::Kind::total,
+                (names_total(row) ? "a total of the " : "a total of some ") + m_wards.many);
         if (!cell || !cell->is_known() || !m_request.additive) return;
-        const auto same = std::find_if(m_stated.begin(), m_stated.end(), [&](const Stated& stated) {
-            return fold_name(stated.key) == fold_name(key);
+        const auto same = std::find_if(m_stated.begin(), m_stated.end(), [&](const auto& total) {
+            return fold_name(total.key) == fold_name(key);
         });
         if (m_request.duplicates == Duplicates::sum && same != m_stated.end()) {
-            same->value += cell->value();
+            same->stated += cell->value();
         } else {
-            m_stated.push_back({row.line, key, cell->value()});
+            m_stated.push_back({row.line, key, cell->value(), place});
         }
     }
 
@@ -316,15 +338,7 @@ private:
             if (cell.is_suppressed()) ++account.wards_suppressed;
             m_result.cells.push_back(cell);
         }
-        auto parts = m_result.cells; // and what a lookup has carried away
-        if (account.sum_outside > 0) parts.push_back(Cell::known(account.sum_outside));
-        for (const auto& [line, key, stated] : m_stated) {
-            auto total = reconcile(stated, parts, m_request.rounded_to);
-            total.line = line;
-            total.key = key;
-            append(m_result.findings, remarks(total, m_table.at(line), m_wards));
-            account.totals.push_back(std::move(total));
-        }
+        reconcile_totals(m_stated, m_table, m_wards, m_request, m_result);
         tell_apportioned();
         if (m_request.kind == tables::FigureKind::count) {
             append(m_result.findings, doubtful_dates(m_result, m_table, m_wards));
@@ -359,12 +373,6 @@ private:
                             text::list(names)));
     }
 
-    struct Stated {
-        std::size_t line;
-        std::string key;
-        double value;
-    };
-
     const tables::Table& m_table;
     const WardSet& m_wards;
     const Request& m_request;
@@ -377,7 +385,7 @@ private:
     std::map<std::size_t, Parts> m_parts;              // of rows that are combined
     std::map<std::string, const tables::Row*> m_first; // by ward or old ward
     std::vector<Unmatched> m_unmatched;
-    std::vector<Stated> m_stated;
+    std::vector<StatedTotal> m_stated;
     Findings m_faults;
 };
 

@@ -53,13 +53,14 @@ struct RowFate {
 
 /// A totals row against the sum of its parts.
 struct Reconciliation {
-    std::size_t line = 0;       // of the totals row
-    std::string key;            // "Maidstone"
-    double stated = 0;          // what the row says
-    double sum_known = 0;       // of the wards' known figures
-    std::size_t suppressed = 0; // how many wards are withheld
-    std::size_t missing = 0;    // how many have no figure at all
-    double sum_low = 0;         // known + lowest of the withheld
+    std::size_t line = 0;           // of the totals row
+    std::string key;                // "Maidstone"
+    double stated = 0;              // what the row says
+    std::vector<std::size_t> wards; // whose figures it adds up; empty: all
+    double sum_known = 0;           // of the wards' known figures
+    std::size_t suppressed = 0;     // how many wards are withheld
+    std::size_t missing = 0;        // how many have no figure at all
+    double sum_low = 0;             // known + lowest of the withheld
     double sum_high = 0;
     bool agrees = false; // stated lies in [sum_low, sum_high]
     /// Of the withheld figures, the interval that the total leaves each; empty where none is

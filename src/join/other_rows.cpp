@@ -25,6 +25,11 @@ bool is_total(const std::string& key, const std::string& area) {
                               folded == "total " + whole || folded == whole + " borough");
 }
 
+bool is_part_total(const std::string& key) {
+    static const std::regex word(R"((.* )?(sub ?totals?|totals?)( .*)?)");
+    return std::regex_match(fold_name(key), word);
+}
+
 bool is_other_area(const std::string& key) {
     constexpr std::array<std::string_view, 11> words = {
         "unknown",         "not known",       "nfa",          "no fixed abode", "missing",

@@ -2,6 +2,7 @@
 #include "join/reconcile.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -34,10 +35,20 @@ std::string told(const Reconciliation& total, const std::vector<Ward>& wards) {
 
 } // namespace
 
-Reconciliation reconcile(double stated, const std::vector<Cell>& cells, double rounded_to) {
+Reconciliation reconcile(double stated, const std::vector<Cell>& cells,
+                         const std::vector<std::size_t>& wards, double rounded_to) {
     Reconciliation total;
     total.stated = stated;
-    for (const auto& cell : cells) {
+    total.wards = wards;
+    auto places = wards;
+    if (places.empty()) {
+        places.resize(cells.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+    }
+    double known = 0;
+    for (const auto place : places) {
+        const auto& cell = cells[place];
+        if (cell.is_known()) ++known;
         if (cell.is_known()) total.sum_known += cell.value();
         if (cell.is_suppressed()) ++total.suppressed;
         if (cell.is_missing()) ++total.missing;
@@ -46,13 +57,11 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells, double r
             total.sum_high += cell.high();
         }
     }
-    const auto known = static_cast<double>(
-        std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return c.is_known(); }));
     const double rounding = 1e-6 + rounded_to / 2 * (known + 1);
     total.agrees = stated >= total.sum_low - rounding && stated <= total.sum_high + rounding;
     if (rounded_to > 0) return total; // gives nothing away
-    for (std::size_t i = 0; total.agrees && i < cells.size(); ++i) {
-        if (!cells[i].is_suppressed()) continue;
+    for (const auto i : places) {
+        if (!total.agrees || !cells[i].is_suppressed()) continue;
         const double others_high = total.sum_high - cells[i].high();
         const double others_low = total.sum_low - cells[i].low();
         total.narrowed.push_back({i, std::max(cells[i].low(), stated - others_high),

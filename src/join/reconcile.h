@@ -9,11 +9,12 @@
 
 namespace wardmap::join {
 
-/// Compares `stated` with the cells. Missing wards count as nothing. The withheld figures are
-/// narrowed to what the total leaves each: low = max(own low, residual - the others' highs), high =
-/// min(own high, residual - the others' lows). Where the publisher rounded to `rounded_to`, each
-/// known figure and the total may be off by half of it.
+/// Compares `stated` with the cells of these wards (none: all cells). Missing wards count as
+/// nothing. The withheld figures are narrowed to what the total leaves each: low = max(own low,
+/// residual - the others' highs), high = min(own high, residual - the others' lows). Where the
+/// publisher rounded to `rounded_to`, each known figure and the total may be off by half of it.
 [[nodiscard]] Reconciliation reconcile(double stated, const std::vector<Cell>& cells,
+                                       const std::vector<std::size_t>& wards = {},
                                        double rounded_to = 0);
 
 /// What a reconciliation has to say: a total outside its interval; withheld figures that the total

@@ -129,6 +129,15 @@ double count_column_mm(const std::string& wards_word, const TextStyle& style,
     return metrics.measure(wards_word, style.font).width_mm + at_size(swatch_gap, style);
 }
 
+/// How many wards have no name.
+std::vector<std::string> counted_lines(std::size_t count, const Key& key, const TextStyle& style,
+                                       double width_mm, const paint::TextMetrics& metrics) {
+    return metrics.wrap(fmt::format("Not named on the map: {} {}; every name stands in the data "
+                                    "table.",
+                                    text::number(static_cast<double>(count), 0), key.wards_word),
+                        style.font, width_mm);
+}
+
 /// The wards without a name: by name where that takes no more than `most_lines`, else how many.
 std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_shown,
                                        const TextStyle& style, double width_mm,
@@ -144,11 +153,7 @@ std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_show
             metrics.wrap("Not named on the map: " + text::list(names) + ".", style.font, width_mm);
         if (lines.size() <= most_lines) return lines;
     }
-    const auto count = text::number(static_cast<double>(names.size()), 0);
-    return metrics.wrap(fmt::format("Not named on the map: {} {}; every name stands in the data "
-                                    "table.",
-                                    count, key.wards_word),
-                        style.font, width_mm);
+    return counted_lines(names.size(), key, style, width_mm, metrics);
 }
 
 constexpr double column_gap = 4;
@@ -369,7 +374,10 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     heading.font.weight = paint::Weight::semibold;
     const double pitch = line_pitch_mm(style);
     const auto columns = columns_of(key, style, width_mm, metrics);
-    const double room = height_mm - pitch - (key.unnamed.empty() ? 0 : 2 * pitch);
+    const auto all = key.numbered.size() + key.unnamed.size();
+    const auto told = counted_lines(all, key, style, width_mm, metrics).size();
+    const double room =
+        height_mm - pitch - (key.unnamed.empty() ? 0 : static_cast<double>(told) * pitch);
     const auto rows = static_cast<std::size_t>(std::max(0.0, std::floor(room / pitch)));
     result.shown = columns.entries_in(rows);
     auto& block = result.block;

@@ -14,7 +14,8 @@ namespace {
 constexpr double gap = 0.5;            // between labels, and to obstacles
 constexpr double number_margin = 0.25; // to the ward's border
 constexpr std::size_t most_leaders = 150;
-constexpr double band_mm = 12; // numbers run along bands of this height
+constexpr std::size_t few_leaders = 40; // where more than those would need one
+constexpr double band_mm = 12;          // numbers run along bands of this height
 
 class Placing {
 public:
@@ -134,9 +135,13 @@ private:
         for (const auto request : requests) {
             if (!place_number_inside(request, setting)) outside.push_back(request);
         }
-        for (const auto request : outside) {
-            if (outside.size() > most_leaders || !place_number_beside(request, setting)) {
-                m_result.unplaced.push_back(request);
+        std::stable_sort(outside.begin(), outside.end(), [&](std::size_t a, std::size_t b) {
+            return m_requests[a].importance > m_requests[b].importance;
+        });
+        const auto most = outside.size() > most_leaders ? few_leaders : outside.size();
+        for (std::size_t i = 0; i < outside.size(); ++i) {
+            if (i >= most || !place_number_beside(outside[i], setting)) {
+                m_result.unplaced.push_back(outside[i]);
             }
         }
         std::sort(m_result.unplaced.begin(), m_result.unplaced.end());

@@ -16,7 +16,8 @@ namespace wardmap::maps {
 struct LabelRequest {
     std::string name;
     geo::MultiPolygon shape;
-    bool wanted = true; // false: it is there, but is named elsewhere
+    bool wanted = true;    // false: it is there, but is named elsewhere
+    double importance = 0; // where not all can have a number beside them, the highest have
 };
 
 struct LabelOptions {
@@ -57,11 +58,11 @@ struct Labelling {
 };
 
 /// Places every name: whole or wrapped at blanks into up to three lines, shrinking to
-/// `min_size_pt`, inside its ward; else a number in the ward or, where no more than 150 wards need
-/// one, beside it with a leader line. Guarantees: no two boxes come within 0.5 mm of each other,
-/// none leaves the frame or touches an obstacle, no type is smaller than `min_size_pt`; numbers
-/// rise from the top left to the bottom right; the same requests give the same places.
-/// Precondition: the shapes do not overlap each other.
+/// `min_size_pt`, inside its ward; else a number in the ward or beside it with
+/// a leader line; where more than 150 wards need one, the 40 most important have it. Guarantees: no
+/// two boxes come within 0.5 mm of each other, none leaves the frame or touches an obstacle, no
+/// type is smaller than `min_size_pt`; numbers rise from the top left to the bottom right; the same
+/// requests give the same places. Precondition: the shapes do not overlap each other.
 [[nodiscard]] Labelling place_labels(const std::vector<LabelRequest>& requests,
                                      const LabelOptions& options, const MeasureLabel& measure);
 

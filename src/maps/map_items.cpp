@@ -97,11 +97,12 @@ std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& ca
 }
 
 Labelling label_wards(const Study& study, const std::vector<geo::MultiPolygon>& shapes,
-                      const std::vector<bool>& wanted, const LabelOptions& options,
-                      const paint::TextMetrics& metrics) {
+                      const std::vector<bool>& wanted, const std::vector<double>& importance,
+                      const LabelOptions& options, const paint::TextMetrics& metrics) {
     std::vector<LabelRequest> requests;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        requests.push_back({study.wards.wards[i].name, shapes[i], wanted[i]});
+        requests.push_back({study.wards.wards[i].name, shapes[i], wanted[i],
+                            importance.empty() ? 0 : importance[i]});
     }
     return place_labels(requests, options, [&](const std::string& text, double size_pt) {
         const double em = size_pt * paint::mm_per_pt;

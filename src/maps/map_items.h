@@ -31,10 +31,11 @@ namespace wardmap::maps {
                                                    const Labelling& labelling,
                                                    const std::vector<Fill>& fills);
 
-/// Places the names of the wards that are wanted.
+/// Places the names of the wards that are wanted. `importance` is one number per ward, or empty.
 [[nodiscard]] Labelling label_wards(const Study& study,
                                     const std::vector<geo::MultiPolygon>& shapes,
-                                    const std::vector<bool>& wanted, const LabelOptions& options,
-                                    const paint::TextMetrics& metrics);
+                                    const std::vector<bool>& wanted,
+                                    const std::vector<double>& importance,
+                                    const LabelOptions& options, const paint::TextMetrics& metrics);
 
 } // namespace wardmap::maps

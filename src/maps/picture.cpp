@@ -5,6 +5,9 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <map>
+#include <numeric>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -119,7 +122,8 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
                                          circle.centre.x + dx, circle.centre.y + dy});
         }
     }
-    return label_wards(inputs.study, view.shapes, wanted, options, inputs.metrics);
+    return label_wards(inputs.study, view.shapes, wanted, inputs.importance, options,
+                       inputs.metrics);
 }
 
 void take_account(Picture& picture, const Labelling& labels) {
@@ -219,19 +223,36 @@ Picture picture_of(const PictureInputs& inputs, const geo::Box& box, const Inset
     return picture;
 }
 
-void drop_unexplained(Picture& picture, std::size_t explained) {
+void drop_unexplained(Picture& picture, std::size_t explained,
+                      const std::vector<double>& importance) {
     if (explained >= picture.key.size()) return;
-    const auto first = picture.key.begin() + static_cast<std::ptrdiff_t>(explained);
-    picture.unplaced.insert(picture.unplaced.end(), first, picture.key.end());
-    picture.key.erase(first, picture.key.end());
-    const auto drop = [explained](Labelling& labels) {
-        std::erase_if(labels.labels, [explained](const Label& label) {
-            return label.number && *label.number > explained;
+    const auto former = std::move(picture.key);
+    picture.key.clear();
+    std::vector<std::size_t> order(former.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return !importance.empty() && importance[former[a]] > importance[former[b]];
+    });
+    const std::set<std::size_t> kept(order.begin(),
+                                     order.begin() + static_cast<std::ptrdiff_t>(explained));
+    std::map<std::size_t, std::size_t> number; // former, new
+    for (std::size_t i = 0; i < former.size(); ++i) {
+        (kept.contains(i) ? picture.key : picture.unplaced).push_back(former[i]);
+        if (kept.contains(i)) number[i + 1] = picture.key.size();
+    }
+    const auto renumber = [&number](Labelling& labels) {
+        std::erase_if(labels.labels, [&](const Label& label) {
+            return label.number && !number.contains(*label.number);
         });
+        for (auto& label : labels.labels) {
+            if (!label.number) continue;
+            label.number = number.at(*label.number);
+            label.lines.front().text = std::to_string(*label.number);
+        }
     };
-    drop(picture.main.labels);
+    renumber(picture.main.labels);
     for (auto& panel : picture.inset_views) {
-        drop(panel.labels);
+        renumber(panel.labels);
     }
 }
 

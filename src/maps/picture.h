@@ -42,6 +42,7 @@ struct PictureInputs {
     const project::Style& style;
     const paint::TextMetrics& metrics;
     std::vector<double> radii; // of circles that names keep off, one for each ward; or none
+    std::vector<double> importance = {}; // of naming each ward; or none
 };
 
 /// Where insets may stand: within `box`, off the taken parts of it.
@@ -54,8 +55,10 @@ struct InsetRoom {
 [[nodiscard]] Picture picture_of(const PictureInputs& inputs, const geo::Box& box,
                                  const InsetRoom& room);
 
-/// Takes off the map the numbers beyond `explained`: those that the key has no room for.
-void drop_unexplained(Picture& picture, std::size_t explained);
+/// Leaves the `explained` most important numbers on the map, for which the key has room, and
+/// numbers them anew.
+void drop_unexplained(Picture& picture, std::size_t explained,
+                      const std::vector<double>& importance);
 
 /// Wards, overlays, names and insets as items.
 [[nodiscard]] std::vector<paint::Item>

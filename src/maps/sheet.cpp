@@ -5,11 +5,13 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "base/error.h"
 #include "base/text.h"
 #include "maps/blocks.h"
+#include "maps/importance.h"
 #include "maps/legend.h"
 #include "maps/legend_panel.h"
 #include "maps/picture.h"
@@ -29,7 +31,8 @@ struct Parts {
     const CategoryResult& category;
     Subject subject;
     Theme theme;
-    geo::Box page; // within the margins
+    geo::Box page;                 // within the margins
+    std::size_t least_numbers = 0; // that the key has to have room for
 };
 
 /// The blocks in their places. The panel stands below the map or at its right.
@@ -124,11 +127,22 @@ Layout below(const Parts& parts, const geo::Box& body, const LegendPanel& panel,
     return {under, place, picture_of(parts.inputs, map, {body, panel.taken(under, key, place)})};
 }
 
-/// The least that a panel has to hold: a line that says how many wards have no name.
+/// The least that a panel has to hold: a few numbers, and a line that says how many wards have no
+/// name.
 Key shortest_key(const Parts& parts) {
     if (!parts.inputs.style.labels) return {};
     constexpr std::size_t too_many_to_name = 13;
-    return {{}, std::vector<std::string>(too_many_to_name, "Ward"), called(parts.inputs.study, 2)};
+    const auto& wards = parts.inputs.study.wards.wards;
+    std::vector<std::size_t> order(wards.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto& importance = parts.inputs.importance;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return importance[a] > importance[b]; });
+    Key key{{}, std::vector<std::string>(too_many_to_name, "Ward"), called(parts.inputs.study, 2)};
+    for (std::size_t i = 0; i < std::min(parts.least_numbers, order.size()); ++i) {
+        key.numbered.push_back(wards[order[i]].name);
+    }
+    return key;
 }
 
 /// The height of the panel below the map grows with the key: as long as the map is no smaller for
@@ -191,12 +205,19 @@ Layout arranged(const Parts& parts, const geo::Box& body, const LegendPanel& pan
 
 /// The panel, with no number on the map that its key does not explain.
 std::vector<paint::Item> explained(const Parts& parts, const LegendPanel& panel, Layout& layout) {
+    const auto lay = [&](const Picture& picture) {
+        return panel.lay(layout.panel, key_of(parts.inputs.study, picture), layout.key_place,
+                         picture.main.view.frame.mm_per_m());
+    };
+    const auto whole = std::move(layout.picture);
+    auto most = whole.key.size();
     while (true) {
-        const auto key = key_of(parts.inputs.study, layout.picture);
-        auto laid = panel.lay(layout.panel, key, layout.key_place,
-                              layout.picture.main.view.frame.mm_per_m());
-        if (laid.explained >= key.numbered.size()) return std::move(laid.items);
-        drop_unexplained(layout.picture, laid.explained);
+        layout.picture = whole;
+        drop_unexplained(layout.picture, most, parts.inputs.importance);
+        auto laid = lay(layout.picture);
+        if (laid.explained >= most) return std::move(laid.items);
+        // The fewer numbers, the less room each needs: a little more than this may fit.
+        most = std::min(most - 1, laid.explained + 8);
     }
 }
 
@@ -222,6 +243,7 @@ Parts parts_of(PictureInputs inputs, const CategoryResult& category, Subject sub
         theme = {reading_legend(inputs.study, category), reading_fills(category), {}, {}};
     }
     inputs.radii = theme.radii;
+    inputs.importance = importance_of(category);
     const auto& style = inputs.style;
     return {std::move(inputs),
             category,
@@ -252,23 +274,35 @@ geo::Box body_of(const Parts& parts, const Block& head, const Block& feet) {
     return body;
 }
 
+/// Numbers in the key and sizes of type to try: rather smaller type than no numbers.
+std::vector<std::pair<std::size_t, double>> attempts() {
+    std::vector<std::pair<std::size_t, double>> all;
+    for (const std::size_t numbers : {4, 0}) {
+        for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
+            all.emplace_back(numbers, shrunk);
+        }
+    }
+    return all;
+}
+
 /// The style, with smaller type in legend and foot where the page has no room for them beside a
-/// map.
-project::Style fitting(const PictureInputs& inputs, const CategoryResult& category,
-                       Subject subject) {
+/// map, and how many numbers the key has room for at the least.
+std::pair<project::Style, std::size_t> fitting(const PictureInputs& inputs,
+                                               const CategoryResult& category, Subject subject) {
     constexpr double least_legend_pt = 6;
     constexpr double least_small_pt = 6;
-    for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
+    for (const auto& [numbers, shrunk] : attempts()) {
         auto style = inputs.style;
         style.legend_pt =
             std::max(std::min(least_legend_pt, style.legend_pt), shrunk * style.legend_pt);
         style.small_pt =
             std::max(std::min(least_small_pt, style.small_pt), shrunk * style.small_pt);
-        const auto parts =
+        auto parts =
             parts_of({inputs.study, inputs.ground, style, inputs.metrics, {}}, category, subject);
+        parts.least_numbers = numbers;
         const LegendPanel panel(parts.theme.legend, called(inputs.study, 2), style, inputs.metrics);
         const auto left = left_by(parts, body_of(parts, heading(parts), foot(parts)), panel);
-        if (left.above || left.beside) return style;
+        if (left.above || left.beside) return {style, numbers};
     }
     throw InputError(
         Finding{Severity::error,
@@ -284,8 +318,9 @@ project::Style fitting(const PictureInputs& inputs, const CategoryResult& catego
 Sheet lay_out_on(const Study& study, const CategoryResult& category, const project::Style& wanted,
                  const paint::TextMetrics& metrics, const Ground& ground, Subject subject) {
     check_legend(category);
-    const auto style = fitting({study, ground, wanted, metrics, {}}, category, subject);
-    const auto parts = parts_of({study, ground, style, metrics, {}}, category, subject);
+    const auto [style, numbers] = fitting({study, ground, wanted, metrics, {}}, category, subject);
+    auto parts = parts_of({study, ground, style, metrics, {}}, category, subject);
+    parts.least_numbers = numbers;
     const LegendPanel panel(parts.theme.legend, called(study, 2), style, metrics);
     auto head = heading(parts);
     auto feet = foot(parts);

@@ -13,13 +13,13 @@ struct ProjectKeys {
     std::vector<std::string> top = {"project", "boundaries",  "denominator", "category",
                                     "aliases", "neighbours",  "hotspots",    "lookup",
                                     "ring",    "suppression", "briefing"};
-    std::vector<std::string> ring = {"source", "layer", "code", "name",
-                                     "legacy", "where", "crs",  "encoding"};
-    std::vector<std::string> project = {"title",  "area", "products",        "style",
-                                        "output", "crs",  "require_coverage"};
-    std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
-                                           "legacy", "where",       "crs",   "encoding",
-                                           "note",   "attribution", "called"};
+    std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
+                                     "district", "where", "crs",  "encoding"};
+    std::vector<std::string> project = {"title",   "area",   "products", "style",
+                                        "contact", "output", "crs",      "require_coverage"};
+    std::vector<std::string> boundaries = {"source",   "layer",    "code",        "name",
+                                           "legacy",   "district", "where",       "crs",
+                                           "encoding", "note",     "attribution", "called"};
     /// Where figures stand: keys of every denominator and category.
     std::vector<std::string> table = {
         "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",

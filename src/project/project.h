@@ -23,6 +23,7 @@ struct Boundaries {
     std::string code;
     std::string name;
     std::string legacy;
+    std::string district;
     std::string where;
     std::string crs;
     std::string encoding;
@@ -254,6 +255,7 @@ struct BriefingSpec {
 struct Project {
     FilePath file;
     std::string title;
+    std::string contact;               // who answers questions
     std::string area;                  // "Maidstone"; also the name a totals row carries
     std::vector<std::string> products; // of product_words()
     std::string style = "committee";

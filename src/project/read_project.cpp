@@ -25,8 +25,8 @@
 namespace wardmap::project {
 
 const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps", "readings", "data",
-                                                   "book", "snippets", "briefing"};
+    static const std::vector<std::string> words = {"maps",     "readings", "data",    "book",
+                                                   "snippets", "briefing", "explorer"};
     return words;
 }
 
@@ -39,6 +39,7 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     reader.refuse_unknown(*table, ProjectKeys().project, "[project]");
     reader.read(*table, "title", project.title);
     reader.read(*table, "area", project.area);
+    reader.read(*table, "contact", project.contact);
     reader.read(*table, "style", project.style);
     reader.read(*table, "crs", project.crs);
     project.require_coverage = read_coverage(reader, *table, 0);
@@ -66,6 +67,7 @@ void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& 
     reader.read(table, "code", boundaries.code);
     reader.read(table, "name", boundaries.name);
     reader.read(table, "legacy", boundaries.legacy);
+    reader.read(table, "district", boundaries.district);
     reader.read(table, "where", boundaries.where);
     reader.read(table, "crs", boundaries.crs);
     reader.read(table, "encoding", boundaries.encoding);

@@ -57,7 +57,8 @@ std::string total_note(const join::Reconciliation& total) {
             "because withheld figures would follow.\n",
             total.line, total.key, total.agrees ? "agrees" : "DOES NOT AGREE");
     }
-    std::string said = fmt::format("  Line {}, {}: {} = {} known", total.line, total.key,
+    const auto of = total.wards.empty() ? "" : fmt::format(" for {}", total.wards.size());
+    std::string said = fmt::format("  Line {}, {}{}: {} = {} known", total.line, total.key, of,
                                    figure(total.stated), figure(total.sum_known));
     if (total.suppressed > 0) {
         said += fmt::format(" + {} for {}", figure(total.residual()),
@@ -138,10 +139,10 @@ std::string category_note(const Study& study, const CategoryResult& category, Re
     for (const auto& band : category.banding.bands) {
         ranges.push_back(fmt::format("{} ({})", band.range, band.known + band.suppressed));
     }
-    said += fmt::format("  Measure: {}. {}\n", category.unit,
+    said += fmt::format("  Measure: {}.{}\n", category.unit,
                         category.denominator_label.empty()
                             ? ""
-                            : "Denominator: " + category.denominator_label + ".");
+                            : " Denominator: " + category.denominator_label + ".");
     said +=
         ranges.empty()
             ? "  No bands: no figure is known.\n"

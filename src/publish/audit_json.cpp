@@ -50,8 +50,13 @@ Json json_of(const Study& study, const join::Reconciliation& total) {
         narrowed.push_back(
             {{"ward", study.wards.wards[n.ward].code}, {"low", n.low}, {"high", n.high}});
     }
+    Json wards = Json::array();
+    for (const auto ward : total.wards) {
+        wards.push_back(study.wards.wards[ward].code);
+    }
     return {{"line", total.line},
             {"key", total.key},
+            {"wards", total.wards.empty() ? Json() : wards},
             {"stated", total.untold ? Json() : Json(total.stated)},
             {"sum_known", total.sum_known},
             {"suppressed", total.suppressed},

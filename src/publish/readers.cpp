@@ -16,7 +16,7 @@ namespace {
 
 /// Of a total only which line it is and whether it agrees.
 join::Reconciliation untold(const join::Reconciliation& total, const std::vector<Cell>& figures) {
-    auto told = join::reconcile(0, figures);
+    auto told = join::reconcile(0, figures, total.wards);
     told.line = total.line;
     told.key = total.key;
     told.agrees = total.agrees;
@@ -47,8 +47,9 @@ Findings without_figures(const Findings& findings, bool hides) {
 void hide(join::Account& told, const std::vector<Cell>& figures, const Disclosure& disclosure,
           bool alone) {
     const bool rule = disclosure.rule.is_on();
+    const auto totals = told.totals;
     for (auto& total : told.totals) {
-        if (!may_be_told(total, figures, disclosure, alone)) total = untold(total, figures);
+        if (!may_be_told(total, totals, figures, disclosure, alone)) total = untold(total, figures);
     }
     if (!rule) return;
     told.sum_before = 0;

@@ -125,7 +125,7 @@ public:
         const geo::Box bar{box.max_x - 35, box.max_y - 11.5, box.max_x, box.max_y};
         options.obstacles.push_back(bar);
         auto labels =
-            maps::label_wards(m_study, view.shapes, std::vector<bool>(view.shapes.size(), true),
+            maps::label_wards(m_study, view.shapes, std::vector<bool>(view.shapes.size(), true), {},
                               options, m_in.metrics);
         // There is no key: a name that finds no room is left out.
         std::erase_if(labels.labels, [](const maps::Label& l) { return l.number.has_value(); });

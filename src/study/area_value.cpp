@@ -30,8 +30,9 @@ Cell scaled(const Cell& cell, double factor) {
 std::optional<double> stated_total(const join::Account& account, const CategoryResult& category) {
     if (account.sum_outside > 0) return std::nullopt;
     for (const auto& total : account.totals) {
-        if (total.agrees &&
-            may_be_told(total, category.figures, category.disclosure, category.plus.empty())) {
+        if (total.agrees && total.wards.empty() &&
+            may_be_told(total, account.totals, category.figures, category.disclosure,
+                        category.plus.empty())) {
             return total.stated;
         }
     }

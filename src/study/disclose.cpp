@@ -2,6 +2,7 @@
 #include "study/disclose.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "base/text.h"
 #include "disclosure/links.h"
 #include "disclosure/total.h"
+#include "join/totals.h"
 #include "study/linked_figures.h"
 
 namespace wardmap {
@@ -18,38 +20,50 @@ namespace {
 using disclosure::Figure;
 using disclosure::Why;
 
-using Totals = std::vector<double>;
+using Totals = std::vector<join::KnownSum>;
+
+using Reconciliations = std::vector<join::Reconciliation>;
 
 /// Totals that the tables themselves give, none where they were rounded or are of other wards too.
-Totals totals_of(const project::Figures& figures, const join::Account& account) {
-    Totals totals;
-    if (figures.rounded_to > 0 || account.sum_outside > 0) return totals;
-    for (const auto& total : account.totals) {
-        if (total.agrees) totals.push_back(total.stated);
+Reconciliations totals_of(const project::Figures& figures, const join::Account& account) {
+    if (figures.rounded_to > 0 || account.sum_outside > 0) return {};
+    return account.totals;
+}
+
+/// Of two tables whose figures are added up: where both have a total of the same wards.
+Reconciliations added(const Reconciliations& some, const Reconciliations& more) {
+    Reconciliations sums;
+    for (const auto& a : some) {
+        for (const auto& b : more) {
+            if (a.wards != b.wards) continue;
+            auto& sum = sums.emplace_back(a);
+            sum.stated += b.stated;
+            sum.agrees = a.agrees && b.agrees;
+        }
     }
-    return totals;
+    return sums;
 }
 
 /// Of several tables the sum, where each has a total.
-Totals totals_of(const CategoryResult& category) {
+Totals totals_of(const CategoryResult& category, double below) {
     auto totals = totals_of(category.spec.figures, category.account);
     for (std::size_t i = 0; i < category.plus.size(); ++i) {
-        const auto more = totals_of(category.spec.plus[i], category.plus[i]);
-        if (totals.empty() || more.empty()) return {};
-        totals = {totals.front() + more.front()};
+        totals = added(totals, totals_of(category.spec.plus[i], category.plus[i]));
     }
-    return totals;
+    return join::known_sums(totals, category.figures.size(), below);
 }
 
 /// The totals of a member and the file they stand in.
-std::pair<Totals, std::string> totals_of(const Study& study, const SameFigures& same) {
+std::pair<Totals, std::string> totals_of(const Study& study, const SameFigures& same,
+                                         double below) {
     if (!same.categories.empty()) {
         const auto& category = study.categories[same.categories.front()];
-        return {totals_of(category), category.account.file};
+        return {totals_of(category, below), category.account.file};
     }
     if (same.denominators.empty()) return {};
     const auto& denominator = study.denominators[same.denominators.front()];
-    return {totals_of(denominator.spec.figures, denominator.account), denominator.account.file};
+    const auto totals = totals_of(denominator.spec.figures, denominator.account);
+    return {join::known_sums(totals, denominator.cells.size(), below), denominator.account.file};
 }
 
 /// A warning tells that figures can be found out: not what readers should know.
@@ -100,7 +114,8 @@ private:
         for (int round = 0; widened && round < most; ++round) {
             widened = false;
             for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
-                for (const double total : totals_of(m_study, m_linked.members[k]).first) {
+                for (const auto& total :
+                     totals_of(m_study, m_linked.members[k], m_linked.rule.below).first) {
                     if (protect_total(k, total)) widened = true;
                 }
             }
@@ -108,21 +123,30 @@ private:
     }
 
     /// Whether more had to be withheld.
-    bool protect_total(std::size_t k, double total) {
-        auto wards = as_linked(k);
+    bool protect_total(std::size_t k, const join::KnownSum& total) {
+        const auto all = as_linked(k);
+        auto places = total.wards;
+        if (places.empty()) {
+            places.resize(all.size());
+            std::iota(places.begin(), places.end(), std::size_t{0});
+        }
+        std::vector<Figure> wards;
+        for (const auto place : places) {
+            wards.push_back(all[place]);
+        }
         const auto before = wards;
-        if (!disclosure::protect_from_total(wards, total, m_linked.rule) &&
+        if (!disclosure::protect_from_total(wards, total.stated, m_linked.rule) &&
             m_total_told.insert(k).second) {
             m_findings.push_back(told(
                 Severity::warning,
                 fmt::format("{}: who knows the total of the table knows withheld figures nearly",
-                            totals_of(m_study, m_linked.members[k]).second),
+                            totals_of(m_study, m_linked.members[k], m_linked.rule.below).second),
                 "a larger publish_below, or leave the category out"));
         }
         bool widened = false;
-        for (std::size_t ward = 0; ward < wards.size(); ++ward) {
-            for (int step = before[ward].steps; step < wards[ward].steps; ++step) {
-                disclosure::widen(m_shown[k][ward], m_linked.rule, Why::total);
+        for (std::size_t i = 0; i < wards.size(); ++i) {
+            for (int step = before[i].steps; step < wards[i].steps; ++step) {
+                disclosure::widen(m_shown[k][places[i]], m_linked.rule, Why::total);
                 widened = true;
             }
         }
@@ -271,9 +295,14 @@ void disclose(Study& study) {
     show_ring(study);
 }
 
-bool may_be_told(const join::Reconciliation& total, const std::vector<Cell>& figures,
-                 const Disclosure& disclosure, bool alone) {
+bool may_be_told(const join::Reconciliation& total, const std::vector<join::Reconciliation>& totals,
+                 const std::vector<Cell>& figures, const Disclosure& disclosure, bool alone) {
     if (disclosure.rule.is_on()) return false;
+    const bool parts = std::any_of(totals.begin(), totals.end(),
+                                   [](const auto& t) { return t.agrees && !t.wards.empty(); });
+    const bool withheld = std::any_of(figures.begin(), figures.end(),
+                                      [](const Cell& cell) { return cell.is_suppressed(); });
+    if (parts && withheld) return false; // their differences may tell more than each
     if (!alone) return total.narrowed.empty();
     return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
         const auto& cell = figures[left.ward];

@@ -17,9 +17,13 @@ namespace wardmap {
 void disclose(Study& study);
 
 /// Whether readers may know a table's total: no rule is on, and it leaves every withheld figure all
-/// that it may be. `figures` are those of all tables of a category; `alone`: there is one table.
-[[nodiscard]] bool may_be_told(const join::Reconciliation& total, const std::vector<Cell>& figures,
-                               const Disclosure& disclosure, bool alone);
+/// that it may be. Of a table with totals of parts of the wards, none where a figure is withheld.
+/// `totals` are all of the table, `figures` are those of all tables of a category; `alone`: there
+/// is one table.
+[[nodiscard]] bool may_be_told(const join::Reconciliation& total,
+                               const std::vector<join::Reconciliation>& totals,
+                               const std::vector<Cell>& figures, const Disclosure& disclosure,
+                               bool alone);
 
 /// The tables, as the project writes them, of which a rule withholds or rounds figures.
 [[nodiscard]] std::set<std::string> secret_tables(const Study& study);

@@ -101,6 +101,15 @@ Header given_header(const Grid& grid, const TableSource& source) {
     return header;
 }
 
+/// "Number" under every column.
+bool is_one_word(const Line& line) {
+    std::set<std::string> words;
+    for (const auto& cell : line.cells) {
+        if (!cell.empty()) words.insert(fold_column(cell));
+    }
+    return words.size() == 1;
+}
+
 /// Whether a line between the header and the first ward is no header: blank, a total, units.
 bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t key) {
     const auto& line = lines[at];
@@ -110,7 +119,9 @@ bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t
         return number && (*number < 1900 || *number > 2100); // years may be names
     });
     if (filled(line) < 2 || 2 * static_cast<std::size_t>(figures) >= filled(line)) return true;
-    return cell(line).empty() && !cell(lines[at - 1]).empty() && filled(lines[at - 1]) >= 2;
+    if (!cell(line).empty() || filled(lines[at - 1]) < 2) return false;
+    const bool complete = filled(lines[at - 1]) > filled(line); // no years over groups of columns
+    return (complete && !cell(lines[at - 1]).empty()) || is_one_word(line);
 }
 
 bool repeats(const Line& line) {
@@ -204,7 +215,12 @@ std::optional<Header> guess_header(const Grid& grid,
         --last;
     } while (last > 0 && is_below_header(lines, last, key));
     if (filled(lines[last]) < 2) last = top - 1;
-    const bool deep = last > 0 && filled(lines[last - 1]) >= 2 && repeats(lines[last]);
+    const auto names_key = [key](const Line& line) {
+        return key < line.cells.size() && !line.cells[key].empty();
+    };
+    const bool deep =
+        last > 0 && filled(lines[last - 1]) >= 2 &&
+        (repeats(lines[last]) || (!names_key(lines[last]) && names_key(lines[last - 1])));
     return header_at(lines, deep ? last - 1 : last, last);
 }
 

@@ -115,3 +115,36 @@ TEST_CASE("New says why a table is of no use", "[program]") {
                        "  expected: a table with a column of codes or names, and one of figures\n");
     CHECK_FALSE(fs::exists(folder.path() / "p.toml"));
 }
+
+TEST_CASE("New reads a name merged over two lines, units below, and totals of some wards",
+          "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    folder.write("book.xlsx", xlsx_of({{"Cover", {{"Crime"}}},
+                                       {"Data",
+                                        {{"", "Crime by ward"},
+                                         {},
+                                         {"", "Ward", "2013", "", "2014", ""},
+                                         {"", "", "ASB", "Theft", "ASB", "Theft"},
+                                         {"", "", "Number", "Number", "Number", "Number"},
+                                         {"", "North", "1", "2", "3", "[c]"},
+                                         {"", "North Downs", "5", "6", "7", "8"},
+                                         {"", "Northern total", "6", "8", "10", "11"},
+                                         {"", "Park Wood", "9", "8", "7", "6"},
+                                         {"", "High Street", "5", "4", "3", "2"},
+                                         {},
+                                         {"", "[c] = 1 to 4, withheld"}}}}));
+    const auto made = run(folder.path(), "new wards.geojson book.xlsx -o p.toml");
+    INFO(made.err << made.out);
+    CHECK(made.code == 0);
+    CHECK(made.out.find("\"[c]\" is withheld after the scheme 1-4 of its notes") !=
+          std::string::npos);
+    const auto toml = read_file(folder.path() / "p.toml");
+    CHECK(toml.find("each = [\"2013 ASB\", \"2013 Theft\", \"2014 ASB\"]") != std::string::npos);
+    const auto checked = run(folder.path(), "check p.toml");
+    INFO(checked.err << checked.out);
+    CHECK(checked.code == 0);
+    CHECK(checked.out.find("Line 8, Northern total for 2: 10 = 10 known; agrees.") !=
+          std::string::npos);
+    CHECK(checked.out.find("the suppressed ward (North) is exactly 3") != std::string::npos);
+}

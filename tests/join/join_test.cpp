@@ -224,3 +224,44 @@ TEST_CASE("Several columns add up, withheld figures as intervals", "[join]") {
     CHECK(result.cells[ward("Leeds")] == Cell::suppressed(3, 7));
     CHECK(result.cells[ward("Heath")].is_missing());
 }
+
+TEST_CASE("Totals of some wards are held against the rows above or below them", "[join]") {
+    auto r = request("ward", "n");
+    const std::string urban = "ward,n\nAllington,10\nBridge,*\nEast,7\n";
+    const auto above =
+        join_text(urban + "Urban wards total,20\nLeeds,5\nLoose,*\nRural sub-total,6\n"
+                          "Maidstone,26\n",
+                  r);
+    REQUIRE(above.account.totals.size() == 3);
+    const auto& urban_total = above.account.totals[0];
+    CHECK(urban_total.agrees);
+    CHECK(urban_total.wards == std::vector{ward("Allington"), ward("Bridge"), ward("East")});
+    REQUIRE(urban_total.narrowed.size() == 1);
+    CHECK(urban_total.narrowed[0].ward == ward("Bridge"));
+    CHECK(urban_total.narrowed[0].low == 3);
+    CHECK(urban_total.narrowed[0].high == 3);
+    CHECK(told(above, "the suppressed ward (Bridge) is exactly 3"));
+    CHECK(told(above, "the suppressed ward (Loose) is exactly 1"));
+    CHECK(above.account.totals[2].wards.empty());
+    CHECK(above.account.totals[2].agrees);
+
+    const auto below = join_text("ward,n\nUrban total,17\nAllington,10\nEast,7\nTotal rural,5\n"
+                                 "Leeds,5\n",
+                                 r);
+    CHECK(below.account.totals[0].agrees);
+    CHECK(below.account.totals[0].wards == std::vector{ward("Allington"), ward("East")});
+    CHECK(below.account.totals[1].wards == std::vector{ward("Leeds")});
+
+    const auto wrong = join_text("ward,n\nAllington,10\nEast,7\nUrban total,99\nLeeds,5\n", r);
+    CHECK_FALSE(wrong.account.totals[0].agrees);
+    CHECK(told(wrong, "the total 99 (Urban total) is not the sum of its parts, 17"));
+}
+
+TEST_CASE("What a total leaves without the totals of some wards is told too", "[join]") {
+    const auto result =
+        join_text("ward,n\nAllington,10\nEast,*\nBridge,*\nUrban total,16\nLeeds,5\n"
+                  "Loose,*\nMaidstone,25\n",
+                  request("ward", "n"));
+    CHECK(told(result, "the total 9 (what the totals leave) leaves 4 for the withheld figures: the "
+                       "suppressed ward (Loose) is exactly 4"));
+}

@@ -134,3 +134,19 @@ TEST_CASE("The guarantees hold on crooked partitions of every size", "[maps]") {
         CHECK(labelling.labels.size() > requests.size() / 2);
     }
 }
+
+TEST_CASE("Where too many wards need a number beside them, the most important have it", "[maps]") {
+    std::vector<maps::LabelRequest> requests;
+    for (int i = 0; i < 200; ++i) {
+        maps::LabelRequest request{"A long name", square(5.0 + i % 20 * 5, 5.0 + i / 20 * 9, 0.8)};
+        request.importance = i % 10 == 0 ? 1 : 0;
+        requests.push_back(request);
+    }
+    const auto o = options(110, 100);
+    const auto labelling = maps::place_labels(requests, o, measure);
+    check_guarantees(labelling, requests, o);
+    CHECK(labelling.key.size() == 40);
+    for (std::size_t i = 0; i < requests.size(); i += 10) {
+        CHECK(std::count(labelling.key.begin(), labelling.key.end(), i) == 1);
+    }
+}

@@ -10,35 +10,12 @@
 #include <nlohmann/json.hpp>
 
 #include "support/catch.h"
+#include "support/csv.h"
 
 namespace wardmap::testing {
 namespace {
 
 constexpr double endless = 1e12;
-
-using Line = std::vector<std::string>;
-
-/// CSV with quotes, as RFC 4180 has them.
-std::vector<Line> csv_lines(const std::string& text) {
-    std::vector<Line> lines;
-    Line line;
-    std::string cell;
-    bool quoted = false;
-    for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-            cell += text[++i];
-        } else if (c == '"') {
-            quoted = !quoted;
-        } else if (!quoted && (c == ',' || c == '\n')) {
-            line.push_back(std::exchange(cell, ""));
-            if (c == '\n') lines.push_back(std::exchange(line, {}));
-        } else if (quoted || c != '\r') {
-            cell += c;
-        }
-    }
-    return lines;
-}
 
 double number(std::string printed) {
     std::erase(printed, ',');
@@ -79,7 +56,8 @@ double Known::choices() const {
     return high >= endless ? endless : high - low + 1;
 }
 
-Attacker::Attacker(const Folder& folder, const Outside& outside) : m_made_of(outside.made_of) {
+Attacker::Attacker(const Folder& folder, const Outside& outside)
+    : m_parts(outside.parts), m_made_of(outside.made_of) {
     read_csv(folder.at("data/wards.csv"), outside);
     read_audit(folder.at("audit.json"), outside);
     for (const auto& id : m_ids) {
@@ -261,6 +239,30 @@ bool Attacker::tighten_totals() {
         }
         const bool moved = tighten_sum(terms, category.total);
         moves = moves || moved;
+        for (const auto& part : m_parts[id]) {
+            std::vector<Known*> some;
+            for (const auto ward : part.wards) {
+                some.push_back(&category.cells[ward]);
+            }
+            Known sum{part.sum, part.sum};
+            const bool more = tighten_sum(some, sum);
+            moves = moves || more;
+        }
+        // The whole less its parts.
+        if (m_parts[id].empty() || category.total.low < category.total.high) continue;
+        std::set<std::size_t> covered;
+        double rest = category.total.low;
+        for (const auto& part : m_parts[id]) {
+            covered.insert(part.wards.begin(), part.wards.end());
+            rest -= part.sum;
+        }
+        std::vector<Known*> others;
+        for (std::size_t ward = 0; ward < category.cells.size(); ++ward) {
+            if (!covered.contains(ward)) others.push_back(&category.cells[ward]);
+        }
+        Known sum{rest, rest};
+        const bool more = tighten_sum(others, sum);
+        moves = moves || more;
     }
     return moves;
 }

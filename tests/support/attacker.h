@@ -26,6 +26,12 @@ struct Outside {
     double round_to = 0;                                     // the rule is printed on the sheets
     std::map<std::string, std::vector<double>> denominators; // public, by category
     std::map<std::string, double> totals;                    // of a category, from its source
+    /// Of some wards of a category, from its source.
+    struct Part {
+        std::vector<std::size_t> wards;
+        double sum = 0;
+    };
+    std::map<std::string, std::vector<Part>> parts;
     std::map<std::string, std::vector<std::string>> made_of; // category -> categories it adds up
 };
 
@@ -74,6 +80,7 @@ private:
     std::vector<std::string> m_ids;
     std::map<std::string, Category> m_categories;
     std::vector<Element> m_elements;
+    std::map<std::string, std::vector<Outside::Part>> m_parts;
     std::map<std::string, std::vector<std::string>> m_made_of;
 };
 

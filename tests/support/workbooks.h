@@ -14,7 +14,8 @@ namespace wardmap::testing {
 /// A sheet as rows of cells. A cell's text is a number where it looks like one, "=#REF!" an error,
 /// "=date:41730" a number formatted as d-mmm, "=own:41730" the same by a format of the workbook's
 /// own, "=percent:0.125" one formatted as 0.00%, "=sum" a formula that was never calculated,
-/// anything else a text; "" is no cell.
+/// "=merged:3:2013" a text that covers three columns (ODS only), anything else a text; "" is no
+/// cell.
 struct TestSheet {
     std::string name;
     std::vector<std::vector<std::string>> rows;
@@ -120,6 +121,14 @@ inline std::string ods_cell(const std::string& s) {
     if (s.empty()) return "<table:table-cell/>";
     if (s.starts_with("=date:")) {
         return R"(<table:table-cell office:value-type="date" office:date-value="2014-04-01"/>)";
+    }
+    if (s.starts_with("=merged:")) {
+        const int columns = s[8] - '0';
+        return fmt::format(
+            R"(<table:table-cell office:value-type="string" table:number-columns-spanned="{}">)"
+            R"(<text:p>{}</text:p></table:table-cell>)"
+            R"(<table:covered-table-cell table:number-columns-repeated="{}"/>)",
+            columns, escaped(s.substr(10)), columns - 1);
     }
     if (is_number_text(s)) {
         return fmt::format(R"(<table:table-cell office:value-type="float" office:value="{}"/>)", s);

@@ -241,3 +241,22 @@ TEST_CASE("A server that does not answer is told without the password", "[tables
     CHECK(said.find("the database cannot be reached: ") != std::string::npos);
     CHECK(said.find("hush") == std::string::npos);
 }
+
+TEST_CASE("Cells beside merged ones of an ODS stand in their own columns", "[tables]") {
+    const TempFolder folder;
+    const TestSheet sheet = {"Crime",
+                             {{"=merged:7:Crime by ward"},
+                              {"Ward", "=merged:3:2013", "=merged:3:2014"},
+                              {"", "ASB", "Burglary", "Theft", "ASB", "Burglary", "Theft"},
+                              {"Loose", "1", "2", "3", "4", "5", "6"},
+                              {"Leeds", "=merged:3:closed", "7", "8", "9"}}};
+    const auto path = folder.write("t.ods", testing::ods_of({sheet}));
+    const auto table = tables::read_table(source_of(path, {"2014 ASB", "2013 Theft"}));
+    CHECK(table.columns == std::vector<std::string>{"Ward", "2013 ASB", "2013 Burglary",
+                                                    "2013 Theft", "2014 ASB", "2014 Burglary",
+                                                    "2014 Theft"});
+    REQUIRE(table.rows.size() == 2);
+    CHECK(table.rows[0].cells == std::vector<std::string>{"Loose", "1", "2", "3", "4", "5", "6"});
+    CHECK(table.rows[1].cells ==
+          std::vector<std::string>{"Leeds", "closed", "", "", "7", "8", "9"});
+}

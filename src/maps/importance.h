@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Which wards readers of a map look for by name.
+#pragma once
+
+#include <vector>
+
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// For each ward: first those with an outline (high, beside high ones, changed), firm before
+/// tentative, then the others; among these the higher value first. 0 is the least.
+[[nodiscard]] std::vector<double> importance_of(const CategoryResult& category);
+
+} // namespace wardmap::maps
