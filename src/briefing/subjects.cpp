@@ -110,18 +110,12 @@ void add_earlier(const Study& study, Subject& subject) {
 }
 
 void add_steps(const Study& study, Subjects& subjects, Subject& subject, int threads) {
-    const auto& series = *subject.category;
-    const auto keep = [&](CategoryResult result) {
-        subjects.made.push_back(std::make_unique<CategoryResult>(std::move(result)));
-        return subjects.made.back().get();
-    };
-    const auto n = series.steps.size();
-    for (std::size_t step = 0; step < n; ++step) {
-        subject.times.push_back(keep(step + 2 >= n ? category_of_step(study, series, step, threads)
-                                                   : measured_step(study, series, step)));
+    for (auto& step : tested_steps(study, *subject.category, threads)) {
+        subjects.made.push_back(std::make_unique<CategoryResult>(std::move(step)));
+        subject.times.push_back(subjects.made.back().get());
     }
     subject.now = subject.times.back();
-    subject.before = subject.times[n - 2];
+    subject.before = subject.times[subject.times.size() - 2];
     subject.change = change_between(study, *subject.before, *subject.now);
 }
 

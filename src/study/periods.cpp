@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "measures/measure.h"
 #include "study/derive_categories.h"
-#include "study/measure_category.h"
+#include "study/step_categories.h"
 #include "study/test_categories.h"
 
 namespace wardmap {
@@ -58,31 +58,19 @@ std::optional<double> days_of(const std::string& label) {
     return static_cast<unsigned>((*month / std::chrono::last).day());
 }
 
-CategoryResult measured_step(const Study& study, const CategoryResult& series, std::size_t step) {
-    const auto& from = series.steps[step];
-    CategoryResult result;
-    result.spec = series.spec;
-    result.spec.steps.clear();
-    result.spec.period = period_words(from.label);
-    result.spec.days = days_of(from.label);
-    result.figures = from.figures;
-    result.around = from.around;
-    result.disclosure = series.disclosure;
-    measure_category(result, study);
-    return result;
-}
-
-CategoryResult category_of_step(const Study& study, const CategoryResult& series, std::size_t step,
-                                int threads) {
-    auto result = measured_step(study, series, step);
-    // Breaks and words of the whole series need not hold for one period of it.
-    project::BandSpec natural;
-    natural.count = series.spec.bands.count;
-    result.spec.bands = natural;
-    const int decimals = result.spec.decimals.value_or(measures::default_decimals(result.spec));
-    result.banding = bands::make_bands(result.values, natural, decimals);
-    test_category(study, result, threads);
-    return result;
+std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResult& series,
+                                         int threads) {
+    auto steps = step_categories(study, series);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        auto& step = steps[i];
+        step.spec.steps.clear();
+        step.spec.period = period_words(series.steps[i].label);
+        step.spec.days = days_of(series.steps[i].label);
+        step.around = series.steps[i].around;
+        step.disclosure = series.disclosure;
+        if (i + 2 >= steps.size()) test_category(study, step, threads);
+    }
+    return steps;
 }
 
 std::optional<PeriodChange> change_between(const Study& study, const CategoryResult& earlier,

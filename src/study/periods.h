@@ -18,14 +18,10 @@ namespace wardmap {
 /// Days of a month "2014-11"; nothing for any other label.
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
 
-/// One step of a series, measured only: figures, values, standings and the area's value.
-/// Precondition: `step` is below the number of steps.
-[[nodiscard]] CategoryResult measured_step(const Study& study, const CategoryResult& series,
-                                           std::size_t step);
-
-/// The same, banded (natural breaks, as many as the series has) and tested as the series is.
-[[nodiscard]] CategoryResult category_of_step(const Study& study, const CategoryResult& series,
-                                              std::size_t step, int threads);
+/// The steps of a series as step_categories has them, oldest first, with their periods in words;
+/// the last two are tested as the series is. Empty where there is no series.
+[[nodiscard]] std::vector<CategoryResult> tested_steps(const Study& study,
+                                                       const CategoryResult& series, int threads);
 
 /// What changed for each ward, and what the test says of it.
 struct PeriodChange {

@@ -25,7 +25,7 @@ TEST_CASE("A step of a series is a category of its own, ranked, banded and teste
                                               {"2014-11", all_but("10", {{0, "100"}})}});
     const auto& series = study.categories[0];
     REQUIRE(series.steps.size() == 2);
-    const auto october = category_of_step(study, series, 0, 1);
+    const auto october = tested_steps(study, series, 1).at(0);
     CHECK(october.spec.period == "October 2014");
     CHECK(october.unit == series.unit);
     CHECK(october.values[1] == Cell::known(20)); // 100 of 5,000, per 1,000
@@ -43,8 +43,8 @@ TEST_CASE("Months of unequal length are compared by the day", "[study]") {
     const auto study =
         orchard_study(folder, {{"2014-02", all_but("280", {})}, {"2014-03", all_but("310", {})}});
     const auto& series = study.categories[0];
-    const auto change = change_between(study, category_of_step(study, series, 0, 1),
-                                       category_of_step(study, series, 1, 1));
+    const auto change =
+        change_between(study, tested_steps(study, series, 1)[0], tested_steps(study, series, 1)[1]);
     REQUIRE(change);
     CHECK(change->changes[0]->ratio_low == Approx(1));
     CHECK(change->readings.wards[0].joint.reading == hotspots::Reading::unchanged);
