@@ -292,7 +292,8 @@ TEST_CASE("A name that two districts have is told apart by the table's district"
               "Dover,Eastry,5\n");
     INFO(by_name.err << by_name.out);
     CHECK(by_name.code == 0);
-    CHECK(by_name.out.find("Castle (Dartford) (7)") != std::string::npos);
+    CHECK(by_name.out.find("Castle (Dartford), Eastry and Castle (Dover), hold 93 %") !=
+          std::string::npos);
     const auto by_code = check("lad,Ward,n\nE07000107,Castle,7\nE07000108,Castle,2\n"
                                "E07000107,Heath,1\nE07000108,Eastry,5\n");
     INFO(by_code.err);
