@@ -5,7 +5,7 @@ _wardmap() {
         words="draw check explain bands new palettes site verify --help --version"
     else
         case $before in
-        --only) words="maps readings data book snippets explorer maps,data" ;;
+        --only) words="maps readings data book snippets briefing explorer maps,data" ;;
         --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
         --layer | --where | --crs | --at | --name | --within) return ;;
         --scheme) words="natural quantile equal deviation pretty box head-tail geometric maximum percentile deciles quintiles" ;;

@@ -10,7 +10,10 @@ namespace wardmap {
 /// SHA-256 as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 
-/// The same in base 64, as browsers write it.
+/// Bytes as base 64, padded.
+[[nodiscard]] std::string base64(std::string_view bytes);
+
+/// SHA-256 in base 64: "sha256-..." of a Content-Security-Policy.
 [[nodiscard]] std::string sha256_base64(std::string_view bytes);
 
 /// SHA-256 of a file's content. Throws InputError where it cannot be read.

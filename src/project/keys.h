@@ -10,9 +10,9 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {"project", "boundaries", "denominator", "category",
-                                    "aliases", "neighbours", "hotspots",    "lookup",
-                                    "ring",    "suppression"};
+    std::vector<std::string> top = {"project", "boundaries",  "denominator", "category",
+                                    "aliases", "neighbours",  "hotspots",    "lookup",
+                                    "ring",    "suppression", "briefing"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
                                      "district", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",   "area",   "products", "style",
@@ -62,6 +62,8 @@ struct ProjectKeys {
     std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",
                                                      "marks",  "publish_below", "round_to"};
+    std::vector<std::string> briefing = {"made_for",   "date",       "wards",  "pages",
+                                         "categories", "priorities", "weights"};
     std::vector<std::string> combine = {"by", "weight", "at_most"};
     std::vector<std::string> part = {"category", "weight", "reverse", "as"};
     std::vector<std::string> weights = {"title", "date", "source", "weights"};

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
+#include "project/read_briefing.h"
 #include "project/read_category.h"
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
@@ -24,8 +25,8 @@
 namespace wardmap::project {
 
 const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps", "readings", "data",
-                                                   "book", "snippets", "explorer"};
+    static const std::vector<std::string> words = {"maps",     "readings", "data",    "book",
+                                                   "snippets", "briefing", "explorer"};
     return words;
 }
 
@@ -221,6 +222,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_categories(reader, file, project);
     read_aliases(reader, file, project);
     read_lookup(reader, file, project);
+    project.briefing = read_briefing(reader, file, project);
     reader.stop_on_faults();
     return project;
 }

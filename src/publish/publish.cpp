@@ -8,6 +8,7 @@
 #include "explorer/explorer.h"
 #include "publish/audit.h"
 #include "publish/draw_book.h"
+#include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
 #include "publish/files.h"
 #include "publish/manifest.h"
@@ -35,6 +36,7 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     const auto more = draw_maps(study, style, options, wants("maps"), wants("readings"), files);
     if (wants("book")) draw_book(study, style, files);
     if (wants("snippets")) draw_snippets(study, style, options, files);
+    if (wants("briefing")) draw_briefing(study, style, options, files);
     if (wants("explorer")) write_explorer(study, style, files);
     if (wants("data")) write_data(study, style, files);
     files.add("audit.txt", audit_text(study, more));

@@ -3,8 +3,7 @@
 
 #include "bands/banding.h"
 #include "measures/measure.h"
-#include "study/area_value.h"
-#include "study/standing.h"
+#include "study/measure_category.h"
 
 namespace wardmap {
 namespace {
@@ -25,8 +24,6 @@ CategoryResult of_step(const CategoryResult& category, const Step& step) {
     result.spec.period = step.label;
     result.spec.bands = bands_of_steps(category.spec);
     result.figures = step.figures;
-    result.unit = category.unit;
-    result.denominator_label = category.denominator_label;
     return result;
 }
 
@@ -54,19 +51,9 @@ void band_together(std::vector<CategoryResult>& steps) {
 std::vector<CategoryResult> step_categories(const Study& study, const CategoryResult& category) {
     std::vector<CategoryResult> steps;
     if (category.steps.empty()) return steps;
-    const auto* const denominator = find_denominator(study, category.spec);
-    const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
-    std::vector<double> areas;
-    for (const auto& ward : study.wards.wards) {
-        areas.push_back(ward.area_m2);
-    }
-    const auto order = category.spec.measure == project::MeasureKind::rank ? Order::lowest_first
-                                                                           : Order::highest_first;
     for (const auto& step : category.steps) {
         auto result = of_step(category, step);
-        result.values = measures::measure(result.spec, result.figures, denominators, areas);
-        result.standings = standings(result.values, order);
-        result.area_value = area_value(result, denominators, areas);
+        measure_category(result, study);
         steps.push_back(std::move(result));
     }
     band_together(steps);

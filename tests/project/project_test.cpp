@@ -220,8 +220,8 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     const project::StyleKeys s;
     for (const auto& keys :
          {p.project, p.boundaries, p.suppression, p.table_suppression, p.denominator, p.category,
-          p.lookup, p.bands, p.neighbours, p.hotspots, s.top, s.page, s.type, s.colour, s.lines,
-          s.furniture, s.output, paint::palette_names()}) {
+          p.lookup, p.bands, p.neighbours, p.hotspots, p.briefing, s.top, s.page, s.type, s.colour,
+          s.lines, s.furniture, s.output, paint::palette_names()}) {
         for (const auto& key : keys) {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||
                                   key == "lines" || key == "output" || key == "furniture";

@@ -20,6 +20,7 @@
 #include "study/run_study.h"
 #include "support/attacker.h"
 #include "support/catch.h"
+#include "support/crime_project.h"
 #include "support/project_files.h"
 #include "support/same_figures.h"
 
@@ -263,7 +264,7 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
     auto style = project::read_style("committee");
     style.formats = {"svg"};
     publish::Options options;
-    options.products = {"maps", "readings", "data", "explorer"};
+    options.products = {"maps", "readings", "data", "explorer", "briefing"};
     Folder first;
     for (const int hidden : {1, 2, 3, 4}) {
         table[4] = {33, hidden, 31 - hidden}; // what is not mapped by itself makes up for it
@@ -288,5 +289,37 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
             INFO(file << " with " << hidden);
             CHECK((content == first.at(file)));
         }
+    }
+}
+
+TEST_CASE("A briefing of months tells no more of a withheld month than the rule allows",
+          "[publish][attack][briefing]") {
+    const TempFolder folder;
+    std::string first;
+    std::string first_pdf;
+    for (const int hidden : {1, 2, 3, 4}) {
+        std::vector<testing::Month> months = {{"2014-10", testing::all_but("40", {{0, "200"}})},
+                                              {"2014-11", testing::all_but("40", {{1, "200"}})}};
+        months[0].counts[5] = std::to_string(35 - hidden);
+        months[1].counts[5] = std::to_string(hidden);
+        const auto path = testing::write_orchard(folder, months, "priorities = [\"Fig\"]",
+                                                 std::string("[suppression]\npublish_below = 5\n") +
+                                                     testing::thefts);
+        const auto study = run_study(project::read_project(path), {});
+        REQUIRE(study.categories[0].steps.size() == 2);
+        REQUIRE(study.categories[0].steps[1].figures[5].is_suppressed());
+        publish::Options options;
+        options.folder = (folder.path() / fmt::format("out{}", hidden)).string();
+        options.products = {"briefing"};
+        (void)publish::publish(study, project::read_style("committee"), options);
+        const auto html = testing::read_file(options.folder + "/briefing.html");
+        const auto pdf = testing::read_file(options.folder + "/briefing.pdf");
+        CHECK(html.find("A Fig") != std::string::npos);
+        if (first.empty()) {
+            first = html;
+            first_pdf = pdf;
+        }
+        CHECK(html == first);
+        CHECK((pdf == first_pdf));
     }
 }
