@@ -95,7 +95,7 @@ class Data(unittest.TestCase):
         if office is None:
             self.skipTest("LibreOffice is not here")
         with tempfile.TemporaryDirectory() as folder:
-            # One CSV for each sheet: UTF-8, cells as shown.
+            # One CSV for each sheet: UTF-8, numbers in full.
             subprocess.run(
                 [office, "-env:UserInstallation=file://" + folder + "/profile", "--headless"]
                 + ["--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"]
@@ -110,7 +110,7 @@ class Data(unittest.TestCase):
             self.assertEqual(set(sheets), ids | {"Cover", "Notes", "Definitions", "Wards"})
             asb = sheets["asb"].read_text(encoding="utf-8").splitlines()
             self.assertTrue(asb[0].startswith('"Anti-social behaviour, January'), asb[0])
-            self.assertIn("E05004996,High Street,853,88.0,1,", "\n".join(asb))
+            self.assertIn("E05004996,High Street,853,88.0288957688,1,", "\n".join(asb))
 
     def test_qgis_opens_coloured(self):
         python = python_with("qgis.core")
