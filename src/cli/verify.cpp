@@ -65,7 +65,7 @@ public:
 
 private:
     [[nodiscard]] publish::Rerun again(const publish::Manifest& manifest) const {
-        const auto known = project::product_words();
+        const auto& known = project::product_words();
         for (const auto& product : manifest.products) {
             if (std::ranges::find(known, product) != known.end()) continue;
             throw InputError(Finding{Severity::error,

@@ -109,7 +109,7 @@ class Data(unittest.TestCase):
             ids = {category["id"] for category in study["categories"]}
             self.assertEqual(set(sheets), ids | {"Cover", "Notes", "Definitions", "Wards"})
             asb = sheets["asb"].read_text(encoding="utf-8").splitlines()
-            self.assertTrue(asb[0].startswith('Anti-social behaviour'), asb[0])
+            self.assertTrue(asb[0].startswith('"Anti-social behaviour, January'), asb[0])
             self.assertIn("E05004996,High Street,853,88.0,1,", "\n".join(asb))
 
     def test_qgis_opens_coloured(self):

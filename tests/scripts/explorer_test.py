@@ -46,7 +46,7 @@ class Explorer(unittest.TestCase):
     def test_in_chromium(self):
         node = shutil.which("node")
         if not node or not (TESTS / "node_modules" / "playwright-core").exists():
-            self.skipTest("needs Node 20 and: npm ci --prefix tests/explorer")
+            self.skipTest("needs npm with Node 20 and a network: then scripts/install-deps fetches playwright-core and axe-core")
         done = subprocess.run([node, "--test"], cwd=TESTS, capture_output=True, text=True, timeout=900)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
