@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "briefing/words.h"
 #include "hotspots/reading.h"
-#include "maps/ward_words.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -137,7 +136,8 @@ private:
                     return !cell.is_known() && !cell.is_suppressed();
                 }));
             if (without > 0) {
-                missing.push_back(fmt::format("{} ({} of {})", category.spec.title, without, n));
+                missing.push_back(fmt::format("{} ({} of {} {})", category.spec.title, without, n,
+                                              m_study.wards.many));
             }
             if (category.hotspots && n - without < hotspots::least_wards) {
                 few.push_back(category.spec.title);
@@ -145,8 +145,7 @@ private:
         }
         if (!missing.empty()) {
             m_said.push_back(
-                fmt::format("{} without a figure, which it cannot put on the list: {}.",
-                            maps::first_capital(m_study.wards.many), shortened(missing)));
+                fmt::format("No figure, and so nothing towards the list: {}.", shortened(missing)));
         }
         if (!few.empty()) {
             m_said.push_back(fmt::format("Too few {} to test neighbourhoods (under {}): {}.",
@@ -179,11 +178,10 @@ private:
             titles[subject.now->spec.period].push_back(subject.now->spec.title);
         }
         if (titles.size() < 2) return;
-        const auto common = std::ranges::max_element(
-            titles, {}, [](const auto& period) { return period.second.size(); });
+        const auto common = common_period(m_briefing);
         std::vector<std::string> others;
         for (const auto& [period, of] : titles) {
-            if (period == common->first) continue;
+            if (period == common) continue;
             others.push_back(fmt::format("{} ({})", text::join(of, ", "),
                                          period.empty() ? "no period given" : period));
         }

@@ -99,17 +99,13 @@ std::string verdict_words(const hotspots::Joint& joint) {
     }
 }
 
-/// The period of most categories, and of how many where not of all; the first of several equal.
+/// The period of most categories, and of how many where not of all.
 std::string period_line(const Briefing& briefing) {
-    std::vector<std::string> all;
-    for (const auto& subject : briefing.subjects.list) {
-        all.push_back(subject.now->spec.period);
-    }
-    const auto times = [&](const std::string& period) { return std::ranges::count(all, period); };
-    const auto common = *std::ranges::max_element(all, {}, times);
-    if (common.empty()) return {};
-    const auto n = static_cast<std::size_t>(times(common));
-    if (n == all.size()) return common;
+    const auto common = common_period(briefing);
+    const auto& all = briefing.subjects.list;
+    const auto n = static_cast<std::size_t>(std::ranges::count_if(
+        all, [&](const Subject& subject) { return subject.now->spec.period == common; }));
+    if (common.empty() || n == all.size()) return common;
     return fmt::format("{} ({} of {})", common, n,
                        text::counted(all.size(), "category", "categories"));
 }
@@ -145,6 +141,15 @@ std::string short_name(const Study& study, std::size_t ward) {
         ++seen;
     }
     return name.substr(0, end) + "\u2026";
+}
+
+std::string common_period(const Briefing& briefing) {
+    std::vector<std::string> all;
+    for (const auto& subject : briefing.subjects.list) {
+        all.push_back(subject.now->spec.period);
+    }
+    return *std::ranges::max_element(
+        all, {}, [&](const std::string& period) { return std::ranges::count(all, period); });
 }
 
 std::string ordinal(std::size_t n) {

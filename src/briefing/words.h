@@ -12,6 +12,9 @@ namespace wardmap::briefing {
 /// A ward's name, cut after 60 characters.
 [[nodiscard]] std::string short_name(const Study& study, std::size_t ward);
 
+/// The period of most categories; of several equal, that of the first category.
+[[nodiscard]] std::string common_period(const Briefing& briefing);
+
 /// "1st", "2nd", "11th".
 [[nodiscard]] std::string ordinal(std::size_t n);
 

@@ -311,3 +311,16 @@ TEST_CASE("Maidstone's briefing chooses what the project names, in its order", "
     }
     CHECK(all.subjects.list.size() == 10);
 }
+
+TEST_CASE("Figures of another period, and wards without figures, are told", "[briefing]") {
+    const auto made = make_briefing(testing::maidstone(), 1);
+    const auto said = briefing::caveats(made, briefing::entries_of(made, 5), 5);
+    CHECK(briefing::common_period(made) == "January to November 2014");
+    CHECK(holds(said, "Of another period: Hospital admissions: assault (June 2011 to May 2012)."));
+    CHECK(holds(said, "No figure, and so nothing towards the list: Hospital admissions: assault "
+                      "(13 of 26 wards)."));
+    CHECK(holds(said, "May belong on the list: Harrietsham and Lenham; Heath; "));
+    for (const auto& sentence : said) {
+        CHECK(sentence.ends_with('.'));
+    }
+}
