@@ -307,7 +307,7 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
     auto style = project::read_style("committee");
     style.formats = {"svg"};
     publish::Options options;
-    options.products = {"maps", "readings", "data", "explorer", "briefing"};
+    options.products = {"maps", "readings", "data", "explorer", "briefing", "book", "snippets"};
     Folder first;
     for (const int hidden : {1, 2, 3, 4}) {
         table[4] = {33, hidden, 31 - hidden}; // what is not mapped by itself makes up for it
