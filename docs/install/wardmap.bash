@@ -2,10 +2,10 @@
 _wardmap() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="draw check explain bands new palettes site --help --version"
+        words="draw check explain bands new palettes site verify --help --version"
     else
         case $before in
-        --only) words="maps readings data book snippets maps,data" ;;
+        --only) words="maps readings data book snippets briefing explorer maps,data" ;;
         --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
         --layer | --where | --crs | --at | --name | --within) return ;;
         --scheme) words="natural quantile equal deviation pretty box head-tail geometric maximum percentile deciles quintiles" ;;
@@ -13,12 +13,13 @@ _wardmap() {
                    COMPREPLY=($(compgen -d -- "$word")); return
                fi
                COMPREPLY=($(compgen -f -- "$word")); return ;;
-        --freeze | --site | --sites) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        --freeze | --site | --sites | --project) COMPREPLY=($(compgen -f -- "$word")); return ;;
         *) words="--category --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = explain ] && words="$words --ward"
            [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style --lint"
            [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze"
            [ "${COMP_WORDS[1]}" = site ] && words="$words --at --site --sites --name --within --out --style"
+           [ "${COMP_WORDS[1]}" = verify ] && words="--project --style --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = new ] && words="--out --layer --where --crs --force --help" ;;
         esac
     fi
@@ -26,6 +27,9 @@ _wardmap() {
     if [ "${word#-}" = "$word" ] && [ "$COMP_CWORD" -gt 1 ]; then
         local only='!*.toml'
         [ "${COMP_WORDS[1]}" = new ] && only=''
+        [ "${COMP_WORDS[1]}" = verify ] && [ "$before" != --project ] && {
+            COMPREPLY+=($(compgen -d -- "$word")); return
+        }
         COMPREPLY+=($(compgen -o plusdirs -f -X "$only" -- "$word"))
     fi
 }

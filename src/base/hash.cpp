@@ -26,6 +26,22 @@ std::string sha256(std::string_view bytes) {
     return g_checksum_get_string(sum.get());
 }
 
+std::string base64(std::string_view bytes) {
+    const std::unique_ptr<gchar, decltype(&g_free)> text(
+        g_base64_encode(reinterpret_cast<const guchar*>(bytes.data()), bytes.size()), g_free);
+    return text.get();
+}
+
+std::string sha256_base64(std::string_view bytes) {
+    const Checksum sum(g_checksum_new(G_CHECKSUM_SHA256));
+    g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(bytes.data()),
+                      static_cast<gssize>(bytes.size()));
+    std::array<guchar, 32> digest{};
+    gsize length = digest.size();
+    g_checksum_get_digest(sum.get(), digest.data(), &length);
+    return base64({reinterpret_cast<const char*>(digest.data()), length});
+}
+
 std::string sha256_of_file(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     const Checksum sum(g_checksum_new(G_CHECKSUM_SHA256));

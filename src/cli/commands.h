@@ -15,5 +15,6 @@ namespace wardmap::cli {
 [[nodiscard]] std::unique_ptr<Command> make_new();
 [[nodiscard]] std::unique_ptr<Command> make_palettes();
 [[nodiscard]] std::unique_ptr<Command> make_site();
+[[nodiscard]] std::unique_ptr<Command> make_verify();
 
 } // namespace wardmap::cli

@@ -14,6 +14,7 @@
 #include "cli/commands.h"
 #include "geo/versions.h"
 #include "paint/versions.h"
+#include "workbook/workbook.h"
 
 namespace wardmap::cli {
 namespace {
@@ -32,7 +33,8 @@ void print_help() {
 
 void print_version() {
     fmt::print("wardmap {}\n", version());
-    for (const auto& versions : {geo::library_versions(), paint::library_versions()}) {
+    for (const auto& versions :
+         {geo::library_versions(), paint::library_versions(), workbook::library_versions()}) {
         for (const auto& [name, number] : versions) {
             fmt::print("{} {}\n", name, number);
         }
@@ -74,6 +76,8 @@ const std::vector<CommandEntry>& commands() {
         {"new", "write a first project file for boundaries and tables", make_new},
         {"palettes", "draw every palette on one page", make_palettes},
         {"site", "say which ward a site lies in, and its figures", make_site},
+        {"verify", "check an output folder against its manifest, or draw it again to compare",
+         make_verify},
     };
     return all;
 }

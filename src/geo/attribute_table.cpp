@@ -19,6 +19,7 @@
 #include "geo/gdal.h"
 #include "geo/handle.h"
 #include "geo/ods_merged.h"
+#include "geo/vector_writer.h"
 #include "geo/xlsx_formats.h"
 
 namespace wardmap::geo {
@@ -146,6 +147,7 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         const OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
         if (GDALDatasetIsLayerPrivate(dataset, i) != 0) continue; // the database's own
+        if (OGR_L_GetName(layer) == std::string_view(style_table_name)) continue; // QGIS's own
         if (filled_only && OGR_L_GetFeatureCount(layer, 1) == 0) continue;
         names.emplace_back(OGR_L_GetName(layer));
     }

@@ -19,6 +19,7 @@
 #include "geo/gdal.h"
 #include "geo/handle.h"
 #include "geo/shapefile_set.h"
+#include "geo/vector_writer.h"
 
 namespace wardmap::geo {
 namespace {
@@ -92,9 +93,9 @@ Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
 
 OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     std::vector<std::string> names;
-    names.reserve(static_cast<std::size_t>(GDALDatasetGetLayerCount(dataset)));
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
-        names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset, i)));
+        const std::string name = OGR_L_GetName(GDALDatasetGetLayer(dataset, i));
+        if (name != style_table_name) names.push_back(name); // how QGIS draws the others
     }
     if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
@@ -107,7 +108,7 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
         refuse(request, fmt::format("there is no layer {}", text::quoted(wanted)),
                "one of " + text::list(names, "or"), did_you_mean(wanted, names));
     }
-    return GDALDatasetGetLayer(dataset, static_cast<int>(at - names.begin()));
+    return GDALDatasetGetLayerByName(dataset, wanted.c_str());
 }
 
 Ring line_of(OGRGeometryH line) {

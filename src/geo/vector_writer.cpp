@@ -76,6 +76,57 @@ void add_record(OGRLayerH layer, const Record& record, const std::string& path,
     if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) failed(path, talk);
 }
 
+void add_field(OGRLayerH layer, const char* name, OGRFieldType type, const std::string& path,
+               const GdalTalk& talk) {
+    const Handle<void, OGR_Fld_Destroy> field(OGR_Fld_Create(name, type));
+    if (OGR_L_CreateField(layer, field.get(), 1) != OGRERR_NONE) failed(path, talk);
+}
+
+/// The table in which QGIS looks for styles; the names are its own.
+OGRLayerH new_style_table(GDALDatasetH dataset, const std::string& path, const GdalTalk& talk) {
+    const Handle<char*, CSLDestroy> options(CSLSetNameValue(nullptr, "FID", "id"));
+    OGRLayerH table =
+        GDALDatasetCreateLayer(dataset, style_table_name, nullptr, wkbNone, options.get());
+    if (table == nullptr) failed(path, talk);
+    for (const char* const name : {"f_table_catalog", "f_table_schema", "f_table_name",
+                                   "f_geometry_column", "styleName", "styleQML", "styleSLD"}) {
+        add_field(table, name, OFTString, path, talk);
+    }
+    const Handle<void, OGR_Fld_Destroy> is_default(OGR_Fld_Create("useAsDefault", OFTInteger));
+    OGR_Fld_SetSubType(is_default.get(), OFSTBoolean);
+    if (OGR_L_CreateField(table, is_default.get(), 1) != OGRERR_NONE) failed(path, talk);
+    for (const char* const name : {"description", "owner", "ui"}) {
+        add_field(table, name, OFTString, path, talk);
+    }
+    add_field(table, "update_time", OFTDateTime, path, talk);
+    return table;
+}
+
+void write_styles(const VectorLayer& source, const std::string& geometry, GDALDatasetH dataset,
+                  const std::string& path, const GdalTalk& talk) {
+    if (source.styles.empty()) return;
+    OGRLayerH table = new_style_table(dataset, path, talk);
+    for (std::size_t i = 0; i < source.styles.size(); ++i) {
+        const auto& style = source.styles[i];
+        const Handle<void, OGR_F_Destroy> row(OGR_F_Create(OGR_L_GetLayerDefn(table)));
+        const auto set = [&](const char* name, const std::string& value) {
+            set_value(row.get(), OGR_F_GetFieldIndex(row.get(), name), value);
+        };
+        for (const char* const empty : {"f_table_catalog", "f_table_schema", "styleSLD", "owner"}) {
+            set(empty, "");
+        }
+        set("f_table_name", source.name);
+        set("f_geometry_column", geometry);
+        set("styleName", style.name);
+        set("styleQML", style.qml);
+        set("description", style.description);
+        set("update_time", "2000-01-01T00:00:00Z"); // the same bytes whenever it is written
+        set_value(row.get(), OGR_F_GetFieldIndex(row.get(), "useAsDefault"),
+                  static_cast<std::int64_t>(i == 0));
+        if (OGR_L_CreateFeature(table, row.get()) != OGRERR_NONE) failed(path, talk);
+    }
+}
+
 } // namespace
 
 void write_geopackage(const VectorLayer& source, const std::string& path) {
@@ -96,14 +147,13 @@ void write_geopackage(const VectorLayer& source, const std::string& path) {
                                              wkbMultiPolygon, options.get());
     if (layer == nullptr) failed(path, talk);
     for (const auto& field : source.fields) {
-        const Handle<void, OGR_Fld_Destroy> definition(
-            OGR_Fld_Create(field.name.c_str(), type_of(field.type)));
-        if (OGR_L_CreateField(layer, definition.get(), 1) != OGRERR_NONE) failed(path, talk);
+        add_field(layer, field.name.c_str(), type_of(field.type), path, talk);
     }
     if (GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE) failed(path, talk);
     for (const auto& record : source.records) {
         add_record(layer, record, path, talk);
     }
+    write_styles(source, OGR_L_GetGeometryColumn(layer), dataset, path, talk);
     if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, talk);
     talk.clear();
     GDALFlushCache(dataset); // GDALClose says nothing

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Polygons with attributes out, as a GeoPackage.
+// Polygons with attributes out, as a GeoPackage, with styles for QGIS.
 #pragma once
 
 #include <cstdint>
@@ -23,12 +23,23 @@ struct Record {
     MultiPolygon shape;
 };
 
+/// Where QGIS keeps styles in a GeoPackage.
+inline constexpr const char* style_table_name = "layer_styles";
+
+/// How QGIS draws the layer: it opens with the first style and offers the others.
+struct LayerStyle {
+    std::string name;
+    std::string description;
+    std::string qml;
+};
+
 struct VectorLayer {
     std::string name;
     std::string description;
     std::string crs; // "EPSG:27700"
     std::vector<Field> fields;
     std::vector<Record> records;
+    std::vector<LayerStyle> styles = {}; // the first is the default
 };
 
 /// Writes a new GeoPackage with one layer; the same layer gives the same bytes. Throws OutputError

@@ -12,6 +12,10 @@ struct ZipEntry {
     std::string content;
 };
 
+/// What an archive on disk holds, its list of contents first where it is an office document, then
+/// by name. Throws OutputError.
+[[nodiscard]] std::vector<ZipEntry> entries_of(const std::string& path);
+
 /// The bytes of an archive with these entries, in their order, without dates. Throws OutputError.
 [[nodiscard]] std::string zip_of(const std::vector<ZipEntry>& entries);
 

@@ -63,7 +63,7 @@ private:
         }
     }
 
-    /// The text that names the row: the key's cell, or another's where that is blank.
+    /// The key's cell, or another's where that is blank.
     [[nodiscard]] std::string key_of(const tables::Row& row) const {
         if (!row.cells[m_columns.key].empty()) return row.cells[m_columns.key];
         for (const auto check : m_columns.checks) {
@@ -72,9 +72,28 @@ private:
         return {};
     }
 
+    /// The ward of a row: a name counts within its district, where the table has one.
+    [[nodiscard]] std::optional<Match> ward_of(const tables::Row& row, const std::string& key) {
+        const auto match = m_index.find(key);
+        if (!m_columns.district || (match && match->by != Matched::name)) return match;
+        const auto& district = row.cells[*m_columns.district];
+        if (!match) return m_index.find_in(district, key);
+        const auto& ward = m_wards.wards[match->ward];
+        if (district.empty() || m_index.lies_in(match->ward, district)) return match;
+        m_faults.push_back(
+            {Severity::error, m_table.at(row.line, *m_columns.district),
+             fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name, m_wards.one,
+                         text::list(ward.district, "or"), text::quoted(district)),
+             "the same district on both sides",
+             fmt::format("where = {{ {} = \"...\" }} takes the rows of one district",
+                         text::quoted(m_table.columns[*m_columns.district])),
+             ""});
+        return match;
+    }
+
     void take(const tables::Row& row) {
         const auto key = key_of(row);
-        const auto match = m_index.find(key);
+        const auto match = ward_of(row, key);
         const auto* const shares = m_index.carried(key);
         if (shares != nullptr && !(match && is_code(match->by))) {
             apportion(row, key, *shares);
@@ -103,12 +122,11 @@ private:
     }
 
     [[nodiscard]] bool names_total(const tables::Row& row) const {
-        if (is_total(row.cells[m_columns.key], m_request.area)) return true;
-        return std::any_of(m_columns.checks.begin(), m_columns.checks.end(),
+        return is_total(row.cells[m_columns.key], m_request.area) ||
+               std::any_of(m_columns.checks.begin(), m_columns.checks.end(),
                            [&](std::size_t c) { return is_total(row.cells[c], m_request.area); });
     }
 
-    /// A name alone, and none that is nearly a ward's.
     [[nodiscard]] bool is_heading(const tables::Row& row, const std::string& key) const {
         return !key.empty() && has_no_figure(m_table, row, m_request) && !looks_like_code(key) &&
                !m_index.is_ambiguous(key) && !nearest(key, m_index.candidates(key));

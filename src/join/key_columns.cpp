@@ -80,6 +80,24 @@ std::vector<std::size_t> asked_for(const tables::Table& table, const Request& re
     return columns;
 }
 
+/// The column that holds the districts of more than half of the wards that their name alone tells.
+std::optional<std::size_t> district_column(const tables::Table& table, std::size_t key,
+                                           const WardIndex& index) {
+    std::size_t named = 0;
+    std::vector<std::size_t> within(table.columns.size());
+    for (const auto& row : table.rows) {
+        const auto match = index.find(row.cells[key]);
+        if (!match || match->by != Matched::name) continue;
+        ++named;
+        for (std::size_t c = 0; c < within.size(); ++c) {
+            if (c != key && index.lies_in(match->ward, row.cells[c])) ++within[c];
+        }
+    }
+    const auto most = std::max_element(within.begin(), within.end());
+    if (most == within.end() || *most == 0 || 2 * *most <= named) return std::nullopt;
+    return static_cast<std::size_t>(most - within.begin());
+}
+
 } // namespace
 
 KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
@@ -110,7 +128,9 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
         const bool taken = std::find(columns.begin(), columns.end(), i) != columns.end();
         if (!is_value && !taken && 2 * scores[i].all() > table.rows.size()) columns.push_back(i);
     }
-    return {columns.front(), {columns.begin() + 1, columns.end()}};
+    return {columns.front(),
+            {columns.begin() + 1, columns.end()},
+            district_column(table, columns.front(), index)};
 }
 
 } // namespace wardmap::join

@@ -26,7 +26,7 @@ Finding tell(const Unmatched& row, const tables::Table& table, const WardIndex& 
         help = "name the ward, or delete the row";
     } else if (index.is_ambiguous(row.key)) {
         found = fmt::format("{} is the name of several {}", text::quoted(row.key), wards.many);
-        expected = "a code";
+        expected = "a code, or a column with the district as the boundaries have it";
         help =
             "key = \"...\" with the column of codes, or [boundaries] where = \"...\" that leaves "
             "one district";

@@ -31,9 +31,13 @@ WardIndex::WardIndex(const std::vector<Ward>& wards,
             m_short_codes[wards[i].code.substr(start)] = i;
         }
         if (!wards[i].legacy_code.empty()) m_legacy[fold_code(wards[i].legacy_code)] = i;
-        for (const auto& name : {wards[i].name, wards[i].welsh_name}) {
+        for (const auto& name : {wards[i].name, wards[i].plain_name, wards[i].welsh_name}) {
             auto& list = m_names[fold_name(name)];
             if (!name.empty() && (list.empty() || list.back() != i)) list.push_back(i);
+        }
+        auto& districts = m_districts.emplace_back();
+        for (const auto& district : wards[i].district) {
+            districts.push_back(fold_name(district));
         }
         m_all_names.push_back(wards[i].name);
         m_all_codes.push_back(wards[i].code);
@@ -62,6 +66,24 @@ std::optional<Match> WardIndex::find(const std::string& key) const {
         if (const auto match = find(at->second)) return Match{match->ward, Matched::alias};
     }
     return std::nullopt;
+}
+
+std::optional<Match> WardIndex::find_in(const std::string& district, const std::string& key) const {
+    const auto at = m_names.find(fold_name(key));
+    if (at == m_names.end()) return std::nullopt;
+    std::optional<Match> match;
+    for (const auto ward : at->second) {
+        if (!lies_in(ward, district)) continue;
+        if (match) return std::nullopt;
+        match = {ward, Matched::name};
+    }
+    return match;
+}
+
+bool WardIndex::lies_in(std::size_t ward, const std::string& district) const {
+    const auto& names = m_districts[ward];
+    return !district.empty() &&
+           std::find(names.begin(), names.end(), fold_name(district)) != names.end();
 }
 
 const std::vector<Lookup::Share>* WardIndex::carried(const std::string& key) const {

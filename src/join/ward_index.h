@@ -39,6 +39,11 @@ public:
     /// By code or legacy code (case and blanks folded, leading zeros restored), by name (folded),
     /// by alias. Nothing where no ward, or more than one ward of that name.
     [[nodiscard]] std::optional<Match> find(const std::string& key) const;
+    /// Of the wards of a name that several have, the one in this district (code or name).
+    [[nodiscard]] std::optional<Match> find_in(const std::string& district,
+                                               const std::string& key) const;
+    /// Whether a ward lies in the district that a text names.
+    [[nodiscard]] bool lies_in(std::size_t ward, const std::string& district) const;
     /// Where the lookup carries an old ward; null where it has none of that code or name.
     [[nodiscard]] const std::vector<Lookup::Share>* carried(const std::string& key) const;
     [[nodiscard]] bool is_ambiguous(const std::string& key) const;
@@ -49,8 +54,9 @@ private:
     std::map<std::string, std::size_t> m_codes;
     std::map<std::string, std::size_t> m_legacy;
     std::map<std::string, std::vector<std::size_t>> m_names;
-    std::map<std::string, std::string> m_aliases;     // folded
-    std::map<std::string, std::size_t> m_short_codes; // without leading zeros
+    std::map<std::string, std::string> m_aliases;      // folded
+    std::vector<std::vector<std::string>> m_districts; // of each ward, folded
+    std::map<std::string, std::size_t> m_short_codes;  // without leading zeros
     const Lookup* m_lookup;
     std::vector<std::string> m_all_names;
     std::vector<std::string> m_all_codes;

@@ -36,7 +36,7 @@ Symbol own_symbol(Look look) {
     case Look::water:
         return {{0xCF, 0xE0, 0xEE}, 0.3, {}, 0, false, {0xCF, 0xE0, 0xEE}};
     case Look::river:
-        return {{0x1F, 0x6F, 0xB5}, 1.0, {}, 0, false};
+        return {{0x1F, 0x6F, 0xB5}, 1.2, {}, 0, false};
     case Look::road:
         return {paint::white, 0.8, {}, 0, false, {0x59, 0x4D, 0x40}};
     case Look::railway:

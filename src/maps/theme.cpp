@@ -11,8 +11,6 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr paint::Colour ward_grey{0xEE, 0xEE, 0xEC};
-
 std::vector<Fill> grey_fills(const CategoryResult& category, const Palette& palette) {
     std::vector<Fill> fills;
     for (std::size_t i = 0; i < category.values.size(); ++i) {

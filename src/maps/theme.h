@@ -12,6 +12,9 @@
 
 namespace wardmap::maps {
 
+/// Of a ward below its circle.
+inline constexpr paint::Colour ward_grey{0xEE, 0xEE, 0xEC};
+
 struct Theme {
     Legend legend;
     std::vector<Fill> fills;   // one for each ward

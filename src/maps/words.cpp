@@ -296,6 +296,28 @@ std::vector<std::string> source_lines(const CategoryResult& category) {
     return {source};
 }
 
+std::vector<std::string> common_sources(const std::vector<const CategoryResult*>& categories) {
+    std::vector<std::string> sources;
+    std::vector<std::string> denominators;
+    const auto add = [](std::vector<std::string>& to, const std::string& line) {
+        if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
+    };
+    for (const auto* const category : categories) {
+        add(sources, category->spec.source);
+        add(denominators, category->denominator_label);
+    }
+    std::vector<std::string> said;
+    const auto say = [&](const char* what, const std::vector<std::string>& lines) {
+        if (lines.empty()) return;
+        auto line = fmt::format("{}: {}", what, text::join(lines, "; "));
+        if (!line.ends_with('.')) line += '.';
+        said.push_back(std::move(line));
+    };
+    say("Sources", sources);
+    say("Denominators", denominators);
+    return said;
+}
+
 std::vector<std::string> boundary_lines(const Study& study) {
     std::vector<std::string> lines;
     const auto& boundaries = study.project.boundaries;

@@ -27,6 +27,10 @@ namespace wardmap::maps {
 /// "Source: ... Denominator: ..."; nothing where neither is known.
 [[nodiscard]] std::vector<std::string> source_lines(const CategoryResult& category);
 
+/// "Sources: A; B." and "Denominators: C; D." of several categories, each once.
+[[nodiscard]] std::vector<std::string>
+common_sources(const std::vector<const CategoryResult*>& categories);
+
 /// The boundaries' note and attribution.
 [[nodiscard]] std::vector<std::string> boundary_lines(const Study& study);
 

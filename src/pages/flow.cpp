@@ -107,11 +107,27 @@ struct Flow::Impl {
         return {setup().table_pt, paint::Weight::semibold, false};
     }
 
-    [[nodiscard]] Piece caption(const std::string& text) const {
+    [[nodiscard]] Piece caption(const std::string& text, double width_mm) const {
         const auto font = caption_font();
-        const auto lines = metrics.wrap(text, font, stack.width_mm());
+        const auto lines = metrics.wrap(text, font, width_mm);
         auto piece = within({"Caption"}, lines_piece(lines, 0, lines.size(), font, setup().ink));
         piece.height_mm += 1;
+        return piece;
+    }
+
+    [[nodiscard]] Piece figure_piece(const Figure& figure, double width_mm, double room_mm) const {
+        Piece words;
+        if (!figure.caption.empty()) words = caption(figure.caption, width_mm);
+        Piece piece;
+        piece.height_mm = std::min(figure.height_mm, room_mm - words.height_mm - 1.5);
+        piece.items.emplace_back(paint::FigureBegin{"", figure.alt});
+        auto drawn = figure.paint({0, 0, width_mm, piece.height_mm});
+        std::move(drawn.begin(), drawn.end(), std::back_inserter(piece.items));
+        piece.items.emplace_back(paint::FigureEnd{});
+        if (figure.caption.empty()) return piece;
+        shift(words.items, 0, piece.height_mm + 1.5);
+        std::move(words.items.begin(), words.items.end(), std::back_inserter(piece.items));
+        piece.height_mm += 1.5 + words.height_mm;
         return piece;
     }
 
@@ -210,7 +226,7 @@ void Flow::table(const Table& table) {
     const paint::TagBegin element{"Table", m_impl->next_id++};
     auto top = block.header(false);
     if (!table.caption.empty()) {
-        auto caption = m_impl->caption(table.caption);
+        auto caption = m_impl->caption(table.caption, width_mm());
         shift(top.items, 0, caption.height_mm);
         top.height_mm += caption.height_mm;
         top.items.insert(top.items.begin(), caption.items.begin(), caption.items.end());
@@ -229,20 +245,20 @@ void Flow::table(const Table& table) {
 }
 
 void Flow::figure(const Figure& figure) {
-    Piece caption;
-    if (!figure.caption.empty()) caption = m_impl->caption(figure.caption);
-    const double most = page_room_mm() - caption.height_mm - 1.5;
-    const double height = std::min(figure.height_mm, most);
+    figures({figure});
+}
+
+void Flow::figures(const std::vector<Figure>& row, double gap_mm) {
+    const auto n = static_cast<double>(row.size());
+    const double width = (width_mm() - gap_mm * (n - 1)) / n;
     Piece piece;
-    piece.items.emplace_back(paint::FigureBegin{"", figure.alt});
-    auto drawn = figure.paint({0, 0, width_mm(), height});
-    std::move(drawn.begin(), drawn.end(), std::back_inserter(piece.items));
-    piece.items.emplace_back(paint::FigureEnd{});
-    piece.height_mm = height;
-    if (!figure.caption.empty()) {
-        shift(caption.items, 0, height + 1.5);
-        std::move(caption.items.begin(), caption.items.end(), std::back_inserter(piece.items));
-        piece.height_mm += 1.5 + caption.height_mm;
+    double x = 0;
+    for (const auto& figure : row) {
+        auto own = m_impl->figure_piece(figure, width, page_room_mm());
+        shift(own.items, x, 0);
+        std::move(own.items.begin(), own.items.end(), std::back_inserter(piece.items));
+        piece.height_mm = std::max(piece.height_mm, own.height_mm);
+        x += width + gap_mm;
     }
     m_impl->stack.place(std::move(piece), 3);
 }

@@ -53,15 +53,24 @@ struct HeadingOptions {
 /// Draws within a box: a swatch, a mark, a picture.
 using Painter = std::function<std::vector<paint::Item>(const geo::Box& box)>;
 
+/// More text of a cell, on lines of its own.
+struct CellLine {
+    std::string text;
+    bool bold = false;
+};
+
 struct TableCell {
     std::string text;  // wraps to the column
     Painter mark = {}; // drawn left of the text; decoration: the text says the same
     bool bold = false;
+    double size_pt = 0;               // of `text`; 0: that of the table
+    std::vector<CellLine> below = {}; // in the size of the table
 };
 
 struct Column {
     std::string title;
     bool numeric = false; // right-aligned
+    double width_mm = 0;  // 0: by what stands in it
 };
 
 struct Table {
@@ -100,6 +109,9 @@ public:
 
     /// On one page with its caption; a figure higher than a page is made as high as a page.
     void figure(const Figure& figure);
+
+    /// Side by side, equally wide, in a row as high as the highest; captions as in a figure.
+    void figures(const std::vector<Figure>& row, double gap_mm = 5);
 
     /// A line of a table of contents: the text, dots, the page of the anchor, all one link.
     void contents_line(const std::string& text, const std::string& anchor, int level = 1);

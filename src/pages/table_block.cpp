@@ -42,7 +42,7 @@ double TableBlock::mark_mm() const {
 }
 
 paint::Font TableBlock::font_of(const TableCell& cell, bool header) const {
-    return {m_size_pt,
+    return {cell.size_pt > 0 ? cell.size_pt : m_size_pt,
             cell.bold ? paint::Weight::bold
             : header  ? paint::Weight::semibold
                       : paint::Weight::regular,
@@ -51,7 +51,7 @@ paint::Font TableBlock::font_of(const TableCell& cell, bool header) const {
 
 void TableBlock::measure(double width_mm) {
     std::vector<ColumnNeed> needs(m_table.columns.size());
-    const auto see = [&](std::size_t column, const TableCell& cell, bool header) {
+    const auto see_text = [&](std::size_t column, const TableCell& cell, bool header) {
         const auto font = font_of(cell, header);
         const double beside = 2 * side() + (cell.mark ? mark_mm() + side() : 0);
         auto& need = needs[column];
@@ -67,12 +67,20 @@ void TableBlock::measure(double width_mm) {
         need.most_mm =
             std::max(need.most_mm, beside + (header ? std::max(longest, 0.55 * whole) : whole));
     };
+    const auto see = [&](std::size_t column, const TableCell& cell, bool header) {
+        see_text(column, cell, header);
+        for (const auto& more : cell.below) {
+            see_text(column, {more.text, cell.mark, more.bold}, header);
+        }
+    };
     for (std::size_t column = 0; column < needs.size(); ++column) {
         see(column, {m_table.columns[column].title}, true);
         for (const auto& row : m_table.rows) {
             if (column < row.size()) see(column, row[column], false);
         }
         needs[column].most_mm = std::max(needs[column].most_mm, needs[column].least_mm) + 0.1;
+        const double fixed = m_table.columns[column].width_mm;
+        if (fixed > 0) needs[column] = {fixed, fixed};
     }
     m_widths = column_widths(needs, width_mm);
 }
@@ -82,12 +90,33 @@ double TableBlock::text_mm(std::size_t column, const TableCell& cell) const {
     return m_widths[column] - 2 * side() - (cell.mark ? mark_mm() + side() : 0);
 }
 
+std::vector<TableBlock::Line> TableBlock::lines_of(std::size_t column, const TableCell& cell,
+                                                   bool header) const {
+    const double width = text_mm(column, cell);
+    std::vector<Line> lines;
+    const auto font = font_of(cell, header);
+    for (auto& text : m_metrics.wrap(cell.text, font, width)) {
+        lines.push_back({std::move(text), font});
+    }
+    for (const auto& more : cell.below) {
+        const auto own = font_of({more.text, {}, more.bold}, header);
+        double before = padding();
+        for (auto& text : m_metrics.wrap(more.text, own, width)) {
+            lines.push_back({std::move(text), own, before});
+            before = 0;
+        }
+    }
+    return lines;
+}
+
 double TableBlock::height_of(const std::vector<TableCell>& cells, bool header) const {
     double height = 0;
     for (std::size_t c = 0; c < std::min(cells.size(), m_widths.size()); ++c) {
-        const auto font = font_of(cells[c], header);
-        const auto lines = m_metrics.wrap(cells[c].text, font, text_mm(c, cells[c])).size();
-        height = std::max(height, static_cast<double>(lines) * pitch_mm(font));
+        double own = 0;
+        for (const auto& line : lines_of(c, cells[c], header)) {
+            own += line.before_mm + pitch_mm(line.font);
+        }
+        height = std::max(height, own);
     }
     return height + 2 * padding();
 }
@@ -119,14 +148,16 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
             left += mark_mm() + side();
         }
         const double right = x + m_widths[c] - side();
-        const auto lines = m_metrics.wrap(cell.text, font, text_mm(c, cell));
+        const auto lines = lines_of(c, cell, look.header);
         // Headers stand on one line at the foot of their row.
         double y = look.header
                        ? height - padding() - static_cast<double>(lines.size()) * pitch_mm(font)
                        : padding();
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines[i].empty()) continue;
-            auto line = line_of(lines[i], font, m_setup.ink, left, y + rise_mm(font));
+            if (lines[i].text.empty()) continue;
+            y += lines[i].before_mm;
+            auto line = line_of(lines[i].text, lines[i].font, m_setup.ink, left,
+                                y + rise_mm(lines[i].font));
             if (m_table.columns[c].numeric) {
                 line.align = paint::Align::right;
                 line.at.x = right;
@@ -135,7 +166,7 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
             }
             if (look.again) line.role = "Artifact";
             piece.items.emplace_back(std::move(line));
-            y += pitch_mm(font);
+            y += pitch_mm(lines[i].font);
         }
         x += m_widths[c];
         end();

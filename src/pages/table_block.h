@@ -30,6 +30,14 @@ private:
     [[nodiscard]] double text_mm(std::size_t column, const TableCell& cell) const;
     [[nodiscard]] double height_of(const std::vector<TableCell>& cells, bool header) const;
     [[nodiscard]] paint::Font font_of(const TableCell& cell, bool header) const;
+    /// A cell's text, wrapped.
+    struct Line {
+        std::string text;
+        paint::Font font;
+        double before_mm = 0; // of air
+    };
+    [[nodiscard]] std::vector<Line> lines_of(std::size_t column, const TableCell& cell,
+                                             bool header) const;
     void measure(double width_mm);
 
     const Table& m_table;

@@ -12,16 +12,16 @@ namespace wardmap::project {
 struct ProjectKeys {
     std::vector<std::string> top = {"project", "boundaries",  "denominator", "category",
                                     "aliases", "neighbours",  "hotspots",    "lookup",
-                                    "ring",    "suppression", "layer"};
+                                    "ring",    "suppression", "briefing",    "layer"};
     std::vector<std::string> layer = {"path",  "layer", "where", "kind",     "name",       "title",
                                       "style", "drawn", "crs",   "encoding", "attribution"};
-    std::vector<std::string> ring = {"source", "layer", "code", "name",
-                                     "legacy", "where", "crs",  "encoding"};
-    std::vector<std::string> project = {"title",  "area", "products",        "style",
-                                        "output", "crs",  "require_coverage"};
-    std::vector<std::string> boundaries = {"source", "layer",       "code",  "name",
-                                           "legacy", "where",       "crs",   "encoding",
-                                           "note",   "attribution", "called"};
+    std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
+                                     "district", "where", "crs",  "encoding"};
+    std::vector<std::string> project = {"title",   "area",   "products", "style",
+                                        "contact", "output", "crs",      "require_coverage"};
+    std::vector<std::string> boundaries = {"source",   "layer",    "code",        "name",
+                                           "legacy",   "district", "where",       "crs",
+                                           "encoding", "note",     "attribution", "called"};
     /// Where figures stand: keys of every denominator and category.
     std::vector<std::string> table = {
         "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
@@ -64,6 +64,8 @@ struct ProjectKeys {
     std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",
                                                      "marks",  "publish_below", "round_to"};
+    std::vector<std::string> briefing = {"made_for",   "date",       "wards",  "pages",
+                                         "categories", "priorities", "weights"};
     std::vector<std::string> combine = {"by", "weight", "at_most"};
     std::vector<std::string> part = {"category", "weight", "reverse", "as"};
     std::vector<std::string> weights = {"title", "date", "source", "weights"};

@@ -23,6 +23,7 @@ struct Boundaries {
     std::string code;
     std::string name;
     std::string legacy;
+    std::string district;
     std::string where;
     std::string crs;
     std::string encoding;
@@ -257,9 +258,22 @@ struct LayerSpec {
     std::size_t line = 0; // in the project file
 };
 
+/// What the briefing for a meeting says: [briefing].
+struct BriefingSpec {
+    std::string made_for;                  // "Tactical tasking and co-ordination group"
+    std::string date;                      // as it is printed; never today's
+    std::size_t wards = 5;                 // listed at the most
+    std::size_t pages = 1;                 // A4 sides, 1 or 2
+    std::vector<std::string> categories;   // ids; empty: the program chooses
+    std::vector<std::string> priorities;   // names or codes of wards that are always shown
+    std::map<std::string, double> weights; // by category; 1 where none is given
+    std::size_t priorities_line = 0;       // in the project file
+};
+
 struct Project {
     FilePath file;
     std::string title;
+    std::string contact;               // who answers questions
     std::string area;                  // "Maidstone"; also the name a totals row carries
     std::vector<std::string> products; // of product_words()
     std::string style = "committee";
@@ -276,6 +290,7 @@ struct Project {
     std::vector<Category> categories;
     std::vector<LayerSpec> layers; // in the order in which they are drawn
     std::optional<LookupSpec> lookup;
+    BriefingSpec briefing;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
 };
 

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
+#include "project/read_briefing.h"
 #include "project/read_category.h"
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
@@ -25,7 +26,8 @@
 namespace wardmap::project {
 
 const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps", "readings", "data", "book", "snippets"};
+    static const std::vector<std::string> words = {"maps",     "readings", "data",    "book",
+                                                   "snippets", "briefing", "explorer"};
     return words;
 }
 
@@ -38,6 +40,7 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     reader.refuse_unknown(*table, ProjectKeys().project, "[project]");
     reader.read(*table, "title", project.title);
     reader.read(*table, "area", project.area);
+    reader.read(*table, "contact", project.contact);
     reader.read(*table, "style", project.style);
     reader.read(*table, "crs", project.crs);
     project.require_coverage = read_coverage(reader, *table, 0);
@@ -65,6 +68,7 @@ void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& 
     reader.read(table, "code", boundaries.code);
     reader.read(table, "name", boundaries.name);
     reader.read(table, "legacy", boundaries.legacy);
+    reader.read(table, "district", boundaries.district);
     reader.read(table, "where", boundaries.where);
     reader.read(table, "crs", boundaries.crs);
     reader.read(table, "encoding", boundaries.encoding);
@@ -220,6 +224,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_layers(reader, file, project);
     read_aliases(reader, file, project);
     read_lookup(reader, file, project);
+    project.briefing = read_briefing(reader, file, project);
     reader.stop_on_faults();
     return project;
 }

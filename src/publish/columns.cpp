@@ -100,6 +100,10 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
 
 } // namespace
 
+double published_number(double value) {
+    return text::rounded(value, 10);
+}
+
 std::vector<Column> ward_columns(const Study& study) {
     using Type = Column::Type;
     const auto& wards = study.wards.wards;

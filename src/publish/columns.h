@@ -22,6 +22,9 @@ struct Column {
     std::string category = {}; // id; empty for what is the ward's own
 };
 
+/// A number as every data product has it: ten decimals, for more are noise of the division.
+[[nodiscard]] double published_number(double value);
+
 /// Code, names and area, then for each category: figure, its ends where withheld, state, value,
 /// band, range, rank. Where a cell has no number, `figure` and `value` are null and `state` says
 /// why.

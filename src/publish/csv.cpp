@@ -6,10 +6,24 @@
 namespace wardmap::publish {
 namespace {
 
-std::string number_text(double value) {
-    // Twelve digits: more are noise of the division.
-    return text::exact(text::rounded(value, 10));
+/// The mark for a null cell of a category's figure or value column; "" for others.
+std::string null_mark(const Study& study, const std::string& column, std::size_t ward) {
+    for (const auto& category : study.categories) {
+        if (column == category.spec.id + "_figure") return mark_of(category.figures[ward]);
+        if (column == category.spec.id + "_value") return mark_of(category.values[ward]);
+    }
+    return {};
 }
+
+std::string cell_text(const Study& study, const Column& column, std::size_t ward) {
+    const auto& value = column.values[ward];
+    if (const auto* const s = std::get_if<std::string>(&value)) return csv_cell(*s);
+    if (const auto* const i = std::get_if<std::int64_t>(&value)) return std::to_string(*i);
+    if (const auto* const d = std::get_if<double>(&value)) return text::exact(published_number(*d));
+    return null_mark(study, column.name, ward);
+}
+
+} // namespace
 
 std::string mark_of(const Cell& cell) {
     switch (cell.state()) {
@@ -24,25 +38,6 @@ std::string mark_of(const Cell& cell) {
     }
     return {};
 }
-
-/// The mark for a null cell of a category's figure or value column; "" for others.
-std::string null_mark(const Study& study, const std::string& column, std::size_t ward) {
-    for (const auto& category : study.categories) {
-        if (column == category.spec.id + "_figure") return mark_of(category.figures[ward]);
-        if (column == category.spec.id + "_value") return mark_of(category.values[ward]);
-    }
-    return {};
-}
-
-std::string cell_text(const Study& study, const Column& column, std::size_t ward) {
-    const auto& value = column.values[ward];
-    if (const auto* const s = std::get_if<std::string>(&value)) return csv_cell(*s);
-    if (const auto* const i = std::get_if<std::int64_t>(&value)) return std::to_string(*i);
-    if (const auto* const d = std::get_if<double>(&value)) return number_text(*d);
-    return null_mark(study, column.name, ward);
-}
-
-} // namespace
 
 std::string csv_cell(const std::string& s) {
     std::string safe = s;
@@ -79,7 +74,10 @@ std::string dictionary(const std::vector<Column>& columns) {
     said += "\nMarks in wards.csv: [c] withheld, [x] not supplied, [z] not "
             "calculable.\n"
             "In wards.gpkg such cells are empty and the state column says why.\n"
-            "Wards are in the order of their codes.\n";
+            "Wards are in the order of their codes.\n"
+            "The same as a workbook: wards.xlsx. As JSON: study.json, described by "
+            "study.schema.json. For programs that read CSV on the Web: "
+            "wards.csv-metadata.json.\n";
     return said;
 }
 

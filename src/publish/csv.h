@@ -14,6 +14,9 @@ namespace wardmap::publish {
 /// a spreadsheet would run as a formula gets an apostrophe in front.
 [[nodiscard]] std::string to_csv(const Study& study, const std::vector<Column>& columns);
 
+/// The mark of a figure that has no number: [c], [x] or [z]; "" for one that has.
+[[nodiscard]] std::string mark_of(const Cell& cell);
+
 /// One text as a cell: quoted where it must be, with an apostrophe before what a spreadsheet would
 /// run as a formula.
 [[nodiscard]] std::string csv_cell(const std::string& s);

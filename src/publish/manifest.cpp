@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "publish/manifest.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
+#include "base/error.h"
+#include "base/text.h"
 #include "base/version.h"
 #include "geo/versions.h"
 #include "paint/versions.h"
 #include "publish/json_text.h"
 #include "publish/readers.h"
+#include "workbook/workbook.h"
 
 namespace wardmap::publish {
 
@@ -21,7 +25,8 @@ std::string manifest_json(const Study& study, const project::Style& style,
     const auto& r = study.wards.reprojection;
     Json json;
     json["wardmap"] = version();
-    for (const auto& versions : {geo::library_versions(), paint::library_versions()}) {
+    for (const auto& versions :
+         {geo::library_versions(), paint::library_versions(), workbook::library_versions()}) {
         for (const auto& [name, number] : versions) {
             json["libraries"][name] = number;
         }
@@ -52,6 +57,72 @@ std::string manifest_json(const Study& study, const project::Style& style,
             {{"path", file.path}, {"sha256", file.sha256}, {"bytes", file.bytes}});
     }
     return json_text(json);
+}
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& folder, const std::string& found,
+                         const std::string& help) {
+    throw InputError(Finding{Severity::error,
+                             {folder},
+                             found,
+                             "a folder that wardmap draw or wardmap site --sites has written",
+                             help,
+                             ""});
+}
+
+/// Below the folder, so that nothing else is read in its name.
+bool stays_inside(const std::string& path) {
+    const std::filesystem::path parts(path);
+    return !path.empty() && parts.is_relative() &&
+           std::none_of(parts.begin(), parts.end(), [](const auto& part) { return part == ".."; });
+}
+
+/// Throws nlohmann's exceptions where something is not as it was written.
+Manifest manifest_of(const Json& json) {
+    Manifest manifest;
+    manifest.version = json.at("wardmap");
+    for (const auto& [name, number] : json.at("libraries").items()) {
+        manifest.libraries.emplace_back(name, number.get<std::string>());
+    }
+    const auto& settings = json.at("settings");
+    manifest.products = settings.at("products");
+    manifest.style = settings.at("style");
+    manifest.categories = settings.at("categories");
+    for (const auto& input : json.at("inputs")) {
+        const auto& hash = input.at("sha256");
+        manifest.inputs.push_back(
+            {input.at("path"), hash.is_null() ? "" : hash.get<std::string>(), hash.is_null()});
+    }
+    for (const auto& output : json.at("outputs")) {
+        manifest.outputs.push_back(
+            {output.at("path"), output.at("sha256"), output.at("bytes").get<std::size_t>()});
+    }
+    return manifest;
+}
+
+} // namespace
+
+Manifest read_manifest(const std::string& folder) {
+    const auto path = std::filesystem::path(folder) / manifest_name;
+    if (!std::filesystem::is_regular_file(path)) {
+        refuse(folder, "there is no manifest.json", "wardmap draw PROJECT --out " + folder);
+    }
+    std::ifstream in(path, std::ios::binary);
+    Manifest manifest;
+    try {
+        manifest = manifest_of(Json::parse(std::string{std::istreambuf_iterator<char>(in), {}}));
+    } catch (const Json::exception& error) {
+        refuse(path.string(), std::string("the manifest is damaged: ") + error.what(),
+               "draw the folder again");
+    }
+    for (const auto& output : manifest.outputs) {
+        if (stays_inside(output.path)) continue;
+        refuse(path.string(),
+               "the manifest names a file outside its folder: " + text::quoted(output.path),
+               "draw the folder again");
+    }
+    return manifest;
 }
 
 std::vector<std::string> formerly_written(const std::string& folder) {

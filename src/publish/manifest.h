@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "project/style.h"
@@ -19,6 +20,21 @@ inline constexpr const char* manifest_name = "manifest.json";
 [[nodiscard]] std::string manifest_json(const Study& study, const project::Style& style,
                                         const std::vector<std::string>& products,
                                         const std::vector<Written>& files);
+
+/// What a manifest says, read back.
+struct Manifest {
+    std::string version;
+    std::vector<std::pair<std::string, std::string>> libraries;
+    std::vector<std::string> products;
+    std::string style;
+    std::vector<std::string> categories;
+    std::vector<InputFile> inputs; // without a hash where it is not told
+    std::vector<Written> outputs;
+};
+
+/// The manifest of an output folder. Throws InputError where there is none, where it is damaged, or
+/// where it names a file outside its folder.
+[[nodiscard]] Manifest read_manifest(const std::string& folder);
 
 /// The files that a manifest in `folder` says a former run wrote, the manifest itself too; none
 /// where there is none.

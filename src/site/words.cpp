@@ -271,20 +271,14 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
 }
 
 std::vector<std::string> source_sentences(const Profile& profile) {
-    std::vector<std::string> sources;
-    std::vector<std::string> denominators;
-    std::vector<std::string> said;
+    std::vector<const CategoryResult*> categories;
+    for (const auto& category : profile.study.categories) {
+        categories.push_back(&category);
+    }
+    auto said = maps::common_sources(categories);
     const auto add = [](std::vector<std::string>& to, const std::string& line) {
         if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
     };
-    for (const auto& category : profile.study.categories) {
-        add(sources, category.spec.source);
-        add(denominators, category.denominator_label);
-    }
-    if (!sources.empty()) said.push_back(sentence("Sources: " + text::join(sources, "; ")));
-    if (!denominators.empty()) {
-        said.push_back(sentence("Denominators: " + text::join(denominators, "; ")));
-    }
     for (const auto& category : profile.study.categories) {
         const auto& note = category.spec.note;
         if (!note.empty()) add(said, fmt::format("{}: {}", category.spec.title, sentence(note)));

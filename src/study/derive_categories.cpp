@@ -44,18 +44,6 @@ std::vector<measures::Component> components(const project::Category& spec, const
     throw InputError(Finding{Severity::error, {}, found, std::move(expected), std::move(help), ""});
 }
 
-/// Denominator times days of each ward; ones where figures are counts.
-std::vector<Cell> exposure(const Study& study, const CategoryResult& category) {
-    const double days = category.spec.days.value_or(1);
-    const auto* const denominator = find_denominator(study, category.spec);
-    std::vector<Cell> cells;
-    for (std::size_t i = 0; i < category.figures.size(); ++i) {
-        const Cell people = denominator != nullptr ? denominator->cells[i] : Cell::known(1);
-        cells.push_back(people.is_known() ? Cell::known(people.value() * days) : people);
-    }
-    return cells;
-}
-
 void check_comparable(const CategoryResult& from, const CategoryResult& to) {
     for (const auto* const category : {&from, &to}) {
         const auto measure = category->spec.measure;
@@ -114,6 +102,17 @@ std::string made_of(const project::Category& spec, const Study& study) {
 }
 
 } // namespace
+
+std::vector<Cell> exposure(const Study& study, const CategoryResult& category, bool with_days) {
+    const double days = with_days ? category.spec.days.value_or(1) : 1;
+    const auto* const denominator = find_denominator(study, category.spec);
+    std::vector<Cell> cells;
+    for (std::size_t i = 0; i < category.figures.size(); ++i) {
+        const Cell people = denominator != nullptr ? denominator->cells[i] : Cell::known(1);
+        cells.push_back(people.is_known() ? Cell::known(people.value() * days) : people);
+    }
+    return cells;
+}
 
 std::vector<std::string> parts_of(const std::vector<project::Category>& wanted) {
     std::vector<std::string> ids;

@@ -14,15 +14,14 @@
 #include "base/hash.h"
 #include "base/suggest.h"
 #include "base/text.h"
-#include "measures/measure.h"
 #include "project/frozen_bands.h"
 #include "project/weights.h"
-#include "study/area_value.h"
 #include "study/band_categories.h"
 #include "study/context.h"
 #include "study/derive_categories.h"
 #include "study/disclose.h"
 #include "study/join_categories.h"
+#include "study/measure_category.h"
 #include "study/ring.h"
 #include "study/sources.h"
 #include "study/standing.h"
@@ -58,39 +57,6 @@ std::vector<project::Category> chosen(const project::Project& project,
         }
     }
     return categories;
-}
-
-std::vector<double> areas_of(const WardSet& wards) {
-    std::vector<double> areas;
-    for (const auto& ward : wards.wards) {
-        areas.push_back(ward.area_m2);
-    }
-    return areas;
-}
-
-std::vector<std::string> names_of(const WardSet& wards) {
-    std::vector<std::string> names;
-    for (const auto& ward : wards.wards) {
-        names.push_back(ward.name);
-    }
-    return names;
-}
-
-/// Measure, unit, ranks and the whole area's value, once the figures stand.
-void measure_category(CategoryResult& result, const Study& study) {
-    const auto& spec = result.spec;
-    const auto* const denominator = find_denominator(study, spec);
-    const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
-    if (denominator) result.denominator_label = denominator->spec.label;
-    result.unit = measures::unit_of(spec, denominator ? denominator->spec.unit : "");
-    const auto areas = areas_of(study.wards);
-    result.values = measures::measure(spec, result.figures, denominators, areas);
-    append(result.findings,
-           measures::remarks(spec, result.figures, denominators, names_of(study.wards)));
-    result.standings =
-        standings(result.values, spec.measure == project::MeasureKind::rank ? Order::lowest_first
-                                                                            : Order::highest_first);
-    result.area_value = area_value(result, denominators, areas);
 }
 
 /// What a finding is about, where its place does not say.

@@ -11,8 +11,8 @@ namespace wardmap {
 
 [[nodiscard]] inline wards::Source source_of(const project::Boundaries& b,
                                              const std::string& target_crs) {
-    return {b.source.resolved, b.source.written, b.layer, b.code,     b.name,
-            b.legacy,          b.where,          b.crs,   b.encoding, target_crs};
+    return {b.source.resolved, b.source.written, b.layer, b.code,     b.name,    b.legacy,
+            b.district,        b.where,          b.crs,   b.encoding, target_crs};
 }
 
 } // namespace wardmap

@@ -144,25 +144,28 @@ void tell_unstable(CategoryResult& category) {
 
 } // namespace
 
+void test_category(const Study& study, CategoryResult& category, int threads) {
+    const auto people = people_of(study, category.spec);
+    if (category.spec.hotspots.on) {
+        category.hotspots = category.spec.measure == MeasureKind::change
+                                ? hotspots::read_changes(category.changes, category.spec.hotspots)
+                                : hotspots_of(study, category, people, threads);
+        append(category.findings, category.hotspots->findings);
+    }
+    if (!category.steps.empty() && category.spec.hotspots.on) {
+        category.series = series_of(study, category, threads);
+        tell_few_steps(category);
+    }
+    if (people.empty()) return;
+    const double per = category.spec.measure == MeasureKind::share ? 100 : category.spec.per;
+    category.stability =
+        bands::stability(category.banding, posteriors(category.figures, people), per);
+    tell_unstable(category);
+}
+
 void test_categories(Study& study, int threads) {
     for (auto& category : study.categories) {
-        const auto people = people_of(study, category.spec);
-        if (category.spec.hotspots.on) {
-            category.hotspots =
-                category.spec.measure == MeasureKind::change
-                    ? hotspots::read_changes(category.changes, category.spec.hotspots)
-                    : hotspots_of(study, category, people, threads);
-            append(category.findings, category.hotspots->findings);
-        }
-        if (!category.steps.empty() && category.spec.hotspots.on) {
-            category.series = series_of(study, category, threads);
-            tell_few_steps(category);
-        }
-        if (people.empty()) continue;
-        const double per = category.spec.measure == MeasureKind::share ? 100 : category.spec.per;
-        category.stability =
-            bands::stability(category.banding, posteriors(category.figures, people), per);
-        tell_unstable(category);
+        test_category(study, category, threads);
     }
 }
 

@@ -49,11 +49,23 @@ std::size_t demand(const std::vector<std::string>& fields, const std::string& wa
                              ""});
 }
 
+std::vector<std::size_t> district_fields(const std::vector<std::string>& fields,
+                                         const Fields& found) {
+    static const std::regex name("(lad(\\d\\d)?|district)_?(cd|nm|code|name)?", std::regex::icase);
+    std::vector<std::size_t> districts;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i != found.code && i != found.name && std::regex_match(fields[i], name)) {
+            districts.push_back(i);
+        }
+    }
+    return districts;
+}
+
 } // namespace
 
 Fields find_fields(const std::vector<std::string>& fields, const std::string& code,
-                   const std::string& name, const std::string& legacy, const std::string& shown_as,
-                   Findings& findings) {
+                   const std::string& name, const std::string& legacy, const std::string& district,
+                   const std::string& shown_as, Findings& findings) {
     Fields found;
     std::optional<std::size_t> code_at;
     std::optional<std::size_t> name_at;
@@ -87,6 +99,8 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
     }
     found.code = *code_at;
     found.name = *name_at;
+    found.district = district_fields(fields, found);
+    if (!district.empty()) found.district = {demand(fields, district, "district", shown_as)};
     if (code.empty() || name.empty()) {
         findings.push_back({Severity::note,
                             {shown_as},

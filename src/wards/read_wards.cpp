@@ -165,6 +165,10 @@ private:
             gathered.ward.name = name;
             gathered.ward.legacy_code = text_at(feature, m_fields.legacy);
             gathered.ward.welsh_name = text_at(feature, m_fields.welsh);
+            for (const auto field : m_fields.district) {
+                const auto district = text_at(feature, field);
+                if (!district.empty()) gathered.ward.district.push_back(district);
+            }
             gathered.first_feature = feature.id;
         } else if (gathered.ward.name != name) {
             m_faults.push_back(
@@ -234,6 +238,23 @@ void refuse_same_polygons(const Source& source, const std::vector<Ward>& wards) 
     stop_on_errors(faults);
 }
 
+/// "Castle (Dover)" where several districts have a Castle: by the district's name, not its code.
+void tell_apart(std::vector<Ward>& wards) {
+    std::map<std::string, std::size_t> count;
+    for (const auto& ward : wards) {
+        ++count[ward.name];
+    }
+    for (auto& ward : wards) {
+        const auto is_name = [](const std::string& text) {
+            return text.find_first_of("0123456789") == std::string::npos;
+        };
+        const auto name = std::find_if(ward.district.begin(), ward.district.end(), is_name);
+        if (count[ward.name] < 2 || name == ward.district.end()) continue;
+        ward.plain_name = ward.name;
+        ward.name += " (" + *name + ")";
+    }
+}
+
 void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
                            Findings& findings) {
     std::vector<std::string> strange;
@@ -271,7 +292,7 @@ WardSet read_wards(const Source& source) {
     refuse_empty(source, layer);
     WardSet set;
     const auto fields = find_fields(layer.fields, source.code, source.name, source.legacy,
-                                    source.shown_as, set.findings);
+                                    source.district, source.shown_as, set.findings);
     const geo::Transform transform(crs_of(source, layer), source.target_crs, source.shown_as);
     refuse_wrong_crs(source, layer, transform);
 
@@ -293,6 +314,7 @@ WardSet read_wards(const Source& source) {
     if (set.wards.empty()) throw InputError(fault(source, "no ward has a polygon", "polygons"));
     refuse_same_polygons(source, set.wards);
     warn_of_strange_names(source, set.wards, set.findings);
+    tell_apart(set.wards);
     return set;
 }
 

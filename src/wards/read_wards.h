@@ -16,6 +16,7 @@ struct Source {
     std::string code;     // attribute with the ward code, e.g. "WD13CD"
     std::string name;     // attribute with the ward name
     std::string legacy;   // attribute with the legacy code, e.g. "WD13CDO"
+    std::string district; // attribute with the district's name or code, e.g. "LAD23NM"
     std::string where;    // attribute filter in OGR SQL
     std::string crs;      // overrides or supplies that of the source, e.g. "EPSG:27700"
     std::string encoding; // overrides that of the attribute table, e.g. "CP850"
@@ -27,6 +28,7 @@ struct Source {
 ///   LAD13CD, LSOA11CD, CMWD11CD, ...) where one pair fits and nothing else does; said in findings.
 /// - Features with the same code are merged; invalid rings repaired; both are reported, with the
 ///   change of area.
+/// - Names that several wards have get their district behind them, where its name is known.
 /// - Coordinates are in `target_crs` (a projected CRS in metres).
 /// Throws InputError with a finding for each thing that is wrong: missing sister files, no CRS,
 /// points or lines, no feature left by `where`, unknown field (with the nearest), unreadable

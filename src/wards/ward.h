@@ -17,6 +17,10 @@ struct Ward {
     std::string legacy_code; // e.g. "29UHGW"; empty where the boundaries have none
     std::string name;        // as the boundaries give it, UTF-8, composed form
     std::string welsh_name;  // empty where there is none
+    /// Code and name of its district, as far as the boundaries have them.
+    std::vector<std::string> district;
+    /// "Castle", where `name` is "Castle (Dover)" because another district has one too; else empty.
+    std::string plain_name;
     geo::MultiPolygon shape; // metres of the WardSet's CRS; valid, never empty
     double area_m2 = 0;      // of `shape`
 };

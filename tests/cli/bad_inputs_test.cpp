@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "support/catch.h"
 #include "support/program.h"
 #include "support/project_files.h"
@@ -261,4 +263,48 @@ TEST_CASE("Bad and strange names and codes of wards", "[program][inputs]") {
 
 TEST_CASE("There are at least 60 bad and strange inputs", "[program][inputs]") {
     CHECK(files().size() + texts().size() + cells().size() + keys().size() >= 60);
+}
+
+TEST_CASE("A name that two districts have is told apart by the table's district", "[program]") {
+    const TempFolder folder;
+    const auto square = [](const std::string& code, const std::string& name,
+                           const std::string& district, int at) {
+        return fmt::format(
+            R"({{"type":"Feature","properties":{{"WD23CD":"{}","WD23NM":"{}","LAD23CD":"{}",)"
+            R"("LAD23NM":"{}"}},"geometry":{{"type":"Polygon","coordinates":)"
+            R"([[[{},51],[{},51],[{},51.01],[{},51.01],[{},51]]]}}}})",
+            code, name, district == "Dover" ? "E07000108" : "E07000107", district, 0.01 * at,
+            0.01 * (at + 1), 0.01 * (at + 1), 0.01 * at, 0.01 * at);
+    };
+    folder.write("wards.geojson", R"({"type":"FeatureCollection","features":[)" +
+                                      square("E05000001", "Castle", "Dover", 1) + "," +
+                                      square("E05000002", "Castle", "Dartford", 2) + "," +
+                                      square("E05000003", "Heath", "Dartford", 3) + "," +
+                                      square("E05000004", "Eastry", "Dover", 4) + "]}");
+    folder.write("p.toml", "[boundaries]\nsource = \"wards.geojson\"\n[[category]]\nid = \"asb\"\n"
+                           "table = \"t.csv\"\nvalue = \"n\"\n");
+    const auto check = [&](const std::string& table) {
+        folder.write("t.csv", table);
+        return run(folder.path(), "check p.toml");
+    };
+    const auto by_name =
+        check("District,Ward,n\nDartford,Castle,7\nDOVER,Castle,2\nDartford,Heath,1\n"
+              "Dover,Eastry,5\n");
+    INFO(by_name.err << by_name.out);
+    CHECK(by_name.code == 0);
+    CHECK(by_name.out.find("Castle (Dartford), Eastry and Castle (Dover), hold 93 %") !=
+          std::string::npos);
+    const auto by_code = check("lad,Ward,n\nE07000107,Castle,7\nE07000108,Castle,2\n"
+                               "E07000107,Heath,1\nE07000108,Eastry,5\n");
+    INFO(by_code.err);
+    CHECK(by_code.code == 0);
+    const auto alone = check("Ward,n\nCastle,7\nHeath,1\nEastry,5\n");
+    CHECK(alone.code == 1);
+    CHECK(alone.err.find("\"Castle\" is the name of several wards\n"
+                         "  expected: a code, or a column with the district") != std::string::npos);
+    const auto other = check("District,Ward,n\nDartford,Castle,7\nDover,Castle,2\n"
+                             "Ashford,Heath,1\nDover,Eastry,5\nDartford,Heath,3\n");
+    CHECK(other.code == 1);
+    CHECK(other.err.find("t.csv:4:1: Heath is a ward of E07000107 or Dartford in the boundaries, "
+                         "not of \"Ashford\"") != std::string::npos);
 }

@@ -51,7 +51,8 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
     const auto help = run(folder.path(), "--help");
     CHECK(help.code == 0);
     CHECK(help.err.empty());
-    for (const char* const command : {"draw", "check", "explain", "bands", "new"}) {
+    for (const char* const command :
+         {"draw", "check", "explain", "bands", "new", "site", "verify"}) {
         CHECK(help.out.find(std::string("  ") + command + " ") != std::string::npos);
         const auto own = run(folder.path(), std::string(command) + " --help");
         CHECK(own.code == 0);
@@ -59,7 +60,7 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
     }
     const auto version = run(folder.path(), "--version");
     for (const char* const library :
-         {"wardmap 0.1.0", "GDAL ", "GEOS ", "PROJ ", "Cairo ", "Pango "}) {
+         {"wardmap 0.1.0", "GDAL ", "GEOS ", "PROJ ", "Cairo ", "Pango ", "libxlsxwriter "}) {
         CHECK(version.out.find(library) != std::string::npos);
     }
 }
@@ -69,7 +70,7 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
     CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw, check, "
-                         "explain, bands, new, palettes or site\n"
+                         "explain, bands, new, palettes, site or verify\n"
                          "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
@@ -84,7 +85,7 @@ TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program
     write_four_wards(folder);
     const auto done = run(folder.path(), "draw project.toml");
     CHECK(done.code == 0);
-    CHECK(done.out == "1 category, 4 wards, 11 files in output/project\n"
+    CHECK(done.out == "1 category, 4 wards, 15 files in output/project\n"
                       "  audit.txt says what came in and what became of it (1 warning)\n");
     CHECK(done.err.starts_with(
         "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
@@ -92,15 +93,17 @@ TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program
     const auto files = contents(folder.path() / "output/project");
     for (const char* const name :
          {"audit.json", "audit.txt", "data/README.txt", "data/wards.csv", "data/wards.gpkg",
-          "manifest.json", "maps/asb.pdf", "maps/asb.png", "maps/asb.svg", "maps/asb.txt"}) {
+          "data/wards.xlsx", "data/wards.csv-metadata.json", "data/study.json",
+          "data/study.schema.json", "data/summary.txt", "manifest.json", "maps/asb.pdf",
+          "maps/asb.png", "maps/asb.svg", "maps/asb.txt"}) {
         CHECK(files.contains(name));
     }
-    CHECK(files.size() == 11);
+    CHECK(files.size() == 15);
     CHECK(files.at("maps/asb.svg").find("<title>North Downs: withheld, 0.0 to 2.0</title>") !=
           std::string::npos);
     const auto manifest = nlohmann::json::parse(files.at("manifest.json"));
     CHECK(manifest["inputs"].size() == 4);
-    CHECK(manifest["outputs"].size() == 10);
+    CHECK(manifest["outputs"].size() == 14);
     for (const auto& [name, content] : files) {
         INFO(name);
         CHECK(content.find(folder.path().string()) == std::string::npos); // no path of the machine
@@ -122,6 +125,7 @@ TEST_CASE("The same inputs give the same bytes with one thread and two, from any
               .code == 0);
     const auto one = contents(folder.path() / "one");
     CHECK(one.contains("book.pdf"));
+    CHECK(one.contains("explorer.html"));
     CHECK(one.contains("maps/asb.reading.pdf"));
     CHECK(one == contents(folder.path() / "two"));
     CHECK(one == contents(other.path() / "three"));
@@ -142,7 +146,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
     CHECK(run(folder.path(), "check project.toml --category nosuch").err ==
           "error: project.toml: there is no category \"nosuch\"\n  expected: one of asb\n");
     const auto json = run(folder.path(), "draw project.toml --json --out j");
-    CHECK(nlohmann::json::parse(json.out)["files"].size() == 11);
+    CHECK(nlohmann::json::parse(json.out)["files"].size() == 15);
     CHECK(run(folder.path(), "draw project.toml --style nosuch").err ==
           "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
           "suppressed ward (North "

@@ -281,3 +281,54 @@ TEST_CASE("The same flow gives the same bytes", "[pages]") {
     };
     CHECK(make() == make());
 }
+
+TEST_CASE("Figures side by side share a row, and each has its own alt text", "[pages]") {
+    const paint::TextMetrics metrics;
+    Flow flow(small_pages(), metrics);
+    std::vector<geo::Box> boxes;
+    const auto keep = [&](const geo::Box& box) {
+        boxes.push_back(box);
+        return std::vector<paint::Item>();
+    };
+    const double before = flow.room_mm();
+    flow.figures({{20, "First.", "", keep}, {30, "Second.", "", keep}}, 5);
+    CHECK(before - flow.room_mm() == Approx(30));
+    REQUIRE(boxes.size() == 2);
+    CHECK(boxes[0].width() == Approx(38));
+    CHECK(boxes[1].width() == Approx(38));
+    CHECK(boxes[1].height() == Approx(30));
+    const auto pages = std::move(flow).finish();
+    std::vector<std::string> alts;
+    for (const auto& item : pages.at(0).items) {
+        const auto* const figure = std::get_if<paint::FigureBegin>(&item);
+        if (figure != nullptr) alts.push_back(figure->alt);
+    }
+    CHECK(alts == std::vector<std::string>{"First.", "Second."});
+}
+
+TEST_CASE("A cell may have a large first line and more below it", "[pages]") {
+    const paint::TextMetrics metrics;
+    Flow flow(small_pages(), metrics);
+    TableCell cell{"Large", {}, true, 16, {{"small below", false}}};
+    flow.table({"", {{"Ward", false, 40}, {"Why"}}, {{cell, {"because"}}}});
+    const auto pages = std::move(flow).finish();
+    double large_y = 0;
+    double small_y = 0;
+    double why_x = 0;
+    for (const auto& item : pages.at(0).items) {
+        const auto* const text = std::get_if<paint::Text>(&item);
+        if (text == nullptr) continue;
+        if (text->text == "Large ") {
+            CHECK(text->font.size_pt == 16);
+            large_y = text->at.y;
+        }
+        if (text->text == "small below") {
+            CHECK(text->font.size_pt == 8.5);
+            small_y = text->at.y;
+        }
+        if (text->text == "because") why_x = text->at.x;
+    }
+    CHECK(large_y > 0);
+    CHECK(small_y > large_y + 3);
+    CHECK(why_x > 12 + 40);
+}

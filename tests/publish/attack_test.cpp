@@ -15,11 +15,14 @@
 #include "publish/columns.h"
 #include "publish/csv.h"
 #include "publish/publish.h"
+#include "publish/study_json.h"
 #include "publish/summary.h"
 #include "study/run_study.h"
 #include "support/attacker.h"
 #include "support/catch.h"
+#include "support/crime_project.h"
 #include "support/project_files.h"
+#include "support/same_figures.h"
 
 using namespace wardmap;
 using testing::Attacker;
@@ -33,8 +36,10 @@ namespace {
 /// The texts that a folder of this study would hold.
 Folder published(const Study& study) {
     Folder folder;
-    folder["data/wards.csv"] = publish::to_csv(study, publish::ward_columns(study));
+    const auto columns = publish::ward_columns(study);
+    folder["data/wards.csv"] = publish::to_csv(study, columns);
     folder["data/summary.txt"] = publish::summary_text(study);
+    folder["data/study.json"] = publish::study_json(study, project::Style(), columns);
     folder["audit.json"] = publish::audit_json(study, {});
     folder["audit.txt"] = publish::audit_text(study, {});
     for (const auto& category : study.categories) {
@@ -237,10 +242,56 @@ TEST_CASE("No small count of random tables follows from what is published", "[pu
         const auto path = folder.write(
             "project.toml", theft_project(fmt::format("publish_below = {}", below), all_parts));
         const auto study = run_study(project::read_project(path), {});
-        Attacker attacker(published(study), outside_of(table, totals, below));
+        const auto files = published(study);
+        testing::check_same_json(testing::WardTable(files.at("data/wards.csv")),
+                                 files.at("data/study.json"));
+        Attacker attacker(files, outside_of(table, totals, below));
         if (check_attack(attacker, table, below, is_told(study))) ++known;
     }
     CHECK(known <= 2); // of five wards with a total of their own
+}
+
+TEST_CASE("Nothing withheld in the Maidstone example follows from what is published",
+          "[publish][attack]") {
+    // As it stands, with what the NHS withheld; and with small counts of crimes withheld too.
+    for (const std::string rule : {"", "\n[suppression]\npublish_below = 8\n"}) {
+        auto project = testing::read_file(testing::source_file("geodata/maidstone/maidstone.toml"));
+        for (const std::string part : {"\"tables/", "\"wards/"}) {
+            for (auto at = project.find(part); at != std::string::npos;
+                 at = project.find(part, at + 1)) {
+                project.replace(at, 1, "\"" + testing::source_file("geodata/maidstone/"));
+            }
+        }
+        const TempFolder folder;
+        StudyOptions options;
+        options.categories = {"assault", "alcohol", "psychoactive", "burglary", "vehicle-crime"};
+        const auto study =
+            run_study(project::read_project(folder.write("p.toml", project + rule)), options);
+        Outside outside;
+        outside.area = "Maidstone";
+        for (const auto& category : study.categories) {
+            const auto* const denominator = find_denominator(study, category.spec);
+            if (denominator == nullptr) continue;
+            for (const auto& people : denominator->cells) {
+                outside.denominators[category.spec.id].push_back(people.value());
+            }
+        }
+        Attacker attacker(published(study), outside);
+        attacker.solve();
+        std::size_t withheld = 0;
+        for (const auto& category : study.categories) {
+            const auto& id = category.spec.id;
+            for (std::size_t ward = 0; ward < study.wards.wards.size(); ++ward) {
+                if (!attacker.is_withheld(id, ward)) continue;
+                ++withheld;
+                const auto left = attacker.left(id, ward);
+                INFO(id << " " << attacker.wards()[ward] << " " << left.low << " " << left.high);
+                CHECK(left.low <= category.figures[ward].low());
+                CHECK(left.high >= category.figures[ward].high());
+            }
+        }
+        CHECK((rule.empty() ? withheld == 18 : withheld > 18));
+    }
 }
 
 TEST_CASE("Other truths behind what is withheld leave every published byte the same",
@@ -256,7 +307,7 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
     auto style = project::read_style("committee");
     style.formats = {"svg"};
     publish::Options options;
-    options.products = {"maps", "readings", "data"};
+    options.products = {"maps", "readings", "data", "explorer", "briefing", "book", "snippets"};
     Folder first;
     for (const int hidden : {1, 2, 3, 4}) {
         table[4] = {33, hidden, 31 - hidden}; // what is not mapped by itself makes up for it
@@ -268,11 +319,50 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
         (void)publish::publish(study, style, options);
         auto files = contents(options.folder);
         REQUIRE(files.size() > 10);
+        for (const char* const file :
+             {"study.json", "wards.xlsx", "wards.gpkg", "wards.csv-metadata.json"}) {
+            CHECK(files.contains(std::string("data/") + file));
+        }
+        const testing::WardTable csv(files.at("data/wards.csv"));
+        testing::check_same_geopackage(csv, options.folder + "/data/wards.gpkg");
+        testing::check_same_workbook(csv, options.folder + "/data/wards.xlsx");
         if (first.empty()) first = files;
         REQUIRE(files.size() == first.size());
         for (const auto& [file, content] : files) {
             INFO(file << " with " << hidden);
             CHECK((content == first.at(file)));
         }
+    }
+}
+
+TEST_CASE("A briefing of months tells no more of a withheld month than the rule allows",
+          "[publish][attack][briefing]") {
+    const TempFolder folder;
+    std::string first;
+    std::string first_pdf;
+    for (const int hidden : {1, 2, 3, 4}) {
+        std::vector<testing::Month> months = {{"2014-10", testing::all_but("40", {{0, "200"}})},
+                                              {"2014-11", testing::all_but("40", {{1, "200"}})}};
+        months[0].counts[5] = std::to_string(35 - hidden);
+        months[1].counts[5] = std::to_string(hidden);
+        const auto path = testing::write_orchard(folder, months, "priorities = [\"Fig\"]",
+                                                 std::string("[suppression]\npublish_below = 5\n") +
+                                                     testing::thefts);
+        const auto study = run_study(project::read_project(path), {});
+        REQUIRE(study.categories[0].steps.size() == 2);
+        REQUIRE(study.categories[0].steps[1].figures[5].is_suppressed());
+        publish::Options options;
+        options.folder = (folder.path() / fmt::format("out{}", hidden)).string();
+        options.products = {"briefing"};
+        (void)publish::publish(study, project::read_style("committee"), options);
+        const auto html = testing::read_file(options.folder + "/briefing.html");
+        const auto pdf = testing::read_file(options.folder + "/briefing.pdf");
+        CHECK(html.find("A Fig") != std::string::npos);
+        if (first.empty()) {
+            first = html;
+            first_pdf = pdf;
+        }
+        CHECK(html == first);
+        CHECK((pdf == first_pdf));
     }
 }

@@ -23,6 +23,7 @@ using Folder = std::map<std::string, std::string>;
 
 /// What can be had from outside the folder.
 struct Outside {
+    std::string area = "Testshire";
     double round_to = 0;                                     // the rule is printed on the sheets
     std::map<std::string, std::vector<double>> denominators; // public, by category
     std::map<std::string, double> totals;                    // of a category, from its source
@@ -77,6 +78,7 @@ private:
     bool tighten_sums();
 
     std::vector<std::string> m_wards;
+    std::vector<std::string> m_codes;
     std::vector<std::string> m_ids;
     std::map<std::string, Category> m_categories;
     std::vector<Element> m_elements;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Reference figures: small CSV files with a header line, quotes and no commas within cells.
+// Reference figures: small CSV files with a header line, quotes and no commas within cells; and
+// CSV as we publish it.
 #pragma once
 
 #include <map>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/files.h"
@@ -23,6 +25,28 @@ inline std::vector<std::string> csv_cells(std::string line) {
         cells.push_back(cell);
     }
     return cells;
+}
+
+/// CSV with quotes, as RFC 4180 has them; without a byte-order mark.
+inline std::vector<std::vector<std::string>> csv_lines(const std::string& text) {
+    std::vector<std::vector<std::string>> lines;
+    std::vector<std::string> line;
+    std::string cell;
+    bool quoted = false;
+    for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted && c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+            cell += text[++i];
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == ',' || c == '\n')) {
+            line.push_back(std::exchange(cell, ""));
+            if (c == '\n') lines.push_back(std::exchange(line, {}));
+        } else if (quoted || c != '\r') {
+            cell += c;
+        }
+    }
+    return lines;
 }
 
 inline std::vector<CsvRow> csv_rows(const std::string& path) {

@@ -111,10 +111,22 @@ TEST_CASE("The field names of every year are known", "[wards]") {
             const auto name = kind + std::to_string(year) + (kind == "wd" ? "nm" : "NM");
             Findings findings;
             const auto fields = wards::find_fields({"OBJECTID", name, code, "Shape_Area"}, "", "",
-                                                   "", "f", findings);
+                                                   "", "", "f", findings);
             INFO(code);
             CHECK(fields.code == 2);
             CHECK(fields.name == 1);
+            CHECK(fields.district.empty());
         }
     }
+}
+
+TEST_CASE("The district of wards is found by its field's name", "[wards]") {
+    Findings findings;
+    const auto find = [&](const std::vector<std::string>& fields, const std::string& district) {
+        return wards::find_fields(fields, "", "", "", district, "f", findings).district;
+    };
+    CHECK(find({"WD23CD", "WD23NM", "LAD23CD", "LAD23NM"}, "") == std::vector<std::size_t>{2, 3});
+    CHECK(find({"WD13CD", "WD13NM", "LADCD"}, "") == std::vector<std::size_t>{2});
+    CHECK(find({"LAD23CD", "LAD23NM"}, "").empty());
+    CHECK(find({"WD13CD", "WD13NM", "borough"}, "borough") == std::vector<std::size_t>{2});
 }

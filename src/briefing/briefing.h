@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// One side of paper for a tasking meeting: the wards to talk about, and why.
+//
+//     const auto briefing = briefing::make_briefing(study, threads);
+//     const auto pages = briefing::lay_out(briefing, style, metrics, ground);
+//     const auto html = briefing::to_html(briefing, style, metrics, ground);
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "briefing/score.h"
+#include "briefing/subjects.h"
+#include "maps/ground.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::briefing {
+
+/// What is computed once for both forms. Keeps no copy of the study.
+struct Briefing {
+    const Study& study;
+    Subjects subjects;
+    std::vector<WardScore> now;          // all wards, best first
+    std::vector<WardScore> before;       // the same a period ago; empty where no category has one
+    std::vector<std::size_t> priorities; // wards, in the project's order
+};
+
+/// Throws InputError where no category is left, or a priority is no ward.
+[[nodiscard]] Briefing make_briefing(const Study& study, int threads);
+
+/// "Briefing: Safer Maidstone Partnership".
+[[nodiscard]] std::string title_of(const Study& study);
+
+/// One A4 side, or up to as many as the project asks for. What finds no room is named. Throws
+/// InputError where not even one ward fits.
+[[nodiscard]] std::vector<paint::Scene> lay_out(const Briefing& briefing,
+                                                const project::Style& style,
+                                                const paint::TextMetrics& metrics,
+                                                const maps::Ground& ground);
+
+/// The same with nothing left out, in one file that loads nothing.
+[[nodiscard]] std::string to_html(const Briefing& briefing, const project::Style& style,
+                                  const paint::TextMetrics& metrics, const maps::Ground& ground);
+
+} // namespace wardmap::briefing

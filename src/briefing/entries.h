@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Which wards stand on the list, and who came, went and moved. Private to briefing/.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "briefing/briefing.h"
+
+namespace wardmap::briefing {
+
+/// One category that speaks for a ward.
+struct Reason {
+    const Subject* subject = nullptr;
+    Points points;
+};
+
+struct Entry {
+    WardScore score;
+    std::string mark; // "1", "2", ... on the list and the maps; "A", ... for priorities after them
+    bool priority = false;
+    std::vector<Reason> reasons; // most points (with their weight) first; may be empty
+};
+
+/// At most `most` wards that score, best first, and then the priorities that are not among them.
+[[nodiscard]] std::vector<Entry> entries_of(const Briefing& briefing, std::size_t most);
+
+/// Wards that score the same as the last one listed and stand in the same place, but are not
+/// listed for want of room; by name.
+[[nodiscard]] std::vector<std::size_t> equal_to_last(const Briefing& briefing, std::size_t most);
+
+/// The ward's rank on the list of `most` wards at a time; nothing where it is not on it.
+[[nodiscard]] std::optional<std::size_t> place_on_list(const std::vector<WardScore>& ranking,
+                                                       std::size_t ward, std::size_t most);
+
+} // namespace wardmap::briefing

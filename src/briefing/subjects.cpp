@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "briefing/subjects.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "maps/category_sets.h"
+#include "measures/measure.h"
+
+namespace wardmap::briefing {
+namespace {
+
+using project::MeasureKind;
+
+/// The change that leads to a category; null where there is none.
+const CategoryResult* change_to(const Study& study, const std::string& id) {
+    for (const auto& category : study.categories) {
+        const auto& parts = category.spec.parts;
+        if (category.spec.measure == MeasureKind::change && parts.size() == 2 &&
+            parts[1].category == id) {
+            return &category;
+        }
+    }
+    return nullptr;
+}
+
+const CategoryResult* category_called(const Study& study, const std::string& id) {
+    for (const auto& category : study.categories) {
+        if (category.spec.id == id) return &category;
+    }
+    return nullptr;
+}
+
+/// Whether a change leads from it to another category.
+bool is_earlier(const Study& study, const CategoryResult& category) {
+    return std::ranges::any_of(study.categories, [&](const CategoryResult& other) {
+        return other.spec.measure == MeasureKind::change && other.spec.parts.size() == 2 &&
+               other.spec.parts[0].category == category.spec.id &&
+               category_called(study, other.spec.parts[1].category) != nullptr;
+    });
+}
+
+std::vector<const CategoryResult*> chosen(const Study& study) {
+    std::vector<const CategoryResult*> found;
+    const auto& named = study.project.briefing.categories;
+    if (!named.empty()) {
+        for (const auto& id : named) {
+            if (const auto* const category = category_called(study, id)) found.push_back(category);
+        }
+        return found;
+    }
+    for (const auto* const category : maps::overlapping(study)) {
+        if (measures::is_additive(category->spec.measure) && !is_earlier(study, *category)) {
+            found.push_back(category);
+        }
+    }
+    return found;
+}
+
+/// The weights of a sum with a file of weights, where all that are chosen are parts of it.
+const project::Category* weighed_together(const Study& study, const Subjects& subjects) {
+    for (const auto& category : study.project.categories) {
+        if (category.weights.written.empty()) continue;
+        const bool all = std::ranges::all_of(subjects.list, [&](const Subject& subject) {
+            return std::ranges::any_of(category.parts, [&](const project::Part& part) {
+                return part.category == subject.category->spec.id;
+            });
+        });
+        if (all) return &category;
+    }
+    return nullptr;
+}
+
+void weigh(const Study& study, Subjects& subjects) {
+    const auto& own = study.project.briefing.weights;
+    for (auto& subject : subjects.list) {
+        const auto found = own.find(subject.category->spec.id);
+        if (found != own.end()) subject.weight = found->second;
+    }
+    if (!own.empty()) return;
+    const auto* const sum = weighed_together(study, subjects);
+    const auto* const result = sum == nullptr ? nullptr : category_called(study, sum->id);
+    if (result == nullptr) return;
+    for (auto& subject : subjects.list) {
+        for (const auto& part : result->spec.parts) {
+            if (part.category == subject.category->spec.id) subject.weight = part.weight;
+        }
+    }
+    subjects.weights_source = result->spec.weights_source;
+}
+
+/// Back along the changes that lead to it.
+void add_earlier(const Study& study, Subject& subject) {
+    std::vector<const CategoryResult*> back{subject.category};
+    while (const auto* const change = change_to(study, back.back()->spec.id)) {
+        const auto* const from = category_called(study, change->spec.parts[0].category);
+        const bool known = std::ranges::find(back, from) != back.end();
+        if (from == nullptr || known) break;
+        if (back.size() == 1) {
+            subject.before = from;
+            subject.change = PeriodChange{
+                change->changes,
+                change->hotspots ? *change->hotspots
+                                 : hotspots::read_changes(change->changes, change->spec.hotspots)};
+        }
+        back.push_back(from);
+    }
+    subject.now = subject.category;
+    subject.times.assign(back.rbegin(), back.rend());
+}
+
+void add_steps(const Study& study, Subjects& subjects, Subject& subject, int threads) {
+    for (auto& step : tested_steps(study, *subject.category, threads)) {
+        subjects.made.push_back(std::make_unique<CategoryResult>(std::move(step)));
+        subject.times.push_back(subjects.made.back().get());
+    }
+    subject.now = subject.times.back();
+    subject.before = subject.times[subject.times.size() - 2];
+    subject.change = change_between(study, *subject.before, *subject.now);
+}
+
+} // namespace
+
+Subjects subjects_of(const Study& study, int threads) {
+    Subjects subjects;
+    for (const auto* const category : chosen(study)) {
+        Subject subject;
+        subject.category = category;
+        subjects.list.push_back(std::move(subject));
+    }
+    if (subjects.list.empty()) {
+        throw InputError(
+            Finding{Severity::error,
+                    {study.project.file.written},
+                    "the briefing has no category to speak of",
+                    "a count, rate, share or density with hotspots, or ids under "
+                    "[briefing]",
+                    "categories = [\"" +
+                        (study.project.categories.empty() ? std::string("asb")
+                                                          : study.project.categories.front().id) +
+                        "\"] under [briefing]",
+                    ""});
+    }
+    for (auto& subject : subjects.list) {
+        add_earlier(study, subject);
+        if (subject.before != nullptr || subject.category->steps.size() < 2) continue;
+        subject.times.clear();
+        add_steps(study, subjects, subject, threads);
+    }
+    weigh(study, subjects);
+    return subjects;
+}
+
+} // namespace wardmap::briefing

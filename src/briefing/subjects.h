@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The categories that a briefing speaks of, each with its latest period and the ones before.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "study/periods.h"
+#include "study/study.h"
+
+namespace wardmap::briefing {
+
+/// One category. Pointers are into the study or into `made` of Subjects.
+struct Subject {
+    const CategoryResult* category = nullptr; // of the study
+    double weight = 1;
+    const CategoryResult* now = nullptr;      // its latest period
+    const CategoryResult* before = nullptr;   // the one before; null where there is only one
+    std::optional<PeriodChange> change;       // between them
+    std::vector<const CategoryResult*> times; // all periods, oldest first; the last is as `now`
+};
+
+struct Subjects {
+    std::vector<Subject> list;
+    std::string weights_source; // of weights from a file of the project; else empty
+    std::vector<std::unique_ptr<CategoryResult>> made;
+};
+
+/// The categories that the project names, else every tested count, rate, share and density, each
+/// figure once (see maps::overlapping), without earlier periods of another one. The latest period
+/// of a category is
+///   - itself, where a category of changes leads to it: the one before is where that comes from;
+///   - else the last step of its series.
+/// Throws InputError where no category is left.
+[[nodiscard]] Subjects subjects_of(const Study& study, int threads);
+
+} // namespace wardmap::briefing

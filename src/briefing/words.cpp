@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: MIT
+#include "briefing/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "hotspots/reading.h"
+#include "maps/sentences.h"
+#include "maps/ward_words.h"
+#include "maps/words.h"
+
+namespace wardmap::briefing {
+namespace {
+
+using hotspots::Evidence;
+using hotspots::Reading;
+
+std::string area_of(const Study& study) {
+    return study.project.area.empty() ? "area" : study.project.area;
+}
+
+std::string score_text(double score) {
+    return text::exact(text::rounded(score, 1));
+}
+
+bool is_tentative(const Reason& reason, std::size_t ward) {
+    return reason.subject->now->hotspots->wards[ward].joint.evidence == Evidence::tentative;
+}
+
+/// "853 incidents, 84.1 per 1,000 residents": police think in counts, councils in rates.
+std::string figures_words(const CategoryResult& category, std::size_t ward) {
+    const auto& value = category.values[ward];
+    const auto beginning = category.spec.unit + " per ";
+    const bool both = maps::shows_counts(category) && value.is_known() &&
+                      category.figures[ward].is_known() && category.unit.starts_with(beginning);
+    if (!both) return maps::value_words(category, ward);
+    return fmt::format("{} {}, {} {}", maps::count_text(category.figures[ward]), category.spec.unit,
+                       maps::printed(category, ward),
+                       category.unit.substr(category.spec.unit.size() + 1));
+}
+
+/// "joint 3rd of 26 (2 to 5)"; empty without a rank.
+std::string place_words(const CategoryResult& category, std::size_t ward) {
+    const auto& standing = category.standings[ward];
+    if (!standing) return {};
+    auto said = fmt::format("{}{} of {}", standing->tied ? "joint " : "", ordinal(standing->rank),
+                            standing->of);
+    const auto& stability =
+        ward < category.stability.size() ? category.stability[ward] : std::nullopt;
+    if (stability && stability->rank_low > 0) {
+        said += fmt::format(" ({} to {})", stability->rank_low, stability->rank_high);
+    }
+    if (category.spec.measure == project::MeasureKind::rank) {
+        const auto& meaning = category.spec.rank_meaning;
+        said += ", 1 = " + (meaning.empty() ? "the number nearest to 1" : meaning);
+    }
+    return said;
+}
+
+/// "2.3 times the Maidstone rate"; empty where it cannot be said in one figure.
+std::string times_words(const Briefing& briefing, const CategoryResult& category,
+                        std::size_t ward) {
+    if (!category.hotspots || !category.hotspots->wards[ward].own) return {};
+    const auto& own = *category.hotspots->wards[ward].own;
+    if (own.ratio_low != own.ratio_high) return {};
+    return fmt::format("{} times the {} rate", text::number(own.ratio_low, 1),
+                       area_of(briefing.study));
+}
+
+std::string amount_words(const measures::Change& change) {
+    if (std::isinf(change.ratio_low)) return "Up from none";
+    const auto percent = [](double ratio) { return text::rounded(100 * (ratio - 1), 0); };
+    const auto one = [&](double ratio) {
+        return std::isinf(ratio)
+                   ? std::string("a rise from none")
+                   : (percent(ratio) > 0 ? "+" : "") + text::number(percent(ratio), 0) + " %";
+    };
+    if (change.ratio_low != change.ratio_high) {
+        return fmt::format("Between {} and {}", one(change.ratio_low), one(change.ratio_high));
+    }
+    const double moved = percent(change.ratio_low);
+    if (moved == 0) return "Unchanged";
+    return fmt::format("{} {} %", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
+}
+
+std::string verdict_words(const hotspots::Joint& joint) {
+    switch (joint.reading) {
+    case Reading::risen:
+    case Reading::fallen:
+        return joint.evidence == Evidence::tentative ? "more than chance (tentative)"
+                                                     : "more than chance";
+    case Reading::uncertain:
+        return "withheld figures decide whether that is more than chance";
+    default:
+        return "within chance";
+    }
+}
+
+/// The period of most categories, and of how many where not of all.
+std::string period_line(const Briefing& briefing) {
+    const auto common = common_period(briefing);
+    const auto& all = briefing.subjects.list;
+    const auto n = static_cast<std::size_t>(std::ranges::count_if(
+        all, [&](const Subject& subject) { return subject.now->spec.period == common; }));
+    if (common.empty() || n == all.size()) return common;
+    return fmt::format("{} ({} of {})", common, n,
+                       text::counted(all.size(), "category", "categories"));
+}
+
+std::string weights_words(const Briefing& briefing) {
+    std::vector<std::string> own;
+    for (const auto& subject : briefing.subjects.list) {
+        if (subject.weight != 1) {
+            own.push_back(
+                fmt::format("{} {}", subject.category->spec.title, text::exact(subject.weight)));
+        }
+    }
+    if (own.empty()) return {};
+    const auto& source = briefing.subjects.weights_source;
+    return fmt::format(
+        ", times the {} ({}{})", source.empty() ? "partnership's weight" : "weight from " + source,
+        text::join(own, "; "), own.size() < briefing.subjects.list.size() ? "; others 1" : "");
+}
+
+} // namespace
+
+std::string short_name(const Study& study, std::size_t ward) {
+    constexpr std::size_t most = 60;
+    const auto& name = study.wards.wards[ward].name;
+    if (text::length(name) <= most) return name;
+    std::size_t seen = 0;
+    std::size_t end = 0;
+    while (seen < most) {
+        ++end;
+        while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) {
+            ++end;
+        }
+        ++seen;
+    }
+    return name.substr(0, end) + "\u2026";
+}
+
+std::string common_period(const Briefing& briefing) {
+    std::vector<std::string> all;
+    for (const auto& subject : briefing.subjects.list) {
+        all.push_back(subject.now->spec.period);
+    }
+    return *std::ranges::max_element(
+        all, {}, [&](const std::string& period) { return std::ranges::count(all, period); });
+}
+
+std::string ordinal(std::size_t n) {
+    const auto tens = n % 100;
+    const bool teens = tens >= 11 && tens <= 13;
+    const char* const ending = teens         ? "th"
+                               : n % 10 == 1 ? "st"
+                               : n % 10 == 2 ? "nd"
+                               : n % 10 == 3 ? "rd"
+                                             : "th";
+    return text::number(static_cast<double>(n), 0) + ending;
+}
+
+std::vector<std::string> subtitle_lines(const Briefing& briefing) {
+    const auto& project = briefing.study.project;
+    std::vector<std::string> lines;
+    const auto period = period_line(briefing);
+    auto place = project.area;
+    if (!period.empty()) place += (place.empty() ? "" : ", ") + period;
+    if (!place.empty()) lines.push_back(place);
+    if (!project.briefing.made_for.empty()) lines.push_back("For: " + project.briefing.made_for);
+    if (!project.briefing.date.empty()) lines.push_back(project.briefing.date);
+    return lines;
+}
+
+std::string headline(const Briefing& briefing, const std::vector<Entry>& entries) {
+    const auto n = briefing.subjects.list.size();
+    const auto of_all = fmt::format("the {}", text::counted(n, "category", "categories"));
+    if (entries.empty() || entries.front().score.score <= 0 || entries.front().mark != "1") {
+        const bool any = std::ranges::any_of(briefing.subjects.list, [](const Subject& subject) {
+            return std::ranges::any_of(subject.now->values, &Cell::is_known);
+        });
+        if (!any) {
+            return fmt::format("Every figure is withheld or was not supplied: no {} can be ranked.",
+                               briefing.study.wards.one);
+        }
+        return fmt::format("No {} reads as high or stands in the highest band, in any of {}.",
+                           briefing.study.wards.one, of_all);
+    }
+    const auto& first = entries.front();
+    const auto high = static_cast<std::size_t>(std::ranges::count_if(
+        first.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
+    auto said = fmt::format("{} leads: {} {} of {}", short_name(briefing.study, first.score.ward),
+                            high > 0 ? "high in" : "in the highest band of",
+                            high > 0 ? high : first.reasons.size(), of_all);
+    std::vector<std::string> next;
+    for (std::size_t i = 1; i < entries.size() && next.size() < 2; ++i) {
+        if (entries[i].mark == std::to_string(i + 1)) {
+            next.push_back(short_name(briefing.study, entries[i].score.ward));
+        }
+    }
+    if (!next.empty()) {
+        // Names of wards hold an "and" themselves.
+        said += ". Next: " + text::join(next, "; ");
+    }
+    return said + ".";
+}
+
+std::string why(const Briefing& briefing, const Entry& entry) {
+    const auto all = briefing.subjects.list.size();
+    const auto of_all = text::counted(all, "category", "categories");
+    const auto high = static_cast<std::size_t>(std::ranges::count_if(
+        entry.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
+    const auto top = entry.reasons.size() - high;
+    if (entry.reasons.empty()) {
+        return fmt::format("High in none of {}, and in the highest band of none.", of_all);
+    }
+    if (high == 0)
+        return fmt::format("In the highest band of {} of {}; high in none.", top, of_all);
+    auto said = fmt::format("High in {} of {}", high, of_all);
+    if (top > 0) said += fmt::format(", in the highest band of {} more", top);
+    return said + ".";
+}
+
+std::string also_words(const Entry& entry, std::size_t from) {
+    std::vector<std::string> others;
+    for (auto i = from; i < entry.reasons.size(); ++i) {
+        const auto& reason = entry.reasons[i];
+        const char* const is = reason.points.reading <= 0               ? "highest band"
+                               : is_tentative(reason, entry.score.ward) ? "high, tentative"
+                                                                        : "high";
+        others.push_back(fmt::format("{} ({})", reason.subject->now->spec.title, is));
+    }
+    return others.empty() ? std::string() : "Also: " + text::join(others, "; ") + ".";
+}
+
+std::string change_words(const Subject& subject, std::size_t ward) {
+    if (!subject.change) return {};
+    const auto& period = subject.before->spec.period;
+    const auto since = period.empty() ? std::string("since the last period") : "since " + period;
+    const auto& change = subject.change->changes[ward];
+    if (!change) {
+        const auto& now = subject.now->figures[ward];
+        const auto& before = subject.before->figures[ward];
+        const bool none = now == Cell::known(0) && before == Cell::known(0);
+        return none ? "None in either period" : "No change can be told " + since;
+    }
+    return fmt::format("{} {}, {}", amount_words(*change), since,
+                       verdict_words(subject.change->readings.wards[ward].joint));
+}
+
+std::string persistence_words(const Subject& subject, std::size_t ward) {
+    constexpr std::size_t fifth = 5;
+    std::size_t ranked = 0;
+    std::size_t high = 0;
+    for (const auto* const time : subject.times) {
+        const auto& standing = time->standings[ward];
+        if (!standing || standing->of < fifth) continue;
+        ++ranked;
+        // Of equal wards all are in it, or none.
+        const auto up_to = static_cast<std::size_t>(std::ranges::count_if(
+            time->standings, [&](const auto& s) { return s && s->rank <= standing->rank; }));
+        if (up_to * fifth <= standing->of) ++high;
+    }
+    if (ranked < 2) return {};
+    auto said = fmt::format("Top fifth in {} of {} periods", high, ranked);
+    const auto& series = subject.category->series;
+    if (series.empty()) return said;
+    const auto& firm = series[ward].corrected.hot;
+    const auto& plain = series[ward].uncorrected.hot;
+    if (firm != hotspots::Pattern::none) {
+        said += fmt::format("; hotspot pattern: {}", hotspots::words(firm));
+    } else if (plain != hotspots::Pattern::none) {
+        said += fmt::format("; hotspot pattern: {} (tentative)", hotspots::words(plain));
+    }
+    return said;
+}
+
+std::string detail(const Briefing& briefing, const Subject& subject, std::size_t ward) {
+    const auto& category = *subject.now;
+    std::vector<std::string> parts;
+    for (auto part : {place_words(category, ward), figures_words(category, ward),
+                      times_words(briefing, category, ward)}) {
+        if (!part.empty()) parts.push_back(std::move(part));
+    }
+    auto said = fmt::format("{}: {}", category.spec.title, text::join(parts, ", "));
+    const auto reading = maps::reading_text(briefing.study, category, ward);
+    if (!reading.empty()) said += "; " + reading;
+    for (const auto& more : {change_words(subject, ward), persistence_words(subject, ward)}) {
+        if (!more.empty()) said += ". " + more;
+    }
+    return said + ".";
+}
+
+std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry) {
+    const auto ward = entry.score.ward;
+    std::vector<std::string> details;
+    for (const auto& reason : entry.reasons) {
+        details.push_back(detail(briefing, *reason.subject, ward));
+    }
+    if (!details.empty()) return details;
+    const Subject* best = nullptr;
+    double place = 2;
+    for (const auto& subject : briefing.subjects.list) {
+        const auto& standing = subject.now->standings[ward];
+        if (!standing) continue;
+        const double own = static_cast<double>(standing->rank) / static_cast<double>(standing->of);
+        if (own < place) best = &subject;
+        place = std::min(place, own);
+    }
+    if (best != nullptr) details.push_back(detail(briefing, *best, ward));
+    return details;
+}
+
+std::string score_words(const Briefing& briefing) {
+    const auto& one = briefing.study.wards.one;
+    return fmt::format(
+        "How the list is made: each category gives a {0} 3 points where it is high itself, 2 where "
+        "that is tentative (more than chance for this {0} alone, but not once the number of tests "
+        "is allowed for), 2 and 1 where only its neighbourhood can be tested, and 1 for the "
+        "highest "
+        "band{1}; the sum is the score. Equal scores stand by their mean place. In brackets after "
+        "a "
+        "place: its 95 % interval.",
+        one, weights_words(briefing));
+}
+
+std::string priority_words(const Briefing& briefing, const Entry& entry) {
+    if (!entry.priority) return {};
+    if (entry.mark.front() >= '0' && entry.mark.front() <= '9') return "Priority";
+    return fmt::format("Priority; {} of {} by score", ordinal(entry.score.rank),
+                       briefing.now.size());
+}
+
+std::string points_words(const Entry& entry) {
+    auto said = fmt::format("{} {}", score_text(entry.score.score),
+                            score_text(entry.score.score) == "1" ? "point" : "points");
+    if (entry.score.tied) said += ", equal " + ordinal(entry.score.rank);
+    return said;
+}
+
+std::vector<std::string> source_words(const Briefing& briefing) {
+    std::vector<const CategoryResult*> categories;
+    for (const auto& subject : briefing.subjects.list) {
+        categories.push_back(subject.now);
+    }
+    auto lines = maps::common_sources(categories);
+    for (auto& line : maps::boundary_lines(briefing.study)) {
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace wardmap::briefing

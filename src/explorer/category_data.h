@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// One category, or one step of it, as data for the page. Private to explorer/.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "explorer/looks.h"
+#include "explorer/texts.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::explorer {
+
+/// Title, legend, lines below the map, and for each ward what the sheets and their tables say of
+/// it. A withheld figure is only ever the words that say so.
+[[nodiscard]] nlohmann::ordered_json category_data(const Study& study,
+                                                   const CategoryResult& category,
+                                                   const project::Style& style, Texts& texts,
+                                                   Looks& looks);
+
+} // namespace wardmap::explorer

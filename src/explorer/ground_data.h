@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The wards' borders as whole numbers, each border once. Private to explorer/.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "maps/ground.h"
+#include "wards/ward.h"
+
+namespace wardmap::explorer {
+
+/// `arcs`: stretches of border as x, y and then steps from point to point, in units of `metres`
+/// from the top left; `outside`: those that have a ward on one side only; `wards`: rings of each
+/// ward (even-odd), a ring as arcs in turn, -1-n for arc n backwards; `points`: x, y and depth of
+/// the place deepest inside each ward.
+[[nodiscard]] nlohmann::ordered_json ground_data(const WardSet& wards, const maps::Ground& ground);
+
+} // namespace wardmap::explorer

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "explorer/static_table.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "maps/ward_words.h"
+#include "maps/words.h"
+
+namespace wardmap::explorer {
+namespace {
+
+std::string heading(const CategoryResult& category) {
+    auto said = category.spec.title + ": " + category.unit;
+    if (!category.spec.period.empty()) said += ", " + category.spec.period;
+    return said;
+}
+
+} // namespace
+
+std::string static_table(const Study& study) {
+    using text::as_markup;
+    std::string html = fmt::format("<table>\n<caption>All figures by {}</caption>\n<thead><tr>"
+                                   "<th scope=\"col\">{}</th><th scope=\"col\">Code</th>",
+                                   as_markup(maps::called(study, 1)),
+                                   as_markup(maps::first_capital(maps::called(study, 1))));
+    for (const auto& category : study.categories) {
+        html += "<th scope=\"col\">" + as_markup(heading(category)) + "</th>";
+    }
+    html += "</tr></thead>\n<tbody>\n";
+    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+        const auto& ward = study.wards.wards[i];
+        html += "<tr><th scope=\"row\">" + as_markup(ward.name) + "</th><td>" +
+                as_markup(ward.code) + "</td>";
+        for (const auto& category : study.categories) {
+            html += "<td>" + as_markup(maps::printed(category, i)) + "</td>";
+        }
+        html += "</tr>\n";
+    }
+    return html + "</tbody>\n</table>";
+}
+
+} // namespace wardmap::explorer

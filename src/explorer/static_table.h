@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The figures as a plain table, for browsers that run no script. Private to explorer/.
+#pragma once
+
+#include <string>
+
+#include "study/study.h"
+
+namespace wardmap::explorer {
+
+/// HTML: every ward with its value in every category, as printed on the sheets.
+[[nodiscard]] std::string static_table(const Study& study);
+
+} // namespace wardmap::explorer

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The product for tasking meetings. Private to publish/.
+#pragma once
+
+#include "project/style.h"
+#include "publish/files.h"
+#include "publish/publish.h"
+#include "study/study.h"
+
+namespace wardmap::publish {
+
+/// briefing.pdf and briefing.html.
+void draw_briefing(const Study& study, const project::Style& style, const Options& options,
+                   Files& files);
+
+} // namespace wardmap::publish

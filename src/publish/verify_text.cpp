@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// What a verification found, to read and as data.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "publish/json_text.h"
+#include "publish/verify.h"
+
+namespace wardmap::publish {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::size_t count_of(const std::vector<FileCheck>& files, FileState state) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(files, [&](const FileCheck& file) { return file.state == state; }));
+}
+
+std::string lines_of(const std::vector<FileCheck>& files, FileState state,
+                     const std::string& words) {
+    std::string lines;
+    for (const auto& file : files) {
+        if (file.state == state) lines += "  " + words + ": " + file.path + "\n";
+    }
+    return lines;
+}
+
+std::string manifest_words(const Verification& found) {
+    const auto extra = count_of(found.files, FileState::extra);
+    const auto all = found.files.size() - extra;
+    const auto same = count_of(found.files, FileState::same);
+    auto said = found.folder + ": ";
+    said += same == all ? fmt::format("{} as the manifest says\n",
+                                      text::counted(all, "file is", "files are"))
+                        : fmt::format("{} of {} as the manifest says\n", same,
+                                      text::counted(all, "file is", "files are"));
+    return said + lines_of(found.files, FileState::changed, "changed") +
+           lines_of(found.files, FileState::missing, "missing") +
+           lines_of(found.files, FileState::extra, "not in the manifest");
+}
+
+std::string input_words(InputState state) {
+    switch (state) {
+    case InputState::same:
+        return "same";
+    case InputState::changed:
+        return "changed";
+    case InputState::untold:
+        return "not comparable";
+    case InputState::not_read:
+        return "no longer read";
+    case InputState::added:
+        return "not read then";
+    }
+    return {};
+}
+
+std::string rerun_words(const Verification& found) {
+    const auto& rerun = *found.rerun;
+    const auto same = count_of(rerun.files, FileState::same);
+    const auto all = rerun.files.size();
+    auto said = fmt::format("Drawn again from {}: ", rerun.project);
+    if (same == all) {
+        said +=
+            fmt::format("{} the same, byte for byte\n", text::counted(all, "file is", "files are"));
+    } else {
+        said +=
+            fmt::format("{} of {} the same\n", same, text::counted(all, "file is", "files are"));
+    }
+    said += lines_of(rerun.files, FileState::changed, "differs") +
+            lines_of(rerun.files, FileState::missing, "only when drawn again") +
+            lines_of(rerun.files, FileState::extra, "not made when drawn again");
+    for (const auto& input : rerun.inputs) {
+        if (input.state == InputState::same) continue;
+        said += fmt::format("  input {}: {}{}\n", input_words(input.state), input.path,
+                            input.state == InputState::untold
+                                ? " (figures are withheld, so the manifest keeps no hash)"
+                                : "");
+    }
+    for (const auto& change : rerun.versions) {
+        said +=
+            fmt::format("  made with {} {}, here is {}\n", change.name, change.then, change.now);
+    }
+    return said;
+}
+
+std::string file_word(FileState state) {
+    switch (state) {
+    case FileState::same:
+        return "same";
+    case FileState::changed:
+        return "changed";
+    case FileState::missing:
+        return "missing";
+    case FileState::extra:
+        return "extra";
+    }
+    return {};
+}
+
+Json files_json(const std::vector<FileCheck>& files) {
+    auto list = Json::array();
+    for (const auto& file : files) {
+        list.push_back({{"path", file.path}, {"state", file_word(file.state)}});
+    }
+    return list;
+}
+
+Json rerun_json(const Rerun& rerun) {
+    Json json{{"project", rerun.project}, {"files", files_json(rerun.files)}};
+    json["inputs"] = Json::array();
+    for (const auto& input : rerun.inputs) {
+        json["inputs"].push_back({{"path", input.path}, {"state", input_words(input.state)}});
+    }
+    json["versions"] = Json::array();
+    for (const auto& change : rerun.versions) {
+        json["versions"].push_back(
+            {{"name", change.name}, {"then", change.then}, {"now", change.now}});
+    }
+    return json;
+}
+
+} // namespace
+
+std::string verification_text(const Verification& verification) {
+    return manifest_words(verification) +
+           (verification.rerun ? rerun_words(verification) : std::string());
+}
+
+std::string verification_json(const Verification& verification) {
+    return json_rows_text(
+        {{"folder", verification.folder},
+         {"same", verification.is_same()},
+         {"files", files_json(verification.files)},
+         {"rerun", verification.rerun ? rerun_json(*verification.rerun) : Json()}});
+}
+
+} // namespace wardmap::publish

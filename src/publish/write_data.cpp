@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "publish/write_data.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "base/error.h"
+#include "geo/vector_writer.h"
+#include "maps/words.h"
+#include "project/data_folder.h"
+#include "publish/columns.h"
+#include "publish/csv.h"
+#include "publish/csv_metadata.h"
+#include "publish/qgis_style.h"
+#include "publish/study_json.h"
+#include "publish/summary.h"
+#include "publish/ward_workbook.h"
+
+namespace wardmap::publish {
+namespace {
+
+geo::Field::Type type_of(Column::Type type) {
+    switch (type) {
+    case Column::Type::text:
+        return geo::Field::Type::text;
+    case Column::Type::integer:
+        return geo::Field::Type::integer;
+    case Column::Type::real:
+        return geo::Field::Type::real;
+    }
+    return geo::Field::Type::text;
+}
+
+std::string content_of(const std::filesystem::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) throw OutputError("error: " + path.filename().string() + " cannot be read");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A number as the other data products have it.
+Value as_published(const Value& value) {
+    const auto* const number = std::get_if<double>(&value);
+    return number != nullptr ? Value(published_number(*number)) : value;
+}
+
+/// A style for each category; of equal titles the id says which is which.
+std::vector<geo::LayerStyle> styles_of(const Study& study, const project::Style& style) {
+    std::map<std::string, int> titles;
+    for (const auto& category : study.categories) {
+        ++titles[category.spec.title];
+    }
+    std::vector<geo::LayerStyle> styles;
+    for (const auto& category : study.categories) {
+        const auto& spec = category.spec;
+        const auto more = titles[spec.title] > 1 ? " (" + spec.id + ")" : std::string();
+        styles.push_back({spec.title + more, maps::subtitle(study, category),
+                          qgis_style(study, category, style)});
+    }
+    return styles;
+}
+
+std::string geopackage(const Study& study, const project::Style& style,
+                       const std::vector<Column>& columns, const AtomicFolder& folder) {
+    geo::VectorLayer layer;
+    layer.name = "wards";
+    layer.description = study.project.title;
+    layer.crs = study.wards.crs;
+    for (const auto& column : columns) {
+        layer.fields.push_back({column.name, type_of(column.type)});
+    }
+    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+        geo::Record record;
+        for (const auto& column : columns) {
+            record.values.push_back(as_published(column.values[i]));
+        }
+        record.shape = study.wards.wards[i].shape;
+        layer.records.push_back(std::move(record));
+    }
+    layer.styles = styles_of(study, style);
+    const auto path = folder.stage() / "data" / "wards.gpkg";
+    std::filesystem::create_directories(path.parent_path());
+    geo::write_geopackage(layer, path.string());
+    return content_of(path);
+}
+
+} // namespace
+
+void write_data(const Study& study, const project::Style& style, Files& files) {
+    const auto columns = ward_columns(study);
+    files.add("data/wards.csv", to_csv(study, columns));
+    files.add("data/summary.txt", summary_text(study));
+    files.add("data/README.txt", dictionary(columns));
+    files.add("data/wards.csv-metadata.json", csv_metadata(study, columns));
+    files.add("data/wards.xlsx", ward_workbook(study, columns));
+    files.add("data/wards.gpkg", geopackage(study, style, columns, files.folder()));
+    files.add("data/study.json", study_json(study, style, columns));
+    files.add(std::string("data/") + study_schema_name,
+              content_of(project::data_folder() / "styles" / "data" / study_schema_name));
+}
+
+} // namespace wardmap::publish

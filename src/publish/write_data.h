@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The folder data/ of the output. Private to publish/.
+#pragma once
+
+#include "project/style.h"
+#include "publish/files.h"
+#include "study/study.h"
+
+namespace wardmap::publish {
+
+/// The ward table as CSV and as a GeoPackage, the study as JSON, what they say in words.
+void write_data(const Study& study, const project::Style& style, Files& files);
+
+} // namespace wardmap::publish

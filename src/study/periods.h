@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The periods of a series as categories of their own, and what changed from one to another.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hotspots/hotspots.h"
+#include "measures/change.h"
+#include "study/study.h"
+
+namespace wardmap {
+
+/// "2014-11" as "November 2014"; any other label as it is.
+[[nodiscard]] std::string period_words(const std::string& label);
+
+/// Days of a month "2014-11"; nothing for any other label.
+[[nodiscard]] std::optional<double> days_of(const std::string& label);
+
+/// The steps of a series as step_categories has them, oldest first, with their periods in words;
+/// the last two are tested as the series is. Empty where there is no series.
+[[nodiscard]] std::vector<CategoryResult> tested_steps(const Study& study,
+                                                       const CategoryResult& series, int threads);
+
+/// What changed for each ward, and what the test says of it.
+struct PeriodChange {
+    std::vector<std::optional<measures::Change>> changes;
+    hotspots::Hotspots readings;
+};
+
+/// By the exact test, of two periods of one category; days count where both periods have them.
+/// Nothing where the figures are not counts of events.
+[[nodiscard]] std::optional<PeriodChange>
+change_between(const Study& study, const CategoryResult& earlier, const CategoryResult& later);
+
+} // namespace wardmap

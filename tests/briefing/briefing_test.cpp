@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: MIT
+// The score, the list, what moved on it, and the caveats.
+#include "briefing/briefing.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "briefing/entries.h"
+#include "briefing/words.h"
+#include "support/catch.h"
+#include "support/crime_project.h"
+#include "support/maidstone.h"
+#include "support/study.h"
+
+using namespace wardmap;
+using briefing::make_briefing;
+using hotspots::Evidence;
+using hotspots::Reading;
+using testing::all_but;
+using testing::grid_of_wards;
+using testing::orchard_study;
+using testing::study_of;
+using testing::TempFolder;
+
+namespace {
+
+/// Gives each ward of a category a reading.
+void read_as(CategoryResult& category, const std::vector<hotspots::Joint>& joints) {
+    hotspots::Hotspots found;
+    for (const auto& joint : joints) {
+        hotspots::WardHotspot ward;
+        ward.joint = joint;
+        found.wards.push_back(ward);
+    }
+    category.hotspots = found;
+}
+
+std::vector<std::string> names(const Study& study, const std::vector<briefing::Entry>& entries) {
+    std::vector<std::string> all;
+    for (const auto& entry : entries) {
+        all.push_back(study.wards.wards[entry.score.ward].name);
+    }
+    return all;
+}
+
+std::vector<std::string> listed(const Study& study, std::size_t most) {
+    return names(study, briefing::entries_of(make_briefing(study, 1), most));
+}
+
+bool holds(const std::vector<std::string>& sentences, const std::string& part) {
+    return std::ranges::any_of(
+        sentences, [&](const std::string& s) { return s.find(part) != std::string::npos; });
+}
+
+const Reading untested = Reading::untestable;
+
+/// Six wards and one category; each ward has another reading.
+Study six_readings() {
+    auto study = study_of(grid_of_wards({"Ash", "Beech", "Clay", "Dell", "Elm", "Fern"}),
+                          {Cell::known(60), Cell::known(50), Cell::known(40), Cell::known(30),
+                           Cell::known(20), Cell::known(10)});
+    read_as(study.categories[0], {{Reading::high, Evidence::firm},
+                                  {Reading::high_in_cluster, Evidence::tentative},
+                                  {Reading::in_high_cluster, Evidence::firm},
+                                  {Reading::in_high_cluster, Evidence::tentative},
+                                  {Reading::beside_high, Evidence::firm},
+                                  {Reading::low, Evidence::firm}});
+    return study;
+}
+
+} // namespace
+
+TEST_CASE("Points are those that the documentation says", "[briefing]") {
+    const auto study = six_readings();
+    const auto& category = study.categories[0];
+    const std::vector<double> expected = {3, 2, 2, 1, 0, 0};
+    const auto top = category.banding.bands.size() - 1;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        INFO(i);
+        const auto points = briefing::points_of(category, i);
+        CHECK(points.reading == expected[i]);
+        CHECK(points.band == (category.banding.band_of[i] == top ? 1 : 0));
+    }
+    const auto said = testing::read_file(testing::source_file("docs/briefing.md"));
+    CHECK(said.find("| high itself | 3 | 2 |") != std::string::npos);
+    CHECK(said.find("| in a high cluster, cannot be tested itself | 2 | 1 |") != std::string::npos);
+    CHECK(said.find("| in the highest band | 1 | 1 |") != std::string::npos);
+}
+
+TEST_CASE("The list has the wards that score, best first, at most as many as asked for",
+          "[briefing]") {
+    const auto study = six_readings();
+    CHECK(listed(study, 5) == std::vector<std::string>{"Ash", "Beech", "Clay", "Dell"});
+    CHECK(listed(study, 2) == std::vector<std::string>{"Ash", "Beech"});
+}
+
+TEST_CASE("Weights of the project count, and stand on the page", "[briefing]") {
+    auto study = six_readings();
+    auto other = study.categories[0];
+    other.spec.id = "theft";
+    other.spec.title = "Theft";
+    other.figures[4] = other.values[4] = Cell::known(99);
+    read_as(other, {{untested},
+                    {untested},
+                    {untested},
+                    {untested},
+                    {Reading::high, Evidence::firm},
+                    {untested}});
+    other.banding.band_of.assign(6, 0);
+    study.categories.push_back(other);
+    CHECK(listed(study, 1) == std::vector<std::string>{"Ash"});
+    study.project.briefing.weights = {{"theft", 2}};
+    CHECK(listed(study, 1) == std::vector<std::string>{"Elm"});
+    const auto weighed = make_briefing(study, 1);
+    CHECK(weighed.now.front().score == 6);
+    CHECK(briefing::score_words(weighed).find("(Theft 2; others 1)") != std::string::npos);
+}
+
+TEST_CASE("Equal wards share a rank, and those without room are named", "[briefing]") {
+    auto study = six_readings();
+    auto& category = study.categories[0];
+    category.figures = category.values = std::vector<Cell>(6, Cell::known(10));
+    category.standings = standings(category.values, Order::highest_first);
+    category.banding = bands::make_bands(category.values, category.spec.bands, 1);
+    read_as(category, std::vector<hotspots::Joint>(6, {Reading::high, Evidence::firm}));
+    const auto made = make_briefing(study, 1);
+    const auto entries = briefing::entries_of(made, 2);
+    REQUIRE(entries.size() == 2);
+    for (const auto& entry : entries) {
+        CHECK(entry.score.rank == 1);
+        CHECK(briefing::points_words(entry) == "3 points, equal 1st");
+    }
+    CHECK(holds(briefing::caveats(made, entries, 2),
+                "Equal to the last on the list, but without room on it: Clay; Dell; Elm; Fern."));
+}
+
+TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefing]") {
+    auto study = six_readings();
+    study.project.briefing.priorities = {"fern", "W02"};
+    const auto made = make_briefing(study, 1);
+    const auto entries = briefing::entries_of(made, 2);
+    CHECK(names(study, entries) == std::vector<std::string>{"Ash", "Beech", "Fern"});
+    CHECK(briefing::priority_words(made, entries[0]).empty());
+    CHECK(briefing::priority_words(made, entries[1]) == "Priority");
+    CHECK(entries[2].mark == "A");
+    CHECK(briefing::priority_words(made, entries[2]) == "Priority; 6th of 6 by score");
+    CHECK(briefing::why(made, entries[2]) ==
+          "High in none of 1 category, and in the highest band of none.");
+    CHECK(briefing::details_of(made, entries[2]).size() == 1);
+}
+
+TEST_CASE("A priority that is no ward is an error with the nearest name", "[briefing]") {
+    auto study = six_readings();
+    study.project.file.written = "project.toml";
+    study.project.briefing.priorities = {"Feern"};
+    study.project.briefing.priorities_line = 7;
+    try {
+        (void)make_briefing(study, 1);
+        FAIL("no error");
+    } catch (const InputError& error) {
+        const auto& finding = error.findings().front();
+        CHECK(finding.place.line == 7);
+        CHECK(finding.found == "the priority \"Feern\" is no ward");
+        CHECK(finding.help.find("Fern") != std::string::npos);
+    }
+}
+
+TEST_CASE("A category is compared with its last month, and a ward that rises enters the list",
+          "[briefing]") {
+    const TempFolder folder;
+    const auto study = orchard_study(folder, {{"2014-10", all_but("10", {{1, "100"}, {2, "60"}})},
+                                              {"2014-11", all_but("10", {{0, "100"}, {2, "61"}})}});
+    const auto made = make_briefing(study, 1);
+    CHECK(names(study, briefing::entries_of(made, 5)) ==
+          std::vector<std::string>{"Alder", "Cedar"});
+    const auto said = briefing::since_last_time(made, 5);
+    CHECK(said == std::vector<std::string>{"Entered: Alder (1st; last time without points).",
+                                           "Left: Birch (1st last time; now without points).",
+                                           "Compared with October 2014, scored the same way."});
+    // 100 in 30 days against 10 in 31; 61 against 60.
+    const auto& theft = made.subjects.list.front();
+    CHECK(briefing::change_words(theft, 0) == "Up 933 % since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 2) == "Up 5 % since October 2014, within chance");
+    CHECK(briefing::change_words(theft, 1) == "Down 90 % since October 2014, more than chance");
+    CHECK(briefing::persistence_words(theft, 2) == "Top fifth in 2 of 2 periods");
+    CHECK(briefing::persistence_words(theft, 0).starts_with("Top fifth in 1 of 2 periods"));
+    CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
+}
+
+TEST_CASE("Wards that change places are told", "[briefing]") {
+    const TempFolder folder;
+    const auto study = orchard_study(folder, {{"2014-10", all_but("10", {{1, "100"}, {2, "60"}})},
+                                              {"2014-11", all_but("10", {{1, "60"}, {2, "100"}})}});
+    const auto said = briefing::since_last_time(make_briefing(study, 1), 5);
+    CHECK(said.front() == "Moved up: Cedar (2nd to 1st).");
+    CHECK(said[1] == "Moved down: Birch (1st to 2nd).");
+    CHECK(briefing::since_last_time(make_briefing(study, 1), 1).front() ==
+          "Entered: Cedar (1st; last time 2nd).");
+}
+
+TEST_CASE("With one period nothing is said of change", "[briefing]") {
+    const TempFolder folder;
+    const auto study = orchard_study(folder, {{"2014-11", all_but("10", {{0, "100"}})}});
+    const auto made = make_briefing(study, 1);
+    CHECK(made.before.empty());
+    CHECK(briefing::since_last_time(made, 5) ==
+          std::vector<std::string>{
+              "No category has an earlier period here: what has changed cannot be told."});
+    CHECK(briefing::change_words(made.subjects.list.front(), 0).empty());
+    CHECK(briefing::persistence_words(made.subjects.list.front(), 0).empty());
+}
+
+TEST_CASE("A change between two categories makes one the earlier period of the other",
+          "[briefing]") {
+    const TempFolder folder;
+    const std::string two = R"([[category]]
+id = "theft13"
+title = "Theft 2013"
+unit = "offences"
+period = "2013"
+table = "theft.csv"
+key = "code"
+value = "count"
+where = { month = ["2013"] }
+measure = "rate"
+denominator = "residents"
+[[category]]
+id = "theft14"
+title = "Theft"
+unit = "offences"
+period = "2014"
+table = "theft.csv"
+key = "code"
+value = "count"
+where = { month = ["2014"] }
+measure = "rate"
+denominator = "residents"
+[[category]]
+id = "change"
+title = "Change of theft"
+measure = "change"
+from = "theft13"
+to = "theft14"
+)";
+    const auto study = orchard_study(
+        folder,
+        {{"2013", all_but("10", {{1, "100"}})}, {"2014", all_but("10", {{0, "100"}, {1, "50"}})}},
+        "", two);
+    const auto made = make_briefing(study, 1);
+    REQUIRE(made.subjects.list.size() == 1);
+    CHECK(made.subjects.list[0].category->spec.id == "theft14");
+    CHECK(made.subjects.list[0].before->spec.id == "theft13");
+    CHECK(briefing::change_words(made.subjects.list[0], 1) ==
+          "Down 50 % since 2013, more than chance");
+    CHECK(briefing::since_last_time(made, 5).front() ==
+          "Entered: Alder (1st; last time without points).");
+}
+
+TEST_CASE("A withheld figure that may belong on the list is named, one that cannot is not",
+          "[briefing]") {
+    const TempFolder folder;
+    // Of 1 or 2 in most wards up to 4 may be high; of 10 in most it is low.
+    const auto near = orchard_study(folder, {{"2014-11", all_but("1", {{0, "30"}, {3, "*"}})}});
+    const auto far = orchard_study(folder, {{"2014-11", all_but("10", {{0, "100"}, {3, "*"}})}});
+    const auto caveats_of = [](const Study& study) {
+        const auto made = make_briefing(study, 1);
+        return briefing::caveats(made, briefing::entries_of(made, 5), 5);
+    };
+    const auto& made_near = near.categories[0];
+    REQUIRE(briefing::points_of(made_near, 3).sum() == 0);
+    CHECK(holds(caveats_of(near), "May belong on the list: ") ==
+          (briefing::most_points(made_near, 3).sum() > 0));
+    CHECK_FALSE(holds(caveats_of(far), "Damson"));
+}
+
+TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
+    auto study = six_readings();
+    auto& category = study.categories[0];
+    category.values[5] = category.figures[5] = Cell::suppressed(0, 80);
+    category.banding.band_of[5] = std::nullopt;
+    category.hotspots->wards[5].joint = {Reading::uncertain, Evidence::none};
+    category.hotspots->wards[5].own_test =
+        hotspots::Tested{hotspots::Verdict::uncertain, Evidence::none};
+    CHECK(briefing::points_of(category, 5).sum() == 0);
+    CHECK(briefing::most_points(category, 5).sum() == 4);
+    const auto made = make_briefing(study, 1);
+    CHECK(holds(briefing::caveats(made, briefing::entries_of(made, 2), 2),
+                "May belong on the list: Fern. Withheld figures decide it, which are neither zero "
+                "nor missing (Anti-social behaviour)."));
+    category.values[5] = category.figures[5] = Cell::suppressed(0, 4);
+    category.hotspots->wards[5] = {};
+    CHECK(briefing::most_points(category, 5).sum() == 0);
+}
+
+TEST_CASE("Maidstone's briefing chooses what the project names, in its order", "[briefing]") {
+    const auto made = make_briefing(testing::maidstone(), 1);
+    std::vector<std::string> ids;
+    for (const auto& subject : made.subjects.list) {
+        ids.push_back(subject.category->spec.id);
+    }
+    CHECK(ids == testing::maidstone().project.briefing.categories);
+    auto study = testing::maidstone();
+    study.project.briefing.categories.clear();
+    const auto all = make_briefing(study, 1);
+    for (const auto& subject : all.subjects.list) {
+        CHECK(subject.category->spec.id != "deprivation");
+        CHECK(subject.category->spec.id != "asb-count"); // the figures of asb once more
+    }
+    CHECK(all.subjects.list.size() == 10);
+}
+
+TEST_CASE("Figures of another period, and wards without figures, are told", "[briefing]") {
+    const auto made = make_briefing(testing::maidstone(), 1);
+    const auto said = briefing::caveats(made, briefing::entries_of(made, 5), 5);
+    CHECK(briefing::common_period(made) == "January to November 2014");
+    CHECK(holds(said, "Of another period: Hospital admissions: assault (June 2011 to May 2012)."));
+    CHECK(holds(said, "No figure, and so nothing towards the list: Hospital admissions: assault "
+                      "(13 of 26 wards)."));
+    CHECK(holds(said, "May belong on the list: Harrietsham and Lenham; Heath; "));
+    for (const auto& sentence : said) {
+        CHECK(sentence.ends_with('.'));
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The explorer's data as the page's script reads it.
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "explorer/explorer.h"
+#include "maps/ground.h"
+#include "project/style.h"
+#include "study/study.h"
+
+namespace wardmap::testing {
+
+using Json = nlohmann::ordered_json;
+
+inline std::string page_of(const Study& study) {
+    return explorer::explorer_page(study, project::Style(), maps::Ground(study.wards));
+}
+
+inline Json data_of(const Study& study) {
+    return Json::parse(explorer::explorer_data(study, project::Style(), maps::Ground(study.wards)));
+}
+
+/// The words of a column for a ward; empty where the category has no such column.
+inline std::string words_of(const Json& data, const Json& category, const char* column,
+                            std::size_t ward) {
+    const auto& wards = category.at("wards");
+    if (!wards.contains(column)) return "";
+    return data.at("texts").at(wards.at(column).at(ward).get<std::size_t>()).get<std::string>();
+}
+
+inline std::string sentence_of(const Json& data, const Json& category, std::size_t ward) {
+    auto said = data.at("wards").at("name").at(ward).get<std::string>() + ": ";
+    for (const auto& clause : category.at("wards").at("sentence").at(ward)) {
+        said += data.at("texts").at(clause.get<std::size_t>()).get<std::string>();
+    }
+    return said;
+}
+
+/// What stands between two pieces of text, from `from` on.
+inline std::string between(const std::string& text, const std::string& open,
+                           const std::string& close, std::size_t from = 0) {
+    const auto start = text.find(open, from);
+    if (start == std::string::npos) return "";
+    const auto first = start + open.size();
+    return text.substr(first, text.find(close, first) - first);
+}
+
+} // namespace wardmap::testing
