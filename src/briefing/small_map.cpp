@@ -204,8 +204,8 @@ std::vector<paint::Item> small_map(const MapInputs& inputs, const Subject& subje
     const auto fit = maps::fitted(inputs.ground.extent(), place.grown(-0.5), 0.5, 0.5);
     const auto view =
         maps::view_of(inputs.ground, maps::Frame(inputs.ground.extent(), fit), fit, false);
-    add(items, maps::ward_items(study, category, view, theme.fills, lighter(inputs.style),
-                                category.spec.id + "-"));
+    add(items, maps::ward_items(study, maps::figures_said(category), view, theme.fills,
+                                lighter(inputs.style), category.spec.id + "-"));
     for (const auto& overlay : maps::overlays_of(theme)) {
         add(items, overlay(view));
     }

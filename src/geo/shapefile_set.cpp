@@ -97,7 +97,7 @@ FileSet complete_shapefile(const std::string& path, const std::string& shown_as)
                                  {shown_as},
                                  "the file is empty",
                                  "boundaries",
-                                 "fetch or export the boundaries again",
+                                 "fetch or export the file again",
                                  ""});
     }
     if (extension_of(path) != ".shp") {

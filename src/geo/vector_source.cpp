@@ -66,7 +66,7 @@ std::string inside_zip(const LayerRequest& request) {
     if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
     if (others.size() == 1) return zip + "/" + others.front();
     refuse(request, "the zip holds no shapefile", "a zipped shapefile or GeoPackage",
-           "unpack it, and name the file with the boundaries");
+           "unpack it, and name the file itself");
 }
 
 Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
@@ -84,7 +84,8 @@ Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
                                option_list.data(), nullptr));
     if (!dataset) {
         refuse(request,
-               "the boundaries cannot be read" + (talk.last().empty() ? "" : ": " + talk.last()),
+               (request.in == "[boundaries]" ? "the boundaries" : "the layer") +
+                   std::string(" cannot be read") + (talk.last().empty() ? "" : ": " + talk.last()),
                "a shapefile, GeoPackage, GeoJSON or another vector file that GDAL reads", "");
     }
     return dataset;
@@ -96,10 +97,10 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
         const std::string name = OGR_L_GetName(GDALDatasetGetLayer(dataset, i));
         if (name != style_table_name) names.push_back(name); // how QGIS draws the others
     }
-    if (names.empty()) refuse(request, "the file has no layer", "one layer of polygons", "");
+    if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
         refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::list(names)),
-               "one of them named", fmt::format("[boundaries] layer = \"{}\"", names.front()));
+               "one of them named", fmt::format("{} layer = \"{}\"", request.in, names.front()));
     }
     const std::string wanted = request.layer.empty() ? names.front() : request.layer;
     const auto at = std::find(names.begin(), names.end(), wanted);
@@ -110,14 +111,19 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     return GDALDatasetGetLayerByName(dataset, wanted.c_str());
 }
 
-Ring ring_of(OGRGeometryH ring) {
+Ring line_of(OGRGeometryH line) {
     Ring points;
-    const int n = OGR_G_GetPointCount(ring);
+    const int n = OGR_G_GetPointCount(line);
     points.reserve(static_cast<std::size_t>(std::max(n, 0)));
     for (int i = 0; i < n; ++i) {
-        const Point p{OGR_G_GetX(ring, i), OGR_G_GetY(ring, i)};
+        const Point p{OGR_G_GetX(line, i), OGR_G_GetY(line, i)};
         if (points.empty() || points.back() != p) points.push_back(p);
     }
+    return points;
+}
+
+Ring ring_of(OGRGeometryH ring) {
+    auto points = line_of(ring);
     while (points.size() > 1 && points.front() == points.back()) {
         points.pop_back();
     }
@@ -136,25 +142,31 @@ void add_polygon(OGRGeometryH polygon, MultiPolygon& shape) {
     shape.parts.push_back(std::move(part));
 }
 
-/// Adds all polygons of a geometry; returns the name of the first other kind met.
-std::string add_shape(OGRGeometryH geometry, MultiPolygon& shape) {
+/// Adds a geometry; returns the name of the first kind met that is no polygon.
+std::string add_shape(OGRGeometryH geometry, Feature& feature) {
     const auto type = wkbFlatten(OGR_G_GetGeometryType(geometry));
     if (type == wkbPolygon) {
-        add_polygon(geometry, shape);
+        add_polygon(geometry, feature.shape);
         return {};
-    }
-    if (type == wkbMultiPolygon || type == wkbGeometryCollection) {
-        std::string other;
-        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) {
-            const auto found = add_shape(OGR_G_GetGeometryRef(geometry, i), shape);
-            if (other.empty()) other = found;
-        }
-        return other;
     }
     if (OGR_GT_IsNonLinear(type) != 0) {
         const Handle<void, OGR_G_DestroyGeometry> linear(
             OGR_G_GetLinearGeometry(geometry, 0, nullptr));
-        return linear ? add_shape(linear.get(), shape) : OGRGeometryTypeToName(type);
+        return linear ? add_shape(linear.get(), feature) : OGRGeometryTypeToName(type);
+    }
+    if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
+        std::string other;
+        for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) {
+            const auto found = add_shape(OGR_G_GetGeometryRef(geometry, i), feature);
+            if (other.empty()) other = found;
+        }
+        return other;
+    }
+    if (type == wkbLineString) {
+        auto line = line_of(geometry);
+        if (line.size() > 1) feature.lines.push_back(std::move(line));
+    } else if (type == wkbPoint && OGR_G_IsEmpty(geometry) == 0) {
+        feature.points.push_back({OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)});
     }
     return OGRGeometryTypeToName(type);
 }
@@ -172,7 +184,7 @@ Feature feature_of(OGRFeatureH source, std::size_t fields) {
         feature.texts.emplace_back(value);
     }
     const OGRGeometryH geometry = OGR_F_GetGeometryRef(source);
-    if (geometry != nullptr) feature.other_geometry = add_shape(geometry, feature.shape);
+    if (geometry != nullptr) feature.other_geometry = add_shape(geometry, feature);
     if (!feature.shape.empty()) feature.other_geometry.clear();
     return feature;
 }
@@ -206,7 +218,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
                                feature ? OGR_F_GetFID(feature.get())
                                        : static_cast<GIntBig>(layer.features.size()),
                                talk.last()),
-                   "a whole file", "fetch or export the boundaries again");
+                   "a whole file", "fetch or export the file again");
         }
         if (!feature) break;
         layer.features.push_back(feature_of(feature.get(), layer.fields.size()));
@@ -215,7 +227,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
     if (request.where.empty() && promised > static_cast<GIntBig>(layer.features.size())) {
         refuse(request,
                fmt::format("only {} of {} features can be read", layer.features.size(), promised),
-               "a whole file", "fetch or export the boundaries again");
+               "a whole file", "fetch or export the file again");
     }
 }
 

@@ -11,11 +11,12 @@
 namespace wardmap::geo {
 
 struct LayerRequest {
-    std::string path;     // as GDAL opens it; "x.zip" is opened as a zipped shapefile
-    std::string shown_as; // how messages name it
-    std::string layer;    // empty: the only one there is
-    std::string where;    // attribute filter; empty: none
-    std::string encoding; // of the attributes; empty: what the file says
+    std::string path;                // as GDAL opens it; "x.zip" is opened as a zipped shapefile
+    std::string shown_as;            // how messages name it
+    std::string layer;               // empty: the only one there is
+    std::string where;               // attribute filter; empty: none
+    std::string encoding;            // of the attributes; empty: what the file says
+    std::string in = "[boundaries]"; // table of the project that names it, for messages
 };
 
 struct Feature {
@@ -23,6 +24,8 @@ struct Feature {
     std::vector<std::optional<std::string>> texts; // one for each field, UTF-8; nothing where null
     MultiPolygon shape;         // in the layer's CRS, x to the east; may be empty
     std::string other_geometry; // "Point": not a polygon; then `shape` is empty
+    std::vector<Ring> lines;    // what of it are lines, open
+    std::vector<Point> points;
 };
 
 struct Layer {

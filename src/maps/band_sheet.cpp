@@ -183,8 +183,8 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     const auto view =
         view_of(parts.ground, Frame(parts.ground.extent(), map.grown(-0.2)), map, false);
     items.emplace_back(paint::FigureBegin{fmt::format("map-{}", number), tile_alt(parts, choice)});
-    add(items, without_ids(ward_items(parts.study, drawn, view, fills_of(drawn, palette),
-                                      parts.style, "")));
+    add(items, without_ids(ward_items(parts.study, figures_said(drawn), view,
+                                      fills_of(drawn, palette), parts.style, "")));
     add(items, strip_items(drawn.values, drawn.banding, palette.colours,
                            {box.min_x, box.max_y - strip_height, box.max_x, box.max_y}, small_pt));
     items.emplace_back(paint::FigureEnd{});

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "maps/block_parts.h"
+#include "maps/context.h"
 
 namespace wardmap::maps {
 namespace {
@@ -328,6 +329,7 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
         add_paragraphs(block, {legend.unstable_note}, note, at, width_mm, metrics);
     }
     add_readings(block, legend, plain, at, width_mm, counts, metrics);
+    add_context_rows(block, legend.context, plain, at, width_mm, metrics);
     return block;
 }
 

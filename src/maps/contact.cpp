@@ -129,8 +129,8 @@ void draw_cell(const Page& page, const Grid& grid, const Small& small, geo::Poin
     const auto view = view_of(page.ground, Frame(page.ground.extent(), box), box, false);
     const auto& id = small.category->spec.id;
     items.emplace_back(paint::FigureBegin{"map-" + id, words_of(page.study, *small.category).alt});
-    add(items, ward_items(page.study, *small.category, view, small.theme.fills, lighter(page.style),
-                          id + "-"));
+    add(items, ward_items(page.study, figures_said(*small.category), view, small.theme.fills,
+                          lighter(page.style), id + "-"));
     for (const auto& overlay : overlays_of(small.theme)) {
         add(items, overlay(view));
     }

@@ -15,6 +15,7 @@ Ground::Ground(const WardSet& wards)
     : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
 
 Ground::Ground(const Study& study) : Ground(study.wards) {
+    m_layers = study.layers;
     if (study.ring) m_around = std::make_unique<Ground>(study.ring->wards);
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 
 #include "study/study.h"
 #include "wards/topology.h"
@@ -16,7 +17,8 @@ namespace wardmap::maps {
 /// number of them.
 class Ground {
 public:
-    /// With the wards of its ring, where it has one.
+    /// With the wards of its ring and the layers for orientation, where it has some. The study
+    /// outlives it.
     explicit Ground(const Study& study);
     explicit Ground(const WardSet& wards);
 
@@ -31,10 +33,14 @@ public:
         return m_around ? m_around->at(mm_per_m) : nullptr;
     }
 
+    /// What else is drawn; none on a ground of tiles.
+    [[nodiscard]] std::span<const ContextLayer> layers() const { return m_layers; }
+
 private:
     wards::Topology m_topology;
     geo::Box m_extent;
     std::unique_ptr<Ground> m_around;
+    std::span<const ContextLayer> m_layers;
     mutable std::mutex m_mutex;
     mutable std::map<int, std::shared_ptr<const wards::Outlines>> m_levels;
 };

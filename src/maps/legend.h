@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "maps/circles.h"
+#include "maps/context_row.h"
 #include "maps/fills.h"
 #include "maps/readings.h"
 #include "study/study.h"
@@ -31,6 +32,7 @@ struct Legend {
     std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
     std::string readings_title;       // "Hotspot reading", "Evidence of change"
     std::string readings_note;        // what the outlines mean
+    std::vector<ContextRow> context;  // what else is drawn
     std::string unstable_note;        // what names in italics mean; empty where there are none
 };
 

@@ -68,7 +68,15 @@ paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, do
 
 } // namespace
 
-std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& category,
+std::vector<std::string> figures_said(const CategoryResult& category) {
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < category.values.size(); ++i) {
+        said.push_back(printed(category, i));
+    }
+    return said;
+}
+
+std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
                                     const View& view, const std::vector<Fill>& fills,
                                     const project::Style& style, const std::string& id_prefix) {
     const auto& shapes = view.shapes;
@@ -83,7 +91,7 @@ std::vector<paint::Item> ward_items(const Study& study, const CategoryResult& ca
             shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
             shape.id = as_id(id_prefix, study.wards.wards[i].code);
             shape.css = css_of(fills[i]);
-            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, printed(category, i));
+            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, said[i]);
             items.emplace_back(std::move(shape));
         }
     }
@@ -127,14 +135,20 @@ std::vector<paint::Item> around_items(const View& view) {
     return items;
 }
 
-std::vector<paint::Item> label_items(const CategoryResult& category, const Labelling& labelling,
+std::vector<bool> unstable_names(const CategoryResult& category) {
+    std::vector<bool> unstable;
+    for (const auto& ward : category.stability) {
+        unstable.push_back(ward && !ward->is_stable());
+    }
+    return unstable;
+}
+
+std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labelling& labelling,
                                      const std::vector<Fill>& fills) {
     std::vector<paint::Item> items;
     for (const auto& label : labelling.labels) {
         const bool outside = label.leader.has_value();
         const auto& fill = fills[label.request];
-        const bool unstable = !category.stability.empty() && category.stability[label.request] &&
-                              !category.stability[label.request]->is_stable();
         if (outside) {
             auto leader =
                 lines_of({{label.leader->first, label.leader->second}}, outline_ink, 0.5, "leader");
@@ -145,7 +159,7 @@ std::vector<paint::Item> label_items(const CategoryResult& category, const Label
             text.text = line.text;
             text.at = line.baseline_centre;
             text.font.size_pt = label.size_pt;
-            text.font.italic = unstable;
+            text.font.italic = !italic.empty() && italic[label.request];
             text.align = paint::Align::centre;
             text.colour = outside ? paint::black : fill.ink;
             text.halo = outside ? paint::white : fill.colour;

@@ -15,19 +15,26 @@
 
 namespace wardmap::maps {
 
+/// Each ward's figure as printed.
+[[nodiscard]] std::vector<std::string> figures_said(const CategoryResult& category);
+
 /// Fills, then hatched wards, then borders, so that no fill covers a line and no seam shows: each
-/// fill is also stroked thinly in its own colour below the borders. Ids are prefix and code.
+/// fill is also stroked thinly in its own colour below the borders. Ids are prefix and code, titles
+/// name and what is `said` of the ward.
 [[nodiscard]] std::vector<paint::Item> ward_items(const Study& study,
-                                                  const CategoryResult& category, const View& view,
-                                                  const std::vector<Fill>& fills,
+                                                  const std::vector<std::string>& said,
+                                                  const View& view, const std::vector<Fill>& fills,
                                                   const project::Style& style,
                                                   const std::string& id_prefix);
 
 /// Wards around the area in grey, below all others.
 [[nodiscard]] std::vector<paint::Item> around_items(const View& view);
 
-/// Names and numbers; in italics where a ward's band is not stable.
-[[nodiscard]] std::vector<paint::Item> label_items(const CategoryResult& category,
+/// Wards whose band is not stable; none where that is not known.
+[[nodiscard]] std::vector<bool> unstable_names(const CategoryResult& category);
+
+/// Names and numbers; those in `italic`, one entry per ward or none, are set so.
+[[nodiscard]] std::vector<paint::Item> label_items(const std::vector<bool>& italic,
                                                    const Labelling& labelling,
                                                    const std::vector<Fill>& fills);
 

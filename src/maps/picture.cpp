@@ -42,6 +42,15 @@ paint::Shape outlined(const geo::Box& box, double width_pt, std::string css) {
     return shape;
 }
 
+/// Hides what lies below an inset.
+paint::Shape paper_on(const geo::Box& box) {
+    paint::Shape shape;
+    shape.rings = {ring_of(box)};
+    shape.fill = paint::white;
+    shape.css = "inset-paper";
+    return shape;
+}
+
 /// "A", "B"; one inset needs none.
 std::string letter_of(std::size_t inset) {
     return std::string(1, static_cast<char>('A' + inset));
@@ -142,6 +151,23 @@ std::vector<bool> shown_in(const std::vector<Inset>& insets, std::size_t wards) 
     return shown;
 }
 
+/// Where the names of places and sites may stand, once the wards have theirs.
+ContextRoom room_left(const LabelOptions& options, const Labelling& labels) {
+    ContextRoom room{options.frame, options.obstacles, {}};
+    for (const auto& label : labels.labels) {
+        room.taken.push_back(label.box);
+        if (!label.leader) continue;
+        const auto& [from, to] = *label.leader;
+        constexpr int steps = 12;
+        for (int i = 0; i <= steps; ++i) {
+            const double t = static_cast<double>(i) / steps;
+            const geo::Point p{from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)};
+            room.taken.push_back({p.x, p.y, p.x, p.y});
+        }
+    }
+    return room;
+}
+
 /// Insets first: where the key has no room for all numbers, theirs are explained.
 void label_insets(const PictureInputs& inputs, Picture& picture) {
     for (std::size_t i = 0; i < picture.insets.size(); ++i) {
@@ -153,7 +179,12 @@ void label_insets(const PictureInputs& inputs, Picture& picture) {
             options.obstacles.push_back(inset_letter_box(picture.insets[i], inputs.style));
         }
         const auto wanted = shown_in({picture.insets[i]}, here.view.shapes.size());
+        for (const auto& marker : marker_boxes(here.view, inputs.style)) {
+            options.obstacles.push_back(marker);
+        }
         here.labels = label(inputs, here.view, wanted, options);
+        here.context =
+            context_names(here.view, room_left(options, here.labels), inputs.style, inputs.metrics);
         take_account(picture, here.labels);
     }
 }
@@ -171,8 +202,18 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
     }
     auto wanted = shown_in(picture.insets, picture.main.view.shapes.size());
     wanted.flip();
-    picture.main.labels = label(inputs, picture.main.view, wanted, options);
-    take_account(picture, picture.main.labels);
+    for (const auto& marker : marker_boxes(picture.main.view, inputs.style)) {
+        options.obstacles.push_back(marker);
+    }
+    auto& main = picture.main;
+    main.labels = label(inputs, main.view, wanted, options);
+    auto room = room_left(options, main.labels);
+    room.frame = main.view.box;
+    for (const auto& inset : picture.insets) {
+        room.elsewhere.push_back(inset.window);
+    }
+    main.context = context_names(main.view, room, inputs.style, inputs.metrics);
+    take_account(picture, main.labels);
 }
 
 void add_letter(std::vector<paint::Item>& items, const geo::Box& box, std::size_t inset,
@@ -206,21 +247,47 @@ void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View
                          std::min(25.0, 0.45 * inset.box.width()), size, inputs.metrics));
 }
 
+/// What lies below the wards: areas around, over them the wards of the ring, then what else is
+/// drawn below.
+std::vector<paint::Item> ground_items(const View& view, const project::Style& style) {
+    auto items = context_items(view, Depth::around, style);
+    add(items, around_items(view));
+    add(items, context_items(view, Depth::below, style));
+    return items;
+}
+
+/// Names of places and sites, with their markers.
+std::vector<geo::Box> names_of(const LabelledView& panel, const project::Style& style) {
+    auto boxes = marker_boxes(panel.view, style);
+    for (const auto& name : panel.context.placed) {
+        boxes.push_back(name.box);
+    }
+    return boxes;
+}
+
 } // namespace
 
 Picture picture_of(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
     auto fitting = fit(inputs, box, room);
-    Picture picture{{std::move(fitting.view), {}}, std::move(fitting.insets), {}, {}, {}};
+    Picture picture{{std::move(fitting.view), {}, {}}, std::move(fitting.insets), {}, {}, {}};
     for (const auto& inset : picture.insets) {
         const auto ground = picture.main.view.frame.to_ground(inset.window);
         picture.inset_views.push_back(
-            {view_of(inputs.ground, Frame(ground, inset.box), inset.box, true), {}});
+            {view_of(inputs.ground, Frame(ground, inset.box), inset.box, true), {}, {}});
     }
     if (inputs.style.labels) {
         label_insets(inputs, picture);
         label_main(inputs, box, picture);
     }
     return picture;
+}
+
+std::size_t nameless_sites(const Picture& picture) {
+    std::size_t n = picture.main.context.left_out;
+    for (const auto& panel : picture.inset_views) {
+        n += panel.context.left_out;
+    }
+    return n;
 }
 
 void drop_unexplained(Picture& picture, std::size_t explained,
@@ -256,19 +323,25 @@ void drop_unexplained(Picture& picture, std::size_t explained,
     }
 }
 
-std::vector<paint::Item> picture_items(const PictureInputs& inputs, const CategoryResult& category,
-                                       const Picture& picture, const std::vector<Fill>& fills,
-                                       const std::vector<Overlay>& overlays) {
+std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawing& drawing,
+                                       const Picture& picture) {
     std::vector<paint::Item> items;
     const auto draw = [&](const LabelledView& panel, const std::string& id_prefix,
                           const std::vector<bool>& marked) {
-        add(items, around_items(panel.view));
-        add(items, ward_items(inputs.study, category, panel.view, fills, inputs.style, id_prefix));
-        for (const auto& overlay : overlays) {
+        add(items, ground_items(panel.view, inputs.style));
+        add(items, ward_items(inputs.study, drawing.said, panel.view, drawing.fills, inputs.style,
+                              id_prefix));
+        add(items, context_items(panel.view, Depth::above, inputs.style));
+        for (const auto& overlay : drawing.overlays) {
             add(items, overlay(panel.view));
         }
-        add(items, label_items(category, panel.labels, fills));
-        add(items, reading_marks(category, panel.view.shapes, panel.labels, marked));
+        for (const auto& name : panel.context.placed) {
+            items.emplace_back(name.text);
+        }
+        add(items, label_items(drawing.italic, panel.labels, drawing.fills));
+        if (drawing.marks) {
+            add(items, drawing.marks(panel, marked, names_of(panel, inputs.style)));
+        }
     };
     auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
     in_main.flip();
@@ -282,6 +355,7 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Catego
     for (std::size_t i = 0; i < picture.insets.size(); ++i) {
         const auto& inset = picture.insets[i];
         const auto letter = letter_of(i);
+        if (!picture.main.view.layers.empty()) items.emplace_back(paper_on(inset.plate));
         draw(picture.inset_views[i], fmt::format("inset-{}-", letter),
              shown_in({inset}, picture.main.view.shapes.size()));
         items.emplace_back(outlined(inset.box, window_pt, "inset-frame"));

@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
 #include <vector>
 
+#include "maps/context.h"
 #include "maps/fills.h"
 #include "maps/insets.h"
 #include "maps/labels.h"
@@ -21,6 +23,7 @@ namespace wardmap::maps {
 struct LabelledView {
     View view;
     Labelling labels;
+    ContextNames context; // names of places and sites
 };
 
 struct Picture {
@@ -31,9 +34,26 @@ struct Picture {
     std::vector<std::size_t> unplaced;     // wards without a name
 };
 
+/// Names of places and sites that found no room.
+[[nodiscard]] std::size_t nameless_sites(const Picture& picture);
+
 /// Something drawn on every view of a map, the main one and the insets: cut at `view.box` where
 /// that is an inset. Overlays stand between the wards and the names, in their order.
 using Overlay = std::function<std::vector<paint::Item>(const View& view)>;
+
+/// Marks inside the wards that are `marked`, clear of their names and of `others`.
+using Marks = std::function<std::vector<paint::Item>(const LabelledView& panel,
+                                                     const std::vector<bool>& marked,
+                                                     const std::vector<geo::Box>& others)>;
+
+/// How the wards are drawn. Every vector but `overlays` has one entry per ward, or none.
+struct Drawing {
+    std::vector<Fill> fills;
+    std::vector<std::string> said; // the figure that is each ward's title in an SVG
+    std::vector<bool> italic;      // names that are set so
+    std::vector<Overlay> overlays;
+    Marks marks;
+};
 
 /// What every picture of a study is made with.
 struct PictureInputs {
@@ -43,6 +63,7 @@ struct PictureInputs {
     const paint::TextMetrics& metrics;
     std::vector<double> radii; // of circles that names keep off, one for each ward; or none
     std::vector<double> importance = {}; // of naming each ward; or none
+    std::size_t least_numbers = 0;       // that the key has to have room for
 };
 
 /// Where insets may stand: within `box`, off the taken parts of it.
@@ -60,9 +81,8 @@ struct InsetRoom {
 void drop_unexplained(Picture& picture, std::size_t explained,
                       const std::vector<double>& importance);
 
-/// Wards, overlays, names and insets as items.
+/// Layers, wards, overlays, names, marks and insets as items.
 [[nodiscard]] std::vector<paint::Item>
-picture_items(const PictureInputs& inputs, const CategoryResult& category, const Picture& picture,
-              const std::vector<Fill>& fills, const std::vector<Overlay>& overlays);
+picture_items(const PictureInputs& inputs, const Drawing& drawing, const Picture& picture);
 
 } // namespace wardmap::maps

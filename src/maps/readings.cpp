@@ -313,11 +313,11 @@ std::vector<paint::Item> reading_outlines(const CategoryResult& category,
 
 std::vector<paint::Item> reading_marks(const CategoryResult& category,
                                        const std::vector<geo::MultiPolygon>& shapes,
-                                       const Labelling& labelling,
-                                       const std::vector<bool>& marked) {
+                                       const Labelling& labelling, const std::vector<bool>& marked,
+                                       const std::vector<geo::Box>& others) {
     std::vector<paint::Item> items;
     if (!category.hotspots) return items;
-    std::vector<geo::Box> taken;
+    auto taken = others;
     std::vector<const Label*> label_of(shapes.size(), nullptr);
     for (const auto& label : labelling.labels) {
         taken.push_back(label.box);

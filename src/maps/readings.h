@@ -60,11 +60,13 @@ struct OutlineStrokes {
 [[nodiscard]] std::vector<paint::Item>
 reading_outlines(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes);
 
-/// Marks of the wards that are `marked` on this view, inside their wards, clear of every label;
-/// smaller where room is scarce. A ward without room has its outline, and the table, only.
+/// Marks of the wards that are `marked` on this view, inside their wards, clear of every label and
+/// of the `others`; smaller where room is scarce. A ward without room has its outline, and the
+/// table, only.
 [[nodiscard]] std::vector<paint::Item> reading_marks(const CategoryResult& category,
                                                      const std::vector<geo::MultiPolygon>& shapes,
                                                      const Labelling& labelling,
-                                                     const std::vector<bool>& marked);
+                                                     const std::vector<bool>& marked,
+                                                     const std::vector<geo::Box>& others = {});
 
 } // namespace wardmap::maps

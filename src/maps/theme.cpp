@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "maps/circles.h"
+#include "maps/map_items.h"
+#include "maps/readings.h"
 
 namespace wardmap::maps {
 namespace {
@@ -49,6 +51,19 @@ std::vector<Overlay> overlays_of(const Theme& theme) {
     return {[radii = theme.radii, colour = theme.circle](const View& view) {
         return circle_items(view, radii, colour);
     }};
+}
+
+Drawing drawing_of(const CategoryResult& category, const Theme& theme) {
+    Drawing drawing{
+        theme.fills, figures_said(category), unstable_names(category), overlays_of(theme), {}};
+    drawing.overlays.insert(drawing.overlays.begin(), [&category](const View& view) {
+        return reading_outlines(category, view.shapes);
+    });
+    drawing.marks = [&category](const LabelledView& panel, const std::vector<bool>& marked,
+                                const std::vector<geo::Box>& others) {
+        return reading_marks(category, panel.view.shapes, panel.labels, marked, others);
+    };
+    return drawing;
 }
 
 } // namespace wardmap::maps

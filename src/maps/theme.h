@@ -29,4 +29,8 @@ struct Theme {
 /// What stands over the wards: the circles, largest first, so that none hides another.
 [[nodiscard]] std::vector<Overlay> overlays_of(const Theme& theme);
 
+/// The wards in their theme, the outlines and marks of their readings, the names of unstable ones
+/// in italics. The category outlives it.
+[[nodiscard]] Drawing drawing_of(const CategoryResult& category, const Theme& theme);
+
 } // namespace wardmap::maps

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "maps/clip.h"
+#include "maps/context.h"
 
 namespace wardmap::maps {
 namespace {
@@ -28,7 +29,7 @@ std::vector<geo::Ring> on_sheet(const std::vector<geo::Ring>& lines, const View&
 } // namespace
 
 View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut) {
-    View view{box, cut, frame, {}, {}, {}, {}};
+    View view{box, cut, frame, {}, {}, {}, {}, {}};
     const auto outlines = ground.at(frame.mm_per_m());
     const auto window = frame.to_ground(box);
     view.shapes.reserve(outlines->shapes.size());
@@ -46,6 +47,7 @@ View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool
     }
     view.inner = on_sheet(outlines->inner, view, cut);
     view.outside = on_sheet(outlines->outside, view, cut);
+    view.layers = layers_in(ground.layers(), frame, box);
     return view;
 }
 

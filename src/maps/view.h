@@ -2,13 +2,22 @@
 // One window onto the ground, in millimetres on the sheet: the map itself or an inset.
 #pragma once
 
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "maps/frame.h"
 #include "maps/ground.h"
 
 namespace wardmap::maps {
+
+/// What of a layer for orientation a view shows, cut at its box.
+struct DrawnLayer {
+    const ContextLayer* layer = nullptr;
+    std::vector<geo::MultiPolygon> areas;
+    std::vector<geo::Ring> lines;
+    std::vector<geo::Point> points;
+    std::vector<std::string> names; // of each of the areas or points
+};
 
 struct View {
     geo::Box box;     // on the sheet
@@ -18,6 +27,7 @@ struct View {
     std::vector<geo::MultiPolygon> around; // of wards around them, cut at the box
     std::vector<geo::Ring> inner;          // lines between wards
     std::vector<geo::Ring> outside;        // lines around them
+    std::vector<DrawnLayer> layers;
 };
 
 /// All wards; `cut` at the edges of the box, as an inset is.

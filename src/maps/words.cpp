@@ -111,6 +111,33 @@ std::string drawn_as(const CategoryResult& category) {
     return "shaded by";
 }
 
+/// Layers for orientation; a map of hexagons has none.
+std::vector<const ContextLayer*> shown_layers(const Study& study, const CategoryResult& category) {
+    std::vector<const ContextLayer*> shown;
+    if (category.spec.map == project::MapKind::tiles) return shown;
+    for (const auto& layer : study.layers) {
+        if (!layer.features.empty()) shown.push_back(&layer);
+    }
+    return shown;
+}
+
+/// Whether areas that are not wards of a ring are grey too.
+bool grey_areas(const Study& study, const CategoryResult& category) {
+    const auto shown = shown_layers(study, category);
+    return std::any_of(shown.begin(), shown.end(), [](const ContextLayer* layer) {
+        return layer->spec.look == project::LayerSpec::Look::neighbours;
+    });
+}
+
+/// "; also shown: Rivers and Stations".
+std::string also_shown(const Study& study, const CategoryResult& category) {
+    std::vector<std::string> titles;
+    for (const auto* const layer : shown_layers(study, category)) {
+        titles.push_back(layer->spec.title);
+    }
+    return titles.empty() ? "" : "; also shown: " + text::list(titles);
+}
+
 std::string alt_text(const Study& study, const CategoryResult& category) {
     const std::size_t n = study.wards.wards.size();
     std::string alt =
@@ -120,14 +147,14 @@ std::string alt_text(const Study& study, const CategoryResult& category) {
     if (!where.empty()) alt += ", " + where;
     const auto top = highest(study, category, 3);
     const auto bottom = lowest(study, category);
-    if (top.empty()) return alt + ".";
+    if (top.empty()) return alt + also_shown(study, category) + ".";
     alt += fmt::format("; {}: {}",
                        category.spec.measure == MeasureKind::rank ? most_word(category)
                                                                   : std::string("highest"),
                        top);
     const bool all_told = in_order(study, category).size() <= 3;
     if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
-    return alt + ".";
+    return alt + also_shown(study, category) + ".";
 }
 
 std::string reading_alt_text(const Study& study, const CategoryResult& category) {
@@ -140,7 +167,7 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
     for (const auto& row : reading_rows(study, category)) {
         alt += fmt::format("; {}: {}", row.words, row.wards);
     }
-    return alt + ".";
+    return alt + also_shown(study, category) + ".";
 }
 
 void describe_bands(const Study& study, const CategoryResult& category, std::string& said) {
@@ -309,8 +336,13 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
         if (!line.empty()) lines.push_back(line);
     }
     if (category.hotspots && category.hotspots->around > 0) {
-        lines.push_back(
-            fmt::format("Grey: {} around the area, part of the tests only.", study.wards.many));
+        lines.push_back(fmt::format("{}: {} around the area, part of the tests only.",
+                                    grey_areas(study, category) ? "Darker grey" : "Grey",
+                                    study.wards.many));
+    }
+    for (const auto& layer : shown_layers(study, category)) {
+        if (layer->spec.attribution.empty()) continue;
+        lines.push_back(layer->spec.title + ": " + sentence(layer->spec.attribution));
     }
     const auto boundaries = boundary_lines(study);
     lines.insert(lines.end(), boundaries.begin(), boundaries.end());

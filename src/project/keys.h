@@ -12,7 +12,9 @@ namespace wardmap::project {
 struct ProjectKeys {
     std::vector<std::string> top = {"project", "boundaries",  "denominator", "category",
                                     "aliases", "neighbours",  "hotspots",    "lookup",
-                                    "ring",    "suppression", "briefing"};
+                                    "ring",    "suppression", "briefing",    "layer"};
+    std::vector<std::string> layer = {"path",  "layer", "where", "kind",     "name",       "title",
+                                      "style", "drawn", "crs",   "encoding", "attribution"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
                                      "district", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",   "area",   "products", "style",

@@ -240,6 +240,24 @@ struct Category {
     std::size_t line = 0; // in the project file
 };
 
+/// Something drawn for orientation round, below or above the wards: [[layer]].
+struct LayerSpec {
+    enum class Kind { areas, lines, points };
+    enum class Look { neighbours, green, water, river, road, railway, border, place, site };
+    std::string title; // in the legend: "Rivers"
+    FilePath file;
+    std::string layer;
+    std::string where;
+    std::string crs;
+    std::string encoding;
+    std::string name;        // field with the names of areas and points; empty: none are drawn
+    std::string attribution; // printed on every sheet
+    Kind kind = Kind::lines;
+    Look look = Look::road;
+    bool above = true;    // the wards; else below
+    std::size_t line = 0; // in the project file
+};
+
 /// What the briefing for a meeting says: [briefing].
 struct BriefingSpec {
     std::string made_for;                  // "Tactical tasking and co-ordination group"
@@ -270,6 +288,7 @@ struct Project {
     double require_coverage = 0; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
+    std::vector<LayerSpec> layers; // in the order in which they are drawn
     std::optional<LookupSpec> lookup;
     BriefingSpec briefing;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries

@@ -18,6 +18,7 @@
 #include "project/read_category.h"
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
+#include "project/read_layers.h"
 #include "project/read_parts.h"
 #include "project/read_table_keys.h"
 #include "project/toml_reader.h"
@@ -220,6 +221,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     project.disclosure = read_disclosure(reader, file);
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
+    read_layers(reader, file, project);
     read_aliases(reader, file, project);
     read_lookup(reader, file, project);
     project.briefing = read_briefing(reader, file, project);

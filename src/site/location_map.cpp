@@ -115,7 +115,8 @@ public:
         const auto view = view_near(box);
         std::vector<paint::Item> items;
         add(items, maps::around_items(view));
-        add(items, maps::ward_items(m_study, m_plain, view, m_fills, m_in.style, "near-"));
+        add(items, maps::ward_items(m_study, maps::figures_said(m_plain), view, m_fills, m_in.style,
+                                    "near-"));
         add_reach(items, view);
         maps::LabelOptions options;
         options.size_pt = 8;
@@ -129,7 +130,7 @@ public:
                               options, m_in.metrics);
         // There is no key: a name that finds no room is left out.
         std::erase_if(labels.labels, [](const maps::Label& l) { return l.number.has_value(); });
-        add(items, maps::label_items(m_plain, labels, m_fills));
+        add(items, maps::label_items(maps::unstable_names(m_plain), labels, m_fills));
         add_site(items, view, mark_mm);
         add_bar(items, view, bar);
         items.emplace_back(line_of({ring_of(box)}, {ink, 0.8, {}}, true));
@@ -144,7 +145,8 @@ public:
         style.outline_pt = 0.6;
         const auto view = maps::view_of(m_in.ground, frame_of(box), box, false);
         std::vector<paint::Item> items;
-        add(items, maps::ward_items(m_study, m_plain, view, m_fills, style, "area-"));
+        add(items,
+            maps::ward_items(m_study, maps::figures_said(m_plain), view, m_fills, style, "area-"));
         const auto window = view_near(near).frame.to_ground(near);
         const auto a = view.frame.to_sheet({window.min_x, window.max_y});
         const auto b = view.frame.to_sheet({window.max_x, window.min_y});

@@ -17,6 +17,7 @@
 #include "project/frozen_bands.h"
 #include "project/weights.h"
 #include "study/band_categories.h"
+#include "study/context.h"
 #include "study/derive_categories.h"
 #include "study/disclose.h"
 #include "study/join_categories.h"
@@ -121,14 +122,18 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     namespace fs = std::filesystem;
     std::map<std::string, std::string> inputs; // as written -> path
     inputs[study.project.file.written] = study.project.file.resolved;
-    const auto add_boundaries = [&inputs](const WardSet& wards) {
-        const fs::path folder = fs::path(wards.source).parent_path();
-        for (const auto& file : wards.files) {
+    const auto add_files = [&inputs](const std::string& written,
+                                     const std::vector<std::string>& files) {
+        const fs::path folder = fs::path(written).parent_path();
+        for (const auto& file : files) {
             inputs[(folder / fs::path(file).filename()).generic_string()] = file;
         }
     };
-    add_boundaries(study.wards);
-    if (study.ring) add_boundaries(study.ring->wards);
+    add_files(study.wards.source, study.wards.files);
+    if (study.ring) add_files(study.ring->wards.source, study.ring->wards.files);
+    for (const auto& layer : study.layers) {
+        add_files(layer.spec.file.written, layer.files);
+    }
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
@@ -251,6 +256,7 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
     if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
     if (project.ring && !study.ring) throw InputError(faults);
+    study.layers = read_context_layers(study, faults);
 
     report(options.progress, 0.6, "joining tables onto wards");
     const auto lookup = tables.lookup(project, faults);

@@ -10,6 +10,7 @@
 #include "bands/stability.h"
 #include "base/finding.h"
 #include "disclosure/figure.h"
+#include "geo/context_source.h"
 #include "hotspots/hotspots.h"
 #include "hotspots/persistence.h"
 #include "join/join.h"
@@ -93,6 +94,13 @@ struct Ring {
     wards::Neighbours neighbours; // of the area's wards, and then of those of the ring
 };
 
+/// What is drawn for orientation: [[layer]], in the CRS of the wards.
+struct ContextLayer {
+    project::LayerSpec spec;
+    std::vector<geo::ContextFeature> features; // those that reach into the extent of the wards
+    std::vector<std::string> files;
+};
+
 /// Every figure in it is the published one once run_study returns, save for the accounts of tables
 /// (see publish/readers.h), which are the analyst's: products must not compute from them.
 struct Study {
@@ -100,6 +108,7 @@ struct Study {
     WardSet wards;
     wards::Neighbours neighbours; // as the project file says; queen contiguity by default
     std::optional<Ring> ring;
+    std::vector<ContextLayer> layers;
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "geo/coordinates.h"
 #include "geo/operations.h"
 #include "geo/transform.h"
 #include "geo/vector_source.h"
@@ -39,18 +40,6 @@ std::string crs_of(const Source& source, const geo::Layer& layer) {
               "[boundaries] crs = \"EPSG:27700\""));
 }
 
-std::string looks_like(const geo::Box& box) {
-    const auto within = [&](double x0, double y0, double x1, double y1) {
-        return box.min_x >= x0 && box.max_x <= x1 && box.min_y >= y0 && box.max_y <= y1;
-    };
-    if (within(-9, 49, 3, 62)) return "longitude and latitude: crs = \"EPSG:4326\"";
-    if (within(49, -9, 62, 3))
-        return "latitude and longitude with the axes swapped: export them again";
-    if (within(-1.1e6, 6.3e6, 3e5, 8.8e6)) return "web Mercator: crs = \"EPSG:3857\"";
-    if (within(0, 0, 7e5, 1.3e6)) return "British National Grid: crs = \"EPSG:27700\"";
-    return {};
-}
-
 /// Coordinates far outside where their CRS is used are labelled wrongly.
 void refuse_wrong_crs(const Source& source, const geo::Layer& layer,
                       const geo::Transform& transform) {
@@ -58,19 +47,9 @@ void refuse_wrong_crs(const Source& source, const geo::Layer& layer,
     for (const auto& feature : layer.features) {
         box.add(geo::extent(feature.shape));
     }
-    const auto area = transform.area_of_use();
-    const bool tiny =
-        transform.same() && box.width() < 5 && box.height() < 5; // degrees, not metres
-    if (box.empty() || (!tiny && (!area || area->overlaps(box)))) return;
-    const auto guess = looks_like(box);
-    throw InputError(fault(
-        source,
-        fmt::format("the coordinates ({} to {}, {} to {}) lie outside the area where {} is used",
-                    text::exact(box.min_x), text::exact(box.max_x), text::exact(box.min_y),
-                    text::exact(box.max_y), transform.source_name()),
-        "coordinates of that system",
-        guess.empty() ? "[boundaries] crs = \"...\" with the right system"
-                      : "they look like " + guess));
+    if (auto wrong = geo::misplaced(box, transform, source.shown_as, "[boundaries]")) {
+        throw InputError(std::move(*wrong));
+    }
 }
 
 geo::Ring transformed(const geo::Ring& ring, const geo::Transform& transform, bool& failed) {

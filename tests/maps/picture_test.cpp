@@ -25,7 +25,7 @@ TEST_CASE("Of numbers that the key has no room for the most important stay, numb
     const maps::Ground ground(study);
     const geo::Box box{0, 0, 100, 100};
     const auto view = maps::view_of(ground, maps::Frame(ground.extent(), box), box, false);
-    const maps::LabelledView panel{view, {}};
+    const maps::LabelledView panel{view, {}, {}};
     maps::Picture picture{panel, {}, {panel}, {}, {}};
     picture.key = {4, 0, 2, 3};
     picture.unplaced = {1};

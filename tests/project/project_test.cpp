@@ -218,10 +218,27 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
     const project::ProjectKeys p;
     const project::StyleKeys s;
-    for (const auto& keys :
-         {p.project, p.boundaries, p.suppression, p.table_suppression, p.denominator, p.category,
-          p.lookup, p.bands, p.neighbours, p.hotspots, p.briefing, s.top, s.page, s.type, s.colour,
-          s.lines, s.furniture, s.output, paint::palette_names()}) {
+    for (const auto& keys : {p.project,
+                             p.boundaries,
+                             p.suppression,
+                             p.table_suppression,
+                             p.denominator,
+                             p.category,
+                             p.lookup,
+                             p.bands,
+                             p.neighbours,
+                             p.hotspots,
+                             p.briefing,
+                             p.layer,
+                             p.ring,
+                             s.top,
+                             s.page,
+                             s.type,
+                             s.colour,
+                             s.lines,
+                             s.furniture,
+                             s.output,
+                             paint::palette_names()}) {
         for (const auto& key : keys) {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||
                                   key == "lines" || key == "output" || key == "furniture";

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "maps/arrange.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "maps/words.h"
+
+namespace wardmap::maps {
+namespace {
+
+double scale_in(const PictureInputs& inputs, const geo::Box& box) {
+    return Frame(inputs.ground.extent(), box).mm_per_m();
+}
+
+bool overlaps_inset(const Picture& picture, const geo::Box& box) {
+    return std::any_of(picture.insets.begin(), picture.insets.end(),
+                       [&](const Inset& inset) { return inset.plate.overlaps(box); });
+}
+
+Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
+    auto map = body;
+    auto at_right = body;
+    at_right.min_x = body.max_x - panel.width_mm();
+    map.max_x = at_right.min_x - block_gap_mm;
+    const auto& study = inputs.study;
+    auto plain = picture_of(inputs, map, {map, {}});
+    // Insets may stand in the panel too, below the key: it grows no longer for them.
+    auto taken = panel.taken(at_right, {}, KeyPlace::beneath);
+    const auto without_bar = [&](const Key& key) {
+        return panel.height_mm(key, KeyPlace::beneath, at_right.width());
+    };
+    auto key = at_right;
+    key.max_y = std::min(key.max_y, key.min_y + without_bar(key_of(study, plain)));
+    taken.push_back(key);
+    auto picture = picture_of(inputs, map, {body, taken});
+    const bool better =
+        use_of(picture.main.view, picture.insets) > use_of(plain.main.view, plain.insets) &&
+        without_bar(key_of(study, picture)) <= without_bar(key_of(study, plain));
+    return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
+}
+
+Layout below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel,
+             double height, const Key& key, KeyPlace place) {
+    auto map = body;
+    auto under = body;
+    under.min_y = body.max_y - height;
+    map.max_y = under.min_y - block_gap_mm;
+    return {under, place, picture_of(inputs, map, {body, panel.taken(under, key, place)})};
+}
+
+/// The least that a panel has to hold: a few numbers, and a line that says how many wards have no
+/// name.
+Key shortest_key(const PictureInputs& inputs) {
+    if (!inputs.style.labels) return {};
+    constexpr std::size_t too_many_to_name = 13;
+    const auto& wards = inputs.study.wards.wards;
+    std::vector<std::size_t> order(wards.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto& importance = inputs.importance;
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+        return !importance.empty() && importance[a] > importance[b];
+    });
+    Key key{{}, std::vector<std::string>(too_many_to_name, "Ward"), called(inputs.study, 2)};
+    for (std::size_t i = 0; i < std::min(inputs.least_numbers, order.size()); ++i) {
+        key.numbered.push_back(wards[order[i]].name);
+    }
+    return key;
+}
+
+/// The height of the panel below the map grows with the key: as long as the map is no smaller for
+/// it, else to at most two fifths of the page. First without a key, to see which wards need one.
+Layout grown_below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
+    const double width = body.width();
+    const auto& ground = inputs.ground.extent();
+    const double least = panel.height_mm({}, KeyPlace::beneath, width);
+    const double map_height = width * ground.height() / std::max(1.0, ground.width());
+    const double most =
+        std::max({panel.height_mm(shortest_key(inputs), KeyPlace::beneath, width),
+                  0.4 * inputs.style.page_height_mm, body.height() - block_gap_mm - map_height});
+    auto layout = below(inputs, body, panel, least, {}, KeyPlace::beside);
+    constexpr int most_tries = 3; // a smaller map has more numbers
+    for (int tries = 0; tries < most_tries; ++tries) {
+        const auto key = key_of(inputs.study, layout.picture);
+        if (is_empty(key)) return layout;
+        auto right = layout.panel;
+        right.min_x += panel.width_mm();
+        const double at_right = overlaps_inset(layout.picture, right)
+                                    ? HUGE_VAL
+                                    : panel.height_mm(key, KeyPlace::beside, width);
+        const double beneath = panel.height_mm(key, KeyPlace::beneath, width);
+        const auto place = at_right <= beneath ? KeyPlace::beside : KeyPlace::beneath;
+        const double needed = std::min(at_right, beneath);
+        const bool fits = needed <= layout.panel.height() + 0.01 && place == layout.key_place;
+        if (fits) return layout;
+        layout = below(inputs, body, panel, std::min(most, needed), key, place);
+    }
+    return layout;
+}
+
+} // namespace
+
+Key key_of(const Study& study, const Picture& picture) {
+    Key key;
+    for (const auto ward : picture.key) {
+        key.numbered.push_back(study.wards.wards[ward].name);
+    }
+    for (const auto ward : picture.unplaced) {
+        key.unnamed.push_back(study.wards.wards[ward].name);
+    }
+    key.wards_word = called(study, key.unnamed.size());
+    return key;
+}
+
+Left left_by(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
+    const auto key = shortest_key(inputs);
+    Left left;
+    auto above = body;
+    above.max_y -= panel.height_mm(key, KeyPlace::beneath, body.width()) + block_gap_mm;
+    if (above.height() > body.height() / 3) left.above = above;
+    auto beside = body;
+    beside.max_x -= panel.width_mm() + block_gap_mm;
+    const double height = panel.height_mm(key, KeyPlace::beneath, panel.width_mm());
+    if (beside.width() > body.width() / 3 && height <= body.height()) left.beside = beside;
+    return left;
+}
+
+Layout arranged(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
+    const auto left = left_by(inputs, body, panel);
+    const bool upright = !left.beside || (left.above && scale_in(inputs, *left.above) >=
+                                                            0.97 * scale_in(inputs, *left.beside));
+    return upright ? grown_below(inputs, body, panel) : beside(inputs, body, panel);
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "maps/page.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "maps/arrange.h"
+#include "maps/blocks.h"
+#include "maps/legend_panel.h"
+#include "maps/words.h"
+
+namespace wardmap::maps {
+namespace {
+
+void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(items));
+}
+
+/// Within the margins.
+geo::Box room_on(const project::Style& style) {
+    return {style.margin_mm, style.margin_mm, style.page_width_mm - style.margin_mm,
+            style.page_height_mm - style.margin_mm};
+}
+
+Block heading(const PageParts& parts, const project::Style& style,
+              const paint::TextMetrics& metrics) {
+    if (!style.title) return {};
+    const auto page = room_on(style);
+    const geo::Point at{page.min_x, page.min_y};
+    auto block = text_block({parts.title},
+                            {{style.title_pt, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
+                            at, page.width(), metrics);
+    auto below = text_block(
+        {parts.subtitle},
+        {{style.subtitle_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.25, "P"},
+        {at.x, at.y + block.height_mm + 0.8}, page.width(), metrics);
+    add(block.items, std::move(below.items));
+    block.height_mm += 0.8 + below.height_mm;
+    return block;
+}
+
+/// The foot, set so that its last line ends at the lower margin.
+Block foot(const PageParts& parts, const project::Style& style, const paint::TextMetrics& metrics) {
+    if (!style.source) return {};
+    const auto page = room_on(style);
+    const TextStyle small{
+        {style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, "P"};
+    const auto set = [&](geo::Point at) {
+        return text_block(parts.foot, small, at, page.width(), metrics);
+    };
+    return set({page.min_x, page.max_y - set({0, 0}).height_mm});
+}
+
+/// The page between heading and foot.
+geo::Box body_of(const project::Style& style, const Block& head, const Block& feet) {
+    auto body = room_on(style);
+    if (head.height_mm > 0) body.min_y += head.height_mm + block_gap_mm;
+    if (feet.height_mm > 0) body.max_y -= feet.height_mm + block_gap_mm;
+    return body;
+}
+
+/// The panel, with no number on the map that its key does not explain.
+std::vector<paint::Item> explained(const PictureInputs& inputs, const LegendPanel& panel,
+                                   Layout& layout) {
+    const auto lay = [&](const Picture& picture) {
+        return panel.lay(layout.panel, key_of(inputs.study, picture), layout.key_place,
+                         picture.main.view.frame.mm_per_m());
+    };
+    const auto whole = std::move(layout.picture);
+    auto most = whole.key.size();
+    while (true) {
+        layout.picture = whole;
+        drop_unexplained(layout.picture, most, inputs.importance);
+        auto laid = lay(layout.picture);
+        if (laid.explained >= most) return std::move(laid.items);
+        // The fewer numbers, the less room each needs: a little more than this may fit.
+        most = std::min(most - 1, laid.explained + 8);
+    }
+}
+
+Findings remarks(const Study& study, const std::string& id, const Picture& picture) {
+    const auto& boundaries = study.project.boundaries;
+    Findings findings;
+    const auto say = [&](const std::string& who, const char* help) {
+        findings.push_back({Severity::note,
+                            {},
+                            id + ": " + who + " no name on the map for want of room",
+                            "",
+                            help,
+                            ""});
+    };
+    if (!picture.unplaced.empty()) {
+        say(text::counted(picture.unplaced.size(), boundaries.called_one + " has",
+                          boundaries.called_many + " have"),
+            "use a larger page, or read the names in data/wards.csv");
+    }
+    if (const auto n = nameless_sites(picture); n > 0) {
+        say(text::counted(n, "place or site has", "places or sites have"),
+            "use a larger page, or fewer of them: where = \"...\" under [[layer]]");
+    }
+    return findings;
+}
+
+/// Numbers in the key and sizes of type to try: rather smaller type than no numbers.
+std::vector<std::pair<std::size_t, double>> attempts() {
+    std::vector<std::pair<std::size_t, double>> all;
+    for (const std::size_t numbers : {4, 0}) {
+        for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
+            all.emplace_back(numbers, shrunk);
+        }
+    }
+    return all;
+}
+
+project::Style shrunken(project::Style style, double shrunk) {
+    constexpr double least_pt = 6;
+    for (auto* const size : {&style.legend_pt, &style.small_pt}) {
+        *size = std::max(std::min(least_pt, *size), shrunk * *size);
+    }
+    return style;
+}
+
+/// A page that has room for its map: its parts and its style.
+struct Fitting {
+    project::Style style;
+    PageParts parts;
+    std::size_t least_numbers = 0;
+};
+
+Fitting fitting(const Study& study, const Ground& ground, const project::Style& wanted,
+                const paint::TextMetrics& metrics, const PageMaker& make) {
+    std::string id;
+    for (const auto& [numbers, shrunk] : attempts()) {
+        Fitting tried{shrunken(wanted, shrunk), {}, numbers};
+        tried.parts = make(tried.style);
+        id = tried.parts.id;
+        const auto& parts = tried.parts;
+        const PictureInputs inputs{study,       ground,           tried.style, metrics,
+                                   parts.radii, parts.importance, numbers};
+        const LegendPanel panel(parts.legend, called(study, 2), tried.style, metrics);
+        const auto body = body_of(tried.style, heading(parts, tried.style, metrics),
+                                  foot(parts, tried.style, metrics));
+        const auto left = left_by(inputs, body, panel);
+        if (left.above || left.beside) return tried;
+    }
+    throw InputError(
+        Finding{Severity::error,
+                {},
+                fmt::format("{}: a page of {} x {} mm has no room for map and legend", id,
+                            text::exact(wanted.page_width_mm), text::exact(wanted.page_height_mm)),
+                "a larger page",
+                "another size under [page] of the style, or legend = false under [furniture]",
+                ""});
+}
+
+} // namespace
+
+Page lay_out_page(const Study& study, const Ground& ground, const project::Style& wanted,
+                  const paint::TextMetrics& metrics, const PageMaker& make,
+                  const std::string& alt) {
+    const auto [style, parts, numbers] = fitting(study, ground, wanted, metrics, make);
+    const PictureInputs inputs{study,       ground,           style,  metrics,
+                               parts.radii, parts.importance, numbers};
+    const LegendPanel panel(parts.legend, called(study, 2), style, metrics);
+    auto head = heading(parts, style, metrics);
+    auto feet = foot(parts, style, metrics);
+    auto layout = arranged(inputs, body_of(style, head, feet), panel);
+    auto panel_items = explained(inputs, panel, layout);
+    Page page;
+    page.findings = remarks(study, parts.id, layout.picture);
+    add(page.items, std::move(head.items));
+    page.items.emplace_back(paint::FigureBegin{"map", alt});
+    add(page.items, picture_items(inputs, parts.drawing, layout.picture));
+    page.items.emplace_back(paint::FigureEnd{});
+    add(page.items, std::move(panel_items));
+    add(page.items, std::move(feet.items));
+    return page;
+}
+
+} // namespace wardmap::maps

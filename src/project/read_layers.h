@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// [[layer]]: what is drawn for orientation. Private to project/.
+#pragma once
+
+#include "project/project.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+
+/// Fills project.layers. Faults go to the reader.
+void read_layers(TomlReader& reader, const toml::table& file, Project& project);
+
+} // namespace wardmap::project
