@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "maps/blocks.h"
 #include "maps/map_items.h"
+#include "maps/moved.h"
 #include "maps/scale_bar.h"
 #include "maps/theme.h"
 #include "maps/view.h"
@@ -144,6 +145,9 @@ std::vector<std::string> notes_of(const Page& page) {
         for (const auto& line : source_lines(*small.category)) {
             if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
         }
+    }
+    for (auto& line : moved_lines(page.study)) {
+        lines.push_back(std::move(line));
     }
     for (const auto& line : boundary_lines(page.study)) {
         lines.push_back(line);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "maps/moved.h"
 #include "maps/words.h"
 
 namespace wardmap::maps {
@@ -80,7 +81,7 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
                                     const View& view, const std::vector<Fill>& fills,
                                     const project::Style& style, const std::string& id_prefix) {
     const auto& shapes = view.shapes;
-    std::vector<paint::Item> items;
+    auto items = moved_paper(view);
     for (const bool hatched : {false, true}) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
             if (shapes[i].empty() || fills[i].hatch.has_value() != hatched) continue;
@@ -100,6 +101,9 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
     }
     if (!view.outside.empty()) {
         items.emplace_back(lines_of(view.outside, style.outline, style.outline_pt, "outline"));
+    }
+    for (auto& frame : moved_frames(view)) {
+        items.push_back(std::move(frame));
     }
     return items;
 }

@@ -107,8 +107,10 @@ Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& ro
     for (const double way : ways) {
         if (way != 0.5 && slack < 5) continue;
         auto view = sideways ? place(way, 0.5) : place(0.5, way);
+        auto taken = room.taken;
+        taken.insert(taken.end(), view.moved.begin(), view.moved.end());
         auto insets = choose_insets(
-            view, room.box, room.taken,
+            view, room.box, taken,
             {static_cast<std::size_t>(inputs.style.insets), caption_mm(inputs.style)});
         const double use = use_of(view, insets);
         if (use <= most + 0.5) continue;
@@ -204,6 +206,11 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
     wanted.flip();
     for (const auto& marker : marker_boxes(picture.main.view, inputs.style)) {
         options.obstacles.push_back(marker);
+    }
+    for (const auto& moved : picture.main.view.moved) {
+        for (const auto& edge : edges_of(moved)) {
+            options.obstacles.push_back(edge);
+        }
     }
     auto& main = picture.main;
     main.labels = label(inputs, main.view, wanted, options);

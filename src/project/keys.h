@@ -21,7 +21,8 @@ struct ProjectKeys {
                                         "contact", "output", "crs",      "require_coverage"};
     std::vector<std::string> boundaries = {"source",   "layer",    "code",        "name",
                                            "legacy",   "district", "where",       "crs",
-                                           "encoding", "note",     "attribution", "called"};
+                                           "encoding", "note",     "attribution", "called",
+                                           "far_islands"};
     /// Where figures stand: keys of every denominator and category.
     std::vector<std::string> table = {
         "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",

@@ -17,6 +17,7 @@
 #include "measures/change.h"
 #include "project/project.h"
 #include "tables/cell.h"
+#include "wards/far_islands.h"
 #include "wards/neighbours.h"
 #include "wards/ward.h"
 
@@ -109,6 +110,7 @@ struct Study {
     wards::Neighbours neighbours; // as the project file says; queen contiguity by default
     std::optional<Ring> ring;
     std::vector<ContextLayer> layers;
+    std::vector<wards::FarIslands> far_islands; // what maps draw in boxes; else they lie in place
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path
