@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "maps/line_share.h"
 #include "maps/moved.h"
 #include "maps/words.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr paint::Colour outline_ink{0x1A, 0x1A, 0x1A};
 constexpr double seam_pt = 0.35;
+constexpr double bordered_mm = 4; // wards this wide bear full borders
 // Inked height of Open Sans: capitals and descenders, without the line gap.
 constexpr double ascent_em = 0.76;
 constexpr double descent_em = 0.24;
@@ -96,11 +98,17 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
             items.emplace_back(std::move(shape));
         }
     }
+    const double share = line_share(shapes, bordered_mm);
+    const double least_border_pt = std::min(0.2, style.border_pt);
+    const double least_outline_pt = std::min(0.4, style.outline_pt);
     if (!view.inner.empty()) {
-        items.emplace_back(lines_of(view.inner, style.border, style.border_pt, "borders"));
+        items.emplace_back(lines_of(view.inner, style.border,
+                                    std::max(share * style.border_pt, least_border_pt), "borders"));
     }
     if (!view.outside.empty()) {
-        items.emplace_back(lines_of(view.outside, style.outline, style.outline_pt, "outline"));
+        items.emplace_back(lines_of(view.outside, style.outline,
+                                    std::max(share * style.outline_pt, least_outline_pt),
+                                    "outline"));
     }
     for (auto& frame : moved_frames(view)) {
         items.push_back(std::move(frame));
