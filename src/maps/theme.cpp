@@ -30,7 +30,11 @@ Theme theme_of(const Study& study, const CategoryResult& category, const project
                double map_mm) {
     auto palette = palette_of(category, style);
     if (category.spec.map != project::MapKind::circles) {
-        return {legend_of(study, category, palette), fills_of(category, palette), {}, {}};
+        Theme theme{legend_of(study, category, palette), fills_of(category, palette), {}, {}};
+        if (style.strip && !category.banding.bands.empty()) {
+            theme.legend.strip = {category.values, category.banding, palette.colours};
+        }
+        return theme;
     }
     Theme theme;
     const auto scale = circle_scale(category, map_mm);

@@ -19,10 +19,9 @@ struct ProjectKeys {
                                      "district", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",   "area",   "products", "style",
                                         "contact", "output", "crs",      "require_coverage"};
-    std::vector<std::string> boundaries = {"source",   "layer",    "code",        "name",
-                                           "legacy",   "district", "where",       "crs",
-                                           "encoding", "note",     "attribution", "called",
-                                           "far_islands"};
+    std::vector<std::string> boundaries = {
+        "source", "layer",    "code", "name",        "legacy", "district",   "where",
+        "crs",    "encoding", "note", "attribution", "called", "far_islands"};
     /// Where figures stand: keys of every denominator and category.
     std::vector<std::string> table = {
         "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
@@ -94,7 +93,7 @@ struct StyleKeys {
     std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
                                       "outline",   "hatch_mm",   "hatch_pt"};
     std::vector<std::string> furniture = {"title",     "legend",      "labels", "insets",
-                                          "scale_bar", "north_arrow", "source"};
+                                          "scale_bar", "north_arrow", "source", "strip"};
     std::vector<std::string> output = {"formats", "dpi", "png_kb"};
 };
 

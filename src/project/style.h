@@ -46,6 +46,7 @@ struct Style {
     bool title = true;
     bool legend = true;
     bool labels = true; // names on the map, with their key
+    bool strip = false; // the wards by value, in the legend
     bool scale_bar = true;
     bool north_arrow = true;
     bool source = true; // the lines below the map
