@@ -25,9 +25,9 @@ public:
     [[nodiscard]] std::optional<Box> place(double width, double height, double clearance,
                                            const std::function<double(const Box&)>& cost) const;
 
-private:
     [[nodiscard]] bool is_free(const Box& box) const;
 
+private:
     Box m_box;
     std::ptrdiff_t m_columns;
     std::ptrdiff_t m_rows;

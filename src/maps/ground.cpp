@@ -15,9 +15,8 @@ Ground::Ground(const WardSet& wards)
     : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
 
 Ground::Ground(const Study& study, Islands islands)
-    : Ground(islands == Islands::in_place
-                 ? study.wards
-                 : wards::brought_near(study.wards, study.far_islands)) {
+    : Ground(islands == Islands::in_place ? study.wards
+                                          : wards::brought_near(study.wards, study.far_islands)) {
     if (islands == Islands::boxed) {
         m_far_islands = study.far_islands;
         for (const auto& box : m_far_islands) {

@@ -53,6 +53,15 @@ void keep_narrower(std::vector<Setting>& best, Setting candidate) {
     }
 }
 
+bool touches(const geo::Ring& ring, const geo::Box& box) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        if (crosses(ring[j], ring[i], box)) return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool crosses(geo::Point a, geo::Point b, const geo::Box& box) {
     // Liang and Barsky 1984: the stretch of the segment within the box.
     double from = 0;
@@ -71,15 +80,6 @@ bool crosses(geo::Point a, geo::Point b, const geo::Box& box) {
     }
     return from <= to;
 }
-
-bool touches(const geo::Ring& ring, const geo::Box& box) {
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        if (crosses(ring[j], ring[i], box)) return true;
-    }
-    return false;
-}
-
-} // namespace
 
 geo::Box Setting::box(std::size_t i, geo::Point centre) const {
     const double baseline = centre.y - height() / 2 + ascent + static_cast<double>(i) * pitch;

@@ -10,6 +10,8 @@
 
 namespace wardmap::maps {
 
+inline constexpr double label_gap = 0.5; // between labels, and to obstacles
+
 /// A name in one to three lines of a size, as boxes around its centre.
 struct Setting {
     std::vector<std::string> lines;
@@ -37,6 +39,9 @@ struct Setting {
 
 /// Whether a box lies wholly inside a polygon.
 [[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);
+
+/// Whether the segment from a to b has a point in the box.
+[[nodiscard]] bool crosses(geo::Point a, geo::Point b, const geo::Box& box);
 
 /// Whether two boxes come closer than `gap`.
 [[nodiscard]] inline bool too_close(const geo::Box& a, const geo::Box& b, double gap) {

@@ -162,9 +162,9 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
         const bool outside = label.leader.has_value();
         const auto& fill = fills[label.request];
         if (outside) {
-            auto leader =
-                lines_of({{label.leader->first, label.leader->second}}, outline_ink, 0.5, "leader");
-            items.emplace_back(std::move(leader));
+            const geo::Ring way = {label.leader->first, label.leader->second};
+            items.emplace_back(lines_of({way}, paint::white, 1.5, "leader-halo"));
+            items.emplace_back(lines_of({way}, outline_ink, 0.5, "leader"));
         }
         for (const auto& line : label.lines) {
             paint::Text text;

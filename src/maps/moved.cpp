@@ -33,11 +33,10 @@ std::string way(const wards::FarIslands& islands) {
     constexpr double eighth = 3.141592653589793 / 4;
     const auto wind = static_cast<std::size_t>(std::lround(std::atan2(dy, dx) / eighth) + 8) % 8;
     const double metres = std::hypot(dx, dy);
-    return metres < 10000 ? fmt::format("{} m further {}",
-                                        text::number(100 * std::round(metres / 100), 0),
-                                        winds.at(wind))
-                          : fmt::format("{} km further {}", text::number(metres / 1000, 0),
-                                        winds.at(wind));
+    return metres < 10000
+               ? fmt::format("{} m further {}", text::number(100 * std::round(metres / 100), 0),
+                             winds.at(wind))
+               : fmt::format("{} km further {}", text::number(metres / 1000, 0), winds.at(wind));
 }
 
 std::string who(const Study& study, const wards::FarIslands& islands) {
