@@ -203,7 +203,8 @@ std::optional<Sheet> lay_out_page(Page page) {
     }
     const double scale =
         Frame(page.ground.extent(), geo::Box{0, 0, grid.width, grid.map()}.grown(-0.5)).mm_per_m();
-    add(scene.items, scale_bar(scale, {page.body.max_x, bottom}, 30, style.small_pt, page.metrics));
+    add(scene.items,
+        scale_bar(scale, {page.body.max_x, bottom}, 30, style.key_size_pt(), page.metrics));
     add(scene.items, std::move(feet.items));
     sheet.words.alt = fmt::format("{} small maps at one scale", page.smalls.size());
     scene.description = sheet.words.description;

@@ -2,6 +2,7 @@
 #include "maps/label_shapes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -138,6 +139,26 @@ bool lies_within(const geo::Box& box, const geo::Polygon& polygon) {
     if (!geo::contains(polygon, box.centre()) || touches(polygon.outer, box)) return false;
     return std::none_of(polygon.holes.begin(), polygon.holes.end(),
                         [&](const geo::Ring& hole) { return touches(hole, box); });
+}
+
+std::vector<geo::Box> boxes_of(const Disc& disc) {
+    std::vector<geo::Box> boxes;
+    for (const auto& [x, y] : {std::pair{0.98, 0.6}, {0.8, 0.8}, {0.6, 0.98}}) {
+        const double dx = x * disc.radius;
+        const double dy = y * disc.radius;
+        boxes.push_back(
+            {disc.centre.x - dx, disc.centre.y - dy, disc.centre.x + dx, disc.centre.y + dy});
+    }
+    return boxes;
+}
+
+std::vector<geo::Box> all_obstacles(const LabelOptions& options) {
+    auto obstacles = options.obstacles;
+    for (const auto& disc : options.discs) {
+        const auto boxes = boxes_of(disc);
+        obstacles.insert(obstacles.end(), boxes.begin(), boxes.end());
+    }
+    return obstacles;
 }
 
 } // namespace wardmap::maps

@@ -40,6 +40,12 @@ struct Setting {
 /// Whether a box lies wholly inside a polygon.
 [[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);
 
+/// Boxes that together come near a disc.
+[[nodiscard]] std::vector<geo::Box> boxes_of(const Disc& disc);
+
+/// The obstacles, and the discs as boxes.
+[[nodiscard]] std::vector<geo::Box> all_obstacles(const LabelOptions& options);
+
 /// Whether the segment from a to b has a point in the box.
 [[nodiscard]] bool crosses(geo::Point a, geo::Point b, const geo::Box& box);
 

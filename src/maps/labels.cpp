@@ -18,7 +18,8 @@ class Placing {
 public:
     Placing(const std::vector<LabelRequest>& requests, const LabelOptions& options,
             const MeasureLabel& measure)
-        : m_requests(requests), m_options(options), m_measure(measure) {
+        : m_requests(requests), m_options(options), m_measure(measure),
+          m_obstacles(all_obstacles(options)) {
         for (const auto& request : requests) {
             m_extents.push_back(geo::extent(request.shape));
         }
@@ -46,7 +47,7 @@ private:
             box.max_y > frame.max_y) {
             return false;
         }
-        return std::none_of(m_options.obstacles.begin(), m_options.obstacles.end(),
+        return std::none_of(m_obstacles.begin(), m_obstacles.end(),
                             [&](const geo::Box& o) { return too_close(box, o, label_gap); });
     }
 
@@ -158,6 +159,7 @@ private:
     const std::vector<LabelRequest>& m_requests;
     const LabelOptions& m_options;
     const MeasureLabel& m_measure;
+    std::vector<geo::Box> m_obstacles;
     std::vector<geo::Box> m_extents;
     Labelling m_result;
 };

@@ -8,6 +8,7 @@
 #include "maps/line_share.h"
 #include "maps/moved.h"
 #include "maps/words.h"
+#include "paint/palette.h"
 
 namespace wardmap::maps {
 namespace {
@@ -156,7 +157,7 @@ std::vector<bool> unstable_names(const CategoryResult& category) {
 }
 
 std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labelling& labelling,
-                                     const std::vector<Fill>& fills) {
+                                     const std::vector<Fill>& fills, paint::Colour disc) {
     std::vector<paint::Item> items;
     for (const auto& label : labelling.labels) {
         const bool outside = label.leader.has_value();
@@ -173,8 +174,8 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
             text.font.size_pt = label.size_pt;
             text.font.italic = !italic.empty() && italic[label.request];
             text.align = paint::Align::centre;
-            text.colour = outside ? paint::black : fill.ink;
-            text.halo = outside ? paint::white : fill.colour;
+            text.colour = outside ? paint::black : label.on_disc ? paint::text_on(disc) : fill.ink;
+            text.halo = outside ? paint::white : label.on_disc ? disc : fill.colour;
             text.halo_pt = 1.2;
             items.emplace_back(std::move(text));
         }

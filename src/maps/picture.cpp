@@ -73,7 +73,7 @@ geo::Box inset_letter_box(const Inset& inset, const project::Style& style) {
 }
 
 double caption_mm(const project::Style& style) {
-    return 2.6 * style.small_pt * paint::mm_per_pt;
+    return 2.6 * style.key_size_pt() * paint::mm_per_pt;
 }
 
 /// Boxes along the edges of a window, where no name may stand.
@@ -125,13 +125,7 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
     options.size_pt = inputs.style.label_pt;
     options.min_size_pt = inputs.style.label_min_pt;
     for (const auto& circle : circles_in(view, inputs.radii)) {
-        // Three boxes that together come near a circle.
-        for (const auto& [x, y] : {std::pair{0.98, 0.6}, {0.8, 0.8}, {0.6, 0.98}}) {
-            const double dx = x * circle.radius_mm;
-            const double dy = y * circle.radius_mm;
-            options.obstacles.push_back({circle.centre.x - dx, circle.centre.y - dy,
-                                         circle.centre.x + dx, circle.centre.y + dy});
-        }
+        options.discs.push_back({circle.ward, circle.centre, circle.radius_mm});
     }
     return label_wards(inputs.study, view.shapes, wanted, inputs.importance, options,
                        inputs.metrics);
@@ -241,7 +235,7 @@ void add_letter(std::vector<paint::Item>& items, const geo::Box& box, std::size_
 /// The line below an inset: how much larger it is, and its own scale bar.
 void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View& view,
                  const PictureInputs& inputs) {
-    const double size = inputs.style.small_pt;
+    const double size = inputs.style.key_size_pt();
     const double em = size * paint::mm_per_pt;
     paint::Text text;
     text.text = text::number(inset.times, std::fmod(inset.times, 1) == 0 ? 0 : 1) + "\u00D7";
@@ -345,7 +339,7 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawin
         for (const auto& name : panel.context.placed) {
             items.emplace_back(name.text);
         }
-        add(items, label_items(drawing.italic, panel.labels, drawing.fills));
+        add(items, label_items(drawing.italic, panel.labels, drawing.fills, drawing.disc));
         if (drawing.marks) {
             add(items, drawing.marks(panel, marked, names_of(panel, inputs.style)));
         }

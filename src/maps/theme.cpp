@@ -58,8 +58,8 @@ std::vector<Overlay> overlays_of(const Theme& theme) {
 }
 
 Drawing drawing_of(const CategoryResult& category, const Theme& theme) {
-    Drawing drawing{
-        theme.fills, figures_said(category), unstable_names(category), overlays_of(theme), {}};
+    Drawing drawing{theme.fills,  figures_said(category), unstable_names(category),
+                    theme.circle, overlays_of(theme),     {}};
     drawing.overlays.insert(drawing.overlays.begin(), [&category](const View& view) {
         return reading_outlines(category, view.shapes);
     });

@@ -87,8 +87,8 @@ struct StyleKeys {
     std::vector<std::string> top = {"extends", "page",      "type",  "colour",
                                     "lines",   "furniture", "output"};
     std::vector<std::string> page = {"size", "orientation", "width_mm", "height_mm", "margin_mm"};
-    std::vector<std::string> type = {"title_pt", "subtitle_pt",  "legend_pt",
-                                     "label_pt", "label_min_pt", "small_pt"};
+    std::vector<std::string> type = {"title_pt",     "subtitle_pt", "legend_pt", "label_pt",
+                                     "label_min_pt", "small_pt",    "key_pt"};
     std::vector<std::string> colour = {"sequential", "score"};
     std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
                                       "outline",   "hatch_mm",   "hatch_pt"};

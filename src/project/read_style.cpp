@@ -65,6 +65,7 @@ public:
             size(*t, "label_pt", m_style.label_pt, 6, 48);
             size(*t, "label_min_pt", m_style.label_min_pt, 6, 48);
             size(*t, "small_pt", m_style.small_pt, 6, 48);
+            size(*t, "key_pt", m_style.key_pt, 6, 48);
         }
         if (const auto* const t = section(file, "colour", keys.colour)) {
             palette(*t, "sequential", m_style.palette_sequential, m_style.own_sequential);

@@ -27,7 +27,8 @@ struct Style {
     double legend_pt = 9;
     double label_pt = 8;
     double label_min_pt = 6; // never below 6
-    double small_pt = 7.5;   // source lines, key, scale bar
+    double small_pt = 7.5;   // source lines
+    double key_pt = 0;       // key of numbers, scale bars; 0: as small_pt
 
     std::string palette_sequential = "YlOrRd"; // counts, rates, shares, densities
     std::string palette_score = "Purples";     // mean, rank, index
@@ -53,6 +54,8 @@ struct Style {
     int insets = 2;     // at the most
 
     Findings findings; // of its own palettes
+
+    [[nodiscard]] double key_size_pt() const { return key_pt > 0 ? key_pt : small_pt; }
 };
 
 /// A page by name: "A4", "A3", "column", "half", "slide", "square".
