@@ -20,8 +20,8 @@
 namespace wardmap::maps {
 namespace {
 
-// Inked height of capitals and figures of Open Sans.
-constexpr double capitals_em = 0.72;
+// From the baseline of Open Sans to the middle of a line, whose height is its size.
+constexpr double middle_em = 0.26;
 
 std::size_t index_of(std::size_t up, std::size_t across) {
     return 3 * up + across;
@@ -79,11 +79,18 @@ ClassSquare square_of(const Study& study, const BivariateResult& result, const P
         }
     }
     square.note =
-        fmt::format("In each square: the code on the map, number of {}", called(study, 2));
+        fmt::format("In a square: its code on the map, number of {}", called(study, 2));
     for (const auto& [up, across] : {std::pair<std::size_t, std::size_t>{2, 2}, {2, 0}, {0, 2}}) {
         square.readings.push_back(code_of(up, across) + ": " + class_words(result, up, across));
     }
     return square;
+}
+
+/// Where type has shrunk to the least that can be read: the subtitle says the units, too.
+void make_compact(ClassSquare& square) {
+    square.across.unit.clear();
+    square.up.unit.clear();
+    square.readings.resize(1);
 }
 
 /// Rows of the states that occur.
@@ -135,9 +142,8 @@ std::vector<double> importance_of(const BivariateResult& result) {
 paint::Text code_text(const std::string& code, const MarkPlace& place, const Fill& fill) {
     paint::Text text;
     text.text = code;
-    text.font = {place.size.height / capitals_em / paint::mm_per_pt, paint::Weight::semibold,
-                 false};
-    text.at = {place.centre.x, place.centre.y + place.size.height / 2};
+    text.font = {place.size.height / paint::mm_per_pt, paint::Weight::semibold, false};
+    text.at = {place.centre.x, place.centre.y + middle_em * place.size.height};
     text.align = paint::Align::centre;
     text.colour = fill.ink;
     text.halo = fill.colour;
@@ -153,7 +159,7 @@ Marks code_marks(const BivariateResult& result, const std::vector<Fill>& fills,
     for (const double size :
          {std::max(style.label_min_pt, 0.9 * style.label_pt), style.label_min_pt}) {
         const auto width = metrics.measure("C3", {size, paint::Weight::semibold, false}).width_mm;
-        sizes.push_back({width, capitals_em * size * paint::mm_per_pt});
+        sizes.push_back({width, size * paint::mm_per_pt});
     }
     return
         [&result, fills, sizes, without](const LabelledView& panel, const std::vector<bool>& marked,
@@ -184,8 +190,10 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Grou
     parts.title = result.spec.title;
     parts.subtitle = bivariate_subtitle(study, result);
     parts.foot = bivariate_foot(study, result);
-    parts.legend.title = "Two measures at once";
+    parts.legend.title = "How to read the colours";
     parts.legend.square = square_of(study, result, palette);
+    constexpr double small_pt = 6.3;
+    if (style.legend_pt < small_pt && style.title) make_compact(*parts.legend.square);
     parts.legend.rows = state_rows(result, palette);
     parts.legend.context = context_rows(ground.layers(), style);
     parts.drawing.fills = bivariate_fills(result, style);

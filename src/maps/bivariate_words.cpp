@@ -31,6 +31,15 @@ std::vector<std::string> names_at(const Study& study, const BivariateResult& res
     return names;
 }
 
+/// Without its capital, where that is not one of several ("IMD").
+std::string lower_first(std::string s) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (s.size() > 1 && is_capital(s[0]) && !is_capital(s[1])) {
+        s.front() = static_cast<char>(s.front() - 'A' + 'a');
+    }
+    return s;
+}
+
 std::string sentence(std::string s) {
     if (!s.empty() && s.back() != '.' && s.back() != '!' && s.back() != '?') s += '.';
     return s;
@@ -51,8 +60,8 @@ std::string high_sentence(const Study& study, const BivariateResult& result) {
 
 std::string correlation_sentence(const Study& study, const BivariateResult& result) {
     if (!result.correlation) return {};
-    return fmt::format("Spearman\u2019s rank correlation over the {} {} with both figures: {} (1: "
-                       "the same order, 0: no relation, \u22121: the opposite order).",
+    return fmt::format("Spearman\u2019s rank correlation over the {} {} with both figures is {} "
+                       "(1: the same order; 0: none; \u22121: the opposite order).",
                        number(result.known), called(study, result.known),
                        text::number(*result.correlation, 2));
 }
@@ -67,10 +76,14 @@ std::string unplaced_sentence(const Study& study, const BivariateResult& result)
 
 std::string method_of(const BivariateResult& result) {
     const auto classes = [](const BivariateAxis& axis) {
-        return fmt::format("{}: {}{}", axis.called, bands::describe(axis.banding),
-                           axis.turned ? ", low numbers at the high end" : "");
+        const auto& banding = axis.banding;
+        const auto how = banding.scheme == project::Scheme::quantile && banding.bands.size() == 3
+                             ? std::string("thirds (quantiles)")
+                             : fmt::format("{}, {}", banding.method,
+                                           text::counted(banding.bands.size(), "class", "classes"));
+        return axis.called + ": " + how + (axis.turned ? ", low numbers at the high end" : "");
     };
-    return fmt::format("Classes: {}; {}. Equal figures are always in one class.",
+    return fmt::format("Classes of {}; {}. Equal figures are always in one class.",
                        classes(result.up), classes(result.across));
 }
 
@@ -186,25 +199,23 @@ std::string axis_unit(const CategoryResult& category) {
 std::string bivariate_subtitle(const Study& study, const BivariateResult& result) {
     const auto& area = study.project.area;
     return fmt::format("{}, and {}, by {}{}", axis_unit(category_of(study, result.up)),
-                       axis_unit(category_of(study, result.across)), called(study, 1),
+                       lower_first(axis_unit(category_of(study, result.across))), called(study, 1),
                        area.empty() ? "" : ", " + area);
 }
 
 std::vector<std::string> bivariate_foot(const Study& study, const BivariateResult& result) {
     const auto& up = category_of(study, result.up);
     const auto& across = category_of(study, result.across);
-    std::vector<std::string> lines{text::join(bivariate_sentences(study, result), " ")};
-    for (const auto& line : common_sources({&up, &across})) {
-        lines.push_back(line);
-    }
+    std::vector<std::string> lines{text::join(bivariate_sentences(study, result), " "),
+                                   text::join(common_sources({&up, &across}), " ")};
+    std::vector<std::string> notes;
     for (const auto* const category : {&up, &across}) {
-        if (!category->spec.note.empty()) {
-            lines.push_back(category->spec.title + ": " + sentence(category->spec.note));
+        for (const auto& note : {category->spec.note, in_words(category->disclosure.rule)}) {
+            if (!note.empty()) notes.push_back(category->spec.title + ": " + sentence(note));
         }
-        const auto rule = in_words(category->disclosure.rule);
-        if (!rule.empty()) lines.push_back(category->spec.title + ": " + sentence(rule));
     }
-    lines.push_back(sentence(result.spec.note));
+    if (!result.spec.note.empty()) notes.push_back(sentence(result.spec.note));
+    lines.push_back(text::join(notes, " "));
     lines.push_back(method_of(result));
     for (const auto& line : layer_lines(study)) {
         lines.push_back(line);

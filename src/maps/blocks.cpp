@@ -161,7 +161,7 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
                                     swatch_gap);
     }
     const double counts = count_column_mm(wards_word, style, metrics);
-    const double square = legend.square ? std::max(at_size(62, style),
+    const double square = legend.square ? std::max(at_size(74, style),
                                                    square_width_mm(*legend.square, style, metrics))
                                         : 0;
     const double rows =

@@ -11,7 +11,7 @@ namespace {
 
 constexpr paint::Colour quiet{0x45, 0x45, 0x45};
 constexpr double least_cell_mm = 13; // at 9 pt, as all below
-constexpr double cell_height_mm = 9.6;
+constexpr double cell_height_mm = 8.8;
 constexpr double gap_mm = 2;
 constexpr double arrow_mm = 4.5;
 
@@ -64,7 +64,7 @@ void add_axis_words(Block& block, const SquareAxis& axis, bool up, const TextSty
                     geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
     const double size = style.font.size_pt * paint::mm_per_pt;
     const double top = at.y + block.height_mm;
-    const double indent = up ? at_size(3, style) : at_size(arrow_mm + 1.5, style);
+    const double indent = up ? at_size(3.6, style) : at_size(arrow_mm + 1.5, style);
     if (up) {
         add_arrow(block, {at.x + at_size(1.2, style), top + 0.1 * size}, true, style);
     } else {
