@@ -14,7 +14,6 @@
 #include "maps/page.h"
 #include "maps/ward_words.h"
 #include "maps/words.h"
-#include "paint/bivariate_palette.h"
 #include "study/bivariate.h"
 
 namespace wardmap::maps {
@@ -29,9 +28,8 @@ std::size_t index_of(std::size_t up, std::size_t across) {
 
 /// The nine colours as a palette of bands, low rows first.
 Palette palette_of(const BivariateResult& result, const project::Style& style) {
-    const auto& own = result.spec.palette;
     Palette palette{{}, style.hatch_mm, style.hatch_pt};
-    for (const auto& row : paint::bivariate_palette(own.empty() ? style.palette_bivariate : own)) {
+    for (const auto& row : bivariate_colours(result, style)) {
         palette.colours.insert(palette.colours.end(), row.begin(), row.end());
     }
     return palette;
@@ -78,8 +76,7 @@ ClassSquare square_of(const Study& study, const BivariateResult& result, const P
             square.codes.at(up).at(across) = code_of(up, across);
         }
     }
-    square.note =
-        fmt::format("In a square: its code on the map, number of {}", called(study, 2));
+    square.note = fmt::format("In a square: its code on the map, number of {}", called(study, 2));
     for (const auto& [up, across] : {std::pair<std::size_t, std::size_t>{2, 2}, {2, 0}, {0, 2}}) {
         square.readings.push_back(code_of(up, across) + ": " + class_words(result, up, across));
     }
@@ -190,6 +187,8 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Grou
     parts.title = result.spec.title;
     parts.subtitle = bivariate_subtitle(study, result);
     parts.foot = bivariate_foot(study, result);
+    const auto sentences = text::join(bivariate_sentences(study, result), " ");
+    if (!sentences.empty()) parts.foot.insert(parts.foot.begin(), sentences);
     parts.legend.title = "How to read the colours";
     parts.legend.square = square_of(study, result, palette);
     constexpr double small_pt = 6.3;
@@ -216,6 +215,12 @@ Findings uncoded(const Study& study, const BivariateResult& result, std::size_t 
 }
 
 } // namespace
+
+paint::BivariateColours bivariate_colours(const BivariateResult& result,
+                                          const project::Style& style) {
+    const auto& own = result.spec.palette;
+    return paint::bivariate_palette(own.empty() ? style.palette_bivariate : own);
+}
 
 std::vector<Fill> bivariate_fills(const BivariateResult& result, const project::Style& style) {
     const auto palette = palette_of(result, style);

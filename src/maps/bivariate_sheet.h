@@ -6,6 +6,7 @@
 
 #include "maps/fills.h"
 #include "maps/sheet.h"
+#include "paint/bivariate_palette.h"
 
 namespace wardmap::maps {
 
@@ -15,6 +16,10 @@ namespace wardmap::maps {
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const BivariateResult& result,
                                   const project::Style& style, const paint::TextMetrics& metrics,
                                   const Ground& ground);
+
+/// [up][across]: the project's palette, else the style's.
+[[nodiscard]] paint::BivariateColours bivariate_colours(const BivariateResult& result,
+                                                        const project::Style& style);
 
 /// The colour or pattern of each ward.
 [[nodiscard]] std::vector<Fill> bivariate_fills(const BivariateResult& result,

@@ -20,17 +20,6 @@ std::string number(std::size_t n) {
     return text::number(static_cast<double>(n), 0);
 }
 
-std::vector<std::string> names_at(const Study& study, const BivariateResult& result, std::size_t up,
-                                  std::size_t across) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < result.wards.size(); ++i) {
-        const auto& ward = result.wards[i];
-        if (ward.up == up && ward.across == across) names.push_back(study.wards.wards[i].name);
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 /// Without its capital, where that is not one of several ("IMD").
 std::string lower_first(std::string s) {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -85,23 +74,6 @@ std::string method_of(const BivariateResult& result) {
     };
     return fmt::format("Classes of {}; {}. Equal figures are always in one class.",
                        classes(result.up), classes(result.across));
-}
-
-void describe_classes(const Study& study, const BivariateResult& result, std::string& said) {
-    for (const std::size_t up : {2, 1, 0}) {
-        for (const std::size_t across : {2, 1, 0}) {
-            if (level_word(result.up, up).empty() || level_word(result.across, across).empty()) {
-                continue;
-            }
-            const auto names = names_at(study, result, up, across);
-            said += fmt::format("{}, {} ({} and {}): {}", code_of(up, across),
-                                class_words(result, up, across), range_at(result.up, up),
-                                range_at(result.across, across),
-                                text::counted(names.size(), called(study, 1), called(study, 2)));
-            if (!names.empty()) said += ": " + text::list(names);
-            said += ".\n";
-        }
-    }
 }
 
 /// The wards that have no class, and those that have one though a figure is withheld, by name.
@@ -177,6 +149,17 @@ std::string range_at(const BivariateAxis& axis, std::size_t place) {
     return {};
 }
 
+std::vector<std::string> names_at(const Study& study, const BivariateResult& result, std::size_t up,
+                                  std::size_t across) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < result.wards.size(); ++i) {
+        const auto& ward = result.wards[i];
+        if (ward.up == up && ward.across == across) names.push_back(study.wards.wards[i].name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 std::vector<std::string> bivariate_sentences(const Study& study, const BivariateResult& result) {
     std::vector<std::string> sentences;
     for (auto said : {high_sentence(study, result), correlation_sentence(study, result),
@@ -184,6 +167,24 @@ std::vector<std::string> bivariate_sentences(const Study& study, const Bivariate
         if (!said.empty()) sentences.push_back(std::move(said));
     }
     return sentences;
+}
+
+std::vector<std::string> class_lines(const Study& study, const BivariateResult& result) {
+    std::vector<std::string> lines;
+    for (const std::size_t up : {2, 1, 0}) {
+        for (const std::size_t across : {2, 1, 0}) {
+            if (level_word(result.up, up).empty() || level_word(result.across, across).empty()) {
+                continue;
+            }
+            const auto names = names_at(study, result, up, across);
+            lines.push_back(fmt::format(
+                "{}, {} ({} and {}): {}{}{}.", code_of(up, across), class_words(result, up, across),
+                range_at(result.up, up), range_at(result.across, across),
+                text::counted(names.size(), called(study, 1), called(study, 2)),
+                names.empty() ? "" : ": ", text::list(names)));
+        }
+    }
+    return lines;
 }
 
 std::string axis_unit(const CategoryResult& category) {
@@ -206,8 +207,7 @@ std::string bivariate_subtitle(const Study& study, const BivariateResult& result
 std::vector<std::string> bivariate_foot(const Study& study, const BivariateResult& result) {
     const auto& up = category_of(study, result.up);
     const auto& across = category_of(study, result.across);
-    std::vector<std::string> lines{text::join(bivariate_sentences(study, result), " "),
-                                   text::join(common_sources({&up, &across}), " ")};
+    std::vector<std::string> lines{text::join(common_sources({&up, &across}), " ")};
     std::vector<std::string> notes;
     for (const auto* const category : {&up, &across}) {
         for (const auto& note : {category->spec.note, in_words(category->disclosure.rule)}) {
@@ -232,10 +232,14 @@ MapWords words_of(const Study& study, const BivariateResult& result) {
     words.alt = alt_of(study, result);
     auto& said = words.description;
     said = sentence(result.spec.title + ". " + bivariate_subtitle(study, result)) + "\n";
-    describe_classes(study, result, said);
-    describe_states(study, result, said);
-    for (const auto& line : bivariate_foot(study, result)) {
+    for (const auto& line : class_lines(study, result)) {
         said += line + "\n";
+    }
+    describe_states(study, result, said);
+    for (const auto& lines : {bivariate_sentences(study, result), bivariate_foot(study, result)}) {
+        for (const auto& line : lines) {
+            said += line + "\n";
+        }
     }
     return words;
 }

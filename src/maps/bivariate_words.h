@@ -28,11 +28,19 @@ namespace wardmap::maps {
 /// The range of the figures at a place of an axis, as printed; empty where there is none.
 [[nodiscard]] std::string range_at(const BivariateAxis& axis, std::size_t place);
 
+/// The wards of a class by name.
+[[nodiscard]] std::vector<std::string> names_at(const Study& study, const BivariateResult& result,
+                                                std::size_t up, std::size_t across);
+
 /// What the two have in common, in two or three sentences: how many wards are high on both against
 /// what one would expect if they had nothing to do with each other (no test), Spearman's rank
 /// correlation, wards without a class.
 [[nodiscard]] std::vector<std::string> bivariate_sentences(const Study& study,
                                                            const BivariateResult& result);
+
+/// A line for each class that there is, C3 first: code, words, ranges, wards by name.
+[[nodiscard]] std::vector<std::string> class_lines(const Study& study,
+                                                   const BivariateResult& result);
 
 /// Units and periods of both, and the area.
 [[nodiscard]] std::string bivariate_subtitle(const Study& study, const BivariateResult& result);
@@ -40,6 +48,7 @@ namespace wardmap::maps {
 /// "Average score, 2010": unit and period of one axis.
 [[nodiscard]] std::string axis_unit(const CategoryResult& category);
 
+/// Sources, notes, method, boundaries.
 [[nodiscard]] std::vector<std::string> bivariate_foot(const Study& study,
                                                       const BivariateResult& result);
 
