@@ -32,6 +32,12 @@ std::vector<Planned> planned(const Inputs& inputs) {
                  add_spread(inputs, category, part, flow);
              });
     }
+    for (const auto& bivariate : study.bivariates) {
+        plan(bivariate.spec.title, "category-" + bivariate.spec.id,
+             [&inputs, &bivariate](const Part& part, pages::Flow& flow) {
+                 add_bivariate(inputs, bivariate, part, flow);
+             });
+    }
     if (!maps::deprivation_of(study).empty() && !maps::overlapping(study).empty()) {
         plan("Deprivation and the readings", "deprivation", from(add_deprivation));
     }

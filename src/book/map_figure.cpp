@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "maps/bivariate_sheet.h"
 #include "maps/sheet.h"
 
 namespace wardmap::book {
@@ -19,6 +21,19 @@ void shift(paint::Item& item, double dx, double dy) {
             }
         }
     }
+}
+
+/// Texts and shapes of a sheet, in their place on the page.
+std::vector<paint::Item> moved(maps::Sheet sheet, const geo::Box& box) {
+    auto items = std::move(sheet.scene.items);
+    std::erase_if(items, [](const paint::Item& item) {
+        return !std::holds_alternative<paint::Text>(item) &&
+               !std::holds_alternative<paint::Shape>(item);
+    });
+    for (auto& item : items) {
+        shift(item, box.min_x, box.min_y);
+    }
+    return items;
 }
 
 } // namespace
@@ -47,16 +62,15 @@ double figure_height_mm(const maps::Ground& ground, double width_mm, double most
 std::vector<paint::Item> map_in(const Inputs& inputs, const CategoryResult& category,
                                 const geo::Box& box) {
     const auto style = figure_style(inputs.style, box.width(), box.height());
-    auto sheet = maps::lay_out_sheet(inputs.study, category, style, inputs.metrics, inputs.ground);
-    auto& items = sheet.scene.items;
-    std::erase_if(items, [](const paint::Item& item) {
-        return !std::holds_alternative<paint::Text>(item) &&
-               !std::holds_alternative<paint::Shape>(item);
-    });
-    for (auto& item : items) {
-        shift(item, box.min_x, box.min_y);
-    }
-    return std::move(items);
+    return moved(maps::lay_out_sheet(inputs.study, category, style, inputs.metrics, inputs.ground),
+                 box);
+}
+
+std::vector<paint::Item> map_in(const Inputs& inputs, const BivariateResult& result,
+                                const geo::Box& box) {
+    const auto style = figure_style(inputs.style, box.width(), box.height());
+    return moved(maps::lay_out_sheet(inputs.study, result, style, inputs.metrics, inputs.ground),
+                 box);
 }
 
 } // namespace wardmap::book

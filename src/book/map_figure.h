@@ -17,4 +17,7 @@ namespace wardmap::book {
 [[nodiscard]] std::vector<paint::Item> map_in(const Inputs& inputs, const CategoryResult& category,
                                               const geo::Box& box);
 
+[[nodiscard]] std::vector<paint::Item> map_in(const Inputs& inputs, const BivariateResult& result,
+                                              const geo::Box& box);
+
 } // namespace wardmap::book

@@ -30,6 +30,9 @@ void add_glance(const Inputs& inputs, const Part& part, pages::Flow& flow);
 void add_spread(const Inputs& inputs, const CategoryResult& category, const Part& part,
                 pages::Flow& flow);
 
+void add_bivariate(const Inputs& inputs, const BivariateResult& result, const Part& part,
+                   pages::Flow& flow);
+
 void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow);
 
 void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow);

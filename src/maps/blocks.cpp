@@ -131,141 +131,6 @@ double count_column_mm(const std::string& wards_word, const TextStyle& style,
     return metrics.measure(wards_word, style.font).width_mm + at_size(swatch_gap, style);
 }
 
-/// How many wards have no name.
-std::vector<std::string> counted_lines(std::size_t count, const Key& key, const TextStyle& style,
-                                       double width_mm, const paint::TextMetrics& metrics) {
-    return metrics.wrap(fmt::format("Not named on the map: {} {}; every name stands in the data "
-                                    "table.",
-                                    text::number(static_cast<double>(count), 0), key.wards_word),
-                        style.font, width_mm);
-}
-
-/// The wards without a name: by name where that takes no more than `most_lines`, else how many.
-std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_shown,
-                                       const TextStyle& style, double width_mm,
-                                       std::size_t most_lines, const paint::TextMetrics& metrics) {
-    std::vector<std::string> names(
-        key.numbered.begin() + static_cast<std::ptrdiff_t>(numbered_shown), key.numbered.end());
-    names.insert(names.end(), key.unnamed.begin(), key.unnamed.end());
-    if (names.empty()) return {};
-    std::sort(names.begin(), names.end());
-    constexpr std::size_t most_names = 12;
-    if (names.size() <= most_names) {
-        auto lines =
-            metrics.wrap("Not named on the map: " + text::list(names) + ".", style.font, width_mm);
-        if (lines.size() <= most_lines) return lines;
-    }
-    return counted_lines(names.size(), key, style, width_mm, metrics);
-}
-
-constexpr double column_gap = 4;
-constexpr double number_gap = 1.5;
-
-/// The entries of a key, wrapped for columns of one width.
-struct KeyColumns {
-    std::vector<std::vector<std::string>> entries; // lines of each
-    std::size_t count = 1;
-    double width = 0;  // of a column, with the gap to the next
-    double digits = 0; // width of the numbers
-
-    /// Lines that the first `n` entries need in each column at the least.
-    [[nodiscard]] std::size_t rows_for(std::size_t n) const {
-        std::size_t lines = 0;
-        std::size_t longest = 1;
-        for (std::size_t i = 0; i < n; ++i) {
-            lines += entries[i].size();
-            longest = std::max(longest, entries[i].size());
-        }
-        auto rows = std::max(longest, (lines + count - 1) / count);
-        while (!fits(n, rows)) {
-            ++rows;
-        }
-        return rows;
-    }
-
-    [[nodiscard]] bool fits(std::size_t n, std::size_t rows) const {
-        std::size_t column = 0;
-        std::size_t line = 0;
-        for (std::size_t i = 0; i < n; ++i) {
-            if (line + entries[i].size() > rows) {
-                ++column;
-                line = 0;
-            }
-            line += entries[i].size();
-            if (column >= count || line > rows) return false;
-        }
-        return true;
-    }
-
-    /// How many entries, from the first, find room in columns of so many lines.
-    [[nodiscard]] std::size_t entries_in(std::size_t rows) const {
-        std::size_t n = entries.size();
-        while (n > 0 && !fits(n, rows)) {
-            --n;
-        }
-        return n;
-    }
-};
-
-/// Columns wide enough for nine names in ten; longer names take two lines.
-KeyColumns columns_of(const Key& key, const TextStyle& style, double width_mm,
-                      const paint::TextMetrics& metrics) {
-    KeyColumns columns;
-    TextStyle bold = style;
-    bold.font.weight = paint::Weight::semibold;
-    columns.digits =
-        metrics.measure(std::string(std::to_string(key.numbered.size()).size(), '8'), bold.font)
-            .width_mm;
-    std::vector<double> widths;
-    for (const auto& name : key.numbered) {
-        widths.push_back(metrics.measure(name, style.font).width_mm);
-    }
-    std::sort(widths.begin(), widths.end());
-    const double usual = widths.empty() ? 0 : widths[widths.size() * 9 / 10];
-    const double wanted = columns.digits + number_gap + usual + column_gap;
-    columns.count =
-        static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + column_gap) / wanted)));
-    columns.width = (width_mm + column_gap) / static_cast<double>(columns.count);
-    const double room = columns.width - column_gap - columns.digits - number_gap;
-    for (const auto& name : key.numbered) {
-        columns.entries.push_back(metrics.wrap(name, style.font, room));
-    }
-    return columns;
-}
-
-struct KeyStyles {
-    TextStyle name;
-    TextStyle number;
-};
-
-void add_entries(Block& block, const KeyColumns& columns, std::size_t shown,
-                 const KeyStyles& styles, geo::Point at) {
-    const double pitch = line_pitch_mm(styles.name);
-    const auto rows = columns.rows_for(shown);
-    const double top =
-        at.y + block.height_mm + styles.name.font.size_pt * paint::mm_per_pt; // first baseline
-    std::size_t column = 0;
-    std::size_t line = 0;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto& entry = columns.entries[i];
-        if (line + entry.size() > rows) {
-            ++column;
-            line = 0;
-        }
-        const double x = at.x + static_cast<double>(column) * columns.width;
-        for (std::size_t k = 0; k < entry.size(); ++k) {
-            const double y = top + static_cast<double>(line++) * pitch;
-            if (k == 0) {
-                block.items.emplace_back(line_of(std::to_string(i + 1), {x + columns.digits, y},
-                                                 styles.number, paint::Align::right));
-            }
-            block.items.emplace_back(
-                line_of(entry[k], {x + columns.digits + number_gap, y}, styles.name));
-        }
-    }
-    block.height_mm += static_cast<double>(rows) * pitch;
-}
-
 } // namespace
 
 double line_pitch_mm(const TextStyle& style) {
@@ -297,9 +162,13 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
                                     swatch_gap);
     }
     const double counts = count_column_mm(wards_word, style, metrics);
+    const double square = legend.square ? std::max(at_size(74, style),
+                                                   square_width_mm(*legend.square, style, metrics))
+                                        : 0;
     const double rows =
         at_size(swatch_width + 2 * swatch_gap, style) + range_width + std::max(0.0, words) + counts;
-    return std::clamp(std::max(rows, title + counts), at_size(45, style), at_size(95, style));
+    return std::max(
+        square, std::clamp(std::max(rows, title + counts), at_size(45, style), at_size(95, style)));
 }
 
 Block legend_block(const Legend& legend, const std::string& wards_word, double size_pt,
@@ -311,7 +180,7 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     note.colour = quiet;
     const double counts = count_column_mm(wards_word, plain, metrics);
     Block block;
-    if (!legend.rows.empty()) {
+    if (!legend.rows.empty() && !legend.square) {
         block.items.emplace_back(line_of(wards_word,
                                          {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
                                          paint::Align::right));
@@ -321,8 +190,16 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
         add_paragraphs(block, {legend.whole_area}, note, at, width_mm - counts, metrics);
     }
     block.height_mm += 1;
+    if (legend.square) add_class_square(block, *legend.square, plain, at, width_mm, metrics);
     add_circles(block, legend, plain, at);
     const double range_width = widest_range(legend, plain.font, metrics);
+    if (legend.square && !legend.rows.empty()) {
+        const double baseline = at.y + block.height_mm + size_pt * paint::mm_per_pt;
+        block.items.emplace_back(
+            line_of(wards_word, {at.x + width_mm, baseline}, note, paint::Align::right));
+        add_paragraphs(block, {"Withheld or without a figure"}, heading, at, width_mm - counts,
+                       metrics);
+    }
     for (const auto& row : legend.rows) {
         add_row(block, row, plain, at, width_mm, range_width, counts, metrics);
     }
@@ -367,33 +244,6 @@ Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Poin
     }
     block.height_mm += static_cast<double>(rows) * 1.25 * em;
     return block;
-}
-
-KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm, double height_mm,
-                   const paint::TextMetrics& metrics) {
-    KeyBlock result;
-    if (key.numbered.empty() && key.unnamed.empty()) return result;
-    const TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
-    TextStyle heading = style;
-    heading.font.weight = paint::Weight::semibold;
-    const double pitch = line_pitch_mm(style);
-    const auto columns = columns_of(key, style, width_mm, metrics);
-    const auto all = key.numbered.size() + key.unnamed.size();
-    const auto told = counted_lines(all, key, style, width_mm, metrics).size();
-    const double room =
-        height_mm - pitch - (key.unnamed.empty() ? 0 : static_cast<double>(told) * pitch);
-    const auto rows = static_cast<std::size_t>(std::max(0.0, std::floor(room / pitch)));
-    result.shown = columns.entries_in(rows);
-    auto& block = result.block;
-    if (result.shown > 0) {
-        add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
-        add_entries(block, columns, result.shown, {style, heading}, at);
-    }
-    const double left = std::max(0.0, height_mm - block.height_mm);
-    const auto lines = static_cast<std::size_t>(left / pitch + 1e-6);
-    add_paragraphs(block, unnamed_lines(key, result.shown, style, width_mm, lines, metrics), style,
-                   at, width_mm, metrics);
-    return result;
 }
 
 } // namespace wardmap::maps

@@ -53,25 +53,30 @@ std::optional<std::size_t> middle_band(const CategoryResult& category) {
 std::vector<paint::Colour> band_colours(const CategoryResult& category,
                                         const project::Style& style) {
     const auto& spec = category.spec;
+    const auto names = paint::diverging_names();
+    const bool own_diverging = std::ranges::find(names, spec.palette) != names.end();
+    const auto& diverging = own_diverging ? spec.palette : style.palette_diverging;
     const auto middle = middle_band(category);
     if (middle) {
-        return paint::diverging_palette(*middle, category.banding.bands.size() - 1 - *middle);
+        return paint::diverging_palette(diverging, *middle,
+                                        category.banding.bands.size() - 1 - *middle);
     }
     const auto below = bands_below_centre(category);
-    if (below && spec.palette.empty()) {
-        auto colours =
-            paint::diverging_palette(*below, category.banding.bands.size() - *below, false);
+    if (below && (spec.palette.empty() || own_diverging)) {
+        auto colours = paint::diverging_palette(diverging, *below,
+                                                category.banding.bands.size() - *below, false);
         if (spec.measure == project::MeasureKind::rank)
             std::reverse(colours.begin(), colours.end());
         return colours;
     }
-    const std::string& palette = !spec.palette.empty() ? spec.palette
-                                 : is_score(spec)      ? style.palette_score
-                                                       : style.palette_sequential;
+    const bool own_ramp = !spec.palette.empty() && !own_diverging;
+    const std::string& palette = own_ramp         ? spec.palette
+                                 : is_score(spec) ? style.palette_score
+                                                  : style.palette_sequential;
     const auto& own = is_score(spec) ? style.own_score : style.own_sequential;
     const auto count = std::max<std::size_t>(1, category.banding.bands.size());
-    auto colours = spec.palette.empty() && !own.empty() ? paint::ramp_palette(own, count)
-                                                        : paint::sequential_palette(palette, count);
+    auto colours = !own_ramp && !own.empty() ? paint::ramp_palette(own, count)
+                                             : paint::sequential_palette(palette, count);
     if (spec.measure == project::MeasureKind::rank) std::reverse(colours.begin(), colours.end());
     return colours;
 }

@@ -190,15 +190,18 @@ PrintedRange parse_range(const std::string& range) {
 }
 
 void check_legend(const CategoryResult& category) {
-    const auto& banding = category.banding;
+    check_legend(category.values, category.banding, category.spec.id);
+}
+
+void check_legend(const std::vector<Cell>& values, const bands::Banding& banding,
+                  const std::string& id) {
     std::vector<PrintedRange> ranges;
     for (const auto& band : banding.bands) {
         ranges.push_back(parse_range(band.range));
     }
-    for (std::size_t i = 0; i < category.values.size(); ++i) {
-        if (!category.values[i].is_known()) continue;
-        const double printed =
-            read_number(text::number(category.values[i].value(), banding.decimals));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!values[i].is_known()) continue;
+        const double printed = read_number(text::number(values[i].value(), banding.decimals));
         for (std::size_t k = 0; k < ranges.size(); ++k) {
             const bool own = banding.band_of[i] == k;
             if (lies_within(ranges[k], printed) == own) continue;
@@ -208,7 +211,7 @@ void check_legend(const CategoryResult& category) {
                 fmt::format(
                     "{}: the legend would not be true: the figure {} is drawn in another band "
                     "than the range {} says",
-                    category.spec.id, text::number(printed, banding.decimals),
+                    id, text::number(printed, banding.decimals),
                     text::quoted(banding.bands[k].range)),
                 "ranges that put every ward in its own band",
                 "print more decimals: decimals = " + std::to_string(banding.decimals + 1),

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "maps/circles.h"
+#include "maps/class_square.h"
 #include "maps/context_row.h"
 #include "maps/fills.h"
 #include "maps/readings.h"
@@ -31,10 +32,11 @@ struct LegendStrip {
 };
 
 struct Legend {
-    std::string title;              // "Incidents per 1,000 residents"
-    std::string whole_area;         // "Maidstone: 22.3"; empty where there is no such figure
-    std::vector<CircleRow> circles; // instead of bands, where counts are circles
-    paint::Colour circle;           // their colour
+    std::string title;                 // "Incidents per 1,000 residents"
+    std::string whole_area;            // "Maidstone: 22.3"; empty where there is no such figure
+    std::optional<ClassSquare> square; // instead of bands, where two categories are on one map
+    std::vector<CircleRow> circles;    // instead of bands, where counts are circles
+    paint::Colour circle;              // their colour
     std::vector<LegendRow>
         rows; // bands from high to low (darkest first), then the states that occur
     std::optional<LegendStrip> strip; // below the rows, where the style wants one
@@ -67,5 +69,9 @@ struct PrintedRange {
 /// Reads every printed range back and applies it to every printed figure. Throws InputError where a
 /// ward would stand in another band than the one it is drawn in, or in none.
 void check_legend(const CategoryResult& category);
+
+/// The same for values in other bands than the category's own; `id` is for the message.
+void check_legend(const std::vector<Cell>& values, const bands::Banding& banding,
+                  const std::string& id);
 
 } // namespace wardmap::maps

@@ -84,6 +84,25 @@ std::vector<geo::Box> edges_of(const geo::Box& w) {
             {w.max_x, w.min_y, w.max_x, w.max_y}};
 }
 
+/// What insets take of the main map: their plates, the edges of their windows, their letters.
+std::vector<geo::Box> taken_by(const std::vector<Inset>& insets, const project::Style& style) {
+    std::vector<geo::Box> taken;
+    for (const auto& inset : insets) {
+        taken.push_back(inset.plate);
+        const auto edges = edges_of(inset.window);
+        taken.insert(taken.end(), edges.begin(), edges.end());
+        taken.push_back(letter_box(inset.window, style));
+    }
+    return taken;
+}
+
+/// Where an inset's own letter stands in it; one inset has none.
+std::vector<geo::Box> letter_of_inset(const Picture& picture, const Inset& inset,
+                                      const project::Style& style) {
+    if (picture.insets.size() <= 1) return {};
+    return {inset_letter_box(inset, style)};
+}
+
 struct Fitted {
     View view;
     std::vector<Inset> insets;
@@ -171,8 +190,8 @@ void label_insets(const PictureInputs& inputs, Picture& picture) {
         LabelOptions options;
         options.frame = here.view.box.grown(-0.5);
         options.first_number = picture.key.size() + 1;
-        if (picture.insets.size() > 1) {
-            options.obstacles.push_back(inset_letter_box(picture.insets[i], inputs.style));
+        for (const auto& letter : letter_of_inset(picture, picture.insets[i], inputs.style)) {
+            options.obstacles.push_back(letter);
         }
         const auto wanted = shown_in({picture.insets[i]}, here.view.shapes.size());
         for (const auto& marker : marker_boxes(here.view, inputs.style)) {
@@ -189,12 +208,8 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
     LabelOptions options;
     options.frame = box;
     options.first_number = picture.key.size() + 1;
-    for (const auto& inset : picture.insets) {
-        options.obstacles.push_back(inset.plate);
-        for (const auto& edge : edges_of(inset.window)) {
-            options.obstacles.push_back(edge);
-        }
-        options.obstacles.push_back(letter_box(inset.window, inputs.style));
+    for (const auto& box_taken : taken_by(picture.insets, inputs.style)) {
+        options.obstacles.push_back(box_taken);
     }
     auto wanted = shown_in(picture.insets, picture.main.view.shapes.size());
     wanted.flip();
@@ -328,7 +343,7 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawin
                                        const Picture& picture) {
     std::vector<paint::Item> items;
     const auto draw = [&](const LabelledView& panel, const std::string& id_prefix,
-                          const std::vector<bool>& marked) {
+                          const std::vector<bool>& marked, const std::vector<geo::Box>& taken) {
         add(items, ground_items(panel.view, inputs.style));
         add(items, ward_items(inputs.study, drawing.said, panel.view, drawing.fills, inputs.style,
                               id_prefix));
@@ -341,12 +356,14 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawin
         }
         add(items, label_items(drawing.italic, panel.labels, drawing.fills, drawing.disc));
         if (drawing.marks) {
-            add(items, drawing.marks(panel, marked, names_of(panel, inputs.style)));
+            auto others = names_of(panel, inputs.style);
+            others.insert(others.end(), taken.begin(), taken.end());
+            add(items, drawing.marks(panel, marked, others));
         }
     };
     auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
     in_main.flip();
-    draw(picture.main, "ward-", in_main);
+    draw(picture.main, "ward-", in_main, taken_by(picture.insets, inputs.style));
     for (std::size_t i = 0; i < picture.insets.size(); ++i) {
         items.emplace_back(outlined(picture.insets[i].window, window_pt, "inset-window"));
         if (picture.insets.size() > 1) {
@@ -358,7 +375,8 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawin
         const auto letter = letter_of(i);
         if (!picture.main.view.layers.empty()) items.emplace_back(paper_on(inset.plate));
         draw(picture.inset_views[i], fmt::format("inset-{}-", letter),
-             shown_in({inset}, picture.main.view.shapes.size()));
+             shown_in({inset}, picture.main.view.shapes.size()),
+             letter_of_inset(picture, inset, inputs.style));
         items.emplace_back(outlined(inset.box, window_pt, "inset-frame"));
         add_caption(items, inset, picture.inset_views[i].view, inputs);
         if (picture.insets.size() > 1) {

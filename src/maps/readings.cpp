@@ -11,7 +11,7 @@
 
 #include "base/text.h"
 #include "maps/line_share.h"
-#include "maps/pole.h"
+#include "maps/mark_places.h"
 #include "maps/words.h"
 #include "paint/palette.h"
 #include "wards/topology.h"
@@ -39,7 +39,6 @@ constexpr std::array order = {Reading::high_in_cluster,
 
 constexpr double mark_mm = 2.8;
 constexpr double least_mark_mm = 1.7;
-constexpr double clear_mm = 0.35;
 constexpr double outlined_mm = 5; // wards this wide bear full outlines
 
 bool points_down(Reading reading) {
@@ -102,74 +101,6 @@ void add_outline(std::vector<paint::Item>& items, const CategoryResult& category
     const auto [under, over] = outline_strokes(evidence, line_share(chosen, outlined_mm));
     items.emplace_back(polylines(lines, under));
     items.emplace_back(polylines(std::move(lines), over));
-}
-
-geo::Box box_around(geo::Point centre, double size) {
-    const double half = size / 2 + clear_mm;
-    return {centre.x - half, centre.y - half, centre.x + half, centre.y + half};
-}
-
-bool lies_in(const geo::Box& box, const geo::MultiPolygon& shape) {
-    const auto c = box.centre();
-    for (const geo::Point p : {geo::Point{box.min_x, box.min_y}, geo::Point{box.max_x, box.min_y},
-                               geo::Point{box.min_x, box.max_y}, geo::Point{box.max_x, box.max_y},
-                               geo::Point{c.x, box.min_y}, geo::Point{c.x, box.max_y},
-                               geo::Point{box.min_x, c.y}, geo::Point{box.max_x, c.y}, c}) {
-        if (!geo::contains(shape, p)) return false;
-    }
-    return true;
-}
-
-/// Where a mark may stand: above, below and beside the ward's own label, else over its depth.
-std::vector<geo::Point> candidates(const geo::MultiPolygon& shape, const Label* label,
-                                   double size) {
-    std::vector<geo::Point> points;
-    const double off = size / 2 + 2 * clear_mm;
-    if (label != nullptr && !label->leader) {
-        const auto c = label->box.centre();
-        points = {{c.x, label->box.min_y - off},
-                  {c.x, label->box.max_y + off},
-                  {label->box.min_x - off, c.y},
-                  {label->box.max_x + off, c.y}};
-    }
-    const auto pole = pole_of_inaccessibility(shape, 0.2);
-    points.push_back(pole.at);
-    constexpr int around = 12;
-    for (const double share : {0.5, 1.0}) {
-        for (int k = 0; k < around; ++k) {
-            const double angle = 2 * 3.141592653589793 * k / around;
-            points.push_back({pole.at.x + share * pole.distance * std::cos(angle),
-                              pole.at.y + share * pole.distance * std::sin(angle)});
-        }
-    }
-    const auto box = geo::extent(shape);
-    constexpr int steps = 12;
-    for (int iy = 1; iy < steps; ++iy) {
-        for (int ix = 1; ix < steps; ++ix) {
-            points.push_back(
-                {box.min_x + box.width() * ix / steps, box.min_y + box.height() * iy / steps});
-        }
-    }
-    return points;
-}
-
-struct Place {
-    geo::Point centre;
-    double size = 0;
-};
-
-std::optional<Place> place_of(const geo::MultiPolygon& shape, const Label* label,
-                              const std::vector<geo::Box>& taken) {
-    for (const double size : {mark_mm, (mark_mm + least_mark_mm) / 2, least_mark_mm}) {
-        for (const auto& point : candidates(shape, label, size)) {
-            const auto box = box_around(point, size);
-            const bool clear = std::none_of(taken.begin(), taken.end(), [&](const geo::Box& other) {
-                return other.overlaps(box);
-            });
-            if (clear && lies_in(box, shape)) return Place{point, size};
-        }
-    }
-    return std::nullopt;
 }
 
 std::string row_words(const Study& study, const CategoryResult& category, Reading reading,
@@ -319,19 +250,18 @@ std::vector<paint::Item> reading_marks(const CategoryResult& category,
                                        const std::vector<geo::Box>& others) {
     std::vector<paint::Item> items;
     if (!category.hotspots) return items;
-    auto taken = others;
-    std::vector<const Label*> label_of(shapes.size(), nullptr);
-    for (const auto& label : labelling.labels) {
-        taken.push_back(label.box);
-        label_of[label.request] = &label;
-    }
+    auto wanted = marked;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
+        wanted[i] = marked[i] && is_marked(category.hotspots->wards[i].joint.reading);
+    }
+    const auto places = mark_places(shapes, labelling, wanted, others,
+                                    {{mark_mm, mark_mm},
+                                     {(mark_mm + least_mark_mm) / 2, (mark_mm + least_mark_mm) / 2},
+                                     {least_mark_mm, least_mark_mm}});
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        if (!places[i]) continue;
         const auto reading = category.hotspots->wards[i].joint.reading;
-        if (!marked[i] || !is_marked(reading) || shapes[i].empty()) continue;
-        const auto place = place_of(shapes[i], label_of[i], taken);
-        if (!place) continue;
-        taken.push_back(box_around(place->centre, place->size));
-        for (auto& shape : mark_shapes(reading, place->centre, place->size)) {
+        for (auto& shape : mark_shapes(reading, places[i]->centre, places[i]->size.width)) {
             items.emplace_back(std::move(shape));
         }
     }

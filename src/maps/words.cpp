@@ -271,13 +271,16 @@ std::string subtitle(const Study& study, const CategoryResult& category, Subject
 }
 
 std::string printed(const CategoryResult& category, std::size_t ward) {
-    const auto& value = category.values[ward];
+    return printed(category.values[ward], category.banding.decimals);
+}
+
+std::string printed(const Cell& value, int decimals) {
     switch (value.state()) {
     case Cell::State::known:
-        return number_of(category, value.value());
+        return text::number(value.value(), decimals);
     case Cell::State::suppressed:
-        return fmt::format("withheld, {} to {}", number_of(category, value.low()),
-                           number_of(category, value.high()));
+        return fmt::format("withheld, {} to {}", text::number(value.low(), decimals),
+                           text::number(value.high(), decimals));
     case Cell::State::missing:
         return "no figure";
     case Cell::State::not_calculable:
@@ -328,6 +331,15 @@ std::vector<std::string> boundary_lines(const Study& study) {
     return lines;
 }
 
+std::vector<std::string> layer_lines(const Study& study) {
+    std::vector<std::string> lines;
+    for (const auto& layer : study.layers) {
+        if (layer.features.empty() || layer.spec.attribution.empty()) continue;
+        lines.push_back(layer.spec.title + ": " + sentence(layer.spec.attribution));
+    }
+    return lines;
+}
+
 std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category,
                                     Subject subject) {
     auto lines = source_lines(category);
@@ -341,9 +353,9 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
                                     grey_areas(study, category) ? "Darker grey" : "Grey",
                                     study.wards.many));
     }
-    for (const auto& layer : shown_layers(study, category)) {
-        if (layer->spec.attribution.empty()) continue;
-        lines.push_back(layer->spec.title + ": " + sentence(layer->spec.attribution));
+    if (category.spec.map != project::MapKind::tiles) {
+        const auto layers = layer_lines(study);
+        lines.insert(lines.end(), layers.begin(), layers.end());
     }
     if (category.spec.map != project::MapKind::tiles) {
         for (auto& line : moved_lines(study)) {

@@ -34,12 +34,18 @@ common_sources(const std::vector<const CategoryResult*>& categories);
 /// The boundaries' note and attribution.
 [[nodiscard]] std::vector<std::string> boundary_lines(const Study& study);
 
+/// Attributions of the layers that are drawn for orientation.
+[[nodiscard]] std::vector<std::string> layer_lines(const Study& study);
+
 /// The lines below the map: source, denominator, method, boundary note, attribution.
 [[nodiscard]] std::vector<std::string>
 foot_lines(const Study& study, const CategoryResult& category, Subject subject = Subject::bands);
 
 /// A figure as printed: "22.3", "withheld (0 to 4)", "no figure", "not calculable".
 [[nodiscard]] std::string printed(const CategoryResult& category, std::size_t ward);
+
+/// The same of any value.
+[[nodiscard]] std::string printed(const Cell& value, int decimals);
 
 /// "ward", "wards": what the project calls its areas.
 [[nodiscard]] std::string called(const Study& study, std::size_t n);

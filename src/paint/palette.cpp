@@ -54,6 +54,40 @@ constexpr std::array<Ramp, 11> ramps = {{
       "#800026"}},
 }};
 
+/// Two ramps from the middle outwards, lightest first.
+struct Diverging {
+    std::string_view name;
+    std::vector<std::string_view> below;
+    std::vector<std::string_view> above;
+};
+
+const std::array<Diverging, 5> diverging = {{
+    {"BlueOrange",
+     {ramps[0].colours.begin(), ramps[0].colours.end()},
+     {ramps[5].colours.begin(), ramps[5].colours.end()}},
+    {"RdBu",
+     {"#d1e5f0", "#92c5de", "#4393c3", "#2166ac", "#053061"},
+     {"#fddbc7", "#f4a582", "#d6604d", "#b2182b", "#67001f"}},
+    {"PuOr",
+     {"#d8daeb", "#b2abd2", "#8073ac", "#542788", "#2d004b"},
+     {"#fee0b6", "#fdb863", "#e08214", "#b35806", "#7f3b08"}},
+    {"BrBG",
+     {"#c7eae5", "#80cdc1", "#35978f", "#01665e", "#003c30"},
+     {"#f6e8c3", "#dfc27d", "#bf812d", "#8c510a", "#543005"}},
+    {"PRGn",
+     {"#d9f0d3", "#a6dba0", "#5aae61", "#1b7837", "#00441b"},
+     {"#e7d4e8", "#c2a5cf", "#9970ab", "#762a83", "#40004b"}},
+}};
+
+template <typename Hexes>
+std::vector<Colour> parsed(const Hexes& hexes) {
+    std::vector<Colour> colours;
+    for (const auto hex : hexes) {
+        colours.push_back(parse_colour(hex));
+    }
+    return colours;
+}
+
 const Ramp& ramp_called(std::string_view name) {
     for (const auto& ramp : ramps) {
         if (ramp.name == name) return ramp;
@@ -100,11 +134,7 @@ std::vector<std::string> palette_names() {
 }
 
 std::vector<Colour> sequential_palette(std::string_view name, std::size_t count) {
-    std::vector<Colour> ramp;
-    for (const auto hex : ramp_called(name).colours) {
-        ramp.push_back(parse_colour(hex));
-    }
-    return ramp_palette(ramp, count);
+    return ramp_palette(parsed(ramp_called(name).colours), count);
 }
 
 std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t count) {
@@ -124,16 +154,30 @@ std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t co
     return colours;
 }
 
-std::vector<Colour> diverging_palette(std::size_t below, std::size_t above, bool middle) {
+std::vector<std::string> diverging_names() {
+    std::vector<std::string> names;
+    for (const auto& palette : diverging) {
+        names.emplace_back(palette.name);
+    }
+    return names;
+}
+
+std::vector<Colour> diverging_palette(std::string_view name, std::size_t below, std::size_t above,
+                                      bool middle) {
+    const auto found = std::find_if(diverging.begin(), diverging.end(),
+                                    [&](const auto& palette) { return palette.name == name; });
+    if (found == diverging.end()) {
+        throw std::invalid_argument(fmt::format("there is no diverging palette {}", name));
+    }
     // Of each ramp neither the lightest, which is too near to the middle, nor the darkest.
-    const auto side = [](std::string_view ramp, std::size_t count) {
-        auto colours = sequential_palette(ramp, count + 2);
+    const auto side = [](const auto& hexes, std::size_t count) {
+        auto colours = ramp_palette(parsed(hexes), count + 2);
         return std::vector<Colour>(colours.begin() + 1, colours.end() - 1);
     };
-    auto colours = side("Blues", below);
+    auto colours = side(found->below, below);
     std::reverse(colours.begin(), colours.end());
     if (middle) colours.push_back({0xF7, 0xF7, 0xF7});
-    const auto high = side("Oranges", above);
+    const auto high = side(found->above, above);
     colours.insert(colours.end(), high.begin(), high.end());
     return colours;
 }

@@ -19,11 +19,17 @@ namespace wardmap::paint {
 /// by at least 5. Throws std::invalid_argument for an unknown name.
 [[nodiscard]] std::vector<Colour> sequential_palette(std::string_view name, std::size_t count);
 
-/// Colours around a middle: `below` blue ones, darkest first, one nearly white (without `middle`
-/// none), `above` orange ones, lightest first. Neighbours differ as in sequential_palette with two
-/// colours more than the longer side.
-[[nodiscard]] std::vector<Colour> diverging_palette(std::size_t below, std::size_t above,
-                                                    bool middle = true);
+/// Names of the diverging palettes: "BlueOrange" (ColorBrewer's Blues and Oranges) and
+/// ColorBrewer's own, of which the first classes (red, orange, brown, purple) are above the middle.
+[[nodiscard]] std::vector<std::string> diverging_names();
+
+/// Colours around a middle along the named palette: `below` ones, darkest first, one nearly white
+/// (without `middle` none), `above` ones, lightest first. Neighbours differ as in
+/// sequential_palette with two colours more than the longer side, and each colour from that as far
+/// from the middle on the other side by 10, to every sight but grey. Throws std::invalid_argument
+/// for an unknown name.
+[[nodiscard]] std::vector<Colour> diverging_palette(std::string_view name, std::size_t below,
+                                                    std::size_t above, bool middle = true);
 
 /// The same along a ramp of one's own: two colours or more, lightest first. It is stretched or cut
 /// to the same lightest and darkest ends.

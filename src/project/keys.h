@@ -10,9 +10,12 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {"project", "boundaries",  "denominator", "category",
-                                    "aliases", "neighbours",  "hotspots",    "lookup",
-                                    "ring",    "suppression", "briefing",    "layer"};
+    std::vector<std::string> top = {
+        "project", "boundaries", "denominator", "category", "aliases", "neighbours", "hotspots",
+        "lookup",  "ring",       "suppression", "briefing", "layer",   "bivariate"};
+    std::vector<std::string> bivariate = {
+        "id",        "title",  "across",  "up",  "across_called", "up_called", "across_breaks",
+        "up_breaks", "scheme", "palette", "note"};
     std::vector<std::string> layer = {"path",  "layer", "where", "kind",     "name",       "title",
                                       "style", "drawn", "crs",   "encoding", "attribution"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
@@ -89,7 +92,7 @@ struct StyleKeys {
     std::vector<std::string> page = {"size", "orientation", "width_mm", "height_mm", "margin_mm"};
     std::vector<std::string> type = {"title_pt",     "subtitle_pt", "legend_pt", "label_pt",
                                      "label_min_pt", "small_pt",    "key_pt"};
-    std::vector<std::string> colour = {"sequential", "score"};
+    std::vector<std::string> colour = {"sequential", "score", "diverging", "bivariate"};
     std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
                                       "outline",   "hatch_mm",   "hatch_pt"};
     std::vector<std::string> furniture = {"title",     "legend",      "labels", "insets",

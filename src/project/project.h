@@ -262,6 +262,24 @@ struct LayerSpec {
     std::size_t line = 0; // in the project file
 };
 
+/// Two categories on one map, in three classes of each: [[bivariate]].
+struct Bivariate {
+    /// One of the two: which category, and how it is cut.
+    struct Axis {
+        std::string category;       // id
+        std::string called;         // in sentences, "deprivation"; empty: the category's title
+        std::vector<double> breaks; // two, between the classes; empty: the scheme finds them
+    };
+    std::string id;    // unique among categories too; names the files
+    std::string title; // empty: made of the titles of the two
+    Axis across;
+    Axis up;
+    Scheme scheme = Scheme::quantile; // or natural, equal; for axes without breaks
+    std::string palette;              // empty: the style's
+    std::string note;                 // printed on the sheet
+    std::size_t line = 0;             // in the project file
+};
+
 /// What the briefing for a meeting says: [briefing].
 struct BriefingSpec {
     std::string made_for;                  // "Tactical tasking and co-ordination group"
@@ -292,6 +310,7 @@ struct Project {
     double require_coverage = 0; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
+    std::vector<Bivariate> bivariates;
     std::vector<LayerSpec> layers; // in the order in which they are drawn
     std::optional<LookupSpec> lookup;
     BriefingSpec briefing;

@@ -221,6 +221,20 @@ void read_plus(TomlReader& reader, const toml::table& table, const Project& proj
     }
 }
 
+/// Sequential for most; about a middle for changes; either for bands about a mean or a median.
+void read_palette(TomlReader& reader, const toml::table& table, Category& category) {
+    const bool change = category.measure == MeasureKind::change;
+    const bool either =
+        category.bands.scheme == Scheme::deviation || category.bands.scheme == Scheme::box;
+    auto palettes = change ? paint::diverging_names() : paint::palette_names();
+    if (either && !change) {
+        for (auto& name : paint::diverging_names()) {
+            palettes.push_back(std::move(name));
+        }
+    }
+    if (const auto at = reader.word(table, "palette", palettes)) category.palette = palettes[*at];
+}
+
 Category read_block(TomlReader& reader, const toml::table& table, const Project& project,
                     bool several) {
     Category category;
@@ -229,27 +243,13 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
     category.id = reader.required(table, "id", "[[category]]", "id = \"asb\"");
     auto plain_id = category.id;
     if (several) put_in(plain_id, "");
-    const auto fault = id_fault(plain_id);
-    if (!fault.empty()) {
-        reader.fault(*table.get("id"),
-                     fmt::format("the id {} {}", text::quoted(category.id), fault),
-                     "letters, digits, - and _, at most 64 of them (the id names the files)");
-    }
-    const auto folded = text::fold_case(category.id);
-    if (folded == "contact" || folded.starts_with("contact-")) {
-        reader.fault(
-            *table.get("id"),
-            fmt::format("the id {} is kept for the contact sheet", text::quoted(category.id)),
-            "another id");
-    }
+    check_id(reader, table, category.id, plain_id);
     category.title = category.id;
     reader.read(table, "title", category.title);
     reader.read(table, "group", category.group);
     reader.read(table, "period", category.period);
     reader.read(table, "source", category.source);
     reader.read(table, "note", category.note);
-    const auto palettes = paint::palette_names();
-    if (const auto at = reader.word(table, "palette", palettes)) category.palette = palettes[*at];
     reader.read(table, "denominator", category.denominator);
     read_measure(reader, table, category);
     if (is_made_of_others(table, category)) {
@@ -276,12 +276,28 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
     read_measure_options(reader, table, category);
     category.bands = read_bands(reader, table, category, project);
     check_rank_meaning(reader, table, category);
+    read_palette(reader, table, category);
     category.hotspots = read_hotspots(reader, table, project.hotspots);
     check_hotspots(reader, table, category);
     return category;
 }
 
 } // namespace
+
+void check_id(TomlReader& reader, const toml::table& table, const std::string& id,
+              const std::string& plain_id) {
+    const auto fault = id_fault(plain_id);
+    if (!fault.empty()) {
+        reader.fault(*table.get("id"), fmt::format("the id {} {}", text::quoted(id), fault),
+                     "letters, digits, - and _, at most 64 of them (the id names the files)");
+    }
+    const auto folded = text::fold_case(id);
+    if (folded == "contact" || folded.starts_with("contact-")) {
+        reader.fault(*table.get("id"),
+                     fmt::format("the id {} is kept for the contact sheet", text::quoted(id)),
+                     "another id");
+    }
+}
 
 std::vector<Category> read_category(TomlReader& reader, const toml::table& table,
                                     const Project& project) {

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
+#include "project/read_bivariate.h"
 #include "project/read_briefing.h"
 #include "project/read_category.h"
 #include "project/read_disclosure.h"
@@ -224,6 +225,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     project.disclosure = read_disclosure(reader, file);
     read_denominators(reader, file, project);
     read_categories(reader, file, project);
+    read_bivariates(reader, file, project);
     read_layers(reader, file, project);
     read_aliases(reader, file, project);
     read_lookup(reader, file, project);

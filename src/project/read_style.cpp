@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "paint/bivariate_palette.h"
 #include "paint/palette.h"
 #include "project/data_folder.h"
 #include "project/keys.h"
@@ -70,6 +71,8 @@ public:
         if (const auto* const t = section(file, "colour", keys.colour)) {
             palette(*t, "sequential", m_style.palette_sequential, m_style.own_sequential);
             palette(*t, "score", m_style.palette_score, m_style.own_score);
+            named(*t, "diverging", paint::diverging_names(), m_style.palette_diverging);
+            named(*t, "bivariate", paint::bivariate_palette_names(), m_style.palette_bivariate);
         }
         if (const auto* const t = section(file, "lines", keys.lines)) {
             size(*t, "border_pt", m_style.border_pt, 0.1, 5);
@@ -150,6 +153,12 @@ private:
             m_reader.fault(*table.get(key), fmt::format("{} is no colour", text::quoted(*text)),
                            fmt::format("{} = \"#4d4d4d\"", key));
         }
+    }
+
+    /// A palette of those names.
+    void named(const toml::table& table, const char* key, const std::vector<std::string>& names,
+               std::string& name) {
+        if (const auto at = m_reader.word(table, key, names)) name = names[*at];
     }
 
     /// The name of a palette, or a ramp of colours.

@@ -33,6 +33,9 @@ struct Style {
     std::string palette_sequential = "YlOrRd"; // counts, rates, shares, densities
     std::string palette_score = "Purples";     // mean, rank, index
 
+    std::string palette_diverging = "BlueOrange"; // changes, bands about a mean or a median
+    std::string palette_bivariate = "BlueGold";   // two categories on one map
+
     std::vector<paint::Colour> own_sequential; // ramps of one's own, lightest first; or empty
     std::vector<paint::Colour> own_score;
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/bivariate_words.h"
 #include "maps/sentences.h"
 #include "maps/words.h"
 #include "study/disclose.h"
@@ -193,6 +194,15 @@ std::string audit_text(const Study& study, const Findings& more, Readers readers
     }
     for (const auto& category : study.categories) {
         said += category_note(study, category, readers);
+    }
+    for (const auto& bivariate : study.bivariates) {
+        said += underlined("Two at once " + bivariate.spec.id + ": " + bivariate.spec.title);
+        said += fmt::format("{} upwards, {} across.\n", bivariate.up.category,
+                            bivariate.across.category);
+        for (const auto& line : maps::class_lines(study, bivariate)) {
+            said += line + "\n";
+        }
+        said += text::join(maps::bivariate_sentences(study, bivariate), "\n") + "\n\n";
     }
     return said;
 }

@@ -223,6 +223,16 @@ std::string audit_json(const Study& study, const Findings& more, Readers readers
                                       {"banding", banding_json(category.banding)},
                                       {"hotspots", json_of(category.hotspots)}});
     }
+    json["bivariates"] = Json::array();
+    for (const auto& bivariate : study.bivariates) {
+        json["bivariates"].push_back({{"id", bivariate.spec.id},
+                                      {"title", bivariate.spec.title},
+                                      {"up", bivariate.up.category},
+                                      {"across", bivariate.across.category},
+                                      {"placed", bivariate.placed},
+                                      {"up_banding", banding_json(bivariate.up.banding)},
+                                      {"across_banding", banding_json(bivariate.across.banding)}});
+    }
     return json_text(json);
 }
 

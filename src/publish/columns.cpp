@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/bivariate_words.h"
 #include "publish/hotspot_columns.h"
+#include "study/bivariate.h"
 #include "study/disclose.h"
 
 namespace wardmap::publish {
@@ -24,8 +26,8 @@ Value text_or_null(const std::string& s) {
     return s.empty() ? Value() : Value(s);
 }
 
-std::string state_of(const Cell& cell) {
-    switch (cell.state()) {
+std::string state_of(Cell::State state) {
+    switch (state) {
     case Cell::State::known:
         return "known";
     case Cell::State::suppressed:
@@ -71,7 +73,7 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
     columns.push_back(column(id + "_state", Type::text,
                              what + ": known, suppressed (withheld), missing (not supplied), not "
                                     "calculable (no denominator)",
-                             n, [&](std::size_t i) { return Value(state_of(c.values[i])); }));
+                             n, [&](std::size_t i) { return Value(state_of(c.values[i].state())); }));
     columns.push_back(
         column(id + "_value", Type::real,
                what + ": " + c.unit +
@@ -96,6 +98,24 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
             return c.standings[i] ? Value(static_cast<std::int64_t>(c.standings[i]->rank))
                                   : Value();
         }));
+}
+
+void add_bivariate(const BivariateResult& b, std::vector<Column>& columns) {
+    using Type = Column::Type;
+    const std::size_t n = b.wards.size();
+    const auto add = [&](const char* suffix, std::string meaning, auto value_of) {
+        columns.push_back(
+            column(b.spec.id + suffix, Type::text, b.spec.title + ": " + meaning, n, value_of));
+        columns.back().category = b.spec.id;
+    };
+    add("_class",
+        fmt::format("class on the map, A to C by {} and 1 to 3 by {}; C3 is high on both",
+                    b.up.called, b.across.called),
+        [&](std::size_t i) { return text_or_null(code_of(b.wards[i])); });
+    add("_words", "the class in words, or why there is none",
+        [&](std::size_t i) { return Value(maps::class_words(b, b.wards[i])); });
+    add("_state", "known, suppressed (a figure withheld), missing, not calculable",
+        [&](std::size_t i) { return Value(state_of(b.wards[i].state)); });
 }
 
 } // namespace
@@ -126,6 +146,9 @@ std::vector<Column> ward_columns(const Study& study) {
         for (std::size_t i = first; i < columns.size(); ++i) {
             columns[i].category = category.spec.id;
         }
+    }
+    for (const auto& bivariate : study.bivariates) {
+        add_bivariate(bivariate, columns);
     }
     return columns;
 }

@@ -9,8 +9,11 @@ namespace {
 /// The mark for a null cell of a category's figure or value column; "" for others.
 std::string null_mark(const Study& study, const std::string& column, std::size_t ward) {
     for (const auto& category : study.categories) {
-        if (column == category.spec.id + "_figure") return mark_of(category.figures[ward]);
-        if (column == category.spec.id + "_value") return mark_of(category.values[ward]);
+        if (column == category.spec.id + "_figure") return mark_of(category.figures[ward].state());
+        if (column == category.spec.id + "_value") return mark_of(category.values[ward].state());
+    }
+    for (const auto& bivariate : study.bivariates) {
+        if (column == bivariate.spec.id + "_class") return mark_of(bivariate.wards[ward].state);
     }
     return {};
 }
@@ -25,8 +28,8 @@ std::string cell_text(const Study& study, const Column& column, std::size_t ward
 
 } // namespace
 
-std::string mark_of(const Cell& cell) {
-    switch (cell.state()) {
+std::string mark_of(Cell::State state) {
+    switch (state) {
     case Cell::State::known:
         return {};
     case Cell::State::suppressed:

@@ -15,7 +15,7 @@ namespace wardmap::publish {
 [[nodiscard]] std::string to_csv(const Study& study, const std::vector<Column>& columns);
 
 /// The mark of a figure that has no number: [c], [x] or [z]; "" for one that has.
-[[nodiscard]] std::string mark_of(const Cell& cell);
+[[nodiscard]] std::string mark_of(Cell::State state);
 
 /// One text as a cell: quoted where it must be, with an apostrophe before what a spreadsheet would
 /// run as a formula.

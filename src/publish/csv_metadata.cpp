@@ -46,6 +46,9 @@ Json column_json(const Study& study, const Column& column) {
             json["null"] = {"", "[c]", "[x]", "[z]"};
         }
     }
+    for (const auto& bivariate : study.bivariates) {
+        if (column.name == bivariate.spec.id + "_class") json["null"] = {"", "[c]", "[x]", "[z]"};
+    }
     return json;
 }
 

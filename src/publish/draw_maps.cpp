@@ -6,6 +6,7 @@
 
 #include "base/interrupt.h"
 #include "base/parallel.h"
+#include "maps/bivariate_sheet.h"
 #include "maps/contact.h"
 #include "maps/lint.h"
 #include "maps/sheet.h"
@@ -47,8 +48,9 @@ Findings draw_contact(const Study& study, const project::Style& style, const map
 
 /// One sheet to draw.
 struct SheetJob {
-    const CategoryResult* category;
-    maps::Subject subject;
+    const CategoryResult* category = nullptr;
+    maps::Subject subject = maps::Subject::bands;
+    const BivariateResult* bivariate = nullptr; // instead of the two above
 };
 
 std::vector<SheetJob> jobs_of(const Study& study, bool maps, bool readings) {
@@ -57,7 +59,16 @@ std::vector<SheetJob> jobs_of(const Study& study, bool maps, bool readings) {
         if (maps) jobs.push_back({&category, maps::Subject::bands});
         if (readings && category.hotspots) jobs.push_back({&category, maps::Subject::reading});
     }
+    for (const auto& bivariate : study.bivariates) {
+        if (maps) jobs.push_back({nullptr, maps::Subject::bands, &bivariate});
+    }
     return jobs;
+}
+
+std::string path_of(const SheetJob& job) {
+    if (job.bivariate != nullptr) return "maps/" + job.bivariate->spec.id;
+    return "maps/" + job.category->spec.id +
+           (job.subject == maps::Subject::reading ? ".reading" : "");
 }
 
 } // namespace
@@ -71,12 +82,14 @@ Findings draw_maps(const Study& study, const project::Style& style, const Option
     const maps::Ground ground(study);
     parallel_for(n, options.threads, [&](std::size_t i) {
         stop_if_interrupted();
-        const auto& [category, subject] = jobs[i];
+        const auto& [category, subject, bivariate] = jobs[i];
         const paint::TextMetrics metrics;
-        const auto sheet = maps::lay_out_sheet(study, *category, style, metrics, ground, subject);
+        const auto sheet =
+            bivariate != nullptr
+                ? maps::lay_out_sheet(study, *bivariate, style, metrics, ground)
+                : maps::lay_out_sheet(study, *category, style, metrics, ground, subject);
         findings[i] = sheet.findings;
-        const std::string path =
-            "maps/" + category->spec.id + (subject == maps::Subject::reading ? ".reading" : "");
+        const auto path = path_of(jobs[i]);
         if (options.lint) append(findings[i], maps::lint(sheet.scene, path, metrics));
         for (const auto& format : style.formats) {
             if (format == "png") files.add(path + ".png", png_of(sheet.scene, style));
@@ -91,7 +104,7 @@ Findings draw_maps(const Study& study, const project::Style& style, const Option
     });
     const auto maps =
         static_cast<std::size_t>(std::count_if(jobs.begin(), jobs.end(), [](const SheetJob& job) {
-            return job.subject == maps::Subject::bands;
+            return job.category != nullptr && job.subject == maps::Subject::bands;
         }));
     auto all = maps > 0 ? maps::advice_on_counts(study) : Findings();
     if (maps > 1) append(all, draw_contact(study, style, ground, options.lint, files));

@@ -42,6 +42,12 @@ std::string manifest_json(const Study& study, const project::Style& style,
                         {"dpi", style.dpi},
                         {"page_mm", {style.page_width_mm, style.page_height_mm}},
                         {"categories", categories}};
+    if (!study.bivariates.empty()) {
+        auto& bivariates = json["settings"]["bivariates"];
+        for (const auto& bivariate : study.bivariates) {
+            bivariates.push_back(bivariate.spec.id);
+        }
+    }
     json["transformation"] = {{"from", r.source_crs},
                               {"to", r.target_crs},
                               {"operation", r.operation},

@@ -7,12 +7,15 @@
 
 #include "base/version.h"
 #include "hotspots/reading.h"
+#include "maps/bivariate_sheet.h"
+#include "maps/bivariate_words.h"
 #include "maps/fills.h"
 #include "maps/sentences.h"
 #include "maps/words.h"
 #include "project/words.h"
 #include "publish/banding_json.h"
 #include "publish/json_text.h"
+#include "study/bivariate.h"
 
 namespace wardmap::publish {
 namespace {
@@ -149,6 +152,51 @@ Json category_json(const Study& study, const CategoryResult& category, const pro
     return json;
 }
 
+Json axis_json(const BivariateAxis& axis) {
+    auto classes = Json::array();
+    for (std::size_t place = 0; place < 3; ++place) {
+        const auto word = maps::level_word(axis, place);
+        if (word.empty()) continue;
+        classes.push_back({{"place", place + 1},
+                           {"word", word},
+                           {"range", maps::range_at(axis, place)}});
+    }
+    return {{"category", axis.category},
+            {"called", axis.called},
+            {"low_numbers_are_high", axis.turned},
+            {"method", axis.banding.method},
+            {"classes", std::move(classes)}};
+}
+
+Json bivariate_json(const Study& study, const BivariateResult& result,
+                    const project::Style& style, const std::vector<Column>& columns) {
+    const auto colours = maps::bivariate_colours(result, style);
+    auto classes = Json::array();
+    for (std::size_t up = 0; up < 3; ++up) {
+        for (std::size_t across = 0; across < 3; ++across) {
+            if (maps::level_word(result.up, up).empty() ||
+                maps::level_word(result.across, across).empty()) {
+                continue;
+            }
+            classes.push_back({{"class", code_of(up, across)},
+                               {"words", maps::class_words(result, up, across)},
+                               {"colour", paint::to_hex(colours.at(up).at(across))},
+                               {"wards", result.counts.at(up).at(across)}});
+        }
+    }
+    Json json{{"id", result.spec.id},
+              {"title", result.spec.title},
+              {"note", or_null(result.spec.note)},
+              {"up", axis_json(result.up)},
+              {"across", axis_json(result.across)},
+              {"classes", std::move(classes)},
+              {"rank_correlation", result.correlation ? number_json(*result.correlation) : Json()},
+              {"known", result.known},
+              {"summary", maps::bivariate_sentences(study, result)}};
+    json["wards"] = rows_of(study, columns, result.spec.id);
+    return json;
+}
+
 } // namespace
 
 std::string study_json(const Study& study, const project::Style& style,
@@ -168,6 +216,10 @@ std::string study_json(const Study& study, const project::Style& style,
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {
         json["categories"].push_back(category_json(study, category, style, columns));
+    }
+    json["bivariates"] = Json::array();
+    for (const auto& bivariate : study.bivariates) {
+        json["bivariates"].push_back(bivariate_json(study, bivariate, style, columns));
     }
     return json_rows_text(json);
 }

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/version.h"
+#include "maps/bivariate_words.h"
 #include "maps/ward_words.h"
 #include "maps/words.h"
 #include "publish/workbook_columns.h"
@@ -45,6 +46,9 @@ public:
         for (const auto& category : study.categories) {
             m_names.push_back(name(category.spec.id));
         }
+        for (const auto& bivariate : study.bivariates) {
+            m_crossed.push_back(name(bivariate.spec.id));
+        }
     }
 
     [[nodiscard]] workbook::Workbook all() {
@@ -55,6 +59,9 @@ public:
         book.sheets = {cover(), notes(), definitions(), wards()};
         for (std::size_t i = 0; i < m_study.categories.size(); ++i) {
             book.sheets.push_back(category_sheet(i));
+        }
+        for (std::size_t i = 0; i < m_crossed.size(); ++i) {
+            book.sheets.push_back(bivariate_sheet(i));
         }
         return book;
     }
@@ -107,6 +114,9 @@ private:
         add(m_wards, "Codes and names");
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             add(m_names[i], title_of(m_study.categories[i]));
+        }
+        for (std::size_t i = 0; i < m_crossed.size(); ++i) {
+            add(m_crossed[i], m_study.bivariates[i].spec.title);
         }
         return sheet;
     }
@@ -174,6 +184,9 @@ private:
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             add(m_names[i], shown_columns(m_study, m_study.categories[i], m_columns));
         }
+        for (std::size_t i = 0; i < m_crossed.size(); ++i) {
+            add(m_crossed[i], bivariate_columns_shown(m_study, m_study.bivariates[i], m_columns));
+        }
         return sheet;
     }
 
@@ -198,6 +211,22 @@ private:
         return sheet;
     }
 
+    workbook::Sheet bivariate_sheet(std::size_t at) {
+        const auto& result = m_study.bivariates[at];
+        auto sheet = table_sheet(m_crossed[at], result.spec.title, nullptr,
+                                 bivariate_columns_shown(m_study, result, m_columns));
+        auto lines = std::vector<std::string>{maps::bivariate_subtitle(m_study, result) + "."};
+        lines.insert(lines.end(), sheet.lines.begin(), sheet.lines.end());
+        for (const auto& line : maps::bivariate_sentences(m_study, result)) {
+            lines.push_back(line);
+        }
+        for (const auto& line : maps::bivariate_foot(m_study, result)) {
+            lines.push_back(line);
+        }
+        sheet.lines = std::move(lines);
+        return sheet;
+    }
+
     /// A row for each ward.
     workbook::Sheet table_sheet(const std::string& page, const std::string& heading,
                                 const CategoryResult* category,
@@ -213,7 +242,7 @@ private:
         for (std::size_t ward = 0; ward < m_study.wards.wards.size(); ++ward) {
             Row row;
             for (const auto& column : shown) {
-                row.push_back(shown_cell(category, column, ward));
+                row.push_back(shown_cell(m_study, category, column, ward));
                 const auto& value = column.source->values[ward];
                 if (std::holds_alternative<std::monostate>(value)) {
                     used.insert(std::get<std::string>(row.back()));
@@ -245,7 +274,8 @@ private:
     std::string m_notes;
     std::string m_definitions;
     std::string m_wards;
-    std::vector<std::string> m_names; // of the categories
+    std::vector<std::string> m_names;   // of the categories
+    std::vector<std::string> m_crossed; // of the bivariate maps
 };
 
 } // namespace

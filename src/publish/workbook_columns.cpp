@@ -130,6 +130,21 @@ std::vector<ShownColumn> shown_columns(const Study& study, const CategoryResult&
     return list;
 }
 
+std::vector<ShownColumn> bivariate_columns_shown(const Study& study, const BivariateResult& result,
+                                                 const std::vector<Column>& columns) {
+    const auto area = maps::first_capital(maps::called(study, 1));
+    const auto& id = result.spec.id;
+    std::vector<ShownColumn> list;
+    std::set<std::string> headings;
+    for (const auto& [name, heading] : {std::pair{std::string("ward_code"), area + " code"},
+                                        {std::string("ward_name"), area + " name"},
+                                        {id + "_class", "Class on the map"},
+                                        {id + "_words", "In words"}}) {
+        add(shown(*column_called(columns, name), heading, 0), headings, list);
+    }
+    return list;
+}
+
 std::vector<ShownColumn> ward_columns_shown(const Study& study,
                                             const std::vector<Column>& columns) {
     const auto area = maps::first_capital(maps::called(study, 1));
@@ -147,19 +162,24 @@ std::vector<ShownColumn> ward_columns_shown(const Study& study,
     return list;
 }
 
-workbook::Cell shown_cell(const CategoryResult* category, const ShownColumn& shown,
-                          std::size_t ward) {
+workbook::Cell shown_cell(const Study& study, const CategoryResult* category,
+                          const ShownColumn& shown, std::size_t ward) {
     const auto& value = shown.source->values[ward];
     if (const auto* const s = std::get_if<std::string>(&value)) return *s;
     if (const auto* const i = std::get_if<std::int64_t>(&value)) return *i;
     if (const auto* const d = std::get_if<double>(&value)) return published_number(*d);
+    for (const auto& bivariate : study.bivariates) {
+        if (shown.source->category == bivariate.spec.id) {
+            return mark_of(bivariate.wards[ward].state);
+        }
+    }
     constexpr const char* not_applicable = "[z]";
     if (category == nullptr) return not_applicable;
     const auto& name = shown.source->name;
     const auto& id = category->spec.id;
     if (name == id + "_low" || name == id + "_high") return not_applicable;
     const auto& cell = name == id + "_figure" ? category->figures[ward] : category->values[ward];
-    const auto mark = mark_of(cell);
+    const auto mark = mark_of(cell.state());
     return mark.empty() ? not_applicable : mark;
 }
 

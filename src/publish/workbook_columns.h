@@ -25,13 +25,18 @@ struct ShownColumn {
                                                      const CategoryResult& category,
                                                      const std::vector<Column>& columns);
 
+/// Of a bivariate map: code and name, the class and its words.
+[[nodiscard]] std::vector<ShownColumn> bivariate_columns_shown(const Study& study,
+                                                               const BivariateResult& result,
+                                                               const std::vector<Column>& columns);
+
 /// Of the wards themselves.
 [[nodiscard]] std::vector<ShownColumn> ward_columns_shown(const Study& study,
                                                           const std::vector<Column>& columns);
 
 /// A cell of the workbook: the number, the text, or the mark that says why there is none.
 /// `category` is null for a ward's own columns.
-[[nodiscard]] workbook::Cell shown_cell(const CategoryResult* category, const ShownColumn& shown,
-                                        std::size_t ward);
+[[nodiscard]] workbook::Cell shown_cell(const Study& study, const CategoryResult* category,
+                                        const ShownColumn& shown, std::size_t ward);
 
 } // namespace wardmap::publish

@@ -17,6 +17,7 @@
 #include "project/frozen_bands.h"
 #include "project/weights.h"
 #include "study/band_categories.h"
+#include "study/bivariate.h"
 #include "study/context.h"
 #include "study/derive_categories.h"
 #include "study/disclose.h"
@@ -278,6 +279,7 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     report(options.progress, 0.8, "testing");
     study.inputs = inputs_of(study, tables);
     keep(study, ids_of(wanted));
+    cross_categories(study);
     test_categories(study, options.threads);
     for (auto& category : study.categories) {
         name_category(category);

@@ -2,6 +2,7 @@
 // Everything computed for one project file. Products only print what stands here.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -88,6 +89,40 @@ struct CategoryResult {
     Findings findings;
 };
 
+/// One side of a bivariate map: a category in up to three classes.
+struct BivariateAxis {
+    std::string category; // id
+    std::string called;   // in sentences
+    bool named = false;   // by the project for sentences; else `called` is the title
+    /// Of a rank the lowest numbers are the high end.
+    bool turned = false;
+    bands::Banding banding; // of the category's values; two or three bands
+    /// Of each band, lowest figures first: its place on the axis, 0 low, 1 middle, 2 high. Where
+    /// there are two bands none is in the middle.
+    std::vector<std::size_t> place_of_band;
+};
+
+/// Where a ward stands in both.
+struct BivariateWard {
+    std::optional<std::size_t> across; // place on the axis; both or none of the two
+    std::optional<std::size_t> up;
+    /// Known: both figures are. Suppressed: at least one is withheld, and it has a place where its
+    /// interval lies wholly within a class. Missing before not calculable before suppressed.
+    Cell::State state = Cell::State::missing;
+};
+
+/// Two categories on one map.
+struct BivariateResult {
+    project::Bivariate spec; // with its title
+    BivariateAxis across;
+    BivariateAxis up;
+    std::vector<BivariateWard> wards;
+    std::array<std::array<std::size_t, 3>, 3> counts{}; // [up][across]: wards with that place
+    std::size_t placed = 0;                             // in all of them
+    std::size_t known = 0;                              // wards with both figures
+    std::optional<double> correlation;                  // Spearman's among these, high with high
+};
+
 /// Wards that border on the area: neighbourhoods at its edge are tested with them (without them a
 /// ward at the edge lacks neighbours). They are drawn grey and are no part of any product.
 struct Ring {
@@ -113,8 +148,9 @@ struct Study {
     std::vector<wards::FarIslands> far_islands; // what maps draw in boxes; else they lie in place
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
-    std::vector<InputFile> inputs; // project file, boundaries, tables; ordered by path
-    Findings findings;             // of the boundaries and the project as a whole
+    std::vector<BivariateResult> bivariates; // of categories above
+    std::vector<InputFile> inputs;           // project file, boundaries, tables; ordered by path
+    Findings findings;                       // of the boundaries and the project as a whole
 };
 
 /// The denominator of a category; null where it has none, or it could not be read.

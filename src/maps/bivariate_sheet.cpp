@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "maps/bivariate_sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "maps/bivariate_words.h"
+#include "maps/mark_places.h"
+#include "maps/page.h"
+#include "maps/ward_words.h"
+#include "maps/words.h"
+#include "study/bivariate.h"
+
+namespace wardmap::maps {
+namespace {
+
+// From the baseline of Open Sans to the middle of a line, whose height is its size.
+constexpr double middle_em = 0.26;
+
+std::size_t index_of(std::size_t up, std::size_t across) {
+    return 3 * up + across;
+}
+
+/// The nine colours as a palette of bands, low rows first.
+Palette palette_of(const BivariateResult& result, const project::Style& style) {
+    Palette palette{{}, style.hatch_mm, style.hatch_pt};
+    for (const auto& row : bivariate_colours(result, style)) {
+        palette.colours.insert(palette.colours.end(), row.begin(), row.end());
+    }
+    return palette;
+}
+
+Look look_of(const BivariateWard& ward) {
+    switch (ward.state) {
+    case Cell::State::known:
+        return Look::band;
+    case Cell::State::suppressed:
+        return ward.up ? Look::suppressed_banded : Look::suppressed;
+    case Cell::State::missing:
+        return Look::missing;
+    case Cell::State::not_calculable:
+        return Look::not_calculable;
+    }
+    return Look::missing;
+}
+
+std::optional<std::size_t> band_of(const BivariateWard& ward) {
+    return ward.up ? std::optional(index_of(*ward.up, *ward.across)) : std::nullopt;
+}
+
+SquareAxis square_axis(const Study& study, const BivariateAxis& axis) {
+    SquareAxis square;
+    square.title = axis.called;
+    square.unit = axis_unit(category_of(study, axis));
+    for (std::size_t place = 0; place < 3; ++place) {
+        square.levels.at(place) = level_word(axis, place);
+        square.ranges.at(place) = range_at(axis, place);
+    }
+    if (!square.title.empty()) square.title = first_capital(square.title);
+    return square;
+}
+
+ClassSquare square_of(const Study& study, const BivariateResult& result, const Palette& palette) {
+    ClassSquare square;
+    square.across = square_axis(study, result.across);
+    square.up = square_axis(study, result.up);
+    square.wards = result.counts;
+    for (std::size_t up = 0; up < 3; ++up) {
+        for (std::size_t across = 0; across < 3; ++across) {
+            square.fills.at(up).at(across) = fill_of(Look::band, index_of(up, across), palette);
+            square.codes.at(up).at(across) = code_of(up, across);
+        }
+    }
+    square.note = fmt::format("In a square: its code on the map, number of {}", called(study, 2));
+    for (const auto& [up, across] : {std::pair<std::size_t, std::size_t>{2, 2}, {2, 0}, {0, 2}}) {
+        square.readings.push_back(code_of(up, across) + ": " + class_words(result, up, across));
+    }
+    return square;
+}
+
+/// Where type has shrunk to the least that can be read: the subtitle says the units, too.
+void make_compact(ClassSquare& square) {
+    square.across.unit.clear();
+    square.up.unit.clear();
+    square.readings.resize(1);
+}
+
+/// Rows of the states that occur.
+std::vector<LegendRow> state_rows(const BivariateResult& result, const Palette& palette) {
+    static constexpr std::array words = {
+        std::pair{Look::suppressed_banded, "A figure withheld, within the class shown"},
+        std::pair{Look::suppressed, "A figure withheld, class not certain"},
+        std::pair{Look::missing, "A figure not supplied"},
+        std::pair{Look::not_calculable, "Not calculable: no denominator"}};
+    std::vector<LegendRow> rows;
+    for (const auto& [look, said] : words) {
+        std::size_t n = 0;
+        std::optional<std::size_t> band; // of the first
+        for (const auto& ward : result.wards) {
+            if (look_of(ward) != look) continue;
+            ++n;
+            if (!band) band = band_of(ward);
+        }
+        if (n > 0) rows.push_back({fill_of(look, band, palette), "", said, n, ""});
+    }
+    return rows;
+}
+
+/// What the SVG says of each ward.
+std::vector<std::string> said_of(const Study& study, const BivariateResult& result) {
+    const auto& up = category_of(study, result.up);
+    const auto& across = category_of(study, result.across);
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < result.wards.size(); ++i) {
+        const auto code = code_of(result.wards[i]);
+        said.push_back(fmt::format("{}{}; {}: {}; {}: {}", code.empty() ? "" : code + ", ",
+                                   class_words(result, result.wards[i]), result.up.called,
+                                   printed(up.values[i], result.up.banding.decimals),
+                                   result.across.called,
+                                   printed(across.values[i], result.across.banding.decimals)));
+    }
+    return said;
+}
+
+/// Far corners first: their wards are named where not all can be.
+std::vector<double> importance_of(const BivariateResult& result) {
+    std::vector<double> importance;
+    for (const auto& ward : result.wards) {
+        importance.push_back(ward.up ? static_cast<double>(*ward.up + *ward.across) / 2 : 0);
+    }
+    return importance;
+}
+
+paint::Text code_text(const std::string& code, const MarkPlace& place, const Fill& fill) {
+    paint::Text text;
+    text.text = code;
+    text.font = {place.size.height / paint::mm_per_pt, paint::Weight::semibold, false};
+    text.at = {place.centre.x, place.centre.y + middle_em * place.size.height};
+    text.align = paint::Align::centre;
+    text.colour = fill.ink;
+    text.halo = fill.colour;
+    text.halo_pt = 1.2;
+    return text;
+}
+
+/// The code of each ward that has a class and room for it; the others are counted.
+Marks code_marks(const BivariateResult& result, const std::vector<Fill>& fills,
+                 const project::Style& style, const paint::TextMetrics& metrics,
+                 std::shared_ptr<std::size_t> without) {
+    std::vector<MarkSize> sizes;
+    for (const double size :
+         {std::max(style.label_min_pt, 0.9 * style.label_pt), style.label_min_pt}) {
+        const auto width = metrics.measure("C3", {size, paint::Weight::semibold, false}).width_mm;
+        sizes.push_back({width, size * paint::mm_per_pt});
+    }
+    return
+        [&result, fills, sizes, without](const LabelledView& panel, const std::vector<bool>& marked,
+                                         const std::vector<geo::Box>& others) {
+            auto wanted = marked;
+            for (std::size_t i = 0; i < wanted.size(); ++i) {
+                wanted[i] = marked[i] && result.wards[i].up.has_value();
+            }
+            const auto places = mark_places(panel.view.shapes, panel.labels, wanted, others, sizes);
+            std::vector<paint::Item> items;
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                if (places[i]) {
+                    items.emplace_back(code_text(code_of(result.wards[i]), *places[i], fills[i]));
+                } else if (wanted[i]) {
+                    ++*without;
+                }
+            }
+            return items;
+        };
+}
+
+PageParts parts_of(const Study& study, const BivariateResult& result, const Ground& ground,
+                   const project::Style& style, const paint::TextMetrics& metrics,
+                   const std::shared_ptr<std::size_t>& without) {
+    const auto palette = palette_of(result, style);
+    PageParts parts;
+    parts.id = result.spec.id;
+    parts.title = result.spec.title;
+    parts.subtitle = bivariate_subtitle(study, result);
+    parts.foot = bivariate_foot(study, result);
+    const auto sentences = text::join(bivariate_sentences(study, result), " ");
+    if (!sentences.empty()) parts.foot.insert(parts.foot.begin(), sentences);
+    parts.legend.title = "How to read the colours";
+    parts.legend.square = square_of(study, result, palette);
+    constexpr double small_pt = 6.3;
+    if (style.legend_pt < small_pt && style.title) make_compact(*parts.legend.square);
+    parts.legend.rows = state_rows(result, palette);
+    parts.legend.context = context_rows(ground.layers(), style);
+    parts.drawing.fills = bivariate_fills(result, style);
+    parts.drawing.said = said_of(study, result);
+    parts.drawing.marks = code_marks(result, parts.drawing.fills, style, metrics, without);
+    parts.importance = importance_of(result);
+    return parts;
+}
+
+Findings uncoded(const Study& study, const BivariateResult& result, std::size_t without) {
+    if (without == 0) return {};
+    return {
+        {Severity::note,
+         {},
+         fmt::format("{}: {} no code on the map for want of room", result.spec.id,
+                     text::counted(without, called(study, 1) + " has", called(study, 2) + " have")),
+         "",
+         "use a larger page, or read the classes in data/wards.csv",
+         ""}};
+}
+
+} // namespace
+
+paint::BivariateColours bivariate_colours(const BivariateResult& result,
+                                          const project::Style& style) {
+    const auto& own = result.spec.palette;
+    return paint::bivariate_palette(own.empty() ? style.palette_bivariate : own);
+}
+
+std::vector<Fill> bivariate_fills(const BivariateResult& result, const project::Style& style) {
+    const auto palette = palette_of(result, style);
+    std::vector<Fill> fills;
+    for (const auto& ward : result.wards) {
+        fills.push_back(fill_of(look_of(ward), band_of(ward), palette));
+    }
+    return fills;
+}
+
+Sheet lay_out_sheet(const Study& study, const BivariateResult& result, const project::Style& style,
+                    const paint::TextMetrics& metrics, const Ground& ground) {
+    for (const auto* const axis : {&result.across, &result.up}) {
+        check_legend(category_of(study, *axis).values, axis->banding, result.spec.id);
+    }
+    Sheet sheet;
+    sheet.words = words_of(study, result);
+    sheet.scene.width_mm = style.page_width_mm;
+    sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.title =
+        result.spec.title + (study.project.area.empty() ? "" : ", " + study.project.area);
+    sheet.scene.description = sheet.words.description;
+    const auto without = std::make_shared<std::size_t>(0);
+    auto page = lay_out_page(
+        study, ground, style, metrics,
+        [&](const project::Style& tried) {
+            return parts_of(study, result, ground, tried, metrics, without);
+        },
+        sheet.words.alt);
+    sheet.findings = std::move(page.findings);
+    append(sheet.findings, uncoded(study, result, *without));
+    sheet.scene.items = std::move(page.items);
+    return sheet;
+}
+
+} // namespace wardmap::maps

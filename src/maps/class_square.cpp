@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "maps/class_square.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "maps/block_parts.h"
+
+namespace wardmap::maps {
+namespace {
+
+constexpr paint::Colour quiet{0x45, 0x45, 0x45};
+constexpr double least_cell_mm = 13; // at 9 pt, as all below
+constexpr double cell_height_mm = 8.8;
+constexpr double gap_mm = 2;
+constexpr double arrow_mm = 4.5;
+
+double widest(const SquareAxis& axis, const TextStyle& style, const paint::TextMetrics& metrics) {
+    double width = 0;
+    for (std::size_t k = 0; k < 3; ++k) {
+        width = std::max({width, metrics.measure(axis.levels[k], style.font).width_mm,
+                          metrics.measure(axis.ranges[k], style.font).width_mm});
+    }
+    return width;
+}
+
+bool is_used(const SquareAxis& axis, std::size_t place) {
+    return !axis.levels.at(place).empty();
+}
+
+/// Sizes of the square in one size of type.
+struct Measures {
+    double left = 0; // of the words beside the square
+    double cell = 0;
+    double height = 0;
+};
+
+Measures measures_of(const ClassSquare& square, const TextStyle& style,
+                     const paint::TextMetrics& metrics) {
+    const double gap = at_size(gap_mm, style);
+    return {widest(square.up, style, metrics) + gap,
+            std::max(at_size(least_cell_mm, style), widest(square.across, style, metrics) + gap),
+            at_size(cell_height_mm, style)};
+}
+
+/// An arrow whose tip is at `tip`, pointing up or to the right.
+void add_arrow(Block& block, geo::Point tip, bool up, const TextStyle& style) {
+    const double length = at_size(arrow_mm, style);
+    const double head = at_size(1.1, style);
+    const auto at = [&](double along, double aside) {
+        return up ? geo::Point{tip.x + aside, tip.y + along}
+                  : geo::Point{tip.x - along, tip.y + aside};
+    };
+    paint::Shape arrow;
+    arrow.rings = {{at(length, 0), at(0, 0)}, {at(head, -head), at(0, 0), at(head, head)}};
+    arrow.closed = false;
+    arrow.stroke = paint::Stroke{style.colour, 0.1 * style.font.size_pt, {}};
+    arrow.css = "legend";
+    block.items.emplace_back(std::move(arrow));
+}
+
+/// Title and unit of an axis, to the right of its arrow.
+void add_axis_words(Block& block, const SquareAxis& axis, bool up, const TextStyle& style,
+                    geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
+    const double size = style.font.size_pt * paint::mm_per_pt;
+    const double top = at.y + block.height_mm;
+    const double indent = up ? at_size(3.6, style) : at_size(arrow_mm + 1.5, style);
+    if (up) {
+        add_arrow(block, {at.x + at_size(1.2, style), top + 0.1 * size}, true, style);
+    } else {
+        add_arrow(block, {at.x + at_size(arrow_mm, style), top + 0.64 * size}, false, style);
+    }
+    TextStyle heading = style;
+    heading.font.weight = paint::Weight::semibold;
+    TextStyle note = style;
+    note.colour = quiet;
+    const geo::Point words{at.x + indent, at.y};
+    add_paragraphs(block, {axis.title}, heading, words, width_mm - indent, metrics);
+    if (!axis.unit.empty()) {
+        add_paragraphs(block, {axis.unit}, note, words, width_mm - indent, metrics);
+    }
+}
+
+void add_cell(Block& block, const ClassSquare& square, std::size_t up, std::size_t across,
+              const geo::Box& box, const TextStyle& style) {
+    const auto& fill = square.fills.at(up).at(across);
+    paint::Shape cell;
+    cell.rings = {{{box.min_x, box.min_y},
+                   {box.max_x, box.min_y},
+                   {box.max_x, box.max_y},
+                   {box.min_x, box.max_y}}};
+    cell.fill = fill.colour;
+    cell.stroke = paint::Stroke{paint::white, 1, {}};
+    cell.css = "legend";
+    block.items.emplace_back(std::move(cell));
+    const double size = style.font.size_pt * paint::mm_per_pt;
+    const auto centre = box.centre();
+    TextStyle code = style;
+    code.font.weight = paint::Weight::bold;
+    code.colour = fill.ink;
+    TextStyle number = style;
+    number.colour = fill.ink;
+    block.items.emplace_back(line_of(square.codes.at(up).at(across),
+                                     {centre.x, centre.y - 0.12 * size}, code,
+                                     paint::Align::centre));
+    block.items.emplace_back(
+        line_of(text::number(static_cast<double>(square.wards.at(up).at(across)), 0),
+                {centre.x, centre.y + 1.05 * size}, number, paint::Align::centre));
+}
+
+/// Level and range, one above the other, around a middle.
+void add_level(Block& block, const SquareAxis& axis, std::size_t place, geo::Point first_baseline,
+               const TextStyle& style, paint::Align align) {
+    TextStyle range = style;
+    range.colour = quiet;
+    block.items.emplace_back(line_of(axis.levels.at(place), first_baseline, style, align));
+    block.items.emplace_back(
+        line_of(axis.ranges.at(place),
+                {first_baseline.x, first_baseline.y + 1.2 * style.font.size_pt * paint::mm_per_pt},
+                range, align));
+}
+
+void add_rows(Block& block, const ClassSquare& square, const Measures& sizes,
+              const TextStyle& style, geo::Point at) {
+    const double size = style.font.size_pt * paint::mm_per_pt;
+    double top = at.y + block.height_mm;
+    const double left = at.x + sizes.left;
+    for (const std::size_t up : {2, 1, 0}) {
+        if (!is_used(square.up, up)) continue;
+        const double middle = top + sizes.height / 2;
+        add_level(block, square.up, up, {left - at_size(gap_mm, style) / 2, middle - 0.12 * size},
+                  style, paint::Align::right);
+        double x = left;
+        for (std::size_t across = 0; across < 3; ++across) {
+            if (!is_used(square.across, across)) continue;
+            add_cell(block, square, up, across, {x, top, x + sizes.cell, top + sizes.height},
+                     style);
+            x += sizes.cell;
+        }
+        top += sizes.height;
+    }
+    double x = left + sizes.cell / 2;
+    for (std::size_t across = 0; across < 3; ++across) {
+        if (!is_used(square.across, across)) continue;
+        add_level(block, square.across, across, {x, top + 1.15 * size}, style,
+                  paint::Align::centre);
+        x += sizes.cell;
+    }
+    block.height_mm = top + 2.75 * size - at.y;
+}
+
+} // namespace
+
+double square_width_mm(const ClassSquare& square, const TextStyle& style,
+                       const paint::TextMetrics& metrics) {
+    const auto sizes = measures_of(square, style, metrics);
+    const auto columns =
+        std::ranges::count_if(square.across.levels, [](const auto& s) { return !s.empty(); });
+    return sizes.left + static_cast<double>(columns) * sizes.cell;
+}
+
+void add_class_square(Block& block, const ClassSquare& square, const TextStyle& style,
+                      geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
+    const auto sizes = measures_of(square, style, metrics);
+    add_axis_words(block, square.up, true, style, at, width_mm, metrics);
+    block.height_mm += at_size(1, style);
+    add_rows(block, square, sizes, style, at);
+    add_axis_words(block, square.across, false, style, {at.x + sizes.left, at.y},
+                   width_mm - sizes.left, metrics);
+    TextStyle note = style;
+    note.colour = quiet;
+    block.height_mm += at_size(1.2, style);
+    add_paragraphs(block, {square.note}, note, at, width_mm, metrics);
+    block.height_mm += at_size(0.8, style);
+    add_paragraphs(block, square.readings, style, at, width_mm, metrics);
+    block.height_mm += at_size(1.2, style);
+}
+
+} // namespace wardmap::maps

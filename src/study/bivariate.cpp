@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "study/bivariate.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "measures/rank_correlation.h"
+
+namespace wardmap {
+namespace {
+
+using project::MeasureKind;
+using project::Scheme;
+
+const CategoryResult* find(const Study& study, const std::string& id) {
+    const auto found =
+        std::ranges::find_if(study.categories, [&](const auto& c) { return c.spec.id == id; });
+    return found == study.categories.end() ? nullptr : &*found;
+}
+
+void say(Study& study, const project::Bivariate& spec, Severity severity, const std::string& what,
+         const std::string& help = "") {
+    study.findings.push_back({severity,
+                              {study.project.file.written, spec.line, 0},
+                              fmt::format("{}: {}", spec.id, what),
+                              "",
+                              help,
+                              ""});
+}
+
+std::vector<double> known_values(const CategoryResult& category) {
+    std::vector<double> values;
+    for (const auto& cell : category.values) {
+        if (cell.is_known()) values.push_back(cell.value());
+    }
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+/// The ends of three fixed classes: those of the figures, and beyond them where an end class would
+/// be empty, so that its range can be printed.
+std::vector<double> fixed_ends(const std::vector<double>& breaks,
+                               const std::vector<double>& sorted) {
+    const double step = breaks[1] - breaks[0];
+    double low = sorted.front();
+    double high = sorted.back();
+    if (low >= breaks[0]) low = breaks[0] > 0 ? std::max(0.0, breaks[0] - step) : breaks[0] - step;
+    if (high <= breaks[1]) high = breaks[1] + step;
+    return {low, breaks[0], breaks[1], high};
+}
+
+bands::Banding banding_of(const CategoryResult& category, const std::vector<double>& breaks,
+                          Scheme scheme) {
+    project::BandSpec spec;
+    spec.scheme = scheme;
+    spec.count = 3;
+    const auto sorted = known_values(category);
+    if (!breaks.empty() && !sorted.empty()) {
+        spec.scheme = Scheme::fixed;
+        spec.breaks = fixed_ends(breaks, sorted);
+        spec.ends_move = true;
+    }
+    try {
+        return bands::make_bands(category.values, spec, category.banding.decimals);
+    } catch (const InputError& error) {
+        auto findings = error.findings();
+        for (auto& finding : findings) {
+            finding.found = category.spec.id + ", in three classes: " + finding.found;
+        }
+        throw InputError(findings);
+    }
+}
+
+/// The classes of one axis, lowest figures first. Thirds of which one would be empty, for many
+/// wards have the same figure, give way to natural breaks.
+bands::Banding classes_of(Study& study, const project::Bivariate& spec,
+                          const project::Bivariate::Axis& axis, const CategoryResult& category) {
+    auto banding = banding_of(category, axis.breaks, spec.scheme);
+    const auto sorted = known_values(category);
+    const bool one_value = sorted.empty() || sorted.front() == sorted.back();
+    const bool may_change = axis.breaks.empty() && spec.scheme == Scheme::quantile &&
+                            category.spec.measure != MeasureKind::rank;
+    if (banding.bands.size() >= 2 || one_value || !may_change) return banding;
+    say(study, spec, Severity::note,
+        fmt::format("so many {} have the same {} that it has no thirds; natural breaks are used",
+                    study.project.boundaries.called_many, text::quoted(category.spec.id)));
+    return banding_of(category, {}, Scheme::natural);
+}
+
+BivariateAxis axis_of(Study& study, const project::Bivariate& spec,
+                      const project::Bivariate::Axis& wanted) {
+    const auto& category = *find(study, wanted.category);
+    BivariateAxis axis;
+    axis.category = wanted.category;
+    axis.called = wanted.called.empty() ? category.spec.title : wanted.called;
+    axis.named = !wanted.called.empty();
+    axis.turned = category.spec.measure == MeasureKind::rank;
+    axis.banding = classes_of(study, spec, wanted, category);
+    const auto n = axis.banding.bands.size();
+    for (std::size_t band = 0; band < n; ++band) {
+        const auto place = n == 2 ? 2 * band : band;
+        axis.place_of_band.push_back(axis.turned ? 2 - place : place);
+    }
+    return axis;
+}
+
+/// Whether an axis tells wards apart; else says so.
+bool can_be_drawn(Study& study, const project::Bivariate& spec, const BivariateAxis& axis) {
+    const auto n = axis.banding.bands.size();
+    if (n < 2) {
+        say(study, spec, Severity::warning,
+            fmt::format("the map is not drawn: {} in {}",
+                        n == 0 ? "no figure is known" : "the known figures are all of one class",
+                        text::quoted(axis.category)),
+            "another category, or breaks for it");
+        return false;
+    }
+    if (n == 2) {
+        say(study, spec, Severity::note,
+            fmt::format("{} has two classes, low and high: its figures do not make three",
+                        text::quoted(axis.category)));
+    }
+    return true;
+}
+
+std::optional<std::size_t> place_on(const BivariateAxis& axis, std::size_t ward) {
+    const auto band = axis.banding.band_of[ward];
+    return band ? std::optional(axis.place_of_band[*band]) : std::nullopt;
+}
+
+Cell::State state_of(const Cell& a, const Cell& b) {
+    for (const auto state :
+         {Cell::State::missing, Cell::State::not_calculable, Cell::State::suppressed}) {
+        if (a.state() == state || b.state() == state) return state;
+    }
+    return Cell::State::known;
+}
+
+void place_wards(const std::vector<Cell>& across, const std::vector<Cell>& up,
+                 BivariateResult& result) {
+    std::vector<double> x;
+    std::vector<double> y;
+    for (std::size_t i = 0; i < across.size(); ++i) {
+        BivariateWard ward;
+        ward.state = state_of(across[i], up[i]);
+        const auto column = place_on(result.across, i);
+        const auto row = place_on(result.up, i);
+        if (column && row) {
+            ward.across = column;
+            ward.up = row;
+            ++result.counts.at(*row).at(*column);
+            ++result.placed;
+        }
+        if (ward.state == Cell::State::known) {
+            x.push_back(across[i].value() * (result.across.turned ? -1 : 1));
+            y.push_back(up[i].value() * (result.up.turned ? -1 : 1));
+        }
+        result.wards.push_back(ward);
+    }
+    result.known = x.size();
+    result.correlation = measures::rank_correlation(x, y);
+}
+
+} // namespace
+
+void cross_categories(Study& study) {
+    for (auto spec : study.project.bivariates) {
+        const auto* const across = find(study, spec.across.category);
+        const auto* const up = find(study, spec.up.category);
+        if (across == nullptr || up == nullptr) continue; // not asked for: --category
+        if (spec.title.empty()) {
+            const auto called = [](const auto& axis, const CategoryResult& category) {
+                return axis.called.empty() ? category.spec.title : axis.called;
+            };
+            spec.title = called(spec.up, *up) + " and " + called(spec.across, *across);
+        }
+        BivariateResult result;
+        result.across = axis_of(study, spec, spec.across);
+        result.up = axis_of(study, spec, spec.up);
+        const bool across_drawn = can_be_drawn(study, spec, result.across);
+        const bool up_drawn = can_be_drawn(study, spec, result.up);
+        if (!across_drawn || !up_drawn) continue;
+        result.spec = std::move(spec);
+        place_wards(across->values, up->values, result);
+        study.bivariates.push_back(std::move(result));
+    }
+}
+
+const CategoryResult& category_of(const Study& study, const BivariateAxis& axis) {
+    return *find(study, axis.category);
+}
+
+std::string code_of(std::size_t up, std::size_t across) {
+    return {static_cast<char>('A' + up), static_cast<char>('1' + across)};
+}
+
+std::string code_of(const BivariateWard& ward) {
+    return ward.up ? code_of(*ward.up, *ward.across) : std::string();
+}
+
+HighWards high_wards(const BivariateResult& result) {
+    HighWards high;
+    for (std::size_t k = 0; k < 3; ++k) {
+        high.across += result.counts.at(k).at(2);
+        high.up += result.counts.at(2).at(k);
+    }
+    high.both = result.counts[2][2];
+    if (result.placed > 0) {
+        high.expected = static_cast<double>(high.across) * static_cast<double>(high.up) /
+                        static_cast<double>(result.placed);
+    }
+    return high;
+}
+
+} // namespace wardmap

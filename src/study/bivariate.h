@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Two categories on one map: each ward's class in both, from published values only.
+#pragma once
+
+#include "study/study.h"
+
+namespace wardmap {
+
+/// The bivariate maps of the project whose two categories the study has, into study.bivariates. One
+/// of which a category has fewer than two classes cannot be drawn and is left out with a warning.
+/// What the classes give rise to say goes to study.findings.
+void cross_categories(Study& study);
+
+/// The category of an axis. Precondition: the study has it.
+[[nodiscard]] const CategoryResult& category_of(const Study& study, const BivariateAxis& axis);
+
+/// "C3": a letter for the place up, a figure for the place across; empty where it has no place.
+[[nodiscard]] std::string code_of(const BivariateWard& ward);
+[[nodiscard]] std::string code_of(std::size_t up, std::size_t across);
+
+/// How many wards are high on one axis, on the other, on both, and on both if the two had nothing
+/// to do with each other (the product of the shares).
+struct HighWards {
+    std::size_t across = 0;
+    std::size_t up = 0;
+    std::size_t both = 0;
+    double expected = 0;
+};
+[[nodiscard]] HighWards high_wards(const BivariateResult& result);
+
+} // namespace wardmap
