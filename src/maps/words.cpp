@@ -357,13 +357,11 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
         const auto layers = layer_lines(study);
         lines.insert(lines.end(), layers.begin(), layers.end());
     }
-    if (category.spec.map != project::MapKind::tiles) {
-        for (auto& line : moved_lines(study)) {
-            lines.push_back(std::move(line));
-        }
+    const bool has_places = category.spec.map != project::MapKind::tiles;
+    for (const auto& more :
+         {has_places ? moved_lines(study) : std::vector<std::string>(), boundary_lines(study)}) {
+        lines.insert(lines.end(), more.begin(), more.end());
     }
-    const auto boundaries = boundary_lines(study);
-    lines.insert(lines.end(), boundaries.begin(), boundaries.end());
     return lines;
 }
 
