@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "maps/moved.h"
 #include "maps/sentences.h"
 #include "maps/ward_words.h"
 #include "maps/words.h"
@@ -347,6 +348,9 @@ std::vector<std::string> source_words(const Briefing& briefing) {
         categories.push_back(subject.now);
     }
     auto lines = maps::common_sources(categories);
+    for (auto& line : maps::moved_lines(briefing.study)) {
+        lines.push_back(std::move(line));
+    }
     for (auto& line : maps::boundary_lines(briefing.study)) {
         lines.push_back(std::move(line));
     }

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "base/text.h"
+#include "maps/moved.h"
 #include "maps/sentences.h"
 #include "maps/sheet.h"
 #include "maps/theme.h"
@@ -159,6 +160,16 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
     return columns.take();
 }
 
+/// Here far islands lie in their place: the map can be zoomed.
+std::vector<std::string> foot_of(const Study& study, const CategoryResult& category) {
+    auto lines = maps::foot_lines(study, category);
+    const auto moved = maps::moved_lines(study);
+    std::erase_if(lines, [&moved](const std::string& line) {
+        return std::find(moved.begin(), moved.end(), line) != moved.end();
+    });
+    return lines;
+}
+
 } // namespace
 
 Json category_data(const Study& study, const CategoryResult& category, const project::Style& style,
@@ -178,7 +189,7 @@ Json category_data(const Study& study, const CategoryResult& category, const pro
             {"known", std::move(known)},
             {"legend", legend_data(theme.legend, looks)},
             {"summary", maps::category_sentences(study, category)},
-            {"foot", maps::foot_lines(study, category)},
+            {"foot", foot_of(study, category)},
             {"wards", wards_data(study, category, theme, texts, looks)}};
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "maps/block_parts.h"
 #include "maps/context.h"
+#include "maps/strip.h"
 
 namespace wardmap::maps {
 namespace {
@@ -202,6 +203,7 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     for (const auto& row : legend.rows) {
         add_row(block, row, plain, at, width_mm, range_width, counts, metrics);
     }
+    if (legend.strip) add_strip(block, *legend.strip, wards_word, plain, at, width_mm, metrics);
     if (!legend.unstable_note.empty()) {
         add_paragraphs(block, {legend.unstable_note}, note, at, width_mm, metrics);
     }

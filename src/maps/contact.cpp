@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "maps/blocks.h"
 #include "maps/map_items.h"
+#include "maps/moved.h"
 #include "maps/scale_bar.h"
 #include "maps/theme.h"
 #include "maps/view.h"
@@ -145,6 +146,9 @@ std::vector<std::string> notes_of(const Page& page) {
             if (std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(line);
         }
     }
+    for (auto& line : moved_lines(page.study)) {
+        lines.push_back(std::move(line));
+    }
     for (const auto& line : boundary_lines(page.study)) {
         lines.push_back(line);
     }
@@ -199,7 +203,8 @@ std::optional<Sheet> lay_out_page(Page page) {
     }
     const double scale =
         Frame(page.ground.extent(), geo::Box{0, 0, grid.width, grid.map()}.grown(-0.5)).mm_per_m();
-    add(scene.items, scale_bar(scale, {page.body.max_x, bottom}, 30, style.small_pt, page.metrics));
+    add(scene.items,
+        scale_bar(scale, {page.body.max_x, bottom}, 30, style.key_size_pt(), page.metrics));
     add(scene.items, std::move(feet.items));
     sheet.words.alt = fmt::format("{} small maps at one scale", page.smalls.size());
     scene.description = sheet.words.description;

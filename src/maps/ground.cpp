@@ -14,7 +14,15 @@ constexpr double speck_mm = 0.15; // less than the line around it is wide
 Ground::Ground(const WardSet& wards)
     : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
 
-Ground::Ground(const Study& study) : Ground(study.wards) {
+Ground::Ground(const Study& study, Islands islands)
+    : Ground(islands == Islands::in_place ? study.wards
+                                          : wards::brought_near(study.wards, study.far_islands)) {
+    if (islands == Islands::boxed) {
+        m_far_islands = study.far_islands;
+        for (const auto& box : m_far_islands) {
+            m_extent.add(box.to);
+        }
+    }
     m_layers = study.layers;
     if (study.ring) m_around = std::make_unique<Ground>(study.ring->wards);
 }

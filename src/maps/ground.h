@@ -17,9 +17,10 @@ namespace wardmap::maps {
 /// number of them.
 class Ground {
 public:
-    /// With the wards of its ring and the layers for orientation, where it has some. The study
-    /// outlives it.
-    explicit Ground(const Study& study);
+    /// With the wards of its ring and the layers for orientation, where it has some; far islands in
+    /// their boxes, or in place. The study outlives it.
+    enum class Islands { boxed, in_place };
+    explicit Ground(const Study& study, Islands islands = Islands::boxed);
     explicit Ground(const WardSet& wards);
 
     [[nodiscard]] const geo::Box& extent() const { return m_extent; }
@@ -33,6 +34,9 @@ public:
         return m_around ? m_around->at(mm_per_m) : nullptr;
     }
 
+    /// Those that stand in a box; none where all are in place.
+    [[nodiscard]] std::span<const wards::FarIslands> far_islands() const { return m_far_islands; }
+
     /// What else is drawn; none on a ground of tiles.
     [[nodiscard]] std::span<const ContextLayer> layers() const { return m_layers; }
 
@@ -41,6 +45,7 @@ private:
     geo::Box m_extent;
     std::unique_ptr<Ground> m_around;
     std::span<const ContextLayer> m_layers;
+    std::span<const wards::FarIslands> m_far_islands;
     mutable std::mutex m_mutex;
     mutable std::map<int, std::shared_ptr<const wards::Outlines>> m_levels;
 };

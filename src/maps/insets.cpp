@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "maps/room.h"
+#include "geo/room.h"
 
 namespace wardmap::maps {
 namespace {
@@ -220,7 +220,7 @@ private:
     InsetOptions m_options;
     geo::Box m_box;
     geo::Box m_limits;
-    Room m_room;
+    geo::Room m_room;
     geo::Box m_around; // all small wards
     std::vector<Extent> m_small;
     std::vector<Extent> m_all;

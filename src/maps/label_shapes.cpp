@@ -2,6 +2,7 @@
 #include "maps/label_shapes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -53,6 +54,15 @@ void keep_narrower(std::vector<Setting>& best, Setting candidate) {
     }
 }
 
+bool touches(const geo::Ring& ring, const geo::Box& box) {
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+        if (crosses(ring[j], ring[i], box)) return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool crosses(geo::Point a, geo::Point b, const geo::Box& box) {
     // Liang and Barsky 1984: the stretch of the segment within the box.
     double from = 0;
@@ -71,15 +81,6 @@ bool crosses(geo::Point a, geo::Point b, const geo::Box& box) {
     }
     return from <= to;
 }
-
-bool touches(const geo::Ring& ring, const geo::Box& box) {
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        if (crosses(ring[j], ring[i], box)) return true;
-    }
-    return false;
-}
-
-} // namespace
 
 geo::Box Setting::box(std::size_t i, geo::Point centre) const {
     const double baseline = centre.y - height() / 2 + ascent + static_cast<double>(i) * pitch;
@@ -138,6 +139,26 @@ bool lies_within(const geo::Box& box, const geo::Polygon& polygon) {
     if (!geo::contains(polygon, box.centre()) || touches(polygon.outer, box)) return false;
     return std::none_of(polygon.holes.begin(), polygon.holes.end(),
                         [&](const geo::Ring& hole) { return touches(hole, box); });
+}
+
+std::vector<geo::Box> boxes_of(const Disc& disc) {
+    std::vector<geo::Box> boxes;
+    for (const auto& [x, y] : {std::pair{0.98, 0.6}, {0.8, 0.8}, {0.6, 0.98}}) {
+        const double dx = x * disc.radius;
+        const double dy = y * disc.radius;
+        boxes.push_back(
+            {disc.centre.x - dx, disc.centre.y - dy, disc.centre.x + dx, disc.centre.y + dy});
+    }
+    return boxes;
+}
+
+std::vector<geo::Box> all_obstacles(const LabelOptions& options) {
+    auto obstacles = options.obstacles;
+    for (const auto& disc : options.discs) {
+        const auto boxes = boxes_of(disc);
+        obstacles.insert(obstacles.end(), boxes.begin(), boxes.end());
+    }
+    return obstacles;
 }
 
 } // namespace wardmap::maps

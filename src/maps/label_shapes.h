@@ -10,6 +10,8 @@
 
 namespace wardmap::maps {
 
+inline constexpr double label_gap = 0.5; // between labels, and to obstacles
+
 /// A name in one to three lines of a size, as boxes around its centre.
 struct Setting {
     std::vector<std::string> lines;
@@ -37,6 +39,15 @@ struct Setting {
 
 /// Whether a box lies wholly inside a polygon.
 [[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);
+
+/// Boxes that together come near a disc.
+[[nodiscard]] std::vector<geo::Box> boxes_of(const Disc& disc);
+
+/// The obstacles, and the discs as boxes.
+[[nodiscard]] std::vector<geo::Box> all_obstacles(const LabelOptions& options);
+
+/// Whether the segment from a to b has a point in the box.
+[[nodiscard]] bool crosses(geo::Point a, geo::Point b, const geo::Box& box);
 
 /// Whether two boxes come closer than `gap`.
 [[nodiscard]] inline bool too_close(const geo::Box& a, const geo::Box& b, double gap) {

@@ -20,11 +20,19 @@ struct LabelRequest {
     double importance = 0; // where not all can have a number beside them, the highest have
 };
 
+/// Something round that stands for a request and may bear its label.
+struct Disc {
+    std::size_t request = 0; // index
+    geo::Point centre;
+    double radius = 0;
+};
+
 struct LabelOptions {
     double size_pt = 8;
     double min_size_pt = 6;          // never smaller
     geo::Box frame;                  // labels stay inside
     std::vector<geo::Box> obstacles; // labels keep off: insets, their windows' edges, ...
+    std::vector<Disc> discs;         // largest first, as they are drawn; names keep off them
     std::size_t first_number = 1;
 };
 
@@ -47,6 +55,7 @@ struct Label {
     double size_pt = 0;
     geo::Box box; // around all lines
     std::optional<std::size_t> number;
+    bool on_disc = false;
     /// From the label to a point in its ward, where the label stands outside.
     std::optional<std::pair<geo::Point, geo::Point>> leader;
 };
@@ -58,10 +67,12 @@ struct Labelling {
 };
 
 /// Places every name: whole or wrapped at blanks into up to three lines, shrinking to
-/// `min_size_pt`, inside its ward; else a number in the ward or beside it with
-/// a leader line; where more than 150 wards need one, the 40 most important have it. Guarantees: no
-/// two boxes come within 0.5 mm of each other, none leaves the frame or touches an obstacle, no
-/// type is smaller than `min_size_pt`; numbers rise from the top left to the bottom right; the same
+/// `min_size_pt`, inside its ward; else on its disc; else beside the area, off all wards, with a
+/// leader line; else a number in the ward, or beside it with a leader line, whichever costs all
+/// readers least (see choose_labels.h); where more than 150 wards have no room for a number, the 40
+/// most important have one. Guarantees: no two boxes come within 0.5 mm of each other, none leaves
+/// the frame or touches an obstacle, no leader runs through a label or another leader, no type is
+/// smaller than `min_size_pt`; numbers rise from the top left to the bottom right; the same
 /// requests give the same places. Precondition: the shapes do not overlap each other.
 [[nodiscard]] Labelling place_labels(const std::vector<LabelRequest>& requests,
                                      const LabelOptions& options, const MeasureLabel& measure);

@@ -24,6 +24,13 @@ struct LegendRow {
     std::string brief; // of a state, where there is room for a word only: "withheld"
 };
 
+/// The wards by value, as dots above a bar of the bands: see strip.h.
+struct LegendStrip {
+    std::vector<Cell> values;
+    bands::Banding banding;
+    std::vector<paint::Colour> colours; // of the bands
+};
+
 struct Legend {
     std::string title;                 // "Incidents per 1,000 residents"
     std::string whole_area;            // "Maidstone: 22.3"; empty where there is no such figure
@@ -32,6 +39,7 @@ struct Legend {
     paint::Colour circle;              // their colour
     std::vector<LegendRow>
         rows; // bands from high to low (darkest first), then the states that occur
+    std::optional<LegendStrip> strip; // below the rows, where the style wants one
     std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
     std::string readings_title;       // "Hotspot reading", "Evidence of change"
     std::string readings_note;        // what the outlines mean

@@ -41,12 +41,12 @@ Block LegendPanel::legend_at(geo::Point at) const {
 
 double LegendPanel::bar_height() const {
     if (!m_style.scale_bar && !m_style.north_arrow) return 0;
-    return 7.5 + 1.3 * m_style.small_pt * paint::mm_per_pt;
+    return 7.5 + 1.3 * m_style.key_size_pt() * paint::mm_per_pt;
 }
 
 double LegendPanel::key_height(const Key& key, double width) const {
     if (is_empty(key)) return 0;
-    return key_block(key, m_style.small_pt, {0, 0}, width, std::numeric_limits<short>::max(),
+    return key_block(key, m_style.key_size_pt(), {0, 0}, width, std::numeric_limits<short>::max(),
                      m_metrics)
         .block.height_mm;
 }
@@ -111,7 +111,7 @@ std::vector<geo::Box> LegendPanel::taken(const geo::Box& box, const Key& key,
 
 void LegendPanel::add_bar(std::vector<paint::Item>& items, geo::Point corner, double most,
                           double mm_per_m) const {
-    const double size = m_style.small_pt;
+    const double size = m_style.key_size_pt();
     double left = corner.x;
     if (m_style.scale_bar) {
         add(items, scale_bar(mm_per_m, corner, most, size, m_metrics));
@@ -126,7 +126,7 @@ LegendPanel::Laid LegendPanel::lay(const geo::Box& box, const Key& key, KeyPlace
     add(laid.items, legend_at({box.min_x, box.min_y}).items);
     const auto room = key_box(box, place);
     if (!is_empty(key) && !room.empty()) {
-        auto names = key_block(key, m_style.small_pt, {room.min_x, room.min_y}, room.width(),
+        auto names = key_block(key, m_style.key_size_pt(), {room.min_x, room.min_y}, room.width(),
                                room.height() + 0.01, m_metrics);
         laid.explained = names.shown;
         add(laid.items, std::move(names.block.items));

@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "maps/room.h"
+#include "geo/room.h"
 
 namespace wardmap::maps {
 namespace {
@@ -131,7 +131,7 @@ private:
 
     void look_at_room() {
         const geo::Box page{0, 0, m_scene.width_mm, m_scene.height_mm};
-        Room room(page);
+        geo::Room room(page);
         for (const auto& set : m_texts) {
             room.take(set.box);
         }

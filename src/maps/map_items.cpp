@@ -5,13 +5,17 @@
 
 #include <fmt/format.h>
 
+#include "maps/line_share.h"
+#include "maps/moved.h"
 #include "maps/words.h"
+#include "paint/palette.h"
 
 namespace wardmap::maps {
 namespace {
 
 constexpr paint::Colour outline_ink{0x1A, 0x1A, 0x1A};
 constexpr double seam_pt = 0.35;
+constexpr double bordered_mm = 4; // wards this wide bear full borders
 // Inked height of Open Sans: capitals and descenders, without the line gap.
 constexpr double ascent_em = 0.76;
 constexpr double descent_em = 0.24;
@@ -80,7 +84,7 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
                                     const View& view, const std::vector<Fill>& fills,
                                     const project::Style& style, const std::string& id_prefix) {
     const auto& shapes = view.shapes;
-    std::vector<paint::Item> items;
+    auto items = moved_paper(view);
     for (const bool hatched : {false, true}) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
             if (shapes[i].empty() || fills[i].hatch.has_value() != hatched) continue;
@@ -95,11 +99,20 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
             items.emplace_back(std::move(shape));
         }
     }
+    const double share = line_share(shapes, bordered_mm);
+    const double least_border_pt = std::min(0.2, style.border_pt);
+    const double least_outline_pt = std::min(0.4, style.outline_pt);
     if (!view.inner.empty()) {
-        items.emplace_back(lines_of(view.inner, style.border, style.border_pt, "borders"));
+        items.emplace_back(lines_of(view.inner, style.border,
+                                    std::max(share * style.border_pt, least_border_pt), "borders"));
     }
     if (!view.outside.empty()) {
-        items.emplace_back(lines_of(view.outside, style.outline, style.outline_pt, "outline"));
+        items.emplace_back(lines_of(view.outside, style.outline,
+                                    std::max(share * style.outline_pt, least_outline_pt),
+                                    "outline"));
+    }
+    for (auto& frame : moved_frames(view)) {
+        items.push_back(std::move(frame));
     }
     return items;
 }
@@ -144,15 +157,15 @@ std::vector<bool> unstable_names(const CategoryResult& category) {
 }
 
 std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labelling& labelling,
-                                     const std::vector<Fill>& fills) {
+                                     const std::vector<Fill>& fills, paint::Colour disc) {
     std::vector<paint::Item> items;
     for (const auto& label : labelling.labels) {
         const bool outside = label.leader.has_value();
         const auto& fill = fills[label.request];
         if (outside) {
-            auto leader =
-                lines_of({{label.leader->first, label.leader->second}}, outline_ink, 0.5, "leader");
-            items.emplace_back(std::move(leader));
+            const geo::Ring way = {label.leader->first, label.leader->second};
+            items.emplace_back(lines_of({way}, paint::white, 1.5, "leader-halo"));
+            items.emplace_back(lines_of({way}, outline_ink, 0.5, "leader"));
         }
         for (const auto& line : label.lines) {
             paint::Text text;
@@ -161,8 +174,8 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
             text.font.size_pt = label.size_pt;
             text.font.italic = !italic.empty() && italic[label.request];
             text.align = paint::Align::centre;
-            text.colour = outside ? paint::black : fill.ink;
-            text.halo = outside ? paint::white : fill.colour;
+            text.colour = outside ? paint::black : label.on_disc ? paint::text_on(disc) : fill.ink;
+            text.halo = outside ? paint::white : label.on_disc ? disc : fill.colour;
             text.halo_pt = 1.2;
             items.emplace_back(std::move(text));
         }

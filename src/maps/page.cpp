@@ -119,7 +119,7 @@ std::vector<std::pair<std::size_t, double>> attempts() {
 
 project::Style shrunken(project::Style style, double shrunk) {
     constexpr double least_pt = 6;
-    for (auto* const size : {&style.legend_pt, &style.small_pt}) {
+    for (auto* const size : {&style.legend_pt, &style.small_pt, &style.key_pt}) {
         *size = std::max(std::min(least_pt, *size), shrunk * *size);
     }
     return style;

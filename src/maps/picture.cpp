@@ -73,7 +73,7 @@ geo::Box inset_letter_box(const Inset& inset, const project::Style& style) {
 }
 
 double caption_mm(const project::Style& style) {
-    return 2.6 * style.small_pt * paint::mm_per_pt;
+    return 2.6 * style.key_size_pt() * paint::mm_per_pt;
 }
 
 /// Boxes along the edges of a window, where no name may stand.
@@ -126,8 +126,10 @@ Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& ro
     for (const double way : ways) {
         if (way != 0.5 && slack < 5) continue;
         auto view = sideways ? place(way, 0.5) : place(0.5, way);
+        auto taken = room.taken;
+        taken.insert(taken.end(), view.moved.begin(), view.moved.end());
         auto insets = choose_insets(
-            view, room.box, room.taken,
+            view, room.box, taken,
             {static_cast<std::size_t>(inputs.style.insets), caption_mm(inputs.style)});
         const double use = use_of(view, insets);
         if (use <= most + 0.5) continue;
@@ -142,13 +144,7 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
     options.size_pt = inputs.style.label_pt;
     options.min_size_pt = inputs.style.label_min_pt;
     for (const auto& circle : circles_in(view, inputs.radii)) {
-        // Three boxes that together come near a circle.
-        for (const auto& [x, y] : {std::pair{0.98, 0.6}, {0.8, 0.8}, {0.6, 0.98}}) {
-            const double dx = x * circle.radius_mm;
-            const double dy = y * circle.radius_mm;
-            options.obstacles.push_back({circle.centre.x - dx, circle.centre.y - dy,
-                                         circle.centre.x + dx, circle.centre.y + dy});
-        }
+        options.discs.push_back({circle.ward, circle.centre, circle.radius_mm});
     }
     return label_wards(inputs.study, view.shapes, wanted, inputs.importance, options,
                        inputs.metrics);
@@ -220,6 +216,11 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
     for (const auto& marker : marker_boxes(picture.main.view, inputs.style)) {
         options.obstacles.push_back(marker);
     }
+    for (const auto& moved : picture.main.view.moved) {
+        for (const auto& edge : edges_of(moved)) {
+            options.obstacles.push_back(edge);
+        }
+    }
     auto& main = picture.main;
     main.labels = label(inputs, main.view, wanted, options);
     auto room = room_left(options, main.labels);
@@ -249,7 +250,7 @@ void add_letter(std::vector<paint::Item>& items, const geo::Box& box, std::size_
 /// The line below an inset: how much larger it is, and its own scale bar.
 void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View& view,
                  const PictureInputs& inputs) {
-    const double size = inputs.style.small_pt;
+    const double size = inputs.style.key_size_pt();
     const double em = size * paint::mm_per_pt;
     paint::Text text;
     text.text = text::number(inset.times, std::fmod(inset.times, 1) == 0 ? 0 : 1) + "\u00D7";
@@ -353,7 +354,7 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawin
         for (const auto& name : panel.context.placed) {
             items.emplace_back(name.text);
         }
-        add(items, label_items(drawing.italic, panel.labels, drawing.fills));
+        add(items, label_items(drawing.italic, panel.labels, drawing.fills, drawing.disc));
         if (drawing.marks) {
             auto others = names_of(panel, inputs.style);
             others.insert(others.end(), taken.begin(), taken.end());

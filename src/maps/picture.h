@@ -51,6 +51,7 @@ struct Drawing {
     std::vector<Fill> fills;
     std::vector<std::string> said; // the figure that is each ward's title in an SVG
     std::vector<bool> italic;      // names that are set so
+    paint::Colour disc;            // of circles
     std::vector<Overlay> overlays;
     Marks marks;
 };

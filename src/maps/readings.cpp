@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/line_share.h"
 #include "maps/mark_places.h"
 #include "maps/words.h"
 #include "paint/palette.h"
@@ -38,6 +39,7 @@ constexpr std::array order = {Reading::high_in_cluster,
 
 constexpr double mark_mm = 2.8;
 constexpr double least_mark_mm = 1.7;
+constexpr double outlined_mm = 5; // wards this wide bear full outlines
 
 bool points_down(Reading reading) {
     return hotspots::is_low(reading) || reading == Reading::beside_low ||
@@ -96,7 +98,7 @@ void add_outline(std::vector<paint::Item>& items, const CategoryResult& category
     for (auto& arc : wards::topology_of(chosen).arcs) {
         lines.push_back(std::move(arc.points));
     }
-    const auto [under, over] = outline_strokes(evidence);
+    const auto [under, over] = outline_strokes(evidence, line_share(chosen, outlined_mm));
     items.emplace_back(polylines(lines, under));
     items.emplace_back(polylines(std::move(lines), over));
 }
@@ -193,11 +195,11 @@ bool is_outlined(Reading reading) {
            reading == Reading::risen || reading == Reading::fallen;
 }
 
-OutlineStrokes outline_strokes(Evidence evidence) {
+OutlineStrokes outline_strokes(Evidence evidence, double share) {
     if (evidence == Evidence::firm) {
-        return {{paint::white, 4.0, {}}, {paint::black, 2.2, {}}};
+        return {{paint::white, 4.0 * share, {}}, {paint::black, 2.2 * share, {}}};
     }
-    return {{paint::white, 3.0, {}}, {paint::black, 1.3, {4, 2}}};
+    return {{paint::white, 3.0 * share, {}}, {paint::black, 1.3 * share, {4 * share, 2 * share}}};
 }
 
 std::vector<paint::Shape> mark_shapes(Reading reading, geo::Point centre, double size_mm) {

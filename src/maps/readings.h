@@ -53,7 +53,8 @@ struct OutlineStrokes {
     paint::Stroke under;
     paint::Stroke over;
 };
-[[nodiscard]] OutlineStrokes outline_strokes(hotspots::Evidence evidence);
+/// `share` of their full width, see line_share.
+[[nodiscard]] OutlineStrokes outline_strokes(hotspots::Evidence evidence, double share = 1);
 
 /// Outlines of the wards that are high or stand beside high ones: solid where the reading is firm,
 /// dashed where it is tentative; a border between two such wards is drawn once.

@@ -94,7 +94,8 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     plain.scale_bar = false; // distances mean nothing
     plain.north_arrow = false;
     plain.insets = 0;
-    return lay_out_on(study, category, plain, metrics, Ground(tiled(study.wards)), subject);
+    return lay_out_on(study, category, plain, metrics,
+                      Ground(tiled(wards::brought_near(study.wards, study.far_islands))), subject);
 }
 
 Findings advice_on_counts(const Study& study) {

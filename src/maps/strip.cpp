@@ -4,10 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <numbers>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
+#include "maps/block_parts.h"
 
 namespace wardmap::maps {
 namespace {
@@ -149,6 +153,22 @@ std::vector<paint::Item> strip_items(const std::vector<Cell>& cells, const bands
     items.emplace_back(
         end_label(high, banding.decimals, {box.max_x, box.max_y}, paint::Align::right, size_pt));
     return items;
+}
+
+void add_strip(Block& block, const LegendStrip& strip, const std::string& wards_word,
+               const TextStyle& style, geo::Point at, double width_mm,
+               const paint::TextMetrics& metrics) {
+    TextStyle small = style;
+    small.font.size_pt = std::max(6.0, 0.85 * style.font.size_pt);
+    const double height = at_size(10, style);
+    block.height_mm += at_size(1, style);
+    const double top = at.y + block.height_mm;
+    auto items = strip_items(strip.values, strip.banding, strip.colours,
+                             {at.x, top, at.x + width_mm, top + height}, small.font.size_pt);
+    std::move(items.begin(), items.end(), std::back_inserter(block.items));
+    block.height_mm += height + at_size(0.5, style);
+    add_paragraphs(block, {fmt::format("The {} by value, with the breaks", wards_word)}, small, at,
+                   width_mm, metrics);
 }
 
 } // namespace wardmap::maps

@@ -2,9 +2,11 @@
 // All figures of a category on one line, with the bands they fall into.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "bands/banding.h"
+#include "maps/blocks.h"
 #include "paint/scene.h"
 #include "tables/cell.h"
 
@@ -17,5 +19,10 @@ namespace wardmap::maps {
                                                    const bands::Banding& banding,
                                                    const std::vector<paint::Colour>& colours,
                                                    const geo::Box& box, double size_pt);
+
+/// Adds a strip to a legend's block, with a line that says what its dots are.
+void add_strip(Block& block, const LegendStrip& strip, const std::string& wards_word,
+               const TextStyle& style, geo::Point at, double width_mm,
+               const paint::TextMetrics& metrics);
 
 } // namespace wardmap::maps

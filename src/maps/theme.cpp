@@ -30,7 +30,11 @@ Theme theme_of(const Study& study, const CategoryResult& category, const project
                double map_mm) {
     auto palette = palette_of(category, style);
     if (category.spec.map != project::MapKind::circles) {
-        return {legend_of(study, category, palette), fills_of(category, palette), {}, {}};
+        Theme theme{legend_of(study, category, palette), fills_of(category, palette), {}, {}};
+        if (style.strip && !category.banding.bands.empty()) {
+            theme.legend.strip = {category.values, category.banding, palette.colours};
+        }
+        return theme;
     }
     Theme theme;
     const auto scale = circle_scale(category, map_mm);
@@ -54,8 +58,8 @@ std::vector<Overlay> overlays_of(const Theme& theme) {
 }
 
 Drawing drawing_of(const CategoryResult& category, const Theme& theme) {
-    Drawing drawing{
-        theme.fills, figures_said(category), unstable_names(category), overlays_of(theme), {}};
+    Drawing drawing{theme.fills,  figures_said(category), unstable_names(category),
+                    theme.circle, overlays_of(theme),     {}};
     drawing.overlays.insert(drawing.overlays.begin(), [&category](const View& view) {
         return reading_outlines(category, view.shapes);
     });

@@ -29,7 +29,7 @@ std::vector<geo::Ring> on_sheet(const std::vector<geo::Ring>& lines, const View&
 } // namespace
 
 View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut) {
-    View view{box, cut, frame, {}, {}, {}, {}, {}};
+    View view{box, cut, frame, {}, {}, {}, {}, {}, {}};
     const auto outlines = ground.at(frame.mm_per_m());
     const auto window = frame.to_ground(box);
     view.shapes.reserve(outlines->shapes.size());
@@ -47,6 +47,12 @@ View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool
     }
     view.inner = on_sheet(outlines->inner, view, cut);
     view.outside = on_sheet(outlines->outside, view, cut);
+    for (const auto& islands : ground.far_islands()) {
+        const auto a = frame.to_sheet(geo::Point{islands.to.min_x, islands.to.max_y});
+        const auto b = frame.to_sheet(geo::Point{islands.to.max_x, islands.to.min_y});
+        const geo::Box there{a.x, a.y, b.x, b.y};
+        if (!cut || there.overlaps(box)) view.moved.push_back(there);
+    }
     view.layers = layers_in(ground.layers(), frame, box);
     return view;
 }

@@ -28,6 +28,7 @@ struct View {
     std::vector<geo::Ring> inner;          // lines between wards
     std::vector<geo::Ring> outside;        // lines around them
     std::vector<DrawnLayer> layers;
+    std::vector<geo::Box> moved; // boxes of far islands that are drawn nearer
 };
 
 /// All wards; `cut` at the edges of the box, as an inset is.

@@ -8,6 +8,7 @@
 
 #include "bands/banding.h"
 #include "base/text.h"
+#include "maps/moved.h"
 #include "maps/readings.h"
 #include "maps/sentences.h"
 #include "measures/measure.h"
@@ -355,6 +356,11 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
     if (category.spec.map != project::MapKind::tiles) {
         const auto layers = layer_lines(study);
         lines.insert(lines.end(), layers.begin(), layers.end());
+    }
+    if (category.spec.map != project::MapKind::tiles) {
+        for (auto& line : moved_lines(study)) {
+            lines.push_back(std::move(line));
+        }
     }
     const auto boundaries = boundary_lines(study);
     lines.insert(lines.end(), boundaries.begin(), boundaries.end());

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "paint/cairo_painter.h"
 
-#include <cmath>
-#include <numbers>
-
 #include "base/error.h"
+#include "paint/hatch.h"
 #include "paint/pdf_tags.h"
 
 namespace wardmap::paint {
@@ -36,66 +34,21 @@ void set_stroke(cairo_t* cr, const Stroke& stroke) {
     cairo_set_dash(cr, dashes.data(), static_cast<int>(dashes.size()), 0);
 }
 
-/// Parallel lines over a box; their phase is that of the page, so that neighbouring shapes' lines
-/// meet.
-void trace_lines(cairo_t* cr, const geo::Box& box, double angle_deg, double spacing) {
-    const double angle = angle_deg * std::numbers::pi / 180;
-    const double nx = std::sin(angle); // across the lines; y is down
-    const double ny = std::cos(angle);
-    double low = HUGE_VAL;
-    double high = -HUGE_VAL;
-    for (const geo::Point p : {geo::Point{box.min_x, box.min_y},
-                               {box.max_x, box.min_y},
-                               {box.min_x, box.max_y},
-                               {box.max_x, box.max_y}}) {
-        low = std::min(low, p.x * nx + p.y * ny);
-        high = std::max(high, p.x * nx + p.y * ny);
-    }
-    const double reach = box.width() + box.height();
-    const auto centre = box.centre();
-    for (double k = std::ceil(low / spacing); k * spacing <= high; ++k) {
-        // The point of the line nearest to the box's centre.
-        const double off = k * spacing - (centre.x * nx + centre.y * ny);
-        const geo::Point at{centre.x + off * nx, centre.y + off * ny};
-        cairo_move_to(cr, at.x - reach * ny, at.y + reach * nx);
-        cairo_line_to(cr, at.x + reach * ny, at.y - reach * nx);
-    }
-}
-
-void trace_dots(cairo_t* cr, const geo::Box& box, double spacing) {
-    for (double row = std::floor(box.min_y / spacing); row * spacing <= box.max_y; ++row) {
-        const double shift = std::fmod(std::abs(row), 2) * spacing / 2;
-        for (double col = std::floor(box.min_x / spacing) - 1; col * spacing <= box.max_x; ++col) {
-            cairo_move_to(cr, col * spacing + shift, row * spacing);
-            cairo_close_path(cr); // a round cap makes it a dot
-        }
-    }
-}
-
 void paint_hatch(cairo_t* cr, const Shape& shape) {
     const auto& hatch = *shape.hatch;
-    geo::Box box;
-    for (const auto& ring : shape.rings) {
-        box.add(geo::extent(ring));
-    }
-    if (box.empty()) return;
+    const auto marks = hatch_marks(shape);
     cairo_save(cr);
-    trace(cr, shape);
-    cairo_clip(cr);
     set_colour(cr, hatch.colour);
     cairo_set_line_width(cr, hatch.width_pt * mm_per_pt);
     cairo_set_dash(cr, nullptr, 0, 0);
-    switch (hatch.kind) {
-    case Hatch::Kind::dots:
-        cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
-        trace_dots(cr, box, hatch.spacing_mm);
-        break;
-    case Hatch::Kind::crossed:
-        trace_lines(cr, box, hatch.angle_deg + 90, hatch.spacing_mm);
-        [[fallthrough]];
-    case Hatch::Kind::lines:
-        trace_lines(cr, box, hatch.angle_deg, hatch.spacing_mm);
-        break;
+    cairo_set_line_cap(cr, marks.dots.empty() ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+    for (const auto& [from, to] : marks.lines) {
+        cairo_move_to(cr, from.x, from.y);
+        cairo_line_to(cr, to.x, to.y);
+    }
+    for (const auto& dot : marks.dots) {
+        cairo_move_to(cr, dot.x, dot.y);
+        cairo_close_path(cr); // a round cap makes it a dot
     }
     cairo_stroke(cr);
     cairo_restore(cr);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "paint/canvas.h"
 #include "paint/fonts.h"
+#include "paint/hatch.h"
 #include "paint/text_metrics.h"
 
 namespace wardmap::paint {
@@ -66,6 +67,11 @@ private:
     bool m_had_point = false;
 };
 
+/// Thousandths of a millimetre, to a hundredth: as fine as marks need to be.
+long hundredths(double value) {
+    return 10 * std::lround(100 * value);
+}
+
 /// Path commands relative to the last point, in whole thousandths so that no error adds up.
 std::string path_of(const Shape& shape) {
     PathText path;
@@ -107,11 +113,10 @@ public:
             "viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" "
             "aria-labelledby=\"title desc\" font-family=\"'Open Sans', sans-serif\" "
             "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
-            "<title id=\"title\">{3}</title>\n<desc id=\"desc\">{4}</desc>\n{5}"
-            "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n{6}</svg>\n",
+            "<title id=\"title\">{3}</title>\n<desc id=\"desc\">{4}</desc>\n"
+            "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n{5}</svg>\n",
             mm(scene.width_mm), mm(scene.height_mm), escaped(scene.language), escaped(scene.title),
-            escaped_lines(scene.description),
-            m_patterns.empty() ? "" : "<defs>\n" + m_patterns + "</defs>\n", body);
+            escaped_lines(scene.description), body);
     }
 
 private:
@@ -135,53 +140,35 @@ private:
         auto element = title.empty() ? fmt::format("<path{}{} d=\"{}\"/>\n", attributes, paint, d)
                                      : fmt::format("<path{}{} d=\"{}\">{}</path>\n", attributes,
                                                    paint, d, title);
-        if (shape.hatch) { // over the ward's own element, and out of its way
-            element += fmt::format("<path class=\"hatch\" pointer-events=\"none\" "
-                                   "aria-hidden=\"true\" fill=\"url(#{})\" d=\"{}\"/>\n",
-                                   pattern(*shape.hatch), d);
-        }
+        if (shape.hatch) element += hatch_of(shape);
         return element;
     }
 
-    /// The id of a pattern, which is written on first use. Patterns tile from the page's origin.
-    std::string pattern(const Hatch& hatch) {
-        const bool dots = hatch.kind == Hatch::Kind::dots;
-        std::string name = fmt::format("{}-{}-{}-{}-{}",
-                                       dots                                 ? "dots"
-                                       : hatch.kind == Hatch::Kind::crossed ? "crossed"
-                                                                            : "lines",
-                                       mm(hatch.angle_deg), mm(hatch.spacing_mm),
-                                       mm(hatch.width_pt), to_hex(hatch.colour).substr(1));
-        if (m_patterns.find("\"" + name + "\"") != std::string::npos) return name;
-        const double s = hatch.spacing_mm;
-        const double w = hatch.width_pt * mm_per_pt;
-        const auto colour = to_hex(hatch.colour);
-        std::string drawing;
-        if (dots) {
-            for (const double at : {0.0, 0.5, 1.0}) {
-                for (const double x :
-                     at == 0.5 ? std::vector<double>{0.5} : std::vector<double>{0.0, 1.0}) {
-                    drawing += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"/>",
-                                           mm(x * s), mm(at * 2 * s), mm(w / 2), colour);
-                }
-            }
-        } else {
-            drawing =
-                fmt::format("<path d=\"M0 0H{}M0 {}H{}{}\" stroke=\"{}\" stroke-width=\"{}\"/>",
-                            mm(s), mm(s), mm(s),
-                            hatch.kind == Hatch::Kind::crossed
-                                ? fmt::format("M0 0V{}M{} 0V{}", mm(s), mm(s), mm(s))
-                                : std::string(),
-                            colour, mm(w));
+    /// Over the ward's own element, and out of its way. A dot is a line of no length with round
+    /// ends.
+    static std::string hatch_of(const Shape& shape) {
+        const auto marks = hatch_marks(shape);
+        PathText path;
+        const auto point = [&path](char letter, geo::Point p) {
+            path.command(letter);
+            path.number(hundredths(p.x));
+            path.number(hundredths(p.y));
+        };
+        for (const auto& [from, to] : marks.lines) {
+            point('M', from);
+            point('L', to);
         }
-        m_patterns += fmt::format(
-            "<pattern id=\"{}\" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\""
-            "{}>{}</pattern>\n",
-            name, mm(s), mm(dots ? 2 * s : s),
-            dots ? std::string()
-                 : fmt::format(" patternTransform=\"rotate({})\"", mm(-hatch.angle_deg)),
-            drawing);
-        return name;
+        for (const auto& dot : marks.dots) {
+            point('M', dot);
+            path.command('h');
+            path.number(0);
+        }
+        const std::string d = path.take();
+        if (d.empty()) return {};
+        return fmt::format("<path class=\"hatch\" pointer-events=\"none\" aria-hidden=\"true\" "
+                           "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{} d=\"{}\"/>\n",
+                           to_hex(shape.hatch->colour), mm(shape.hatch->width_pt * mm_per_pt),
+                           marks.dots.empty() ? " stroke-linecap=\"butt\"" : "", d);
     }
 
     std::string element(const Text& text) {
@@ -200,16 +187,19 @@ private:
         // A reader without the font still gets the layout.
         attributes +=
             fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", mm(width));
-        attributes += fmt::format(" fill=\"{}\"", to_hex(text.colour));
-        if (text.halo) {
-            attributes += fmt::format(" stroke=\"{}\" stroke-width=\"{}\" paint-order=\"stroke\"",
-                                      to_hex(*text.halo), mm(2 * text.halo_pt * mm_per_pt));
+        const auto words = escaped(text.text);
+        std::string halo;
+        if (text.halo) { // an element of its own: not every program knows paint-order
+            halo = fmt::format("<text class=\"halo\" aria-hidden=\"true\"{} fill=\"none\" "
+                               "stroke=\"{}\" stroke-width=\"{}\">{}</text>\n",
+                               attributes, to_hex(*text.halo), mm(2 * text.halo_pt * mm_per_pt),
+                               words);
         }
-        return fmt::format("<text{}>{}</text>\n", attributes, escaped(text.text));
+        return halo + fmt::format("<text{} fill=\"{}\">{}</text>\n", attributes,
+                                  to_hex(text.colour), words);
     }
 
     TextMetrics m_metrics;
-    std::string m_patterns;
 };
 
 } // namespace

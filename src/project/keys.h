@@ -22,9 +22,9 @@ struct ProjectKeys {
                                      "district", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",   "area",   "products", "style",
                                         "contact", "output", "crs",      "require_coverage"};
-    std::vector<std::string> boundaries = {"source",   "layer",    "code",        "name",
-                                           "legacy",   "district", "where",       "crs",
-                                           "encoding", "note",     "attribution", "called"};
+    std::vector<std::string> boundaries = {
+        "source", "layer",    "code", "name",        "legacy", "district",   "where",
+        "crs",    "encoding", "note", "attribution", "called", "far_islands"};
     /// Where figures stand: keys of every denominator and category.
     std::vector<std::string> table = {
         "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
@@ -90,13 +90,13 @@ struct StyleKeys {
     std::vector<std::string> top = {"extends", "page",      "type",  "colour",
                                     "lines",   "furniture", "output"};
     std::vector<std::string> page = {"size", "orientation", "width_mm", "height_mm", "margin_mm"};
-    std::vector<std::string> type = {"title_pt", "subtitle_pt",  "legend_pt",
-                                     "label_pt", "label_min_pt", "small_pt"};
+    std::vector<std::string> type = {"title_pt",     "subtitle_pt", "legend_pt", "label_pt",
+                                     "label_min_pt", "small_pt",    "key_pt"};
     std::vector<std::string> colour = {"sequential", "score", "diverging", "bivariate"};
     std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
                                       "outline",   "hatch_mm",   "hatch_pt"};
     std::vector<std::string> furniture = {"title",     "legend",      "labels", "insets",
-                                          "scale_bar", "north_arrow", "source"};
+                                          "scale_bar", "north_arrow", "source", "strip"};
     std::vector<std::string> output = {"formats", "dpi", "png_kb"};
 };
 

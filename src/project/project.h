@@ -17,6 +17,9 @@ struct FilePath {
     std::string resolved;
 };
 
+/// Where maps draw islands that lie far from all else.
+enum class FarIslands { boxed, in_place };
+
 struct Boundaries {
     FilePath source;
     std::string layer;
@@ -32,6 +35,7 @@ struct Boundaries {
     /// What one area and several are called: called = ["district", "districts"].
     std::string called_one = "ward";
     std::string called_many = "wards";
+    FarIslands far_islands = FarIslands::boxed;
 };
 
 /// What a text in a cell stands for: suppression = { marks = { "*" = [0, 4], "-" = "zero" } }.

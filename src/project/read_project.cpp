@@ -100,6 +100,9 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
             boundaries.called_many = called->back();
         }
     }
+    if (const auto at = reader.word(*table, "far_islands", {"boxed", "in place"})) {
+        boundaries.far_islands = static_cast<FarIslands>(*at);
+    }
 }
 
 /// [ring]: the layer of [boundaries] without its `where`, or another source.

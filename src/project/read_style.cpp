@@ -66,6 +66,7 @@ public:
             size(*t, "label_pt", m_style.label_pt, 6, 48);
             size(*t, "label_min_pt", m_style.label_min_pt, 6, 48);
             size(*t, "small_pt", m_style.small_pt, 6, 48);
+            size(*t, "key_pt", m_style.key_pt, 6, 48);
         }
         if (const auto* const t = section(file, "colour", keys.colour)) {
             palette(*t, "sequential", m_style.palette_sequential, m_style.own_sequential);
@@ -84,6 +85,7 @@ public:
         if (const auto* const t = section(file, "furniture", keys.furniture)) {
             m_reader.read(*t, "title", m_style.title);
             m_reader.read(*t, "legend", m_style.legend);
+            m_reader.read(*t, "strip", m_style.strip);
             m_reader.read(*t, "labels", m_style.labels);
             m_reader.read(*t, "scale_bar", m_style.scale_bar);
             m_reader.read(*t, "north_arrow", m_style.north_arrow);

@@ -27,7 +27,8 @@ struct Style {
     double legend_pt = 9;
     double label_pt = 8;
     double label_min_pt = 6; // never below 6
-    double small_pt = 7.5;   // source lines, key, scale bar
+    double small_pt = 7.5;   // source lines
+    double key_pt = 0;       // key of numbers, scale bars; 0: as small_pt
 
     std::string palette_sequential = "YlOrRd"; // counts, rates, shares, densities
     std::string palette_score = "Purples";     // mean, rank, index
@@ -49,12 +50,15 @@ struct Style {
     bool title = true;
     bool legend = true;
     bool labels = true; // names on the map, with their key
+    bool strip = false; // the wards by value, in the legend
     bool scale_bar = true;
     bool north_arrow = true;
     bool source = true; // the lines below the map
     int insets = 2;     // at the most
 
     Findings findings; // of its own palettes
+
+    [[nodiscard]] double key_size_pt() const { return key_pt > 0 ? key_pt : small_pt; }
 };
 
 /// A page by name: "A4", "A3", "column", "half", "slide", "square".

@@ -133,7 +133,7 @@ Finding outside_finding(const Study& study, const ListedSite& listed) {
 
 void write_profile(const site::Profile& profile, const project::Style& style,
                    const std::string& path) {
-    const maps::Ground ground(profile.study);
+    const maps::Ground ground(profile.study, maps::Ground::Islands::in_place);
     const auto pdf = pdf_of(profile, style, ground);
     stop_if_interrupted();
     write_file_atomically(path, pdf);
@@ -150,7 +150,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
     for (std::size_t i = 0; i < sites.size(); ++i) {
         stems.push_back(file_stem(i + 1, sites.size(), sites[i].name));
     }
-    const maps::Ground ground(study);
+    const maps::Ground ground(study, maps::Ground::Islands::in_place);
     parallel_for(sites.size(), wanted.threads, [&](std::size_t i) {
         if (!sites[i].is_inside()) return;
         files.add(stems[i] + ".pdf", pdf_of(sites[i].profile, style, ground));

@@ -255,6 +255,9 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
+    if (project.boundaries.far_islands == project::FarIslands::boxed) {
+        study.far_islands = wards::far_islands(study.wards);
+    }
     if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
     if (project.ring && !study.ring) throw InputError(faults);
     study.layers = read_context_layers(study, faults);

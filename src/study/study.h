@@ -18,6 +18,7 @@
 #include "measures/change.h"
 #include "project/project.h"
 #include "tables/cell.h"
+#include "wards/far_islands.h"
 #include "wards/neighbours.h"
 #include "wards/ward.h"
 
@@ -144,6 +145,7 @@ struct Study {
     wards::Neighbours neighbours; // as the project file says; queen contiguity by default
     std::optional<Ring> ring;
     std::vector<ContextLayer> layers;
+    std::vector<wards::FarIslands> far_islands; // what maps draw in boxes; else they lie in place
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<BivariateResult> bivariates; // of categories above

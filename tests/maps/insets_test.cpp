@@ -2,7 +2,7 @@
 #include "maps/insets.h"
 
 #include "maps/clip.h"
-#include "maps/room.h"
+#include "geo/room.h"
 #include "support/catch.h"
 #include "support/study.h"
 
@@ -73,7 +73,7 @@ TEST_CASE("No inset where there is no room, no need, or none is wanted", "[maps]
 }
 
 TEST_CASE("Room finds the free corner", "[maps]") {
-    maps::Room room({0, 0, 100, 100});
+    geo::Room room({0, 0, 100, 100});
     room.take(square(0, 0, 60));
     CHECK(room.free_share() == Approx(0.64).margin(0.02));
     const auto place = room.free().place(35, 35, 2);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <random>
 
+#include "maps/label_shapes.h"
 #include "maps/pole.h"
 #include "support/catch.h"
 #include "support/study.h"
@@ -42,6 +43,16 @@ void check_guarantees(const Labelling& labelling, const std::vector<maps::LabelR
         if (!label.leader)
             REQUIRE(geo::contains(requests[label.request].shape, label.box.centre()));
         if (label.number) REQUIRE(labelling.key.at(*label.number - 1) == label.request);
+        if (!label.leader) continue;
+        const auto& [from, to] = *label.leader;
+        REQUIRE(geo::contains(requests[label.request].shape, to));
+        for (const auto& other : labelling.labels) {
+            if (&other != &label) REQUIRE_FALSE(maps::crosses(from, to, other.box));
+        }
+        if (label.number) continue;
+        for (const auto& request : requests) { // a name stands off all wards
+            REQUIRE_FALSE(geo::contains(request.shape, label.box.centre()));
+        }
     }
 }
 
@@ -77,20 +88,46 @@ TEST_CASE("A long name wraps before it shrinks, and shrinks before it becomes a 
     CHECK(wrapped.labels[0].lines.size() == 3);
     CHECK(wrapped.labels[0].size_pt >= 7);
     const auto tiny = maps::place_labels(
-        {{"Boughton Monchelsea and Chart Sutton", square(0, 0, 6)}}, options(50, 50), measure);
+        {{"Boughton Monchelsea and Chart Sutton", square(0, 0, 6)}}, options(6, 6), measure);
     REQUIRE(tiny.labels.size() == 1);
     CHECK(tiny.labels[0].number == std::size_t{1});
     CHECK(tiny.labels[0].lines[0].text == "1");
 }
 
-TEST_CASE("A ward too small for a number has it beside, with a leader", "[maps]") {
-    const std::vector<maps::LabelRequest> requests = {{"Tiny", square(20, 20, 0.5)}};
-    const auto labelling = maps::place_labels(requests, options(50, 50), measure);
+TEST_CASE("A name that does not fit stands beside the area, with a leader", "[maps]") {
+    const std::vector<maps::LabelRequest> requests = {{"Downswood and Otham", square(20, 20, 6)},
+                                                      {"North Downs", square(26, 10, 30)}};
+    const auto labelling = maps::place_labels(requests, options(60, 60), measure);
+    REQUIRE(labelling.labels.size() == 2);
+    CHECK(labelling.key.empty());
+    const auto& label = labelling.labels[1];
+    CHECK(label.request == 0);
+    REQUIRE(label.leader);
+    CHECK(label.box.max_x < 26);
+    check_guarantees(labelling, requests, options(60, 60));
+}
+
+TEST_CASE("A ward too small for a number, amid others, has it beside with a leader", "[maps]") {
+    std::vector<maps::LabelRequest> requests = {{"Tiny", square(40, 40, 0.5)}};
+    auto around = square(0, 0, 80); // a ward with a hole
+    around.parts[0].holes.push_back(requests[0].shape.parts[0].outer);
+    requests.push_back({"Wide", around});
+    const auto labelling = maps::place_labels(requests, options(80, 80), measure);
+    REQUIRE(labelling.labels.size() == 2);
+    CHECK(labelling.labels[1].number == std::size_t{1});
+    check_guarantees(labelling, requests, options(80, 80));
+}
+
+TEST_CASE("Where there is no room for a name, a number stands beside", "[maps]") {
+    const std::vector<maps::LabelRequest> requests = {
+        {"Tiny and very long indeed", square(5, 5, 0.5)}};
+    const auto labelling = maps::place_labels(requests, options(10, 10), measure);
     REQUIRE(labelling.labels.size() == 1);
+    CHECK(labelling.labels[0].number == std::size_t{1});
     REQUIRE(labelling.labels[0].leader);
     CHECK(geo::contains(requests[0].shape, labelling.labels[0].leader->second));
     CHECK_FALSE(labelling.labels[0].box.contains(labelling.labels[0].leader->first));
-    check_guarantees(labelling, requests, options(50, 50));
+    check_guarantees(labelling, requests, options(10, 10));
 }
 
 TEST_CASE("Where all room is taken the wards are listed as unplaced", "[maps]") {
@@ -145,8 +182,9 @@ TEST_CASE("Where too many wards need a number beside them, the most important ha
     const auto o = options(110, 100);
     const auto labelling = maps::place_labels(requests, o, measure);
     check_guarantees(labelling, requests, o);
-    CHECK(labelling.key.size() == 40);
+    CHECK(labelling.labels.size() == 40);
     for (std::size_t i = 0; i < requests.size(); i += 10) {
-        CHECK(std::count(labelling.key.begin(), labelling.key.end(), i) == 1);
+        CHECK(std::count_if(labelling.labels.begin(), labelling.labels.end(),
+                            [i](const maps::Label& label) { return label.request == i; }) == 1);
     }
 }

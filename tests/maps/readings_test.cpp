@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "maps/legend.h"
+#include "maps/line_share.h"
 #include "maps/sheet.h"
 #include "support/catch.h"
 #include "support/study.h"
@@ -139,4 +140,15 @@ TEST_CASE("Every reading has a mark or none, in the size asked for", "[maps]") {
         }
     }
     CHECK(maps::mark_shapes(Reading::none, {0, 0}, 3).empty());
+}
+
+TEST_CASE("Lines are thinner where wards are small on the sheet", "[maps]") {
+    CHECK(maps::line_share({testing::square(0, 0, 8)}, 4) == 1);
+    CHECK(maps::line_share({testing::square(0, 0, 2)}, 4) == Approx(0.5));
+    CHECK(maps::line_share({testing::square(0, 0, 0.1)}, 4) == Approx(0.3));
+    CHECK(maps::line_share({{}, testing::square(0, 0, 2), {}}, 4) == Approx(0.5));
+    CHECK(maps::line_share({}, 4) == 1);
+    const auto strokes = maps::outline_strokes(hotspots::Evidence::firm, 0.5);
+    CHECK(strokes.over.width_pt == Approx(1.1));
+    CHECK(strokes.under.width_pt == Approx(2));
 }

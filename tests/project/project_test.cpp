@@ -92,6 +92,18 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(p.aliases.at("The Town") == "High Street");
 }
 
+TEST_CASE("Far islands are boxed, or stay in place where the project says so", "[project]") {
+    const auto with = [](const std::string& line) {
+        return "[boundaries]\n" + line + category("").substr(std::string("[boundaries]\n").size());
+    };
+    CHECK(parse_project(category(""), "p.toml").boundaries.far_islands ==
+          project::FarIslands::boxed);
+    CHECK(parse_project(with("far_islands = \"in place\"\n"), "p.toml").boundaries.far_islands ==
+          project::FarIslands::in_place);
+    CHECK(failure(with("far_islands = \"away\"\n")).find("far_islands = \"away\" is not known") !=
+          std::string::npos);
+}
+
 TEST_CASE("All faults of a file are told at once", "[project]") {
     CHECK(failure("[project]\ntitel = \"x\"\n[boundaries]\nsource = 5\n") ==
           "error: folder/p.toml:2:1: unknown key \"titel\" in [project]\n  titel = \"x\"\n  ^\n"

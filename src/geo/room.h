@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: MIT
-// Which of a map's box is empty, so that something else may stand there.
+// Which part of a box is empty, so that something else may stand there. Its units are millimetres on a
+// sheet, or whatever else the owner says.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "geo/polygon.h"
 
-namespace wardmap::maps {
+namespace wardmap::geo {
 
-/// What was free of a box when it was asked: a raster of 1 mm.
+/// What was free of a box when it was asked: a raster of cells of 1 by 1.
 class FreeRoom {
 public:
-    FreeRoom(const geo::Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
+    FreeRoom(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
              std::vector<int> taken_before);
 
     /// The free box of a size, `clearance` from what is taken, that lies nearest to a corner.
-    [[nodiscard]] std::optional<geo::Box> place(double width, double height,
+    [[nodiscard]] std::optional<Box> place(double width, double height,
                                                 double clearance) const;
+    /// The one of the least cost.
+    [[nodiscard]] std::optional<Box> place(double width, double height, double clearance,
+                                           const std::function<double(const Box&)>& cost) const;
+
+    [[nodiscard]] bool is_free(const Box& box) const;
 
 private:
-    [[nodiscard]] bool is_free(const geo::Box& box) const;
-
-    geo::Box m_box;
+    Box m_box;
     std::ptrdiff_t m_columns;
     std::ptrdiff_t m_rows;
     std::vector<int> m_taken_before; // taken cells above and left of each corner
@@ -32,29 +37,29 @@ private:
 /// The same while things are put into it.
 class Room {
 public:
-    explicit Room(const geo::Box& box);
+    explicit Room(const Box& box);
 
     /// No other thing may touch these.
-    void take(const geo::MultiPolygon& shape);
-    void take(const geo::Box& box);
+    void take(const MultiPolygon& shape);
+    void take(const Box& box);
 
     [[nodiscard]] FreeRoom free() const;
     [[nodiscard]] double free_share() const; // of the whole box
 
     /// The largest free rectangle there is; empty where all is taken.
-    [[nodiscard]] geo::Box largest_free() const;
+    [[nodiscard]] Box largest_free() const;
 
 private:
     [[nodiscard]] std::ptrdiff_t column(double x) const;
     [[nodiscard]] std::ptrdiff_t row(double y) const;
     void mark(std::ptrdiff_t column, std::ptrdiff_t row);
-    void take_line(geo::Point a, geo::Point b);
-    void take_inside(const geo::Polygon& part);
+    void take_line(Point a, Point b);
+    void take_inside(const Polygon& part);
 
-    geo::Box m_box;
+    Box m_box;
     std::ptrdiff_t m_columns;
     std::ptrdiff_t m_rows;
     std::vector<char> m_taken;
 };
 
-} // namespace wardmap::maps
+} // namespace wardmap::geo

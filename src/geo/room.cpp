@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "maps/room.h"
+#include "geo/room.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace wardmap::maps {
+namespace wardmap::geo {
 namespace {
 
-constexpr double cell = 1; // mm
+constexpr double cell = 1;
 
-void crossings(const geo::Ring& ring, double y, std::vector<double>& at) {
+void crossings(const Ring& ring, double y, std::vector<double>& at) {
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const auto a = ring[j];
         const auto b = ring[i];
@@ -21,7 +21,7 @@ void crossings(const geo::Ring& ring, double y, std::vector<double>& at) {
 
 } // namespace
 
-Room::Room(const geo::Box& box)
+Room::Room(const Box& box)
     : m_box(box), m_columns(static_cast<std::ptrdiff_t>(std::ceil(box.width() / cell))),
       m_rows(static_cast<std::ptrdiff_t>(std::ceil(box.height() / cell))),
       m_taken(static_cast<std::size_t>(m_columns * m_rows), 0) {}
@@ -39,7 +39,7 @@ void Room::mark(std::ptrdiff_t column, std::ptrdiff_t row) {
     m_taken[static_cast<std::size_t>(row * m_columns + column)] = 1;
 }
 
-void Room::take_line(geo::Point a, geo::Point b) {
+void Room::take_line(Point a, Point b) {
     const int steps = 1 + static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / (cell / 2));
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
@@ -47,8 +47,8 @@ void Room::take_line(geo::Point a, geo::Point b) {
     }
 }
 
-void Room::take_inside(const geo::Polygon& part) {
-    const auto box = geo::extent(part.outer);
+void Room::take_inside(const Polygon& part) {
+    const auto box = extent(part.outer);
     std::vector<double> at;
     for (auto r = row(box.min_y); r <= row(box.max_y); ++r) {
         const double y = m_box.min_y + (static_cast<double>(r) + 0.5) * cell;
@@ -66,7 +66,7 @@ void Room::take_inside(const geo::Polygon& part) {
     }
 }
 
-void Room::take(const geo::MultiPolygon& shape) {
+void Room::take(const MultiPolygon& shape) {
     for (const auto& part : shape.parts) {
         take_inside(part);
         for (std::size_t i = 0; i < part.outer.size(); ++i) {
@@ -75,7 +75,7 @@ void Room::take(const geo::MultiPolygon& shape) {
     }
 }
 
-void Room::take(const geo::Box& box) {
+void Room::take(const Box& box) {
     for (auto r = row(box.min_y); r <= row(box.max_y); ++r) {
         for (auto c = column(box.min_x); c <= column(box.max_x); ++c) {
             mark(c, r);
@@ -95,11 +95,11 @@ FreeRoom Room::free() const {
     return {m_box, m_columns, m_rows, std::move(sums)};
 }
 
-FreeRoom::FreeRoom(const geo::Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
+FreeRoom::FreeRoom(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
                    std::vector<int> taken_before)
     : m_box(box), m_columns(columns), m_rows(rows), m_taken_before(std::move(taken_before)) {}
 
-bool FreeRoom::is_free(const geo::Box& box) const {
+bool FreeRoom::is_free(const Box& box) const {
     const auto cell_at = [](double from, double to, std::ptrdiff_t most) {
         return std::clamp(static_cast<std::ptrdiff_t>(std::floor((to - from) / cell)),
                           std::ptrdiff_t{0}, most);
@@ -114,20 +114,29 @@ bool FreeRoom::is_free(const geo::Box& box) const {
     return before(c1, r1) - before(c0, r1) - before(c1, r0) + before(c0, r0) == 0;
 }
 
-std::optional<geo::Box> FreeRoom::place(double width, double height, double clearance) const {
-    std::optional<geo::Box> best;
-    double best_way = HUGE_VAL;
+std::optional<Box> FreeRoom::place(double width, double height, double clearance) const {
+    const double right = m_box.max_x - width;
+    const double low = m_box.max_y - height;
+    return place(width, height, clearance, [&](const Box& box) {
+        return std::min(box.min_x - m_box.min_x, right - box.min_x) +
+               std::min(box.min_y - m_box.min_y, low - box.min_y) + 0.001 * (box.min_x + box.min_y);
+    });
+}
+
+std::optional<Box> FreeRoom::place(double width, double height, double clearance,
+                                   const std::function<double(const Box&)>& cost) const {
+    std::optional<Box> best;
+    double least = HUGE_VAL;
     const double right = m_box.max_x - width;
     const double low = m_box.max_y - height;
     if (right < m_box.min_x || low < m_box.min_y) return best;
     for (double x = m_box.min_x;; x = std::min(right, x + 2)) {
         for (double y = m_box.min_y;; y = std::min(low, y + 2)) {
-            const double way = std::min(x - m_box.min_x, right - x) +
-                               std::min(y - m_box.min_y, low - y) + 0.001 * (x + y);
-            const geo::Box box{x, y, x + width, y + height};
-            if (way < best_way && is_free(box.grown(clearance))) {
+            const Box box{x, y, x + width, y + height};
+            const double here = cost(box);
+            if (here < least && is_free(box.grown(clearance))) {
                 best = box;
-                best_way = way;
+                least = here;
             }
             if (y >= low) break;
         }
@@ -141,10 +150,10 @@ double Room::free_share() const {
     return 1 - static_cast<double>(taken) / static_cast<double>(m_taken.size());
 }
 
-geo::Box Room::largest_free() const {
+Box Room::largest_free() const {
     // Row by row: how far each column is free upwards, and the widest stretch at each height.
     std::vector<std::ptrdiff_t> up(static_cast<std::size_t>(m_columns), 0);
-    geo::Box best;
+    Box best;
     double largest = 0;
     for (std::ptrdiff_t r = 0; r < m_rows; ++r) {
         for (std::ptrdiff_t c = 0; c < m_columns; ++c) {
@@ -168,4 +177,4 @@ geo::Box Room::largest_free() const {
     return best;
 }
 
-} // namespace wardmap::maps
+} // namespace wardmap::geo

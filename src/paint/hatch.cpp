@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "paint/hatch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace wardmap::paint {
+namespace {
+
+constexpr double least_mm = 0.02; // shorter lines are no ink
+
+/// Stretches of a straight line, from and to, rising.
+using Stretches = std::vector<std::pair<double, double>>;
+
+/// A direction and the one across it.
+struct Axes {
+    geo::Point along;
+    geo::Point across;
+
+    [[nodiscard]] double on(const geo::Point& axis, geo::Point p) const {
+        return axis.x * p.x + axis.y * p.y;
+    }
+    [[nodiscard]] geo::Point at(double t, double offset) const {
+        return {t * along.x + offset * across.x, t * along.y + offset * across.y};
+    }
+};
+
+/// Which part of the line at an offset across lies within the rings.
+Stretches within(const std::vector<geo::Ring>& rings, const Axes& axes, double offset) {
+    std::vector<double> at;
+    for (const auto& ring : rings) {
+        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+            const double a = axes.on(axes.across, ring[j]);
+            const double b = axes.on(axes.across, ring[i]);
+            if ((a > offset) == (b > offset)) continue;
+            const double from = axes.on(axes.along, ring[j]);
+            const double to = axes.on(axes.along, ring[i]);
+            at.push_back(from + (offset - a) / (b - a) * (to - from));
+        }
+    }
+    std::sort(at.begin(), at.end());
+    Stretches stretches;
+    for (std::size_t i = 0; i + 1 < at.size(); i += 2) {
+        stretches.emplace_back(at[i], at[i + 1]);
+    }
+    return stretches;
+}
+
+Stretches common(const Stretches& a, const Stretches& b) {
+    Stretches both;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const double from = std::max(a[i].first, b[j].first);
+        const double to = std::min(a[i].second, b[j].second);
+        if (from < to) both.emplace_back(from, to);
+        a[i].second < b[j].second ? ++i : ++j;
+    }
+    return both;
+}
+
+/// The same for a band of a width: both its edges and its middle lie within.
+Stretches within(const std::vector<geo::Ring>& rings, const Axes& axes, double offset,
+                 double width) {
+    return common(common(within(rings, axes, offset - width / 2), within(rings, axes, offset)),
+                  within(rings, axes, offset + width / 2));
+}
+
+geo::Box extent_along(const std::vector<geo::Ring>& rings, const Axes& axes) {
+    geo::Box box;
+    for (const auto& ring : rings) {
+        for (const auto p : ring) {
+            box.add(geo::Point{axes.on(axes.along, p), axes.on(axes.across, p)});
+        }
+    }
+    return box;
+}
+
+void add_lines(HatchMarks& marks, const Shape& shape, double angle_deg) {
+    const auto& hatch = *shape.hatch;
+    const double angle = angle_deg * std::numbers::pi / 180;
+    // y is down: anticlockwise turns the line upwards.
+    const Axes axes{{std::cos(angle), -std::sin(angle)}, {std::sin(angle), std::cos(angle)}};
+    const auto box = extent_along(shape.rings, axes);
+    if (box.empty()) return;
+    const double width = hatch.width_pt * mm_per_pt;
+    for (double k = std::ceil(box.min_y / hatch.spacing_mm); k * hatch.spacing_mm <= box.max_y;
+         ++k) {
+        const double offset = k * hatch.spacing_mm;
+        for (const auto& [from, to] : within(shape.rings, axes, offset, width)) {
+            if (to - from < least_mm) continue;
+            marks.lines.emplace_back(axes.at(from, offset), axes.at(to, offset));
+        }
+    }
+}
+
+void add_dots(HatchMarks& marks, const Shape& shape) {
+    const auto& hatch = *shape.hatch;
+    const Axes axes{{1, 0}, {0, 1}};
+    const auto box = extent_along(shape.rings, axes);
+    if (box.empty()) return;
+    const double spacing = hatch.spacing_mm;
+    const double radius = hatch.width_pt * mm_per_pt / 2;
+    for (double row = std::floor(box.min_y / spacing); row * spacing <= box.max_y; ++row) {
+        const double shift = std::fmod(std::abs(row), 2) * spacing / 2;
+        for (const auto& [from, to] : within(shape.rings, axes, row * spacing, 2 * radius)) {
+            for (double column = std::ceil((from + radius - shift) / spacing);
+                 column * spacing + shift <= to - radius; ++column) {
+                marks.dots.push_back({column * spacing + shift, row * spacing});
+            }
+        }
+    }
+}
+
+} // namespace
+
+HatchMarks hatch_marks(const Shape& shape) {
+    HatchMarks marks;
+    const auto& hatch = *shape.hatch;
+    switch (hatch.kind) {
+    case Hatch::Kind::dots:
+        add_dots(marks, shape);
+        break;
+    case Hatch::Kind::crossed:
+        add_lines(marks, shape, hatch.angle_deg + 90);
+        [[fallthrough]];
+    case Hatch::Kind::lines:
+        add_lines(marks, shape, hatch.angle_deg);
+        break;
+    }
+    return marks;
+}
+
+} // namespace wardmap::paint
