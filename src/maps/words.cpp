@@ -337,6 +337,8 @@ std::vector<std::string> layer_lines(const Study& study) {
         if (layer.features.empty() || layer.spec.attribution.empty()) continue;
         lines.push_back(layer.spec.title + ": " + sentence(layer.spec.attribution));
     }
+    const auto moved = moved_lines(study);
+    lines.insert(lines.end(), moved.begin(), moved.end());
     return lines;
 }
 
@@ -356,11 +358,6 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
     if (category.spec.map != project::MapKind::tiles) {
         const auto layers = layer_lines(study);
         lines.insert(lines.end(), layers.begin(), layers.end());
-    }
-    if (category.spec.map != project::MapKind::tiles) {
-        for (auto& line : moved_lines(study)) {
-            lines.push_back(std::move(line));
-        }
     }
     const auto boundaries = boundary_lines(study);
     lines.insert(lines.end(), boundaries.begin(), boundaries.end());
