@@ -134,8 +134,8 @@ paint::Scene palette_sheet(const paint::TextMetrics& metrics) {
     std::move(words.items.begin(), words.items.end(), std::back_inserter(scene.items));
     double y = add_heading(scene, "Sequential", "seven bands", "five, ", 34);
     for (const auto& name : paint::palette_names()) {
-        add_row(scene, name, paint::sequential_palette(name, 7),
-                paint::sequential_palette(name, 5), y);
+        add_row(scene, name, paint::sequential_palette(name, 7), paint::sequential_palette(name, 5),
+                y);
         y += row_mm;
     }
     y = add_heading(scene, "Diverging", "three on each side", "", y + 3);

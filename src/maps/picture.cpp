@@ -84,10 +84,15 @@ std::vector<geo::Box> edges_of(const geo::Box& w) {
             {w.max_x, w.min_y, w.max_x, w.max_y}};
 }
 
-/// What insets take of the main map: their plates, the edges of their windows, their letters.
-std::vector<geo::Box> taken_by(const std::vector<Inset>& insets, const project::Style& style) {
+/// What insets take of the main map: their plates, the edges of their windows, their letters; and
+/// the edges of boxes around islands that were moved.
+std::vector<geo::Box> taken_by(const Picture& picture, const project::Style& style) {
     std::vector<geo::Box> taken;
-    for (const auto& inset : insets) {
+    for (const auto& moved : picture.main.view.moved) {
+        const auto edges = edges_of(moved);
+        taken.insert(taken.end(), edges.begin(), edges.end());
+    }
+    for (const auto& inset : picture.insets) {
         taken.push_back(inset.plate);
         const auto edges = edges_of(inset.window);
         taken.insert(taken.end(), edges.begin(), edges.end());
@@ -208,18 +213,13 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
     LabelOptions options;
     options.frame = box;
     options.first_number = picture.key.size() + 1;
-    for (const auto& box_taken : taken_by(picture.insets, inputs.style)) {
+    for (const auto& box_taken : taken_by(picture, inputs.style)) {
         options.obstacles.push_back(box_taken);
     }
     auto wanted = shown_in(picture.insets, picture.main.view.shapes.size());
     wanted.flip();
     for (const auto& marker : marker_boxes(picture.main.view, inputs.style)) {
         options.obstacles.push_back(marker);
-    }
-    for (const auto& moved : picture.main.view.moved) {
-        for (const auto& edge : edges_of(moved)) {
-            options.obstacles.push_back(edge);
-        }
     }
     auto& main = picture.main;
     main.labels = label(inputs, main.view, wanted, options);
@@ -363,7 +363,7 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawin
     };
     auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
     in_main.flip();
-    draw(picture.main, "ward-", in_main, taken_by(picture.insets, inputs.style));
+    draw(picture.main, "ward-", in_main, taken_by(picture, inputs.style));
     for (std::size_t i = 0; i < picture.insets.size(); ++i) {
         items.emplace_back(outlined(picture.insets[i].window, window_pt, "inset-window"));
         if (picture.insets.size() > 1) {

@@ -337,6 +337,8 @@ std::vector<std::string> layer_lines(const Study& study) {
         if (layer.features.empty() || layer.spec.attribution.empty()) continue;
         lines.push_back(layer.spec.title + ": " + sentence(layer.spec.attribution));
     }
+    const auto moved = moved_lines(study);
+    lines.insert(lines.end(), moved.begin(), moved.end());
     return lines;
 }
 
@@ -357,11 +359,8 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
         const auto layers = layer_lines(study);
         lines.insert(lines.end(), layers.begin(), layers.end());
     }
-    const bool has_places = category.spec.map != project::MapKind::tiles;
-    for (const auto& more :
-         {has_places ? moved_lines(study) : std::vector<std::string>(), boundary_lines(study)}) {
-        lines.insert(lines.end(), more.begin(), more.end());
-    }
+    const auto boundaries = boundary_lines(study);
+    lines.insert(lines.end(), boundaries.begin(), boundaries.end());
     return lines;
 }
 

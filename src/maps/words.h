@@ -34,7 +34,7 @@ common_sources(const std::vector<const CategoryResult*>& categories);
 /// The boundaries' note and attribution.
 [[nodiscard]] std::vector<std::string> boundary_lines(const Study& study);
 
-/// Attributions of the layers that are drawn for orientation.
+/// Attributions of the layers that are drawn for orientation; islands that are drawn elsewhere.
 [[nodiscard]] std::vector<std::string> layer_lines(const Study& study);
 
 /// The lines below the map: source, denominator, method, boundary note, attribution.

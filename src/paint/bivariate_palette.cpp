@@ -27,8 +27,8 @@ constexpr std::array<Square, 4> squares = {{
        {"#89a1c8", "#806a8a", "#77324c"},
        {"#4885c1", "#435786", "#3f2949"}}}},
     {"Greys", // even steps of lightness by the sum of both places
-     {{{"#f0f0f0", "#c6c6c6", "#9b9b9b"},
-       {"#c6c6c6", "#9b9b9b", "#6a6a6a"},
+     {{{"#f0f0f0", "#c3c3c3", "#9b9b9b"},
+       {"#c3c3c3", "#9b9b9b", "#6a6a6a"},
        {"#9b9b9b", "#6a6a6a", "#2b2b2b"}}}},
 }};
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "maps/insets.h"
 
-#include "maps/clip.h"
 #include "geo/room.h"
+#include "maps/clip.h"
 #include "support/catch.h"
 #include "support/study.h"
 

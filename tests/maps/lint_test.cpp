@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/error.h"
+#include "maps/bivariate_sheet.h"
 #include "maps/contact.h"
 #include "maps/sheet.h"
 #include "project/read_project.h"
@@ -120,6 +121,9 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
                 if (!category.hotspots) continue;
                 check(maps::lay_out_sheet(study, category, style, metrics, ground,
                                           maps::Subject::reading));
+            }
+            for (const auto& bivariate : study.bivariates) {
+                check(maps::lay_out_sheet(study, bivariate, style, metrics, ground));
             }
             for (const auto& sheet : maps::lay_out_contact(study, style, metrics, ground)) {
                 check(sheet);

@@ -2,6 +2,7 @@
 #include "project/read_project.h"
 
 #include "base/error.h"
+#include "paint/bivariate_palette.h"
 #include "paint/palette.h"
 #include "project/keys.h"
 #include "project/read_style.h"
@@ -241,6 +242,7 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
                              p.neighbours,
                              p.hotspots,
                              p.briefing,
+                             p.bivariate,
                              p.layer,
                              p.ring,
                              s.top,
@@ -250,6 +252,8 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
                              s.lines,
                              s.furniture,
                              s.output,
+                             paint::diverging_names(),
+                             paint::bivariate_palette_names(),
                              paint::palette_names()}) {
         for (const auto& key : keys) {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+#include "project/read_project.h"
+#include "project/read_style.h"
+#include "support/catch.h"
+#include "support/files.h"
+
+using namespace wardmap;
+using project::parse_project;
+
+namespace {
+
+std::string with(const std::string& keys) {
+    return "[boundaries]\nsource = \"w.shp\"\n"
+           "[[category]]\nid = \"theft\"\ntable = \"a.csv\"\nvalue = \"n\"\n"
+           "[[category]]\nid = \"deprivation\"\ntable = \"a.csv\"\nvalue = \"d\"\nmeasure = "
+           "\"mean\"\n"
+           "[[category]]\nid = \"imd\"\ntable = \"a.csv\"\nvalue = \"r\"\nmeasure = "
+           "\"rank\"\nof = 326\nbands = { scheme = \"quantile\" }\n" +
+           keys;
+}
+
+std::string bivariate(const std::string& more) {
+    return with("[[bivariate]]\nid = \"both\"\n" + more);
+}
+
+const std::string pair = "across = \"theft\"\nup = \"deprivation\"\n";
+
+bool fails_with(const std::string& toml, const std::string& words) {
+    std::string said = "no failure";
+    try {
+        (void)parse_project(toml, "p.toml");
+    } catch (const InputError& error) {
+        said = error.what();
+    }
+    INFO(said);
+    return said.find(words) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("A bivariate map needs an id and two categories only", "[project][bivariate]") {
+    const auto p = parse_project(bivariate(pair), "p.toml");
+    REQUIRE(p.bivariates.size() == 1);
+    CHECK(p.bivariates[0].across.category == "theft");
+    CHECK(p.bivariates[0].up.category == "deprivation");
+    CHECK(p.bivariates[0].scheme == project::Scheme::quantile);
+    CHECK(p.bivariates[0].palette.empty());
+    CHECK(p.bivariates[0].across.breaks.empty());
+}
+
+TEST_CASE("Every key of a bivariate map is read", "[project][bivariate]") {
+    const auto p = parse_project(
+        bivariate(pair + "title = \"T\"\nnote = \"N\"\nacross_called = \"theft\"\nup_called = "
+                         "\"need\"\nacross_breaks = [1, 2.5]\nscheme = \"natural\"\npalette = "
+                         "\"BlueRed\"\n"),
+        "p.toml");
+    const auto& b = p.bivariates.at(0);
+    CHECK(b.title == "T");
+    CHECK(b.note == "N");
+    CHECK(b.across.called == "theft");
+    CHECK(b.up.called == "need");
+    CHECK(b.across.breaks == std::vector<double>{1, 2.5});
+    CHECK(b.scheme == project::Scheme::natural);
+    CHECK(b.palette == "BlueRed");
+}
+
+TEST_CASE("Faults of a bivariate map are told", "[project][bivariate]") {
+    CHECK(fails_with(bivariate(pair + "colour = \"red\"\n"),
+                     "unknown key \"colour\" in [[bivariate]]"));
+    CHECK(fails_with(bivariate("across = \"teft\"\nup = \"deprivation\"\n"),
+                     "there is no category \"teft\""));
+    CHECK(fails_with(bivariate("across = \"teft\"\nup = \"deprivation\"\n"),
+                     "did you mean \"theft\"?"));
+    CHECK(fails_with(bivariate("across = \"theft\"\n"), "up = \"deprivation\""));
+    CHECK(fails_with(bivariate("across = \"theft\"\nup = \"theft\"\n"), "the same category"));
+    CHECK(fails_with(with("[[bivariate]]\nid = \"Theft\"\n" + pair), "is used twice"));
+    CHECK(fails_with(bivariate(pair) + "[[bivariate]]\nid = \"both\"\n" + pair, "is used twice"));
+    CHECK(fails_with(with("[[bivariate]]\nid = \"a/b\"\n" + pair), "cannot stand in a file name"));
+    CHECK(fails_with(with("[[bivariate]]\nid = \"contact-1\"\n" + pair), "contact sheet"));
+    CHECK(fails_with(bivariate(pair + "up_breaks = [1, 2, 3]\n"), "two rising numbers"));
+    CHECK(fails_with(bivariate(pair + "up_breaks = [2, 2]\n"), "two rising numbers"));
+    CHECK(fails_with(bivariate(pair + "up_breaks = [1, 2]\nacross_breaks = [1, 2]\nscheme = "
+                                      "\"equal\"\n"),
+                     "both have breaks of their own"));
+    CHECK(
+        fails_with(bivariate(pair + "scheme = \"pretty\"\n"), "scheme = \"pretty\" is not known"));
+    CHECK(
+        fails_with(bivariate(pair + "palette = \"Blues\"\n"), "palette = \"Blues\" is not known"));
+    CHECK(fails_with(bivariate("across = \"theft\"\nup = \"imd\"\nscheme = \"natural\"\n"),
+                     "ranks are not quantities"));
+    CHECK(fails_with("bivariate = 3\n" + with(""), "bivariate is not a list of tables"));
+}
+
+TEST_CASE("Changes take diverging palettes, others sequential ones, bands about a mean both",
+          "[project]") {
+    const auto change = [](const std::string& palette) {
+        return with("[[category]]\nid = \"more\"\ntable = \"b.csv\"\nvalue = \"n\"\n"
+                    "[[category]]\nid = \"c\"\nmeasure = \"change\"\nfrom = \"theft\"\nto = "
+                    "\"more\"\npalette = \"" +
+                    palette + "\"\n");
+    };
+    CHECK(parse_project(change("PuOr"), "p.toml").categories.back().palette == "PuOr");
+    CHECK(fails_with(change("Blues"), "palette = \"Blues\" is not known"));
+    const auto plain = [](const std::string& more) {
+        return with("[[category]]\nid = \"x\"\ntable = \"b.csv\"\nvalue = \"n\"\n" + more);
+    };
+    CHECK(fails_with(plain("palette = \"PuOr\"\n"), "palette = \"PuOr\" is not known"));
+    for (const char* const name : {"PuOr", "Blues"}) {
+        const auto p = parse_project(
+            plain("bands = { scheme = \"deviation\" }\npalette = \"" + std::string(name) + "\"\n"),
+            "p.toml");
+        CHECK(p.categories.back().palette == name);
+    }
+}
+
+TEST_CASE("A style chooses diverging and bivariate palettes", "[project]") {
+    const testing::TempFolder folder;
+    const auto style = project::read_style(
+        folder.write("s.toml", "[colour]\ndiverging = \"RdBu\"\nbivariate = \"Violet\"\n"));
+    CHECK(style.palette_diverging == "RdBu");
+    CHECK(style.palette_bivariate == "Violet");
+    CHECK(project::read_style("greyscale").palette_bivariate == "Greys");
+    CHECK_THROWS_AS(
+        project::read_style(folder.write("t.toml", "[colour]\ndiverging = \"Blues\"\n")),
+        InputError);
+}
