@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which part of a box is empty, so that something else may stand there. Its units are millimetres on a
-// sheet, or whatever else the owner says.
+// Which part of a box is empty, so that something else may stand there. Its units are millimetres
+// on a sheet, or whatever else the owner says.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,7 @@ public:
              std::vector<int> taken_before);
 
     /// The free box of a size, `clearance` from what is taken, that lies nearest to a corner.
-    [[nodiscard]] std::optional<Box> place(double width, double height,
-                                                double clearance) const;
+    [[nodiscard]] std::optional<Box> place(double width, double height, double clearance) const;
     /// The one of the least cost.
     [[nodiscard]] std::optional<Box> place(double width, double height, double clearance,
                                            const std::function<double(const Box&)>& cost) const;

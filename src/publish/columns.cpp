@@ -73,7 +73,8 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
     columns.push_back(column(id + "_state", Type::text,
                              what + ": known, suppressed (withheld), missing (not supplied), not "
                                     "calculable (no denominator)",
-                             n, [&](std::size_t i) { return Value(state_of(c.values[i].state())); }));
+                             n,
+                             [&](std::size_t i) { return Value(state_of(c.values[i].state())); }));
     columns.push_back(
         column(id + "_value", Type::real,
                what + ": " + c.unit +

@@ -26,8 +26,8 @@ struct Column {
 [[nodiscard]] double published_number(double value);
 
 /// Code, names and area, then for each category: figure, its ends where withheld, state, value,
-/// band, range, rank; for each bivariate map class, words, state. Where a cell has no number, `figure` and `value` are null and `state` says
-/// why.
+/// band, range, rank; for each bivariate map class, words, state. Where a cell has no number,
+/// `figure` and `value` are null and `state` says why.
 [[nodiscard]] std::vector<Column> ward_columns(const Study& study);
 
 } // namespace wardmap::publish

@@ -157,9 +157,8 @@ Json axis_json(const BivariateAxis& axis) {
     for (std::size_t place = 0; place < 3; ++place) {
         const auto word = maps::level_word(axis, place);
         if (word.empty()) continue;
-        classes.push_back({{"place", place + 1},
-                           {"word", word},
-                           {"range", maps::range_at(axis, place)}});
+        classes.push_back(
+            {{"place", place + 1}, {"word", word}, {"range", maps::range_at(axis, place)}});
     }
     return {{"category", axis.category},
             {"called", axis.called},
@@ -168,8 +167,8 @@ Json axis_json(const BivariateAxis& axis) {
             {"classes", std::move(classes)}};
 }
 
-Json bivariate_json(const Study& study, const BivariateResult& result,
-                    const project::Style& style, const std::vector<Column>& columns) {
+Json bivariate_json(const Study& study, const BivariateResult& result, const project::Style& style,
+                    const std::vector<Column>& columns) {
     const auto colours = maps::bivariate_colours(result, style);
     auto classes = Json::array();
     for (std::size_t up = 0; up < 3; ++up) {
