@@ -42,12 +42,13 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
 }
 
+/// `left_free`: height between map and panel, for an inset to stand in.
 Layout below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel,
-             double height, const Key& key, KeyPlace place) {
+             double height, const Key& key, KeyPlace place, double left_free = 0) {
     auto map = body;
     auto under = body;
     under.min_y = body.max_y - height;
-    map.max_y = under.min_y - block_gap_mm;
+    map.max_y = under.min_y - block_gap_mm - left_free;
     return {under, place, picture_of(inputs, map, {body, panel.taken(under, key, place)})};
 }
 
@@ -100,6 +101,54 @@ Layout grown_below(const PictureInputs& inputs, const geo::Box& body, const Lege
     return layout;
 }
 
+/// How well the wards are named, in names: a number is less than half of one.
+double naming(const Picture& picture) {
+    constexpr double number_share = 0.4;
+    double names = 0;
+    const auto count = [&](const Labelling& labels) {
+        for (const auto& label : labels.labels) {
+            names += label.number ? number_share : 1;
+        }
+    };
+    count(picture.main.labels);
+    for (const auto& inset : picture.inset_views) {
+        count(inset.labels);
+    }
+    return names;
+}
+
+/// Whether a somewhat smaller map leaves room for an inset that names more. A map at nine tenths of
+/// its scale costs as much as four names of a hundred.
+Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
+                            const LegendPanel& panel, Layout first) {
+    constexpr std::size_t most_wards = 100; // more cannot all be named anyway
+    const std::size_t wards = inputs.study.wards.wards.size();
+    const auto scale_of = [](const Layout& layout) {
+        return layout.picture.main.view.frame.mm_per_m();
+    };
+    if (wards > most_wards || inputs.style.insets == 0 || !inputs.style.labels) return first;
+    const double scale = scale_of(first);
+    const double height = first.panel.height();
+    const auto key = key_of(inputs.study, first.picture);
+    auto best = std::move(first);
+    double most = naming(best.picture);
+    if (most >= static_cast<double>(wards) - 1) return best;
+    constexpr double least_scale = 0.8;
+    for (const double left_free : {12.0, 24.0}) {
+        if (height + left_free > 0.6 * body.height()) break;
+        auto layout = below(inputs, body, panel, height, key, best.key_place, left_free);
+        const double share = scale_of(layout) / scale;
+        if (share < least_scale) break;
+        const auto needed =
+            panel.height_mm(key_of(inputs.study, layout.picture), layout.key_place, body.width());
+        const double good = naming(layout.picture) - 0.4 * (1 - share) * static_cast<double>(wards);
+        if (good <= most || needed > height + 0.01) continue;
+        most = good;
+        best = std::move(layout);
+    }
+    return best;
+}
+
 } // namespace
 
 Key key_of(const Study& study, const Picture& picture) {
@@ -131,7 +180,8 @@ Layout arranged(const PictureInputs& inputs, const geo::Box& body, const LegendP
     const auto left = left_by(inputs, body, panel);
     const bool upright = !left.beside || (left.above && scale_in(inputs, *left.above) >=
                                                             0.97 * scale_in(inputs, *left.beside));
-    return upright ? grown_below(inputs, body, panel) : beside(inputs, body, panel);
+    if (!upright) return beside(inputs, body, panel);
+    return with_room_for_insets(inputs, body, panel, grown_below(inputs, body, panel));
 }
 
 } // namespace wardmap::maps

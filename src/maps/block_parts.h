@@ -27,13 +27,29 @@ inline paint::Text line_of(std::string text, geo::Point at, const TextStyle& sty
     return item;
 }
 
+/// Wrapped so that the last line is not a word or two: the lines above give up some of theirs.
+inline std::vector<std::string> wrapped_evenly(const std::string& paragraph,
+                                               const paint::Font& font, double width_mm,
+                                               const paint::TextMetrics& metrics) {
+    constexpr double least_last = 0.3; // of the width
+    constexpr double narrowest = 0.7;
+    const auto lines = metrics.wrap(paragraph, font, width_mm);
+    if (lines.size() < 2) return lines;
+    for (double share = 1; share >= narrowest; share -= 0.03) {
+        auto tried = metrics.wrap(paragraph, font, share * width_mm);
+        if (tried.size() > lines.size()) break;
+        if (metrics.measure(tried.back(), font).width_mm >= least_last * width_mm) return tried;
+    }
+    return lines;
+}
+
 /// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`.
 inline void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
                            const TextStyle& style, geo::Point at, double width_mm,
                            const paint::TextMetrics& metrics) {
     const double pitch = line_pitch_mm(style);
     for (const auto& paragraph : paragraphs) {
-        for (auto& line : metrics.wrap(paragraph, style.font, width_mm)) {
+        for (auto& line : wrapped_evenly(paragraph, style.font, width_mm, metrics)) {
             const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
             block.items.emplace_back(line_of(std::move(line), {at.x, baseline}, style));
             block.height_mm += pitch;

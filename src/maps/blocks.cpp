@@ -17,6 +17,7 @@ namespace {
 constexpr paint::Colour quiet{0x45, 0x45, 0x45};
 constexpr double swatch_width = 8; // at 9 pt
 constexpr double swatch_gap = 2.5;
+constexpr double rounding_mm = 0.05; // so that a row that just fits is not broken
 
 paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height) {
     paint::Shape shape;
@@ -78,7 +79,7 @@ void add_readings(Block& block, const Legend& legend, const TextStyle& style, ge
     if (legend.readings.empty()) return;
     TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
-    if (!legend.rows.empty()) {
+    if (!legend.readings_title.empty()) {
         block.height_mm += 1.5;
         add_paragraphs(block, {legend.readings_title}, heading, at, width_mm, metrics);
     }
@@ -159,14 +160,14 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
     }
     for (const auto& row : legend.readings) {
         words = std::max(words, metrics.measure(row.words, style.font).width_mm - range_width -
-                                    swatch_gap);
+                                    at_size(swatch_gap, style));
     }
     const double counts = count_column_mm(wards_word, style, metrics);
     const double square = legend.square ? std::max(at_size(74, style),
                                                    square_width_mm(*legend.square, style, metrics))
                                         : 0;
-    const double rows =
-        at_size(swatch_width + 2 * swatch_gap, style) + range_width + std::max(0.0, words) + counts;
+    const double rows = at_size(swatch_width + 2 * swatch_gap, style) + range_width +
+                        std::max(0.0, words) + counts + rounding_mm;
     return std::max(
         square, std::clamp(std::max(rows, title + counts), at_size(45, style), at_size(95, style)));
 }

@@ -16,7 +16,11 @@ constexpr double numbered_mm2 = 25;
 constexpr double seen_weight = 0.25;
 constexpr double numbered_weight = 0.5;
 constexpr double least_use = 3.9; // four names
+constexpr double cut_share = 0.6; // a small ward that is cut costs this share of what it would gain
+constexpr double cut_cost = 0.15; // and this
 constexpr double clearance_mm = 3;
+constexpr std::size_t few_wards = 60;
+constexpr std::size_t many_wards = 500; // then a ward more or less at the edge is nothing
 constexpr std::array magnifications = {2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
 
 struct Extent {
@@ -126,13 +130,18 @@ private:
     [[nodiscard]] double use_of(const geo::Box& window, double times) const {
         double use = 0;
         for (const auto& ward : m_small) {
-            if (holds(window, ward.box)) use += use_at(ward.area, times);
+            if (holds(window, ward.box)) {
+                use += use_at(ward.area, times);
+            } else if (window.overlaps(ward.box)) {
+                use -= cut_cost + cut_share * use_at(ward.area, times);
+            }
         }
         return use;
     }
 
-    /// The window of a size that holds most, near enough: by the middles of the wards.
-    [[nodiscard]] geo::Box best_window(const UseMap& uses, double width, double height) const {
+    /// The window of a size that `use` says is of most use.
+    template <typename Use>
+    [[nodiscard]] geo::Box best_window(double width, double height, const Use& use) const {
         geo::Box best;
         double most = 0;
         const double step = std::max(1.0, std::min(width, height) / 6);
@@ -143,10 +152,9 @@ private:
         for (double x = left; x <= right; x += step) {
             for (double y = top; y <= bottom; y += step) {
                 const geo::Box window{x, y, x + width, y + height};
-                const double use = uses.within(
-                    {x + 0.05 * width, y + 0.05 * height, x + 0.95 * width, y + 0.95 * height});
-                if (use <= most) continue;
-                most = use;
+                const double found = use(window);
+                if (found <= most) continue;
+                most = found;
                 best = window;
             }
         }
@@ -184,11 +192,12 @@ private:
         for (const double times : magnifications) {
             uses.emplace_back(m_small, m_box, times);
         }
-        for (double width = 36; width <= widest; width += 10) {
-            for (double height = 32; height <= tallest; height += 8) {
+        const bool few = m_small.size() <= few_wards;
+        for (double width = 36; width <= widest; width += few ? 6 : 10) {
+            for (double height = 32; height <= tallest; height += few ? 5 : 8) {
                 if (width > 1.9 * height || height > 1.6 * width) continue;
                 const auto box = room.place(width, height + m_options.caption_mm, clearance_mm);
-                if (!box) continue;
+                if (!box) break; // no taller one has room
                 for (std::size_t i = 0; i < uses.size(); ++i) {
                     consider(*box, magnifications[i], uses[i], chosen, chosen_score);
                 }
@@ -204,11 +213,22 @@ private:
         // Paper costs: a larger inset has to hold more.
         const double cost = box.width() * box.height() / 4000 - 0.3 * times;
         if (uses.all() - cost <= chosen_score) return;
-        auto window = best_window(uses, box.width() / times, box.height() / times);
+        const double width = box.width() / times;
+        const double height = box.height() / times;
+        // Near enough, by the middles of the wards; then exactly, where there are not too many.
+        auto window = best_window(width, height, [&](const geo::Box& w) {
+            return uses.within({w.min_x + 0.05 * width, w.min_y + 0.05 * height,
+                                w.max_x - 0.05 * width, w.max_y - 0.05 * height});
+        });
         if (window.empty() || uses.within(window) * 1.3 - cost <= chosen_score) return;
-        constexpr std::size_t many = 500; // then a ward more or less at the edge is nothing
-        if (m_small.size() <= many) window = nudged(window, times);
-        const double use = use_of(window, times);
+        if (m_small.size() <= few_wards) {
+            window =
+                best_window(width, height, [&](const geo::Box& w) { return use_of(w, times); });
+            if (window.empty()) return;
+        }
+        const bool many = m_small.size() > many_wards;
+        if (!many) window = nudged(window, times);
+        const double use = many ? uses.within(window) : use_of(window, times);
         if (use < least_use || use - cost <= chosen_score) return;
         chosen_score = use - cost;
         chosen = {window, box, plate, times, {}};

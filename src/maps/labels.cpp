@@ -106,7 +106,8 @@ private:
         const auto middle = pole_of_inaccessibility(m_requests[request].shape, 0.1).at;
         const auto places = places_in(part, box, middle);
         for (double size = m_options.size_pt; size >= m_options.min_size_pt - 1e-9; size -= 0.5) {
-            for (const double margin : {1.2, 0.4}) {
+            for (const double margin :
+                 {std::max(1.2, m_options.least_margin_mm), m_options.least_margin_mm}) {
                 for (const auto& setting : settings) {
                     const auto sized = resized(setting, size);
                     const double least_depth =

@@ -30,6 +30,7 @@ struct Disc {
 struct LabelOptions {
     double size_pt = 8;
     double min_size_pt = 6;          // never smaller
+    double least_margin_mm = 0.4;    // of a name from the border of its ward
     geo::Box frame;                  // labels stay inside
     std::vector<geo::Box> obstacles; // labels keep off: insets, their windows' edges, ...
     std::vector<Disc> discs;         // largest first, as they are drawn; names keep off them

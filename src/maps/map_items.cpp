@@ -70,6 +70,28 @@ paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, do
     return shape;
 }
 
+/// Lines between wards; light ones where both wards are so dark that the style's would not show.
+void add_borders(std::vector<paint::Item>& items, const View& view, const std::vector<Fill>& fills,
+                 paint::Colour colour, double width_pt) {
+    constexpr double least_contrast = 1.6;
+    constexpr paint::Colour light{0xD0, 0xD0, 0xD0};
+    const auto is_lost_on = [&](std::size_t ward) {
+        return paint::contrast(fills[ward].colour, colour) < least_contrast;
+    };
+    std::vector<geo::Ring> usual;
+    std::vector<geo::Ring> on_dark;
+    for (std::size_t i = 0; i < view.inner.size(); ++i) {
+        const auto [one, other] = view.sides[i];
+        (is_lost_on(one) && is_lost_on(other) ? on_dark : usual).push_back(view.inner[i]);
+    }
+    if (!usual.empty()) {
+        items.emplace_back(lines_of(std::move(usual), colour, width_pt, "borders"));
+    }
+    if (!on_dark.empty()) {
+        items.emplace_back(lines_of(std::move(on_dark), light, width_pt, "borders-on-dark"));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> figures_said(const CategoryResult& category) {
@@ -102,10 +124,8 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
     const double share = line_share(shapes, bordered_mm);
     const double least_border_pt = std::min(0.2, style.border_pt);
     const double least_outline_pt = std::min(0.4, style.outline_pt);
-    if (!view.inner.empty()) {
-        items.emplace_back(lines_of(view.inner, style.border,
-                                    std::max(share * style.border_pt, least_border_pt), "borders"));
-    }
+    add_borders(items, view, fills, style.border,
+                std::max(share * style.border_pt, least_border_pt));
     if (!view.outside.empty()) {
         items.emplace_back(lines_of(view.outside, style.outline,
                                     std::max(share * style.outline_pt, least_outline_pt),

@@ -109,7 +109,7 @@ Findings remarks(const Study& study, const std::string& id, const Picture& pictu
 /// Numbers in the key and sizes of type to try: rather smaller type than no numbers.
 std::vector<std::pair<std::size_t, double>> attempts() {
     std::vector<std::pair<std::size_t, double>> all;
-    for (const std::size_t numbers : {4, 0}) {
+    for (const std::size_t numbers : {4, 2, 0}) {
         for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
             all.emplace_back(numbers, shrunk);
         }
@@ -141,7 +141,7 @@ Fitting fitting(const Study& study, const Ground& ground, const project::Style& 
         id = tried.parts.id;
         const auto& parts = tried.parts;
         const PictureInputs inputs{study,       ground,           tried.style, metrics,
-                                   parts.radii, parts.importance, numbers};
+                                   parts.radii, parts.importance, numbers,     parts.outline_pt};
         const LegendPanel panel(parts.legend, called(study, 2), tried.style, metrics);
         const auto body = body_of(tried.style, heading(parts, tried.style, metrics),
                                   foot(parts, tried.style, metrics));
@@ -164,8 +164,8 @@ Page lay_out_page(const Study& study, const Ground& ground, const project::Style
                   const paint::TextMetrics& metrics, const PageMaker& make,
                   const std::string& alt) {
     const auto [style, parts, numbers] = fitting(study, ground, wanted, metrics, make);
-    const PictureInputs inputs{study,       ground,           style,  metrics,
-                               parts.radii, parts.importance, numbers};
+    const PictureInputs inputs{study,       ground,           style,   metrics,
+                               parts.radii, parts.importance, numbers, parts.outline_pt};
     const LegendPanel panel(parts.legend, called(study, 2), style, metrics);
     auto head = heading(parts, style, metrics);
     auto feet = foot(parts, style, metrics);

@@ -21,6 +21,7 @@ struct PageParts {
     Drawing drawing;
     std::vector<double> radii = {};      // as in PictureInputs
     std::vector<double> importance = {}; // as in PictureInputs
+    double outline_pt = 0;               // as in PictureInputs
 };
 
 /// Makes them for a style: sizes of type are tried.

@@ -148,6 +148,8 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
                 LabelOptions options) {
     options.size_pt = inputs.style.label_pt;
     options.min_size_pt = inputs.style.label_min_pt;
+    const double outline_mm = inputs.outline_pt * paint::mm_per_pt;
+    options.least_margin_mm = std::max(options.least_margin_mm, outline_mm / 2 + 0.15);
     for (const auto& circle : circles_in(view, inputs.radii)) {
         options.discs.push_back({circle.ward, circle.centre, circle.radius_mm});
     }

@@ -65,6 +65,7 @@ struct PictureInputs {
     std::vector<double> radii; // of circles that names keep off, one for each ward; or none
     std::vector<double> importance = {}; // of naming each ward; or none
     std::size_t least_numbers = 0;       // that the key has to have room for
+    double outline_pt = 0;               // of the widest outline along borders, on large wards
 };
 
 /// Where insets may stand: within `box`, off the taken parts of it.

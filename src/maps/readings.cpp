@@ -183,11 +183,22 @@ std::string outline_note(const CategoryResult& category) {
         (ward.joint.evidence == Evidence::firm ? firm : tentative) = true;
     }
     if (firm && tentative) {
-        return "Outline: solid where it holds for so many tests, dashed where tentative";
+        return "Solid outline: holds once the number of tests is allowed for. Dashed: tentative";
     }
-    if (firm) return "Outline: it holds for so many tests";
-    if (tentative) return "Dashed outline: tentative, does not hold for so many tests";
+    if (firm) return "Outline: holds once the number of tests is allowed for";
+    if (tentative)
+        return "Dashed outline: tentative, does not hold once the number of tests is allowed for";
     return {};
+}
+
+double widest_outline_pt(const CategoryResult& category) {
+    double widest = 0;
+    if (!category.hotspots) return widest;
+    for (const auto& ward : category.hotspots->wards) {
+        if (!is_outlined(ward.joint.reading)) continue;
+        widest = std::max(widest, outline_strokes(ward.joint.evidence).over.width_pt);
+    }
+    return widest;
 }
 
 bool is_outlined(Reading reading) {

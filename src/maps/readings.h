@@ -44,6 +44,9 @@ struct ReadingRow {
 [[nodiscard]] std::vector<paint::Shape> mark_shapes(hotspots::Reading reading, geo::Point centre,
                                                     double size_mm);
 
+/// Width of the widest black line of an outline on a map of large wards; 0 where there is none.
+[[nodiscard]] double widest_outline_pt(const CategoryResult& category);
+
 /// Whether wards with a reading are outlined: they are high, beside high ones, or have changed.
 [[nodiscard]] bool is_outlined(hotspots::Reading reading);
 

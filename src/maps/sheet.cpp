@@ -34,6 +34,7 @@ PageParts parts_of(const Study& study, const CategoryResult& category, const Gro
     parts.legend = std::move(theme.legend);
     parts.radii = std::move(theme.radii);
     parts.importance = importance_of(category);
+    parts.outline_pt = widest_outline_pt(category);
     return parts;
 }
 

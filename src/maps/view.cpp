@@ -9,27 +9,32 @@
 namespace wardmap::maps {
 namespace {
 
-std::vector<geo::Ring> on_sheet(const std::vector<geo::Ring>& lines, const View& view, bool cut) {
-    std::vector<geo::Ring> drawn;
-    drawn.reserve(lines.size());
-    for (const auto& ground : lines) {
-        auto line = view.frame.line_to_sheet(ground);
-        if (line.size() < 2) continue;
-        if (!cut) {
-            drawn.push_back(std::move(line));
-            continue;
-        }
-        for (auto& piece : clipped(line, view.box)) {
-            drawn.push_back(std::move(piece));
+/// What the sheet shows of a line: nothing, the whole, or pieces of it.
+std::vector<geo::Ring> on_sheet(const geo::Ring& ground, const View& view, bool cut) {
+    auto line = view.frame.line_to_sheet(ground);
+    if (line.size() < 2) return {};
+    if (cut) return clipped(line, view.box);
+    return {std::move(line)};
+}
+
+void add_lines(View& view, const wards::Outlines& outlines, bool cut) {
+    for (std::size_t i = 0; i < outlines.inner.size(); ++i) {
+        for (auto& piece : on_sheet(outlines.inner[i], view, cut)) {
+            view.inner.push_back(std::move(piece));
+            view.sides.push_back(outlines.sides[i]);
         }
     }
-    return drawn;
+    for (const auto& line : outlines.outside) {
+        for (auto& piece : on_sheet(line, view, cut)) {
+            view.outside.push_back(std::move(piece));
+        }
+    }
 }
 
 } // namespace
 
 View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut) {
-    View view{box, cut, frame, {}, {}, {}, {}, {}, {}};
+    View view{box, cut, frame, {}, {}, {}, {}, {}, {}, {}};
     const auto outlines = ground.at(frame.mm_per_m());
     const auto window = frame.to_ground(box);
     view.shapes.reserve(outlines->shapes.size());
@@ -45,8 +50,7 @@ View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool
             view.around.push_back(clipped(frame.to_sheet(shape), box));
         }
     }
-    view.inner = on_sheet(outlines->inner, view, cut);
-    view.outside = on_sheet(outlines->outside, view, cut);
+    add_lines(view, *outlines, cut);
     for (const auto& islands : ground.far_islands()) {
         const auto a = frame.to_sheet(geo::Point{islands.to.min_x, islands.to.max_y});
         const auto b = frame.to_sheet(geo::Point{islands.to.max_x, islands.to.min_y});

@@ -26,6 +26,7 @@ struct View {
     std::vector<geo::MultiPolygon> shapes; // one for each ward; empty where it lies outside
     std::vector<geo::MultiPolygon> around; // of wards around them, cut at the box
     std::vector<geo::Ring> inner;          // lines between wards
+    std::vector<wards::Sides> sides;       // the wards on both sides of each of these lines
     std::vector<geo::Ring> outside;        // lines around them
     std::vector<DrawnLayer> layers;
     std::vector<geo::Box> moved; // boxes of far islands that are drawn nearer

@@ -80,15 +80,37 @@ public:
         for (const auto& ward : m_topology.wards) {
             outlines.shapes.push_back(shape_of(ward));
         }
+        const auto sides = sides_of_arcs();
         for (std::size_t i = 0; i < m_lines.size(); ++i) {
             if (m_dropped[i]) continue;
-            auto& lines = m_topology.arcs[i].uses > 1 ? outlines.inner : outlines.outside;
-            lines.push_back(std::move(m_lines[i]));
+            const bool inner = m_topology.arcs[i].uses > 1;
+            if (inner) outlines.sides.push_back(sides[i]);
+            (inner ? outlines.inner : outlines.outside).push_back(std::move(m_lines[i]));
         }
         return outlines;
     }
 
 private:
+    /// The first and the last ward that uses an arc.
+    [[nodiscard]] std::vector<Sides> sides_of_arcs() const {
+        constexpr auto none = static_cast<std::size_t>(-1);
+        std::vector<Sides> sides(m_topology.arcs.size(), Sides{none, none});
+        for (std::size_t ward = 0; ward < m_topology.wards.size(); ++ward) {
+            const auto note = [&](const ArcRing& ring) {
+                for (const auto& use : ring) {
+                    auto& [first, last] = sides[use.arc];
+                    if (first == none) first = ward;
+                    last = ward;
+                }
+            };
+            for (const auto& part : m_topology.wards[ward]) {
+                note(part.outer);
+                std::for_each(part.holes.begin(), part.holes.end(), note);
+            }
+        }
+        return sides;
+    }
+
     [[nodiscard]] bool is_nobodys(const ArcRing& ring) const {
         return ring.size() == 1 && m_topology.arcs[ring.front().arc].uses == 1;
     }

@@ -3,6 +3,7 @@
 // arc is done to the wards on both its sides, so that neither gaps nor overlaps come between them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -40,10 +41,14 @@ struct Topology {
 [[nodiscard]] Topology topology_of(const std::vector<geo::MultiPolygon>& shapes);
 [[nodiscard]] Topology topology_of(const WardSet& wards);
 
+/// The wards on both sides of a line (the same twice where a ward borders on itself).
+using Sides = std::array<std::size_t, 2>;
+
 /// Wards and the lines between and around them, drawn for one scale.
 struct Outlines {
     std::vector<geo::MultiPolygon> shapes; // one for each ward; each keeps at least one part
     std::vector<geo::Ring> inner;          // lines between two wards
+    std::vector<Sides> sides;              // of each of these lines
     std::vector<geo::Ring> outside;        // lines with a ward on one side only
 };
 

@@ -62,6 +62,22 @@ TEST_CASE("A town of small wards gets an inset over the empty part of the map", 
     }
 }
 
+TEST_CASE("Small wards are whole in an inset or not in it, where both can be had", "[maps]") {
+    const maps::Ground ground(country());
+    const geo::Box box{10, 10, 190, 190};
+    const auto view = view_on(ground, box);
+    const auto inset = maps::choose_insets(view, box, {}, {}).at(0);
+    std::size_t cut = 0;
+    for (std::size_t i = 0; i < view.shapes.size(); ++i) {
+        const auto extent = geo::extent(view.shapes[i]);
+        const bool small = extent.width() < 10; // 7.2 mm in the town, 36 mm around it
+        const bool whole = inset.window.contains({extent.min_x, extent.min_y}) &&
+                           inset.window.contains({extent.max_x, extent.max_y});
+        if (small && !whole && inset.window.grown(-0.2).overlaps(extent)) ++cut;
+    }
+    CHECK(cut == 0);
+}
+
 TEST_CASE("No inset where there is no room, no need, or none is wanted", "[maps]") {
     const maps::Ground ground(country());
     const geo::Box box{10, 10, 190, 190};

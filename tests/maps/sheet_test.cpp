@@ -127,3 +127,22 @@ TEST_CASE("Hatched wards are painted after plain ones and borders last", "[maps]
     CHECK(order[3] == "borders");
     CHECK(order[4] == "outline");
 }
+
+TEST_CASE("A border between two dark wards is light, so that it shows", "[maps]") {
+    const paint::TextMetrics metrics;
+    auto study = study_of(grid_of_wards({"A", "B", "C", "D"}, 4),
+                          {Cell::known(90), Cell::known(91), Cell::known(1), Cell::known(2)});
+    project::Style style;
+    style.border = {0x4D, 0x4D, 0x4D};
+    const auto lines = [&](const std::string& css) {
+        std::size_t n = 0;
+        const auto sheet = maps::lay_out_sheet(study, study.categories[0], style, metrics);
+        for (const auto& item : sheet.scene.items) {
+            const auto* const shape = std::get_if<paint::Shape>(&item);
+            if (shape != nullptr && shape->css == css) n += shape->rings.size();
+        }
+        return n;
+    };
+    CHECK(lines("borders-on-dark") == 1); // A | B
+    CHECK(lines("borders") == 2);
+}

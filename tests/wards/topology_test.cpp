@@ -98,6 +98,11 @@ TEST_CASE("Every edge is drawn once, whatever the number of wards", "[wards]") {
     const auto borders = as_they_are(shapes);
     CHECK(length(borders.inner) == Approx(12));
     CHECK(length(borders.outside) == Approx(12));
+    // Each inner edge knows the squares on its sides: they are neighbours in the grid.
+    REQUIRE(borders.sides.size() == borders.inner.size());
+    for (const auto& [a, b] : borders.sides) {
+        CHECK((b - a == 1 || b - a == 3));
+    }
 }
 
 TEST_CASE("A lone ring is one closed line; no shapes give no lines", "[wards]") {
