@@ -134,7 +134,7 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
     double most = naming(best.picture);
     if (most >= static_cast<double>(wards) - 1) return best;
     constexpr double least_scale = 0.8;
-    for (const double left_free : {12.0, 24.0}) {
+    for (const double left_free : {12.0, 24.0, 36.0}) {
         if (height + left_free > 0.6 * body.height()) break;
         auto layout = below(inputs, body, panel, height, key, best.key_place, left_free);
         const double share = scale_of(layout) / scale;
@@ -159,7 +159,7 @@ Key key_of(const Study& study, const Picture& picture) {
     for (const auto ward : picture.unplaced) {
         key.unnamed.push_back(study.wards.wards[ward].name);
     }
-    key.wards_word = called(study, key.unnamed.size());
+    key.wards_word = called(study, 2);
     return key;
 }
 

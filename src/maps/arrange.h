@@ -18,7 +18,7 @@ struct Layout {
     Picture picture;
 };
 
-/// The names of the wards that have a number, and of those that have nothing.
+/// The names of the wards that have a number, and of those that have nothing; without the marks.
 [[nodiscard]] Key key_of(const Study& study, const Picture& picture);
 
 /// What a panel with the shortest key leaves of the body, above it and at its left; nothing where

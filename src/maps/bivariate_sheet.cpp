@@ -150,37 +150,34 @@ paint::Text code_text(const std::string& code, const MarkPlace& place, const Fil
 
 /// The code of each ward that has a class and room for it; the others are counted.
 Marks code_marks(const BivariateResult& result, const std::vector<Fill>& fills,
-                 const project::Style& style, const paint::TextMetrics& metrics,
-                 std::shared_ptr<std::size_t> without) {
+                 const project::Style& style, const paint::TextMetrics& metrics) {
     std::vector<MarkSize> sizes;
     for (const double size :
          {std::max(style.label_min_pt, 0.9 * style.label_pt), style.label_min_pt}) {
         const auto width = metrics.measure("C3", {size, paint::Weight::semibold, false}).width_mm;
         sizes.push_back({width, size * paint::mm_per_pt});
     }
-    return
-        [&result, fills, sizes, without](const LabelledView& panel, const std::vector<bool>& marked,
-                                         const std::vector<geo::Box>& others) {
-            auto wanted = marked;
-            for (std::size_t i = 0; i < wanted.size(); ++i) {
-                wanted[i] = marked[i] && result.wards[i].up.has_value();
+    return [&result, fills, sizes](const LabelledView& panel, const std::vector<bool>& marked,
+                                   const std::vector<geo::Box>& others) {
+        auto wanted = marked;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            wanted[i] = marked[i] && result.wards[i].up.has_value();
+        }
+        const auto places = mark_places(panel.view.shapes, panel.labels, wanted, others, sizes);
+        Marked codes;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (places[i]) {
+                codes.items.emplace_back(code_text(code_of(result.wards[i]), *places[i], fills[i]));
+            } else if (wanted[i]) {
+                ++codes.without_room;
             }
-            const auto places = mark_places(panel.view.shapes, panel.labels, wanted, others, sizes);
-            std::vector<paint::Item> items;
-            for (std::size_t i = 0; i < places.size(); ++i) {
-                if (places[i]) {
-                    items.emplace_back(code_text(code_of(result.wards[i]), *places[i], fills[i]));
-                } else if (wanted[i]) {
-                    ++*without;
-                }
-            }
-            return items;
-        };
+        }
+        return codes;
+    };
 }
 
 PageParts parts_of(const Study& study, const BivariateResult& result, const Ground& ground,
-                   const project::Style& style, const paint::TextMetrics& metrics,
-                   const std::shared_ptr<std::size_t>& without) {
+                   const project::Style& style, const paint::TextMetrics& metrics) {
     const auto palette = palette_of(result, style);
     PageParts parts;
     parts.id = result.spec.id;
@@ -197,21 +194,10 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Grou
     parts.legend.context = context_rows(ground.layers(), style);
     parts.drawing.fills = bivariate_fills(result, style);
     parts.drawing.said = said_of(study, result);
-    parts.drawing.marks = code_marks(result, parts.drawing.fills, style, metrics, without);
+    parts.drawing.marks = code_marks(result, parts.drawing.fills, style, metrics);
+    parts.drawing.mark_word = "code";
     parts.importance = importance_of(result);
     return parts;
-}
-
-Findings uncoded(const Study& study, const BivariateResult& result, std::size_t without) {
-    if (without == 0) return {};
-    return {
-        {Severity::note,
-         {},
-         fmt::format("{}: {} no code on the map for want of room", result.spec.id,
-                     text::counted(without, called(study, 1) + " has", called(study, 2) + " have")),
-         "",
-         "use a larger page, or read the classes in data/wards.csv",
-         ""}};
 }
 
 } // namespace
@@ -243,15 +229,13 @@ Sheet lay_out_sheet(const Study& study, const BivariateResult& result, const pro
     sheet.scene.title =
         result.spec.title + (study.project.area.empty() ? "" : ", " + study.project.area);
     sheet.scene.description = sheet.words.description;
-    const auto without = std::make_shared<std::size_t>(0);
     auto page = lay_out_page(
         study, ground, style, metrics,
         [&](const project::Style& tried) {
-            return parts_of(study, result, ground, tried, metrics, without);
+            return parts_of(study, result, ground, tried, metrics);
         },
         sheet.words.alt);
     sheet.findings = std::move(page.findings);
-    append(sheet.findings, uncoded(study, result, *without));
     sheet.scene.items = std::move(page.items);
     return sheet;
 }

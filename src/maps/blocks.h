@@ -54,6 +54,8 @@ struct Key {
     std::vector<std::string> numbered; // name of number i + 1
     std::vector<std::string> unnamed;  // neither name nor number on the map
     std::string wards_word;            // "wards"
+    std::size_t unmarked = 0;          // wards without room for the mark of their reading
+    std::string mark_word = {};        // what such a mark is called
 };
 struct KeyBlock {
     Block block;

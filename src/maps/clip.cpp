@@ -2,6 +2,7 @@
 #include "maps/clip.h"
 
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -101,6 +102,33 @@ std::vector<geo::Ring> clipped(const geo::Ring& line, const geo::Box& box) {
             pieces.push_back({part->first, part->second});
         }
     }
+    return pieces;
+}
+
+std::vector<geo::Ring> off_edges(const geo::Ring& line, const geo::Box& box) {
+    constexpr double rounding = 1e-6;
+    const auto both_on = [](double a, double b, double edge) {
+        return std::abs(a - edge) < rounding && std::abs(b - edge) < rounding;
+    };
+    std::vector<geo::Ring> pieces;
+    geo::Ring piece;
+    const auto end_piece = [&] {
+        if (piece.size() > 1) pieces.push_back(std::move(piece));
+        piece.clear();
+    };
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const auto a = line[i - 1];
+        const auto b = line[i];
+        const bool along = both_on(a.x, b.x, box.min_x) || both_on(a.x, b.x, box.max_x) ||
+                           both_on(a.y, b.y, box.min_y) || both_on(a.y, b.y, box.max_y);
+        if (along) {
+            end_piece();
+            continue;
+        }
+        if (piece.empty()) piece.push_back(a);
+        piece.push_back(b);
+    }
+    end_piece();
     return pieces;
 }
 

@@ -14,4 +14,8 @@ namespace wardmap::maps {
 /// The pieces of a polyline within the box.
 [[nodiscard]] std::vector<geo::Ring> clipped(const geo::Ring& line, const geo::Box& box);
 
+/// The pieces of a line that do not run along the edges of the box: where a shape was cut there,
+/// its ring has edges that are no border.
+[[nodiscard]] std::vector<geo::Ring> off_edges(const geo::Ring& line, const geo::Box& box);
+
 } // namespace wardmap::maps

@@ -27,15 +27,17 @@ struct Extent {
     std::size_t ward;
     geo::Box box;
     double area;
+    double weight;
 };
 
-double use_at(double area, double times) {
+double use_at(const Extent& ward, double times) {
+    const double area = ward.area;
     const double larger = area * times * times;
     double use = 0;
     if (area < named_mm2 && larger >= named_mm2) use += 1;
     if (area < numbered_mm2 && larger >= numbered_mm2) use += numbered_weight;
     if (area < seen_mm2 && larger >= seen_mm2) use += seen_weight;
-    return use;
+    return ward.weight * use;
 }
 
 bool holds(const geo::Box& window, const geo::Box& box) {
@@ -50,7 +52,7 @@ public:
           m_rows(static_cast<std::size_t>(box.height() / cell) + 2), m_sums(m_columns * m_rows, 0) {
         for (const auto& ward : wards) {
             const auto middle = ward.box.centre();
-            m_sums[index(column(middle.x) + 1, row(middle.y) + 1)] += use_at(ward.area, times);
+            m_sums[index(column(middle.x) + 1, row(middle.y) + 1)] += use_at(ward, times);
         }
         for (std::size_t r = 1; r < m_rows; ++r) {
             for (std::size_t c = 1; c < m_columns; ++c) {
@@ -103,13 +105,15 @@ public:
         for (std::size_t i = 0; i < map.shapes.size(); ++i) {
             if (map.shapes[i].empty()) continue;
             m_room.take(map.shapes[i]);
-            const Extent ward{i, geo::extent(map.shapes[i]), geo::area(map.shapes[i])};
+            const Extent ward{i, geo::extent(map.shapes[i]), geo::area(map.shapes[i]),
+                              options.weights.empty() ? 1 : options.weights[i]};
             if (ward.area < named_mm2) {
                 m_small.push_back(ward);
                 m_around.add(ward.box);
             }
             m_all.push_back(ward);
         }
+        m_cutting_costs = m_small.size() <= few_wards;
     }
 
     std::vector<Inset> run() {
@@ -131,9 +135,9 @@ private:
         double use = 0;
         for (const auto& ward : m_small) {
             if (holds(window, ward.box)) {
-                use += use_at(ward.area, times);
-            } else if (window.overlaps(ward.box)) {
-                use -= cut_cost + cut_share * use_at(ward.area, times);
+                use += use_at(ward, times);
+            } else if (m_cutting_costs && window.overlaps(ward.box)) {
+                use -= cut_cost + cut_share * use_at(ward, times);
             }
         }
         return use;
@@ -244,6 +248,7 @@ private:
     geo::Box m_around; // all small wards
     std::vector<Extent> m_small;
     std::vector<Extent> m_all;
+    bool m_cutting_costs = false; // among many wards an edge always cuts some
 };
 
 } // namespace
@@ -258,7 +263,7 @@ double use_of(const View& map, const std::vector<Inset>& insets) {
     double use = 0;
     for (const auto& inset : insets) {
         for (const auto ward : inset.wards) {
-            use += use_at(geo::area(map.shapes[ward]), inset.times);
+            use += use_at({ward, {}, geo::area(map.shapes[ward]), 1}, inset.times);
         }
     }
     return use;

@@ -4,8 +4,9 @@
 // The rule: a ward of less than 150 mm² on the sheet (about 12 by 12 mm) is too small for a name,
 // one of less than 25 mm² for a number, one of less than 3 mm² to be seen. An inset is drawn, at 2
 // to 8 times the scale of the map, where the wards that it brings over these lines count for four
-// names at the least (two numbers or four wards seen count for one; small wards that its edge cuts
-// count against it) and where it finds room without covering a ward.
+// names at the least (two numbers or four wards seen count for one; a ward counts by how much it
+// matters; of up to 60 small wards those that the edge cuts count against it) and where it finds
+// room without covering a ward.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +26,8 @@ struct Inset {
 
 struct InsetOptions {
     std::size_t most = 2;
-    double caption_mm = 6; // height of the line below
+    double caption_mm = 6;            // height of the line below
+    std::vector<double> weights = {}; // of each ward, about 1; or none
 };
 
 /// Insets of a map, the most useful first, within `room` (which may be larger than the map's own

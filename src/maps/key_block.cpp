@@ -11,13 +11,26 @@
 namespace wardmap::maps {
 namespace {
 
-/// How many wards have no name.
+/// What the map does not say, in a paragraph; `names` are the wards without one, or how many.
+std::string left_out_words(const std::string& names, const Key& key) {
+    std::string said;
+    if (!names.empty()) said = "Not named on the map: " + names + ".";
+    if (key.unmarked > 0) {
+        said +=
+            fmt::format("{}No room for the {} of {} {}.", said.empty() ? "" : " ", key.mark_word,
+                        text::number(static_cast<double>(key.unmarked), 0), key.wards_word);
+    }
+    return said;
+}
+
 std::vector<std::string> counted_lines(std::size_t count, const Key& key, const TextStyle& style,
                                        double width_mm, const paint::TextMetrics& metrics) {
-    return metrics.wrap(fmt::format("Not named on the map: {} {}; every name stands in the data "
-                                    "table.",
-                                    text::number(static_cast<double>(count), 0), key.wards_word),
-                        style.font, width_mm);
+    const auto names =
+        count == 0
+            ? std::string()
+            : fmt::format("{} {}", text::number(static_cast<double>(count), 0), key.wards_word);
+    return metrics.wrap(left_out_words(names, key) + " All stand in the data table.", style.font,
+                        width_mm);
 }
 
 /// The wards without a name: by name where that takes no more than `most_lines`, else how many.
@@ -27,12 +40,11 @@ std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_show
     std::vector<std::string> names(
         key.numbered.begin() + static_cast<std::ptrdiff_t>(numbered_shown), key.numbered.end());
     names.insert(names.end(), key.unnamed.begin(), key.unnamed.end());
-    if (names.empty()) return {};
+    if (names.empty() && key.unmarked == 0) return {};
     std::sort(names.begin(), names.end());
     constexpr std::size_t most_names = 12;
-    if (names.size() <= most_names) {
-        auto lines =
-            metrics.wrap("Not named on the map: " + text::list(names) + ".", style.font, width_mm);
+    if (!names.empty() && names.size() <= most_names) {
+        auto lines = metrics.wrap(left_out_words(text::list(names), key), style.font, width_mm);
         if (lines.size() <= most_lines) return lines;
     }
     return counted_lines(names.size(), key, style, width_mm, metrics);
@@ -151,7 +163,7 @@ void add_entries(Block& block, const KeyColumns& columns, std::size_t shown,
 KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm, double height_mm,
                    const paint::TextMetrics& metrics) {
     KeyBlock result;
-    if (key.numbered.empty() && key.unnamed.empty()) return result;
+    if (key.numbered.empty() && key.unnamed.empty() && key.unmarked == 0) return result;
     const TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
     TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
@@ -160,7 +172,8 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     const auto all = key.numbered.size() + key.unnamed.size();
     const auto told = counted_lines(all, key, style, width_mm, metrics).size();
     const double room =
-        height_mm - pitch - (key.unnamed.empty() ? 0 : static_cast<double>(told) * pitch);
+        height_mm - pitch -
+        (key.unnamed.empty() && key.unmarked == 0 ? 0 : static_cast<double>(told) * pitch);
     const auto rows = static_cast<std::size_t>(std::max(0.0, std::floor(room / pitch)));
     result.shown = columns.entries_in(rows);
     auto& block = result.block;

@@ -23,7 +23,7 @@ void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
 } // namespace
 
 bool is_empty(const Key& key) {
-    return key.numbered.empty() && key.unnamed.empty();
+    return key.numbered.empty() && key.unnamed.empty() && key.unmarked == 0;
 }
 
 LegendPanel::LegendPanel(const Legend& legend, std::string wards_word, const project::Style& style,
@@ -129,7 +129,11 @@ LegendPanel::Laid LegendPanel::lay(const geo::Box& box, const Key& key, KeyPlace
         auto names = key_block(key, m_style.key_size_pt(), {room.min_x, room.min_y}, room.width(),
                                room.height() + 0.01, m_metrics);
         laid.explained = names.shown;
-        add(laid.items, std::move(names.block.items));
+        // A page may have no room to say that some marks have none; the findings say it then.
+        const bool must = !key.numbered.empty() || !key.unnamed.empty();
+        if (must || names.block.height_mm <= room.height() + 0.01) {
+            add(laid.items, std::move(names.block.items));
+        }
     }
     add_bar(laid.items, bar_corner(box, key, place), std::min(scale_bar_mm, box.width() - arrow_mm),
             mm_per_m);

@@ -6,8 +6,7 @@
 
 namespace wardmap::maps {
 
-double line_share(const std::vector<geo::MultiPolygon>& shapes, double full_mm) {
-    constexpr double least = 0.3;
+double line_share(const std::vector<geo::MultiPolygon>& shapes, double full_mm, double least) {
     std::vector<double> across;
     for (const auto& shape : shapes) {
         if (!shape.empty()) across.push_back(std::sqrt(geo::area(shape)));

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "maps/banks.h"
 #include "maps/line_share.h"
 #include "maps/moved.h"
 #include "maps/words.h"
@@ -14,7 +15,7 @@ namespace wardmap::maps {
 namespace {
 
 constexpr paint::Colour outline_ink{0x1A, 0x1A, 0x1A};
-constexpr double seam_pt = 0.35;
+constexpr double widest_seam_pt = 0.35;
 constexpr double bordered_mm = 4; // wards this wide bear full borders
 // Inked height of Open Sans: capitals and descenders, without the line gap.
 constexpr double ascent_em = 0.76;
@@ -92,6 +93,19 @@ void add_borders(std::vector<paint::Item>& items, const View& view, const std::v
     }
 }
 
+/// Lines around the wards; as thin as borders along narrow water, whose banks would merge.
+void add_outline(std::vector<paint::Item>& items, const View& view, paint::Colour colour,
+                 double width_pt, double thin_pt) {
+    auto banks = banks_of(view.outside, 1.6 * width_pt * paint::mm_per_pt);
+    if (!banks.close.empty()) {
+        items.emplace_back(
+            lines_of(std::move(banks.close), colour, std::min(thin_pt, width_pt), "outline-banks"));
+    }
+    if (!banks.apart.empty()) {
+        items.emplace_back(lines_of(std::move(banks.apart), colour, width_pt, "outline"));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> figures_said(const CategoryResult& category) {
@@ -106,6 +120,11 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
                                     const View& view, const std::vector<Fill>& fills,
                                     const project::Style& style, const std::string& id_prefix) {
     const auto& shapes = view.shapes;
+    const double share = line_share(shapes, bordered_mm);
+    const double border_pt = std::max(share * style.border_pt, std::min(0.2, style.border_pt));
+    const double least_outline_pt = std::min(0.4, style.outline_pt);
+    // No wider than the border that covers it: small wards keep their area.
+    const double seam_pt = std::min(widest_seam_pt, border_pt);
     auto items = moved_paper(view);
     for (const bool hatched : {false, true}) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -121,16 +140,9 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
             items.emplace_back(std::move(shape));
         }
     }
-    const double share = line_share(shapes, bordered_mm);
-    const double least_border_pt = std::min(0.2, style.border_pt);
-    const double least_outline_pt = std::min(0.4, style.outline_pt);
-    add_borders(items, view, fills, style.border,
-                std::max(share * style.border_pt, least_border_pt));
-    if (!view.outside.empty()) {
-        items.emplace_back(lines_of(view.outside, style.outline,
-                                    std::max(share * style.outline_pt, least_outline_pt),
-                                    "outline"));
-    }
+    add_borders(items, view, fills, style.border, border_pt);
+    add_outline(items, view, style.outline, std::max(share * style.outline_pt, least_outline_pt),
+                border_pt);
     for (auto& frame : moved_frames(view)) {
         items.push_back(std::move(frame));
     }

@@ -8,6 +8,7 @@
 
 #include "geo/polygon.h"
 #include "maps/labels.h"
+#include "paint/scene.h"
 
 namespace wardmap::maps {
 
@@ -19,6 +20,12 @@ struct MarkSize {
 struct MarkPlace {
     geo::Point centre;
     MarkSize size;
+};
+
+/// Marks as items, and how many more there would be with more room.
+struct Marked {
+    std::vector<paint::Item> items;
+    std::size_t without_room = 0;
 };
 
 /// One entry for each ward: a place inside the wards that are `wanted`, clear of every label, of

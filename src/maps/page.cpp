@@ -66,10 +66,12 @@ geo::Box body_of(const project::Style& style, const Block& head, const Block& fe
 
 /// The panel, with no number on the map that its key does not explain.
 std::vector<paint::Item> explained(const PictureInputs& inputs, const LegendPanel& panel,
-                                   Layout& layout) {
+                                   const Drawing& drawing, Layout& layout) {
     const auto lay = [&](const Picture& picture) {
-        return panel.lay(layout.panel, key_of(inputs.study, picture), layout.key_place,
-                         picture.main.view.frame.mm_per_m());
+        auto key = key_of(inputs.study, picture);
+        key.unmarked = unmarked_wards(inputs, drawing, picture);
+        key.mark_word = drawing.mark_word;
+        return panel.lay(layout.panel, key, layout.key_place, picture.main.view.frame.mm_per_m());
     };
     const auto whole = std::move(layout.picture);
     auto most = whole.key.size();
@@ -83,24 +85,32 @@ std::vector<paint::Item> explained(const PictureInputs& inputs, const LegendPane
     }
 }
 
-Findings remarks(const Study& study, const std::string& id, const Picture& picture) {
+Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Picture& picture) {
+    const auto& study = inputs.study;
     const auto& boundaries = study.project.boundaries;
     Findings findings;
-    const auto say = [&](const std::string& who, const char* help) {
-        findings.push_back({Severity::note,
-                            {},
-                            id + ": " + who + " no name on the map for want of room",
-                            "",
-                            help,
-                            ""});
+    const auto say = [&](const std::string& who, const std::string& what, const char* help) {
+        findings.push_back(
+            {Severity::note,
+             {},
+             fmt::format("{}: {} no {} on the map for want of room", parts.id, who, what),
+             "",
+             help,
+             ""});
+    };
+    const auto wards_have = [&](std::size_t n) {
+        return text::counted(n, boundaries.called_one + " has", boundaries.called_many + " have");
     };
     if (!picture.unplaced.empty()) {
-        say(text::counted(picture.unplaced.size(), boundaries.called_one + " has",
-                          boundaries.called_many + " have"),
+        say(wards_have(picture.unplaced.size()), "name",
             "use a larger page, or read the names in data/wards.csv");
     }
+    if (const auto n = unmarked_wards(inputs, parts.drawing, picture); n > 0) {
+        say(wards_have(n), parts.drawing.mark_word,
+            "use a larger page, or read the figures in data/wards.csv");
+    }
     if (const auto n = nameless_sites(picture); n > 0) {
-        say(text::counted(n, "place or site has", "places or sites have"),
+        say(text::counted(n, "place or site has", "places or sites have"), "name",
             "use a larger page, or fewer of them: where = \"...\" under [[layer]]");
     }
     return findings;
@@ -170,9 +180,9 @@ Page lay_out_page(const Study& study, const Ground& ground, const project::Style
     auto head = heading(parts, style, metrics);
     auto feet = foot(parts, style, metrics);
     auto layout = arranged(inputs, body_of(style, head, feet), panel);
-    auto panel_items = explained(inputs, panel, layout);
+    auto panel_items = explained(inputs, panel, parts.drawing, layout);
     Page page;
-    page.findings = remarks(study, parts.id, layout.picture);
+    page.findings = remarks(inputs, parts, layout.picture);
     add(page.items, std::move(head.items));
     page.items.emplace_back(paint::FigureBegin{"map", alt});
     add(page.items, picture_items(inputs, parts.drawing, layout.picture));

@@ -113,6 +113,15 @@ struct Fitted {
     std::vector<Inset> insets;
 };
 
+/// From half for a ward with a low value to 3.5 for a high one with a firm reading.
+std::vector<double> inset_weights(const PictureInputs& inputs) {
+    auto weights = inputs.importance;
+    for (auto& weight : weights) {
+        weight += 0.5;
+    }
+    return weights;
+}
+
 /// Tries the map in the middle of its box and, where that leaves room for an inset, at its ends.
 Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
     const double line = inputs.style.outline_pt * paint::mm_per_pt;
@@ -133,9 +142,9 @@ Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& ro
         auto view = sideways ? place(way, 0.5) : place(0.5, way);
         auto taken = room.taken;
         taken.insert(taken.end(), view.moved.begin(), view.moved.end());
-        auto insets = choose_insets(
-            view, room.box, taken,
-            {static_cast<std::size_t>(inputs.style.insets), caption_mm(inputs.style)});
+        auto insets = choose_insets(view, room.box, taken,
+                                    {static_cast<std::size_t>(inputs.style.insets),
+                                     caption_mm(inputs.style), inset_weights(inputs)});
         const double use = use_of(view, insets);
         if (use <= most + 0.5) continue;
         most = use;
@@ -283,7 +292,36 @@ std::vector<geo::Box> names_of(const LabelledView& panel, const project::Style& 
     return boxes;
 }
 
+Marked marks_of(const PictureInputs& inputs, const Drawing& drawing, const LabelledView& panel,
+                const std::vector<bool>& marked, const std::vector<geo::Box>& taken) {
+    if (!drawing.marks) return {};
+    auto others = names_of(panel, inputs.style);
+    others.insert(others.end(), taken.begin(), taken.end());
+    return drawing.marks(panel, marked, others);
+}
+
+/// The wards that no inset shows whole.
+std::vector<bool> marked_in_main(const Picture& picture) {
+    auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
+    in_main.flip();
+    return in_main;
+}
+
 } // namespace
+
+std::size_t unmarked_wards(const PictureInputs& inputs, const Drawing& drawing,
+                           const Picture& picture) {
+    auto n = marks_of(inputs, drawing, picture.main, marked_in_main(picture),
+                      taken_by(picture, inputs.style))
+                 .without_room;
+    for (std::size_t i = 0; i < picture.insets.size(); ++i) {
+        n += marks_of(inputs, drawing, picture.inset_views[i],
+                      shown_in({picture.insets[i]}, picture.main.view.shapes.size()),
+                      letter_of_inset(picture, picture.insets[i], inputs.style))
+                 .without_room;
+    }
+    return n;
+}
 
 Picture picture_of(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
     auto fitting = fit(inputs, box, room);
@@ -357,15 +395,9 @@ std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawin
             items.emplace_back(name.text);
         }
         add(items, label_items(drawing.italic, panel.labels, drawing.fills, drawing.disc));
-        if (drawing.marks) {
-            auto others = names_of(panel, inputs.style);
-            others.insert(others.end(), taken.begin(), taken.end());
-            add(items, drawing.marks(panel, marked, others));
-        }
+        add(items, marks_of(inputs, drawing, panel, marked, taken).items);
     };
-    auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
-    in_main.flip();
-    draw(picture.main, "ward-", in_main, taken_by(picture, inputs.style));
+    draw(picture.main, "ward-", marked_in_main(picture), taken_by(picture, inputs.style));
     for (std::size_t i = 0; i < picture.insets.size(); ++i) {
         items.emplace_back(outlined(picture.insets[i].window, window_pt, "inset-window"));
         if (picture.insets.size() > 1) {

@@ -11,6 +11,7 @@
 #include "maps/fills.h"
 #include "maps/insets.h"
 #include "maps/labels.h"
+#include "maps/mark_places.h"
 #include "maps/view.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
@@ -42,9 +43,8 @@ struct Picture {
 using Overlay = std::function<std::vector<paint::Item>(const View& view)>;
 
 /// Marks inside the wards that are `marked`, clear of their names and of `others`.
-using Marks = std::function<std::vector<paint::Item>(const LabelledView& panel,
-                                                     const std::vector<bool>& marked,
-                                                     const std::vector<geo::Box>& others)>;
+using Marks = std::function<Marked(const LabelledView& panel, const std::vector<bool>& marked,
+                                   const std::vector<geo::Box>& others)>;
 
 /// How the wards are drawn. Every vector but `overlays` has one entry per ward, or none.
 struct Drawing {
@@ -53,7 +53,8 @@ struct Drawing {
     std::vector<bool> italic;      // names that are set so
     paint::Colour disc;            // of circles
     std::vector<Overlay> overlays;
-    Marks marks;
+    Marks marks = {};
+    std::string mark_word = {}; // what such a mark is called
 };
 
 /// What every picture of a study is made with.
@@ -82,6 +83,10 @@ struct InsetRoom {
 /// numbers them anew.
 void drop_unexplained(Picture& picture, std::size_t explained,
                       const std::vector<double>& importance);
+
+/// How many wards have no room for their mark.
+[[nodiscard]] std::size_t unmarked_wards(const PictureInputs& inputs, const Drawing& drawing,
+                                         const Picture& picture);
 
 /// Layers, wards, overlays, names, marks and insets as items.
 [[nodiscard]] std::vector<paint::Item>

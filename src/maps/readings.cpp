@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "maps/clip.h"
 #include "maps/line_share.h"
-#include "maps/mark_places.h"
 #include "maps/words.h"
 #include "paint/palette.h"
 #include "wards/topology.h"
@@ -40,6 +41,7 @@ constexpr std::array order = {Reading::high_in_cluster,
 constexpr double mark_mm = 2.8;
 constexpr double least_mark_mm = 1.7;
 constexpr double outlined_mm = 5; // wards this wide bear full outlines
+constexpr double least_outline_share = 0.12;
 
 bool points_down(Reading reading) {
     return hotspots::is_low(reading) || reading == Reading::beside_low ||
@@ -87,7 +89,8 @@ paint::Shape polylines(std::vector<geo::Ring> lines, const paint::Stroke& stroke
 }
 
 void add_outline(std::vector<paint::Item>& items, const CategoryResult& category,
-                 const std::vector<geo::MultiPolygon>& shapes, Evidence evidence) {
+                 const std::vector<geo::MultiPolygon>& shapes,
+                 const std::optional<geo::Box>& cut_at, Evidence evidence) {
     std::vector<geo::MultiPolygon> chosen;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const auto& joint = category.hotspots->wards[i].joint;
@@ -96,9 +99,15 @@ void add_outline(std::vector<paint::Item>& items, const CategoryResult& category
     if (chosen.empty()) return;
     std::vector<geo::Ring> lines; // each border once, also between two of them
     for (auto& arc : wards::topology_of(chosen).arcs) {
-        lines.push_back(std::move(arc.points));
+        if (!cut_at) {
+            lines.push_back(std::move(arc.points));
+            continue;
+        }
+        auto pieces = off_edges(arc.points, *cut_at);
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(lines));
     }
-    const auto [under, over] = outline_strokes(evidence, line_share(chosen, outlined_mm));
+    const auto [under, over] =
+        outline_strokes(evidence, line_share(chosen, outlined_mm, least_outline_share));
     items.emplace_back(polylines(lines, under));
     items.emplace_back(polylines(std::move(lines), over));
 }
@@ -247,20 +256,20 @@ std::vector<paint::Shape> mark_shapes(Reading reading, geo::Point centre, double
 }
 
 std::vector<paint::Item> reading_outlines(const CategoryResult& category,
-                                          const std::vector<geo::MultiPolygon>& shapes) {
+                                          const std::vector<geo::MultiPolygon>& shapes,
+                                          const std::optional<geo::Box>& cut_at) {
     std::vector<paint::Item> items;
     if (!category.hotspots) return items;
-    add_outline(items, category, shapes, Evidence::tentative);
-    add_outline(items, category, shapes, Evidence::firm);
+    add_outline(items, category, shapes, cut_at, Evidence::tentative);
+    add_outline(items, category, shapes, cut_at, Evidence::firm);
     return items;
 }
 
-std::vector<paint::Item> reading_marks(const CategoryResult& category,
-                                       const std::vector<geo::MultiPolygon>& shapes,
-                                       const Labelling& labelling, const std::vector<bool>& marked,
-                                       const std::vector<geo::Box>& others) {
-    std::vector<paint::Item> items;
-    if (!category.hotspots) return items;
+Marked reading_marks(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes,
+                     const Labelling& labelling, const std::vector<bool>& marked,
+                     const std::vector<geo::Box>& others) {
+    Marked marks;
+    if (!category.hotspots) return marks;
     auto wanted = marked;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         wanted[i] = marked[i] && is_marked(category.hotspots->wards[i].joint.reading);
@@ -270,13 +279,14 @@ std::vector<paint::Item> reading_marks(const CategoryResult& category,
                                      {(mark_mm + least_mark_mm) / 2, (mark_mm + least_mark_mm) / 2},
                                      {least_mark_mm, least_mark_mm}});
     for (std::size_t i = 0; i < shapes.size(); ++i) {
+        if (wanted[i] && !places[i]) ++marks.without_room;
         if (!places[i]) continue;
         const auto reading = category.hotspots->wards[i].joint.reading;
         for (auto& shape : mark_shapes(reading, places[i]->centre, places[i]->size.width)) {
-            items.emplace_back(std::move(shape));
+            marks.items.emplace_back(std::move(shape));
         }
     }
-    return items;
+    return marks;
 }
 
 } // namespace wardmap::maps

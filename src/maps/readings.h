@@ -10,6 +10,7 @@
 #include "hotspots/reading.h"
 #include "maps/fills.h"
 #include "maps/labels.h"
+#include "maps/mark_places.h"
 #include "paint/scene.h"
 #include "study/study.h"
 
@@ -60,17 +61,18 @@ struct OutlineStrokes {
 [[nodiscard]] OutlineStrokes outline_strokes(hotspots::Evidence evidence, double share = 1);
 
 /// Outlines of the wards that are high or stand beside high ones: solid where the reading is firm,
-/// dashed where it is tentative; a border between two such wards is drawn once.
+/// dashed where it is tentative; a border between two such wards is drawn once, and none along the
+/// edges of the box that the shapes were cut at.
 [[nodiscard]] std::vector<paint::Item>
-reading_outlines(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes);
+reading_outlines(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes,
+                 const std::optional<geo::Box>& cut_at = std::nullopt);
 
 /// Marks of the wards that are `marked` on this view, inside their wards, clear of every label and
 /// of the `others`; smaller where room is scarce. A ward without room has its outline, and the
-/// table, only.
-[[nodiscard]] std::vector<paint::Item> reading_marks(const CategoryResult& category,
-                                                     const std::vector<geo::MultiPolygon>& shapes,
-                                                     const Labelling& labelling,
-                                                     const std::vector<bool>& marked,
-                                                     const std::vector<geo::Box>& others = {});
+/// table, only; such wards are counted.
+[[nodiscard]] Marked reading_marks(const CategoryResult& category,
+                                   const std::vector<geo::MultiPolygon>& shapes,
+                                   const Labelling& labelling, const std::vector<bool>& marked,
+                                   const std::vector<geo::Box>& others = {});
 
 } // namespace wardmap::maps

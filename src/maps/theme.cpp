@@ -61,8 +61,10 @@ Drawing drawing_of(const CategoryResult& category, const Theme& theme) {
     Drawing drawing{theme.fills,  figures_said(category), unstable_names(category),
                     theme.circle, overlays_of(theme),     {}};
     drawing.overlays.insert(drawing.overlays.begin(), [&category](const View& view) {
-        return reading_outlines(category, view.shapes);
+        return reading_outlines(category, view.shapes,
+                                view.cut ? std::optional(view.box) : std::nullopt);
     });
+    drawing.mark_word = "mark";
     drawing.marks = [&category](const LabelledView& panel, const std::vector<bool>& marked,
                                 const std::vector<geo::Box>& others) {
         return reading_marks(category, panel.view.shapes, panel.labels, marked, others);

@@ -2,6 +2,7 @@
 #include "paint/hatch.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -75,6 +76,36 @@ geo::Box extent_along(const std::vector<geo::Ring>& rings, const Axes& axes) {
     return box;
 }
 
+using Lines = std::vector<std::pair<geo::Point, geo::Point>>;
+
+constexpr std::size_t enough = 2; // lines or dots
+constexpr std::array closer = {1.0, 0.5, 0.25};
+
+Lines lines_at(const std::vector<geo::Ring>& rings, const Axes& axes, const geo::Box& box,
+               double spacing, double width) {
+    Lines lines;
+    for (double k = std::ceil(box.min_y / spacing); k * spacing <= box.max_y; ++k) {
+        const double offset = k * spacing;
+        for (const auto& [from, to] : within(rings, axes, offset, width)) {
+            if (to - from < least_mm) continue;
+            lines.emplace_back(axes.at(from, offset), axes.at(to, offset));
+        }
+    }
+    return lines;
+}
+
+/// The longest stretch along the middle of a shape; nothing where it has none.
+Lines line_through(const std::vector<geo::Ring>& rings, const Axes& axes, const geo::Box& box) {
+    const double offset = (box.min_y + box.max_y) / 2;
+    const auto stretches = within(rings, axes, offset);
+    if (stretches.empty()) return {};
+    const auto [from, to] =
+        *std::max_element(stretches.begin(), stretches.end(), [](const auto& a, const auto& b) {
+            return a.second - a.first < b.second - b.first;
+        });
+    return {{axes.at(from, offset), axes.at(to, offset)}};
+}
+
 void add_lines(HatchMarks& marks, const Shape& shape, double angle_deg) {
     const auto& hatch = *shape.hatch;
     const double angle = angle_deg * std::numbers::pi / 180;
@@ -83,14 +114,29 @@ void add_lines(HatchMarks& marks, const Shape& shape, double angle_deg) {
     const auto box = extent_along(shape.rings, axes);
     if (box.empty()) return;
     const double width = hatch.width_pt * mm_per_pt;
-    for (double k = std::ceil(box.min_y / hatch.spacing_mm); k * hatch.spacing_mm <= box.max_y;
-         ++k) {
-        const double offset = k * hatch.spacing_mm;
-        for (const auto& [from, to] : within(shape.rings, axes, offset, width)) {
-            if (to - from < least_mm) continue;
-            marks.lines.emplace_back(axes.at(from, offset), axes.at(to, offset));
+    Lines lines;
+    for (const double share : closer) {
+        const double spacing = share * hatch.spacing_mm;
+        if (lines.size() >= enough || (share < 1 && spacing < 2 * width)) break;
+        lines = lines_at(shape.rings, axes, box, spacing, width);
+    }
+    if (lines.empty()) lines = line_through(shape.rings, axes, box);
+    marks.lines.insert(marks.lines.end(), lines.begin(), lines.end());
+}
+
+std::vector<geo::Point> dots_at(const std::vector<geo::Ring>& rings, const Axes& axes,
+                                const geo::Box& box, double spacing, double radius) {
+    std::vector<geo::Point> dots;
+    for (double row = std::floor(box.min_y / spacing); row * spacing <= box.max_y; ++row) {
+        const double shift = std::fmod(std::abs(row), 2) * spacing / 2;
+        for (const auto& [from, to] : within(rings, axes, row * spacing, 2 * radius)) {
+            for (double column = std::ceil((from + radius - shift) / spacing);
+                 column * spacing + shift <= to - radius; ++column) {
+                dots.push_back({column * spacing + shift, row * spacing});
+            }
         }
     }
+    return dots;
 }
 
 void add_dots(HatchMarks& marks, const Shape& shape) {
@@ -98,17 +144,19 @@ void add_dots(HatchMarks& marks, const Shape& shape) {
     const Axes axes{{1, 0}, {0, 1}};
     const auto box = extent_along(shape.rings, axes);
     if (box.empty()) return;
-    const double spacing = hatch.spacing_mm;
     const double radius = hatch.width_pt * mm_per_pt / 2;
-    for (double row = std::floor(box.min_y / spacing); row * spacing <= box.max_y; ++row) {
-        const double shift = std::fmod(std::abs(row), 2) * spacing / 2;
-        for (const auto& [from, to] : within(shape.rings, axes, row * spacing, 2 * radius)) {
-            for (double column = std::ceil((from + radius - shift) / spacing);
-                 column * spacing + shift <= to - radius; ++column) {
-                marks.dots.push_back({column * spacing + shift, row * spacing});
-            }
+    std::vector<geo::Point> dots;
+    for (const double share : closer) {
+        const double spacing = share * hatch.spacing_mm;
+        if (dots.size() >= enough || (share < 1 && spacing < 4 * radius)) break;
+        dots = dots_at(shape.rings, axes, box, spacing, radius);
+    }
+    if (dots.empty()) {
+        for (const auto& [from, to] : line_through(shape.rings, axes, box)) {
+            dots.push_back({(from.x + to.x) / 2, (from.y + to.y) / 2});
         }
     }
+    marks.dots.insert(marks.dots.end(), dots.begin(), dots.end());
 }
 
 } // namespace

@@ -16,7 +16,9 @@ struct HatchMarks {
 };
 
 /// Whole within the rings (even-odd), at the page's own phase: the marks of neighbouring shapes
-/// meet. Precondition: the shape has a hatch.
+/// meet. A shape too small for two lines (two dots) has them at half the distance, or a quarter;
+/// one too small for any has one through its middle, for no shape may pass for a plain one.
+/// Precondition: the shape has a hatch.
 [[nodiscard]] HatchMarks hatch_marks(const Shape& shape);
 
 } // namespace wardmap::paint

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "maps/readings.h"
 
+#include "maps/blocks.h"
+#include "maps/clip.h"
+
 #include <algorithm>
 
 #include "maps/legend.h"
@@ -77,8 +80,9 @@ TEST_CASE("Marks stand in their ward and clear of every label", "[maps]") {
     }
     const auto marks = maps::reading_marks(study.categories[0], shapes, labelling,
                                            std::vector<bool>(shapes.size(), true));
-    REQUIRE_FALSE(marks.empty());
-    for (const auto& item : marks) {
+    REQUIRE_FALSE(marks.items.empty());
+    CHECK(marks.without_room == 0);
+    for (const auto& item : marks.items) {
         const auto box = geo::extent(std::get<paint::Shape>(item).rings.front());
         const auto home = std::find_if(shapes.begin(), shapes.end(), [&](const auto& shape) {
             return geo::contains(shape, box.centre());
@@ -111,6 +115,53 @@ TEST_CASE("Outlines are solid where firm and dashed where tentative", "[maps]") 
     }
     CHECK(solid == 1);
     CHECK(dashed == 1);
+}
+
+TEST_CASE("No outline runs along the edge of an inset that cuts its ward", "[maps]") {
+    auto study = one_hotspot();
+    study.categories[0].hotspots->wards[0].joint = {Reading::high, Evidence::firm};
+    auto shapes = shapes_of(study);
+    const auto ward = geo::extent(shapes[0]);
+    const geo::Box box{ward.min_x - 5, ward.min_y - 5, ward.max_x - 8, ward.max_y + 5};
+    for (auto& shape : shapes) {
+        shape = maps::clipped(shape, box);
+    }
+    double along = 0;
+    for (const auto& item : maps::reading_outlines(study.categories[0], shapes, box)) {
+        for (const auto& line : std::get<paint::Shape>(item).rings) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                if (line[i - 1].x == box.max_x && line[i].x == box.max_x) ++along;
+            }
+        }
+    }
+    CHECK(along == 0);
+    CHECK_FALSE(maps::reading_outlines(study.categories[0], shapes, box).empty());
+}
+
+TEST_CASE("Marks without room are counted, and the sheet says how many", "[maps]") {
+    auto study = one_hotspot();
+    for (auto& ward : study.categories[0].hotspots->wards) {
+        ward.joint = {Reading::high, Evidence::firm};
+    }
+    auto shapes = shapes_of(study);
+    for (auto& shape : shapes) {
+        for (auto& point : shape.parts[0].outer) {
+            point = {point.x / 20, point.y / 20}; // 1 mm a ward
+        }
+    }
+    const std::vector<bool> all(16, true);
+    const auto marks = maps::reading_marks(study.categories[0], shapes, {}, all);
+    CHECK(marks.items.empty());
+    CHECK(marks.without_room == 16);
+
+    maps::Key key;
+    key.wards_word = "wards";
+    key.unmarked = 16;
+    key.mark_word = "mark";
+    const auto block = maps::key_block(key, 8, {0, 0}, 120, 50, paint::TextMetrics()).block;
+    REQUIRE(block.items.size() == 1);
+    CHECK(std::get<paint::Text>(block.items[0]).text ==
+          "No room for the mark of 16 wards. All stand in the data table.");
 }
 
 TEST_CASE("A map of the reading alone has its own legend and words", "[maps]") {

@@ -72,6 +72,22 @@ TEST_CASE("Dots stand whole within the shape, every second row between", "[paint
     }
 }
 
+TEST_CASE("No shape is too small for its pattern", "[paint]") {
+    for (const auto kind : {Hatch::Kind::lines, Hatch::Kind::crossed, Hatch::Kind::dots}) {
+        for (const double size : {8.0, 3.0, 1.0, 0.5, 0.2, 0.05}) {
+            for (const double at : {10.0, 10.3, 10.7}) {
+                const auto marks = paint::hatch_marks(
+                    hatched({box(at, at, at + size, at + size)}, {kind, 45, 2, 0.6, paint::black}));
+                INFO("size " << size << ", at " << at);
+                CHECK(marks.lines.size() + marks.dots.size() >= (size >= 3 ? 2 : 1));
+                for (const auto p : marks.dots) {
+                    CHECK((p.x > at && p.x < at + size && p.y > at && p.y < at + size));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("An SVG needs no pattern, clip or order of paint to be read", "[paint]") {
     paint::Scene scene;
     scene.width_mm = 40;
