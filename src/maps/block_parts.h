@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "maps/blocks.h"
+#include "maps/fills.h"
 
 namespace wardmap::maps {
 
@@ -25,6 +26,21 @@ inline paint::Text line_of(std::string text, geo::Point at, const TextStyle& sty
     item.colour = style.colour;
     item.role = style.role;
     return item;
+}
+
+/// Of what is less important, and of lines around swatches.
+inline constexpr paint::Colour quiet{0x45, 0x45, 0x45};
+
+/// A box in the fill of a band or a state.
+inline paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height) {
+    paint::Shape shape;
+    shape.rings = {
+        {{at.x, at.y}, {at.x + width, at.y}, {at.x + width, at.y + height}, {at.x, at.y + height}}};
+    shape.fill = fill.colour;
+    shape.hatch = fill.hatch;
+    shape.stroke = paint::Stroke{quiet, 0.5, {}};
+    shape.css = "legend";
+    return shape;
 }
 
 /// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`.
