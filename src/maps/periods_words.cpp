@@ -152,10 +152,13 @@ std::string periods_summary(const Study& study, const PeriodSet& set) {
 std::string period_line(const Study& study, const PeriodSet& set, std::size_t map) {
     const auto& shown = set.maps[map];
     std::string said = set.heads[map] + ".";
-    constexpr std::size_t places = 3;
-    const auto top = highest(study, shown, places);
-    if (!top.empty())
-        said += fmt::format(" {}: {}.", is_rank(set) ? "Nearest to 1" : "Highest", top);
+    const bool any = std::ranges::any_of(shown.values, &Cell::is_known);
+    std::string top;
+    for (std::size_t places = 3; places > 0 && top.empty(); --places) {
+        top = highest(study, shown, places);
+    }
+    if (any && top.empty()) top = "shared by too many to name";
+    if (any) said += fmt::format(" {}: {}.", is_rank(set) ? "Nearest to 1" : "Highest", top);
     const auto& values = shown.values;
     add_names(
         study, "Withheld", [&](std::size_t w) { return values[w].is_suppressed(); }, said);

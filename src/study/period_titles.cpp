@@ -26,11 +26,19 @@ Words words_of(const std::string& text) {
     return words;
 }
 
-/// How many words all have in common, from the front.
+/// Without the punctuation at its end.
+std::string bare(std::string text) {
+    while (!text.empty() && punctuation.find(text.back()) != std::string_view::npos) {
+        text.pop_back();
+    }
+    return text;
+}
+
+/// How many words all have in common, from the front, whatever punctuation follows them.
 std::size_t shared_words(const std::vector<Words>& all) {
     std::size_t n = all.front().size();
     for (const auto& words : all) {
-        const auto [own, first] = std::ranges::mismatch(words, all.front());
+        const auto [own, first] = std::ranges::mismatch(words, all.front(), {}, bare, bare);
         n = std::min(n, static_cast<std::size_t>(own - words.begin()));
     }
     return n;
@@ -46,14 +54,6 @@ std::size_t shared_at_end(std::vector<Words> all, std::size_t but_first) {
 
 bool is_dash(const std::string& word) {
     return word == "-" || word == "\u2013" || word == "\u2014";
-}
-
-/// Without the punctuation at its end.
-std::string bare(std::string text) {
-    while (!text.empty() && punctuation.find(text.back()) != std::string_view::npos) {
-        text.pop_back();
-    }
-    return text;
 }
 
 /// Without dashes, punctuation and small words that lead to something that is not there.

@@ -63,8 +63,8 @@ TEST_CASE("A series is drawn through time, in every format and in the manifest",
     const auto words = read_file(folder.path() / "out/maps/theft.periods.txt");
     CHECK(words.starts_with("2 small maps of Theft: offences per 1,000 residents, Orchard, "
                             "October to November 2014; one set of bands.\n\n"));
-    CHECK(holds(words, "In the top band (40.0): Alder on 1 of 2 maps and Birch on 1."));
-    CHECK(holds(words, "In a higher band in November 2014 than in October 2014: Birch and Fig"));
+    CHECK(holds(words, "In the top band (30.0–40.0): Alder on 1 of 2 maps and Birch on 1."));
+    CHECK(holds(words, "In a higher band in November 2014 than in October 2014: Birch. "));
     CHECK(holds(words, "In a lower band: Alder."));
     const auto svg = read_file(folder.path() / "out/maps/theft.periods.svg");
     CHECK(holds(svg, "October 2014"));
@@ -87,7 +87,7 @@ TEST_CASE("Categories of one set of bands are drawn together where two of them a
     CHECK(drawn("all", ""));
     const auto words = read_file(folder.path() / "all/maps/y13.periods.txt");
     CHECK(holds(words, "2 small maps of Theft: count, Orchard, 2013 to 2014; one set of bands."));
-    CHECK(holds(words, "2014. Highest: Birch (200)"));
+    CHECK(holds(words, "2014. Highest: Birch (200) and Fig (90)."));
     CHECK_FALSE(std::filesystem::exists(folder.path() / "all/maps/y14.periods.pdf"));
     CHECK_FALSE(drawn("one", "--category y14"));
     CHECK(drawn("two", "--category y13 --category y14"));

@@ -28,7 +28,7 @@ Study family(const std::vector<std::pair<std::string, std::string>>& followers,
 }
 
 const std::vector<Cell> first = {Cell::known(1), Cell::known(9), Cell::known(3), Cell::known(4)};
-const std::vector<Cell> second = {Cell::known(2), Cell::known(30), Cell::suppressed(0, 0.5),
+const std::vector<Cell> second = {Cell::known(1.5), Cell::known(30), Cell::suppressed(0, 0.5),
                                   Cell::missing()};
 
 } // namespace
