@@ -162,6 +162,9 @@ TEST_CASE("A book has its parts in order, named in contents and outline", "[book
     for (const auto& category : maidstone().categories) {
         expected.push_back(category.spec.title);
     }
+    for (const auto& bivariate : maidstone().bivariates) {
+        expected.push_back(bivariate.spec.title);
+    }
     for (const char* const part : {"Deprivation and the readings", "Where high readings meet",
                                    "How the figures were made", "Words used", "Data quality"}) {
         expected.emplace_back(part);

@@ -79,8 +79,10 @@ inline void check_same_json(const WardTable& csv, const std::string& study) {
         }
     };
     check_rows(json["wards"], "");
-    for (const auto& category : json["categories"]) {
-        check_rows(category["wards"], category["id"].get<std::string>() + "_");
+    for (const char* const list : {"categories", "bivariates"}) {
+        for (const auto& mapped : json[list]) {
+            check_rows(mapped["wards"], mapped["id"].get<std::string>() + "_");
+        }
     }
     CHECK(columns == csv.columns().size());
 }
