@@ -214,3 +214,20 @@ TEST_CASE("A style without room for a map of a period is refused", "[maps]") {
     style.page_height_mm = 50;
     CHECK_THROWS_AS(sheets_of(by_month(3), style), InputError);
 }
+
+TEST_CASE("A legend of circles names every interval that is withheld", "[maps]") {
+    auto study = by_month(3);
+    auto& series = study.categories[0];
+    series.spec.map = project::MapKind::circles;
+    series.steps[0].figures[0] = Cell::suppressed(1, 2); // within a band, unlike the other
+    const auto sheets = sheets_of(study);
+    CHECK(times_said(sheets.at(0), "Withheld (1 to 2 or 1 to 30 incidents)") == 1);
+}
+
+TEST_CASE("Months are said not to be adjusted, other periods are as they are", "[maps]") {
+    auto study = by_month(3);
+    const std::string note = "Months as they are: not adjusted for the number of their days.";
+    CHECK(times_said(sheets_of(study).at(0), note) == 1);
+    study.categories[0].steps[2].label = "later";
+    CHECK(times_said(sheets_of(study).at(0), note) == 0);
+}
