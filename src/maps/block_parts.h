@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "maps/blocks.h"
+#include "maps/fills.h"
 
 namespace wardmap::maps {
 
@@ -41,6 +42,21 @@ inline std::vector<std::string> wrapped_evenly(const std::string& paragraph,
         if (metrics.measure(tried.back(), font).width_mm >= least_last * width_mm) return tried;
     }
     return lines;
+}
+
+/// Of what is less important, and of lines around swatches.
+inline constexpr paint::Colour quiet{0x45, 0x45, 0x45};
+
+/// A box in the fill of a band or a state.
+inline paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height) {
+    paint::Shape shape;
+    shape.rings = {
+        {{at.x, at.y}, {at.x + width, at.y}, {at.x + width, at.y + height}, {at.x, at.y + height}}};
+    shape.fill = fill.colour;
+    shape.hatch = fill.hatch;
+    shape.stroke = paint::Stroke{quiet, 0.5, {}};
+    shape.css = "legend";
+    return shape;
 }
 
 /// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,21 +16,9 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr paint::Colour quiet{0x45, 0x45, 0x45};
 constexpr double swatch_width = 8; // at 9 pt
 constexpr double swatch_gap = 2.5;
 constexpr double rounding_mm = 0.05; // so that a row that just fits is not broken
-
-paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height) {
-    paint::Shape shape;
-    shape.rings = {
-        {{at.x, at.y}, {at.x + width, at.y}, {at.x + width, at.y + height}, {at.x, at.y + height}}};
-    shape.fill = fill.colour;
-    shape.hatch = fill.hatch;
-    shape.stroke = paint::Stroke{quiet, 0.5, {}};
-    shape.css = "legend";
-    return shape;
-}
 
 double widest_range(const Legend& legend, const paint::Font& font,
                     const paint::TextMetrics& metrics) {
@@ -51,8 +41,10 @@ void add_row(Block& block, const LegendRow& row, const TextStyle& style, geo::Po
     const double swatch_height = size * 1.15;
     block.items.emplace_back(swatch(row.fill, {at.x, baseline - size * 0.92},
                                     at_size(swatch_width, style), swatch_height));
-    block.items.emplace_back(line_of(text::number(static_cast<double>(row.wards), 0),
-                                     {at.x + width_mm, baseline}, style, paint::Align::right));
+    if (count_width > 0) {
+        block.items.emplace_back(line_of(text::number(static_cast<double>(row.wards), 0),
+                                         {at.x + width_mm, baseline}, style, paint::Align::right));
+    }
     double words_x = text_x;
     if (!row.range.empty()) {
         block.items.emplace_back(
@@ -129,6 +121,7 @@ void add_circles(Block& block, const Legend& legend, const TextStyle& style, geo
 
 double count_column_mm(const std::string& wards_word, const TextStyle& style,
                        const paint::TextMetrics& metrics) {
+    if (wards_word.empty()) return 0;
     return metrics.measure(wards_word, style.font).width_mm + at_size(swatch_gap, style);
 }
 
@@ -142,6 +135,22 @@ Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& st
                  double width_mm, const paint::TextMetrics& metrics) {
     Block block;
     add_paragraphs(block, paragraphs, style, at, width_mm, metrics);
+    return block;
+}
+
+Block heading_block(const std::string& title, const std::string& subtitle,
+                    const project::Style& style, geo::Point at, double width_mm,
+                    const paint::TextMetrics& metrics) {
+    auto block =
+        text_block({title}, {{style.title_pt, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
+                   at, width_mm, metrics);
+    if (subtitle.empty()) return block;
+    auto below = text_block(
+        {subtitle},
+        {{style.subtitle_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.25, "P"},
+        {at.x, at.y + block.height_mm + 0.8}, width_mm, metrics);
+    std::move(below.items.begin(), below.items.end(), std::back_inserter(block.items));
+    block.height_mm += 0.8 + below.height_mm;
     return block;
 }
 
@@ -181,7 +190,7 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
     note.colour = quiet;
     const double counts = count_column_mm(wards_word, plain, metrics);
     Block block;
-    if (!legend.rows.empty() && !legend.square) {
+    if (!legend.rows.empty() && !legend.square && counts > 0) {
         block.items.emplace_back(line_of(wards_word,
                                          {at.x + width_mm, at.y + size_pt * paint::mm_per_pt}, note,
                                          paint::Align::right));

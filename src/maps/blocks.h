@@ -8,6 +8,7 @@
 #include "maps/legend.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
+#include "project/style.h"
 
 namespace wardmap::maps {
 
@@ -32,8 +33,13 @@ struct TextStyle {
 [[nodiscard]] Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& style,
                                geo::Point at, double width_mm, const paint::TextMetrics& metrics);
 
+/// The title of a page and what stands below it.
+[[nodiscard]] Block heading_block(const std::string& title, const std::string& subtitle,
+                                  const project::Style& style, geo::Point at, double width_mm,
+                                  const paint::TextMetrics& metrics);
+
 /// The legend: title, whole-area line, a row for each band and state, the number of wards at the
-/// right.
+/// right unless there is no word for them.
 [[nodiscard]] Block legend_block(const Legend& legend, const std::string& wards_word,
                                  double size_pt, geo::Point at, double width_mm,
                                  const paint::TextMetrics& metrics);
@@ -47,6 +53,11 @@ struct TextStyle {
 /// word. For maps as small as stamps.
 [[nodiscard]] Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Point at,
                                        double width_mm, const paint::TextMetrics& metrics);
+
+/// Title, then swatches with their ranges and words beside each other, as many on a line as fit.
+/// For several maps of one legend: without numbers of wards.
+[[nodiscard]] Block legend_line_block(const Legend& legend, const TextStyle& style, geo::Point at,
+                                      double width_mm, const paint::TextMetrics& metrics);
 
 /// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
 /// Wards beyond and those without a number are told in a last line.

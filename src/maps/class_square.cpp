@@ -9,7 +9,6 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr paint::Colour quiet{0x45, 0x45, 0x45};
 constexpr double least_cell_mm = 13; // at 9 pt, as all below
 constexpr double cell_height_mm = 8.8;
 constexpr double gap_mm = 2;

@@ -22,11 +22,12 @@ std::size_t count_of(const CategoryResult& category, Look look) {
     return n;
 }
 
-/// "0–4 admissions" of the withheld figures that look like this; several intervals in order.
-std::string withheld(const CategoryResult& category, Look look) {
+/// "0 to 4 admissions" of the withheld figures that look like one of these; several intervals in
+/// order.
+std::string withheld(const CategoryResult& category, const std::set<Look>& looks) {
     std::set<std::pair<double, double>> intervals;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
-        if (look_of(category, i) != look || !category.figures[i].is_suppressed()) continue;
+        if (!looks.contains(look_of(category, i)) || !category.figures[i].is_suppressed()) continue;
         intervals.insert({category.figures[i].low(), category.figures[i].high()});
     }
     std::vector<std::string> texts;
@@ -39,7 +40,7 @@ std::string withheld(const CategoryResult& category, Look look) {
 }
 
 std::string state_words(const CategoryResult& category, Look look) {
-    const std::string interval = withheld(category, look);
+    const std::string interval = withheld(category, {look});
     const std::string in_brackets = interval.empty() ? "" : " (" + interval + ")";
     switch (look) {
     case Look::suppressed_banded:
@@ -109,8 +110,7 @@ Legend circle_legend_of(const Study& study, const CategoryResult& category,
     const std::size_t banded = count_of(category, Look::suppressed_banded);
     const std::size_t withheld_wards = banded + count_of(category, Look::suppressed);
     if (withheld_wards > 0) {
-        const auto which =
-            withheld(category, banded > 0 ? Look::suppressed_banded : Look::suppressed);
+        const auto which = withheld(category, {Look::suppressed_banded, Look::suppressed});
         legend.rows.push_back({fill_of(Look::suppressed, std::nullopt, palette), "",
                                "Withheld (" + which + ")", withheld_wards,
                                state_word(Look::suppressed)});

@@ -31,17 +31,8 @@ Block heading(const PageParts& parts, const project::Style& style,
               const paint::TextMetrics& metrics) {
     if (!style.title) return {};
     const auto page = room_on(style);
-    const geo::Point at{page.min_x, page.min_y};
-    auto block = text_block({parts.title},
-                            {{style.title_pt, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
-                            at, page.width(), metrics);
-    auto below = text_block(
-        {parts.subtitle},
-        {{style.subtitle_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.25, "P"},
-        {at.x, at.y + block.height_mm + 0.8}, page.width(), metrics);
-    add(block.items, std::move(below.items));
-    block.height_mm += 0.8 + below.height_mm;
-    return block;
+    return heading_block(parts.title, parts.subtitle, style, {page.min_x, page.min_y}, page.width(),
+                         metrics);
 }
 
 /// The foot, set so that its last line ends at the lower margin.

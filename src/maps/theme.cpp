@@ -28,6 +28,13 @@ std::vector<Fill> grey_fills(const CategoryResult& category, const Palette& pale
 
 Theme theme_of(const Study& study, const CategoryResult& category, const project::Style& style,
                double map_mm) {
+    const bool circles = category.spec.map == project::MapKind::circles;
+    return theme_of(study, category, style,
+                    circles ? circle_scale(category, map_mm) : CircleScale());
+}
+
+Theme theme_of(const Study& study, const CategoryResult& category, const project::Style& style,
+               CircleScale scale) {
     auto palette = palette_of(category, style);
     if (category.spec.map != project::MapKind::circles) {
         Theme theme{legend_of(study, category, palette), fills_of(category, palette), {}, {}};
@@ -37,7 +44,6 @@ Theme theme_of(const Study& study, const CategoryResult& category, const project
         return theme;
     }
     Theme theme;
-    const auto scale = circle_scale(category, map_mm);
     theme.circle =
         palette.colours.empty() ? paint::black : palette.colours[palette.colours.size() * 2 / 3];
     theme.legend = circle_legend_of(study, category, palette);

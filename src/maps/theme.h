@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "maps/circles.h"
 #include "maps/fills.h"
 #include "maps/legend.h"
 #include "maps/picture.h"
@@ -25,6 +26,10 @@ struct Theme {
 /// `map_mm` is about how wide and high the map is: the largest circle goes with it.
 [[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,
                              const project::Style& style, double map_mm);
+
+/// The same with circles of a scale that other maps have too.
+[[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,
+                             const project::Style& style, CircleScale scale);
 
 /// What stands over the wards: the circles, largest first, so that none hides another.
 [[nodiscard]] std::vector<Overlay> overlays_of(const Theme& theme);

@@ -52,18 +52,6 @@ std::string with_figure(const Study& study, const CategoryResult& category, std:
     return fmt::format("{} ({})", name_of(study, ward), printed(category, ward));
 }
 
-/// "High Street (88.0), Park Wood (35.0) and North (27.5)": the wards whose rank is at most
-/// `places`; none where ties make them more than twice as many.
-std::string highest(const Study& study, const CategoryResult& category, std::size_t places) {
-    std::vector<std::string> names;
-    for (const auto ward : in_order(study, category)) {
-        if (category.standings[ward]->rank <= places) {
-            names.push_back(with_figure(study, category, ward));
-        }
-    }
-    return names.size() <= 2 * places ? text::list(names) : std::string();
-}
-
 std::string lowest(const Study& study, const CategoryResult& category) {
     const auto wards = in_order(study, category);
     if (wards.empty()) return {};
@@ -122,14 +110,6 @@ std::vector<const ContextLayer*> shown_layers(const Study& study, const Category
     return shown;
 }
 
-/// Whether areas that are not wards of a ring are grey too.
-bool grey_areas(const Study& study, const CategoryResult& category) {
-    const auto shown = shown_layers(study, category);
-    return std::any_of(shown.begin(), shown.end(), [](const ContextLayer* layer) {
-        return layer->spec.look == project::LayerSpec::Look::neighbours;
-    });
-}
-
 /// "; also shown: Rivers and Stations".
 std::string also_shown(const Study& study, const CategoryResult& category) {
     std::vector<std::string> titles;
@@ -137,25 +117,6 @@ std::string also_shown(const Study& study, const CategoryResult& category) {
         titles.push_back(layer->spec.title);
     }
     return titles.empty() ? "" : "; also shown: " + text::list(titles);
-}
-
-std::string alt_text(const Study& study, const CategoryResult& category) {
-    const std::size_t n = study.wards.wards.size();
-    std::string alt =
-        fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), called(study, n),
-                    drawn_as(category), category.spec.title, category.unit);
-    const auto where = place_and_time(study, category);
-    if (!where.empty()) alt += ", " + where;
-    const auto top = highest(study, category, 3);
-    const auto bottom = lowest(study, category);
-    if (top.empty()) return alt + also_shown(study, category) + ".";
-    alt += fmt::format("; {}: {}",
-                       category.spec.measure == MeasureKind::rank ? most_word(category)
-                                                                  : std::string("highest"),
-                       top);
-    const bool all_told = in_order(study, category).size() <= 3;
-    if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
-    return alt + also_shown(study, category) + ".";
 }
 
 std::string reading_alt_text(const Study& study, const CategoryResult& category) {
@@ -207,33 +168,6 @@ void describe_states(const Study& study, const CategoryResult& category, std::st
         "Not calculable, for want of a denominator");
 }
 
-std::string sentence(std::string s) {
-    if (!s.empty() && s.back() != '.' && s.back() != '!' && s.back() != '?') s += '.';
-    return s;
-}
-
-std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
-    if (subject == Subject::reading) return hotspot_method(study, category);
-    if (category.spec.map == project::MapKind::circles) {
-        return "The area of a circle is proportional to the count.";
-    }
-    std::string method = "Bands: " + bands::describe(category.banding);
-    if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
-        method +=
-            fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
-    }
-    method += ".";
-    if (category.spec.map == project::MapKind::tiles) {
-        method += " Hexagons are of one size and near where the areas lie; distances mean nothing.";
-    }
-    if (category.spec.measure == MeasureKind::count) {
-        method += " Counts: larger or busier areas have more.";
-    }
-    const auto hotspots = hotspot_method(study, category);
-    if (!hotspots.empty()) method += " " + hotspots;
-    return method;
-}
-
 } // namespace
 
 std::string called(const Study& study, std::size_t n) {
@@ -243,6 +177,16 @@ std::string called(const Study& study, std::size_t n) {
 
 std::string legend_title(const CategoryResult& category) {
     return capitalised(category.unit);
+}
+
+std::string highest(const Study& study, const CategoryResult& category, std::size_t places) {
+    std::vector<std::string> names;
+    for (const auto ward : in_order(study, category)) {
+        if (category.standings[ward]->rank <= places) {
+            names.push_back(with_figure(study, category, ward));
+        }
+    }
+    return names.size() <= 2 * places ? text::list(names) : std::string();
 }
 
 std::string area_printed(const CategoryResult& category) {
@@ -289,89 +233,33 @@ std::string printed(const Cell& value, int decimals) {
     return {};
 }
 
-std::vector<std::string> source_lines(const CategoryResult& category) {
-    std::string source;
-    if (!category.spec.source.empty()) source = "Source: " + sentence(category.spec.source);
-    if (!category.denominator_label.empty()) {
-        source += fmt::format("{}Denominator: {}", source.empty() ? "" : " ",
-                              sentence(category.denominator_label));
-    }
-    if (source.empty()) return {};
-    return {source};
-}
-
-std::vector<std::string> common_sources(const std::vector<const CategoryResult*>& categories) {
-    std::vector<std::string> sources;
-    std::vector<std::string> denominators;
-    const auto add = [](std::vector<std::string>& to, const std::string& line) {
-        if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
-    };
-    for (const auto* const category : categories) {
-        add(sources, category->spec.source);
-        add(denominators, category->denominator_label);
-    }
-    std::vector<std::string> said;
-    const auto say = [&](const char* what, const std::vector<std::string>& lines) {
-        if (lines.empty()) return;
-        auto line = fmt::format("{}: {}", what, text::join(lines, "; "));
-        if (!line.ends_with('.')) line += '.';
-        said.push_back(std::move(line));
-    };
-    say("Sources", sources);
-    say("Denominators", denominators);
-    return said;
-}
-
-std::vector<std::string> boundary_lines(const Study& study) {
-    std::vector<std::string> lines;
-    const auto& boundaries = study.project.boundaries;
-    for (const auto& line : {sentence(boundaries.note), sentence(boundaries.attribution)}) {
-        if (!line.empty()) lines.push_back(line);
-    }
-    return lines;
-}
-
-std::vector<std::string> layer_lines(const Study& study) {
-    std::vector<std::string> lines;
-    for (const auto& layer : study.layers) {
-        if (layer.features.empty() || layer.spec.attribution.empty()) continue;
-        lines.push_back(layer.spec.title + ": " + sentence(layer.spec.attribution));
-    }
-    const auto moved = moved_lines(study);
-    lines.insert(lines.end(), moved.begin(), moved.end());
-    return lines;
-}
-
-std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category,
-                                    Subject subject) {
-    auto lines = source_lines(category);
-    const auto rule = capitalised(in_words(category.disclosure.rule));
-    for (const auto& line :
-         {sentence(category.spec.note), sentence(rule), method_line(study, category, subject)}) {
-        if (!line.empty()) lines.push_back(line);
-    }
-    if (category.hotspots && category.hotspots->around > 0) {
-        lines.push_back(fmt::format("{}: {} around the area, part of the tests only.",
-                                    grey_areas(study, category) ? "Darker grey" : "Grey",
-                                    study.wards.many));
-    }
-    if (category.spec.map != project::MapKind::tiles) {
-        const auto layers = layer_lines(study);
-        lines.insert(lines.end(), layers.begin(), layers.end());
-    }
-    const auto boundaries = boundary_lines(study);
-    lines.insert(lines.end(), boundaries.begin(), boundaries.end());
-    return lines;
+std::string map_alt(const Study& study, const CategoryResult& category, const std::string& more) {
+    const std::size_t n = study.wards.wards.size();
+    std::string alt =
+        fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), called(study, n),
+                    drawn_as(category), category.spec.title, category.unit);
+    const auto where = place_and_time(study, category);
+    if (!where.empty()) alt += ", " + where;
+    const auto top = highest(study, category, 3);
+    const auto bottom = lowest(study, category);
+    if (top.empty()) return alt + more + ".";
+    alt += fmt::format("; {}: {}",
+                       category.spec.measure == MeasureKind::rank ? most_word(category)
+                                                                  : std::string("highest"),
+                       top);
+    const bool all_told = in_order(study, category).size() <= 3;
+    if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
+    return alt + more + ".";
 }
 
 MapWords words_of(const Study& study, const CategoryResult& category, Subject subject) {
     MapWords words;
-    words.alt =
-        subject == Subject::bands ? alt_text(study, category) : reading_alt_text(study, category);
+    words.alt = subject == Subject::bands ? map_alt(study, category, also_shown(study, category))
+                                          : reading_alt_text(study, category);
     std::string& said = words.description;
-    said = sentence(category.spec.title + ". " + subtitle(study, category, subject)) + "\n";
+    said = as_sentence(category.spec.title + ". " + subtitle(study, category, subject)) + "\n";
     const auto whole = area_line(study, category);
-    if (!whole.empty()) said += sentence(whole) + "\n";
+    if (!whole.empty()) said += as_sentence(whole) + "\n";
     const auto top = highest(study, category, 3);
     // For the others the first sentence names them.
     const bool names_highest = measures::is_additive(category.spec.measure);

@@ -41,6 +41,29 @@ common_sources(const std::vector<const CategoryResult*>& categories);
 [[nodiscard]] std::vector<std::string>
 foot_lines(const Study& study, const CategoryResult& category, Subject subject = Subject::bands);
 
+/// The lines below several small maps, each once: their sources, what `more` there is to say, the
+/// boundaries.
+[[nodiscard]] std::vector<std::string>
+small_foot_lines(const Study& study, const std::vector<const CategoryResult*>& maps,
+                 const std::vector<std::string>& more = {});
+
+/// How a category is banded and tested: "Bands: natural breaks (Fisher), 5 bands, goodness of
+/// variance fit 0.93."
+[[nodiscard]] std::string method_line(const Study& study, const CategoryResult& category,
+                                      Subject subject = Subject::bands);
+
+/// With a full stop, where there is none and there is anything to end.
+[[nodiscard]] std::string as_sentence(std::string s);
+
+/// "High Street (88.0), Park Wood (35.0) and North (27.5)": the wards whose rank is at most
+/// `places`; none where ties make them more than twice as many.
+[[nodiscard]] std::string highest(const Study& study, const CategoryResult& category,
+                                  std::size_t places);
+
+/// What a map shows, in one sentence; `more` comes before its full stop.
+[[nodiscard]] std::string map_alt(const Study& study, const CategoryResult& category,
+                                  const std::string& more = {});
+
 /// A figure as printed: "22.3", "withheld (0 to 4)", "no figure", "not calculable".
 [[nodiscard]] std::string printed(const CategoryResult& category, std::size_t ward);
 

@@ -3,14 +3,18 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
+#include <utility>
 
 #include "base/interrupt.h"
 #include "base/parallel.h"
 #include "maps/bivariate_sheet.h"
 #include "maps/contact.h"
 #include "maps/lint.h"
+#include "maps/periods_sheet.h"
 #include "maps/sheet.h"
 #include "paint/canvas.h"
+#include "study/period_sets.h"
 
 namespace wardmap::publish {
 namespace {
@@ -19,95 +23,114 @@ std::string png_of(const paint::Scene& scene, const project::Style& style) {
     return paint::to_png_within(scene, style.dpi, static_cast<std::size_t>(style.png_kb * 1000));
 }
 
-/// All categories on one or more pages, where there are several.
-Findings draw_contact(const Study& study, const project::Style& style, const maps::Ground& ground,
-                      bool lint, Files& files) {
+/// One picture to draw, of one page or several.
+struct Job {
+    std::string path; // without its ending
+    std::function<std::vector<maps::Sheet>(const paint::TextMetrics&)> lay_out;
+    bool says_alt = true; // in its text, before the description
+};
+
+class Jobs {
+public:
+    Jobs(const Study& study, const project::Style& style, const maps::Ground& ground)
+        : m_study(study), m_style(style), m_ground(ground) {}
+
+    void add_maps() {
+        for (const auto& category : m_study.categories) {
+            add_sheet(category.spec.id, category, maps::Subject::bands);
+        }
+        for (const auto& bivariate : m_study.bivariates) {
+            add(bivariate.spec.id, [this, &bivariate](const auto& metrics) {
+                return std::vector{
+                    maps::lay_out_sheet(m_study, bivariate, m_style, metrics, m_ground)};
+            });
+        }
+        for (auto& set : period_sets(m_study)) {
+            const auto path = set.id + ".periods";
+            add(path, [this, set = std::move(set)](const auto& metrics) {
+                return maps::lay_out_periods(m_study, set, m_style, metrics, m_ground);
+            });
+        }
+        if (m_study.categories.size() < 2) return;
+        add("contact", [this](const auto& metrics) {
+            return maps::lay_out_contact(m_study, m_style, metrics, m_ground);
+        });
+        m_all.back().says_alt = false;
+    }
+
+    void add_readings() {
+        for (const auto& category : m_study.categories) {
+            if (!category.hotspots) continue;
+            add_sheet(category.spec.id + ".reading", category, maps::Subject::reading);
+        }
+    }
+
+    [[nodiscard]] const std::vector<Job>& all() const { return m_all; }
+
+private:
+    template <typename LayOut>
+    void add(const std::string& name, LayOut lay_out) {
+        m_all.push_back({"maps/" + name, std::move(lay_out)});
+    }
+
+    void add_sheet(const std::string& name, const CategoryResult& category, maps::Subject subject) {
+        add(name, [this, &category, subject](const auto& metrics) {
+            return std::vector{
+                maps::lay_out_sheet(m_study, category, m_style, metrics, m_ground, subject)};
+        });
+    }
+
+    const Study& m_study;
+    const project::Style& m_style;
+    const maps::Ground& m_ground;
+    std::vector<Job> m_all;
+};
+
+/// Lays a picture out and writes it; returns what there is to say of it.
+Findings draw(const Job& job, const project::Style& style, bool lint, Files& files) {
     const paint::TextMetrics metrics;
-    const auto sheets = maps::lay_out_contact(study, style, metrics, ground);
-    Findings faults;
+    const auto sheets = job.lay_out(metrics);
+    Findings findings;
     std::vector<paint::Scene> pages;
-    std::string words;
+    std::string words = job.says_alt ? sheets.front().words.alt + "\n\n" : "";
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         const auto& scene = sheets[i].scene;
-        const std::string path =
-            "maps/contact" + (sheets.size() == 1 ? std::string() : "-" + std::to_string(i + 1));
+        const auto path =
+            job.path + (sheets.size() == 1 ? std::string() : "-" + std::to_string(i + 1));
         for (const auto& format : style.formats) {
             if (format == "png") files.add(path + ".png", png_of(scene, style));
             if (format == "svg") files.add(path + ".svg", paint::to_svg(scene));
         }
-        if (lint) append(faults, maps::lint(scene, path, metrics));
+        append(findings, sheets[i].findings);
+        if (lint) append(findings, maps::lint(scene, path, metrics));
         pages.push_back(scene);
         words += sheets[i].words.description;
     }
-    if (std::find(style.formats.begin(), style.formats.end(), "pdf") != style.formats.end()) {
-        files.add("maps/contact.pdf", paint::to_pdf(pages, pages.front().title));
+    if (std::ranges::find(style.formats, "pdf") != style.formats.end()) {
+        files.add(job.path + ".pdf", paint::to_pdf(pages, pages.front().title));
     }
-    files.add("maps/contact.txt", words);
-    return faults;
-}
-
-/// One sheet to draw.
-struct SheetJob {
-    const CategoryResult* category = nullptr;
-    maps::Subject subject = maps::Subject::bands;
-    const BivariateResult* bivariate = nullptr; // instead of the two above
-};
-
-std::vector<SheetJob> jobs_of(const Study& study, bool maps, bool readings) {
-    std::vector<SheetJob> jobs;
-    for (const auto& category : study.categories) {
-        if (maps) jobs.push_back({&category, maps::Subject::bands});
-        if (readings && category.hotspots) jobs.push_back({&category, maps::Subject::reading});
-    }
-    for (const auto& bivariate : study.bivariates) {
-        if (maps) jobs.push_back({nullptr, maps::Subject::bands, &bivariate});
-    }
-    return jobs;
-}
-
-std::string path_of(const SheetJob& job) {
-    if (job.bivariate != nullptr) return "maps/" + job.bivariate->spec.id;
-    return "maps/" + job.category->spec.id +
-           (job.subject == maps::Subject::reading ? ".reading" : "");
+    files.add(job.path + ".txt", words);
+    return findings;
 }
 
 } // namespace
 
 Findings draw_maps(const Study& study, const project::Style& style, const Options& options,
                    bool bands, bool readings, Files& files) {
-    const auto jobs = jobs_of(study, bands, readings);
-    const std::size_t n = jobs.size();
+    const maps::Ground ground(study);
+    Jobs jobs(study, style, ground);
+    if (bands) jobs.add_maps();
+    if (readings) jobs.add_readings();
+    const std::size_t n = jobs.all().size();
     std::vector<Findings> findings(n);
     std::atomic<std::size_t> done = 0;
-    const maps::Ground ground(study);
     parallel_for(n, options.threads, [&](std::size_t i) {
         stop_if_interrupted();
-        const auto& [category, subject, bivariate] = jobs[i];
-        const paint::TextMetrics metrics;
-        const auto sheet =
-            bivariate != nullptr
-                ? maps::lay_out_sheet(study, *bivariate, style, metrics, ground)
-                : maps::lay_out_sheet(study, *category, style, metrics, ground, subject);
-        findings[i] = sheet.findings;
-        const auto path = path_of(jobs[i]);
-        if (options.lint) append(findings[i], maps::lint(sheet.scene, path, metrics));
-        for (const auto& format : style.formats) {
-            if (format == "png") files.add(path + ".png", png_of(sheet.scene, style));
-            if (format == "svg") files.add(path + ".svg", paint::to_svg(sheet.scene));
-            if (format == "pdf") {
-                files.add(path + ".pdf", paint::to_pdf({&sheet.scene, 1}, sheet.scene.title));
-            }
-        }
-        files.add(path + ".txt", sheet.words.alt + "\n\n" + sheet.words.description);
+        findings[i] = draw(jobs.all()[i], style, options.lint, files);
         const double share = 0.9 * static_cast<double>(++done) / static_cast<double>(n);
         report(options.progress, share, "drawing maps");
     });
-    const auto maps =
-        static_cast<std::size_t>(std::count_if(jobs.begin(), jobs.end(), [](const SheetJob& job) {
-            return job.category != nullptr && job.subject == maps::Subject::bands;
-        }));
-    auto all = maps > 0 ? maps::advice_on_counts(study) : Findings();
-    if (maps > 1) append(all, draw_contact(study, style, ground, options.lint, files));
+    auto all = bands ? maps::advice_on_counts(study) : Findings();
     for (auto& list : findings) {
         append(all, std::move(list));
     }

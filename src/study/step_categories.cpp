@@ -41,7 +41,7 @@ void band_together(std::vector<CategoryResult>& steps) {
                 ? bands::make_bands(step.values, spec.bands, together.decimals)
                 : bands::fill_bands(
                       step.values,
-                      bands::plan_of(together, together.method + " over all steps together"),
+                      bands::plan_of(together, together.method + " over all periods together"),
                       together.decimals);
     }
 }

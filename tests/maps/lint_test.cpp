@@ -2,16 +2,19 @@
 #include "maps/lint.h"
 
 #include <filesystem>
+#include <utility>
 
 #include "base/error.h"
 #include "maps/bivariate_sheet.h"
 #include "maps/contact.h"
+#include "maps/periods_sheet.h"
 #include "maps/sheet.h"
 #include "project/read_project.h"
 #include "project/read_style.h"
 #include "study/run_study.h"
 #include "support/catch.h"
 #include "support/files.h"
+#include "support/months.h"
 
 using namespace wardmap;
 
@@ -98,10 +101,16 @@ TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
 
 TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]") {
     const paint::TextMetrics metrics;
-    for (const char* const name : {"maidstone", "kent"}) {
-        const auto path =
-            testing::source_file(std::string("geodata/") + name + "/" + name + ".toml");
+    const testing::TempFolder folder;
+    const auto example = [](const std::string& name) {
+        return testing::source_file("geodata/" + name + "/" + name + ".toml");
+    };
+    for (const auto& [name, path] :
+         {std::pair{"maidstone", example("maidstone")}, std::pair{"kent", example("kent")},
+          std::pair{"maidstone by month", testing::write_maidstone_months(folder)}}) {
         const auto study = run_study(project::read_project(path), {});
+        const auto sets = period_sets(study);
+        CHECK(sets.size() == (std::string(name) == "maidstone by month" ? 3 : 0));
         const maps::Ground ground(study);
         std::size_t styles = 0;
         for (const auto& entry :
@@ -127,6 +136,12 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
             }
             for (const auto& sheet : maps::lay_out_contact(study, style, metrics, ground)) {
                 check(sheet);
+            }
+            for (const auto& set : sets) {
+                for (const auto& sheet :
+                     maps::lay_out_periods(study, set, style, metrics, ground)) {
+                    check(sheet);
+                }
             }
         }
         CHECK(styles >= 10);

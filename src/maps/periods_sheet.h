@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// One category through time: small maps of its periods at one scale, in one set of bands, with one
+// legend.
+#pragma once
+
+#include <vector>
+
+#include "maps/ground.h"
+#include "maps/sheet.h"
+#include "study/period_sets.h"
+
+namespace wardmap::maps {
+
+/// Pages of at most twelve maps, each headed by its period and the whole area's value. The words
+/// of the first page say what moved. Throws InputError where a page has no room, or a guarantee of
+/// the legend is broken.
+[[nodiscard]] std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
+                                                 const project::Style& style,
+                                                 const paint::TextMetrics& metrics,
+                                                 const Ground& ground);
+
+} // namespace wardmap::maps
