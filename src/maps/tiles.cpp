@@ -176,7 +176,9 @@ std::string about_tiles(const Study& study, const CategoryResult& category) {
     if (!study.tiles) {
         return " Hexagons are of one size and near where the areas lie; distances mean nothing.";
     }
-    return fmt::format(" Tiles: layout of {}; distances mean nothing.", study.tiles->name);
+    const auto& by = study.tiles->attribution;
+    return fmt::format(" Tiles: layout of {}{}; distances mean nothing.", study.tiles->name,
+                       by.empty() ? "" : " (" + by + ")");
 }
 
 } // namespace wardmap::maps

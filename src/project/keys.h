@@ -18,7 +18,8 @@ struct ProjectKeys {
         "up_breaks", "scheme", "palette", "note"};
     std::vector<std::string> layer = {"path",  "layer", "where", "kind",     "name",       "title",
                                       "style", "drawn", "crs",   "encoding", "attribution"};
-    std::vector<std::string> tiles = {"source", "layer", "code", "where", "crs", "encoding"};
+    std::vector<std::string> tiles = {"source", "layer",    "code",       "where",
+                                      "crs",    "encoding", "attribution"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
                                      "district", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",   "area",   "products", "style",

@@ -265,6 +265,7 @@ struct LayerSpec {
 /// A layout of tiles, one for each ward, for maps of tiles: [tiles].
 struct TilesSpec {
     FilePath source;
+    std::string attribution; // printed on every sheet that shows it
     // Of vector files only:
     std::string layer;
     std::string code; // empty: found out

@@ -20,6 +20,7 @@ std::optional<TilesSpec> read_tiles(TomlReader& reader, const toml::table& file,
     reader.read(*table, "where", tiles.where);
     reader.read(*table, "crs", tiles.crs);
     reader.read(*table, "encoding", tiles.encoding);
+    reader.read(*table, "attribution", tiles.attribution);
     return tiles;
 }
 

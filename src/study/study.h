@@ -140,6 +140,7 @@ struct ContextLayer {
 /// The layout of tiles that the project gives: [tiles].
 struct Tiles {
     std::string name;                      // of its file, "maidstone.hexjson"
+    std::string attribution;               // empty: none
     std::vector<std::string> files;        // that were read
     std::vector<geo::MultiPolygon> shapes; // per ward, in metres; as large as a ward on average
 };

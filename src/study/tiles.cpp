@@ -289,6 +289,7 @@ Tiles read_tiles(Study& study) {
     joining.tell_strangers(study.findings);
     Tiles tiles;
     tiles.name = std::filesystem::path(spec.source.written).filename().string();
+    tiles.attribution = spec.attribution;
     tiles.files = layer.files;
     tiles.shapes = place(study, layer, joining.tile_of(), study.findings);
     return tiles;

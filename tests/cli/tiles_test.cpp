@@ -63,12 +63,13 @@ TEST_CASE("A layout of tiles stands on the sheet, in its words and in the manife
 TEST_CASE("A vector layer of tiles does as well", "[program][tiles]") {
     const TempFolder folder;
     folder.write("tiles.geojson", squares_geojson(four_wards()));
-    write_four_wards(folder, with_tiles("tiles.geojson", "code = \"WD13CD\"\n"));
+    write_four_wards(folder,
+                     with_tiles("tiles.geojson", "code = \"WD13CD\"\nattribution = \"Our own\"\n"));
     const auto done = run(folder.path(), "draw project.toml --lint --only maps");
     INFO(done.err);
     REQUIRE(done.code == 0);
     CHECK(read_file(folder.path() / "output/project/maps/asb.txt")
-              .find("Tiles: layout of tiles.geojson") != std::string::npos);
+              .find("Tiles: layout of tiles.geojson (Our own);") != std::string::npos);
 }
 
 TEST_CASE("A layout of tiles that does not fit stops the program, which says why",

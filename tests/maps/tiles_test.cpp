@@ -117,6 +117,11 @@ TEST_CASE("Tiles of a layout are drawn where it has them", "[maps]") {
     CHECK(words.description.find("Tiles: layout of heaths.hexjson; distances mean nothing.") !=
           std::string::npos);
     CHECK(words.description.find("Hexagons") == std::string::npos);
+    auto other = study;
+    other.tiles->attribution = "© A library";
+    CHECK(maps::words_of(other, other.categories[0])
+              .description.find("Tiles: layout of heaths.hexjson (© A library); distances") !=
+          std::string::npos);
 }
 
 TEST_CASE("A layout of 2,000 tiles is drawn, each tile once", "[maps]") {
