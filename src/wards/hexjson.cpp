@@ -113,7 +113,6 @@ Layout layout_of(const Json& json, const std::string& shown_as) {
 struct Cell {
     int q = 0;
     int r = 0;
-    auto operator<=>(const Cell&) const = default;
 };
 
 std::optional<int> whole(const Json& hex, const char* key) {
@@ -196,7 +195,7 @@ private:
                  "a whole number, at most 100,000 from 0");
         }
         if (!q || !r) return;
-        const auto [at, is_new] = m_codes.try_emplace(Cell{*q, *r}, code);
+        const auto [at, is_new] = m_codes.try_emplace(std::pair(*q, *r), code);
         if (!is_new) {
             tell(fmt::format("hexes {} and {} are both at q {}, r {}", text::quoted(at->second),
                              text::quoted(code), *q, *r),
@@ -208,7 +207,7 @@ private:
 
     Layout m_layout;
     const std::string& m_shown_as;
-    std::map<Cell, std::string> m_codes;
+    std::map<std::pair<int, int>, std::string> m_codes; // by column and row
     std::vector<Tile> m_tiles;
     Findings m_faults;
 };
