@@ -154,6 +154,34 @@ std::optional<Box> Transform::area_of_use() const {
     return box.grown(std::max(box.width(), box.height()) / 10);
 }
 
+std::optional<MultiPolygon> transformed(const MultiPolygon& shape, const Transform& transform) {
+    if (transform.same()) return shape;
+    bool failed = false;
+    const auto across = [&](const Ring& ring) {
+        Ring result;
+        result.reserve(ring.size());
+        for (const auto p : ring) {
+            const auto q = transform(p);
+            if (!q) {
+                failed = true;
+                return Ring{};
+            }
+            result.push_back(*q);
+        }
+        return result;
+    };
+    MultiPolygon result;
+    for (const auto& part : shape.parts) {
+        Polygon polygon{across(part.outer), {}};
+        for (const auto& hole : part.holes) {
+            polygon.holes.push_back(across(hole));
+        }
+        result.parts.push_back(std::move(polygon));
+    }
+    if (failed) return std::nullopt;
+    return result;
+}
+
 bool is_projected_in_metres(const std::string& crs) {
     const auto context = new_context();
     const Pj pj(proj_create(context.get(), crs.c_str()));

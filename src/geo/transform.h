@@ -44,6 +44,10 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+/// A shape brought across; nothing where one of its points cannot be.
+[[nodiscard]] std::optional<MultiPolygon> transformed(const MultiPolygon& shape,
+                                                      const Transform& transform);
+
 /// Whether a CRS is projected with metres as its unit.
 [[nodiscard]] bool is_projected_in_metres(const std::string& crs);
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "maps/moved.h"
 #include "maps/sentences.h"
+#include "maps/tiles.h"
 #include "maps/ward_words.h"
 #include "maps/words.h"
 #include "study/disclose.h"
@@ -26,7 +27,9 @@ bool grey_areas(const Study& study, const CategoryResult& category) {
 } // namespace
 
 std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
-    if (subject == Subject::reading) return hotspot_method(study, category);
+    if (subject == Subject::reading) {
+        return hotspot_method(study, category) + about_tiles(study, category);
+    }
     if (category.spec.map == project::MapKind::circles) {
         return "The area of a circle is proportional to the count.";
     }
@@ -35,10 +38,7 @@ std::string method_line(const Study& study, const CategoryResult& category, Subj
         method +=
             fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
     }
-    method += ".";
-    if (category.spec.map == project::MapKind::tiles) {
-        method += " Hexagons are of one size and near where the areas lie; distances mean nothing.";
-    }
+    method += "." + about_tiles(study, category);
     if (category.spec.measure == project::MeasureKind::count) {
         method += " Counts: larger or busier areas have more.";
     }
@@ -137,9 +137,10 @@ std::vector<std::string> small_foot_lines(const Study& study,
             if (!line.empty() && is_new) lines.push_back(line);
         }
     };
-    for (const auto* const map : maps) {
-        add(source_lines(*map));
-    }
+    const bool one = std::ranges::all_of(maps, [&](const CategoryResult* map) {
+        return source_lines(*map) == source_lines(*maps.front());
+    });
+    add(one && !maps.empty() ? source_lines(*maps.front()) : common_sources(maps));
     add(more);
     add(moved_lines(study));
     add(boundary_lines(study));

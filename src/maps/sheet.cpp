@@ -67,14 +67,14 @@ Sheet lay_out_on(const Study& study, const CategoryResult& category, const proje
 }
 
 void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
-    if (study.wards.wards.size() <= most_tiles) return;
+    if (study.tiles || study.wards.wards.size() <= most_tiles) return;
     throw InputError(Finding{Severity::error,
                              {},
                              category.spec.id + ": tiles of " +
                                  text::counted(study.wards.wards.size(), "area") +
                                  " would be too small to find",
                              "at most 600 areas",
-                             "map = \"shaded\"",
+                             "map = \"shaded\", or a layout of tiles under [tiles]",
                              ""});
 }
 
@@ -95,8 +95,7 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const pr
     plain.scale_bar = false; // distances mean nothing
     plain.north_arrow = false;
     plain.insets = 0;
-    return lay_out_on(study, category, plain, metrics,
-                      Ground(tiled(wards::brought_near(study.wards, study.far_islands))), subject);
+    return lay_out_on(study, category, plain, metrics, Ground(tiled(study)), subject);
 }
 
 Findings advice_on_counts(const Study& study) {

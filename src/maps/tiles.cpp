@@ -6,6 +6,8 @@
 #include <limits>
 #include <numbers>
 
+#include <fmt/format.h>
+
 #include "maps/pole.h"
 
 namespace wardmap::maps {
@@ -157,6 +159,26 @@ WardSet tiled(const WardSet& wards) {
         tiles.wards[i].area_m2 = geo::area(tiles.wards[i].shape);
     }
     return tiles;
+}
+
+WardSet tiled(const Study& study) {
+    if (!study.tiles) return tiled(wards::brought_near(study.wards, study.far_islands));
+    WardSet tiles = study.wards;
+    for (std::size_t i = 0; i < tiles.wards.size(); ++i) {
+        tiles.wards[i].shape = study.tiles->shapes[i];
+        tiles.wards[i].area_m2 = geo::area(tiles.wards[i].shape);
+    }
+    return tiles;
+}
+
+std::string about_tiles(const Study& study, const CategoryResult& category) {
+    if (category.spec.map != project::MapKind::tiles) return {};
+    if (!study.tiles) {
+        return " Hexagons are of one size and near where the areas lie; distances mean nothing.";
+    }
+    const auto& by = study.tiles->attribution;
+    return fmt::format(" Tiles: layout of {}{}; distances mean nothing.", study.tiles->name,
+                       by.empty() ? "" : " (" + by + ")");
 }
 
 } // namespace wardmap::maps

@@ -11,6 +11,7 @@
 #include "maps/moved.h"
 #include "maps/readings.h"
 #include "maps/sentences.h"
+#include "maps/tiles.h"
 #include "measures/measure.h"
 #include "study/disclose.h"
 
@@ -88,19 +89,19 @@ std::string place_and_time(const Study& study, const CategoryResult& category) {
     return said;
 }
 
-std::string drawn_as(const CategoryResult& category) {
+std::string drawn_as(const Study& study, const CategoryResult& category) {
     switch (category.spec.map) {
     case project::MapKind::circles:
         return "with circles as large as";
     case project::MapKind::tiles:
-        return "as equal hexagons shaded by";
+        return study.tiles ? "as tiles shaded by" : "as equal hexagons shaded by";
     case project::MapKind::shaded:
         break;
     }
     return "shaded by";
 }
 
-/// Layers for orientation; a map of hexagons has none.
+/// Layers for orientation; a map of tiles has none.
 std::vector<const ContextLayer*> shown_layers(const Study& study, const CategoryResult& category) {
     std::vector<const ContextLayer*> shown;
     if (category.spec.map == project::MapKind::tiles) return shown;
@@ -237,7 +238,7 @@ std::string map_alt(const Study& study, const CategoryResult& category, const st
     const std::size_t n = study.wards.wards.size();
     std::string alt =
         fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), called(study, n),
-                    drawn_as(category), category.spec.title, category.unit);
+                    drawn_as(study, category), category.spec.title, category.unit);
     const auto where = place_and_time(study, category);
     if (!where.empty()) alt += ", " + where;
     const auto top = highest(study, category, 3);

@@ -12,12 +12,14 @@ namespace wardmap::project {
 struct ProjectKeys {
     std::vector<std::string> top = {
         "project", "boundaries", "denominator", "category", "aliases", "neighbours", "hotspots",
-        "lookup",  "ring",       "suppression", "briefing", "layer",   "bivariate"};
+        "lookup",  "ring",       "suppression", "briefing", "layer",   "bivariate",  "tiles"};
     std::vector<std::string> bivariate = {
         "id",        "title",  "across",  "up",  "across_called", "up_called", "across_breaks",
         "up_breaks", "scheme", "palette", "note"};
     std::vector<std::string> layer = {"path",  "layer", "where", "kind",     "name",       "title",
                                       "style", "drawn", "crs",   "encoding", "attribution"};
+    std::vector<std::string> tiles = {"source", "layer",    "code",       "where",
+                                      "crs",    "encoding", "attribution"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
                                      "district", "where", "crs",  "encoding"};
     std::vector<std::string> project = {"title",   "area",   "products", "style",

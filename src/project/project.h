@@ -140,7 +140,7 @@ enum class MeasureKind {
 enum class MapKind {
     shaded,  // wards filled by band
     circles, // a circle in each ward, its area proportional to the count
-    tiles,   // a hexagon for each ward, filled by band
+    tiles,   // a tile for each ward, filled by band
 };
 
 enum class Scheme {
@@ -262,6 +262,19 @@ struct LayerSpec {
     std::size_t line = 0; // in the project file
 };
 
+/// A layout of tiles, one for each ward, for maps of tiles: [tiles].
+struct TilesSpec {
+    FilePath source;
+    std::string attribution; // printed on every sheet that shows it
+    // Of vector files only:
+    std::string layer;
+    std::string code; // empty: found out
+    std::string where;
+    std::string crs;
+    std::string encoding;
+    std::size_t line = 0; // in the project file
+};
+
 /// Two categories on one map, in three classes of each: [[bivariate]].
 struct Bivariate {
     /// One of the two: which category, and how it is cut.
@@ -312,6 +325,7 @@ struct Project {
     std::vector<Category> categories;
     std::vector<Bivariate> bivariates;
     std::vector<LayerSpec> layers; // in the order in which they are drawn
+    std::optional<TilesSpec> tiles;
     std::optional<LookupSpec> lookup;
     BriefingSpec briefing;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries

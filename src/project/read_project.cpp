@@ -22,6 +22,7 @@
 #include "project/read_layers.h"
 #include "project/read_parts.h"
 #include "project/read_table_keys.h"
+#include "project/read_tiles.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
@@ -227,6 +228,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_categories(reader, file, project);
     read_bivariates(reader, file, project);
     read_layers(reader, file, project);
+    project.tiles = read_tiles(reader, file, project);
     read_aliases(reader, file, project);
     read_lookup(reader, file, project);
     project.briefing = read_briefing(reader, file, project);

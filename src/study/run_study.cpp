@@ -28,6 +28,7 @@
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/test_categories.h"
+#include "study/tiles.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
@@ -135,6 +136,7 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     for (const auto& layer : study.layers) {
         add_files(layer.spec.file.written, layer.files);
     }
+    if (study.tiles) add_files(study.project.tiles->source.written, study.tiles->files);
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
@@ -261,6 +263,7 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
     if (project.ring && !study.ring) throw InputError(faults);
     study.layers = read_context_layers(study, faults);
+    if (project.tiles) collecting(faults, [&] { study.tiles = read_tiles(study); });
 
     report(options.progress, 0.6, "joining tables onto wards");
     const auto lookup = tables.lookup(project, faults);

@@ -137,6 +137,14 @@ struct ContextLayer {
     std::vector<std::string> files;
 };
 
+/// The layout of tiles that the project gives: [tiles].
+struct Tiles {
+    std::string name;                      // of its file, "maidstone.hexjson"
+    std::string attribution;               // empty: none
+    std::vector<std::string> files;        // that were read
+    std::vector<geo::MultiPolygon> shapes; // per ward, in metres; as large as a ward on average
+};
+
 /// Every figure in it is the published one once run_study returns, save for the accounts of tables
 /// (see publish/readers.h), which are the analyst's: products must not compute from them.
 struct Study {
@@ -145,6 +153,7 @@ struct Study {
     wards::Neighbours neighbours; // as the project file says; queen contiguity by default
     std::optional<Ring> ring;
     std::vector<ContextLayer> layers;
+    std::optional<Tiles> tiles;                 // else maps of tiles make their own
     std::vector<wards::FarIslands> far_islands; // what maps draw in boxes; else they lie in place
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;

@@ -15,6 +15,7 @@ namespace {
 
 // Smaller areas first: a ward layer often carries its district's code too.
 constexpr std::array<const char*, 5> kinds = {"wd", "cmwd", "lsoa", "msoa", "lad"};
+constexpr const char* plain_code = "(ward_?|area_?|gss_?)?code";
 
 std::optional<std::size_t> find(const std::vector<std::string>& fields,
                                 const std::string& pattern) {
@@ -36,17 +37,24 @@ std::optional<std::size_t> exactly(const std::vector<std::string>& fields,
     return std::nullopt;
 }
 
+/// Which layer is asked, for messages.
+struct Asked {
+    std::string shown_as;
+    std::string what = "boundaries"; // [boundaries] of the project
+};
+
 std::size_t demand(const std::vector<std::string>& fields, const std::string& wanted,
-                   const std::string& key, const std::string& shown_as) {
+                   const std::string& key, const Asked& asked) {
     const auto at = exactly(fields, wanted);
     if (at) return *at;
     const auto near = did_you_mean(wanted, fields);
-    throw InputError(Finding{Severity::error,
-                             {shown_as},
-                             fmt::format("the boundaries have no field {}", text::quoted(wanted)),
-                             "one of " + text::list(fields, "or"),
-                             near.empty() ? fmt::format("[boundaries] {} = \"...\"", key) : near,
-                             ""});
+    throw InputError(
+        Finding{Severity::error,
+                {asked.shown_as},
+                fmt::format("the {} have no field {}", asked.what, text::quoted(wanted)),
+                "one of " + text::list(fields, "or"),
+                near.empty() ? fmt::format("[{}] {} = \"...\"", asked.what, key) : near,
+                ""});
 }
 
 std::vector<std::size_t> district_fields(const std::vector<std::string>& fields,
@@ -69,9 +77,9 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
     Fields found;
     std::optional<std::size_t> code_at;
     std::optional<std::size_t> name_at;
-    if (!code.empty()) code_at = demand(fields, code, "code", shown_as);
-    if (!name.empty()) name_at = demand(fields, name, "name", shown_as);
-    if (!legacy.empty()) found.legacy = demand(fields, legacy, "legacy", shown_as);
+    if (!code.empty()) code_at = demand(fields, code, "code", {shown_as});
+    if (!name.empty()) name_at = demand(fields, name, "name", {shown_as});
+    if (!legacy.empty()) found.legacy = demand(fields, legacy, "legacy", {shown_as});
     for (const std::string kind : kinds) {
         const auto c = find(fields, kind + "\\d\\d(cd)");
         const auto n = find(fields, kind + "\\d\\d(nm)");
@@ -83,7 +91,7 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
         found.welsh = find(fields, kind + "\\d\\d(nmw)");
         break;
     }
-    if (!code_at) code_at = find(fields, "(ward_?|area_?|gss_?)?code");
+    if (!code_at) code_at = find(fields, plain_code);
     if (!name_at) name_at = find(fields, "(ward_?|area_?)?name");
     if (!found.legacy) found.legacy = find(fields, "legacy_?code");
     if (!code_at || !name_at) {
@@ -100,7 +108,7 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
     found.code = *code_at;
     found.name = *name_at;
     found.district = district_fields(fields, found);
-    if (!district.empty()) found.district = {demand(fields, district, "district", shown_as)};
+    if (!district.empty()) found.district = {demand(fields, district, "district", {shown_as})};
     if (code.empty() || name.empty()) {
         findings.push_back({Severity::note,
                             {shown_as},
@@ -111,6 +119,33 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
                             ""});
     }
     return found;
+}
+
+std::size_t find_tile_code(const std::vector<std::string>& fields, const std::string& code,
+                           const std::string& shown_as, Findings& findings) {
+    if (!code.empty()) return demand(fields, code, "code", {shown_as, "tiles"});
+    std::optional<std::size_t> found;
+    for (const std::string kind : kinds) {
+        if (!found) found = find(fields, kind + "\\d\\dcd");
+    }
+    if (!found) found = find(fields, plain_code);
+    if (!found) {
+        throw InputError(Finding{
+            Severity::error,
+            {shown_as},
+            "which field holds the codes of the tiles cannot be told" +
+                (fields.empty() ? ": there is none" : " from the names " + text::list(fields)),
+            "a field such as WD13CD",
+            fmt::format("[tiles] code = \"{}\"", fields.empty() ? "..." : fields.front()),
+            ""});
+    }
+    findings.push_back({Severity::note,
+                        {shown_as},
+                        "codes of the tiles are read from " + fields[*found],
+                        "",
+                        "",
+                        ""});
+    return *found;
 }
 
 } // namespace wardmap::wards

@@ -29,4 +29,9 @@ struct Fields {
                                  const std::string& district, const std::string& shown_as,
                                  Findings& findings);
 
+/// The same for the code of a layer of tiles ([tiles] code), whose names are not needed.
+[[nodiscard]] std::size_t find_tile_code(const std::vector<std::string>& fields,
+                                         const std::string& code, const std::string& shown_as,
+                                         Findings& findings);
+
 } // namespace wardmap::wards

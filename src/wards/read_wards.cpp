@@ -52,36 +52,6 @@ void refuse_wrong_crs(const Source& source, const geo::Layer& layer,
     }
 }
 
-geo::Ring transformed(const geo::Ring& ring, const geo::Transform& transform, bool& failed) {
-    geo::Ring result;
-    result.reserve(ring.size());
-    for (const auto p : ring) {
-        const auto q = transform(p);
-        if (!q) {
-            failed = true;
-            return {};
-        }
-        result.push_back(*q);
-    }
-    return result;
-}
-
-std::optional<geo::MultiPolygon> transformed(const geo::MultiPolygon& shape,
-                                             const geo::Transform& transform) {
-    if (transform.same()) return shape;
-    geo::MultiPolygon result;
-    bool failed = false;
-    for (const auto& part : shape.parts) {
-        geo::Polygon polygon{transformed(part.outer, transform, failed), {}};
-        for (const auto& hole : part.holes) {
-            polygon.holes.push_back(transformed(hole, transform, failed));
-        }
-        result.parts.push_back(std::move(polygon));
-    }
-    if (failed) return std::nullopt;
-    return result;
-}
-
 /// A ward with all features that carry its code.
 struct Gathered {
     Ward ward;
@@ -140,7 +110,7 @@ private:
                                   ""});
             return;
         }
-        const auto shape = transformed(feature.shape, m_transform);
+        const auto shape = geo::transformed(feature.shape, m_transform);
         if (!shape) {
             m_faults.push_back(
                 fault(m_source,

@@ -245,6 +245,7 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
                              p.bivariate,
                              p.layer,
                              p.ring,
+                             p.tiles,
                              s.top,
                              s.page,
                              s.type,

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// [tiles]: a layout of tiles that others have agreed on. Private to project/.
+#pragma once
+
+#include <optional>
+
+#include "project/project.h"
+#include "project/toml_reader.h"
+
+namespace wardmap::project {
+
+/// Nothing where the file has no [tiles]. Faults go to the reader.
+[[nodiscard]] std::optional<TilesSpec> read_tiles(TomlReader& reader, const toml::table& file,
+                                                  const Project& project);
+
+} // namespace wardmap::project

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "wards/read_tiles.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "geo/coordinates.h"
+#include "geo/transform.h"
+#include "geo/vector_source.h"
+#include "wards/guess_fields.h"
+#include "wards/hexjson.h"
+#include "wards/repair.h"
+
+namespace wardmap::wards {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t most_bytes = 64 << 20; // a hundred times any layout that is published
+constexpr double farthest = 1e9;                // coordinates; metres of no CRS reach there
+constexpr std::size_t most_told = 10;           // faults of features
+
+Finding fault(const TileSource& source, std::string found, std::string expected = "",
+              std::string help = "") {
+    return {Severity::error,     {source.shown_as}, std::move(found),
+            std::move(expected), std::move(help),   ""};
+}
+
+std::string text_of(const TileSource& source) {
+    const auto refuse = [&](const char* found, const char* help = "") {
+        throw InputError(fault(source, found, "a layout of tiles (HexJSON)", help));
+    };
+    if (!fs::exists(source.path)) refuse("there is no such file");
+    if (!fs::is_regular_file(source.path)) refuse("this is not a file");
+    if (fs::file_size(source.path) > most_bytes) refuse("the file is larger than 64 MB");
+    std::ifstream in(source.path, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(in), {}};
+    if (!in.is_open() || in.bad()) refuse("the file cannot be read");
+    if (!text::is_utf8(content)) refuse("the file is not UTF-8 text", "save it as UTF-8");
+    return content;
+}
+
+bool is_hexjson(const TileSource& source) {
+    const auto ending = text::fold_case(fs::path(source.path).extension().string());
+    if (ending == ".hexjson") return true;
+    return ending == ".json" && fs::is_regular_file(source.path) &&
+           fs::file_size(source.path) <= most_bytes &&
+           text_of(source).find("\"hexes\"") != std::string::npos;
+}
+
+TileLayer read_hexjson(const TileSource& source) {
+    Findings faults;
+    for (const auto& [key, given] :
+         {std::pair("layer", source.layer), std::pair("code", source.code),
+          std::pair("where", source.where), std::pair("crs", source.crs),
+          std::pair("encoding", source.encoding)}) {
+        if (given.empty()) continue;
+        faults.push_back(fault(source, fmt::format("[tiles] {} is for vector files only", key),
+                               "HexJSON, whose keys are the codes",
+                               fmt::format("leave {} out", key)));
+    }
+    stop_on_errors(faults);
+    return {parse_hexjson(text_of(source), source.shown_as), {source.path}, false, {}};
+}
+
+/// From degrees, or another unit that is not the metre; nothing where coordinates stay.
+std::optional<geo::Transform> way_from(const TileSource& source, const geo::Layer& layer) {
+    const auto& crs = source.crs.empty() ? layer.crs : source.crs;
+    if (crs.empty() || geo::is_projected_in_metres(crs)) return std::nullopt;
+    geo::Transform transform(crs, source.target_crs, source.shown_as);
+    geo::Box box;
+    for (const auto& feature : layer.features) {
+        box.add(geo::extent(feature.shape));
+    }
+    if (auto wrong = geo::misplaced(box, transform, source.shown_as, "[tiles]")) {
+        throw InputError(std::move(*wrong));
+    }
+    return transform;
+}
+
+bool within_reach(const geo::Box& box) {
+    const auto near = [](double x) { return std::abs(x) <= farthest; }; // not of NaN
+    return near(box.min_x) && near(box.min_y) && near(box.max_x) && near(box.max_y);
+}
+
+/// The features of a layer one by one, with what is wrong about them.
+class Gathering {
+public:
+    Gathering(const TileSource& source, std::size_t code_field,
+              const std::optional<geo::Transform>& transform, Findings& findings)
+        : m_source(source), m_code_field(code_field), m_transform(transform), m_findings(findings) {
+    }
+
+    void add(const geo::Feature& feature) {
+        const auto& given = feature.texts[m_code_field];
+        const std::string code(given ? text::trimmed(*given) : "");
+        const auto called =
+            fmt::format("feature {}{}", feature.id, code.empty() ? "" : " (" + code + ")");
+        if (!feature.other_geometry.empty()) {
+            tell(fmt::format("{} is a {}", called, feature.other_geometry), "polygons",
+                 "use the layer of tiles, not that of their centres");
+        } else if (code.empty()) {
+            tell(called + " has no code", "a code for every tile",
+                 "[tiles] where = \"... IS NOT NULL\" leaves such features out");
+        } else if (feature.shape.empty()) {
+            tell(called + " has no geometry", "a polygon for every tile", "");
+        } else {
+            add_shape(feature.shape, code, called);
+        }
+    }
+
+    [[nodiscard]] std::vector<Tile> tiles() {
+        if (m_faults.size() > most_told) {
+            const auto more = m_faults.size() - most_told;
+            m_faults.resize(most_told);
+            tell(text::counted(more, "more feature") + " with faults", "", "");
+        }
+        stop_on_errors(m_faults);
+        return std::move(m_tiles);
+    }
+
+private:
+    void tell(std::string found, std::string expected, std::string help) {
+        m_faults.push_back(fault(m_source, std::move(found), std::move(expected), std::move(help)));
+    }
+
+    void add_shape(const geo::MultiPolygon& given, const std::string& code,
+                   const std::string& called) {
+        const auto shape = m_transform ? geo::transformed(given, *m_transform) : given;
+        if (!shape || !within_reach(geo::extent(*shape))) {
+            tell(called + " has coordinates that lie beyond all maps", "coordinates in metres", "");
+            return;
+        }
+        auto valid = repaired(*shape, code, m_source.shown_as, m_findings);
+        if (valid.empty() || !(geo::area(valid) > 0)) {
+            tell(called + " has no area", "a polygon", "");
+            return;
+        }
+        m_tiles.push_back({code, std::move(valid)});
+    }
+
+    const TileSource& m_source;
+    std::size_t m_code_field;
+    const std::optional<geo::Transform>& m_transform;
+    Findings& m_findings;
+    std::vector<Tile> m_tiles;
+    Findings m_faults;
+};
+
+TileLayer read_vector(const TileSource& source) {
+    auto layer = geo::read_layer(
+        {source.path, source.shown_as, source.layer, source.where, source.encoding, "[tiles]"});
+    if (layer.features.empty()) {
+        throw InputError(fault(source, "the layer " + layer.name + " has no features",
+                               "a polygon for every ward",
+                               source.where.empty() ? "" : "another where under [tiles]"));
+    }
+    TileLayer read;
+    const auto code = find_tile_code(layer.fields, source.code, source.shown_as, read.findings);
+    const auto transform = way_from(source, layer);
+    read.from_degrees = transform.has_value();
+    Gathering gathering(source, code, transform, read.findings);
+    for (const auto& feature : layer.features) {
+        gathering.add(feature);
+    }
+    read.tiles = gathering.tiles();
+    read.files = std::move(layer.files);
+    return read;
+}
+
+} // namespace
+
+TileLayer read_tiles(const TileSource& source) {
+    return is_hexjson(source) ? read_hexjson(source) : read_vector(source);
+}
+
+} // namespace wardmap::wards

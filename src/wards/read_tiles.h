@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Layouts of tiles in: HexJSON, or a layer with one polygon for each ward.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "geo/polygon.h"
+
+namespace wardmap::wards {
+
+/// What the project file says of its tiles. Empty means: find out.
+struct TileSource {
+    std::string path;
+    std::string shown_as; // how messages name it
+    // Of vector files only:
+    std::string layer;
+    std::string code; // field with the ward's code; guessed as that of boundaries is
+    std::string where;
+    std::string crs;
+    std::string encoding;
+    std::string target_crs = "EPSG:27700"; // for layers in degrees
+};
+
+struct Tile {
+    std::string code;
+    geo::MultiPolygon shape; // valid, in units of the layout's own; y to the north
+};
+
+struct TileLayer {
+    std::vector<Tile> tiles;        // in the order of the file; codes may come twice
+    std::vector<std::string> files; // every file that was read, for the manifest
+    bool from_degrees = false;      // brought from there to `target_crs`
+    Findings findings;              // never errors
+};
+
+/// Reads all tiles. A file ".hexjson", or ".json" with "hexes", is HexJSON. Of a vector file the
+/// coordinates are taken as they stand, for the places of tiles mean nothing; those in degrees are
+/// brought to `target_crs`, lest tiles be squashed.
+/// Throws InputError with a finding for each thing that is wrong: as parse_hexjson and
+/// geo::read_layer do; points or lines, no code, no shape, a key of vector files for HexJSON.
+[[nodiscard]] TileLayer read_tiles(const TileSource& source);
+
+} // namespace wardmap::wards
