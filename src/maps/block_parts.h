@@ -65,7 +65,9 @@ inline void add_paragraphs(Block& block, const std::vector<std::string>& paragra
                            const paint::TextMetrics& metrics) {
     const double pitch = line_pitch_mm(style);
     for (const auto& paragraph : paragraphs) {
-        for (auto& line : wrapped_evenly(paragraph, style.font, width_mm, metrics)) {
+        const bool heading = style.role.starts_with('H');
+        for (auto& line : heading ? metrics.wrap(paragraph, style.font, width_mm)
+                                  : wrapped_evenly(paragraph, style.font, width_mm, metrics)) {
             const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
             block.items.emplace_back(line_of(std::move(line), {at.x, baseline}, style));
             block.height_mm += pitch;

@@ -190,7 +190,7 @@ private:
         Inset chosen;
         double chosen_score = least_use;
         const double widest = std::min(100.0, m_limits.width());
-        const double tallest = std::min(100.0, m_limits.height() * 0.6);
+        const double tallest = std::min(100.0, m_limits.height() * 0.8);
         const auto room = m_room.free();
         std::vector<UseMap> uses;
         for (const double times : magnifications) {

@@ -52,6 +52,8 @@ public:
             const auto& item = scene.items[i];
             if (std::holds_alternative<paint::FigureBegin>(item)) in_figure = true;
             if (std::holds_alternative<paint::FigureEnd>(item)) in_figure = false;
+            if (const auto* const shape = std::get_if<paint::Shape>(&item))
+                look_at(*shape, in_figure);
             if (const auto* const text = std::get_if<paint::Text>(&item)) {
                 if (!text->text.empty()) {
                     m_texts.push_back({text, box_of(*text, metrics), i, in_figure});
@@ -63,6 +65,7 @@ public:
     Findings run() {
         for (std::size_t i = 0; i < m_texts.size(); ++i) {
             look_at(m_texts[i]);
+            look_at_marks(m_texts[i]);
             for (std::size_t j = i + 1; j < m_texts.size(); ++j) {
                 const auto& other = m_texts[j];
                 if (m_texts[i].box.grown(-touch_mm).overlaps(other.box.grown(-touch_mm))) {
@@ -98,6 +101,28 @@ private:
         if (contrast < least_contrast) {
             fault(set, fmt::format("has a contrast of {:.1f}:1", contrast));
         }
+    }
+
+    /// Keeps the marks of readings on the map.
+    void look_at(const paint::Shape& shape, bool in_figure) {
+        geo::Box box;
+        for (const auto& ring : shape.rings) {
+            box.add(geo::extent(ring));
+        }
+        if (box.empty()) return;
+        if (box.min_x < -touch_mm || box.min_y < -touch_mm ||
+            box.max_x > m_scene.width_mm + touch_mm || box.max_y > m_scene.height_mm + touch_mm) {
+            fault(fmt::format("a shape ({}) leaves the page", shape.css));
+        }
+        if (in_figure && shape.fill && shape.css == "reading") m_marks.push_back(box);
+    }
+
+    void look_at_marks(const SetText& set) {
+        if (!set.in_figure) return;
+        const auto inked = set.box.grown(-2 * touch_mm);
+        const bool hidden = std::any_of(m_marks.begin(), m_marks.end(),
+                                        [&](const geo::Box& mark) { return mark.overlaps(inked); });
+        if (hidden) fault(set, "lies under the mark of a reading");
     }
 
     /// What a text is read against: its halo, else the last fill below its middle, else the paper.
@@ -155,6 +180,7 @@ private:
     const paint::Scene& m_scene;
     std::string m_name;
     std::vector<SetText> m_texts;
+    std::vector<geo::Box> m_marks;
     Findings m_findings;
 };
 

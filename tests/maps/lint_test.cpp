@@ -84,6 +84,22 @@ TEST_CASE("Lint finds overlaps, clipping, small type and faint type", "[maps]") 
     CHECK(said(scene, "has a contrast of 1.3:1"));
 }
 
+TEST_CASE("Lint finds names under marks and shapes off the page", "[maps]") {
+    auto scene = page();
+    scene.items.emplace_back(paint::FigureBegin{"map", "A map"});
+    scene.items.emplace_back(text_at(10, 60, "Heath"));
+    auto mark = box(12, 58, 15, 61, paint::black);
+    mark.css = "reading";
+    scene.items.emplace_back(mark);
+    scene.items.emplace_back(paint::FigureEnd{});
+    CHECK(said(scene, "\"Heath\" at 10, 61 mm lies under the mark of a reading"));
+    scene = page();
+    auto off = box(90, 90, 101, 95, paint::black);
+    off.css = "outline";
+    scene.items.emplace_back(off);
+    CHECK(said(scene, "a shape (outline) leaves the page"));
+}
+
 TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     paint::Scene empty;
     empty.items.emplace_back(text_at(5, 20, "Nothing else"));
