@@ -25,7 +25,6 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     auto at_right = body;
     at_right.min_x = body.max_x - panel.width_mm();
     map.max_x = at_right.min_x - block_gap_mm;
-    const auto& study = inputs.study;
     auto plain = picture_of(inputs, map, {map, {}});
     // Insets may stand in the panel too, below the key: it grows no longer for them.
     auto taken = panel.taken(at_right, {}, KeyPlace::beneath);
@@ -33,12 +32,12 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
         return panel.height_mm(key, KeyPlace::beneath, at_right.width());
     };
     auto key = at_right;
-    key.max_y = std::min(key.max_y, key.min_y + without_bar(key_of(study, plain)));
+    key.max_y = std::min(key.max_y, key.min_y + without_bar(key_of(inputs, plain)));
     taken.push_back(key);
     auto picture = picture_of(inputs, map, {body, taken});
     const bool better =
         use_of(picture.main.view, picture.insets) > use_of(plain.main.view, plain.insets) &&
-        without_bar(key_of(study, picture)) <= without_bar(key_of(study, plain));
+        without_bar(key_of(inputs, picture)) <= without_bar(key_of(inputs, plain));
     return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
 }
 
@@ -84,7 +83,7 @@ Layout grown_below(const PictureInputs& inputs, const geo::Box& body, const Lege
     auto layout = below(inputs, body, panel, least, {}, KeyPlace::beside);
     constexpr int most_tries = 3; // a smaller map has more numbers
     for (int tries = 0; tries < most_tries; ++tries) {
-        const auto key = key_of(inputs.study, layout.picture);
+        const auto key = key_of(inputs, layout.picture);
         if (is_empty(key)) return layout;
         auto right = layout.panel;
         right.min_x += panel.width_mm();
@@ -129,7 +128,7 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
     if (wards > most_wards || inputs.style.insets == 0 || !inputs.style.labels) return first;
     const double scale = scale_of(first);
     const double height = first.panel.height();
-    const auto key = key_of(inputs.study, first.picture);
+    const auto key = key_of(inputs, first.picture);
     auto best = std::move(first);
     double most = naming(best.picture);
     if (most >= static_cast<double>(wards) - 1) return best;
@@ -140,7 +139,7 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
         const double share = scale_of(layout) / scale;
         if (share < least_scale) break;
         const auto needed =
-            panel.height_mm(key_of(inputs.study, layout.picture), layout.key_place, body.width());
+            panel.height_mm(key_of(inputs, layout.picture), layout.key_place, body.width());
         const double good = naming(layout.picture) - 0.4 * (1 - share) * static_cast<double>(wards);
         if (good <= most || needed > height + 0.01) continue;
         most = good;
@@ -151,7 +150,8 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
 
 } // namespace
 
-Key key_of(const Study& study, const Picture& picture) {
+Key key_of(const PictureInputs& inputs, const Picture& picture) {
+    const auto& study = inputs.study;
     Key key;
     for (const auto ward : picture.key) {
         key.numbered.push_back(study.wards.wards[ward].name);
@@ -160,6 +160,8 @@ Key key_of(const Study& study, const Picture& picture) {
         key.unnamed.push_back(study.wards.wards[ward].name);
     }
     key.wards_word = called(study, 2);
+    key.unmarked = unmarked_wards(inputs, picture);
+    if (inputs.drawing != nullptr) key.mark_word = inputs.drawing->mark_word;
     return key;
 }
 

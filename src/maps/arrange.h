@@ -18,8 +18,9 @@ struct Layout {
     Picture picture;
 };
 
-/// The names of the wards that have a number, and of those that have nothing; without the marks.
-[[nodiscard]] Key key_of(const Study& study, const Picture& picture);
+/// The names of the wards that have a number, and of those that have nothing, and how many have no
+/// mark.
+[[nodiscard]] Key key_of(const PictureInputs& inputs, const Picture& picture);
 
 /// What a panel with the shortest key leaves of the body, above it and at its left; nothing where
 /// the panel has no room there, or the map would get less than a third.

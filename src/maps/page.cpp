@@ -57,12 +57,10 @@ geo::Box body_of(const project::Style& style, const Block& head, const Block& fe
 
 /// The panel, with no number on the map that its key does not explain.
 std::vector<paint::Item> explained(const PictureInputs& inputs, const LegendPanel& panel,
-                                   const Drawing& drawing, Layout& layout) {
+                                   Layout& layout) {
     const auto lay = [&](const Picture& picture) {
-        auto key = key_of(inputs.study, picture);
-        key.unmarked = unmarked_wards(inputs, drawing, picture);
-        key.mark_word = drawing.mark_word;
-        return panel.lay(layout.panel, key, layout.key_place, picture.main.view.frame.mm_per_m());
+        return panel.lay(layout.panel, key_of(inputs, picture), layout.key_place,
+                         picture.main.view.frame.mm_per_m());
     };
     const auto whole = std::move(layout.picture);
     auto most = whole.key.size();
@@ -96,7 +94,7 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
         say(wards_have(picture.unplaced.size()), "name",
             "use a larger page, or read the names in data/wards.csv");
     }
-    if (const auto n = unmarked_wards(inputs, parts.drawing, picture); n > 0) {
+    if (const auto n = unmarked_wards(inputs, picture); n > 0) {
         say(wards_have(n), parts.drawing.mark_word,
             "use a larger page, or read the figures in data/wards.csv");
     }
@@ -141,8 +139,9 @@ Fitting fitting(const Study& study, const Ground& ground, const project::Style& 
         tried.parts = make(tried.style);
         id = tried.parts.id;
         const auto& parts = tried.parts;
-        const PictureInputs inputs{study,       ground,           tried.style, metrics,
-                                   parts.radii, parts.importance, numbers,     parts.outline_pt};
+        const PictureInputs inputs{study,   ground,         tried.style,
+                                   metrics, parts.radii,    parts.importance,
+                                   numbers, &parts.drawing, parts.outline_pt};
         const LegendPanel panel(parts.legend, called(study, 2), tried.style, metrics);
         const auto body = body_of(tried.style, heading(parts, tried.style, metrics),
                                   foot(parts, tried.style, metrics));
@@ -165,13 +164,14 @@ Page lay_out_page(const Study& study, const Ground& ground, const project::Style
                   const paint::TextMetrics& metrics, const PageMaker& make,
                   const std::string& alt) {
     const auto [style, parts, numbers] = fitting(study, ground, wanted, metrics, make);
-    const PictureInputs inputs{study,       ground,           style,   metrics,
-                               parts.radii, parts.importance, numbers, parts.outline_pt};
+    const PictureInputs inputs{study,   ground,         style,
+                               metrics, parts.radii,    parts.importance,
+                               numbers, &parts.drawing, parts.outline_pt};
     const LegendPanel panel(parts.legend, called(study, 2), style, metrics);
     auto head = heading(parts, style, metrics);
     auto feet = foot(parts, style, metrics);
     auto layout = arranged(inputs, body_of(style, head, feet), panel);
-    auto panel_items = explained(inputs, panel, parts.drawing, layout);
+    auto panel_items = explained(inputs, panel, layout);
     Page page;
     page.findings = remarks(inputs, parts, layout.picture);
     add(page.items, std::move(head.items));

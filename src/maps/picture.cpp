@@ -306,8 +306,9 @@ std::vector<bool> marked_in_main(const Picture& picture) {
 
 } // namespace
 
-std::size_t unmarked_wards(const PictureInputs& inputs, const Drawing& drawing,
-                           const Picture& picture) {
+std::size_t unmarked_wards(const PictureInputs& inputs, const Picture& picture) {
+    if (inputs.drawing == nullptr) return 0;
+    const auto& drawing = *inputs.drawing;
     auto n = marks_of(inputs, drawing, picture.main, marked_in_main(picture),
                       taken_by(picture, inputs.style))
                  .without_room;

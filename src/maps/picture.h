@@ -66,6 +66,7 @@ struct PictureInputs {
     std::vector<double> radii; // of circles that names keep off, one for each ward; or none
     std::vector<double> importance = {}; // of naming each ward; or none
     std::size_t least_numbers = 0;       // that the key has to have room for
+    const Drawing* drawing = nullptr;    // whose marks want room, if any
     double outline_pt = 0;               // of the widest outline along borders, on large wards
 };
 
@@ -85,8 +86,7 @@ void drop_unexplained(Picture& picture, std::size_t explained,
                       const std::vector<double>& importance);
 
 /// How many wards have no room for their mark.
-[[nodiscard]] std::size_t unmarked_wards(const PictureInputs& inputs, const Drawing& drawing,
-                                         const Picture& picture);
+[[nodiscard]] std::size_t unmarked_wards(const PictureInputs& inputs, const Picture& picture);
 
 /// Layers, wards, overlays, names, marks and insets as items.
 [[nodiscard]] std::vector<paint::Item>
