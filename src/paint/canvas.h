@@ -18,7 +18,7 @@ namespace wardmap::paint {
 [[nodiscard]] std::string to_png_within(const Scene& scene, double dpi, std::size_t most_bytes);
 
 /// SVG bytes: one element for each shape with id, class and title; text as text; <title>, <desc>,
-/// role="img". Well-formed whatever the texts hold.
+/// role="img". A user unit is 0.01 mm. Well-formed whatever the texts hold.
 [[nodiscard]] std::string to_svg(const Scene& scene);
 
 /// PDF bytes, one page for each scene: text as text with embedded fonts, document title and

@@ -114,6 +114,20 @@ class Formats(unittest.TestCase):
                 )  # fmt: skip
                 self.assertLess(png.unlike(self.of_png(shot)), 0.001)
 
+    @unittest.skipUnless(shutil.which("soffice"), "there is no LibreOffice")
+    def test_libreoffice_spaces_the_letters_of_an_svg_well(self):
+        office = ["soffice", "--headless", f"-env:UserInstallation={(self.path / 'office').as_uri()}"]
+        subprocess.run(
+            [*office, "--convert-to", "pdf", "--outdir", self.path, self.maps / "assault.svg"],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+        pdf = self.path / "assault.pdf"
+        if not pdf.exists():
+            self.skipTest("LibreOffice is here without Draw")
+        words = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
+        for said in ("Admissions per 1,000 residents", "Marden and Yalding", "Denominator"):
+            self.assertIn(said, words)
+
     def test_other_sheets_are_told_apart(self):
         self.assertGreater(self.png["asb"].unlike(self.png["assault"]), 0.02)
         self.assertGreater(self.png["asb"].unlike(self.png["asb-count"]), 0.02)

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include <glib.h>
+
+#include "paint/canvas.h"
+#include "support/catch.h"
+#include "support/scene.h"
+
+using namespace wardmap;
+using namespace wardmap::paint;
+using namespace wardmap::testing;
+
+namespace {
+
+bool is_well_formed(const std::string& xml) {
+    const GMarkupParser parser{};
+    GMarkupParseContext* const context =
+        g_markup_parse_context_new(&parser, GMarkupParseFlags(0), nullptr, nullptr);
+    const bool good =
+        g_markup_parse_context_parse(context, xml.data(), gssize(xml.size()), nullptr) != 0 &&
+        g_markup_parse_context_end_parse(context, nullptr) != 0;
+    g_markup_parse_context_free(context);
+    return good;
+}
+
+} // namespace
+
+TEST_CASE("Hostile names stay text in SVG and break nothing", "[paint]") {
+    const std::vector<std::string> names = {"<script>alert(1)</script>",
+                                            "\"quoted\" & 'single'",
+                                            "a\x01\x02\nb",
+                                            "\xFF\xFE broken",
+                                            "]]>",
+                                            std::string(500, 'x'),
+                                            "\u202Eright to left",
+                                            "Felin-fâch",
+                                            ""};
+    auto scene = small_scene();
+    for (const auto& name : names) {
+        auto shape = box(1, 1, 2, 2, blue);
+        shape.title = name;
+        shape.css = "ward";
+        scene.items.emplace_back(shape);
+        Text text;
+        text.text = name;
+        text.at = {1, 1};
+        scene.items.emplace_back(text);
+    }
+    scene.title = names[0];
+    scene.items.emplace_back(FigureBegin{"map", names[1]});
+    scene.items.emplace_back(FigureEnd{});
+    const auto svg = to_svg(scene);
+    CHECK(is_well_formed(svg));
+    CHECK(svg.find("<script") == std::string::npos);
+    CHECK(svg.find("Felin-fâch") != std::string::npos);
+    CHECK_NOTHROW(to_png(scene, 72));
+    CHECK_NOTHROW(to_pdf({&scene, 1}, names[0]));
+}
+
+TEST_CASE("An SVG has one element for each shape, and text as text", "[paint]") {
+    auto scene = small_scene();
+    auto shape = box(10, 10, 20, 20, blue);
+    shape.id = "ward-E05004996";
+    shape.css = "ward band-5";
+    shape.title = "High Street: 88.0";
+    scene.items.emplace_back(shape);
+    Text text;
+    text.text = "High Street";
+    text.at = {15, 15};
+    scene.items.emplace_back(text);
+    const auto svg = to_svg(scene);
+    CHECK(svg.find("width=\"40mm\" height=\"30mm\" viewBox=\"0 0 4000 3000\"") !=
+          std::string::npos);
+    CHECK(svg.find(
+              "<path id=\"ward-E05004996\" class=\"ward band-5\" fill=\"#2040c0\" "
+              "d=\"m1000 1000l1000 0 0 1000-1000 0z\"><title>High Street: 88.0</title></path>") !=
+          std::string::npos);
+    CHECK(svg.find(">High Street</text>") != std::string::npos);
+    CHECK(svg.find("<title id=\"title\">Test sheet</title>") != std::string::npos);
+    CHECK(svg.find("<desc id=\"desc\">Two boxes.</desc>") != std::string::npos);
+}
+
+TEST_CASE("A hatched shape keeps id, class and title on one element of an SVG", "[paint]") {
+    auto scene = small_scene();
+    auto shape = box(10, 10, 20, 20, blue);
+    shape.id = "ward-1";
+    shape.css = "ward suppressed";
+    shape.title = "Heath: withheld";
+    shape.hatch = Hatch{};
+    scene.items.emplace_back(shape);
+    const auto svg = to_svg(scene);
+    CHECK(count(svg, "<path id=\"ward-1\" class=\"ward suppressed\"") == 1);
+    CHECK(count(svg, "<title>Heath: withheld</title></path>") == 1);
+    CHECK(count(svg, "class=\"hatch\"") == 1);
+    CHECK(count(svg, "<g") == 0);
+}
+
+TEST_CASE("Numbers of an SVG path stand as close as they can be told apart", "[paint]") {
+    auto scene = small_scene();
+    Shape line;
+    line.rings = {{{0.5, 0.25}, {1, 1.05}, {0.9, 1.05}, {0.9, 2}}};
+    line.closed = false;
+    scene.items.emplace_back(line);
+    CHECK(to_svg(scene).find("d=\"m50 25l50 80-10 0 0 95\"") != std::string::npos);
+}
+
+TEST_CASE("Type of an SVG is large in its own units, so that no program spaces it badly",
+          "[paint]") {
+    auto scene = small_scene();
+    Text text;
+    text.text = "High Street";
+    text.at = {10, 15};
+    text.font.size_pt = 6; // the least there is: 2.117 mm
+    scene.items.emplace_back(text);
+    const auto svg = to_svg(scene);
+    CHECK(svg.find("<text x=\"1000\" y=\"1500\" font-size=\"211.7\"") != std::string::npos);
+    CHECK(svg.find("transform") == std::string::npos);
+}
+
+TEST_CASE("Subpaths of an SVG begin where the last one ended or was closed", "[paint]") {
+    auto scene = small_scene();
+    auto shape = box(10, 10, 20, 20, blue);
+    shape.rings.push_back({{12, 12}, {14, 12}, {14, 14}});
+    scene.items.emplace_back(shape);
+    CHECK(to_svg(scene).find("m1000 1000l1000 0 0 1000-1000 0zm200 200l200 0 0 200z") !=
+          std::string::npos);
+}
