@@ -138,16 +138,20 @@ public:
             }
             if (std::holds_alternative<FigureEnd>(item)) body += "</g>\n";
         }
+        const auto desc = scene.description.empty() ? std::string()
+                                                    : fmt::format("<desc id=\"desc\">{}</desc>\n",
+                                                                  escaped_lines(scene.description));
         return fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:g}mm\" height=\"{1:g}mm\" "
             "viewBox=\"0 0 {5} {6}\" xml:lang=\"{2}\" role=\"img\" "
-            "aria-labelledby=\"title desc\" font-family=\"'Open Sans', sans-serif\" "
+            "aria-labelledby=\"title\"{8} font-family=\"'Open Sans', sans-serif\" "
             "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
-            "<title id=\"title\">{3}</title>\n<desc id=\"desc\">{4}</desc>\n"
+            "<title id=\"title\">{3}</title>\n{4}"
             "<rect width=\"{5}\" height=\"{6}\" fill=\"#ffffff\"/>\n{7}</svg>\n",
-            scene.width_mm, scene.height_mm, escaped(scene.language), escaped(scene.title),
-            escaped_lines(scene.description), units(scene.width_mm), units(scene.height_mm), body);
+            scene.width_mm, scene.height_mm, escaped(scene.language), escaped(scene.title), desc,
+            units(scene.width_mm), units(scene.height_mm), body,
+            desc.empty() ? "" : " aria-describedby=\"desc\"");
     }
 
 private:

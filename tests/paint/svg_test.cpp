@@ -124,3 +124,11 @@ TEST_CASE("Subpaths of an SVG begin where the last one ended or was closed", "[p
     CHECK(to_svg(scene).find("m1000 1000l1000 0 0 1000-1000 0zm200 200l200 0 0 200z") !=
           std::string::npos);
 }
+
+TEST_CASE("The name of an SVG is its title; the long description only describes it", "[paint]") {
+    auto scene = small_scene();
+    const auto svg = to_svg(scene);
+    CHECK(svg.find(" aria-labelledby=\"title\" aria-describedby=\"desc\" ") != std::string::npos);
+    scene.description.clear();
+    CHECK(to_svg(scene).find("desc") == std::string::npos);
+}
