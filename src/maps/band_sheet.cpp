@@ -243,6 +243,7 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
     paint::Scene scene;
     scene.width_mm = page_width;
     scene.height_mm = page_height;
+    scene.id = "bands-" + parts.category.spec.id;
     scene.title = "Bands compared: " + parts.category.spec.title;
     auto head = page_head(parts);
     const TextStyle small{{6.5, paint::Weight::regular, false}, quiet, 1.3, "P"};

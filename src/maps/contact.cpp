@@ -131,7 +131,7 @@ void draw_cell(const Page& page, const Grid& grid, const Small& small, geo::Poin
     const auto& id = small.category->spec.id;
     items.emplace_back(paint::FigureBegin{"map-" + id, words_of(page.study, *small.category).alt});
     add(items, ward_items(page.study, figures_said(*small.category), view, small.theme.fills,
-                          lighter(page.style), id + "-"));
+                          lighter(page.style), id + "-ward-"));
     for (const auto& overlay : overlays_of(small.theme)) {
         add(items, overlay(view));
     }
@@ -226,6 +226,7 @@ std::optional<std::vector<Sheet>> on_pages(const Study& study, const project::St
         }
         auto sheet = lay_out_page(std::move(page));
         if (!sheet) return std::nullopt;
+        sheet->scene.id = pages == 1 ? "contact" : fmt::format("contact-{}", p + 1);
         sheets.push_back(std::move(*sheet));
     }
     return sheets;

@@ -44,6 +44,7 @@ Sheet empty_sheet(const Study& study, const CategoryResult& category, const proj
     sheet.words = words_of(study, category, subject);
     sheet.scene.width_mm = style.page_width_mm;
     sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.id = category.spec.id + (subject == Subject::bands ? "" : "-reading");
     sheet.scene.title = category.spec.title +
                         (subject == Subject::bands ? "" : ", hotspot reading") +
                         (study.project.area.empty() ? std::string() : ", " + study.project.area);

@@ -38,7 +38,7 @@ struct Shape {
     std::optional<Colour> fill;
     std::optional<Hatch> hatch;   // over the fill, cut at the rings
     std::optional<Stroke> stroke; // joins are round
-    std::string id;               // SVG id; empty: none. Letters, digits, - and _
+    std::string id;               // SVG id after the scene's; empty: none. Letters, digits, - and _
     std::string css;              // SVG class
     std::string title;            // SVG <title>: what a mouse or a screen reader finds; plain text
 };
@@ -70,7 +70,7 @@ struct Text {
 };
 
 /// Marks all items until the matching end as one figure with a text alternative, and in SVG as a
-/// group with that id.
+/// group with that id after the scene's.
 struct FigureBegin {
     std::string id;
     std::string alt;
@@ -103,6 +103,9 @@ using Item = std::variant<Shape, Text, FigureBegin, FigureEnd, TagBegin, TagEnd,
 struct Scene {
     double width_mm = 210;
     double height_mm = 297;
+    /// Before every id of an SVG, with a hyphen: "asb-title", "asb-ward-E05004996". Sheets of one
+    /// project differ in it. Letters, digits, - and _; empty: ids stand alone.
+    std::string id;
     std::string title;       // document title, SVG <title>
     std::string description; // SVG <desc>: the long description
     std::string language = "en-GB";

@@ -125,40 +125,65 @@ std::string path_of(const HatchMarks& marks) {
     return path.take();
 }
 
+/// What the ids of a scene begin with: no two maps on one web page share an id. An id may not begin
+/// with a digit.
+std::string prefix_of(const std::string& scene_id) {
+    if (scene_id.empty()) return {};
+    const char first = scene_id.front();
+    const bool is_letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return (is_letter ? "" : "map-") + scene_id + "-";
+}
+
 class Writer {
 public:
-    std::string document(const Scene& scene) {
-        std::string body;
-        for (const auto& item : scene.items) {
-            if (const auto* const shape = std::get_if<Shape>(&item)) body += element(*shape);
-            if (const auto* const text = std::get_if<Text>(&item)) body += element(*text);
+    explicit Writer(const Scene& scene) : m_scene(scene), m_prefix(prefix_of(scene.id)) {}
+
+    std::string document() {
+        std::string text = head();
+        for (const auto& item : m_scene.items) {
+            if (const auto* const shape = std::get_if<Shape>(&item)) text += element(*shape);
+            if (const auto* const words = std::get_if<Text>(&item)) text += element(*words);
             if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
-                body += fmt::format("<g id=\"{}\" role=\"img\" aria-label=\"{}\">\n",
-                                    escaped(figure->id), escaped(figure->alt));
+                text += fmt::format("<g{} role=\"img\" aria-label=\"{}\">\n", id(figure->id),
+                                    escaped(figure->alt));
             }
-            if (std::holds_alternative<FigureEnd>(item)) body += "</g>\n";
+            if (std::holds_alternative<FigureEnd>(item)) text += "</g>\n";
         }
-        const auto desc = scene.description.empty() ? std::string()
-                                                    : fmt::format("<desc id=\"desc\">{}</desc>\n",
-                                                                  escaped_lines(scene.description));
-        return fmt::format(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:g}mm\" height=\"{1:g}mm\" "
-            "viewBox=\"0 0 {5} {6}\" xml:lang=\"{2}\" role=\"img\" "
-            "aria-labelledby=\"title\"{8} font-family=\"'Open Sans', sans-serif\" "
-            "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
-            "<title id=\"title\">{3}</title>\n{4}"
-            "<rect width=\"{5}\" height=\"{6}\" fill=\"#ffffff\"/>\n{7}</svg>\n",
-            scene.width_mm, scene.height_mm, escaped(scene.language), escaped(scene.title), desc,
-            units(scene.width_mm), units(scene.height_mm), body,
-            desc.empty() ? "" : " aria-describedby=\"desc\"");
+        return text + "</svg>\n";
     }
 
 private:
+    /// Empty for no id.
+    [[nodiscard]] std::string id(const std::string& name) const {
+        return name.empty() ? "" : fmt::format(" id=\"{}\"", escaped(m_prefix + name));
+    }
+
+    /// All up to the first item.
+    [[nodiscard]] std::string head() const {
+        std::string described;
+        std::string desc;
+        if (!m_scene.description.empty()) {
+            described = fmt::format(" aria-describedby=\"{}desc\"", escaped(m_prefix));
+            desc =
+                fmt::format("<desc{}>{}</desc>\n", id("desc"), escaped_lines(m_scene.description));
+        }
+        const auto size = fmt::format("width=\"{}\" height=\"{}\"", units(m_scene.width_mm),
+                                      units(m_scene.height_mm));
+        return fmt::format(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{:g}mm\" height=\"{:g}mm\" "
+            "viewBox=\"0 0 {} {}\" xml:lang=\"{}\" role=\"img\" "
+            "aria-labelledby=\"{}title\"{} font-family=\"'Open Sans', sans-serif\" "
+            "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
+            "<title{}>{}</title>\n{}<rect {} fill=\"#ffffff\"/>\n",
+            m_scene.width_mm, m_scene.height_mm, units(m_scene.width_mm), units(m_scene.height_mm),
+            escaped(m_scene.language), escaped(m_prefix), described, id("title"),
+            escaped(m_scene.title), desc, size);
+    }
+
     std::string element(const Shape& shape) {
         const std::string d = path_of(shape);
-        std::string attributes;
-        if (!shape.id.empty()) attributes += fmt::format(" id=\"{}\"", escaped(shape.id));
+        std::string attributes = id(shape.id);
         if (!shape.css.empty()) attributes += fmt::format(" class=\"{}\"", escaped(shape.css));
         std::string paint = fmt::format(" fill=\"{}\"", shape.fill ? to_hex(*shape.fill) : "none");
         if (shape.stroke) {
@@ -219,13 +244,15 @@ private:
                                   to_hex(text.colour), words);
     }
 
+    const Scene& m_scene;
+    std::string m_prefix;
     TextMetrics m_metrics;
 };
 
 } // namespace
 
 std::string to_svg(const Scene& scene) {
-    return Writer().document(scene);
+    return Writer(scene).document();
 }
 
 } // namespace wardmap::paint

@@ -106,6 +106,7 @@ TEST_CASE("Every ward is one shape with its code, its band and its figure", "[ma
     }
     std::sort(ids.begin(), ids.end());
     CHECK(ids == std::vector<std::string>{"ward-W01", "ward-W03", "ward-a_20b_22_3c"});
+    CHECK(sheet.scene.id == study.categories[0].spec.id);
 }
 
 TEST_CASE("Hatched wards are painted after plain ones and borders last", "[maps]") {

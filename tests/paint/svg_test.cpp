@@ -132,3 +132,21 @@ TEST_CASE("The name of an SVG is its title; the long description only describes 
     scene.description.clear();
     CHECK(to_svg(scene).find("desc") == std::string::npos);
 }
+
+TEST_CASE("Every id of an SVG begins with the scene's", "[paint]") {
+    auto scene = small_scene();
+    scene.id = "asb";
+    auto shape = box(10, 10, 20, 20, blue);
+    shape.id = "ward-E05004996";
+    scene.items.emplace_back(FigureBegin{"map", "A map"});
+    scene.items.emplace_back(shape);
+    scene.items.emplace_back(FigureEnd{});
+    const auto svg = to_svg(scene);
+    for (const char* const id : {"title", "desc", "map", "ward-E05004996"}) {
+        CHECK(count(svg, " id=\"asb-" + std::string(id) + "\"") == 1);
+    }
+    CHECK(count(svg, " id=\"") == 4);
+    CHECK(count(svg, " aria-labelledby=\"asb-title\" aria-describedby=\"asb-desc\" ") == 1);
+    scene.id = "2014"; // an id may not begin with a digit
+    CHECK(count(to_svg(scene), " id=\"map-2014-") == 4);
+}
