@@ -108,7 +108,7 @@ SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn, const 
         box.rings = {{{left, y}, {left + swatch, y}, {left + swatch, y + size}, {left, y + size}}};
         box.fill = row.fill.colour;
         box.stroke = paint::Stroke{quiet, 0.3, {}};
-        box.css = "legend";
+        box.css = css_of("legend", row.fill);
         legend.items.emplace_back(std::move(box));
         const double baseline = y + size * 0.86;
         legend.items.emplace_back(

@@ -26,7 +26,7 @@ paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height
     shape.fill = fill.colour;
     shape.hatch = fill.hatch;
     shape.stroke = paint::Stroke{quiet, 0.5, {}};
-    shape.css = "legend";
+    shape.css = css_of("legend", fill);
     return shape;
 }
 

@@ -133,7 +133,7 @@ void draw_cell(const Page& page, const Grid& grid, const Small& small, geo::Poin
     add(items, ward_items(page.study, figures_said(*small.category), view, small.theme.fills,
                           lighter(page.style), id + "-ward-"));
     for (const auto& overlay : overlays_of(small.theme)) {
-        add(items, overlay(view));
+        add(items, with_ids_after(id + "-", overlay(view)));
     }
     items.emplace_back(paint::FigureEnd{});
     add(items, legend_at(page, small, {at.x, room.max_y + gap_within}, grid.width).items);

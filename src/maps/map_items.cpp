@@ -29,37 +29,6 @@ std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape) {
     return rings;
 }
 
-/// A code as an id of SVG and CSS: letters, digits, - and _.
-std::string as_id(const std::string& prefix, const std::string& code) {
-    std::string id = prefix;
-    for (const char c : code) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                           (c >= 'a' && c <= 'z') || c == '-' || c == '_';
-        id += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
-    }
-    return id;
-}
-
-std::string css_of(const Fill& fill) {
-    std::string css = "ward";
-    if (fill.band) css += fmt::format(" band-{}", *fill.band + 1);
-    switch (fill.look) {
-    case Look::band:
-        break;
-    case Look::suppressed_banded:
-    case Look::suppressed:
-        css += " suppressed";
-        break;
-    case Look::missing:
-        css += " missing";
-        break;
-    case Look::not_calculable:
-        css += " not-calculable";
-        break;
-    }
-    return css;
-}
-
 paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, double width_pt,
                       std::string css) {
     paint::Shape shape;
@@ -94,6 +63,33 @@ void add_borders(std::vector<paint::Item>& items, const View& view, const std::v
 
 } // namespace
 
+std::string id_of(const std::string& prefix, const std::string& code) {
+    std::string id = prefix;
+    for (const char c : code) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                           (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+        id += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return id;
+}
+
+std::vector<paint::Item> with_ids_after(const std::string& prefix, std::vector<paint::Item> items) {
+    for (auto& item : items) {
+        std::string* id = nullptr;
+        if (auto* const shape = std::get_if<paint::Shape>(&item)) id = &shape->id;
+        if (auto* const layer = std::get_if<paint::LayerBegin>(&item)) id = &layer->id;
+        if (id != nullptr && !id->empty()) id->insert(0, prefix);
+    }
+    return items;
+}
+
+std::vector<paint::Item> layer(std::string id, std::string label, std::vector<paint::Item> items) {
+    if (items.empty()) return items;
+    items.insert(items.begin(), paint::LayerBegin{std::move(id), std::move(label)});
+    items.emplace_back(paint::LayerEnd{});
+    return items;
+}
+
 std::vector<std::string> figures_said(const CategoryResult& category) {
     std::vector<std::string> said;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
@@ -102,9 +98,9 @@ std::vector<std::string> figures_said(const CategoryResult& category) {
     return said;
 }
 
-std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
-                                    const View& view, const std::vector<Fill>& fills,
-                                    const project::Style& style, const std::string& id_prefix) {
+std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::string>& said,
+                                     const View& view, const std::vector<Fill>& fills,
+                                     const std::string& id_prefix) {
     const auto& shapes = view.shapes;
     auto items = moved_paper(view);
     for (const bool hatched : {false, true}) {
@@ -115,15 +111,21 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
             shape.fill = fills[i].colour;
             shape.hatch = fills[i].hatch;
             shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
-            shape.id = as_id(id_prefix, study.wards.wards[i].code);
-            shape.css = css_of(fills[i]);
+            shape.id = id_of(id_prefix, study.wards.wards[i].code);
+            shape.css = css_of("ward", fills[i]);
             shape.title = fmt::format("{}: {}", study.wards.wards[i].name, said[i]);
             items.emplace_back(std::move(shape));
         }
     }
-    const double share = line_share(shapes, bordered_mm);
+    return items;
+}
+
+std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>& fills,
+                                      const project::Style& style) {
+    const double share = line_share(view.shapes, bordered_mm);
     const double least_border_pt = std::min(0.2, style.border_pt);
     const double least_outline_pt = std::min(0.4, style.outline_pt);
+    std::vector<paint::Item> items;
     add_borders(items, view, fills, style.border,
                 std::max(share * style.border_pt, least_border_pt));
     if (!view.outside.empty()) {
@@ -133,6 +135,16 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
     }
     for (auto& frame : moved_frames(view)) {
         items.push_back(std::move(frame));
+    }
+    return items;
+}
+
+std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
+                                    const View& view, const std::vector<Fill>& fills,
+                                    const project::Style& style, const std::string& id_prefix) {
+    auto items = ward_shapes(study, said, view, fills, id_prefix);
+    for (auto& line : ward_borders(view, fills, style)) {
+        items.push_back(std::move(line));
     }
     return items;
 }
@@ -197,6 +209,7 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
             text.colour = outside ? paint::black : label.on_disc ? paint::text_on(disc) : fill.ink;
             text.halo = outside ? paint::white : label.on_disc ? disc : fill.colour;
             text.halo_pt = 1.2;
+            text.halo_css = outside ? "halo" : label.on_disc ? "halo circle" : css_of("halo", fill);
             items.emplace_back(std::move(text));
         }
     }

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "maps/circles.h"
 #include "maps/fills.h"
 #include "maps/legend.h"
 #include "maps/picture.h"
@@ -19,7 +20,8 @@ struct Theme {
     Legend legend;
     std::vector<Fill> fills;   // one for each ward
     std::vector<double> radii; // of circles, mm, one for each ward; 0: none. Empty: no circles
-    paint::Colour circle;      // their colour
+    CircleNames circle_names;
+    paint::Colour circle; // their colour
 };
 
 /// `map_mm` is about how wide and high the map is: the largest circle goes with it.

@@ -61,8 +61,9 @@ struct Text {
     Font font;
     Align align = Align::left;
     Colour colour = black;
-    std::optional<Colour> halo; // drawn below the text
-    double halo_pt = 1.5;       // width on each side
+    std::optional<Colour> halo;    // drawn below the text
+    double halo_pt = 1.5;          // width on each side
+    std::string halo_css = "halo"; // SVG class of the halo
     /// PDF structure: "H1", "P", "Caption": an element of its own. Empty: part of the figure or the
     /// element that is open; outside all of them a paragraph with the texts beside it. "Artifact":
     /// never read out (page numbers, header rows that come again).
@@ -76,6 +77,14 @@ struct FigureBegin {
     std::string alt;
 };
 struct FigureEnd {};
+
+/// In SVG a group, which editors show as a layer; PNG and PDF know nothing of it. Layers nest, and
+/// stand wholly within a figure or outside.
+struct LayerBegin {
+    std::string id;    // after the scene's
+    std::string label; // plain text
+};
+struct LayerEnd {};
 
 /// Opens an element of the PDF's structure around the texts up to its TagEnd: "P", "H2", "L", "LI",
 /// "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Link". Elements nest and are closed on
@@ -98,7 +107,8 @@ struct Bookmark {
     double y_mm = 0;    // on its page
 };
 
-using Item = std::variant<Shape, Text, FigureBegin, FigureEnd, TagBegin, TagEnd, Bookmark>;
+using Item = std::variant<Shape, Text, FigureBegin, FigureEnd, LayerBegin, LayerEnd, TagBegin,
+                          TagEnd, Bookmark>;
 
 struct Scene {
     double width_mm = 210;

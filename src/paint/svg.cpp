@@ -144,10 +144,17 @@ public:
             if (const auto* const shape = std::get_if<Shape>(&item)) text += element(*shape);
             if (const auto* const words = std::get_if<Text>(&item)) text += element(*words);
             if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
-                text += fmt::format("<g{} role=\"img\" aria-label=\"{}\">\n", id(figure->id),
-                                    escaped(figure->alt));
+                text += fmt::format(
+                    "<g{} inkscape:groupmode=\"layer\" role=\"img\" aria-label=\"{}\">\n",
+                    id(figure->id), escaped(figure->alt));
             }
-            if (std::holds_alternative<FigureEnd>(item)) text += "</g>\n";
+            if (const auto* const layer = std::get_if<LayerBegin>(&item)) {
+                text += fmt::format("<g{} inkscape:groupmode=\"layer\" inkscape:label=\"{}\">\n",
+                                    id(layer->id), escaped(layer->label));
+            }
+            if (std::holds_alternative<FigureEnd>(item) || std::holds_alternative<LayerEnd>(item)) {
+                text += "</g>\n";
+            }
         }
         return text + "</svg>\n";
     }
@@ -171,7 +178,9 @@ private:
                                       units(m_scene.height_mm));
         return fmt::format(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{:g}mm\" height=\"{:g}mm\" "
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+            "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" width=\"{:g}mm\" "
+            "height=\"{:g}mm\" "
             "viewBox=\"0 0 {} {}\" xml:lang=\"{}\" role=\"img\" "
             "aria-labelledby=\"{}title\"{} font-family=\"'Open Sans', sans-serif\" "
             "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
@@ -235,10 +244,11 @@ private:
         const auto words = escaped(text.text);
         std::string halo;
         if (text.halo) { // an element of its own: not every program knows paint-order
-            halo =
-                fmt::format("<text class=\"halo\" aria-hidden=\"true\"{} fill=\"none\" "
-                            "stroke=\"{}\" stroke-width=\"{}\">{}</text>\n",
-                            attributes, to_hex(*text.halo), tenths_of_pt(2 * text.halo_pt), words);
+            halo = fmt::format("<text class=\"{}\" aria-hidden=\"true\" pointer-events=\"none\" "
+                               "style=\"user-select:none\"{} fill=\"none\" "
+                               "stroke=\"{}\" stroke-width=\"{}\">{}</text>\n",
+                               escaped(text.halo_css), attributes, to_hex(*text.halo),
+                               tenths_of_pt(2 * text.halo_pt), words);
         }
         return halo + fmt::format("<text{} fill=\"{}\">{}</text>\n", attributes,
                                   to_hex(text.colour), words);

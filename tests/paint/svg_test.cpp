@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <glib.h>
-
 #include "paint/canvas.h"
 #include "support/catch.h"
 #include "support/scene.h"
+#include "support/xml.h"
 
 using namespace wardmap;
 using namespace wardmap::paint;
 using namespace wardmap::testing;
-
-namespace {
-
-bool is_well_formed(const std::string& xml) {
-    const GMarkupParser parser{};
-    GMarkupParseContext* const context =
-        g_markup_parse_context_new(&parser, GMarkupParseFlags(0), nullptr, nullptr);
-    const bool good =
-        g_markup_parse_context_parse(context, xml.data(), gssize(xml.size()), nullptr) != 0 &&
-        g_markup_parse_context_end_parse(context, nullptr) != 0;
-    g_markup_parse_context_free(context);
-    return good;
-}
-
-} // namespace
 
 TEST_CASE("Hostile names stay text in SVG and break nothing", "[paint]") {
     const std::vector<std::string> names = {"<script>alert(1)</script>",
@@ -149,4 +133,38 @@ TEST_CASE("Every id of an SVG begins with the scene's", "[paint]") {
     CHECK(count(svg, " aria-labelledby=\"asb-title\" aria-describedby=\"asb-desc\" ") == 1);
     scene.id = "2014"; // an id may not begin with a digit
     CHECK(count(to_svg(scene), " id=\"map-2014-") == 4);
+}
+
+TEST_CASE("A halo is out of the way of those who point, copy or listen", "[paint]") {
+    auto scene = small_scene();
+    Text text;
+    text.text = "Heath";
+    text.at = {15, 15};
+    text.halo = white;
+    text.halo_css = "halo band-4";
+    scene.items.emplace_back(text);
+    CHECK(count(to_svg(scene), "<text class=\"halo band-4\" aria-hidden=\"true\" "
+                               "pointer-events=\"none\" style=\"user-select:none\"") == 1);
+}
+
+TEST_CASE("A layer is a group that editors name", "[paint]") {
+    auto scene = small_scene();
+    scene.id = "asb";
+    scene.items.emplace_back(FigureBegin{"map", "A map"});
+    scene.items.emplace_back(LayerBegin{"wards", "Wards & more"});
+    scene.items.emplace_back(box(10, 10, 20, 20, blue));
+    scene.items.emplace_back(LayerEnd{});
+    scene.items.emplace_back(FigureEnd{});
+    const auto svg = to_svg(scene);
+    CHECK(is_well_formed(svg));
+    CHECK(count(svg, "<g id=\"asb-wards\" inkscape:groupmode=\"layer\" "
+                     "inkscape:label=\"Wards &amp; more\">") == 1);
+    CHECK(count(svg, "<g id=\"asb-map\" inkscape:groupmode=\"layer\" role=\"img\"") == 1);
+    CHECK(count(svg, "</g>") == 2);
+    auto bare = scene;
+    std::erase_if(bare.items, [](const Item& item) {
+        return std::holds_alternative<LayerBegin>(item) || std::holds_alternative<LayerEnd>(item);
+    });
+    CHECK(to_png(scene, 72) == to_png(bare, 72));
+    CHECK(to_pdf({&scene, 1}, "A") == to_pdf({&bare, 1}, "A"));
 }
