@@ -7,6 +7,7 @@
 
 #include "maps/line_share.h"
 #include "maps/moved.h"
+#include "maps/sentences.h"
 #include "maps/words.h"
 #include "paint/palette.h"
 
@@ -93,7 +94,15 @@ std::vector<paint::Item> layer(std::string id, std::string label, std::vector<pa
 std::vector<std::string> figures_said(const CategoryResult& category) {
     std::vector<std::string> said;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
-        said.push_back(printed(category, i));
+        if (!category.values[i].is_known()) {
+            said.push_back(printed(category, i));
+            continue;
+        }
+        said.push_back(value_words(category, i));
+        const auto& banding = category.banding;
+        if (const auto band = i < banding.band_of.size() ? banding.band_of[i] : std::nullopt) {
+            said.back() += fmt::format(" (band {})", banding.bands[*band].range);
+        }
     }
     return said;
 }

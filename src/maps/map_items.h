@@ -15,7 +15,8 @@
 
 namespace wardmap::maps {
 
-/// Each ward's figure as printed.
+/// Each ward's figure as printed: "1.2 incidents per 1,000 residents (band 1.1–2.0)"; of one that
+/// is not known its state alone.
 [[nodiscard]] std::vector<std::string> figures_said(const CategoryResult& category);
 
 /// A code as an id of SVG and CSS after a prefix: letters, digits, - and _.

@@ -98,7 +98,7 @@ TEST_CASE("Every ward is one shape with its code, its band and its figure", "[ma
         if (shape == nullptr || !shape->css.starts_with("ward")) continue;
         ids.push_back(shape->id);
         if (shape->id == "ward-W01")
-            CHECK(shape->title == "A: 1.0");
+            CHECK(shape->title == "A: 1.0 incidents per 1,000 residents (band 1.0–4.9)");
         if (shape->id == "ward-W03") {
             CHECK(shape->title == "C: no figure");
             CHECK(shape->css == "ward missing");
