@@ -108,7 +108,7 @@ SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn, const 
         box.rings = {{{left, y}, {left + swatch, y}, {left + swatch, y + size}, {left, y + size}}};
         box.fill = row.fill.colour;
         box.stroke = paint::Stroke{quiet, 0.3, {}};
-        box.css = "legend";
+        box.css = css_of("legend", row.fill);
         legend.items.emplace_back(std::move(box));
         const double baseline = y + size * 0.86;
         legend.items.emplace_back(
@@ -243,6 +243,7 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
     paint::Scene scene;
     scene.width_mm = page_width;
     scene.height_mm = page_height;
+    scene.id = "bands-" + parts.category.spec.id;
     scene.title = "Bands compared: " + parts.category.spec.title;
     auto head = page_head(parts);
     const TextStyle small{{6.5, paint::Weight::regular, false}, quiet, 1.3, "P"};

@@ -226,6 +226,7 @@ Sheet lay_out_sheet(const Study& study, const BivariateResult& result, const pro
     sheet.words = words_of(study, result);
     sheet.scene.width_mm = style.page_width_mm;
     sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.id = result.spec.id;
     sheet.scene.title =
         result.spec.title + (study.project.area.empty() ? "" : ", " + study.project.area);
     sheet.scene.description = sheet.words.description;

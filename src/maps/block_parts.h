@@ -55,7 +55,7 @@ inline paint::Shape swatch(const Fill& fill, geo::Point at, double width, double
     shape.fill = fill.colour;
     shape.hatch = fill.hatch;
     shape.stroke = paint::Stroke{quiet, 0.5, {}};
-    shape.css = "legend";
+    shape.css = css_of("legend", fill);
     return shape;
 }
 

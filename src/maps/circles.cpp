@@ -95,10 +95,13 @@ paint::Shape circle_shape(geo::Point centre, double radius_mm, paint::Colour col
 }
 
 std::vector<paint::Item> circle_items(const View& view, const std::vector<double>& radii,
-                                      paint::Colour colour) {
+                                      const CircleNames& names, paint::Colour colour) {
     std::vector<paint::Item> items;
     for (const auto& circle : circles_in(view, radii)) {
-        items.emplace_back(circle_shape(circle.centre, circle.radius_mm, colour));
+        auto shape = circle_shape(circle.centre, circle.radius_mm, colour);
+        shape.id = names.ids[circle.ward];
+        shape.title = names.titles[circle.ward];
+        items.emplace_back(std::move(shape));
     }
     return items;
 }

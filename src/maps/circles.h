@@ -42,7 +42,15 @@ struct Circle {
 
 [[nodiscard]] paint::Shape circle_shape(geo::Point centre, double radius_mm, paint::Colour colour);
 
-[[nodiscard]] std::vector<paint::Item>
-circle_items(const View& view, const std::vector<double>& radii, paint::Colour colour);
+/// Id and title of each ward's circle in an SVG.
+struct CircleNames {
+    std::vector<std::string> ids;
+    std::vector<std::string> titles;
+};
+
+/// `names` and `radii` have one entry for each ward.
+[[nodiscard]] std::vector<paint::Item> circle_items(const View& view,
+                                                    const std::vector<double>& radii,
+                                                    const CircleNames& names, paint::Colour colour);
 
 } // namespace wardmap::maps

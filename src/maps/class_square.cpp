@@ -90,7 +90,7 @@ void add_cell(Block& block, const ClassSquare& square, std::size_t up, std::size
                    {box.min_x, box.max_y}}};
     cell.fill = fill.colour;
     cell.stroke = paint::Stroke{paint::white, 1, {}};
-    cell.css = "legend";
+    cell.css = css_of("legend", fill);
     block.items.emplace_back(std::move(cell));
     const double size = style.font.size_pt * paint::mm_per_pt;
     const auto centre = box.centre();

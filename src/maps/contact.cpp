@@ -45,6 +45,7 @@ std::vector<Sheet> lay_out_contact(const Study& study, const project::Style& sty
                                    const paint::TextMetrics& metrics, const Ground& ground) {
     const auto make = [&](std::size_t first, std::size_t count) {
         SmallMaps page;
+        page.id = "contact";
         page.title = heading_of(study);
         std::vector<const CategoryResult*> shown;
         for (std::size_t i = first; i < first + count; ++i) {

@@ -117,6 +117,26 @@ Fill fill_of(Look look, std::optional<std::size_t> band, const Palette& palette)
     return fill;
 }
 
+std::string css_of(const std::string& what, const Fill& fill) {
+    std::string css = what;
+    if (fill.band) css += fmt::format(" band-{}", *fill.band + 1);
+    switch (fill.look) {
+    case Look::band:
+        break;
+    case Look::suppressed_banded:
+    case Look::suppressed:
+        css += " suppressed";
+        break;
+    case Look::missing:
+        css += " missing";
+        break;
+    case Look::not_calculable:
+        css += " not-calculable";
+        break;
+    }
+    return css;
+}
+
 Look look_of(const CategoryResult& category, std::size_t ward) {
     switch (category.values[ward].state()) {
     case Cell::State::known:

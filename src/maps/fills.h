@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "paint/colour.h"
@@ -49,6 +50,9 @@ struct Palette {
 
 /// The fill of a look; `band` for those that have one.
 [[nodiscard]] Fill fill_of(Look look, std::optional<std::size_t> band, const Palette& palette);
+
+/// SVG class of what is filled so: "ward band-2 suppressed".
+[[nodiscard]] std::string css_of(const std::string& what, const Fill& fill);
 
 [[nodiscard]] Look look_of(const CategoryResult& category, std::size_t ward);
 

@@ -8,6 +8,7 @@
 #include "maps/banks.h"
 #include "maps/line_share.h"
 #include "maps/moved.h"
+#include "maps/sentences.h"
 #include "maps/words.h"
 #include "paint/palette.h"
 
@@ -30,37 +31,6 @@ std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape) {
     return rings;
 }
 
-/// A code as an id of SVG and CSS: letters, digits, - and _.
-std::string as_id(const std::string& prefix, const std::string& code) {
-    std::string id = prefix;
-    for (const char c : code) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                           (c >= 'a' && c <= 'z') || c == '-' || c == '_';
-        id += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
-    }
-    return id;
-}
-
-std::string css_of(const Fill& fill) {
-    std::string css = "ward";
-    if (fill.band) css += fmt::format(" band-{}", *fill.band + 1);
-    switch (fill.look) {
-    case Look::band:
-        break;
-    case Look::suppressed_banded:
-    case Look::suppressed:
-        css += " suppressed";
-        break;
-    case Look::missing:
-        css += " missing";
-        break;
-    case Look::not_calculable:
-        css += " not-calculable";
-        break;
-    }
-    return css;
-}
-
 paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, double width_pt,
                       std::string css) {
     paint::Shape shape;
@@ -69,6 +39,12 @@ paint::Shape lines_of(std::vector<geo::Ring> polylines, paint::Colour colour, do
     shape.stroke = paint::Stroke{colour, width_pt, {}};
     shape.css = std::move(css);
     return shape;
+}
+
+/// Lines between wards are thinner where these are small.
+double border_pt(const View& view, const project::Style& style) {
+    return std::max(line_share(view.shapes, bordered_mm) * style.border_pt,
+                    std::min(0.2, style.border_pt));
 }
 
 /// Lines between wards; light ones where both wards are so dark that the style's would not show.
@@ -108,23 +84,55 @@ void add_outline(std::vector<paint::Item>& items, const View& view, paint::Colou
 
 } // namespace
 
+std::string id_of(const std::string& prefix, const std::string& code) {
+    std::string id = prefix;
+    for (const char c : code) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                           (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+        id += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return id;
+}
+
+std::vector<paint::Item> with_ids_after(const std::string& prefix, std::vector<paint::Item> items) {
+    for (auto& item : items) {
+        std::string* id = nullptr;
+        if (auto* const shape = std::get_if<paint::Shape>(&item)) id = &shape->id;
+        if (auto* const layer = std::get_if<paint::LayerBegin>(&item)) id = &layer->id;
+        if (id != nullptr && !id->empty()) id->insert(0, prefix);
+    }
+    return items;
+}
+
+std::vector<paint::Item> layer(std::string id, std::string label, std::vector<paint::Item> items) {
+    if (items.empty()) return items;
+    items.insert(items.begin(), paint::LayerBegin{std::move(id), std::move(label)});
+    items.emplace_back(paint::LayerEnd{});
+    return items;
+}
+
 std::vector<std::string> figures_said(const CategoryResult& category) {
     std::vector<std::string> said;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
-        said.push_back(printed(category, i));
+        if (!category.values[i].is_known()) {
+            said.push_back(printed(category, i));
+            continue;
+        }
+        said.push_back(value_words(category, i));
+        const auto& banding = category.banding;
+        if (const auto band = i < banding.band_of.size() ? banding.band_of[i] : std::nullopt) {
+            said.back() += fmt::format(" (band {})", banding.bands[*band].range);
+        }
     }
     return said;
 }
 
-std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
-                                    const View& view, const std::vector<Fill>& fills,
-                                    const project::Style& style, const std::string& id_prefix) {
+std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::string>& said,
+                                     const View& view, const std::vector<Fill>& fills,
+                                     const project::Style& style, const std::string& id_prefix) {
     const auto& shapes = view.shapes;
-    const double share = line_share(shapes, bordered_mm);
-    const double border_pt = std::max(share * style.border_pt, std::min(0.2, style.border_pt));
-    const double least_outline_pt = std::min(0.4, style.outline_pt);
     // No wider than the border that covers it: small wards keep their area.
-    const double seam_pt = std::min(widest_seam_pt, border_pt);
+    const double seam_pt = std::min(widest_seam_pt, border_pt(view, style));
     auto items = moved_paper(view);
     for (const bool hatched : {false, true}) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -134,17 +142,36 @@ std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::s
             shape.fill = fills[i].colour;
             shape.hatch = fills[i].hatch;
             shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
-            shape.id = as_id(id_prefix, study.wards.wards[i].code);
-            shape.css = css_of(fills[i]);
+            shape.id = id_of(id_prefix, study.wards.wards[i].code);
+            shape.css = css_of("ward", fills[i]);
             shape.title = fmt::format("{}: {}", study.wards.wards[i].name, said[i]);
             items.emplace_back(std::move(shape));
         }
     }
-    add_borders(items, view, fills, style.border, border_pt);
+    return items;
+}
+
+std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>& fills,
+                                      const project::Style& style) {
+    const double share = line_share(view.shapes, bordered_mm);
+    const double thin_pt = border_pt(view, style);
+    const double least_outline_pt = std::min(0.4, style.outline_pt);
+    std::vector<paint::Item> items;
+    add_borders(items, view, fills, style.border, thin_pt);
     add_outline(items, view, style.outline, std::max(share * style.outline_pt, least_outline_pt),
-                border_pt);
+                thin_pt);
     for (auto& frame : moved_frames(view)) {
         items.push_back(std::move(frame));
+    }
+    return items;
+}
+
+std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
+                                    const View& view, const std::vector<Fill>& fills,
+                                    const project::Style& style, const std::string& id_prefix) {
+    auto items = ward_shapes(study, said, view, fills, style, id_prefix);
+    for (auto& line : ward_borders(view, fills, style)) {
+        items.push_back(std::move(line));
     }
     return items;
 }
@@ -209,6 +236,7 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
             text.colour = outside ? paint::black : label.on_disc ? paint::text_on(disc) : fill.ink;
             text.halo = outside ? paint::white : label.on_disc ? disc : fill.colour;
             text.halo_pt = 1.2;
+            text.halo_css = outside ? "halo" : label.on_disc ? "halo circle" : css_of("halo", fill);
             items.emplace_back(std::move(text));
         }
     }

@@ -15,12 +15,34 @@
 
 namespace wardmap::maps {
 
-/// Each ward's figure as printed.
+/// Each ward's figure as printed: "1.2 incidents per 1,000 residents (band 1.1–2.0)"; of one that
+/// is not known its state alone.
 [[nodiscard]] std::vector<std::string> figures_said(const CategoryResult& category);
 
-/// Fills, then hatched wards, then borders, so that no fill covers a line and no seam shows: each
-/// fill is also stroked thinly in its own colour below the borders. Ids are prefix and code, titles
-/// name and what is `said` of the ward.
+/// A code as an id of SVG and CSS after a prefix: letters, digits, - and _.
+[[nodiscard]] std::string id_of(const std::string& prefix, const std::string& code);
+
+/// The items with a prefix before the id of each shape and layer that has one.
+[[nodiscard]] std::vector<paint::Item> with_ids_after(const std::string& prefix,
+                                                      std::vector<paint::Item> items);
+
+/// The items as one layer of an SVG; nothing where there are none.
+[[nodiscard]] std::vector<paint::Item> layer(std::string id, std::string label,
+                                             std::vector<paint::Item> items);
+
+/// Fills, then hatched wards. Each fill is also stroked thinly in its own colour, so that no seam
+/// shows. Ids are prefix and code, titles name and what is `said` of the ward.
+[[nodiscard]] std::vector<paint::Item> ward_shapes(const Study& study,
+                                                   const std::vector<std::string>& said,
+                                                   const View& view, const std::vector<Fill>& fills,
+                                                   const project::Style& style,
+                                                   const std::string& id_prefix);
+
+/// Lines between the wards and around them.
+[[nodiscard]] std::vector<paint::Item>
+ward_borders(const View& view, const std::vector<Fill>& fills, const project::Style& style);
+
+/// The shapes, and over them the borders, so that no fill covers a line.
 [[nodiscard]] std::vector<paint::Item> ward_items(const Study& study,
                                                   const std::vector<std::string>& said,
                                                   const View& view, const std::vector<Fill>& fills,

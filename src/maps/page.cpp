@@ -12,6 +12,7 @@
 #include "maps/arrange.h"
 #include "maps/blocks.h"
 #include "maps/legend_panel.h"
+#include "maps/map_items.h"
 #include "maps/words.h"
 
 namespace wardmap::maps {
@@ -174,12 +175,12 @@ Page lay_out_page(const Study& study, const Ground& ground, const project::Style
     auto panel_items = explained(inputs, panel, layout);
     Page page;
     page.findings = remarks(inputs, parts, layout.picture);
-    add(page.items, std::move(head.items));
+    add(page.items, layer("heading", "Heading", std::move(head.items)));
     page.items.emplace_back(paint::FigureBegin{"map", alt});
     add(page.items, picture_items(inputs, parts.drawing, layout.picture));
     page.items.emplace_back(paint::FigureEnd{});
-    add(page.items, std::move(panel_items));
-    add(page.items, std::move(feet.items));
+    add(page.items, layer("legend", "Legend", std::move(panel_items)));
+    add(page.items, layer("notes", "Notes", std::move(feet.items)));
     return page;
 }
 

@@ -122,6 +122,7 @@ double add_heading(paint::Scene& scene, const std::string& kind, const std::stri
 
 paint::Scene palette_sheet(const paint::TextMetrics& metrics) {
     paint::Scene scene;
+    scene.id = "palettes";
     scene.title = "Wardmap's palettes";
     scene.description =
         "Each palette as most people see it, and as people with deuteranopia, protanopia and "

@@ -47,7 +47,11 @@ std::vector<T> part_of(const std::vector<T>& all, std::size_t part, std::size_t 
 SmallMap small_map(const Study& study, const PeriodSet& set, const Theme& theme, std::size_t i) {
     const auto& shown = set.maps[i];
     const std::size_t wards = study.wards.wards.size();
-    Theme own{{}, part_of(theme.fills, i, wards), part_of(theme.radii, i, wards), theme.circle};
+    Theme own{{},
+              part_of(theme.fills, i, wards),
+              part_of(theme.radii, i, wards),
+              circle_names(study, shown),
+              theme.circle};
     SmallMap map;
     map.id = fmt::format("{}-{}", set.id, i + 1);
     map.alt = map_alt(study, shown);
@@ -95,6 +99,7 @@ std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
     const auto foot = foot_of(study, set);
     const auto make = [&](std::size_t first, std::size_t count) {
         SmallMaps page;
+        page.id = set.id + "-periods";
         page.title = set.together.spec.title;
         page.subtitle = subtitle(study, set.together);
         page.foot = foot;

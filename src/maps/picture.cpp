@@ -4,73 +4,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <iterator>
 
-#include <fmt/format.h>
-
-#include "base/text.h"
 #include "maps/circles.h"
 #include "maps/map_items.h"
-#include "maps/readings.h"
-#include "maps/scale_bar.h"
+#include "maps/picture_parts.h"
 
 namespace wardmap::maps {
 namespace {
 
-constexpr paint::Colour ink{0x1A, 0x1A, 0x1A};
-constexpr double window_pt = 0.9;
-
-void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(items));
-}
-
-geo::Ring ring_of(const geo::Box& box) {
-    return {{box.min_x, box.min_y},
-            {box.max_x, box.min_y},
-            {box.max_x, box.max_y},
-            {box.min_x, box.max_y}};
-}
-
-paint::Shape outlined(const geo::Box& box, double width_pt, std::string css) {
-    paint::Shape shape;
-    shape.rings = {ring_of(box)};
-    shape.stroke = paint::Stroke{ink, width_pt, {}};
-    shape.css = std::move(css);
-    return shape;
-}
-
-/// Hides what lies below an inset.
-paint::Shape paper_on(const geo::Box& box) {
-    paint::Shape shape;
-    shape.rings = {ring_of(box)};
-    shape.fill = paint::white;
-    shape.css = "inset-paper";
-    return shape;
-}
-
-/// "A", "B"; one inset needs none.
-std::string letter_of(std::size_t inset) {
-    return std::string(1, static_cast<char>('A' + inset));
-}
-
 double letter_mm(const project::Style& style) {
     return 1.5 * style.label_pt * paint::mm_per_pt;
-}
-
-/// Where an inset's letter stands at its window: outside the window's upper left corner.
-geo::Box letter_box(const geo::Box& window, const project::Style& style) {
-    const double size = letter_mm(style);
-    return {window.min_x, window.min_y - size, window.min_x + size, window.min_y};
-}
-
-/// The same within the inset itself.
-geo::Box inset_letter_box(const Inset& inset, const project::Style& style) {
-    const double size = letter_mm(style);
-    return {inset.box.min_x, inset.box.min_y, inset.box.min_x + size, inset.box.min_y + size};
-}
-
-double caption_mm(const project::Style& style) {
-    return 2.6 * style.key_size_pt() * paint::mm_per_pt;
 }
 
 /// Boxes along the edges of a window, where no name may stand.
@@ -81,8 +24,18 @@ std::vector<geo::Box> edges_of(const geo::Box& w) {
             {w.max_x, w.min_y, w.max_x, w.max_y}};
 }
 
-/// What insets take of the main map: their plates, the edges of their windows, their letters; and
-/// the edges of boxes around islands that were moved.
+} // namespace
+
+geo::Box letter_box(const geo::Box& window, const project::Style& style) {
+    const double size = letter_mm(style);
+    return {window.min_x, window.min_y - size, window.min_x + size, window.min_y};
+}
+
+geo::Box inset_letter_box(const Inset& inset, const project::Style& style) {
+    const double size = letter_mm(style);
+    return {inset.box.min_x, inset.box.min_y, inset.box.min_x + size, inset.box.min_y + size};
+}
+
 std::vector<geo::Box> taken_by(const Picture& picture, const project::Style& style) {
     std::vector<geo::Box> taken;
     for (const auto& moved : picture.main.view.moved) {
@@ -98,11 +51,26 @@ std::vector<geo::Box> taken_by(const Picture& picture, const project::Style& sty
     return taken;
 }
 
-/// Where an inset's own letter stands in it; one inset has none.
 std::vector<geo::Box> letter_of_inset(const Picture& picture, const Inset& inset,
                                       const project::Style& style) {
     if (picture.insets.size() <= 1) return {};
     return {inset_letter_box(inset, style)};
+}
+
+std::vector<bool> shown_in(const std::vector<Inset>& insets, std::size_t wards) {
+    std::vector<bool> shown(wards, false);
+    for (const auto& inset : insets) {
+        for (const auto ward : inset.wards) {
+            shown[ward] = true;
+        }
+    }
+    return shown;
+}
+
+namespace {
+
+double caption_mm(const project::Style& style) {
+    return 2.6 * style.key_size_pt() * paint::mm_per_pt;
 }
 
 struct Fitted {
@@ -168,17 +136,6 @@ void take_account(Picture& picture, const Labelling& labels) {
     picture.unplaced.insert(picture.unplaced.end(), labels.unplaced.begin(), labels.unplaced.end());
 }
 
-/// Which wards an inset shows whole, and which no inset does.
-std::vector<bool> shown_in(const std::vector<Inset>& insets, std::size_t wards) {
-    std::vector<bool> shown(wards, false);
-    for (const auto& inset : insets) {
-        for (const auto ward : inset.wards) {
-            shown[ward] = true;
-        }
-    }
-    return shown;
-}
-
 /// Where the names of places and sites may stand, once the wards have theirs.
 ContextRoom room_left(const LabelOptions& options, const Labelling& labels) {
     ContextRoom room{options.frame, options.obstacles, {}};
@@ -240,86 +197,7 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
     take_account(picture, main.labels);
 }
 
-void add_letter(std::vector<paint::Item>& items, const geo::Box& box, std::size_t inset,
-                const project::Style& style) {
-    auto plate = outlined(box, window_pt, "inset-letter");
-    plate.fill = paint::white;
-    items.emplace_back(std::move(plate));
-    paint::Text text;
-    text.text = letter_of(inset);
-    text.font = {style.label_pt, paint::Weight::bold, false};
-    text.align = paint::Align::centre;
-    text.colour = ink;
-    const auto middle = box.centre();
-    text.at = {middle.x, middle.y + 0.36 * style.label_pt * paint::mm_per_pt};
-    items.emplace_back(std::move(text));
-}
-
-/// The line below an inset: how much larger it is, and its own scale bar.
-void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View& view,
-                 const PictureInputs& inputs) {
-    const double size = inputs.style.key_size_pt();
-    const double em = size * paint::mm_per_pt;
-    paint::Text text;
-    text.text = text::number(inset.times, std::fmod(inset.times, 1) == 0 ? 0 : 1) + "\u00D7";
-    text.font.size_pt = size;
-    text.colour = ink;
-    text.at = {inset.plate.min_x + 1, inset.plate.max_y - 0.3 * em};
-    items.emplace_back(std::move(text));
-    if (!inputs.style.scale_bar) return;
-    add(items, scale_bar(view.frame.mm_per_m(), {inset.plate.max_x, inset.plate.max_y - 0.2},
-                         std::min(25.0, 0.45 * inset.box.width()), size, inputs.metrics));
-}
-
-/// What lies below the wards: areas around, over them the wards of the ring, then what else is
-/// drawn below.
-std::vector<paint::Item> ground_items(const View& view, const project::Style& style) {
-    auto items = context_items(view, Depth::around, style);
-    add(items, around_items(view));
-    add(items, context_items(view, Depth::below, style));
-    return items;
-}
-
-/// Names of places and sites, with their markers.
-std::vector<geo::Box> names_of(const LabelledView& panel, const project::Style& style) {
-    auto boxes = marker_boxes(panel.view, style);
-    for (const auto& name : panel.context.placed) {
-        boxes.push_back(name.box);
-    }
-    return boxes;
-}
-
-Marked marks_of(const PictureInputs& inputs, const Drawing& drawing, const LabelledView& panel,
-                const std::vector<bool>& marked, const std::vector<geo::Box>& taken) {
-    if (!drawing.marks) return {};
-    auto others = names_of(panel, inputs.style);
-    others.insert(others.end(), taken.begin(), taken.end());
-    return drawing.marks(panel, marked, others);
-}
-
-/// The wards that no inset shows whole.
-std::vector<bool> marked_in_main(const Picture& picture) {
-    auto in_main = shown_in(picture.insets, picture.main.view.shapes.size());
-    in_main.flip();
-    return in_main;
-}
-
 } // namespace
-
-std::size_t unmarked_wards(const PictureInputs& inputs, const Picture& picture) {
-    if (inputs.drawing == nullptr) return 0;
-    const auto& drawing = *inputs.drawing;
-    auto n = marks_of(inputs, drawing, picture.main, marked_in_main(picture),
-                      taken_by(picture, inputs.style))
-                 .without_room;
-    for (std::size_t i = 0; i < picture.insets.size(); ++i) {
-        n += marks_of(inputs, drawing, picture.inset_views[i],
-                      shown_in({picture.insets[i]}, picture.main.view.shapes.size()),
-                      letter_of_inset(picture, picture.insets[i], inputs.style))
-                 .without_room;
-    }
-    return n;
-}
 
 Picture picture_of(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
     auto fitting = fit(inputs, box, room);
@@ -342,47 +220,6 @@ std::size_t nameless_sites(const Picture& picture) {
         n += panel.context.left_out;
     }
     return n;
-}
-
-std::vector<paint::Item> picture_items(const PictureInputs& inputs, const Drawing& drawing,
-                                       const Picture& picture) {
-    std::vector<paint::Item> items;
-    const auto draw = [&](const LabelledView& panel, const std::string& id_prefix,
-                          const std::vector<bool>& marked, const std::vector<geo::Box>& taken) {
-        add(items, ground_items(panel.view, inputs.style));
-        add(items, ward_items(inputs.study, drawing.said, panel.view, drawing.fills, inputs.style,
-                              id_prefix));
-        add(items, context_items(panel.view, Depth::above, inputs.style));
-        for (const auto& overlay : drawing.overlays) {
-            add(items, overlay(panel.view));
-        }
-        for (const auto& name : panel.context.placed) {
-            items.emplace_back(name.text);
-        }
-        add(items, label_items(drawing.italic, panel.labels, drawing.fills, drawing.disc));
-        add(items, marks_of(inputs, drawing, panel, marked, taken).items);
-    };
-    draw(picture.main, "ward-", marked_in_main(picture), taken_by(picture, inputs.style));
-    for (std::size_t i = 0; i < picture.insets.size(); ++i) {
-        items.emplace_back(outlined(picture.insets[i].window, window_pt, "inset-window"));
-        if (picture.insets.size() > 1) {
-            add_letter(items, letter_box(picture.insets[i].window, inputs.style), i, inputs.style);
-        }
-    }
-    for (std::size_t i = 0; i < picture.insets.size(); ++i) {
-        const auto& inset = picture.insets[i];
-        const auto letter = letter_of(i);
-        if (!picture.main.view.layers.empty()) items.emplace_back(paper_on(inset.plate));
-        draw(picture.inset_views[i], fmt::format("inset-{}-", letter),
-             shown_in({inset}, picture.main.view.shapes.size()),
-             letter_of_inset(picture, inset, inputs.style));
-        items.emplace_back(outlined(inset.box, window_pt, "inset-frame"));
-        add_caption(items, inset, picture.inset_views[i].view, inputs);
-        if (picture.insets.size() > 1) {
-            add_letter(items, inset_letter_box(inset, inputs.style), i, inputs.style);
-        }
-    }
-    return items;
 }
 
 } // namespace wardmap::maps

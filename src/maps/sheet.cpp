@@ -22,7 +22,7 @@ PageParts parts_of(const Study& study, const CategoryResult& category, const Gro
     const double map_mm = std::min(style.page_width_mm, style.page_height_mm) - 2 * style.margin_mm;
     auto theme = theme_of(study, category, style, map_mm);
     if (subject == Subject::reading) {
-        theme = {reading_legend(study, category), reading_fills(category), {}, {}};
+        theme = {reading_legend(study, category), reading_fills(category), {}, {}, {}};
     }
     theme.legend.context = context_rows(ground.layers(), style);
     PageParts parts;
@@ -44,6 +44,7 @@ Sheet empty_sheet(const Study& study, const CategoryResult& category, const proj
     sheet.words = words_of(study, category, subject);
     sheet.scene.width_mm = style.page_width_mm;
     sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.id = category.spec.id + (subject == Subject::bands ? "" : "-reading");
     sheet.scene.title = category.spec.title +
                         (subject == Subject::bands ? "" : ", hotspot reading") +
                         (study.project.area.empty() ? std::string() : ", " + study.project.area);

@@ -259,9 +259,9 @@ private:
         const auto view = view_of(m_ground, Frame(m_ground.extent(), box), box, false);
         items.emplace_back(paint::FigureBegin{"map-" + map.id, map.alt});
         add(items, ward_items(m_study, map.drawing.said, view, map.drawing.fills, lighter(m_style),
-                              map.id + "-"));
+                              map.id + "-ward-"));
         for (const auto& overlay : map.drawing.overlays) {
-            add(items, overlay(view));
+            add(items, with_ids_after(map.id + "-", overlay(view)));
         }
         items.emplace_back(paint::FigureEnd{});
         const double below = room.max_y + 0.5 + gap_within;
@@ -296,6 +296,7 @@ private:
         auto& scene = sheet.scene;
         scene.width_mm = m_style.page_width_mm;
         scene.height_mm = m_style.page_height_mm;
+        scene.id = page.id;
         scene.title = page.title;
         scene.description = page.words.description;
         add(scene.items, head(page).items);
@@ -336,6 +337,7 @@ std::vector<Sheet> lay_out_small_maps(const Study& study, const Ground& ground,
         for (std::size_t p = 0; p < pages; ++p) {
             const std::size_t first = p * n / pages;
             all.push_back(make(first, (p + 1) * n / pages - first));
+            if (pages > 1) all.back().id += fmt::format("-{}", p + 1);
         }
         if (auto sheets = Pages(study, ground, style, metrics, std::move(all)).lay_out()) {
             return std::move(*sheets);

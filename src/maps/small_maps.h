@@ -18,7 +18,7 @@ inline constexpr double small_map_mm = 45;
 
 /// One map and what stands around it.
 struct SmallMap {
-    std::string id;    // of its wards, before a dash and their codes; of the figure after "map-"
+    std::string id;    // of its wards before "-ward-" and their codes; of the figure after "map-"
     std::string alt;   // of the figure
     std::string title; // above it
     std::string under; // below the title; may be empty
@@ -28,6 +28,7 @@ struct SmallMap {
 
 /// What a page shows.
 struct SmallMaps {
+    std::string id; // of the sheet: letters, digits, - and _
     std::string title;
     std::string subtitle; // may be empty
     std::vector<SmallMap> maps;

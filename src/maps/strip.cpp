@@ -35,11 +35,11 @@ geo::Ring circle(geo::Point centre, double radius) {
     return ring;
 }
 
-paint::Shape filled(geo::Ring ring, paint::Colour colour, const char* css) {
+paint::Shape filled(geo::Ring ring, paint::Colour colour, std::string css) {
     paint::Shape shape;
     shape.rings = {std::move(ring)};
     shape.fill = colour;
-    shape.css = css;
+    shape.css = std::move(css);
     return shape;
 }
 
@@ -130,8 +130,8 @@ std::vector<paint::Item> strip_items(const std::vector<Cell>& cells, const bands
     const double foot = bottom - bar_mm;
     const Axis axis(banding, box);
     for (std::size_t k = 0; k < banding.bands.size(); ++k) {
-        auto segment =
-            filled(rectangle(axis.from(k), foot, axis.to(k), bottom), colours[k], "strip");
+        auto segment = filled(rectangle(axis.from(k), foot, axis.to(k), bottom), colours[k],
+                              fmt::format("strip band-{}", k + 1));
         segment.stroke = paint::Stroke{ink, 0.25, {}};
         items.emplace_back(std::move(segment));
     }

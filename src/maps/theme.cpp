@@ -26,6 +26,17 @@ std::vector<Fill> grey_fills(const CategoryResult& category, const Palette& pale
 
 } // namespace
 
+CircleNames circle_names(const Study& study, const CategoryResult& category) {
+    CircleNames names;
+    const auto said = figures_said(category);
+    for (std::size_t i = 0; i < std::min(said.size(), study.wards.wards.size()); ++i) {
+        const auto& ward = study.wards.wards[i];
+        names.ids.push_back(id_of("circle-", ward.code));
+        names.titles.push_back(ward.name + ": " + said[i]);
+    }
+    return names;
+}
+
 Theme theme_of(const Study& study, const CategoryResult& category, const project::Style& style,
                double map_mm) {
     const bool circles = category.spec.map == project::MapKind::circles;
@@ -37,7 +48,7 @@ Theme theme_of(const Study& study, const CategoryResult& category, const project
                CircleScale scale) {
     auto palette = palette_of(category, style);
     if (category.spec.map != project::MapKind::circles) {
-        Theme theme{legend_of(study, category, palette), fills_of(category, palette), {}, {}};
+        Theme theme{legend_of(study, category, palette), fills_of(category, palette), {}, {}, {}};
         if (style.strip && !category.banding.bands.empty()) {
             theme.legend.strip = {category.values, category.banding, palette.colours};
         }
@@ -53,14 +64,14 @@ Theme theme_of(const Study& study, const CategoryResult& category, const project
     for (const auto& value : category.values) {
         theme.radii.push_back(value.is_known() ? radius_of(scale, value.value()) : 0);
     }
+    theme.circle_names = circle_names(study, category);
     return theme;
 }
 
 std::vector<Overlay> overlays_of(const Theme& theme) {
     if (theme.radii.empty()) return {};
-    return {[radii = theme.radii, colour = theme.circle](const View& view) {
-        return circle_items(view, radii, colour);
-    }};
+    return {[radii = theme.radii, names = theme.circle_names, colour = theme.circle](
+                const View& view) { return circle_items(view, radii, names, colour); }};
 }
 
 Drawing drawing_of(const CategoryResult& category, const Theme& theme) {

@@ -20,8 +20,12 @@ struct Theme {
     Legend legend;
     std::vector<Fill> fills;   // one for each ward
     std::vector<double> radii; // of circles, mm, one for each ward; 0: none. Empty: no circles
-    paint::Colour circle;      // their colour
+    CircleNames circle_names;
+    paint::Colour circle; // their colour
 };
+
+/// Ids and titles of the circles of a category.
+[[nodiscard]] CircleNames circle_names(const Study& study, const CategoryResult& category);
 
 /// `map_mm` is about how wide and high the map is: the largest circle goes with it.
 [[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,

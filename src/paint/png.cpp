@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "paint/png.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -10,6 +11,7 @@
 #include "base/error.h"
 #include "paint/cairo_painter.h"
 #include "paint/canvas.h"
+#include "paint/few_colours.h"
 
 namespace wardmap::paint {
 namespace {
@@ -31,9 +33,24 @@ std::string chunk(const std::string& type, const std::string& data) {
     return big_endian(data.size()) + body + big_endian(crc);
 }
 
-/// Uncompressed international text: keyword, flags, no language, no translated keyword, UTF-8.
+std::string deflated(const std::string& data) {
+    auto size = compressBound(static_cast<uLong>(data.size()));
+    std::string packed(size, '\0');
+    const int done = compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
+                               reinterpret_cast<const Bytef*>(data.data()),
+                               static_cast<uLong>(data.size()), Z_BEST_COMPRESSION);
+    if (done != Z_OK) throw OutputError("error: no room for the picture");
+    packed.resize(size);
+    return packed;
+}
+
+/// International text: keyword, whether compressed and how, no language, no translated keyword,
+/// UTF-8. Long text is compressed.
 std::string text_chunk(const std::string& keyword, const std::string& text) {
-    return text.empty() ? std::string() : chunk("iTXt", keyword + std::string(5, '\0') + text);
+    if (text.empty()) return {};
+    constexpr std::size_t is_long = 1024;
+    if (text.size() < is_long) return chunk("iTXt", keyword + std::string(5, '\0') + text);
+    return chunk("iTXt", keyword + std::string("\0\1\0\0\0", 5) + deflated(text));
 }
 
 int pixels(double mm, double dpi) {
@@ -50,6 +67,25 @@ void refuse_too_large(const Scene& scene, double dpi) {
                     static_cast<int>(std::floor(most_pixels / (longest / 25.4)))));
 }
 
+/// What a scene is drawn with.
+std::vector<Colour> colours_of(const Scene& scene) {
+    std::vector<Colour> colours{white};
+    const auto add = [&colours](Colour c) {
+        if (std::ranges::find(colours, c) == colours.end()) colours.push_back(c);
+    };
+    for (const auto& item : scene.items) {
+        if (const auto* const shape = std::get_if<Shape>(&item)) {
+            if (shape->fill) add(*shape->fill);
+            if (shape->hatch) add(shape->hatch->colour);
+            if (shape->stroke) add(shape->stroke->colour);
+        } else if (const auto* const text = std::get_if<Text>(&item)) {
+            add(text->colour);
+            if (text->halo) add(*text->halo);
+        }
+    }
+    return colours;
+}
+
 struct Reading {
     const std::string* bytes;
     std::size_t at = 0;
@@ -63,48 +99,13 @@ cairo_status_t read_bytes(void* closure, unsigned char* data, unsigned int lengt
     return CAIRO_STATUS_SUCCESS;
 }
 
-} // namespace
-
-std::string to_png(const Scene& scene, double dpi) {
-    refuse_too_large(scene, dpi);
-    const Surface surface(cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, pixels(scene.width_mm, dpi), pixels(scene.height_mm, dpi)));
-    check(cairo_surface_status(surface.get()), "no room for the picture");
-    const Cairo cr(cairo_create(surface.get()));
-    cairo_set_source_rgb(cr.get(), 1, 1, 1);
-    cairo_paint(cr.get());
-    cairo_scale(cr.get(), dpi / 25.4, dpi / 25.4);
-    paint_scene(cr.get(), scene, Fonts());
-    cairo_surface_flush(surface.get());
-    std::string png;
-    check(cairo_surface_write_to_png_stream(surface.get(), append_bytes, &png),
-          "the PNG could not be written");
-    const auto per_metre = static_cast<std::size_t>(std::lround(dpi / 0.0254));
-    constexpr std::size_t after_header = 8 + 25; // signature and IHDR
-    png.insert(after_header, chunk("pHYs", big_endian(per_metre) + big_endian(per_metre) + '\1') +
-                                 text_chunk("Title", scene.title) +
-                                 text_chunk("Description", scene.description));
-    return png;
-}
-
-std::string to_png_within(const Scene& scene, double dpi, std::size_t most_bytes) {
-    auto png = to_png(scene, dpi);
-    for (const double lower : {250.0, 200.0, 150.0, 120.0, 96.0, 72.0}) {
-        if (most_bytes == 0 || png.size() <= most_bytes) break;
-        if (lower < dpi) png = to_png(scene, lower);
-    }
-    return png;
-}
-
-Picture decode_png(const std::string& bytes) {
-    Reading reading{&bytes};
-    const Surface surface(cairo_image_surface_create_from_png_stream(read_bytes, &reading));
-    check(cairo_surface_status(surface.get()), "the PNG could not be read");
-    Picture picture{cairo_image_surface_get_width(surface.get()),
-                    cairo_image_surface_get_height(surface.get()),
-                    {}};
-    const int stride = cairo_image_surface_get_stride(surface.get());
-    const unsigned char* const data = cairo_image_surface_get_data(surface.get());
+Picture pixels_of(cairo_surface_t* surface) {
+    Picture picture{
+        cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), {}};
+    picture.pixels.reserve(static_cast<std::size_t>(picture.width) *
+                           static_cast<std::size_t>(picture.height));
+    const int stride = cairo_image_surface_get_stride(surface);
+    const unsigned char* const data = cairo_image_surface_get_data(surface);
     for (int y = 0; y < picture.height; ++y) {
         for (int x = 0; x < picture.width; ++x) {
             std::uint32_t pixel = 0;
@@ -115,6 +116,106 @@ Picture decode_png(const std::string& bytes) {
         }
     }
     return picture;
+}
+
+/// A scene at a resolution, before it is written.
+class Painting {
+public:
+    Painting(const Scene& scene, double dpi)
+        : m_scene(scene), m_dpi(dpi),
+          m_surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, pixels(scene.width_mm, dpi),
+                                               pixels(scene.height_mm, dpi))) {
+        check(cairo_surface_status(m_surface.get()), "no room for the picture");
+        const Cairo cr(cairo_create(m_surface.get()));
+        cairo_set_source_rgb(cr.get(), 1, 1, 1);
+        cairo_paint(cr.get());
+        cairo_scale(cr.get(), dpi / 25.4, dpi / 25.4);
+        paint_scene(cr.get(), scene, Fonts());
+        cairo_surface_flush(m_surface.get());
+        m_picture = pixels_of(m_surface.get());
+    }
+
+    /// With every pixel as it is.
+    [[nodiscard]] std::string exact() const {
+        if (const auto few = indexed(m_picture)) return written(*few);
+        std::string png;
+        check(cairo_surface_write_to_png_stream(m_surface.get(), append_bytes, &png),
+              "the PNG could not be written");
+        constexpr std::size_t after_header = 8 + 25; // signature and IHDR
+        png.insert(after_header, about());
+        return png;
+    }
+
+    /// In 256 colours, those of the scene among them; nothing where that would be seen.
+    [[nodiscard]] std::optional<std::string> in_few_colours() const {
+        constexpr int unseen = 16; // of 255, and only where edges are smoothed
+        const auto few = indexed(m_picture, colours_of(m_scene), unseen);
+        if (!few) return std::nullopt;
+        return written(*few);
+    }
+
+private:
+    /// Resolution and words.
+    [[nodiscard]] std::string about() const {
+        const auto per_metre = big_endian(static_cast<std::size_t>(std::lround(m_dpi / 0.0254)));
+        return chunk("pHYs", per_metre + per_metre + '\1') + text_chunk("Title", m_scene.title) +
+               text_chunk("Description", m_scene.description);
+    }
+
+    [[nodiscard]] std::string written(const IndexedPicture& few) const {
+        const auto width = static_cast<std::size_t>(m_picture.width);
+        const auto height = static_cast<std::size_t>(m_picture.height);
+        std::string palette;
+        for (const auto c : few.palette) {
+            for (const auto channel : {c.r, c.g, c.b}) {
+                palette += static_cast<char>(channel);
+            }
+        }
+        std::string rows; // each behind its filter: none
+        for (std::size_t y = 0; y < height; ++y) {
+            rows += '\0';
+            rows.append(few.indices, y * width, width);
+        }
+        // 8 bits a pixel, of a palette, deflated, filtered, not interlaced
+        const auto header =
+            big_endian(width) + big_endian(height) + std::string("\x08\x03\0\0\0", 5);
+        return "\x89PNG\r\n\x1A\n" + chunk("IHDR", header) + about() + chunk("PLTE", palette) +
+               chunk("IDAT", deflated(rows)) + chunk("IEND", {});
+    }
+
+    const Scene& m_scene;
+    double m_dpi;
+    Surface m_surface;
+    Picture m_picture;
+};
+
+} // namespace
+
+std::string to_png(const Scene& scene, double dpi) {
+    refuse_too_large(scene, dpi);
+    return Painting(scene, dpi).exact();
+}
+
+std::string to_png_within(const Scene& scene, double dpi, std::size_t most_bytes) {
+    if (most_bytes == 0) return to_png(scene, dpi);
+    refuse_too_large(scene, dpi);
+    std::string png;
+    for (const double tried : {dpi, 250.0, 200.0, 150.0, 120.0, 96.0, 72.0}) {
+        if (tried > dpi || (tried == dpi && !png.empty())) continue;
+        const Painting painting(scene, tried);
+        png = painting.exact();
+        if (png.size() <= most_bytes) break;
+        if (auto few = painting.in_few_colours()) png = std::move(*few);
+        if (png.size() <= most_bytes) break;
+    }
+    return png;
+}
+
+Picture decode_png(const std::string& bytes) {
+    Reading reading{&bytes};
+    const Surface surface(cairo_image_surface_create_from_png_stream(read_bytes, &reading));
+    check(cairo_surface_status(surface.get()), "the PNG could not be read");
+    return pixels_of(surface.get());
 }
 
 } // namespace wardmap::paint

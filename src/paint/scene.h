@@ -38,7 +38,7 @@ struct Shape {
     std::optional<Colour> fill;
     std::optional<Hatch> hatch;   // over the fill, cut at the rings
     std::optional<Stroke> stroke; // joins are round
-    std::string id;               // SVG id; empty: none. Letters, digits, - and _
+    std::string id;               // SVG id after the scene's; empty: none. Letters, digits, - and _
     std::string css;              // SVG class
     std::string title;            // SVG <title>: what a mouse or a screen reader finds; plain text
 };
@@ -61,8 +61,9 @@ struct Text {
     Font font;
     Align align = Align::left;
     Colour colour = black;
-    std::optional<Colour> halo; // drawn below the text
-    double halo_pt = 1.5;       // width on each side
+    std::optional<Colour> halo;    // drawn below the text
+    double halo_pt = 1.5;          // width on each side
+    std::string halo_css = "halo"; // SVG class of the halo
     /// PDF structure: "H1", "P", "Caption": an element of its own. Empty: part of the figure or the
     /// element that is open; outside all of them a paragraph with the texts beside it. "Artifact":
     /// never read out (page numbers, header rows that come again).
@@ -70,12 +71,20 @@ struct Text {
 };
 
 /// Marks all items until the matching end as one figure with a text alternative, and in SVG as a
-/// group with that id.
+/// group with that id after the scene's.
 struct FigureBegin {
     std::string id;
     std::string alt;
 };
 struct FigureEnd {};
+
+/// In SVG a group, which editors show as a layer; PNG and PDF know nothing of it. Layers nest, and
+/// stand wholly within a figure or outside.
+struct LayerBegin {
+    std::string id;    // after the scene's
+    std::string label; // plain text
+};
+struct LayerEnd {};
 
 /// Opens an element of the PDF's structure around the texts up to its TagEnd: "P", "H2", "L", "LI",
 /// "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Link". Elements nest and are closed on
@@ -98,11 +107,15 @@ struct Bookmark {
     double y_mm = 0;    // on its page
 };
 
-using Item = std::variant<Shape, Text, FigureBegin, FigureEnd, TagBegin, TagEnd, Bookmark>;
+using Item = std::variant<Shape, Text, FigureBegin, FigureEnd, LayerBegin, LayerEnd, TagBegin,
+                          TagEnd, Bookmark>;
 
 struct Scene {
     double width_mm = 210;
     double height_mm = 297;
+    /// Before every id of an SVG, with a hyphen: "asb-title", "asb-ward-E05004996". Sheets of one
+    /// project differ in it. Letters, digits, - and _; empty: ids stand alone.
+    std::string id;
     std::string title;       // document title, SVG <title>
     std::string description; // SVG <desc>: the long description
     std::string language = "en-GB";

@@ -67,6 +67,12 @@ private:
         }
     }
 
+    /// The item is nothing in a PDF: what comes behind it goes on with the content before it.
+    void pass(std::size_t item) {
+        auto& runs = m_structure.pages.back();
+        if (!runs.empty() && runs.back().to == item) ++runs.back().to;
+    }
+
     void add(const Text& text, std::size_t item) {
         if (m_in_figure) {
             m_structure.elements[m_open.back()].area.add(text.at);
@@ -97,6 +103,9 @@ private:
         if (const auto* const text = std::get_if<Text>(&item)) return add(*text, i);
         if (const auto* const shape = std::get_if<Shape>(&item)) return add(*shape, i);
         if (std::holds_alternative<Bookmark>(item)) return;
+        if (std::holds_alternative<LayerBegin>(item) || std::holds_alternative<LayerEnd>(item)) {
+            return pass(i);
+        }
         m_loose = 0;
         if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
             m_open.push_back(open("Figure"));

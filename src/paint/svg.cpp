@@ -29,15 +29,27 @@ std::string escaped_lines(const std::string& text) {
     return safe;
 }
 
-/// At most three decimals, no trailing zeros: a thousandth of a millimetre.
-std::string mm(double value) {
-    std::string s = fmt::format("{:.3f}", value);
-    s.erase(s.find_last_not_of('0') + 1);
-    if (s.back() == '.') s.pop_back();
-    return s == "-0" ? "0" : s;
+/// A user unit is a hundredth of a millimetre: some programs space the letters of type that is only
+/// a few units high badly, and whole numbers are short.
+constexpr double units_per_mm = 100;
+
+long units(double mm) {
+    return std::lround(mm * units_per_mm);
 }
 
-/// Numbers of a path, with no more between them than a reader of SVG needs to tell them apart.
+/// Widths of lines and sizes of type: to a tenth of a unit, without a trailing zero.
+std::string tenths(double mm) {
+    auto digits = fmt::format("{:.1f}", mm * units_per_mm);
+    if (digits.ends_with(".0")) digits.resize(digits.size() - 2);
+    return digits;
+}
+
+std::string tenths_of_pt(double pt) {
+    return tenths(pt * mm_per_pt);
+}
+
+/// Commands of a path relative to the last point, in whole units so that no error adds up. No more
+/// stands between two numbers than a reader of SVG needs to tell them apart.
 class PathText {
 public:
     void command(char letter) {
@@ -45,18 +57,32 @@ public:
         m_after_letter = true;
     }
 
-    void number(long thousandths) {
-        std::string digits = mm(static_cast<double>(thousandths) / 1000);
-        const bool negative = digits.front() == '-';
-        if (const auto zero = static_cast<std::size_t>(negative);
-            digits.size() > zero + 1 && digits[zero] == '0') {
-            digits.erase(zero, 1); // .5 for 0.5
-        }
-        const bool apart = m_after_letter || negative || (digits.front() == '.' && m_had_point);
-        if (!apart) m_text += ' ';
-        m_had_point = digits.find('.') != std::string::npos;
+    void number(long n) {
+        if (!m_after_letter && n >= 0) m_text += ' ';
+        m_text += std::to_string(n);
         m_after_letter = false;
-        m_text += digits;
+    }
+
+    void to(geo::Point p) {
+        const long x = units(p.x);
+        const long y = units(p.y);
+        number(x - m_x);
+        number(y - m_y);
+        m_x = x;
+        m_y = y;
+    }
+
+    /// Moves there.
+    void start(geo::Point p) {
+        command('m'); // the first of a path is absolute
+        to(p);
+    }
+
+    /// Back to where the subpath began.
+    void close(geo::Point start) {
+        m_text += 'z';
+        m_x = units(start.x);
+        m_y = units(start.y);
     }
 
     [[nodiscard]] std::string take() { return std::move(m_text); }
@@ -64,74 +90,117 @@ public:
 private:
     std::string m_text;
     bool m_after_letter = true;
-    bool m_had_point = false;
+    long m_x = 0;
+    long m_y = 0;
 };
 
-/// Thousandths of a millimetre, to a hundredth: as fine as marks need to be.
-long hundredths(double value) {
-    return 10 * std::lround(100 * value);
-}
-
-/// Path commands relative to the last point, in whole thousandths so that no error adds up.
 std::string path_of(const Shape& shape) {
     PathText path;
-    const auto grid = [](double v) { return std::lround(v * 1000); };
     for (const auto& ring : shape.rings) {
-        long x = 0;
-        long y = 0;
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            if (i < 2) path.command(i == 0 ? 'M' : 'l');
-            const long px = grid(ring[i].x);
-            const long py = grid(ring[i].y);
-            path.number(px - x);
-            path.number(py - y);
-            x = px;
-            y = py;
+        if (ring.empty()) continue;
+        path.start(ring.front());
+        if (ring.size() > 1) path.command('l');
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            path.to(ring[i]);
         }
         const bool comes_round = ring.size() > 2 && ring.front() == ring.back();
-        if (shape.closed || comes_round) path.command('z');
+        if (shape.closed || comes_round) path.close(ring.front());
     }
     return path.take();
 }
 
+/// Subpaths of a pattern. A dot is a line of no length with round ends.
+std::string path_of(const HatchMarks& marks) {
+    PathText path;
+    for (const auto& [from, to] : marks.lines) {
+        path.start(from);
+        path.command('l');
+        path.to(to);
+    }
+    for (const auto& dot : marks.dots) {
+        path.start(dot);
+        path.command('h');
+        path.number(0);
+    }
+    return path.take();
+}
+
+/// What the ids of a scene begin with: no two maps on one web page share an id. An id may not begin
+/// with a digit.
+std::string prefix_of(const std::string& scene_id) {
+    if (scene_id.empty()) return {};
+    const char first = scene_id.front();
+    const bool is_letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    return (is_letter ? "" : "map-") + scene_id + "-";
+}
+
 class Writer {
 public:
-    std::string document(const Scene& scene) {
-        std::string body;
-        for (const auto& item : scene.items) {
-            if (const auto* const shape = std::get_if<Shape>(&item)) body += element(*shape);
-            if (const auto* const text = std::get_if<Text>(&item)) body += element(*text);
+    explicit Writer(const Scene& scene) : m_scene(scene), m_prefix(prefix_of(scene.id)) {}
+
+    std::string document() {
+        std::string text = head();
+        for (const auto& item : m_scene.items) {
+            if (const auto* const shape = std::get_if<Shape>(&item)) text += element(*shape);
+            if (const auto* const words = std::get_if<Text>(&item)) text += element(*words);
             if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
-                body += fmt::format("<g id=\"{}\" role=\"img\" aria-label=\"{}\">\n",
-                                    escaped(figure->id), escaped(figure->alt));
+                text += fmt::format(
+                    "<g{} inkscape:groupmode=\"layer\" role=\"img\" aria-label=\"{}\">\n",
+                    id(figure->id), escaped(figure->alt));
             }
-            if (std::holds_alternative<FigureEnd>(item)) body += "</g>\n";
+            if (const auto* const layer = std::get_if<LayerBegin>(&item)) {
+                text += fmt::format("<g{} inkscape:groupmode=\"layer\" inkscape:label=\"{}\">\n",
+                                    id(layer->id), escaped(layer->label));
+            }
+            if (std::holds_alternative<FigureEnd>(item) || std::holds_alternative<LayerEnd>(item)) {
+                text += "</g>\n";
+            }
         }
-        return fmt::format(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}mm\" height=\"{1}mm\" "
-            "viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\" role=\"img\" "
-            "aria-labelledby=\"title desc\" font-family=\"'Open Sans', sans-serif\" "
-            "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
-            "<title id=\"title\">{3}</title>\n<desc id=\"desc\">{4}</desc>\n"
-            "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n{5}</svg>\n",
-            mm(scene.width_mm), mm(scene.height_mm), escaped(scene.language), escaped(scene.title),
-            escaped_lines(scene.description), body);
+        return text + "</svg>\n";
     }
 
 private:
+    /// Empty for no id.
+    [[nodiscard]] std::string id(const std::string& name) const {
+        return name.empty() ? "" : fmt::format(" id=\"{}\"", escaped(m_prefix + name));
+    }
+
+    /// All up to the first item.
+    [[nodiscard]] std::string head() const {
+        std::string described;
+        std::string desc;
+        if (!m_scene.description.empty()) {
+            described = fmt::format(" aria-describedby=\"{}desc\"", escaped(m_prefix));
+            desc =
+                fmt::format("<desc{}>{}</desc>\n", id("desc"), escaped_lines(m_scene.description));
+        }
+        const auto size = fmt::format("width=\"{}\" height=\"{}\"", units(m_scene.width_mm),
+                                      units(m_scene.height_mm));
+        return fmt::format(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+            "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" width=\"{:g}mm\" "
+            "height=\"{:g}mm\" "
+            "viewBox=\"0 0 {} {}\" xml:lang=\"{}\" role=\"img\" "
+            "aria-labelledby=\"{}title\"{} font-family=\"'Open Sans', sans-serif\" "
+            "fill-rule=\"evenodd\" stroke-linejoin=\"round\" stroke-linecap=\"round\">\n"
+            "<title{}>{}</title>\n{}<rect {} fill=\"#ffffff\"/>\n",
+            m_scene.width_mm, m_scene.height_mm, units(m_scene.width_mm), units(m_scene.height_mm),
+            escaped(m_scene.language), escaped(m_prefix), described, id("title"),
+            escaped(m_scene.title), desc, size);
+    }
+
     std::string element(const Shape& shape) {
         const std::string d = path_of(shape);
-        std::string attributes;
-        if (!shape.id.empty()) attributes += fmt::format(" id=\"{}\"", escaped(shape.id));
+        std::string attributes = id(shape.id);
         if (!shape.css.empty()) attributes += fmt::format(" class=\"{}\"", escaped(shape.css));
         std::string paint = fmt::format(" fill=\"{}\"", shape.fill ? to_hex(*shape.fill) : "none");
         if (shape.stroke) {
             paint += fmt::format(" stroke=\"{}\" stroke-width=\"{}\"", to_hex(shape.stroke->colour),
-                                 mm(shape.stroke->width_pt * mm_per_pt));
+                                 tenths_of_pt(shape.stroke->width_pt));
             std::string dashes;
             for (const double dash : shape.stroke->dash_pt) {
-                dashes += (dashes.empty() ? "" : " ") + mm(dash * mm_per_pt);
+                dashes += (dashes.empty() ? "" : " ") + tenths_of_pt(dash);
             }
             if (!dashes.empty()) paint += fmt::format(" stroke-dasharray=\"{}\"", dashes);
         }
@@ -144,37 +213,22 @@ private:
         return element;
     }
 
-    /// Over the ward's own element, and out of its way. A dot is a line of no length with round
-    /// ends.
+    /// Over the ward's own element, and out of its way.
     static std::string hatch_of(const Shape& shape) {
         const auto marks = hatch_marks(shape);
-        PathText path;
-        const auto point = [&path](char letter, geo::Point p) {
-            path.command(letter);
-            path.number(hundredths(p.x));
-            path.number(hundredths(p.y));
-        };
-        for (const auto& [from, to] : marks.lines) {
-            point('M', from);
-            point('L', to);
-        }
-        for (const auto& dot : marks.dots) {
-            point('M', dot);
-            path.command('h');
-            path.number(0);
-        }
-        const std::string d = path.take();
+        const auto d = path_of(marks);
         if (d.empty()) return {};
         return fmt::format("<path class=\"hatch\" pointer-events=\"none\" aria-hidden=\"true\" "
                            "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{} d=\"{}\"/>\n",
-                           to_hex(shape.hatch->colour), mm(shape.hatch->width_pt * mm_per_pt),
+                           to_hex(shape.hatch->colour), tenths_of_pt(shape.hatch->width_pt),
                            marks.dots.empty() ? " stroke-linecap=\"butt\"" : "", d);
     }
 
     std::string element(const Text& text) {
         const auto width = m_metrics.measure(text.text, text.font).width_mm;
-        std::string attributes = fmt::format(" x=\"{}\" y=\"{}\" font-size=\"{}\"", mm(text.at.x),
-                                             mm(text.at.y), mm(text.font.size_pt * mm_per_pt));
+        std::string attributes =
+            fmt::format(" x=\"{}\" y=\"{}\" font-size=\"{}\"", units(text.at.x), units(text.at.y),
+                        tenths_of_pt(text.font.size_pt));
         if (text.align != Align::left) {
             attributes +=
                 text.align == Align::centre ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
@@ -186,26 +240,29 @@ private:
         if (text.font.italic) attributes += " font-style=\"italic\"";
         // A reader without the font still gets the layout.
         attributes +=
-            fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", mm(width));
+            fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", units(width));
         const auto words = escaped(text.text);
         std::string halo;
         if (text.halo) { // an element of its own: not every program knows paint-order
-            halo = fmt::format("<text class=\"halo\" aria-hidden=\"true\"{} fill=\"none\" "
+            halo = fmt::format("<text class=\"{}\" aria-hidden=\"true\" pointer-events=\"none\" "
+                               "style=\"user-select:none\"{} fill=\"none\" "
                                "stroke=\"{}\" stroke-width=\"{}\">{}</text>\n",
-                               attributes, to_hex(*text.halo), mm(2 * text.halo_pt * mm_per_pt),
-                               words);
+                               escaped(text.halo_css), attributes, to_hex(*text.halo),
+                               tenths_of_pt(2 * text.halo_pt), words);
         }
         return halo + fmt::format("<text{} fill=\"{}\">{}</text>\n", attributes,
                                   to_hex(text.colour), words);
     }
 
+    const Scene& m_scene;
+    std::string m_prefix;
     TextMetrics m_metrics;
 };
 
 } // namespace
 
 std::string to_svg(const Scene& scene) {
-    return Writer().document(scene);
+    return Writer(scene).document();
 }
 
 } // namespace wardmap::paint

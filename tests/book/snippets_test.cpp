@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "book/snippets.h"
 
-#include <glib.h>
-
 #include "base/text.h"
 #include "book/docx.h"
 #include "geo/zip_file.h"
@@ -13,6 +11,7 @@
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/study.h"
+#include "support/xml.h"
 
 using namespace wardmap;
 using testing::category_of;
@@ -37,17 +36,6 @@ std::string unzipped(const std::string& docx, const std::string& name) {
         std::string(path) + "' '" + name + "' > '" + out + "'";
     REQUIRE(std::system(command.c_str()) == 0);
     return testing::read_file(out);
-}
-
-bool is_well_formed(const std::string& xml) {
-    const GMarkupParser parser{};
-    GMarkupParseContext* const context =
-        g_markup_parse_context_new(&parser, GMarkupParseFlags(0), nullptr, nullptr);
-    const bool good =
-        g_markup_parse_context_parse(context, xml.data(), gssize(xml.size()), nullptr) != 0 &&
-        g_markup_parse_context_end_parse(context, nullptr) != 0;
-    g_markup_parse_context_free(context);
-    return good;
 }
 
 } // namespace
@@ -110,7 +98,7 @@ TEST_CASE("Hostile names stay text in a snippet", "[book]") {
           "word/_rels/document.xml.rels", "word/styles.xml"}) {
         INFO(part);
         const auto xml = unzipped(made.docx, part);
-        CHECK(is_well_formed(xml));
+        CHECK(testing::is_well_formed(xml));
         CHECK(xml.find("<script") == std::string::npos);
     }
 }

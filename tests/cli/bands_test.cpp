@@ -88,8 +88,8 @@ TEST_CASE("The contact sheet is a picture or a PDF, the same at every run", "[pr
     const auto svg = read_file(folder.path() / "a.svg");
     CHECK(svg.find("width=\"210mm\" height=\"297mm\"") != std::string::npos);
     CHECK(svg.find("natural, 5 bands") != std::string::npos);
-    CHECK(svg.find("id=\"map-12\"") != std::string::npos);
-    CHECK(svg.find("id=\"ward-") == std::string::npos); // a ward stands in every map
+    CHECK(svg.find("id=\"bands-asb-map-12\"") != std::string::npos);
+    CHECK(svg.find("-ward-") == std::string::npos); // a ward stands in every map
     const auto many = run(folder.path(), "bands " + maidstone() +
                                              " --category asb --count 4 --count 5 --out many.svg");
     CHECK(many.code == 2);

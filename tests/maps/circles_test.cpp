@@ -61,6 +61,10 @@ TEST_CASE("A map of circles has one for each known count above zero, largest fir
         const auto* const shape = std::get_if<paint::Shape>(&item);
         if (!in_map || shape == nullptr || shape->css != "circle") continue;
         widths.push_back(geo::extent(shape->rings[0]).width());
+        const bool first = widths.size() == 1;
+        CHECK(shape->id == (first ? "circle-W02" : "circle-W01"));
+        CHECK(shape->title.starts_with(study.wards.wards[first ? 1 : 0].name +
+                                       (first ? ": 400" : ": 100")));
     }
     REQUIRE(widths.size() == 2);
     CHECK(widths[0] == Approx(2 * widths[1]));

@@ -37,6 +37,7 @@ TEST_CASE("The contact sheet has every category once, twelve on a page", "[maps]
             all += figures(sheet);
         }
         CHECK(all == n);
+        CHECK(sheets.front().scene.id == (sheets.size() == 1 ? "contact" : "contact-1"));
     }
 }
 

@@ -141,7 +141,7 @@ TEST_CASE("Withheld and missing figures of a period keep their patterns and no n
     std::size_t withheld = 0;
     for (const auto& ward : wards) {
         const bool hatched = ward.hatch.has_value();
-        CHECK(hatched == (ward.id == "asb-2-W03" || ward.id == "asb-2-W04"));
+        CHECK(hatched == (ward.id == "asb-2-ward-W03" || ward.id == "asb-2-ward-W04"));
         if (hatched) ++withheld;
     }
     CHECK(withheld == 2);

@@ -97,7 +97,8 @@ TEST_CASE("Every ward is one shape with its code, its band and its figure", "[ma
         const auto* const shape = std::get_if<paint::Shape>(&item);
         if (shape == nullptr || !shape->css.starts_with("ward")) continue;
         ids.push_back(shape->id);
-        if (shape->id == "ward-W01") CHECK(shape->title == "A: 1.0");
+        if (shape->id == "ward-W01")
+            CHECK(shape->title == "A: 1.0 incidents per 1,000 residents (band 1.0–4.9)");
         if (shape->id == "ward-W03") {
             CHECK(shape->title == "C: no figure");
             CHECK(shape->css == "ward missing");
@@ -106,6 +107,48 @@ TEST_CASE("Every ward is one shape with its code, its band and its figure", "[ma
     }
     std::sort(ids.begin(), ids.end());
     CHECK(ids == std::vector<std::string>{"ward-W01", "ward-W03", "ward-a_20b_22_3c"});
+    CHECK(sheet.scene.id == study.categories[0].spec.id);
+}
+
+TEST_CASE("Wards, their names and the legend share the class of a band", "[maps]") {
+    const paint::TextMetrics metrics;
+    const auto study = study_of(grid_of_wards({"A", "B", "C", "D"}),
+                                {Cell::known(1), Cell::known(9), Cell::missing(), Cell::known(1)});
+    const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, metrics);
+    std::map<std::string, std::set<std::string>> colours;
+    for (const auto& item : sheet.scene.items) {
+        if (const auto* const shape = std::get_if<paint::Shape>(&item); shape != nullptr) {
+            if (shape->fill) colours[shape->css].insert(paint::to_hex(*shape->fill));
+        } else if (const auto* const text = std::get_if<paint::Text>(&item)) {
+            if (text->halo) colours[text->halo_css].insert(paint::to_hex(*text->halo));
+        }
+    }
+    for (const char* const state : {" band-1", " band-2", " missing"}) {
+        INFO(state);
+        const auto& ward = colours["ward" + std::string(state)];
+        CHECK(ward.size() == 1);
+        CHECK(colours["legend" + std::string(state)] == ward);
+        CHECK(colours["halo" + std::string(state)] == ward);
+    }
+}
+
+TEST_CASE("A sheet stands in layers, each with an id of its own", "[maps]") {
+    const auto study =
+        study_of(grid_of_wards({"A", "B", "C"}), {Cell::known(1), Cell::known(9), Cell::missing()});
+    const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, paint::TextMetrics());
+    std::vector<std::string> ids;
+    int open = 0;
+    for (const auto& item : sheet.scene.items) {
+        if (const auto* const layer = std::get_if<paint::LayerBegin>(&item)) {
+            ids.push_back(layer->id);
+            ++open;
+        }
+        if (std::holds_alternative<paint::LayerEnd>(item)) --open;
+        CHECK(open >= 0);
+    }
+    CHECK(open == 0);
+    CHECK(ids ==
+          std::vector<std::string>{"heading", "wards", "borders", "names", "legend", "notes"});
 }
 
 TEST_CASE("Hatched wards are painted after plain ones and borders last", "[maps]") {
@@ -116,7 +159,7 @@ TEST_CASE("Hatched wards are painted after plain ones and borders last", "[maps]
     std::vector<std::string> order;
     for (const auto& item : sheet.scene.items) {
         const auto* const shape = std::get_if<paint::Shape>(&item);
-        if (shape == nullptr || shape->css == "legend" || shape->css == "scale-bar" ||
+        if (shape == nullptr || shape->css.starts_with("legend") || shape->css == "scale-bar" ||
             shape->css == "north-arrow") {
             continue;
         }

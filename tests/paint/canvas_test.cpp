@@ -1,57 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "paint/canvas.h"
 
-#include <glib.h>
-
 #include "base/error.h"
 #include "paint/png.h"
 #include "paint/text_metrics.h"
 #include "support/catch.h"
 #include "support/pdf.h"
+#include "support/scene.h"
 
 using namespace wardmap;
 using namespace wardmap::paint;
-
-namespace {
-
-Shape box(double x0, double y0, double x1, double y1, Colour fill) {
-    Shape shape;
-    shape.rings = {{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}};
-    shape.fill = fill;
-    return shape;
-}
-
-Scene small_scene() {
-    Scene scene;
-    scene.width_mm = 40;
-    scene.height_mm = 30;
-    scene.title = "Test sheet";
-    scene.description = "Two boxes.";
-    return scene;
-}
-
-std::size_t count(const std::string& where, const std::string& what) {
-    std::size_t n = 0;
-    for (auto at = where.find(what); at != std::string::npos; at = where.find(what, at + 1)) {
-        ++n;
-    }
-    return n;
-}
-
-bool is_well_formed(const std::string& xml) {
-    const GMarkupParser parser{};
-    GMarkupParseContext* const context =
-        g_markup_parse_context_new(&parser, GMarkupParseFlags(0), nullptr, nullptr);
-    const bool good =
-        g_markup_parse_context_parse(context, xml.data(), gssize(xml.size()), nullptr) != 0 &&
-        g_markup_parse_context_end_parse(context, nullptr) != 0;
-    g_markup_parse_context_free(context);
-    return good;
-}
-
-const Colour blue{0x20, 0x40, 0xC0};
-
-} // namespace
+using namespace wardmap::testing;
 
 TEST_CASE("A fill lands where the scene says, at its printed size", "[paint]") {
     auto scene = small_scene();
@@ -183,83 +142,6 @@ TEST_CASE("A PNG that Cairo cannot hold is refused with the highest resolution",
         "  help: use at most 699 dpi for this page, or SVG or PDF");
 }
 
-TEST_CASE("Hostile names stay text in SVG and break nothing", "[paint]") {
-    const std::vector<std::string> names = {"<script>alert(1)</script>",
-                                            "\"quoted\" & 'single'",
-                                            "a\x01\x02\nb",
-                                            "\xFF\xFE broken",
-                                            "]]>",
-                                            std::string(500, 'x'),
-                                            "\u202Eright to left",
-                                            "Felin-fâch",
-                                            ""};
-    auto scene = small_scene();
-    for (const auto& name : names) {
-        auto shape = box(1, 1, 2, 2, blue);
-        shape.title = name;
-        shape.css = "ward";
-        scene.items.emplace_back(shape);
-        Text text;
-        text.text = name;
-        text.at = {1, 1};
-        scene.items.emplace_back(text);
-    }
-    scene.title = names[0];
-    scene.items.emplace_back(FigureBegin{"map", names[1]});
-    scene.items.emplace_back(FigureEnd{});
-    const auto svg = to_svg(scene);
-    CHECK(is_well_formed(svg));
-    CHECK(svg.find("<script") == std::string::npos);
-    CHECK(svg.find("Felin-fâch") != std::string::npos);
-    CHECK_NOTHROW(to_png(scene, 72));
-    CHECK_NOTHROW(to_pdf({&scene, 1}, names[0]));
-}
-
-TEST_CASE("An SVG has one element for each shape, and text as text", "[paint]") {
-    auto scene = small_scene();
-    auto shape = box(10, 10, 20, 20, blue);
-    shape.id = "ward-E05004996";
-    shape.css = "ward band-5";
-    shape.title = "High Street: 88.0";
-    scene.items.emplace_back(shape);
-    Text text;
-    text.text = "High Street";
-    text.at = {15, 15};
-    scene.items.emplace_back(text);
-    const auto svg = to_svg(scene);
-    CHECK(svg.find("width=\"40mm\" height=\"30mm\" viewBox=\"0 0 40 30\"") != std::string::npos);
-    CHECK(svg.find("<path id=\"ward-E05004996\" class=\"ward band-5\" fill=\"#2040c0\" "
-                   "d=\"M10 10l10 0 0 10-10 0z\"><title>High Street: 88.0</title></path>") !=
-          std::string::npos);
-    CHECK(svg.find(">High Street</text>") != std::string::npos);
-    CHECK(svg.find("<title id=\"title\">Test sheet</title>") != std::string::npos);
-    CHECK(svg.find("<desc id=\"desc\">Two boxes.</desc>") != std::string::npos);
-}
-
-TEST_CASE("A hatched shape keeps id, class and title on one element of an SVG", "[paint]") {
-    auto scene = small_scene();
-    auto shape = box(10, 10, 20, 20, blue);
-    shape.id = "ward-1";
-    shape.css = "ward suppressed";
-    shape.title = "Heath: withheld";
-    shape.hatch = Hatch{};
-    scene.items.emplace_back(shape);
-    const auto svg = to_svg(scene);
-    CHECK(count(svg, "<path id=\"ward-1\" class=\"ward suppressed\"") == 1);
-    CHECK(count(svg, "<title>Heath: withheld</title></path>") == 1);
-    CHECK(count(svg, "class=\"hatch\"") == 1);
-    CHECK(count(svg, "<g") == 0);
-}
-
-TEST_CASE("Numbers of an SVG path stand as close as they can be told apart", "[paint]") {
-    auto scene = small_scene();
-    Shape line;
-    line.rings = {{{0.5, 0.25}, {1, 1.05}, {0.9, 1.05}, {0.9, 2}}};
-    line.closed = false;
-    scene.items.emplace_back(line);
-    CHECK(to_svg(scene).find("d=\"M.5.25l.5.8-.1 0 0 .95\"") != std::string::npos);
-}
-
 TEST_CASE("A PDF has title, language, outline, tags and text alternatives", "[paint]") {
     std::vector<Scene> pages(2, small_scene());
     for (auto& page : pages) {
@@ -273,7 +155,7 @@ TEST_CASE("A PDF has title, language, outline, tags and text alternatives", "[pa
         page.items.emplace_back(FigureEnd{});
     }
     const auto packed = to_pdf(pages, "Two maps");
-    const auto pdf = testing::unpacked(packed);
+    const auto pdf = unpacked(packed);
     CHECK(count(pdf, "/Lang (en-GB)") == 1);
     CHECK(count(pdf, "/DisplayDocTitle true") == 1);
     CHECK(count(pdf, "/Alt <FEFF00410020006D006100700020006F0066002000E2>") == 2);

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+from xml.etree import ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "build" / "ci" / "src" / "wardmap"
@@ -113,6 +114,31 @@ class Formats(unittest.TestCase):
                     check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": str(self.path)},
                 )  # fmt: skip
                 self.assertLess(png.unlike(self.of_png(shot)), 0.001)
+
+    def test_no_two_elements_of_all_svgs_share_an_id(self):
+        ids = []
+        for svg in sorted(self.maps.glob("*.svg")):
+            root = ElementTree.parse(svg).getroot()
+            own = [element.get("id") for element in root.iter() if element.get("id")]
+            self.assertIn(root.get("aria-labelledby"), own)
+            self.assertIn(root.get("aria-describedby"), own)
+            ids += own
+        self.assertGreater(len(ids), 4 * 26)
+        self.assertEqual(sorted(ids), sorted(set(ids)))
+
+    @unittest.skipUnless(shutil.which("soffice"), "there is no LibreOffice")
+    def test_libreoffice_spaces_the_letters_of_an_svg_well(self):
+        office = ["soffice", "--headless", f"-env:UserInstallation={(self.path / 'office').as_uri()}"]
+        subprocess.run(
+            [*office, "--convert-to", "pdf", "--outdir", self.path, self.maps / "assault.svg"],
+            check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+        pdf = self.path / "assault.pdf"
+        if not pdf.exists():
+            self.skipTest("LibreOffice is here without Draw")
+        words = subprocess.run(["pdftotext", pdf, "-"], check=True, capture_output=True, text=True).stdout
+        for said in ("Admissions per 1,000 residents", "Marden and Yalding", "Denominator"):
+            self.assertIn(said, words)
 
     def test_other_sheets_are_told_apart(self):
         self.assertGreater(self.png["asb"].unlike(self.png["assault"]), 0.02)
