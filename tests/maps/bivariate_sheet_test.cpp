@@ -135,7 +135,7 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
         maps::lay_out_sheet(study, result, style, paint::TextMetrics(), maps::Ground(study));
     std::string legend;
     for (const auto& text : texts_of(sheet.scene, false)) {
-        legend += text.text + " ";
+        legend += text.text.ends_with(' ') ? text.text : text.text + " "; // lines of a cell
     }
     for (const char* const words :
          {"Withheld or without a figure", "A figure withheld, within the class shown",
