@@ -11,6 +11,7 @@
 #include "maps/moved.h"
 #include "maps/readings.h"
 #include "maps/sentences.h"
+#include "maps/wards_told.h"
 #include "measures/measure.h"
 #include "study/disclose.h"
 
@@ -74,18 +75,6 @@ std::string lowest(const Study& study, const CategoryResult& category) {
         }
     }
     return names.size() <= 3 ? text::list(names) : std::string();
-}
-
-/// Names of the wards for which `is_so` holds, by name: an order that says nothing of hidden
-/// figures.
-template <typename Condition>
-std::vector<std::string> names_where(const Study& study, const Condition& is_so) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
-        if (is_so(i)) names.push_back(name_of(study, i));
-    }
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 std::string most_word(const CategoryResult& category) {
@@ -171,52 +160,12 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
     return alt + also_shown(study, category) + ".";
 }
 
-void describe_bands(const Study& study, const CategoryResult& category, std::string& said) {
-    const auto& bands = category.banding.bands;
-    for (std::size_t k = 0; k < bands.size(); ++k) {
-        const std::size_t i = category.spec.measure == MeasureKind::rank ? k : bands.size() - 1 - k;
-        const auto known = names_where(study, [&](std::size_t w) {
-            return category.values[w].is_known() && category.banding.band_of[w] == i;
-        });
-        const auto withheld = names_where(study, [&](std::size_t w) {
-            return category.values[w].is_suppressed() && category.banding.band_of[w] == i;
-        });
-        said += bands[i].range;
-        if (!bands[i].word.empty()) said += " (" + bands[i].word + ")";
-        said += fmt::format(": {}", text::counted(known.size(), study.project.boundaries.called_one,
-                                                  study.project.boundaries.called_many));
-        if (!known.empty()) said += ": " + text::list(known);
-        if (!withheld.empty())
-            said += "; also, withheld but within this band: " + text::list(withheld);
-        said += ".\n";
-    }
-}
-
-void describe_states(const Study& study, const CategoryResult& category, std::string& said) {
-    const auto say = [&](const std::vector<std::string>& names, std::string_view what) {
-        if (!names.empty()) said += fmt::format("{}: {}.\n", what, text::list(names));
-    };
-    say(names_where(study,
-                    [&](std::size_t w) {
-                        return category.values[w].is_suppressed() && !category.banding.band_of[w];
-                    }),
-        "Withheld, band not certain");
-    say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
-        "No figure supplied");
-    say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
-        "Not calculable, for want of a denominator");
-}
-
 std::string sentence(std::string s) {
     if (!s.empty() && s.back() != '.' && s.back() != '!' && s.back() != '?') s += '.';
     return s;
 }
 
-std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
-    if (subject == Subject::reading) return hotspot_method(study, category);
-    if (category.spec.map == project::MapKind::circles) {
-        return "The area of a circle is proportional to the count.";
-    }
+std::string band_method(const CategoryResult& category) {
     std::string method = "Bands: " + bands::describe(category.banding);
     if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
         method +=
@@ -229,7 +178,15 @@ std::string method_line(const Study& study, const CategoryResult& category, Subj
     if (category.spec.measure == MeasureKind::count) {
         method += " Counts: larger or busier areas have more.";
     }
+    return method;
+}
+
+std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
     const auto hotspots = hotspot_method(study, category);
+    if (subject == Subject::reading) return hotspots;
+    auto method = category.spec.map == project::MapKind::circles
+                      ? std::string("The area of a circle is proportional to the count.")
+                      : band_method(category);
     if (!hotspots.empty()) method += " " + hotspots;
     return method;
 }
@@ -387,9 +344,9 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
             said += ward_sentence(study, category, i) + "\n";
         }
     } else {
-        describe_bands(study, category, said);
+        said += wards_on_map(study, category);
     }
-    describe_states(study, category, said);
+    said += wards_without_figure(study, category);
     for (const auto& line : foot_lines(study, category, subject)) {
         said += line + "\n";
     }

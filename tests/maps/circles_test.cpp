@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "maps/sheet.h"
+#include "maps/words.h"
 #include "support/catch.h"
 #include "support/study.h"
 
@@ -73,4 +74,44 @@ TEST_CASE("Shaded counts are told of circles once", "[maps]") {
     study.categories[0].spec.map = project::MapKind::shaded;
     study.categories.push_back(study.categories[0]);
     CHECK(maps::advice_on_counts(study).size() == 1);
+}
+
+TEST_CASE("The description of circles names them from the largest, and no bands", "[maps]") {
+    const auto study =
+        counts({Cell::known(100), Cell::known(400), Cell::known(0), Cell::suppressed(0, 4)});
+    const auto said = maps::words_of(study, study.categories[0]).description;
+    INFO(said);
+    CHECK(said.find("Circles, from the largest: B (400) and A (100).\n"
+                    "No circle, for a count of 0: C.\nWithheld: D.\n") != std::string::npos);
+    for (const auto& band : study.categories[0].banding.bands) {
+        CHECK(said.find("\n" + band.range + ": ") == std::string::npos);
+    }
+    CHECK(said.find("band") == std::string::npos);
+}
+
+TEST_CASE("Circles with hotspot readings say how these were found", "[maps]") {
+    std::vector<std::string> names;
+    std::vector<Cell> cells;
+    for (int i = 0; i < 16; ++i) {
+        names.push_back(std::string("Ward ") + char('A' + i));
+        cells.push_back(Cell::known(i == 0 ? 900 : 20));
+    }
+    auto study = study_of(grid_of_wards(names, 4), cells, 0);
+    study.neighbours = wards::neighbours(study.wards.wards);
+    auto& category = study.categories[0];
+    category.spec.map = project::MapKind::circles;
+    const std::vector<Cell> people(16, Cell::known(1000));
+    category.hotspots = hotspots::find_hotspots({category.values,
+                                                 category.figures,
+                                                 people,
+                                                 hotspots::Spread::poisson,
+                                                 study.neighbours,
+                                                 {},
+                                                 1});
+    const auto lines = maps::foot_lines(study, category);
+    REQUIRE(lines.size() > 2);
+    CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Hotspots: "));
+    for (const char* const words : {"Getis-Ord Gi*", "neighbours", "level 5 %", "correction: "}) {
+        CHECK(lines[1].find(words) != std::string::npos);
+    }
 }
