@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <glib.h>
@@ -62,7 +63,7 @@ public:
         m_first = m_file.next();
         m_annotation = m_first + m_structure.elements.size();
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
-            mark_artifacts(p);
+            name_marks(p);
         }
         for (std::size_t i = 0; i < m_structure.elements.size(); ++i) {
             add_element(i);
@@ -106,28 +107,35 @@ private:
         });
     }
 
-    /// Marks of artifacts get their true name; the marks are as many as the structure says.
-    void mark_artifacts(std::size_t page) {
+    /// The marks get the names of their elements, or that of an artifact. They are as many as the
+    /// structure says.
+    void name_marks(std::size_t page) {
         auto& stream = object(number_after(object(m_page_objects[page]), "/Contents"));
         const auto content = content_of(stream);
-        const std::string mark = "<< /MCID ";
-        const std::string artifact = std::string("/") + artifact_mark + " " + mark;
+        const std::string mark = std::string("/") + mark_name + " << /MCID ";
+        const auto& runs = m_structure.pages[page];
         std::string changed;
         std::size_t marks = 0;
         std::size_t done = 0;
         for (auto at = content.find(mark); at != std::string::npos;
-             at = content.find(mark, at + 1)) {
-            if (number_after(content.substr(at, 30), mark) != marks++) {
+             at = content.find(mark, at + 1), ++marks) {
+            if (marks == runs.size()) unexpected_pdf(fmt::format("more than {} marks", marks));
+            if (number_after(content.substr(at, mark.size() + 20), mark) != marks) {
                 unexpected_pdf("marks out of order");
             }
-            const auto back = artifact.size() - mark.size();
-            if (content.compare(at - std::min(at, back), artifact.size(), artifact) != 0) continue;
-            changed += content.substr(done, at - back - done) + "/Artifact BMC";
-            done = content.find("BDC", at) + 3;
+            const auto element = runs[marks].element;
+            changed += content.substr(done, at - done);
+            if (element == 0) {
+                changed += "/Artifact BMC";
+                done = content.find("BDC", at) + 3;
+            } else {
+                changed += "/" + m_structure.elements[element].tag;
+                done = at + 1 + std::string_view(mark_name).size();
+            }
         }
-        if (marks != m_structure.pages[page].size()) {
-            unexpected_pdf(fmt::format("{} marks on page {} and not {}", marks, page + 1,
-                                       m_structure.pages[page].size()));
+        if (marks != runs.size()) {
+            unexpected_pdf(
+                fmt::format("{} marks on page {} and not {}", marks, page + 1, runs.size()));
         }
         stream = with_content(stream, changed + content.substr(done));
     }

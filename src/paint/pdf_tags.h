@@ -11,8 +11,8 @@
 
 namespace wardmap::paint {
 
-/// The name under which the painter marks what is an artifact.
-inline constexpr const char* artifact_mark = "NonStruct";
+/// The name under which the painter marks all content; `with_structure` gives it its own.
+inline constexpr const char* mark_name = "P";
 
 /// The PDF with this structure in place of Cairo's, and everything packed. Preconditions: `pdf` is
 /// as Cairo writes it, with one page for each scene and the marks of `structure` on each, in order.

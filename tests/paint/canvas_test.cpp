@@ -280,6 +280,9 @@ TEST_CASE("A PDF has title, language, outline, tags and text alternatives", "[pa
     CHECK(count(pdf, "/S /H1") == 2);
     CHECK(count(pdf, "/Outlines") >= 1);
     CHECK(count(pdf, "/Marked true") == 1);
+    CHECK(count(pdf, "/H1 << /MCID 0 >> BDC") == 2); // content is named as its element
+    CHECK(count(pdf, "/Figure << /MCID 1 >> BDC") == 2);
+    CHECK(count(pdf, "/P << /MCID") == 0);
     CHECK(count(pdf, "/ParentTree ") == 1);
     CHECK(packed == to_pdf(pages, "Two maps"));
 }
