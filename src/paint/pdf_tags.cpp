@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <glib.h>
 
+#include "base/text.h"
 #include "paint/fonts.h"
 #include "paint/pdf_file.h"
 
@@ -52,12 +53,28 @@ std::map<std::string, Mark> anchors_of(std::span<const Scene> pages,
     return anchors;
 }
 
+/// Title and language for software that reads XMP (ISO 16684-1) and not the PDF's own entries.
+/// Not packed, so that it can be found without reading PDF.
+std::string xmp_stream(const std::string& title, const std::string& language) {
+    const auto packet = fmt::format(
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
+        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n"
+        "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n"
+        "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>",
+        text::as_markup(drawable(title)), text::as_markup(language));
+    return fmt::format("<< /Type /Metadata /Subtype /XML /Length {} >>\nstream\n{}\nendstream",
+                       packet.size(), packet);
+}
+
 class Tagger {
 public:
     Tagger(PdfFile file, const Structure& structure, std::span<const Scene> pages)
         : m_file(std::move(file)), m_structure(structure), m_pages(pages) {}
 
-    std::string tagged() {
+    std::string tagged(const std::string& title) {
         find_pages();
         drop_cairos();
         m_first = m_file.next();
@@ -70,6 +87,7 @@ public:
         }
         add_links_to_pages();
         add_root();
+        add_metadata(title);
         return write_pdf(m_file);
     }
 
@@ -240,6 +258,13 @@ private:
                                    m_pages.front().language));
     }
 
+    void add_metadata(const std::string& title) {
+        const auto number = m_file.next();
+        m_file.objects[number] = xmp_stream(title, m_pages.front().language);
+        auto& catalogue = object(m_file.root);
+        catalogue = with_entry(catalogue, fmt::format("/Metadata {} 0 R", number));
+    }
+
     PdfFile m_file;
     const Structure& m_structure;
     std::span<const Scene> m_pages;
@@ -257,11 +282,11 @@ private:
 } // namespace
 
 std::string with_structure(const std::string& pdf, const Structure& structure,
-                           std::span<const Scene> pages) {
+                           std::span<const Scene> pages, const std::string& title) {
     const bool blank = std::all_of(structure.pages.begin(), structure.pages.end(),
                                    [](const auto& runs) { return runs.empty(); });
     if (blank) return pdf; // nothing to tag
-    return Tagger(read_pdf(pdf), structure, pages).tagged();
+    return Tagger(read_pdf(pdf), structure, pages).tagged(title);
 }
 
 } // namespace wardmap::paint

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What Cairo 1.16 leaves out of a tagged PDF: elements that go on over pages, text alternatives,
-// scopes, artifacts, links that are tagged, the document's language.
+// scopes, artifacts, links that are tagged, the document's language, its title in XMP.
 #pragma once
 
 #include <span>
@@ -18,6 +18,6 @@ inline constexpr const char* mark_name = "P";
 /// as Cairo writes it, with one page for each scene and the marks of `structure` on each, in order.
 /// Throws OutputError where that does not hold.
 [[nodiscard]] std::string with_structure(const std::string& pdf, const Structure& structure,
-                                         std::span<const Scene> pages);
+                                         std::span<const Scene> pages, const std::string& title);
 
 } // namespace wardmap::paint
