@@ -123,6 +123,7 @@ project::Style lighter(project::Style style) {
 
 void draw_cell(const Page& page, const Grid& grid, const Small& small, geo::Point at,
                std::vector<paint::Item>& items) {
+    items.emplace_back(paint::Bookmark{small.category->spec.title, "", 2, at.y});
     add(items, title_at(page, small, at, grid.width).items);
     const double top = at.y + grid.title + gap_within;
     const geo::Box room{at.x, top, at.x + grid.width, top + grid.map()};
@@ -190,6 +191,7 @@ std::optional<Sheet> lay_out_page(Page page) {
     scene.width_mm = style.page_width_mm;
     scene.height_mm = style.page_height_mm;
     scene.title = heading_of(page.study);
+    scene.items.emplace_back(paint::Bookmark{scene.title, "", 1, 0});
     add(scene.items, std::move(head.items));
     for (std::size_t i = 0; i < page.smalls.size(); ++i) {
         const auto column = static_cast<double>(i % grid.columns);
