@@ -126,7 +126,21 @@ TEST_CASE("A sheet reads from its title to its foot", "[maps]") {
     INFO(read);
     CHECK(read.starts_with("H1(Anti-social behaviour) P(Incidents per 1,000 residents by ward, "
                            "Testshire, 2014) Figure() H2(Incidents per 1,000 residents) Table("));
-    CHECK(read.find("P(Source: Test police. Denominator: residents, 2011 Census.) P(Bands: ") !=
+    CHECK(read.find(
+              " Figure() P(Source: Test police. Denominator: residents, 2011 Census.) P(Bands: ") !=
           std::string::npos);
     CHECK(read.ends_with("P(Square boundaries.) P(Nobody's copyright.)"));
+}
+
+TEST_CASE("Scale bar and north arrow are one figure that is told in words", "[maps]") {
+    const auto study =
+        testing::study_of(testing::grid_of_wards({"A", "B"}), {Cell::known(1), Cell::known(2)});
+    const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, metrics);
+    std::vector<std::string> alts;
+    for (const auto& item : sheet.scene.items) {
+        const auto* const figure = std::get_if<paint::FigureBegin>(&item);
+        if (figure != nullptr) alts.push_back(figure->alt);
+    }
+    REQUIRE(alts.size() == 2);
+    CHECK(alts[1] == "Scale bar of 200 m; north is up");
 }
