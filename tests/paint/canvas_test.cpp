@@ -236,6 +236,18 @@ TEST_CASE("An SVG has one element for each shape, and text as text", "[paint]") 
     CHECK(svg.find("<desc id=\"desc\">Two boxes.</desc>") != std::string::npos);
 }
 
+TEST_CASE("The blank that ends a wrapped line stretches no text of an SVG", "[paint]") {
+    const auto drawn = [](const std::string& words) {
+        auto scene = small_scene();
+        Text text;
+        text.text = words;
+        text.at = {5, 5};
+        scene.items.emplace_back(text);
+        return to_svg(scene);
+    };
+    CHECK(drawn("Two words ") == drawn("Two words"));
+}
+
 TEST_CASE("A hatched shape keeps id, class and title on one element of an SVG", "[paint]") {
     auto scene = small_scene();
     auto shape = box(10, 10, 20, 20, blue);
