@@ -90,24 +90,10 @@ TEST_CASE("The description of circles names them from the largest, and no bands"
 }
 
 TEST_CASE("Circles with hotspot readings say how these were found", "[maps]") {
-    std::vector<std::string> names;
-    std::vector<Cell> cells;
-    for (int i = 0; i < 16; ++i) {
-        names.push_back(std::string("Ward ") + char('A' + i));
-        cells.push_back(Cell::known(i == 0 ? 900 : 20));
-    }
-    auto study = study_of(grid_of_wards(names, 4), cells, 0);
-    study.neighbours = wards::neighbours(study.wards.wards);
+    auto study = counts({Cell::known(100), Cell::known(4), Cell::known(3), Cell::known(2)});
     auto& category = study.categories[0];
-    category.spec.map = project::MapKind::circles;
-    const std::vector<Cell> people(16, Cell::known(1000));
-    category.hotspots = hotspots::find_hotspots({category.values,
-                                                 category.figures,
-                                                 people,
-                                                 hotspots::Spread::poisson,
-                                                 study.neighbours,
-                                                 {},
-                                                 1});
+    category.hotspots.emplace();
+    category.hotspots->gi_tests = 4;
     const auto lines = maps::foot_lines(study, category);
     REQUIRE(lines.size() > 2);
     CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Hotspots: "));
