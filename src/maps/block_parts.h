@@ -3,76 +3,55 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "maps/blocks.h"
-#include "maps/fills.h"
 
 namespace wardmap::maps {
+
+inline constexpr paint::Colour quiet{0x45, 0x45, 0x45}; // of notes and edges
 
 /// A length that goes with the type, given for 9 pt.
 inline double at_size(double mm, const TextStyle& style) {
     return mm * style.font.size_pt / 9;
 }
 
-inline paint::Text line_of(std::string text, geo::Point at, const TextStyle& style,
-                           paint::Align align = paint::Align::left) {
-    paint::Text item;
-    item.text = std::move(text);
-    item.at = at;
-    item.font = style.font;
-    item.align = align;
-    item.colour = style.colour;
-    item.role = style.role;
-    return item;
+/// What `fill` adds to the block, as one element of the PDF's structure. An empty tag: of the
+/// element that is open.
+template <typename Fill>
+void tagged(Block& block, const paint::TagBegin& begin, const Fill& fill) {
+    if (!begin.tag.empty()) block.items.emplace_back(begin);
+    fill();
+    if (!begin.tag.empty()) block.items.emplace_back(paint::TagEnd{});
 }
 
-/// Wrapped so that the last line is not a word or two: the lines above give up some of theirs.
-inline std::vector<std::string> wrapped_evenly(const std::string& paragraph,
+/// What `fill` adds, as an item of the list that is open.
+template <typename Fill>
+void list_item(Block& block, const Fill& fill) {
+    tagged(block, {"LI"}, [&] { tagged(block, {"LBody"}, fill); });
+}
+
+/// One line, of the element that is open.
+[[nodiscard]] paint::Text line_of(std::string text, geo::Point at, const TextStyle& style,
+                                  paint::Align align = paint::Align::left);
+
+/// The paragraph in lines. The blank at a break stays at the end of its line, so that two words
+/// are not read out as one.
+[[nodiscard]] std::vector<std::string> wrapped(const std::string& paragraph,
                                                const paint::Font& font, double width_mm,
-                                               const paint::TextMetrics& metrics) {
-    constexpr double least_last = 0.3; // of the width
-    constexpr double narrowest = 0.7;
-    const auto lines = metrics.wrap(paragraph, font, width_mm);
-    if (lines.size() < 2) return lines;
-    for (double share = 1; share >= narrowest; share -= 0.03) {
-        auto tried = metrics.wrap(paragraph, font, share * width_mm);
-        if (tried.size() > lines.size()) break;
-        if (metrics.measure(tried.back(), font).width_mm >= least_last * width_mm) return tried;
-    }
-    return lines;
-}
+                                               const paint::TextMetrics& metrics);
 
-/// Of what is less important, and of lines around swatches.
-inline constexpr paint::Colour quiet{0x45, 0x45, 0x45};
+/// Adds lines one below the other, the first on its baseline.
+void add_lines(Block& block, const std::vector<std::string>& lines, const TextStyle& style,
+               geo::Point baseline);
 
-/// A box in the fill of a band or a state.
-inline paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height) {
-    paint::Shape shape;
-    shape.rings = {
-        {{at.x, at.y}, {at.x + width, at.y}, {at.x + width, at.y + height}, {at.x, at.y + height}}};
-    shape.fill = fill.colour;
-    shape.hatch = fill.hatch;
-    shape.stroke = paint::Stroke{quiet, 0.5, {}};
-    shape.css = css_of("legend", fill);
-    return shape;
-}
+/// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`. Each is one
+/// element; its last line is not a word or two.
+void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
+                    const TextStyle& style, geo::Point at, double width_mm,
+                    const paint::TextMetrics& metrics);
 
-/// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`.
-inline void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
-                           const TextStyle& style, geo::Point at, double width_mm,
-                           const paint::TextMetrics& metrics) {
-    const double pitch = line_pitch_mm(style);
-    for (const auto& paragraph : paragraphs) {
-        const bool heading = style.role.starts_with('H');
-        for (auto& line : heading ? metrics.wrap(paragraph, style.font, width_mm)
-                                  : wrapped_evenly(paragraph, style.font, width_mm, metrics)) {
-            const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
-            block.items.emplace_back(line_of(std::move(line), {at.x, baseline}, style));
-            block.height_mm += pitch;
-        }
-    }
-}
+/// A box in a ward's colour and pattern: decoration, told by the text beside it.
+[[nodiscard]] paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height);
 
 } // namespace wardmap::maps

@@ -23,7 +23,7 @@ struct TextStyle {
     paint::Font font;
     paint::Colour colour = paint::black;
     double line_spacing = 1.3; // times the size
-    std::string role;          // PDF structure of each line
+    std::string role;          // PDF structure of each paragraph; empty: as what is open
 };
 
 /// Baseline to baseline, in millimetres.
@@ -39,7 +39,8 @@ struct TextStyle {
                                   const paint::TextMetrics& metrics);
 
 /// The legend: title, whole-area line, a row for each band and state, the number of wards at the
-/// right unless there is no word for them.
+/// right unless there is no word for them. Its items stand in reading order, and in a tagged PDF as
+/// headings, tables and lists.
 [[nodiscard]] Block legend_block(const Legend& legend, const std::string& wards_word,
                                  double size_pt, geo::Point at, double width_mm,
                                  const paint::TextMetrics& metrics);
@@ -50,7 +51,7 @@ struct TextStyle {
                                      double size_pt, const paint::TextMetrics& metrics);
 
 /// Swatches and ranges only, in as many columns as fit, each column from the top down; states in a
-/// word. For maps as small as stamps.
+/// word. For maps as small as stamps. A list where the style has a role.
 [[nodiscard]] Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Point at,
                                        double width_mm, const paint::TextMetrics& metrics);
 

@@ -2,6 +2,8 @@
 #include "maps/class_square.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/text.h"
 #include "maps/block_parts.h"
@@ -80,6 +82,14 @@ void add_axis_words(Block& block, const SquareAxis& axis, bool up, const TextSty
     }
 }
 
+/// Two texts of one cell: paragraphs, so that they are not read out as one word.
+void add_pair(Block& block, paint::Text first, paint::Text second) {
+    for (auto* const text : {&first, &second}) {
+        text->role = "P";
+        block.items.emplace_back(std::move(*text));
+    }
+}
+
 void add_cell(Block& block, const ClassSquare& square, std::size_t up, std::size_t across,
               const geo::Box& box, const TextStyle& style) {
     const auto& fill = square.fills.at(up).at(across);
@@ -99,51 +109,62 @@ void add_cell(Block& block, const ClassSquare& square, std::size_t up, std::size
     code.colour = fill.ink;
     TextStyle number = style;
     number.colour = fill.ink;
-    block.items.emplace_back(line_of(square.codes.at(up).at(across),
-                                     {centre.x, centre.y - 0.12 * size}, code,
-                                     paint::Align::centre));
-    block.items.emplace_back(
-        line_of(text::number(static_cast<double>(square.wards.at(up).at(across)), 0),
-                {centre.x, centre.y + 1.05 * size}, number, paint::Align::centre));
+    tagged(block, {"TD"}, [&] {
+        add_pair(block,
+                 line_of(square.codes.at(up).at(across), {centre.x, centre.y - 0.12 * size}, code,
+                         paint::Align::centre),
+                 line_of(text::number(static_cast<double>(square.wards.at(up).at(across)), 0),
+                         {centre.x, centre.y + 1.05 * size}, number, paint::Align::centre));
+    });
 }
 
-/// Level and range, one above the other, around a middle.
+/// Level and range, one above the other, around a middle: the header of a row or a column.
 void add_level(Block& block, const SquareAxis& axis, std::size_t place, geo::Point first_baseline,
-               const TextStyle& style, paint::Align align) {
+               const TextStyle& style, bool heads_row) {
     TextStyle range = style;
     range.colour = quiet;
-    block.items.emplace_back(line_of(axis.levels.at(place), first_baseline, style, align));
-    block.items.emplace_back(
-        line_of(axis.ranges.at(place),
-                {first_baseline.x, first_baseline.y + 1.2 * style.font.size_pt * paint::mm_per_pt},
-                range, align));
+    const auto align = heads_row ? paint::Align::right : paint::Align::centre;
+    const double second = first_baseline.y + 1.2 * style.font.size_pt * paint::mm_per_pt;
+    tagged(block, {"TH", 0, heads_row ? "Row" : "Column"}, [&] {
+        add_pair(block, line_of(axis.levels.at(place), first_baseline, style, align),
+                 line_of(axis.ranges.at(place), {first_baseline.x, second}, range, align));
+    });
 }
 
+/// The headers of the columns, which stand below the cells, are read first.
 void add_rows(Block& block, const ClassSquare& square, const Measures& sizes,
               const TextStyle& style, geo::Point at) {
     const double size = style.font.size_pt * paint::mm_per_pt;
-    double top = at.y + block.height_mm;
     const double left = at.x + sizes.left;
+    double top = at.y + block.height_mm;
+    const auto levels =
+        std::ranges::count_if(square.up.levels, [](const auto& s) { return !s.empty(); });
+    const double foot = top + static_cast<double>(levels) * sizes.height;
+    const auto across_in = [&](double x, const auto& add) {
+        for (std::size_t across = 0; across < 3; ++across) {
+            if (!is_used(square.across, across)) continue;
+            add(across, x);
+            x += sizes.cell;
+        }
+    };
+    tagged(block, {"TR"}, [&] {
+        tagged(block, {"TD"}, [] {});
+        across_in(left + sizes.cell / 2, [&](std::size_t across, double x) {
+            add_level(block, square.across, across, {x, foot + 1.15 * size}, style, false);
+        });
+    });
     for (const std::size_t up : {2, 1, 0}) {
         if (!is_used(square.up, up)) continue;
         const double middle = top + sizes.height / 2;
-        add_level(block, square.up, up, {left - at_size(gap_mm, style) / 2, middle - 0.12 * size},
-                  style, paint::Align::right);
-        double x = left;
-        for (std::size_t across = 0; across < 3; ++across) {
-            if (!is_used(square.across, across)) continue;
-            add_cell(block, square, up, across, {x, top, x + sizes.cell, top + sizes.height},
-                     style);
-            x += sizes.cell;
-        }
+        tagged(block, {"TR"}, [&] {
+            add_level(block, square.up, up,
+                      {left - at_size(gap_mm, style) / 2, middle - 0.12 * size}, style, true);
+            across_in(left, [&](std::size_t across, double x) {
+                add_cell(block, square, up, across, {x, top, x + sizes.cell, top + sizes.height},
+                         style);
+            });
+        });
         top += sizes.height;
-    }
-    double x = left + sizes.cell / 2;
-    for (std::size_t across = 0; across < 3; ++across) {
-        if (!is_used(square.across, across)) continue;
-        add_level(block, square.across, across, {x, top + 1.15 * size}, style,
-                  paint::Align::centre);
-        x += sizes.cell;
     }
     block.height_mm = top + 2.75 * size - at.y;
 }
@@ -163,9 +184,13 @@ void add_class_square(Block& block, const ClassSquare& square, const TextStyle& 
     const auto sizes = measures_of(square, style, metrics);
     add_axis_words(block, square.up, true, style, at, width_mm, metrics);
     block.height_mm += at_size(1, style);
-    add_rows(block, square, sizes, style, at);
+    Block cells{{}, block.height_mm};
+    tagged(cells, {"Table"}, [&] { add_rows(cells, square, sizes, style, at); });
+    // Both axes are named before the cells are read.
+    block.height_mm = cells.height_mm;
     add_axis_words(block, square.across, false, style, {at.x + sizes.left, at.y},
                    width_mm - sizes.left, metrics);
+    std::move(cells.items.begin(), cells.items.end(), std::back_inserter(block.items));
     TextStyle note = style;
     note.colour = quiet;
     block.height_mm += at_size(1.2, style);

@@ -259,14 +259,20 @@ void add_context_rows(Block& block, const std::vector<ContextRow>& rows, const T
     if (rows.empty()) return;
     block.height_mm += at_size(1.5, style);
     const double x = at.x + swatch_mm(style) + at_size(2.5, style);
-    for (const auto& row : rows) {
-        const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
-        for (auto& item : swatch_of(row, {at.x, baseline}, style)) {
-            block.items.push_back(std::move(item));
+    TextStyle words = style;
+    words.role.clear(); // the list's
+    tagged(block, {"L"}, [&] {
+        for (const auto& row : rows) {
+            const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
+            for (auto& item : swatch_of(row, {at.x, baseline}, style)) {
+                block.items.push_back(std::move(item));
+            }
+            list_item(block, [&] {
+                add_paragraphs(block, {row.title}, words, {x, at.y}, at.x + width_mm - x, metrics);
+            });
+            block.height_mm += 0.15 * line_pitch_mm(style);
         }
-        add_paragraphs(block, {row.title}, style, {x, at.y}, at.x + width_mm - x, metrics);
-        block.height_mm += 0.15 * line_pitch_mm(style);
-    }
+    });
 }
 
 } // namespace wardmap::maps

@@ -24,15 +24,7 @@ bool grey_areas(const Study& study, const CategoryResult& category) {
     });
 }
 
-} // namespace
-
-std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
-    if (subject == Subject::reading) {
-        return hotspot_method(study, category) + about_tiles(study, category);
-    }
-    if (category.spec.map == project::MapKind::circles) {
-        return "The area of a circle is proportional to the count.";
-    }
+std::string band_method(const Study& study, const CategoryResult& category) {
     std::string method = "Bands: " + bands::describe(category.banding);
     if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
         method +=
@@ -42,7 +34,17 @@ std::string method_line(const Study& study, const CategoryResult& category, Subj
     if (category.spec.measure == project::MeasureKind::count) {
         method += " Counts: larger or busier areas have more.";
     }
+    return method;
+}
+
+} // namespace
+
+std::string method_line(const Study& study, const CategoryResult& category, Subject subject) {
     const auto hotspots = hotspot_method(study, category);
+    if (subject == Subject::reading) return hotspots + about_tiles(study, category);
+    auto method = category.spec.map == project::MapKind::circles
+                      ? std::string("The area of a circle is proportional to the count.")
+                      : band_method(study, category);
     if (!hotspots.empty()) method += " " + hotspots;
     return method;
 }

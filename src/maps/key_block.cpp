@@ -29,8 +29,8 @@ std::vector<std::string> counted_lines(std::size_t count, const Key& key, const 
         count == 0
             ? std::string()
             : fmt::format("{} {}", text::number(static_cast<double>(count), 0), key.wards_word);
-    return metrics.wrap(left_out_words(names, key) + " All stand in the data table.", style.font,
-                        width_mm);
+    return wrapped(left_out_words(names, key) + " All stand in the data table.", style.font,
+                   width_mm, metrics);
 }
 
 /// The wards without a name: by name where that takes no more than `most_lines`, else how many.
@@ -44,7 +44,7 @@ std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_show
     std::sort(names.begin(), names.end());
     constexpr std::size_t most_names = 12;
     if (!names.empty() && names.size() <= most_names) {
-        auto lines = metrics.wrap(left_out_words(text::list(names), key), style.font, width_mm);
+        auto lines = wrapped(left_out_words(text::list(names), key), style.font, width_mm, metrics);
         if (lines.size() <= most_lines) return lines;
     }
     return counted_lines(names.size(), key, style, width_mm, metrics);
@@ -120,7 +120,7 @@ KeyColumns columns_of(const Key& key, const TextStyle& style, double width_mm,
     columns.width = (width_mm + column_gap) / static_cast<double>(columns.count);
     const double room = columns.width - column_gap - columns.digits - number_gap;
     for (const auto& name : key.numbered) {
-        columns.entries.push_back(metrics.wrap(name, style.font, room));
+        columns.entries.push_back(wrapped(name, style.font, room, metrics));
     }
     return columns;
 }
@@ -145,15 +145,17 @@ void add_entries(Block& block, const KeyColumns& columns, std::size_t shown,
             line = 0;
         }
         const double x = at.x + static_cast<double>(column) * columns.width;
-        for (std::size_t k = 0; k < entry.size(); ++k) {
-            const double y = top + static_cast<double>(line++) * pitch;
-            if (k == 0) {
+        const double y = top + static_cast<double>(line) * pitch;
+        tagged(block, {"LI"}, [&] {
+            tagged(block, {"Lbl"}, [&] {
                 block.items.emplace_back(line_of(std::to_string(i + 1), {x + columns.digits, y},
                                                  styles.number, paint::Align::right));
-            }
-            block.items.emplace_back(
-                line_of(entry[k], {x + columns.digits + number_gap, y}, styles.name));
-        }
+            });
+            tagged(block, {"LBody"}, [&] {
+                add_lines(block, entry, styles.name, {x + columns.digits + number_gap, y});
+            });
+        });
+        line += entry.size();
     }
     block.height_mm += static_cast<double>(rows) * pitch;
 }
@@ -167,6 +169,7 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     const TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
     TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
+    heading.role = "H2";
     const double pitch = line_pitch_mm(style);
     const auto columns = columns_of(key, style, width_mm, metrics);
     const auto all = key.numbered.size() + key.unnamed.size();
@@ -179,12 +182,18 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     auto& block = result.block;
     if (result.shown > 0) {
         add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
-        add_entries(block, columns, result.shown, {style, heading}, at);
+        tagged(block, {"L"}, [&] {
+            add_entries(block, columns, result.shown, {style, heading}, at);
+        });
     }
     const double left = std::max(0.0, height_mm - block.height_mm);
-    const auto lines = static_cast<std::size_t>(left / pitch + 1e-6);
-    add_paragraphs(block, unnamed_lines(key, result.shown, style, width_mm, lines, metrics), style,
-                   at, width_mm, metrics);
+    const auto most = static_cast<std::size_t>(left / pitch + 1e-6);
+    const auto lines = unnamed_lines(key, result.shown, style, width_mm, most, metrics);
+    if (lines.empty()) return result;
+    tagged(block, {style.role}, [&] {
+        add_lines(block, lines, style, {at.x, at.y + block.height_mm + size_pt * paint::mm_per_pt});
+    });
+    block.height_mm += static_cast<double>(lines.size()) * pitch;
     return result;
 }
 

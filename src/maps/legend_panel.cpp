@@ -20,6 +20,11 @@ void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(items));
 }
 
+std::string bar_alt(const project::Style& style, double length_m) {
+    if (!style.scale_bar) return "North is up";
+    return "Scale bar of " + distance_text(length_m) + (style.north_arrow ? "; north is up" : "");
+}
+
 } // namespace
 
 bool is_empty(const Key& key) {
@@ -111,13 +116,17 @@ std::vector<geo::Box> LegendPanel::taken(const geo::Box& box, const Key& key,
 
 void LegendPanel::add_bar(std::vector<paint::Item>& items, geo::Point corner, double most,
                           double mm_per_m) const {
+    if (bar_height() <= 0) return;
     const double size = m_style.key_size_pt();
     double left = corner.x;
+    items.emplace_back(
+        paint::FigureBegin{"scale-bar", bar_alt(m_style, scale_bar_length_m(mm_per_m, most))});
     if (m_style.scale_bar) {
         add(items, scale_bar(mm_per_m, corner, most, size, m_metrics));
         left -= scale_bar_length_m(mm_per_m, most) * mm_per_m + 10;
     }
     if (m_style.north_arrow) add(items, north_arrow({left - 2, corner.y}, size));
+    items.emplace_back(paint::FigureEnd{});
 }
 
 LegendPanel::Laid LegendPanel::lay(const geo::Box& box, const Key& key, KeyPlace place,

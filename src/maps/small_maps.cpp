@@ -253,6 +253,7 @@ private:
 
     void draw(const Grid& grid, const SmallMap& map, const geo::Box& cell,
               std::vector<paint::Item>& items) const {
+        items.emplace_back(paint::Bookmark{map.title, "", 2, cell.min_y});
         add(items, title(map, {cell.min_x, cell.min_y}, grid.width).items);
         const auto room = map_room(grid, cell);
         const auto box = fitted(m_ground.extent(), room, 0, 0);
@@ -299,6 +300,7 @@ private:
         scene.id = page.id;
         scene.title = page.title;
         scene.description = page.words.description;
+        scene.items.emplace_back(paint::Bookmark{scene.title, "", 1, 0});
         add(scene.items, head(page).items);
         for (std::size_t i = 0; i < page.maps.size(); ++i) {
             draw(grid, page.maps[i], grid.cell(i), scene.items);

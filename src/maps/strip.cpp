@@ -165,7 +165,8 @@ void add_strip(Block& block, const LegendStrip& strip, const std::string& wards_
     const double top = at.y + block.height_mm;
     auto items = strip_items(strip.values, strip.banding, strip.colours,
                              {at.x, top, at.x + width_mm, top + height}, small.font.size_pt);
-    std::move(items.begin(), items.end(), std::back_inserter(block.items));
+    tagged(block, {style.role},
+           [&] { std::move(items.begin(), items.end(), std::back_inserter(block.items)); });
     block.height_mm += height + at_size(0.5, style);
     add_paragraphs(block, {fmt::format("The {} by value, with the breaks", wards_word)}, small, at,
                    width_mm, metrics);

@@ -11,7 +11,7 @@
 #include "maps/moved.h"
 #include "maps/readings.h"
 #include "maps/sentences.h"
-#include "maps/tiles.h"
+#include "maps/wards_told.h"
 #include "measures/measure.h"
 #include "study/disclose.h"
 
@@ -63,18 +63,6 @@ std::string lowest(const Study& study, const CategoryResult& category) {
         }
     }
     return names.size() <= 3 ? text::list(names) : std::string();
-}
-
-/// Names of the wards for which `is_so` holds, by name: an order that says nothing of hidden
-/// figures.
-template <typename Condition>
-std::vector<std::string> names_where(const Study& study, const Condition& is_so) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
-        if (is_so(i)) names.push_back(name_of(study, i));
-    }
-    std::sort(names.begin(), names.end());
-    return names;
 }
 
 std::string most_word(const CategoryResult& category) {
@@ -131,42 +119,6 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
         alt += fmt::format("; {}: {}", row.words, row.wards);
     }
     return alt + also_shown(study, category) + ".";
-}
-
-void describe_bands(const Study& study, const CategoryResult& category, std::string& said) {
-    const auto& bands = category.banding.bands;
-    for (std::size_t k = 0; k < bands.size(); ++k) {
-        const std::size_t i = category.spec.measure == MeasureKind::rank ? k : bands.size() - 1 - k;
-        const auto known = names_where(study, [&](std::size_t w) {
-            return category.values[w].is_known() && category.banding.band_of[w] == i;
-        });
-        const auto withheld = names_where(study, [&](std::size_t w) {
-            return category.values[w].is_suppressed() && category.banding.band_of[w] == i;
-        });
-        said += bands[i].range;
-        if (!bands[i].word.empty()) said += " (" + bands[i].word + ")";
-        said += fmt::format(": {}", text::counted(known.size(), study.project.boundaries.called_one,
-                                                  study.project.boundaries.called_many));
-        if (!known.empty()) said += ": " + text::list(known);
-        if (!withheld.empty())
-            said += "; also, withheld but within this band: " + text::list(withheld);
-        said += ".\n";
-    }
-}
-
-void describe_states(const Study& study, const CategoryResult& category, std::string& said) {
-    const auto say = [&](const std::vector<std::string>& names, std::string_view what) {
-        if (!names.empty()) said += fmt::format("{}: {}.\n", what, text::list(names));
-    };
-    say(names_where(study,
-                    [&](std::size_t w) {
-                        return category.values[w].is_suppressed() && !category.banding.band_of[w];
-                    }),
-        "Withheld, band not certain");
-    say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
-        "No figure supplied");
-    say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
-        "Not calculable, for want of a denominator");
 }
 
 } // namespace
@@ -276,9 +228,9 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
             said += ward_sentence(study, category, i) + "\n";
         }
     } else {
-        describe_bands(study, category, said);
+        said += wards_on_map(study, category);
     }
-    describe_states(study, category, said);
+    said += wards_without_figure(study, category);
     for (const auto& line : foot_lines(study, category, subject)) {
         said += line + "\n";
     }

@@ -76,7 +76,7 @@ std::string to_pdf(std::span<const Scene> pages, const std::string& title) {
         cairo_surface_finish(surface.get());
         check(cairo_surface_status(surface.get()), "the PDF could not be finished");
     }
-    return with_structure(bytes, structure, pages);
+    return with_structure(bytes, structure, pages, title);
 }
 
 } // namespace wardmap::paint

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <glib.h>
 
+#include "base/text.h"
 #include "paint/fonts.h"
 #include "paint/pdf_file.h"
 
@@ -51,24 +53,41 @@ std::map<std::string, Mark> anchors_of(std::span<const Scene> pages,
     return anchors;
 }
 
+/// Title and language for software that reads XMP (ISO 16684-1) and not the PDF's own entries.
+/// Not packed, so that it can be found without reading PDF.
+std::string xmp_stream(const std::string& title, const std::string& language) {
+    const auto packet = fmt::format(
+        "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
+        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n"
+        "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\n"
+        "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>",
+        text::as_markup(drawable(title)), text::as_markup(language));
+    return fmt::format("<< /Type /Metadata /Subtype /XML /Length {} >>\nstream\n{}\nendstream",
+                       packet.size(), packet);
+}
+
 class Tagger {
 public:
     Tagger(PdfFile file, const Structure& structure, std::span<const Scene> pages)
         : m_file(std::move(file)), m_structure(structure), m_pages(pages) {}
 
-    std::string tagged() {
+    std::string tagged(const std::string& title) {
         find_pages();
         drop_cairos();
         m_first = m_file.next();
         m_annotation = m_first + m_structure.elements.size();
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
-            mark_artifacts(p);
+            name_marks(p);
         }
         for (std::size_t i = 0; i < m_structure.elements.size(); ++i) {
             add_element(i);
         }
         add_links_to_pages();
         add_root();
+        add_metadata(title);
         return write_pdf(m_file);
     }
 
@@ -106,28 +125,35 @@ private:
         });
     }
 
-    /// Marks of artifacts get their true name; the marks are as many as the structure says.
-    void mark_artifacts(std::size_t page) {
+    /// The marks get the names of their elements, or that of an artifact. They are as many as the
+    /// structure says.
+    void name_marks(std::size_t page) {
         auto& stream = object(number_after(object(m_page_objects[page]), "/Contents"));
         const auto content = content_of(stream);
-        const std::string mark = "<< /MCID ";
-        const std::string artifact = std::string("/") + artifact_mark + " " + mark;
+        const std::string mark = std::string("/") + mark_name + " << /MCID ";
+        const auto& runs = m_structure.pages[page];
         std::string changed;
         std::size_t marks = 0;
         std::size_t done = 0;
         for (auto at = content.find(mark); at != std::string::npos;
-             at = content.find(mark, at + 1)) {
-            if (number_after(content.substr(at, 30), mark) != marks++) {
+             at = content.find(mark, at + 1), ++marks) {
+            if (marks == runs.size()) unexpected_pdf(fmt::format("more than {} marks", marks));
+            if (number_after(content.substr(at, mark.size() + 20), mark) != marks) {
                 unexpected_pdf("marks out of order");
             }
-            const auto back = artifact.size() - mark.size();
-            if (content.compare(at - std::min(at, back), artifact.size(), artifact) != 0) continue;
-            changed += content.substr(done, at - back - done) + "/Artifact BMC";
-            done = content.find("BDC", at) + 3;
+            const auto element = runs[marks].element;
+            changed += content.substr(done, at - done);
+            if (element == 0) {
+                changed += "/Artifact BMC";
+                done = content.find("BDC", at) + 3;
+            } else {
+                changed += "/" + m_structure.elements[element].tag;
+                done = at + 1 + std::string_view(mark_name).size();
+            }
         }
-        if (marks != m_structure.pages[page].size()) {
-            unexpected_pdf(fmt::format("{} marks on page {} and not {}", marks, page + 1,
-                                       m_structure.pages[page].size()));
+        if (marks != runs.size()) {
+            unexpected_pdf(
+                fmt::format("{} marks on page {} and not {}", marks, page + 1, runs.size()));
         }
         stream = with_content(stream, changed + content.substr(done));
     }
@@ -232,6 +258,13 @@ private:
                                    m_pages.front().language));
     }
 
+    void add_metadata(const std::string& title) {
+        const auto number = m_file.next();
+        m_file.objects[number] = xmp_stream(title, m_pages.front().language);
+        auto& catalogue = object(m_file.root);
+        catalogue = with_entry(catalogue, fmt::format("/Metadata {} 0 R", number));
+    }
+
     PdfFile m_file;
     const Structure& m_structure;
     std::span<const Scene> m_pages;
@@ -249,11 +282,11 @@ private:
 } // namespace
 
 std::string with_structure(const std::string& pdf, const Structure& structure,
-                           std::span<const Scene> pages) {
+                           std::span<const Scene> pages, const std::string& title) {
     const bool blank = std::all_of(structure.pages.begin(), structure.pages.end(),
                                    [](const auto& runs) { return runs.empty(); });
     if (blank) return pdf; // nothing to tag
-    return Tagger(read_pdf(pdf), structure, pages).tagged();
+    return Tagger(read_pdf(pdf), structure, pages).tagged(title);
 }
 
 } // namespace wardmap::paint

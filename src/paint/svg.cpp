@@ -225,7 +225,9 @@ private:
     }
 
     std::string element(const Text& text) {
-        const auto width = m_metrics.measure(text.text, text.font).width_mm;
+        // Browsers drop the blank that ends a wrapped line: it must not count for its length.
+        const auto line = text.text.substr(0, text.text.find_last_not_of(' ') + 1);
+        const auto width = m_metrics.measure(line, text.font).width_mm;
         std::string attributes =
             fmt::format(" x=\"{}\" y=\"{}\" font-size=\"{}\"", units(text.at.x), units(text.at.y),
                         tenths_of_pt(text.font.size_pt));
@@ -241,7 +243,7 @@ private:
         // A reader without the font still gets the layout.
         attributes +=
             fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", units(width));
-        const auto words = escaped(text.text);
+        const auto words = escaped(line);
         std::string halo;
         if (text.halo) { // an element of its own: not every program knows paint-order
             halo = fmt::format("<text class=\"{}\" aria-hidden=\"true\" pointer-events=\"none\" "

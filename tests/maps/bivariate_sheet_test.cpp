@@ -98,7 +98,7 @@ TEST_CASE("Each ward carries the code of its class once, and those without room 
         });
         CHECK((finding == sheet.findings.end()) == (coded == 26));
         CHECK((coded == 26) == (std::string(style) == "committee"));
-        const bool said = text::join(words_of(texts_of(sheet.scene, false)), " ")
+        const bool said = text::join(words_of(texts_of(sheet.scene, false)), "")
                               .find("No room for the code of ") != std::string::npos;
         CHECK(said == (coded < 26));
     }
@@ -152,7 +152,7 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
         maps::lay_out_sheet(study, result, style, paint::TextMetrics(), maps::Ground(study));
     std::string legend;
     for (const auto& text : texts_of(sheet.scene, false)) {
-        legend += text.text + " ";
+        legend += text.text.ends_with(' ') ? text.text : text.text + " "; // lines of a cell
     }
     for (const char* const words :
          {"Withheld or without a figure", "A figure withheld, within the class shown",

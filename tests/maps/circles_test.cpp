@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "maps/sheet.h"
+#include "maps/words.h"
 #include "support/catch.h"
 #include "support/study.h"
 
@@ -77,4 +78,30 @@ TEST_CASE("Shaded counts are told of circles once", "[maps]") {
     study.categories[0].spec.map = project::MapKind::shaded;
     study.categories.push_back(study.categories[0]);
     CHECK(maps::advice_on_counts(study).size() == 1);
+}
+
+TEST_CASE("The description of circles names them from the largest, and no bands", "[maps]") {
+    const auto study =
+        counts({Cell::known(100), Cell::known(400), Cell::known(0), Cell::suppressed(0, 4)});
+    const auto said = maps::words_of(study, study.categories[0]).description;
+    INFO(said);
+    CHECK(said.find("Circles, from the largest: B (400) and A (100).\n"
+                    "No circle, for a count of 0: C.\nWithheld: D.\n") != std::string::npos);
+    for (const auto& band : study.categories[0].banding.bands) {
+        CHECK(said.find("\n" + band.range + ": ") == std::string::npos);
+    }
+    CHECK(said.find("band") == std::string::npos);
+}
+
+TEST_CASE("Circles with hotspot readings say how these were found", "[maps]") {
+    auto study = counts({Cell::known(100), Cell::known(4), Cell::known(3), Cell::known(2)});
+    auto& category = study.categories[0];
+    category.hotspots.emplace();
+    category.hotspots->gi_tests = 4;
+    const auto lines = maps::foot_lines(study, category);
+    REQUIRE(lines.size() > 2);
+    CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Hotspots: "));
+    for (const char* const words : {"Getis-Ord Gi*", "neighbours", "level 5 %", "correction: "}) {
+        CHECK(lines[1].find(words) != std::string::npos);
+    }
 }

@@ -10,6 +10,18 @@ using testing::study_of;
 
 namespace {
 
+/// Bookmarks of maps; that of the page comes first.
+std::size_t bookmarks(const maps::Sheet& sheet) {
+    std::size_t n = 0;
+    for (const auto& item : sheet.scene.items) {
+        const auto* const mark = std::get_if<paint::Bookmark>(&item);
+        if (mark == nullptr) continue;
+        CHECK((mark->level == 1) == (&item == &sheet.scene.items.front()));
+        if (mark->level == 2) ++n;
+    }
+    return n;
+}
+
 std::size_t figures(const maps::Sheet& sheet) {
     std::size_t n = 0;
     for (const auto& item : sheet.scene.items) {
@@ -35,6 +47,7 @@ TEST_CASE("The contact sheet has every category once, twelve on a page", "[maps]
         std::size_t all = 0;
         for (const auto& sheet : sheets) {
             all += figures(sheet);
+            CHECK(bookmarks(sheet) == figures(sheet));
         }
         CHECK(all == n);
         CHECK(sheets.front().scene.id == (sheets.size() == 1 ? "contact" : "contact-1"));

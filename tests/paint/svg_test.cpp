@@ -168,3 +168,15 @@ TEST_CASE("A layer is a group that editors name", "[paint]") {
     CHECK(to_png(scene, 72) == to_png(bare, 72));
     CHECK(to_pdf({&scene, 1}, "A") == to_pdf({&bare, 1}, "A"));
 }
+
+TEST_CASE("The blank that ends a wrapped line stretches no text of an SVG", "[paint]") {
+    const auto drawn = [](const std::string& words) {
+        auto scene = small_scene();
+        Text text;
+        text.text = words;
+        text.at = {5, 5};
+        scene.items.emplace_back(text);
+        return to_svg(scene);
+    };
+    CHECK(drawn("Two words ") == drawn("Two words"));
+}

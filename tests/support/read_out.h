@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What a screen reader finds in the PDF of a scene: elements around their texts, in order, as in
+// "H2(Title) Table(TR(TH(wards)))". Figures are named only.
+#pragma once
+
+#include <string>
+
+#include "paint/structure.h"
+
+namespace wardmap::testing {
+
+inline std::string read_out(const paint::Scene& scene, const paint::Structure& structure,
+                            std::size_t element) {
+    std::string said;
+    for (const auto& kid : structure.elements[element].kids) {
+        if (const auto* const child = std::get_if<std::size_t>(&kid)) {
+            const auto& tag = structure.elements[*child].tag;
+            if (!said.empty()) said += ' ';
+            said += tag + "(" + (tag == "Figure" ? "" : read_out(scene, structure, *child)) + ")";
+            continue;
+        }
+        const auto& run = structure.pages.at(0).at(std::get<paint::Mark>(kid).number);
+        for (auto i = run.from; i < run.to; ++i) {
+            if (const auto* const text = std::get_if<paint::Text>(&scene.items[i])) {
+                said += text->text;
+            }
+        }
+    }
+    return said;
+}
+
+inline std::string read_out(const paint::Scene& scene) {
+    return read_out(scene, paint::structure_of({&scene, 1}), 0);
+}
+
+} // namespace wardmap::testing
