@@ -100,13 +100,16 @@ Layout grown_below(const PictureInputs& inputs, const geo::Box& body, const Lege
     return layout;
 }
 
-/// How well the wards are named, in names: a number is less than half of one.
-double naming(const Picture& picture) {
+/// How well the wards are named, in names of wards that matter as most do: a number is less than
+/// half of one.
+double naming(const PictureInputs& inputs, const Picture& picture) {
     constexpr double number_share = 0.4;
+    const auto weights = ward_weights(inputs);
     double names = 0;
     const auto count = [&](const Labelling& labels) {
         for (const auto& label : labels.labels) {
-            names += label.number ? number_share : 1;
+            const double weight = weights.empty() ? 1 : weights[label.request];
+            names += weight * (label.number ? number_share : 1);
         }
     };
     count(picture.main.labels);
@@ -117,7 +120,7 @@ double naming(const Picture& picture) {
 }
 
 /// Whether a somewhat smaller map leaves room for an inset that names more. A map at nine tenths of
-/// its scale costs as much as four names of a hundred.
+/// its scale costs as much as three names of a hundred.
 Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
                             const LegendPanel& panel, Layout first) {
     constexpr std::size_t most_wards = 100; // more cannot all be named anyway
@@ -130,17 +133,19 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
     const double height = first.panel.height();
     const auto key = key_of(inputs, first.picture);
     auto best = std::move(first);
-    double most = naming(best.picture);
-    if (most >= static_cast<double>(wards) - 1) return best;
+    double most = naming(inputs, best.picture);
+    const bool all_named = key.numbered.empty() && key.unnamed.empty();
+    if (all_named) return best;
     constexpr double least_scale = 0.8;
-    for (const double left_free : {12.0, 24.0, 36.0}) {
+    for (const double left_free : {9.0, 18.0, 27.0}) {
         if (height + left_free > 0.6 * body.height()) break;
         auto layout = below(inputs, body, panel, height, key, best.key_place, left_free);
         const double share = scale_of(layout) / scale;
         if (share < least_scale) break;
         const auto needed =
             panel.height_mm(key_of(inputs, layout.picture), layout.key_place, body.width());
-        const double good = naming(layout.picture) - 0.4 * (1 - share) * static_cast<double>(wards);
+        const double good =
+            naming(inputs, layout.picture) - 0.3 * (1 - share) * static_cast<double>(wards);
         if (good <= most || needed > height + 0.01) continue;
         most = good;
         best = std::move(layout);
@@ -160,6 +165,7 @@ Key key_of(const PictureInputs& inputs, const Picture& picture) {
         key.unnamed.push_back(study.wards.wards[ward].name);
     }
     key.wards_word = called(study, 2);
+    key.ward_word = called(study, 1);
     key.unmarked = unmarked_wards(inputs, picture);
     if (inputs.drawing != nullptr) key.mark_word = inputs.drawing->mark_word;
     return key;

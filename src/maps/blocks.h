@@ -66,6 +66,7 @@ struct Key {
     std::vector<std::string> numbered; // name of number i + 1
     std::vector<std::string> unnamed;  // neither name nor number on the map
     std::string wards_word;            // "wards"
+    std::string ward_word = {};        // "ward"
     std::size_t unmarked = 0;          // wards without room for the mark of their reading
     std::string mark_word = {};        // what such a mark is called
 };

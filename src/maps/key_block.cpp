@@ -16,9 +16,8 @@ std::string left_out_words(const std::string& names, const Key& key) {
     std::string said;
     if (!names.empty()) said = "Not named on the map: " + names + ".";
     if (key.unmarked > 0) {
-        said +=
-            fmt::format("{}No room for the {} of {} {}.", said.empty() ? "" : " ", key.mark_word,
-                        text::number(static_cast<double>(key.unmarked), 0), key.wards_word);
+        said += fmt::format("{}No room for {}.", said.empty() ? "" : " ",
+                            text::counted(key.unmarked, key.mark_word, key.mark_word + "s"));
     }
     return said;
 }
@@ -26,9 +25,7 @@ std::string left_out_words(const std::string& names, const Key& key) {
 std::vector<std::string> counted_lines(std::size_t count, const Key& key, const TextStyle& style,
                                        double width_mm, const paint::TextMetrics& metrics) {
     const auto names =
-        count == 0
-            ? std::string()
-            : fmt::format("{} {}", text::number(static_cast<double>(count), 0), key.wards_word);
+        count == 0 ? std::string() : text::counted(count, key.ward_word, key.wards_word);
     return wrapped(left_out_words(names, key) + " All stand in the data table.", style.font,
                    width_mm, metrics);
 }

@@ -78,15 +78,6 @@ struct Fitted {
     std::vector<Inset> insets;
 };
 
-/// From half for a ward with a low value to 3.5 for a high one with a firm reading.
-std::vector<double> inset_weights(const PictureInputs& inputs) {
-    auto weights = inputs.importance;
-    for (auto& weight : weights) {
-        weight += 0.5;
-    }
-    return weights;
-}
-
 /// Tries the map in the middle of its box and, where that leaves room for an inset, at its ends.
 Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
     const double line = inputs.style.outline_pt * paint::mm_per_pt;
@@ -109,7 +100,7 @@ Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& ro
         taken.insert(taken.end(), view.moved.begin(), view.moved.end());
         auto insets = choose_insets(view, room.box, taken,
                                     {static_cast<std::size_t>(inputs.style.insets),
-                                     caption_mm(inputs.style), inset_weights(inputs)});
+                                     caption_mm(inputs.style), ward_weights(inputs)});
         const double use = use_of(view, insets);
         if (use <= most + 0.5) continue;
         most = use;
@@ -198,6 +189,14 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
 }
 
 } // namespace
+
+std::vector<double> ward_weights(const PictureInputs& inputs) {
+    auto weights = inputs.importance;
+    for (auto& weight : weights) {
+        weight += 0.5;
+    }
+    return weights;
+}
 
 Picture picture_of(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
     auto fitting = fit(inputs, box, room);

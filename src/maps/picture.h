@@ -85,6 +85,10 @@ struct InsetRoom {
 void drop_unexplained(Picture& picture, std::size_t explained,
                       const std::vector<double>& importance);
 
+/// How much it matters that a ward can be read: from half for a low value to 3.5 for a high one
+/// with a firm reading. Empty where all matter alike.
+[[nodiscard]] std::vector<double> ward_weights(const PictureInputs& inputs);
+
 /// How many wards have no room for their mark.
 [[nodiscard]] std::size_t unmarked_wards(const PictureInputs& inputs, const Picture& picture);
 

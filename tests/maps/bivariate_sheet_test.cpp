@@ -98,8 +98,9 @@ TEST_CASE("Each ward carries the code of its class once, and those without room 
         });
         CHECK((finding == sheet.findings.end()) == (coded == 26));
         CHECK((coded == 26) == (std::string(style) == "committee"));
-        const bool said = text::join(words_of(texts_of(sheet.scene, false)), "")
-                              .find("No room for the code of ") != std::string::npos;
+        const bool said =
+            text::join(words_of(texts_of(sheet.scene, false)), "").find("No room for ") !=
+            std::string::npos;
         CHECK(said == (coded < 26));
     }
 }
