@@ -24,6 +24,17 @@ bool grey_areas(const Study& study, const CategoryResult& category) {
     });
 }
 
+/// What is said of the wards of a ring, which take part in the tests.
+std::string ring_line(const Study& study, const CategoryResult& category) {
+    if (!category.hotspots || category.hotspots->around == 0) return {};
+    const auto& wards = study.wards.many;
+    if (category.spec.map == project::MapKind::tiles) {
+        return fmt::format("The {} around the area are part of the tests, and not drawn.", wards);
+    }
+    return fmt::format("{}: {} around the area, part of the tests only.",
+                       grey_areas(study, category) ? "Darker grey" : "Grey", wards);
+}
+
 std::string band_method(const Study& study, const CategoryResult& category) {
     std::string method = "Bands: " + bands::describe(category.banding);
     if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
@@ -115,11 +126,8 @@ std::vector<std::string> foot_lines(const Study& study, const CategoryResult& ca
                              method_line(study, category, subject)}) {
         if (!line.empty()) lines.push_back(line);
     }
-    if (category.hotspots && category.hotspots->around > 0) {
-        lines.push_back(fmt::format("{}: {} around the area, part of the tests only.",
-                                    grey_areas(study, category) ? "Darker grey" : "Grey",
-                                    study.wards.many));
-    }
+    const auto ring = ring_line(study, category);
+    if (!ring.empty()) lines.push_back(ring);
     if (category.spec.map != project::MapKind::tiles) {
         const auto layers = layer_lines(study);
         lines.insert(lines.end(), layers.begin(), layers.end());

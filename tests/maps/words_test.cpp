@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "maps/words.h"
 
+#include <algorithm>
+
 #include "support/catch.h"
 #include "support/study.h"
 
@@ -43,6 +45,21 @@ TEST_CASE("With nothing known the words still say what the map is", "[maps]") {
     CHECK(words.alt == "Map of 2 wards shaded by Anti-social behaviour: incidents per 1,000 "
                        "residents, Testshire, 2014.");
     CHECK(words.description.find("No figure supplied: B.") != std::string::npos);
+}
+
+TEST_CASE("Wards of a ring are grey on a map, and not drawn among tiles", "[maps]") {
+    auto study = study_of(grid_of_wards({"A", "B"}), {Cell::known(1), Cell::known(2)});
+    auto& category = study.categories[0];
+    category.hotspots.emplace();
+    category.hotspots->wards.resize(2);
+    category.hotspots->around = 3;
+    const auto says = [&](const std::string& line) {
+        const auto lines = maps::foot_lines(study, category);
+        return std::find(lines.begin(), lines.end(), line) != lines.end();
+    };
+    CHECK(says("Grey: wards around the area, part of the tests only."));
+    category.spec.map = project::MapKind::tiles;
+    CHECK(says("The wards around the area are part of the tests, and not drawn."));
 }
 
 TEST_CASE("The foot names source, denominator, method, boundaries and attribution", "[maps]") {
