@@ -132,4 +132,11 @@ std::vector<geo::Ring> off_edges(const geo::Ring& line, const geo::Box& box) {
     return pieces;
 }
 
+geo::Ring ring_of(const geo::Box& box) {
+    return {{box.min_x, box.min_y},
+            {box.max_x, box.min_y},
+            {box.max_x, box.max_y},
+            {box.min_x, box.max_y}};
+}
+
 } // namespace wardmap::maps

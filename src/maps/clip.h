@@ -8,6 +8,9 @@
 
 namespace wardmap::maps {
 
+/// The corners of a box.
+[[nodiscard]] geo::Ring ring_of(const geo::Box& box);
+
 /// What of a shape lies within the box (Sutherland and Hodgman 1974); empty where nothing does.
 [[nodiscard]] geo::MultiPolygon clipped(const geo::MultiPolygon& shape, const geo::Box& box);
 

@@ -17,13 +17,6 @@ namespace {
 constexpr paint::Colour ink{0x59, 0x59, 0x59};
 constexpr double frame_pt = 0.75;
 
-geo::Ring ring_of(const geo::Box& box) {
-    return {{box.min_x, box.min_y},
-            {box.max_x, box.min_y},
-            {box.max_x, box.max_y},
-            {box.min_x, box.max_y}};
-}
-
 /// Where they lie, seen from where they are drawn: "57 km further west".
 std::string way(const wards::FarIslands& islands) {
     static constexpr std::array winds = {"east", "north-east", "north", "north-west",

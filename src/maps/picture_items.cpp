@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "maps/clip.h"
 #include "maps/map_items.h"
 #include "maps/picture_parts.h"
 #include "maps/scale_bar.h"
@@ -16,13 +17,6 @@ constexpr double window_pt = 0.9;
 
 void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(items));
-}
-
-geo::Ring ring_of(const geo::Box& box) {
-    return {{box.min_x, box.min_y},
-            {box.max_x, box.min_y},
-            {box.max_x, box.max_y},
-            {box.min_x, box.max_y}};
 }
 
 paint::Shape outlined(const geo::Box& box, double width_pt, std::string css) {

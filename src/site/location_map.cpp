@@ -31,13 +31,6 @@ void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(items));
 }
 
-geo::Ring ring_of(const geo::Box& box) {
-    return {{box.min_x, box.min_y},
-            {box.max_x, box.min_y},
-            {box.max_x, box.max_y},
-            {box.min_x, box.max_y}};
-}
-
 geo::Ring circle(geo::Point centre, double radius) {
     constexpr int steps = 96;
     geo::Ring ring;
@@ -133,7 +126,7 @@ public:
         add(items, maps::label_items(maps::unstable_names(m_plain), labels, m_fills));
         add_site(items, view, mark_mm);
         add_bar(items, view, bar);
-        items.emplace_back(line_of({ring_of(box)}, {ink, 0.8, {}}, true));
+        items.emplace_back(line_of({maps::ring_of(box)}, {ink, 0.8, {}}, true));
         return items;
     }
 
@@ -152,7 +145,7 @@ public:
         const auto b = view.frame.to_sheet({window.max_x, window.min_y});
         const geo::Box frame{std::max(a.x, box.min_x), std::max(a.y, box.min_y),
                              std::min(b.x, box.max_x), std::min(b.y, box.max_y)};
-        add_clear_line(items, {ring_of(frame)}, {ink, 0.9, {}}, true);
+        add_clear_line(items, {maps::ring_of(frame)}, {ink, 0.9, {}}, true);
         add_site(items, view, 1.2);
         return items;
     }
@@ -180,12 +173,13 @@ public:
         const auto& profile = m_in.profile;
         row("The site", [&](const geo::Box& box) {
             const bool point = profile.site.is_point();
-            add_clear_line(items, {point ? circle(box.centre(), 1.4) : ring_of(box.grown(-0.4))},
+            add_clear_line(items,
+                           {point ? circle(box.centre(), 1.4) : maps::ring_of(box.grown(-0.4))},
                            {red, 1.4, {}}, true);
         });
         const auto filled = [&](paint::Colour colour) {
             return [&items, colour](const geo::Box& box) {
-                auto shape = line_of({ring_of(box)}, {ink, 0.5, {}}, true);
+                auto shape = line_of({maps::ring_of(box)}, {ink, 0.5, {}}, true);
                 shape.fill = colour;
                 items.emplace_back(std::move(shape));
             };
@@ -261,7 +255,7 @@ private:
     void add_bar(std::vector<paint::Item>& items, const maps::View& view,
                  const geo::Box& bar) const {
         paint::Shape plate;
-        plate.rings = {ring_of(bar)};
+        plate.rings = {maps::ring_of(bar)};
         plate.fill = paint::white;
         plate.stroke = paint::Stroke{ink, 0.8, {}};
         items.emplace_back(std::move(plate));
