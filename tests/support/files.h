@@ -49,18 +49,22 @@ inline std::string read_file(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// The root of this repository. Defined in support/main.cpp, so that no other file's compilation
+/// depends on where the checkout is.
+[[nodiscard]] std::string source_dir();
+
 /// A file of this repository.
 inline std::string source_file(const std::string& relative) {
-    return std::string(WARDMAP_SOURCE_DIR) + "/" + relative;
+    return source_dir() + "/" + relative;
 }
 
 /// A file of the official open data (see geodata/README.md), or nothing where it is absent:
 /// the folder that WARDMAP_TEST_DATA names, else `../shared/data` beside the checkout.
 inline std::optional<std::string> official_data(const std::string& relative) {
     const char* const named = std::getenv("WARDMAP_TEST_DATA");
-    const auto folder =
-        named != nullptr ? std::filesystem::path(named)
-                         : std::filesystem::path(WARDMAP_SOURCE_DIR).parent_path() / "shared/data";
+    const auto folder = named != nullptr
+                            ? std::filesystem::path(named)
+                            : std::filesystem::path(source_dir()).parent_path() / "shared/data";
     const auto file = folder / relative;
     if (!std::filesystem::exists(file)) return std::nullopt;
     return file.string();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The entry of the one test program.
+#include <string>
+
 #ifdef WARDMAP_CATCH2_V3
 #include <catch2/catch_session.hpp>
 int main(int argc, char* argv[]) {
@@ -9,3 +11,11 @@ int main(int argc, char* argv[]) {
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>
 #endif
+
+namespace wardmap::testing {
+
+std::string source_dir() {
+    return WARDMAP_SOURCE_DIR;
+}
+
+} // namespace wardmap::testing
