@@ -19,7 +19,7 @@ struct BackTest {
 };
 
 /// `listed` are indices of wards, each once; `later` the next period's events of each ward; `size`
-/// of each what it costs to cover (km², households; ones for the number of wards). Nothing where
+/// of each what it costs to cover (km², households; ones for the number of wards). Nothing if
 /// no ward is listed or there are no later events. With ones as sizes PAI and PEI* are about the
 /// same cost; with others PEI* still compares with the best list of as many wards.
 /// Preconditions: later >= 0, size > 0, equal lengths, indices below their length.

@@ -61,8 +61,9 @@ Changes test_changes(std::span<const TwoPeriods> wards, double area_ratio) {
     std::vector<double> scores;
     for (const auto& ward : wards) {
         // A ward without events says nothing of how far wards scatter.
-        if (ward.earlier + ward.later <= 0) continue;
-        scores.push_back(change_score(ward, has_area ? area_ratio : 1));
+        if (has_area && ward.earlier + ward.later > 0) {
+            scores.push_back(change_score(ward, area_ratio));
+        }
     }
     changes.dispersion = dispersion(scores);
     const double root = std::sqrt(changes.dispersion);

@@ -18,16 +18,16 @@ struct TwoPeriods {
     double later_exposure = 1;
 };
 
-/// Later rate / earlier rate; infinite from none, not a number where both counts are 0.
+/// Later rate / earlier rate; infinite from none, not a number if both counts are 0.
 [[nodiscard]] double rate_ratio(const TwoPeriods& periods);
 
 /// Its exact limits by the conditional binomial (Clopper & Pearson 1934, Biometrika 26;
 /// Przyborowski & Wilenski 1940 for two Poisson counts): given the sum of both, the later count is
-/// binomial. 0 and infinite where both counts are 0. Preconditions: counts >= 0, exposures > 0.
+/// binomial. 0 and infinite if both counts are 0. Preconditions: counts >= 0, exposures > 0.
 [[nodiscard]] Interval rate_ratio_limits(const TwoPeriods& periods, double z);
 
 /// The normal score (mid_p.h) of the later count given the sum of both, if the rate changed
-/// `ratio` times: positive where it rose more than that. 0 where both counts are 0. Preconditions
+/// `ratio` times: positive if it rose more than that. 0 if both counts are 0. Preconditions
 /// as above, whole counts, ratio > 0 and finite.
 [[nodiscard]] double change_score(const TwoPeriods& periods, double ratio);
 
@@ -47,7 +47,8 @@ struct Changes {
 
 /// `area_ratio` is the area's change: that of the sums, or of a published total. The same phi
 /// serves both questions: how far wards scatter around the common change is how far each scatters
-/// by itself. Where the area has none in one period (ratio 0 or infinite) only no change is tested.
+/// by itself. If the area has no events in one period (ratio 0 or infinite) only no change is
+/// tested, with a phi of 1.
 [[nodiscard]] Changes test_changes(std::span<const TwoPeriods> wards, double area_ratio);
 
 /// Later rate / earlier rate of all wards together; as rate_ratio.

@@ -48,7 +48,7 @@ std::optional<EarsResult> ears(std::span<const double> counts, Ears method,
         }
         reached = threshold_of_c3;
         // With the two periods before at `before`, the latest alerts where max(0, c - 1) is above
-        // 2 - before; where that is below 0, any count does.
+        // 2 - before; if that is below 0, any count does.
         const double wanted = threshold_of_c3 - before;
         result.upper = wanted < 0 ? 0 : result.expected + result.deviation * (wanted + 1);
         result.statistic = std::max(0.0, result.statistic - 1) + before;

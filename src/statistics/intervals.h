@@ -20,7 +20,7 @@ inline constexpr double z_998 = 3.090232306167813;
 [[nodiscard]] Interval exact_poisson_limits(double count, double z);
 
 /// As the Office for Health Improvement and Disparities publishes them: Byar's (Breslow & Day 1987,
-/// p. 69), exact where the count is under 10. Precondition: count >= 0.
+/// p. 69), exact if the count is under 10. Precondition: count >= 0.
 [[nodiscard]] Interval poisson_limits(double count, double z);
 
 /// Wilson's limits of a proportion (1927) `count` of `of`. Precondition: 0 <= count <= of, of > 0.

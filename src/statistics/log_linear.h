@@ -26,7 +26,7 @@ struct LogLinear {
     [[nodiscard]] double variance_at(double time) const;
 };
 
-/// Maximum quasi-likelihood by iterated weighted least squares. Nothing where the counts are fewer
+/// Maximum quasi-likelihood by iterated weighted least squares. Nothing if the counts are fewer
 /// than the parameters and one, all 0, or the iteration does not settle (a trend from 0 to
 /// something). Preconditions: counts >= 0, weights > 0, equal lengths.
 [[nodiscard]] std::optional<LogLinear> fit_log_linear(std::span<const double> times,

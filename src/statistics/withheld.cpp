@@ -83,7 +83,7 @@ void widen(std::optional<ComparisonRange>& range, double count, double denominat
     range->highest = std::max(range->highest, high);
 }
 
-/// Own counts to go through: each one, or the two ends where there are too many. Because limits
+/// Own counts to go through: each one, or the two ends if there are too many. Because limits
 /// rise with the count, `rate_at` of the whole range is then taken with both.
 template <typename RateAt>
 ComparisonRange range_over(const CountRange& count, double denominator, Distribution kind,

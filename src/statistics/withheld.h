@@ -11,7 +11,7 @@
 
 namespace wardmap::statistics {
 
-/// A count of which only whole numbers from low to high are possible; both equal where it is known.
+/// A count of which only whole numbers from low to high are possible; both equal if it is known.
 struct CountRange {
     double low = 0;
     double high = 0;
@@ -23,7 +23,7 @@ struct WithheldArea {
     std::vector<double> denominators; // of each, above 0
     Distribution kind = Distribution::poisson;
     double area_denominator = 0;     // what the area's rate is divided by, above 0
-    std::optional<CountRange> total; // the area's count where it is published: only combinations
+    std::optional<CountRange> total; // the area's count if it is published: only combinations
                                      // with this sum are permitted. Else the sum of the counts
     double elsewhere = 0; // at most so many of a published total belong to wards not in the list
 };
@@ -36,7 +36,7 @@ struct ComparisonRange {
 };
 
 /// Question 1 for each ward against the area's rate. Exact, in that both ends occur (safe, not
-/// exact, for a count withheld over more than 1,000). Empty where the counts cannot add up to the
+/// exact, for a count withheld over more than 1,000). Empty if the counts cannot add up to the
 /// total. Precondition: as WithheldArea says; binomial: no count is above its denominator, the
 /// area's not above the area's.
 [[nodiscard]] std::vector<ComparisonRange> possible_comparisons(const WithheldArea& area);
@@ -47,15 +47,15 @@ struct ComparisonRange {
                                                   const Interval& rate, Distribution kind);
 
 /// Question 2: for each ward an interval that holds its score / root phi (funnel.h) for every
-/// permitted combination. Safe but not exact: see withheld.cpp for the proof. Equal ends where
-/// nothing is withheld. Empty where the counts cannot add up to the total.
+/// permitted combination. Safe but not exact: see withheld.cpp for the proof. Equal ends if
+/// nothing is withheld. Empty if the counts cannot add up to the total.
 /// Cost: 64 (wards + withheld wards x their widths x wards).
 [[nodiscard]] std::vector<Interval> possible_scores(const WithheldArea& area);
 
 enum class Exceptional { low, within, high, uncertain };
 
-/// What all of `scores` agree on at the normal quantile `z`: high where all are at least z, low
-/// where all are at most -z, within where all are between.
+/// What all of `scores` agree on at the normal quantile `z`: high if all are at least z, low
+/// if all are at most -z, within if all are between.
 [[nodiscard]] Exceptional exceptional(const Interval& scores, double z);
 
 /// Two-sided p over all of `scores`: of the one farthest from 0, of the one nearest to it. Because
