@@ -6,7 +6,7 @@
 
 #include "book/parts.h"
 #include "hotspots/reading.h"
-#include "maps/words.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -47,11 +47,11 @@ Uses uses_of(const Study& study) {
 
 } // namespace
 
-void add_glossary(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_glossary(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     const auto uses = uses_of(study);
-    const auto one = maps::called(study, 1);
-    const auto many = maps::called(study, 2);
+    const auto one = words::called(study, 1);
+    const auto many = words::called(study, 2);
     const auto is_used = [&](Reading reading) { return uses.readings.contains(reading); };
     std::vector<std::pair<std::string, std::string>> words = {
         {"Band", "One class of a map: all " + many + " in it have the same colour."},
@@ -89,7 +89,7 @@ void add_glossary(const Inputs& inputs, const Part& part, pages::Flow& flow) {
         "The publisher does not give the figure, only between which two it lies.");
     std::sort(words.begin(), words.end());
     flow.heading(1, part.title, {"", part.anchor});
-    pages::Table table;
+    layout::Table table;
     table.caption = "Words and what they mean here";
     table.columns = {{"Word"}, {"Meaning"}};
     table.size_pt = 9.5;

@@ -5,8 +5,9 @@
 #include <cmath>
 #include <utility>
 
-#include "maps/bivariate_sheet.h"
-#include "maps/sheet.h"
+#include "maps/sheets/bivariate_sheet.h"
+#include "maps/sheets/category_sheet.h"
+#include "maps/sheets/sheet.h"
 
 namespace wardmap::book {
 namespace {
@@ -38,7 +39,7 @@ std::vector<paint::Item> moved(maps::Sheet sheet, const geo::Box& box) {
 
 } // namespace
 
-project::Style figure_style(const project::Style& style, double width_mm, double height_mm) {
+style::Style figure_style(const style::Style& style, double width_mm, double height_mm) {
     auto own = style;
     own.page_width_mm = width_mm;
     own.page_height_mm = height_mm;

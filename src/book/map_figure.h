@@ -7,8 +7,8 @@
 namespace wardmap::book {
 
 /// A style for a page that holds the map and its legend and nothing else.
-[[nodiscard]] project::Style figure_style(const project::Style& style, double width_mm,
-                                          double height_mm);
+[[nodiscard]] style::Style figure_style(const style::Style& style, double width_mm,
+                                        double height_mm);
 
 /// A height that suits the shape of the area, at most `most_mm`.
 [[nodiscard]] double figure_height_mm(const maps::Ground& ground, double width_mm, double most_mm);

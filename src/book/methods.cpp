@@ -10,9 +10,8 @@
 #include "base/text.h"
 #include "book/parts.h"
 #include "book/ward_table.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
 #include "wards/neighbours.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -21,7 +20,7 @@ using project::MeasureKind;
 
 class Methods {
 public:
-    Methods(const Study& study, pages::Flow& flow) : m_study(study), m_flow(flow) {}
+    Methods(const Study& study, layout::Flow& flow) : m_study(study), m_flow(flow) {}
 
     void add() {
         measures();
@@ -50,10 +49,10 @@ private:
         for (const auto& paragraph : paragraphs) {
             m_flow.paragraph(paragraph);
         }
-        if (!source.empty()) m_flow.paragraph("Source: " + source, pages::Kind::note);
+        if (!source.empty()) m_flow.paragraph("Source: " + source, layout::Kind::note);
     }
-    [[nodiscard]] std::string one() const { return maps::called(m_study, 1); }
-    [[nodiscard]] std::string many() const { return maps::called(m_study, 2); }
+    [[nodiscard]] std::string one() const { return words::called(m_study, 1); }
+    [[nodiscard]] std::string many() const { return words::called(m_study, 2); }
 
     void measures() {
         std::vector<std::string> said;
@@ -171,7 +170,7 @@ private:
         if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
             said.push_back(fmt::format("{} around the area count as neighbours of those at its "
                                        "edge. They have no figures in this book.",
-                                       maps::first_capital(many())));
+                                       words::first_capital(many())));
         }
         section("High with its neighbours", said,
                 "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "
@@ -265,12 +264,12 @@ private:
     }
 
     const Study& m_study;
-    pages::Flow& m_flow;
+    layout::Flow& m_flow;
 };
 
 } // namespace
 
-void add_methods(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_methods(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     flow.heading(1, part.title, {"", part.anchor});
     Methods(inputs.study, flow).add();
 }

@@ -8,9 +8,10 @@
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
-#include "maps/category_sets.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "study/category_sets.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -29,7 +30,7 @@ std::vector<Meeting> meetings(const Study& study) {
     std::vector<Meeting> found;
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
         Meeting meeting{i, {}, {}, {}};
-        for (const auto* const category : maps::overlapping(study)) {
+        for (const auto* const category : overlapping(study)) {
             const auto& joint = category->hotspots->wards[i].joint;
             const auto title =
                 category->spec.title +
@@ -71,7 +72,7 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
     if (top == 0) return {};
     return fmt::format("Of the {} {} that come first in \u201C{}\u201D, {} as high in another "
                        "category{}.",
-                       top, maps::called(study, top), deprivation.spec.title,
+                       top, words::called(study, top), deprivation.spec.title,
                        high.empty()       ? "none reads"
                        : high.size() == 1 ? "one reads"
                                           : fmt::format("{} read", high.size()),
@@ -80,12 +81,12 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
 
 } // namespace
 
-void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
-    const auto one = maps::called(study, 1);
-    const auto many = maps::called(study, 2);
+    const auto one = words::called(study, 1);
+    const auto many = words::called(study, 2);
     std::vector<std::string> titles;
-    for (const auto* const category : maps::overlapping(study)) {
+    for (const auto* const category : overlapping(study)) {
         titles.push_back(category->spec.title);
     }
     flow.heading(1, part.title, {"", part.anchor});
@@ -105,12 +106,12 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     }
     const auto all = rows.size();
     if (rows.size() > rows_of_many) rows.resize(rows_of_many);
-    pages::Table table;
+    layout::Table table;
     table.caption = all > rows.size()
                         ? fmt::format("The first {} of {} {}", rows.size(), all, many)
                         : fmt::format("{} that read as high, or stand beside high ones",
-                                      maps::first_capital(many));
-    table.columns = {{maps::first_capital(one)},
+                                      words::first_capital(many));
+    table.columns = {{words::first_capital(one)},
                      {"High in", true},
                      {"Reads as high"},
                      {"Beside high " + many + " only"}};
@@ -125,12 +126,12 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     flow.table(table);
     flow.paragraph("Counts of readings, not of events: they do not say how much harm there is, and "
                    "a category whose figures are withheld can add nothing.",
-                   pages::Kind::note);
+                   layout::Kind::note);
 }
 
-void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_deprivation(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
-    const auto& deprivation = *maps::deprivation_of(study).front();
+    const auto& deprivation = *deprivation_of(study).front();
     const auto found = meetings(study);
     flow.heading(1, part.title, {"", part.anchor});
     const auto sentence = agreement(study, deprivation, found);
@@ -139,24 +140,24 @@ void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow) 
         "The two stand side by side and neither explains the other: a {0}'s figure is that of all "
         "its streets together, deprivation is that of the people who live there, and crime is "
         "counted where it happens.",
-        maps::called(study, 1)));
-    pages::Table table;
+        words::called(study, 1)));
+    layout::Table table;
     table.caption =
-        fmt::format("{}: {} in its order", deprivation.spec.title, maps::called(study, 2));
-    table.columns = {{maps::first_capital(maps::called(study, 1))},
-                     {maps::legend_title(deprivation), true},
+        fmt::format("{}: {} in its order", deprivation.spec.title, words::called(study, 2));
+    table.columns = {{words::first_capital(words::called(study, 1))},
+                     {words::legend_title(deprivation), true},
                      {"Rank", true},
                      {"Reads as high in"}};
     for (const auto ward : wards_in_order(study, deprivation)) {
         const auto& standing = deprivation.standings[ward];
         table.rows.push_back({{study.wards.wards[ward].name},
-                              {maps::printed(deprivation, ward)},
+                              {words::printed(deprivation, ward)},
                               {standing ? std::to_string(standing->rank) : ""},
                               {or_none(found[ward].high)}});
     }
     flow.table(table);
-    for (const auto& line : maps::source_lines(deprivation)) {
-        flow.paragraph(line, pages::Kind::note);
+    for (const auto& line : words::source_lines(deprivation)) {
+        flow.paragraph(line, layout::Kind::note);
     }
 }
 

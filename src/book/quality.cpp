@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "book/parts.h"
-#include "maps/words.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -54,8 +54,8 @@ std::string totals_text(const std::vector<const join::Account*>& accounts) {
     return wrong == 0 ? "agree" : fmt::format("{} of {} do not agree", wrong, totals);
 }
 
-pages::Table table_of_categories(const Study& study) {
-    pages::Table table;
+layout::Table table_of_categories(const Study& study) {
+    layout::Table table;
     table.caption = "Tables and what became of their rows";
     table.columns = {{"Category"},       {"Table"},           {"Rows"},  {"With a figure", true},
                      {"Withheld", true}, {"No figure", true}, {"Totals"}};
@@ -94,7 +94,7 @@ std::vector<std::string> boundary_remarks(const Study& study) {
     std::vector<std::string> said = {
         fmt::format("{}: {} {}, codes from {}, names from {}.", wards.source,
                     text::number(static_cast<double>(wards.wards.size()), 0),
-                    maps::called(study, wards.wards.size()), wards.code_field, wards.name_field)};
+                    words::called(study, wards.wards.size()), wards.code_field, wards.name_field)};
     if (wards.reprojection.operation != "none") {
         said.push_back(fmt::format("Transformed from {} to {}.", wards.reprojection.source_crs,
                                    wards.reprojection.target_crs));
@@ -116,7 +116,7 @@ std::vector<std::string> gaps(const Study& study) {
                 std::count_if(category.values.begin(), category.values.end(), is_so));
         };
         const auto say = [&](std::size_t n, const char* what) {
-            if (n > 0) parts.push_back(fmt::format("{} {} {}", n, maps::called(study, n), what));
+            if (n > 0) parts.push_back(fmt::format("{} {} {}", n, words::called(study, n), what));
         };
         say(count([](const Cell& c) { return c.is_suppressed(); }), "withheld by the publisher");
         say(count([](const Cell& c) { return c.is_missing(); }), "without a figure");
@@ -128,7 +128,7 @@ std::vector<std::string> gaps(const Study& study) {
 
 } // namespace
 
-void add_quality(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_quality(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph("Every row of every table was joined, recognised as a total, or named in the "
@@ -143,7 +143,7 @@ void add_quality(const Inputs& inputs, const Part& part, pages::Flow& flow) {
         "\u201CWith a remark\u201D: the row's code and name did not agree, or it was found "
         "by an alias or a lookup. \u201CTotals\u201D: whether the table's own totals agree "
         "with its rows, withheld figures taken as what they may be.",
-        pages::Kind::note);
+        layout::Kind::note);
     const auto said = gaps(study);
     if (!said.empty()) {
         flow.heading(2, "Gaps", {"", "", false});

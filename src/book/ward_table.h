@@ -21,9 +21,9 @@ inline constexpr std::size_t rows_of_many = 100;
 
 /// Ward, count where the map shows something else, value, 95 % limits, rank, band, reading: columns
 /// that say something.
-[[nodiscard]] pages::Table ward_table(const Inputs& inputs, const CategoryResult& category);
+[[nodiscard]] layout::Table ward_table(const Inputs& inputs, const CategoryResult& category);
 
 /// The mark of a ward's reading.
-[[nodiscard]] pages::Painter reading_painter(const CategoryResult& category, std::size_t ward);
+[[nodiscard]] layout::Painter reading_painter(const CategoryResult& category, std::size_t ward);
 
 } // namespace wardmap::book

@@ -10,8 +10,8 @@
 #include "briefing/briefing.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
-#include "maps/ward_words.h"
 #include "paint/canvas.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -60,7 +60,7 @@ std::string list(const std::vector<std::string>& items) {
 
 class Html {
 public:
-    Html(const Briefing& briefing, const project::Style& style, const paint::TextMetrics& metrics,
+    Html(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
          const maps::Ground& ground)
         : m_briefing(briefing), m_study(briefing.study),
           m_most(briefing.study.project.briefing.wards),
@@ -101,7 +101,7 @@ private:
 
     [[nodiscard]] std::string wards() const {
         std::string all = fmt::format("<h2>{} to talk about</h2>\n",
-                                      text::as_markup(maps::first_capital(m_study.wards.many)));
+                                      text::as_markup(words::first_capital(m_study.wards.many)));
         if (m_entries.empty()) return all + paragraph("None today.");
         for (const auto& entry : m_entries) {
             all += "<section class=\"ward\">\n<div>\n";
@@ -153,7 +153,7 @@ private:
         }
         if (n == 0) return {};
         std::string head = fmt::format("<th scope=\"col\">Rank</th><th scope=\"col\">{}</th>",
-                                       text::as_markup(maps::first_capital(m_study.wards.one)));
+                                       text::as_markup(words::first_capital(m_study.wards.one)));
         for (const auto& subject : m_briefing.subjects.list) {
             head +=
                 fmt::format("<th scope=\"col\">{}</th>", text::as_markup(subject.now->spec.title));
@@ -188,7 +188,7 @@ private:
 
 } // namespace
 
-std::string to_html(const Briefing& briefing, const project::Style& style,
+std::string to_html(const Briefing& briefing, const style::Style& style,
                     const paint::TextMetrics& metrics, const maps::Ground& ground) {
     return Html(briefing, style, metrics, ground).all();
 }

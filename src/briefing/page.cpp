@@ -10,8 +10,8 @@
 #include "briefing/briefing.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
-#include "maps/ward_words.h"
-#include "pages/flow.h"
+#include "layout/flow.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -33,7 +33,7 @@ constexpr double name_mm = 50;
 
 class Page {
 public:
-    Page(const Briefing& briefing, const project::Style& style, const paint::TextMetrics& metrics,
+    Page(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
          const maps::Ground& ground, const Fit& fit)
         : m_briefing(briefing), m_study(briefing.study), m_fit(fit),
           m_entries(entries_of(briefing, fit.wards)), m_maps{briefing, style, metrics, ground,
@@ -58,13 +58,13 @@ public:
             }
             said(known);
         }
-        m_flow.paragraph(text::join(foot(), " "), pages::Kind::note);
+        m_flow.paragraph(text::join(foot(), " "), layout::Kind::note);
         return std::move(m_flow).finish();
     }
 
 private:
-    [[nodiscard]] pages::PageSetup setup() const {
-        pages::PageSetup setup;
+    [[nodiscard]] layout::PageSetup setup() const {
+        layout::PageSetup setup;
         setup.margin_mm = 11;
         setup.title = title_of(m_study);
         setup.footer = m_study.project.briefing.pages > 1;
@@ -87,26 +87,26 @@ private:
         m_flow.heading(1, title_of(m_study));
         const auto lines = subtitle_lines(m_briefing);
         if (!lines.empty()) m_flow.paragraph(text::join(lines, " \u00B7 "));
-        m_flow.paragraph(headline(m_briefing, m_entries), pages::Kind::lead);
+        m_flow.paragraph(headline(m_briefing, m_entries), layout::Kind::lead);
     }
 
     void list() {
-        m_flow.heading(2, fmt::format("{} to talk about", maps::first_capital(m_study.wards.many)),
+        m_flow.heading(2, fmt::format("{} to talk about", words::first_capital(m_study.wards.many)),
                        {"", "", false});
         if (m_entries.empty()) {
             m_flow.paragraph("None today.");
             return;
         }
-        pages::Table table;
-        table.columns = {{maps::first_capital(m_study.wards.one), false, name_mm}, {"Why"}};
+        layout::Table table;
+        table.columns = {{words::first_capital(m_study.wards.one), false, name_mm}, {"Why"}};
         for (const auto& entry : m_entries) {
             table.rows.push_back({name_cell(entry), why_cell(entry)});
         }
         m_flow.table(table);
     }
 
-    [[nodiscard]] pages::TableCell name_cell(const Entry& entry) const {
-        pages::TableCell cell;
+    [[nodiscard]] layout::TableCell name_cell(const Entry& entry) const {
+        layout::TableCell cell;
         cell.text = entry.mark + "  " + short_name(m_study, entry.score.ward);
         cell.bold = true;
         cell.size_pt = name_pt;
@@ -116,8 +116,8 @@ private:
         return cell;
     }
 
-    [[nodiscard]] pages::TableCell why_cell(const Entry& entry) const {
-        pages::TableCell cell;
+    [[nodiscard]] layout::TableCell why_cell(const Entry& entry) const {
+        layout::TableCell cell;
         cell.text = why(m_briefing, entry);
         cell.bold = true;
         auto details = details_of(m_briefing, entry);
@@ -143,7 +143,7 @@ private:
             const auto columns = std::max(n, 2.0);
             const double width = (m_flow.width_mm() - gap * (columns - 1)) / columns;
             const auto room = room_for(m_maps, row, width, m_fit.map_mm);
-            std::vector<pages::Figure> figures;
+            std::vector<layout::Figure> figures;
             for (const auto* const subject : row) {
                 figures.push_back({room.height_mm(), small_map_alt(m_maps, *subject), "",
                                    [this, subject, room, width](const geo::Box& box) {
@@ -190,7 +190,7 @@ private:
     Fit m_fit;
     std::vector<Entry> m_entries;
     MapInputs m_maps;
-    pages::Flow m_flow;
+    layout::Flow m_flow;
     bool m_draft = false;
 };
 
@@ -217,7 +217,7 @@ std::vector<Fit> fits_for(std::size_t wards, std::size_t pages) {
 
 } // namespace
 
-std::vector<paint::Scene> lay_out(const Briefing& briefing, const project::Style& style,
+std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
                                   const paint::TextMetrics& metrics, const maps::Ground& ground) {
     const auto& spec = briefing.study.project.briefing;
     for (const auto& fit : fits_for(spec.wards, spec.pages)) {

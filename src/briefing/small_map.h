@@ -13,7 +13,7 @@ namespace wardmap::briefing {
 /// What the maps are made with.
 struct MapInputs {
     const Briefing& briefing;
-    const project::Style& style;
+    const style::Style& style;
     const paint::TextMetrics& metrics;
     const maps::Ground& ground;
     const std::vector<Entry>& entries;

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "maps/category_sets.h"
 #include "measures/measure.h"
+#include "study/category_sets.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -49,7 +49,7 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
         }
         return found;
     }
-    for (const auto* const category : maps::overlapping(study)) {
+    for (const auto* const category : overlapping(study)) {
         if (measures::is_additive(category->spec.measure) && !is_earlier(study, *category)) {
             found.push_back(category);
         }

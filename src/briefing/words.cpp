@@ -8,10 +8,11 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
-#include "maps/moved.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "words/alt_text.h"
+#include "words/foot_lines.h"
+#include "words/island_notes.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -35,11 +36,11 @@ bool is_tentative(const Reason& reason, std::size_t ward) {
 std::string figures_words(const CategoryResult& category, std::size_t ward) {
     const auto& value = category.values[ward];
     const auto beginning = category.spec.unit + " per ";
-    const bool both = maps::shows_counts(category) && value.is_known() &&
+    const bool both = words::shows_counts(category) && value.is_known() &&
                       category.figures[ward].is_known() && category.unit.starts_with(beginning);
-    if (!both) return maps::value_words(category, ward);
-    return fmt::format("{} {}, {} {}", maps::count_text(category.figures[ward]), category.spec.unit,
-                       maps::printed(category, ward),
+    if (!both) return words::value_words(category, ward);
+    return fmt::format("{} {}, {} {}", words::count_text(category.figures[ward]),
+                       category.spec.unit, words::printed(category, ward),
                        category.unit.substr(category.spec.unit.size() + 1));
 }
 
@@ -287,7 +288,7 @@ std::string detail(const Briefing& briefing, const Subject& subject, std::size_t
         if (!part.empty()) parts.push_back(std::move(part));
     }
     auto said = fmt::format("{}: {}", category.spec.title, text::join(parts, ", "));
-    const auto reading = maps::reading_text(briefing.study, category, ward);
+    const auto reading = words::reading_text(briefing.study, category, ward);
     if (!reading.empty()) said += "; " + reading;
     for (const auto& more : {change_words(subject, ward), persistence_words(subject, ward)}) {
         if (!more.empty()) said += ". " + more;
@@ -347,11 +348,11 @@ std::vector<std::string> source_words(const Briefing& briefing) {
     for (const auto& subject : briefing.subjects.list) {
         categories.push_back(subject.now);
     }
-    auto lines = maps::common_sources(categories);
-    for (auto& line : maps::moved_lines(briefing.study)) {
+    auto lines = words::common_sources(categories);
+    for (auto& line : words::moved_lines(briefing.study)) {
         lines.push_back(std::move(line));
     }
-    for (auto& line : maps::boundary_lines(briefing.study)) {
+    for (auto& line : words::boundary_lines(briefing.study)) {
         lines.push_back(std::move(line));
     }
     return lines;

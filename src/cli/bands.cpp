@@ -4,18 +4,18 @@
 
 #include <fmt/format.h>
 
+#include "audit/band_choices.h"
 #include "bands/frozen.h"
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "maps/band_sheet.h"
+#include "maps/sheets/band_comparison.h"
 #include "paint/canvas.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
 #include "project/words.h"
-#include "publish/band_choices.h"
+#include "style/read_style.h"
 
 namespace wardmap::cli {
 namespace {
@@ -71,13 +71,13 @@ public:
             freeze(study, category);
             return 0;
         }
-        const auto style = project::read_style(m_style.empty() ? project.style : m_style);
+        const auto style = style::read_style(m_style.empty() ? project.style : m_style);
         const auto choices = band_choices(category, schemes(category), counts({3, 4, 5, 6, 7}));
         if (!m_out.empty()) draw(study, category, style);
         if (m_words.json) {
-            fmt::print("{}", publish::band_choices_json(category, choices));
+            fmt::print("{}", audit::band_choices_json(category, choices));
         } else if (!m_words.quiet) {
-            fmt::print("{}", publish::band_choices_text(category, choices));
+            fmt::print("{}", audit::band_choices_text(category, choices));
         }
         return 0;
     }
@@ -153,13 +153,12 @@ private:
         return wanted;
     }
 
-    void draw(const Study& study, const CategoryResult& category,
-              const project::Style& style) const {
+    void draw(const Study& study, const CategoryResult& category, const style::Style& style) const {
         const auto& own = category.spec.bands;
         const int count = project::takes_count(own.scheme) ? own.count : 5;
         const auto choices = band_choices(category, schemes(category), counts({count}));
         const paint::TextMetrics metrics;
-        const auto pages = maps::lay_out_contact_sheet(study, category, choices, style, metrics);
+        const auto pages = maps::lay_out_band_comparison(study, category, choices, style, metrics);
         const auto type = fs::path(m_out).extension().string();
         if (type != ".pdf" && pages.size() > 1) {
             misused(

@@ -9,9 +9,9 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
 #include "publish/publish.h"
 #include "study/run_study.h"
+#include "style/read_style.h"
 
 namespace wardmap::cli {
 namespace {
@@ -44,7 +44,7 @@ public:
 
     int run() override {
         const auto study = study_of(m_words);
-        const auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+        const auto style = style::read_style(m_style.empty() ? study.project.style : m_style);
         if (m_words.strict) stop_on_warnings(style.findings);
         if (!m_words.quiet) tell(style.findings);
         publish::Options options;

@@ -9,7 +9,7 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "draft/draft_project.h"
-#include "geo/attribute_table.h"
+#include "gdal/attribute_table.h"
 #include "join/ward_index.h"
 #include "project/read_project.h"
 #include "tables/read_table.h"
@@ -74,7 +74,7 @@ private:
 
     /// A path as the project file is to name it.
     [[nodiscard]] std::string written(const std::string& path) const {
-        if (geo::is_connection(path) || path.starts_with("/vsi")) return path;
+        if (gdal::is_connection(path) || path.starts_with("/vsi")) return path;
         const auto folder = fs::absolute(m_out).parent_path();
         const auto relative = fs::relative(path, folder).generic_string();
         return relative.empty() ? path : relative;
@@ -90,8 +90,8 @@ private:
             return !cell.empty() && index.find(cell).has_value();
         };
         const auto sheets = fs::exists(path) && fs::is_regular_file(path) &&
-                                    (geo::is_workbook(path) || geo::is_database(path))
-                                ? geo::sheet_names({path, path, "", "", ""})
+                                    (gdal::is_workbook(path) || gdal::is_database(path))
+                                ? gdal::sheet_names({path, path, "", "", ""})
                                 : std::vector<std::string>();
         if (sheets.size() < 2) {
             inputs.push_back({tables::read_unknown_table(source, names_ward), written(path), ""});

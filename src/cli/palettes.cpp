@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "maps/palette_sheet.h"
+#include "maps/sheets/palette_sheet.h"
 #include "paint/canvas.h"
 
 namespace wardmap::cli {

@@ -12,6 +12,7 @@
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "gdal/versions.h"
 #include "geo/versions.h"
 #include "paint/versions.h"
 #include "workbook/workbook.h"
@@ -33,8 +34,8 @@ void print_help() {
 
 void print_version() {
     fmt::print("wardmap {}\n", version());
-    for (const auto& versions :
-         {geo::library_versions(), paint::library_versions(), workbook::library_versions()}) {
+    for (const auto& versions : {gdal::library_versions(), geo::library_versions(),
+                                 paint::library_versions(), workbook::library_versions()}) {
         for (const auto& [name, number] : versions) {
             fmt::print("{} {}\n", name, number);
         }

@@ -4,9 +4,9 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "project/read_style.h"
 #include "publish/site_profiles.h"
 #include "site/profile.h"
+#include "style/read_style.h"
 
 namespace wardmap::cli {
 namespace {
@@ -95,8 +95,8 @@ private:
         }
     }
 
-    [[nodiscard]] project::Style style_of(const Study& study) const {
-        auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+    [[nodiscard]] style::Style style_of(const Study& study) const {
+        auto style = style::read_style(m_style.empty() ? study.project.style : m_style);
         if (m_words.strict) stop_on_warnings(style.findings);
         return style;
     }

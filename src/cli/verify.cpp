@@ -8,8 +8,8 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
 #include "publish/verify.h"
+#include "style/read_style.h"
 
 namespace wardmap::cli {
 namespace {
@@ -99,11 +99,11 @@ private:
     }
 
     /// The project's own style where it has the manifest's name: it may stand anywhere.
-    [[nodiscard]] project::Style style_of(const publish::Manifest& manifest,
-                                          const project::Project& project) const {
-        if (!m_style.empty()) return project::read_style(m_style);
+    [[nodiscard]] style::Style style_of(const publish::Manifest& manifest,
+                                        const project::Project& project) const {
+        if (!m_style.empty()) return style::read_style(m_style);
         const bool own = std::filesystem::path(project.style).stem() == manifest.style;
-        return project::read_style(own ? project.style : manifest.style);
+        return style::read_style(own ? project.style : manifest.style);
     }
 
     StudyWords m_words;

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
-#include "maps/pole.h"
-#include "maps/view.h"
+#include "geo/pole_of_inaccessibility.h"
+#include "maps/ground/view.h"
 #include "wards/topology.h"
 
 namespace wardmap::explorer {
@@ -54,9 +54,9 @@ Json rings_of(const std::vector<wards::ArcPolygon>& parts) {
     return rings;
 }
 
-maps::Pole middle_of(const geo::MultiPolygon& shape, const Ward& ward, const maps::Frame& frame) {
+geo::Pole middle_of(const geo::MultiPolygon& shape, const Ward& ward, const maps::Frame& frame) {
     constexpr double tolerance_mm = 0.05;
-    if (!shape.empty()) return maps::pole_of_inaccessibility(shape, tolerance_mm);
+    if (!shape.empty()) return geo::pole_of_inaccessibility(shape, tolerance_mm);
     return {frame.to_sheet(geo::centroid(ward.shape)), 0}; // too small to be drawn
 }
 

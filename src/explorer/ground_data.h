@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "maps/ground.h"
+#include "maps/ground/ground.h"
 #include "wards/ward.h"
 
 namespace wardmap::explorer {

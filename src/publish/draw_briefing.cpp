@@ -7,7 +7,7 @@
 
 namespace wardmap::publish {
 
-void draw_briefing(const Study& study, const project::Style& style, const Options& options,
+void draw_briefing(const Study& study, const style::Style& style, const Options& options,
                    Files& files) {
     const maps::Ground ground(study);
     const paint::TextMetrics metrics;

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "audit/audit.h"
 #include "base/atomic_folder.h"
 #include "base/interrupt.h"
 #include "explorer/explorer.h"
-#include "publish/audit.h"
 #include "publish/draw_book.h"
 #include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
@@ -17,13 +17,13 @@
 namespace wardmap::publish {
 namespace {
 
-void write_explorer(const Study& study, const project::Style& style, Files& files) {
+void write_explorer(const Study& study, const style::Style& style, Files& files) {
     files.add("explorer.html", explorer::explorer_page(study, style, maps::Ground(study.wards)));
 }
 
 } // namespace
 
-std::vector<Written> publish(const Study& study, const project::Style& style,
+std::vector<Written> publish(const Study& study, const style::Style& style,
                              const Options& options) {
     auto products = options.products.empty() ? study.project.products : options.products;
     std::sort(products.begin(), products.end());
@@ -39,8 +39,8 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     if (wants("briefing")) draw_briefing(study, style, options, files);
     if (wants("explorer")) write_explorer(study, style, files);
     if (wants("data")) write_data(study, style, files);
-    files.add("audit.txt", audit_text(study, more));
-    files.add("audit.json", audit_json(study, more));
+    files.add("audit.txt", audit::audit_text(study, more));
+    files.add("audit.json", audit::audit_json(study, more));
     auto written = files.written();
     const auto manifest = manifest_json(study, style, products, written);
     files.add(manifest_name, manifest);

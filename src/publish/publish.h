@@ -5,20 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "base/progress.h"
-#include "project/style.h"
+#include "publish/options.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
-
-struct Options {
-    std::string folder;                // output folder; made where it is not there
-    std::vector<std::string> products; // "maps", "data"; empty: those of the project
-    int threads = 0;
-    bool lint =
-        false; // every sheet is looked over; faults are an InputError, and nothing is written
-    Progress progress;
-};
 
 /// One file that was written. `path` is relative to the output folder.
 struct Written {
@@ -31,7 +22,6 @@ struct Written {
 /// (not in the manifest there) stay; a file of theirs that stands where one of ours would go is an
 /// OutputError. After any failure the former content stands unchanged. Returns what was written,
 /// ordered by path.
-std::vector<Written> publish(const Study& study, const project::Style& style,
-                             const Options& options);
+std::vector<Written> publish(const Study& study, const style::Style& style, const Options& options);
 
 } // namespace wardmap::publish

@@ -10,12 +10,12 @@
 #include "base/atomic_folder.h"
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/json_text.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "data/csv.h"
 #include "paint/canvas.h"
-#include "publish/csv.h"
 #include "publish/files.h"
-#include "publish/json_text.h"
 #include "publish/manifest.h"
 #include "site/words.h"
 
@@ -24,7 +24,7 @@ namespace {
 
 constexpr const char* index_name = "index.csv";
 
-std::string pdf_of(const site::Profile& profile, const project::Style& style,
+std::string pdf_of(const site::Profile& profile, const style::Style& style,
                    const maps::Ground& ground) {
     const paint::TextMetrics metrics;
     const auto pages = site::lay_out_profile(profile, style, metrics, ground);
@@ -91,17 +91,17 @@ std::string index_of(const std::vector<ListedSite>& sites, const std::vector<std
                               ? text::join(site::where_sentences(listed.profile), " ")
                               : site::outside_words(listed.profile.study, listed.profile.location);
         std::vector<std::string> cells = {std::to_string(listed.line),
-                                          csv_cell(listed.name),
-                                          csv_cell(listed.place),
+                                          data::csv_cell(listed.name),
+                                          data::csv_cell(listed.place),
                                           inside ? "profiled" : "outside",
-                                          csv_cell(row.wards),
-                                          csv_cell(row.codes),
+                                          data::csv_cell(row.wards),
+                                          data::csv_cell(row.codes),
                                           row.shares,
-                                          csv_cell(row.border),
+                                          data::csv_cell(row.border),
                                           inside ? std::to_string(row.high) : "",
                                           inside ? stems[i] + ".pdf" : "",
                                           inside ? stems[i] + ".json" : "",
-                                          csv_cell(note)};
+                                          data::csv_cell(note)};
         csv += text::join(cells, ",") + "\r\n";
     }
     return csv;
@@ -131,7 +131,7 @@ Finding outside_finding(const Study& study, const ListedSite& listed) {
             ""};
 }
 
-void write_profile(const site::Profile& profile, const project::Style& style,
+void write_profile(const site::Profile& profile, const style::Style& style,
                    const std::string& path) {
     const maps::Ground ground(profile.study, maps::Ground::Islands::in_place);
     const auto pdf = pdf_of(profile, style, ground);
@@ -139,7 +139,7 @@ void write_profile(const site::Profile& profile, const project::Style& style,
     write_file_atomically(path, pdf);
 }
 
-void write_profiles(const std::vector<ListedSite>& sites, const project::Style& style,
+void write_profiles(const std::vector<ListedSite>& sites, const style::Style& style,
                     const ProfileFiles& wanted) {
     if (sites.empty()) return;
     const auto& study = sites.front().profile.study;

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "project/style.h"
 #include "site/profile.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
@@ -41,7 +41,7 @@ struct ProfileFiles {
 /// NN-name.pdf and .json for each site that lies in a ward, index.csv with every row of the list,
 /// manifest.json. Throws OutputError, also where the folder holds the output of another command;
 /// then its former content stands.
-void write_profiles(const std::vector<ListedSite>& sites, const project::Style& style,
+void write_profiles(const std::vector<ListedSite>& sites, const style::Style& style,
                     const ProfileFiles& files);
 
 /// "3 of 4 sites in profiles; 1 lies outside the boundaries (index.csv says which)".
@@ -53,7 +53,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
 [[nodiscard]] std::string profiles_json(const std::vector<ListedSite>& sites);
 
 /// One PDF, written beside its place and renamed.
-void write_profile(const site::Profile& profile, const project::Style& style,
+void write_profile(const site::Profile& profile, const style::Style& style,
                    const std::string& path);
 
 } // namespace wardmap::publish

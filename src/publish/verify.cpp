@@ -6,10 +6,10 @@
 #include <map>
 #include <set>
 
+#include "audit/readers.h"
 #include "base/hash.h"
 #include "base/interrupt.h"
 #include "base/temp_folder.h"
-#include "publish/readers.h"
 
 namespace wardmap::publish {
 namespace {
@@ -95,7 +95,7 @@ std::vector<FileCheck> check_files(const std::string& folder, const Manifest& ma
 }
 
 Rerun run_again(const std::string& folder, const Manifest& manifest, const Study& study,
-                const project::Style& style, Options options) {
+                const style::Style& style, Options options) {
     const TempFolder temporary;
     options.folder = (temporary.path() / "again").string();
     options.products = manifest.products;

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/json_text.h"
 #include "base/text.h"
-#include "publish/json_text.h"
 #include "publish/verify.h"
 
 namespace wardmap::publish {

@@ -7,30 +7,30 @@
 #include <map>
 
 #include "base/error.h"
-#include "geo/vector_writer.h"
-#include "maps/words.h"
+#include "data/columns.h"
+#include "data/csv.h"
+#include "data/csv_metadata.h"
+#include "data/qgis_style.h"
+#include "data/study_json.h"
+#include "data/summary.h"
+#include "data/ward_workbook.h"
+#include "gdal/vector_writer.h"
 #include "project/data_folder.h"
-#include "publish/columns.h"
-#include "publish/csv.h"
-#include "publish/csv_metadata.h"
-#include "publish/qgis_style.h"
-#include "publish/study_json.h"
-#include "publish/summary.h"
-#include "publish/ward_workbook.h"
+#include "words/captions.h"
 
 namespace wardmap::publish {
 namespace {
 
-geo::Field::Type type_of(Column::Type type) {
+gdal::Field::Type type_of(data::Column::Type type) {
     switch (type) {
-    case Column::Type::text:
-        return geo::Field::Type::text;
-    case Column::Type::integer:
-        return geo::Field::Type::integer;
-    case Column::Type::real:
-        return geo::Field::Type::real;
+    case data::Column::Type::text:
+        return gdal::Field::Type::text;
+    case data::Column::Type::integer:
+        return gdal::Field::Type::integer;
+    case data::Column::Type::real:
+        return gdal::Field::Type::real;
     }
-    return geo::Field::Type::text;
+    return gdal::Field::Type::text;
 }
 
 std::string content_of(const std::filesystem::path& path) {
@@ -40,30 +40,30 @@ std::string content_of(const std::filesystem::path& path) {
 }
 
 /// A number as the other data products have it.
-Value as_published(const Value& value) {
+data::Value as_published(const data::Value& value) {
     const auto* const number = std::get_if<double>(&value);
-    return number != nullptr ? Value(published_number(*number)) : value;
+    return number != nullptr ? data::Value(data::published_number(*number)) : value;
 }
 
 /// A style for each category; of equal titles the id says which is which.
-std::vector<geo::LayerStyle> styles_of(const Study& study, const project::Style& style) {
+std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& style) {
     std::map<std::string, int> titles;
     for (const auto& category : study.categories) {
         ++titles[category.spec.title];
     }
-    std::vector<geo::LayerStyle> styles;
+    std::vector<gdal::LayerStyle> styles;
     for (const auto& category : study.categories) {
         const auto& spec = category.spec;
         const auto more = titles[spec.title] > 1 ? " (" + spec.id + ")" : std::string();
-        styles.push_back({spec.title + more, maps::subtitle(study, category),
-                          qgis_style(study, category, style)});
+        styles.push_back({spec.title + more, words::subtitle(study, category),
+                          data::qgis_style(study, category, style)});
     }
     return styles;
 }
 
-std::string geopackage(const Study& study, const project::Style& style,
-                       const std::vector<Column>& columns, const AtomicFolder& folder) {
-    geo::VectorLayer layer;
+std::string geopackage(const Study& study, const style::Style& style,
+                       const std::vector<data::Column>& columns, const AtomicFolder& folder) {
+    gdal::VectorLayer layer;
     layer.name = "wards";
     layer.description = study.project.title;
     layer.crs = study.wards.crs;
@@ -71,7 +71,7 @@ std::string geopackage(const Study& study, const project::Style& style,
         layer.fields.push_back({column.name, type_of(column.type)});
     }
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
-        geo::Record record;
+        gdal::Record record;
         for (const auto& column : columns) {
             record.values.push_back(as_published(column.values[i]));
         }
@@ -81,23 +81,23 @@ std::string geopackage(const Study& study, const project::Style& style,
     layer.styles = styles_of(study, style);
     const auto path = folder.stage() / "data" / "wards.gpkg";
     std::filesystem::create_directories(path.parent_path());
-    geo::write_geopackage(layer, path.string());
+    gdal::write_geopackage(layer, path.string());
     return content_of(path);
 }
 
 } // namespace
 
-void write_data(const Study& study, const project::Style& style, Files& files) {
-    const auto columns = ward_columns(study);
-    files.add("data/wards.csv", to_csv(study, columns));
-    files.add("data/summary.txt", summary_text(study));
-    files.add("data/README.txt", dictionary(columns));
-    files.add("data/wards.csv-metadata.json", csv_metadata(study, columns));
-    files.add("data/wards.xlsx", ward_workbook(study, columns));
+void write_data(const Study& study, const style::Style& style, Files& files) {
+    const auto columns = data::ward_columns(study);
+    files.add("data/wards.csv", data::to_csv(study, columns));
+    files.add("data/summary.txt", data::summary_text(study));
+    files.add("data/README.txt", data::dictionary(columns));
+    files.add("data/wards.csv-metadata.json", data::csv_metadata(study, columns));
+    files.add("data/wards.xlsx", data::ward_workbook(study, columns));
     files.add("data/wards.gpkg", geopackage(study, style, columns, files.folder()));
-    files.add("data/study.json", study_json(study, style, columns));
-    files.add(std::string("data/") + study_schema_name,
-              content_of(project::data_folder() / "styles" / "data" / study_schema_name));
+    files.add("data/study.json", data::study_json(study, style, columns));
+    files.add(std::string("data/") + data::study_schema_name,
+              content_of(project::data_folder() / "styles" / "data" / data::study_schema_name));
 }
 
 } // namespace wardmap::publish

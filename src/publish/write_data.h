@@ -2,13 +2,13 @@
 // The folder data/ of the output. Private to publish/.
 #pragma once
 
-#include "project/style.h"
 #include "publish/files.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
 /// The ward table as CSV and as a GeoPackage, the study as JSON, what they say in words.
-void write_data(const Study& study, const project::Style& style, Files& files);
+void write_data(const Study& study, const style::Style& style, Files& files);
 
 } // namespace wardmap::publish

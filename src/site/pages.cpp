@@ -7,14 +7,14 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "maps/category_sets.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
-#include "pages/flow.h"
+#include "layout/flow.h"
 #include "site/location_map.h"
 #include "site/words.h"
+#include "study/category_sets.h"
 #include "wards/neighbours.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::site {
 namespace {
@@ -79,7 +79,7 @@ public:
                                           all - m_fit.sources));
         }
         m_flow.heading(2, "Sources", {"", "", false});
-        m_flow.paragraph(text::join(sources, " "), pages::Kind::note);
+        m_flow.paragraph(text::join(sources, " "), layout::Kind::note);
         return std::move(m_flow).finish();
     }
 
@@ -87,8 +87,8 @@ public:
     [[nodiscard]] bool first_fits() const { return m_first_fits; }
 
 private:
-    [[nodiscard]] pages::PageSetup setup() const {
-        pages::PageSetup setup;
+    [[nodiscard]] layout::PageSetup setup() const {
+        layout::PageSetup setup;
         setup.margin_mm = 15;
         setup.title = profile_title(m_profile);
         setup.body_pt = m_fit.body_pt;
@@ -101,7 +101,7 @@ private:
     void first_page() {
         m_flow.heading(1, profile_title(m_profile));
         auto where = where_sentences(m_profile);
-        m_flow.paragraph(where.front(), pages::Kind::lead);
+        m_flow.paragraph(where.front(), layout::Kind::lead);
         where.erase(where.begin());
         if (!where.empty()) m_flow.paragraph(text::join(where, " "));
         m_flow.figure(
@@ -126,7 +126,7 @@ private:
         said.push_back(closing_words());
         listed(said, m_fit.categories);
         m_flow.heading(2,
-                       fmt::format("{} around the site", maps::first_capital(m_study.wards.many)));
+                       fmt::format("{} around the site", words::first_capital(m_study.wards.many)));
         around();
     }
 
@@ -182,16 +182,17 @@ private:
                                 wards::describe(m_study.project.neighbours),
                                 m_profile.site.is_point() ? "" : "edge of the ", m_study.wards.one);
         if (!beyond.empty()) note += " " + beyond;
-        m_flow.paragraph(note, pages::Kind::note);
+        m_flow.paragraph(note, layout::Kind::note);
     }
 
-    [[nodiscard]] pages::Table around_table(const std::vector<Near>& wards, std::size_t all) const {
-        pages::Table table;
+    [[nodiscard]] layout::Table around_table(const std::vector<Near>& wards,
+                                             std::size_t all) const {
+        layout::Table table;
         table.caption = fmt::format(
             "Neighbours, and {} within {} that read as high{}", m_study.wards.many,
             reach_text(m_profile),
             all > wards.size() ? fmt::format(": the nearest {} of {}", wards.size(), all) : "");
-        table.columns = {{maps::first_capital(m_study.wards.one)},
+        table.columns = {{words::first_capital(m_study.wards.one)},
                          {"Distance", true},
                          {"Neighbour"},
                          {"Reads as high in"}};
@@ -209,7 +210,7 @@ private:
     [[nodiscard]] std::string beyond_words() const {
         std::vector<std::string> nearest;
         std::vector<std::string> none;
-        for (const auto* const category : maps::overlapping(m_study)) {
+        for (const auto* const category : overlapping(m_study)) {
             const auto high = high_near(m_profile, *category);
             if (!high.within.empty()) continue;
             if (!high.nearest) {
@@ -252,7 +253,7 @@ private:
             note += fmt::format(" For want of room not shown here, but in the profile's data: {}.",
                                 shortened(left_out));
         }
-        m_flow.paragraph(note, pages::Kind::note);
+        m_flow.paragraph(note, layout::Kind::note);
     }
 
     [[nodiscard]] std::string area_name() const {
@@ -261,46 +262,47 @@ private:
     }
 
     [[nodiscard]] static std::string area_figure(const CategoryResult& category) {
-        const auto figure = maps::area_printed(category);
+        const auto figure = words::area_printed(category);
         return figure.empty() ? "not given" : figure;
     }
 
     [[nodiscard]] std::string reading_of(const CategoryResult& category, std::size_t ward) const {
-        return category.hotspots ? maps::reading_text(m_study, category, ward) : "not tested";
+        return category.hotspots ? words::reading_text(m_study, category, ward) : "not tested";
     }
 
     /// A column for each thing that is said of the ward.
-    [[nodiscard]] pages::Table
+    [[nodiscard]] layout::Table
     table_of_one(const std::vector<const CategoryResult*>& categories) const {
         const auto ward = m_profile.location.wards.front().ward;
-        pages::Table table;
+        layout::Table table;
         table.caption = m_study.wards.wards[ward].name;
         table.columns = {{"Category"},        {"Figure", true}, {"95 % limits", true},
                          {area_name(), true}, {"Rank", true},   {"Band"},
                          {"Reading"}};
         for (const auto* const category : categories) {
             table.rows.push_back({{title_of(*category)},
-                                  {maps::printed(*category, ward), {}, true},
-                                  {maps::limits_text(*category, ward)},
+                                  {words::printed(*category, ward), {}, true},
+                                  {words::limits_text(*category, ward)},
                                   {area_figure(*category)},
                                   {rank_of(*category, ward)},
-                                  {maps::band_text(*category, ward)},
+                                  {words::band_text(*category, ward)},
                                   {reading_of(*category, ward)}});
         }
         return table;
     }
 
     /// A column for each ward.
-    [[nodiscard]] pages::Table
+    [[nodiscard]] layout::Table
     table_of_wards(const std::vector<const CategoryResult*>& categories) const {
         const auto& wards = m_profile.location.wards;
-        pages::Table table;
+        layout::Table table;
         table.columns = {{"Category"}, {area_name(), true}};
         for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
             table.columns.push_back({m_study.wards.wards[wards[i].ward].name});
         }
         for (const auto* const category : categories) {
-            std::vector<pages::TableCell> cells = {{title_of(*category)}, {area_figure(*category)}};
+            std::vector<layout::TableCell> cells = {{title_of(*category)},
+                                                    {area_figure(*category)}};
             for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
                 cells.push_back({all_of(*category, wards[i].ward)});
             }
@@ -311,11 +313,11 @@ private:
 
     /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high itself".
     [[nodiscard]] std::string all_of(const CategoryResult& category, std::size_t ward) const {
-        auto said = maps::printed(category, ward);
-        const auto limits = maps::limits_text(category, ward);
+        auto said = words::printed(category, ward);
+        const auto limits = words::limits_text(category, ward);
         if (!limits.empty()) said += " (" + limits + ")";
         if (category.standings[ward]) said += ", rank " + rank_of(category, ward);
-        if (category.banding.band_of[ward]) said += ", band " + maps::band_text(category, ward);
+        if (category.banding.band_of[ward]) said += ", band " + words::band_text(category, ward);
         return said + ": " + reading_of(category, ward);
     }
 
@@ -328,7 +330,7 @@ private:
     [[nodiscard]] static std::string rank_of(const CategoryResult& category, std::size_t ward) {
         const auto& standing = category.standings[ward];
         if (!standing) return "none";
-        return fmt::format("{} of {}", maps::rank_text(category, ward), standing->of);
+        return fmt::format("{} of {}", words::rank_text(category, ward), standing->of);
     }
 
     const MapInputs& m_in;
@@ -337,7 +339,7 @@ private:
     Fit m_fit;
     bool m_draft; // nothing is drawn yet: how much room is needed?
     bool m_first_fits = false;
-    pages::Flow m_flow;
+    layout::Flow m_flow;
 };
 
 enum class Result { too_long, two_pages, tidy };
@@ -374,7 +376,7 @@ std::optional<Fit> fit_of(const MapInputs& inputs) {
 
 } // namespace
 
-std::vector<paint::Scene> lay_out_profile(const Profile& profile, const project::Style& style,
+std::vector<paint::Scene> lay_out_profile(const Profile& profile, const style::Style& style,
                                           const paint::TextMetrics& metrics,
                                           const maps::Ground& ground) {
     const MapInputs inputs{profile, style, metrics, ground};

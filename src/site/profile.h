@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground.h"
+#include "maps/ground/ground.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "project/style.h"
 #include "site/site.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::site {
 
@@ -33,7 +33,7 @@ struct Profile {
 
 /// Two A4 pages, never more: categories without room are named, and where they stand.
 [[nodiscard]] std::vector<paint::Scene> lay_out_profile(const Profile& profile,
-                                                        const project::Style& style,
+                                                        const style::Style& style,
                                                         const paint::TextMetrics& metrics,
                                                         const maps::Ground& ground);
 

@@ -7,10 +7,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "gdal/vector_source.h"
 #include "geo/grid_reference.h"
 #include "geo/operations.h"
 #include "geo/transform.h"
-#include "geo/vector_source.h"
 #include "site/site.h"
 
 namespace wardmap::site {
@@ -102,7 +102,7 @@ geo::MultiPolygon moved(geo::Transform& way, geo::MultiPolygon shape, const std:
     return shape;
 }
 
-geo::MultiPolygon polygon_of(const geo::Feature& feature, const std::string& file) {
+geo::MultiPolygon polygon_of(const gdal::Feature& feature, const std::string& file) {
     if (feature.shape.empty()) {
         refuse(file,
                fmt::format("feature {} is {}, not a polygon", feature.id,
@@ -154,7 +154,7 @@ Site called(Site site, const std::string& name) {
 }
 
 Site site_in(const std::string& file, const std::string& wards_crs) {
-    const auto layer = geo::read_layer({file, file, "", "", ""});
+    const auto layer = gdal::read_layer({file, file, "", "", ""});
     if (layer.crs.empty()) {
         refuse(file, "the file does not say its coordinate reference system", "a CRS that is named",
                "save it again with its CRS, for instance as GeoPackage");

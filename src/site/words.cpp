@@ -8,10 +8,12 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
-#include "maps/category_sets.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "study/category_sets.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::site {
 namespace {
@@ -33,8 +35,8 @@ std::string tentative(const CategoryResult& category, std::size_t ward) {
 /// "Theft (24.3 offences per 1,000 residents, tentative; Maidstone: 11.2; 2014)".
 std::string with_figures(const Profile& profile, const CategoryResult& category, std::size_t ward) {
     std::string said = fmt::format("{} ({}{}", category.spec.title,
-                                   maps::value_words(category, ward), tentative(category, ward));
-    const auto area = maps::area_line(profile.study, category);
+                                   words::value_words(category, ward), tentative(category, ward));
+    const auto area = words::area_line(profile.study, category);
     if (!area.empty()) said += "; " + area;
     if (!category.spec.period.empty()) said += "; " + category.spec.period;
     return said + ")";
@@ -44,7 +46,7 @@ std::string with_figures(const Profile& profile, const CategoryResult& category,
 class WardReadings {
 public:
     WardReadings(const Profile& profile, std::size_t ward)
-        : m_profile(profile), m_ward(ward), m_tested(maps::overlapping(profile.study)) {}
+        : m_profile(profile), m_ward(ward), m_tested(overlapping(profile.study)) {}
 
     [[nodiscard]] std::vector<std::string> sentences() const {
         std::vector<std::string> said;
@@ -60,7 +62,7 @@ public:
                                        text::counted(m_tested.size(), "category", "categories"),
                                        name, high.size(), text::join(high, "; ")));
         }
-        const auto many = maps::called(m_profile.study, 2);
+        const auto many = words::called(m_profile.study, 2);
         const auto add = [&](const std::string& what, const std::vector<std::string>& titles) {
             if (!titles.empty()) {
                 said.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
@@ -150,13 +152,13 @@ std::vector<std::string> where_sentences(const Profile& profile) {
             shares.push_back(fmt::format("{} ({} of its area)", name(ward), percent(share)));
         }
         said.push_back(fmt::format("The site lies in the {} {}{}.",
-                                   maps::called(study, location.wards.size()), text::list(shares),
+                                   words::called(study, location.wards.size()), text::list(shares),
                                    area));
     }
     if (location.outside > 0) {
         said.push_back(fmt::format("{} of its area lies outside the boundaries: nothing is said of "
                                    "that part.",
-                                   maps::first_capital(percent(location.outside))));
+                                   words::first_capital(percent(location.outside))));
     }
     std::vector<std::string> others;
     for (const auto ward : location.on_border) {
@@ -185,22 +187,22 @@ std::string place_text(const Study& study, const CategoryResult& category, std::
     const bool rank = category.spec.measure == project::MeasureKind::rank;
     const auto& meaning = category.spec.rank_meaning;
     return fmt::format("rank {}{} of {} {}, 1 = {}", standing->rank, standing->tied ? "=" : "",
-                       standing->of, maps::called(study, standing->of),
+                       standing->of, words::called(study, standing->of),
                        !rank             ? "highest"
                        : meaning.empty() ? "the number nearest to 1"
                                          : meaning);
 }
 
 std::vector<std::string> deprivation_sentences(const Profile& profile, std::size_t most_wards) {
-    const auto found = maps::deprivation_of(profile.study);
+    const auto found = deprivation_of(profile.study);
     return for_each_ward(profile, most_wards, [&](std::size_t ward) {
         std::vector<std::string> said;
         for (const auto* const category : found) {
             const auto place = place_text(profile.study, *category, ward);
-            const auto line = maps::area_line(profile.study, *category);
+            const auto line = words::area_line(profile.study, *category);
             said.push_back(fmt::format(
                 "{}: {}, {}{}{}.", category->spec.title, profile.study.wards.wards[ward].name,
-                maps::value_words(*category, ward), place.empty() ? "" : "; " + place,
+                words::value_words(*category, ward), place.empty() ? "" : "; " + place,
                 line.empty() ? "" : "; " + line));
         }
         return said;
@@ -220,7 +222,7 @@ HighNear high_near(const Profile& profile, const CategoryResult& category) {
 
 std::vector<std::string> high_in(const Study& study, std::size_t ward) {
     std::vector<std::string> titles;
-    for (const auto* const category : maps::overlapping(study)) {
+    for (const auto* const category : overlapping(study)) {
         const auto& joint = category->hotspots->wards[ward].joint;
         if (!hotspots::is_high(joint.reading)) continue;
         const bool firm = joint.evidence != hotspots::Evidence::tentative;
@@ -275,7 +277,7 @@ std::vector<std::string> source_sentences(const Profile& profile) {
     for (const auto& category : profile.study.categories) {
         categories.push_back(&category);
     }
-    auto said = maps::common_sources(categories);
+    auto said = words::common_sources(categories);
     const auto add = [](std::vector<std::string>& to, const std::string& line) {
         if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
     };
@@ -283,7 +285,7 @@ std::vector<std::string> source_sentences(const Profile& profile) {
         const auto& note = category.spec.note;
         if (!note.empty()) add(said, fmt::format("{}: {}", category.spec.title, sentence(note)));
     }
-    for (const auto& line : maps::boundary_lines(profile.study)) {
+    for (const auto& line : words::boundary_lines(profile.study)) {
         add(said, line);
     }
     return said;

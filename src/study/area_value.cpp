@@ -5,7 +5,7 @@
 #include <numeric>
 #include <optional>
 
-#include "study/disclose.h"
+#include "study/disclosure/disclose.h"
 
 namespace wardmap {
 namespace {

@@ -7,11 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "base/collect.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "join/figure.h"
 #include "measures/measure.h"
-#include "study/ring.h"
+#include "study/surroundings/ring.h"
 #include "tables/select_rows.h"
 
 namespace wardmap {

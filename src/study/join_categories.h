@@ -4,23 +4,12 @@
 
 #include <vector>
 
-#include "base/error.h"
 #include "base/finding.h"
 #include "join/lookup.h"
 #include "study/study.h"
 #include "study/study_tables.h"
 
 namespace wardmap {
-
-/// Runs one step and keeps its findings, so that the faults of all tables are told together.
-template <typename Step>
-void collecting(Findings& faults, const Step& step) {
-    try {
-        step();
-    } catch (const InputError& error) {
-        append(faults, error.findings());
-    }
-}
 
 /// The denominators that the categories use.
 [[nodiscard]] std::vector<project::Denominator>

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/collect.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/suggest.h"
@@ -18,17 +19,17 @@
 #include "project/weights.h"
 #include "study/band_categories.h"
 #include "study/bivariate.h"
-#include "study/context.h"
 #include "study/derive_categories.h"
-#include "study/disclose.h"
+#include "study/disclosure/disclose.h"
 #include "study/join_categories.h"
 #include "study/measure_category.h"
-#include "study/ring.h"
 #include "study/sources.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
+#include "study/surroundings/context.h"
+#include "study/surroundings/ring.h"
+#include "study/surroundings/tiles.h"
 #include "study/test_categories.h"
-#include "study/tiles.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {

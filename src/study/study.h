@@ -11,7 +11,7 @@
 #include "bands/stability.h"
 #include "base/finding.h"
 #include "disclosure/figure.h"
-#include "geo/context_source.h"
+#include "gdal/context_source.h"
 #include "hotspots/hotspots.h"
 #include "hotspots/persistence.h"
 #include "join/join.h"
@@ -133,7 +133,7 @@ struct Ring {
 /// What is drawn for orientation: [[layer]], in the CRS of the wards.
 struct ContextLayer {
     project::LayerSpec spec;
-    std::vector<geo::ContextFeature> features; // those that reach into the extent of the wards
+    std::vector<gdal::ContextFeature> features; // those that reach into the extent of the wards
     std::vector<std::string> files;
 };
 
@@ -146,7 +146,7 @@ struct Tiles {
 };
 
 /// Every figure in it is the published one once run_study returns, save for the accounts of tables
-/// (see publish/readers.h), which are the analyst's: products must not compute from them.
+/// (see audit/readers.h), which are the analyst's: products must not compute from them.
 struct Study {
     project::Project project;
     WardSet wards;

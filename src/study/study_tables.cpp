@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
-#include "geo/attribute_table.h"
+#include "gdal/attribute_table.h"
 
 namespace wardmap {
 namespace {
@@ -116,7 +116,7 @@ std::vector<InputFile> StudyTables::inputs() const {
     std::vector<InputFile> files;
     files.reserve(m_sources.size());
     for (const auto& [key, source] : m_sources) {
-        files.push_back({source.shown_as, geo::is_connection(source.path)
+        files.push_back({source.shown_as, gdal::is_connection(source.path)
                                               ? sha256(content_of(m_tables.at(key)))
                                               : sha256_of_file(source.path)});
     }

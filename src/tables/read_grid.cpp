@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
-#include "geo/attribute_table.h"
+#include "gdal/attribute_table.h"
 #include "tables/decode.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
@@ -84,7 +84,7 @@ Grid read_text(const TableSource& source) {
     return grid;
 }
 
-Grid grid_of(geo::Sheet sheet) {
+Grid grid_of(gdal::Sheet sheet) {
     Grid grid;
     grid.encoding = sheet.encoding;
     grid.sheet = sheet.name;
@@ -101,16 +101,16 @@ Grid grid_of(geo::Sheet sheet) {
     return grid;
 }
 
-bool holds_wanted(const geo::SheetRequest& request, const TableSource& source) {
+bool holds_wanted(const gdal::SheetRequest& request, const TableSource& source) {
     if (source.wanted.empty()) return false;
-    const auto grid = grid_of(geo::read_sheet(request));
+    const auto grid = grid_of(gdal::read_sheet(request));
     return look_for_header(grid.lines, source.wanted).has_value();
 }
 
 /// Refuses to choose among several sheets, and says which of them could be meant.
-void settle_sheet(geo::SheetRequest& request, const TableSource& source) {
-    const auto names = geo::sheet_names(request);
-    const std::string kind = geo::is_workbook(request.path) ? "sheet" : "table";
+void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
+    const auto names = gdal::sheet_names(request);
+    const std::string kind = gdal::is_workbook(request.path) ? "sheet" : "table";
     if (names.empty()) refuse(source.shown_as, fmt::format("no {} holds anything", kind), a_table);
     if (names.size() == 1) {
         request.sheet = names.front();
@@ -129,8 +129,8 @@ void settle_sheet(geo::SheetRequest& request, const TableSource& source) {
 }
 
 Grid read_attributes(const TableSource& source) {
-    geo::SheetRequest request{source.path, source.shown_as, source.sheet, source.query,
-                              source.encoding};
+    gdal::SheetRequest request{source.path, source.shown_as, source.sheet, source.query,
+                               source.encoding};
     if (!source.query.empty() && !source.sheet.empty()) {
         refuse(source.shown_as, "both sheet and query are given", "one of them");
     }
@@ -140,7 +140,7 @@ Grid read_attributes(const TableSource& source) {
                "encoding for text and dBase files only", "leave encoding out");
     }
     if (source.sheet.empty() && source.query.empty()) settle_sheet(request, source);
-    auto grid = grid_of(geo::read_sheet(request));
+    auto grid = grid_of(gdal::read_sheet(request));
     if (text::fold_case(fs::path(source.path).extension().string()) == ".xls") {
         grid.findings.push_back({Severity::warning,
                                  {source.shown_as},
@@ -196,8 +196,8 @@ std::string whole_text(const Line& line) {
 }
 
 Grid read_grid(const TableSource& source) {
-    if (!geo::is_connection(source.path)) check_file(source);
-    auto grid = geo::is_attribute_table(source.path) ? read_attributes(source) : read_text(source);
+    if (!gdal::is_connection(source.path)) check_file(source);
+    auto grid = gdal::is_attribute_table(source.path) ? read_attributes(source) : read_text(source);
     if (!source.range.empty()) crop(grid, source);
     return grid;
 }

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <optional>
 
-#include "geo/room.h"
+#include "geo/free_space.h"
 
 namespace wardmap::wards {
 namespace {

@@ -13,9 +13,9 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "gdal/vector_source.h"
 #include "geo/coordinates.h"
 #include "geo/transform.h"
-#include "geo/vector_source.h"
 #include "wards/guess_fields.h"
 #include "wards/hexjson.h"
 #include "wards/repair.h"
@@ -73,7 +73,7 @@ TileLayer read_hexjson(const TileSource& source) {
 }
 
 /// From degrees, or another unit that is not the metre; nothing where coordinates stay.
-std::optional<geo::Transform> way_from(const TileSource& source, const geo::Layer& layer) {
+std::optional<geo::Transform> way_from(const TileSource& source, const gdal::Layer& layer) {
     const auto& crs = source.crs.empty() ? layer.crs : source.crs;
     if (crs.empty() || geo::is_projected_in_metres(crs)) return std::nullopt;
     geo::Transform transform(crs, source.target_crs, source.shown_as);
@@ -100,7 +100,7 @@ public:
         : m_source(source), m_code_field(code_field), m_transform(transform), m_findings(findings) {
     }
 
-    void add(const geo::Feature& feature) {
+    void add(const gdal::Feature& feature) {
         const auto& given = feature.texts[m_code_field];
         const std::string code(given ? text::trimmed(*given) : "");
         const auto called =
@@ -157,7 +157,7 @@ private:
 };
 
 TileLayer read_vector(const TileSource& source) {
-    auto layer = geo::read_layer(
+    auto layer = gdal::read_layer(
         {source.path, source.shown_as, source.layer, source.where, source.encoding, "[tiles]"});
     if (layer.features.empty()) {
         throw InputError(fault(source, "the layer " + layer.name + " has no features",

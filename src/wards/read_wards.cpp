@@ -8,10 +8,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "gdal/vector_source.h"
 #include "geo/coordinates.h"
 #include "geo/operations.h"
 #include "geo/transform.h"
-#include "geo/vector_source.h"
 #include "wards/guess_fields.h"
 #include "wards/repair.h"
 
@@ -24,12 +24,12 @@ Finding fault(const Source& source, std::string found, std::string expected = ""
             std::move(expected), std::move(help),   ""};
 }
 
-std::string text_at(const geo::Feature& feature, std::optional<std::size_t> field) {
+std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> field) {
     if (!field || !feature.texts[*field]) return {};
     return std::string(text::trimmed(*feature.texts[*field]));
 }
 
-std::string crs_of(const Source& source, const geo::Layer& layer) {
+std::string crs_of(const Source& source, const gdal::Layer& layer) {
     if (!source.crs.empty()) return source.crs;
     if (!layer.crs.empty()) return layer.crs;
     throw InputError(
@@ -41,7 +41,7 @@ std::string crs_of(const Source& source, const geo::Layer& layer) {
 }
 
 /// Coordinates far outside where their CRS is used are labelled wrongly.
-void refuse_wrong_crs(const Source& source, const geo::Layer& layer,
+void refuse_wrong_crs(const Source& source, const gdal::Layer& layer,
                       const geo::Transform& transform) {
     geo::Box box;
     for (const auto& feature : layer.features) {
@@ -61,7 +61,7 @@ struct Gathered {
 
 class Gathering {
 public:
-    Gathering(const Source& source, const geo::Layer& layer, const Fields& fields,
+    Gathering(const Source& source, const gdal::Layer& layer, const Fields& fields,
               const geo::Transform& transform)
         : m_source(source), m_fields(fields), m_transform(transform) {
         for (const auto& feature : layer.features) {
@@ -84,7 +84,7 @@ public:
     }
 
 private:
-    void add(const geo::Feature& feature) {
+    void add(const gdal::Feature& feature) {
         const auto code = text_at(feature, m_fields.code);
         const auto name = text_at(feature, m_fields.name);
         const std::string called =
@@ -126,7 +126,7 @@ private:
         gather(feature, code, name, std::move(valid));
     }
 
-    void gather(const geo::Feature& feature, const std::string& code, const std::string& name,
+    void gather(const gdal::Feature& feature, const std::string& code, const std::string& name,
                 geo::MultiPolygon shape) {
         const auto [at, is_new] = m_by_code.try_emplace(code);
         auto& gathered = at->second;
@@ -172,18 +172,18 @@ private:
     Findings m_faults;
 };
 
-void refuse_empty(const Source& source, const geo::Layer& layer) {
+void refuse_empty(const Source& source, const gdal::Layer& layer) {
     if (!layer.features.empty()) return;
     if (source.where.empty()) {
         throw InputError(fault(source, "the layer " + layer.name + " has no features", "polygons"));
     }
     auto without =
-        geo::read_layer({source.path, source.shown_as, source.layer, "", source.encoding});
+        gdal::read_layer({source.path, source.shown_as, source.layer, "", source.encoding});
     std::vector<std::string> values;
     for (std::size_t i = 0; i < without.fields.size(); ++i) {
         if (source.where.find(without.fields[i]) == std::string::npos) continue;
         values.push_back(without.fields[i] + " is " +
-                         text::list(geo::distinct_values(without, i, 5), "or"));
+                         text::list(gdal::distinct_values(without, i, 5), "or"));
     }
     throw InputError(fault(source,
                            fmt::format("no feature fits where = {}", text::quoted(source.where)),
@@ -257,7 +257,7 @@ WardSet read_wards(const Source& source) {
                               text::quoted(source.target_crs)),
                   "one such as EPSG:27700", "[project] crs = \"EPSG:27700\""));
     }
-    const auto layer = geo::read_layer(
+    const auto layer = gdal::read_layer(
         {source.path, source.shown_as, source.layer, source.where, source.encoding});
     refuse_empty(source, layer);
     WardSet set;

@@ -10,14 +10,14 @@
 #include "briefing/entries.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
 #include "paint/canvas.h"
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/maidstone.h"
 #include "support/pdf.h"
 #include "support/study.h"
+#include "words/alt_text.h"
+#include "words/ward_figures.h"
 
 using namespace wardmap;
 using briefing::make_briefing;
@@ -87,13 +87,13 @@ TEST_CASE("Every sentence about a ward has the figures of the study", "[briefing
             const auto& stability = *category.stability[ward];
             CHECK(said.find(fmt::format("({} to {})", stability.rank_low, stability.rank_high)) !=
                   std::string::npos);
-            CHECK(said.find(fmt::format("{} {}, {} per", maps::count_text(category.figures[ward]),
-                                        category.spec.unit, maps::printed(category, ward))) !=
+            CHECK(said.find(fmt::format("{} {}, {} per", words::count_text(category.figures[ward]),
+                                        category.spec.unit, words::printed(category, ward))) !=
                   std::string::npos);
             const auto& own = *category.hotspots->wards[ward].own;
             CHECK(said.find(fmt::format(
                       "{} times the Maidstone rate; {}.", text::number(own.ratio_low, 1),
-                      maps::reading_text(maidstone(), category, ward))) != std::string::npos);
+                      words::reading_text(maidstone(), category, ward))) != std::string::npos);
         }
     }
     CHECK(briefing::detail(made, made.subjects.list[0], entries[0].score.ward)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
+#include "style/read_style.h"
 #include "support/catch.h"
 #include "support/files.h"
 
@@ -116,12 +116,11 @@ TEST_CASE("Changes take diverging palettes, others sequential ones, bands about 
 
 TEST_CASE("A style chooses diverging and bivariate palettes", "[project]") {
     const testing::TempFolder folder;
-    const auto style = project::read_style(
+    const auto style = style::read_style(
         folder.write("s.toml", "[colour]\ndiverging = \"RdBu\"\nbivariate = \"Violet\"\n"));
     CHECK(style.palette_diverging == "RdBu");
     CHECK(style.palette_bivariate == "Violet");
-    CHECK(project::read_style("greyscale").palette_bivariate == "Greys");
-    CHECK_THROWS_AS(
-        project::read_style(folder.write("t.toml", "[colour]\ndiverging = \"Blues\"\n")),
-        InputError);
+    CHECK(style::read_style("greyscale").palette_bivariate == "Greys");
+    CHECK_THROWS_AS(style::read_style(folder.write("t.toml", "[colour]\ndiverging = \"Blues\"\n")),
+                    InputError);
 }

@@ -5,7 +5,7 @@
 #include "paint/bivariate_palette.h"
 #include "paint/palette.h"
 #include "project/keys.h"
-#include "project/read_style.h"
+#include "style/read_style.h"
 #include <cmath>
 #include <filesystem>
 
@@ -42,7 +42,7 @@ bool fails_with(const std::string& more, const std::string& words) {
 std::string style_failure(const std::string& toml) {
     const testing::TempFolder folder;
     try {
-        (void)project::read_style(folder.write("s.toml", toml));
+        (void)style::read_style(folder.write("s.toml", toml));
     } catch (const InputError& error) {
         return error.what();
     }
@@ -269,26 +269,26 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
 }
 
 TEST_CASE("Shipped styles read, and extend each other", "[project]") {
-    const auto committee = project::read_style("committee");
+    const auto committee = style::read_style("committee");
     CHECK(committee.page_height_mm == 297);
     CHECK(committee.formats.size() == 3);
-    const auto wide = project::read_style("committee-landscape");
+    const auto wide = style::read_style("committee-landscape");
     CHECK(wide.page_width_mm == 297);
     CHECK(wide.title_pt == committee.title_pt);
-    CHECK(project::read_style("greyscale").palette_sequential == "Greys");
-    const auto slide = project::read_style("slide");
+    CHECK(style::read_style("greyscale").palette_sequential == "Greys");
+    const auto slide = style::read_style("slide");
     CHECK(std::lround(slide.page_width_mm / 25.4 * slide.dpi) == 1920);
     CHECK(std::lround(slide.page_height_mm / 25.4 * slide.dpi) == 1080);
-    CHECK(project::read_style("tasking").page_width_mm == slide.page_width_mm);
-    CHECK_FALSE(project::read_style("tasking").north_arrow);
-    CHECK(project::read_style("column").png_kb == 500);
+    CHECK(style::read_style("tasking").page_width_mm == slide.page_width_mm);
+    CHECK_FALSE(style::read_style("tasking").north_arrow);
+    CHECK(style::read_style("column").png_kb == 500);
     const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
     for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("styles"))) {
         if (entry.path().extension() != ".toml") continue; // files that products bring along
         const auto name = entry.path().stem().string();
         INFO(name);
         CHECK(said.find("`" + name + "`") != std::string::npos);
-        CHECK(project::read_style(name).name == name);
+        CHECK(style::read_style(name).name == name);
     }
 }
 
@@ -310,7 +310,7 @@ TEST_CASE("A style's faults are told", "[project]") {
               .find("too many for a PNG") != std::string::npos);
     CHECK(style_failure("extends = \"s.toml\"\n").find("in a circle") != std::string::npos);
     CHECK_THROWS_WITH(
-        project::read_style("commitee"),
+        style::read_style("commitee"),
         "error: there is no style \"commitee\"\n"
         "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
         "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n"

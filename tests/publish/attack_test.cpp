@@ -7,22 +7,21 @@
 
 #include <fmt/format.h>
 
-#include "maps/sheet.h"
-#include "maps/words.h"
+#include "audit/audit.h"
+#include "data/columns.h"
+#include "data/csv.h"
+#include "data/study_json.h"
+#include "data/summary.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
-#include "publish/audit.h"
-#include "publish/columns.h"
-#include "publish/csv.h"
 #include "publish/publish.h"
-#include "publish/study_json.h"
-#include "publish/summary.h"
 #include "study/run_study.h"
+#include "style/read_style.h"
 #include "support/attacker.h"
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/project_files.h"
 #include "support/same_figures.h"
+#include "words/alt_text.h"
 
 using namespace wardmap;
 using testing::Attacker;
@@ -36,14 +35,14 @@ namespace {
 /// The texts that a folder of this study would hold.
 Folder published(const Study& study) {
     Folder folder;
-    const auto columns = publish::ward_columns(study);
-    folder["data/wards.csv"] = publish::to_csv(study, columns);
-    folder["data/summary.txt"] = publish::summary_text(study);
-    folder["data/study.json"] = publish::study_json(study, project::Style(), columns);
-    folder["audit.json"] = publish::audit_json(study, {});
-    folder["audit.txt"] = publish::audit_text(study, {});
+    const auto columns = data::ward_columns(study);
+    folder["data/wards.csv"] = data::to_csv(study, columns);
+    folder["data/summary.txt"] = data::summary_text(study);
+    folder["data/study.json"] = data::study_json(study, style::Style(), columns);
+    folder["audit.json"] = audit::audit_json(study, {});
+    folder["audit.txt"] = audit::audit_text(study, {});
     for (const auto& category : study.categories) {
-        const auto words = maps::words_of(study, category);
+        const auto words = words::words_of(study, category);
         folder["maps/" + category.spec.id + ".txt"] = words.alt + "\n\n" + words.description;
     }
     return folder;
@@ -304,7 +303,7 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
     table[6] = {2, 17, 90};
     table[9] = {51, 4, 12};
     const auto path = folder.write("project.toml", theft_project("publish_below = 5", false));
-    auto style = project::read_style("committee");
+    auto style = style::read_style("committee");
     style.formats = {"svg"};
     publish::Options options;
     options.products = {"maps", "readings", "data", "explorer", "briefing", "book", "snippets"};
@@ -338,7 +337,7 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
 TEST_CASE("A briefing and maps of months tell no more of a withheld month than the rule allows",
           "[publish][attack][briefing]") {
     const TempFolder folder;
-    auto style = project::read_style("committee");
+    auto style = style::read_style("committee");
     style.formats = {"svg", "pdf"};
     Folder first;
     for (const int hidden : {1, 2, 3, 4}) {

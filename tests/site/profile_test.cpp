@@ -8,15 +8,15 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
-#include "maps/category_sets.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
 #include "paint/canvas.h"
 #include "site/words.h"
+#include "study/category_sets.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/pdf.h"
 #include "support/study.h"
+#include "words/alt_text.h"
+#include "words/ward_figures.h"
 
 using namespace wardmap;
 using testing::category_of;
@@ -89,11 +89,11 @@ TEST_CASE("A profile's figures are those of the study, in text, data and pages",
     for (const auto& category : maidstone().categories) {
         const auto& row = json["categories"][i++];
         CHECK(row["id"] == category.spec.id);
-        CHECK(row["wards"][0]["printed"] == maps::printed(category, ward));
+        CHECK(row["wards"][0]["printed"] == words::printed(category, ward));
         CHECK(says(text, category.spec.title));
         CHECK(says(pages, category.spec.title.substr(0, 20)));
-        CHECK(says(pages, maps::printed(category, ward)));
-        CHECK(says(text, maps::band_text(category, ward)));
+        CHECK(says(pages, words::printed(category, ward)));
+        CHECK(says(text, words::band_text(category, ward)));
         if (!category.values[ward].is_known()) continue;
         CHECK(row["wards"][0]["value"]["value"].get<double>() ==
               Approx(category.values[ward].value()));
@@ -134,7 +134,7 @@ TEST_CASE("Which categories read as high is what the study says", "[site]") {
         REQUIRE(profile.location.wards.size() == 1);
         const auto ward = profile.location.wards[0].ward;
         std::size_t high = 0;
-        for (const auto* const category : maps::overlapping(study)) {
+        for (const auto* const category : overlapping(study)) {
             if (hotspots::is_high(category->hotspots->wards[ward].joint.reading)) ++high;
         }
         const auto said = site::reading_sentences(profile, 1);
@@ -143,7 +143,7 @@ TEST_CASE("Which categories read as high is what the study says", "[site]") {
                                       : fmt::format("reads as high in {}: ", high)));
         // Every tested category is named once.
         const auto all = text::join(said, "\n");
-        for (const auto* const category : maps::overlapping(study)) {
+        for (const auto* const category : overlapping(study)) {
             CHECK(says(all, category->spec.title));
         }
     }

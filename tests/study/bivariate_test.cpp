@@ -2,10 +2,10 @@
 #include "study/bivariate.h"
 
 #include "base/error.h"
-#include "maps/legend.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/study.h"
+#include "words/legend_check.h"
 
 using namespace wardmap;
 using testing::grid_of_wards;
@@ -48,7 +48,7 @@ Study crossed(const std::vector<Cell>& across, const std::vector<Cell>& up,
     cross_categories(study);
     for (const auto& result : study.bivariates) { // what is drawn can be read back
         for (const auto* const axis : {&result.across, &result.up}) {
-            maps::check_legend(category_of(study, *axis).values, axis->banding, "both");
+            words::check_legend(category_of(study, *axis).values, axis->banding, "both");
         }
     }
     return study;

@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "base/error.h"
+#include "gdal/vector_writer.h"
 #include "geo/operations.h"
-#include "geo/vector_writer.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/project_files.h"
@@ -183,11 +183,11 @@ TEST_CASE("Longitude and latitude labelled as British National Grid are recognis
 
 TEST_CASE("A GeoPackage that Wardmap wrote reads back", "[wards]") {
     const TempFolder folder;
-    geo::VectorLayer layer{
+    gdal::VectorLayer layer{
         "wards",
         "Test",
         "EPSG:27700",
-        {{"ward_code", geo::Field::Type::text}, {"ward_name", geo::Field::Type::text}},
+        {{"ward_code", gdal::Field::Type::text}, {"ward_name", gdal::Field::Type::text}},
         {}};
     geo::MultiPolygon island{
         {{{{576000, 155000}, {577000, 155000}, {577000, 156000}}, {}},
@@ -195,14 +195,14 @@ TEST_CASE("A GeoPackage that Wardmap wrote reads back", "[wards]") {
           {{{579200, 155200}, {579800, 155200}, {579800, 155800}}}}}};
     layer.records.push_back({{std::string("W1"), std::string("Felin-fâch")}, island});
     const auto path = (folder.path() / "a folder with spaces.gpkg").string();
-    geo::write_geopackage(layer, path);
+    gdal::write_geopackage(layer, path);
     const auto set = wards::read_wards(source(path));
     REQUIRE(set.wards.size() == 1);
     CHECK(set.wards[0].name == "Felin-fâch");
     CHECK(set.wards[0].shape.parts.size() == 2);
     CHECK(set.wards[0].area_m2 == Approx(5e5 + 1e6 - 1.8e5));
     const auto again = (folder.path() / "b.gpkg").string();
-    geo::write_geopackage(layer, again);
+    gdal::write_geopackage(layer, again);
     CHECK(testing::read_file(path) == testing::read_file(again));
 }
 

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "gdal/xlsx_formats.h"
+
+#include <chrono>
+#include <cmath>
+#include <map>
+#include <string_view>
+
+#include <cpl_minixml.h>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "gdal/zip_part.h"
+
+namespace wardmap::gdal {
+namespace {
+
+struct Book {
+    std::string sheet_part; // "xl/worksheets/sheet1.xml"
+    bool from_1904 = false;
+    std::vector<int> formats; // of each cell style
+    std::map<int, std::string> codes;
+};
+
+Book book_of(const std::string& path, const std::string& sheet) {
+    Book book;
+    const auto workbook = xml_of(zip_part(path, "xl/workbook.xml"));
+    const auto links = xml_of(zip_part(path, "xl/_rels/workbook.xml.rels"));
+    const auto styles = xml_of(zip_part(path, "xl/styles.xml"));
+    if (!workbook) return book;
+    const std::string base =
+        CPLGetXMLValue(found_in(workbook, "=workbook.workbookPr"), "date1904", "0");
+    book.from_1904 = base == "1" || base == "true";
+    std::string link;
+    each_child(found_in(workbook, "=workbook.sheets"), "sheet", [&](const CPLXMLNode* node) {
+        if (sheet == CPLGetXMLValue(node, "name", "")) link = CPLGetXMLValue(node, "id", "");
+    });
+    each_child(found_in(links, "=Relationships"), "Relationship", [&](const CPLXMLNode* node) {
+        const std::string target = CPLGetXMLValue(node, "Target", "");
+        if (link.empty() || link != CPLGetXMLValue(node, "Id", "")) return;
+        book.sheet_part = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+    });
+    each_child(found_in(styles, "=styleSheet.cellXfs"), "xf", [&](const CPLXMLNode* node) {
+        book.formats.push_back(std::atoi(CPLGetXMLValue(node, "numFmtId", "0")));
+    });
+    each_child(found_in(styles, "=styleSheet.numFmts"), "numFmt", [&](const CPLXMLNode* node) {
+        book.codes[std::atoi(CPLGetXMLValue(node, "numFmtId", "0"))] =
+            CPLGetXMLValue(node, "formatCode", "");
+    });
+    return book;
+}
+
+/// The value of an attribute of a tag's text; "" where it has none.
+std::string_view attribute(std::string_view tag, std::string_view name) {
+    const auto at = tag.find(fmt::format(" {}=\"", name));
+    if (at == std::string_view::npos) return {};
+    const auto start = at + name.size() + 3;
+    return tag.substr(start, tag.find('"', start) - start);
+}
+
+/// "AB12" as a place.
+std::optional<ShownCell> place_of(std::string_view reference) {
+    ShownCell cell;
+    for (const char c : reference) {
+        if (c >= 'A' && c <= 'Z') {
+            cell.column = cell.column * 26 + static_cast<std::size_t>(c - 'A') + 1;
+        } else if (c >= '0' && c <= '9') {
+            cell.row = cell.row * 10 + static_cast<std::size_t>(c - '0');
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (cell.row == 0 || cell.column == 0) return std::nullopt;
+    return cell;
+}
+
+std::optional<std::string> text_of(const Book& book, std::string_view tag, std::string_view body) {
+    const auto start = body.find("<v>");
+    if (start == std::string_view::npos) {
+        const bool formula = body.find("<f>") != std::string_view::npos ||
+                             body.find("<f ") != std::string_view::npos;
+        return formula ? std::optional<std::string>("#NOT CALCULATED") : std::nullopt;
+    }
+    const auto kind = attribute(tag, "t");
+    const auto style = text::parse_number(attribute(tag, "s"));
+    const auto end = body.find("</v>", start);
+    if ((!kind.empty() && kind != "n") || !style || end == std::string_view::npos) return {};
+    const auto value = text::parse_number(body.substr(start + 3, end - start - 3));
+    const auto index = static_cast<std::size_t>(*style);
+    if (!value || index >= book.formats.size()) return std::nullopt;
+    const int id = book.formats[index];
+    const auto code = book.codes.find(id);
+    return shown_as(*value, id, code == book.codes.end() ? "" : code->second, book.from_1904);
+}
+
+std::string iso_date(double days, bool from_1904) {
+    using namespace std::chrono;
+    const sys_days start =
+        from_1904 ? sys_days(year(1904) / 1 / 1) : sys_days(year(1899) / 12 / 30);
+    const year_month_day day{start + std::chrono::days(static_cast<int>(days))};
+    return fmt::format("{}-{:02}-{:02}", static_cast<int>(day.year()),
+                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+/// The signs of a format without its literal words, colours and escapes.
+std::string bare_signs(const std::string& format) {
+    std::string signs;
+    bool quoted = false;
+    bool bracketed = false;
+    for (std::size_t i = 0; i < format.size(); ++i) {
+        const char c = format[i];
+        if (c == '"') quoted = !quoted;
+        if (c == '[') bracketed = true;
+        if (!quoted && !bracketed && c != '"') {
+            if (c == '\\' || c == '_' || c == '*') {
+                ++i; // the next sign stands for itself
+            } else {
+                signs += static_cast<char>(c | 0x20);
+            }
+        }
+        if (c == ']') bracketed = false;
+    }
+    return signs;
+}
+
+} // namespace
+
+std::optional<std::string> shown_as(double value, int format_id, const std::string& format,
+                                    bool from_1904) {
+    const auto signs = bare_signs(format);
+    const bool percent = format_id == 9 || format_id == 10 || format.find('%') != std::string::npos;
+    if (percent) {
+        return text::exact(std::round(value * 1e11) / 1e9) + "%"; // what 0.07 * 100 should be
+    }
+    const bool known = (format_id >= 14 && format_id <= 17) || format_id == 22;
+    const bool date = known || (signs.find_first_of("dmy") != std::string::npos &&
+                                signs.find_first_of("0#?") == std::string::npos &&
+                                signs.find("general") == std::string::npos);
+    constexpr double last_day = 2958465; // 31 December 9999
+    if (!date || value < 1 || value > last_day) return std::nullopt;
+    return iso_date(value, from_1904);
+}
+
+std::vector<ShownCell> shown_cells(const std::string& path, const std::string& sheet) {
+    const auto book = book_of(path, sheet);
+    std::vector<ShownCell> cells;
+    if (book.sheet_part.empty()) return cells;
+    const auto xml = zip_part(path, book.sheet_part);
+    const std::string_view all = xml;
+    for (auto at = all.find("<c "); at != std::string_view::npos; at = all.find("<c ", at + 1)) {
+        const auto tag_end = all.find('>', at);
+        if (tag_end == std::string_view::npos) break;
+        const auto tag = all.substr(at, tag_end - at);
+        if (tag.ends_with('/')) continue;
+        const auto end = all.find("</c>", tag_end);
+        if (end == std::string_view::npos) break;
+        auto cell = place_of(attribute(tag, "r"));
+        const auto text =
+            cell ? text_of(book, tag, all.substr(tag_end, end - tag_end)) : std::nullopt;
+        if (!text) continue;
+        cell->text = *text;
+        cells.push_back(*std::move(cell));
+    }
+    return cells;
+}
+
+} // namespace wardmap::gdal

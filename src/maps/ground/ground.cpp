@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "maps/ground/ground.h"
+
+#include <cmath>
+
+namespace wardmap::maps {
+namespace {
+
+constexpr double tolerance_mm = 0.04;
+constexpr double speck_mm = 0.15; // less than the line around it is wide
+
+} // namespace
+
+Ground::Ground(const WardSet& wards)
+    : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
+
+Ground::Ground(const Study& study, Islands islands)
+    : Ground(islands == Islands::in_place ? study.wards
+                                          : wards::brought_near(study.wards, study.far_islands)) {
+    if (islands == Islands::boxed) {
+        m_far_islands = study.far_islands;
+        for (const auto& box : m_far_islands) {
+            m_extent.add(box.to);
+        }
+    }
+    m_layers = study.layers;
+    if (study.ring) m_around = std::make_unique<Ground>(study.ring->wards);
+}
+
+std::shared_ptr<const wards::Outlines> Ground::at(double mm_per_m) const {
+    // Levels are half octaves; the finer of the two that a scale lies between serves it.
+    const int level = static_cast<int>(std::ceil(2 * std::log2(mm_per_m) - 1e-9));
+    const std::lock_guard guard(m_mutex);
+    auto& outlines = m_levels[level];
+    if (!outlines) {
+        const double finest = std::exp2(level / 2.0);
+        outlines = std::make_shared<const wards::Outlines>(
+            wards::simplified(m_topology, tolerance_mm / finest, speck_mm / finest));
+    }
+    return outlines;
+}
+
+} // namespace wardmap::maps
