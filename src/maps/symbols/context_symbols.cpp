@@ -2,15 +2,11 @@
 #include "maps/symbols/context_symbols.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <utility>
 
-#include "geo/clip.h"
-#include "layout/block.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_row.h"
-#include "maps/symbols/fill.h"
 #include "maps/symbols/strokes.h"
 
 namespace wardmap::maps {
@@ -149,8 +145,7 @@ double context_swatch_mm(double size_pt) {
     return 8 * size_pt / 9;
 }
 
-std::vector<paint::Item> swatch_of(const ContextRow& row, geo::Point at,
-                                   const layout::TextStyle& style) {
+std::vector<paint::Item> context_swatch(const ContextRow& row, geo::Point at, double size_pt) {
     const double em = size_pt * paint::mm_per_pt;
     const double middle = at.y - 0.36 * em;
     const double right = at.x + context_swatch_mm(size_pt);
