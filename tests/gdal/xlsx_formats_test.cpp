@@ -4,7 +4,7 @@
 #include "gdal/code_page.h"
 #include "support/catch.h"
 
-using namespace wardmap::geo;
+using namespace wardmap::gdal;
 
 TEST_CASE("Formats of workbooks show numbers as dates and percentages", "[geo]") {
     CHECK(shown_as(41730, 16, "", false) == "2014-04-01");

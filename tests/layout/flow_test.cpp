@@ -11,7 +11,7 @@
 #include "support/pdf.h"
 
 using namespace wardmap;
-using namespace wardmap::pages;
+using namespace wardmap::layout;
 
 namespace {
 
