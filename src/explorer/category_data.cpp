@@ -184,7 +184,7 @@ Json category_data(const Study& study, const CategoryResult& category, const pro
             {"period", category.spec.period},
             {"subtitle", maps::subtitle(study, category)},
             {"alt", maps::words_of(study, category).alt},
-            {"lowFirst", category.spec.measure == project::MeasureKind::rank},
+            {"lowFirst", category.spec.is(project::MeasureKind::rank)},
             {"countTitle", maps::first_capital(category.spec.unit)},
             {"known", std::move(known)},
             {"legend", legend_data(theme.legend, looks)},

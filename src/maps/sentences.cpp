@@ -131,7 +131,7 @@ std::string percent(double low, double high) {
 std::string concentration(const Study& study, const CategoryResult& category) {
     const auto total = area_figure(category);
     const bool has_total = total.is_known() || total.is_suppressed();
-    if (!has_total || !measures::is_additive(category.spec.measure) || study.wards.wards.size() < 4)
+    if (!has_total || !measures::is_additive(category.spec) || study.wards.wards.size() < 4)
         return {};
     if (total.high() == 0) {
         return fmt::format("No {} were recorded in any {}.", category.spec.unit, called(study, 1));
@@ -169,7 +169,7 @@ std::string highest_values(const Study& study, const CategoryResult& category) {
     for (auto& [rank, name] : places) {
         names.push_back(std::move(name));
     }
-    const bool rank = category.spec.measure == MeasureKind::rank;
+    const bool rank = category.spec.is(MeasureKind::rank);
     return fmt::format("{} in {} {} {}.", rank ? "Nearest to 1" : "Highest",
                        study.project.area.empty() ? "the area" : study.project.area,
                        names.size() == 1 ? "is" : "are", text::list(names));
@@ -273,31 +273,7 @@ std::string value_words(const CategoryResult& category, std::size_t ward) {
     const auto& cell = category.values[ward];
     if (cell.is_missing()) return "no figure was supplied";
     if (cell.is_not_calculable()) return "not calculable, for want of a denominator";
-    switch (category.spec.measure) {
-    case MeasureKind::mean:
-    case MeasureKind::index:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
-    case MeasureKind::quotient:
-        return category.unit + " " + value;
-    case MeasureKind::rank: {
-        // "national rank of 326 (1 = most deprived)": the figure stands before the "of".
-        const auto of = category.unit.find("rank of ");
-        return of == std::string::npos
-                   ? category.unit + " " + value
-                   : category.unit.substr(0, of) + "rank " + value + category.unit.substr(of + 4);
-    }
-    case MeasureKind::share: {
-        // "% of all incidents", or "incidents, % of residents".
-        const auto comma = category.unit.find(", % ");
-        return comma == std::string::npos
-                   ? value + " " + category.unit
-                   : fmt::format("{} {} ({})", value, category.unit.substr(comma + 2),
-                                 category.unit.substr(0, comma));
-    }
-    default:
-        return value + " " + category.unit;
-    }
+    return category.unit.with(value);
 }
 
 std::string series_words(const hotspots::Series& series) {
@@ -370,10 +346,10 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
                 ? text::number(static_cast<double>(found.permutations), 0) + " permutations"
                 : std::string("normal curve"),
             wards::describe(study.project.neighbours),
-            found.around > 0
-                ? fmt::format(", {} around the area among them",
-                              text::counted(found.around, study.wards.one, study.wards.many))
-                : std::string()));
+            found.around > 0 ? fmt::format(", {} around the area among them",
+                                           text::counted(found.around, study.wards.noun.singular,
+                                                         study.wards.noun.plural))
+                             : std::string()));
     }
     if (parts.empty()) return {};
     return fmt::format("{}: {}; level {}, correction: {}.",

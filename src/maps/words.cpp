@@ -66,7 +66,7 @@ std::string lowest(const Study& study, const CategoryResult& category) {
 }
 
 std::string most_word(const CategoryResult& category) {
-    if (category.spec.measure != MeasureKind::rank) return "Highest";
+    if (!category.spec.is(MeasureKind::rank)) return "Highest";
     return category.spec.rank_meaning.empty() ? "Rank nearest to 1"
                                               : capitalised(category.spec.rank_meaning);
 }
@@ -125,11 +125,11 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
 
 std::string called(const Study& study, std::size_t n) {
     const auto& boundaries = study.project.boundaries;
-    return n == 1 ? boundaries.called_one : boundaries.called_many;
+    return n == 1 ? boundaries.noun.singular : boundaries.noun.plural;
 }
 
 std::string legend_title(const CategoryResult& category) {
-    return capitalised(category.unit);
+    return capitalised(category.unit.title());
 }
 
 std::string highest(const Study& study, const CategoryResult& category, std::size_t places) {
@@ -159,10 +159,10 @@ std::string area_line(const Study& study, const CategoryResult& category) {
 }
 
 std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
-    std::string said =
-        fmt::format("{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
-                    subject == Subject::reading ? category.unit : capitalised(category.unit),
-                    study.project.boundaries.called_one);
+    std::string said = fmt::format(
+        "{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
+        subject == Subject::reading ? category.unit.title() : capitalised(category.unit.title()),
+        study.project.boundaries.noun.singular);
     const auto where = place_and_time(study, category);
     return where.empty() ? said : said + ", " + where;
 }
@@ -190,16 +190,15 @@ std::string map_alt(const Study& study, const CategoryResult& category, const st
     const std::size_t n = study.wards.wards.size();
     std::string alt =
         fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), called(study, n),
-                    drawn_as(study, category), category.spec.title, category.unit);
+                    drawn_as(study, category), category.spec.title, category.unit.title());
     const auto where = place_and_time(study, category);
     if (!where.empty()) alt += ", " + where;
     const auto top = highest(study, category, 3);
     const auto bottom = lowest(study, category);
     if (top.empty()) return alt + more + ".";
-    alt += fmt::format("; {}: {}",
-                       category.spec.measure == MeasureKind::rank ? most_word(category)
-                                                                  : std::string("highest"),
-                       top);
+    alt += fmt::format(
+        "; {}: {}",
+        category.spec.is(MeasureKind::rank) ? most_word(category) : std::string("highest"), top);
     const bool all_told = in_order(study, category).size() <= 3;
     if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
     return alt + more + ".";
@@ -215,7 +214,7 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
     if (!whole.empty()) said += as_sentence(whole) + "\n";
     const auto top = highest(study, category, 3);
     // For the others the first sentence names them.
-    const bool names_highest = measures::is_additive(category.spec.measure);
+    const bool names_highest = measures::is_additive(category.spec);
     if (!top.empty() && names_highest) said += fmt::format("{}: {}.\n", most_word(category), top);
     for (const auto& line : category_sentences(study, category)) {
         said += line + "\n";
