@@ -29,8 +29,8 @@ std::string boundaries_note(const Study& study) {
     std::string said = underlined("Boundaries");
     said += fmt::format("{}, layer {}: {}. Codes from {}, names from {}, attributes in {}.\n",
                         public_path(wards.source), wards.layer,
-                        text::counted(wards.wards.size(), study.project.boundaries.called_one,
-                                      study.project.boundaries.called_many),
+                        text::counted(wards.wards.size(), study.project.boundaries.noun.singular,
+                                      study.project.boundaries.noun.plural),
                         wards.code_field, wards.name_field, wards.encoding);
     if (r.operation == "none") {
         said += fmt::format("Coordinates are in {}; nothing was transformed.\n", r.target_crs);
@@ -47,8 +47,8 @@ std::string boundaries_note(const Study& study) {
                         wards::describe(study.project.neighbours),
                         wards::connected_parts(study.neighbours),
                         wards::connected_parts(study.neighbours) == 1 ? "part" : "parts",
-                        text::counted(islands, study.project.boundaries.called_one,
-                                      study.project.boundaries.called_many));
+                        text::counted(islands, study.project.boundaries.noun.singular,
+                                      study.project.boundaries.noun.plural));
     return said;
 }
 
@@ -133,8 +133,8 @@ std::string category_note(const Study& study, const CategoryResult& category, Re
     if (category.disclosure.rule.is_on()) {
         said += fmt::format("  Published under a rule: {}.\n", in_words(category.disclosure.rule));
     }
-    said += category.spec.parts.empty() ? account_note(study, accounts.front())
-                                        : "  No table: " + category.spec.source + ".\n";
+    said += category.spec.tables() != nullptr ? account_note(study, accounts.front())
+                                              : "  No table: " + category.spec.source + ".\n";
     for (std::size_t i = 1; i < accounts.size(); ++i) {
         said += "  Added to these:\n" + account_note(study, accounts[i]);
     }
@@ -142,7 +142,7 @@ std::string category_note(const Study& study, const CategoryResult& category, Re
     for (const auto& band : category.banding.bands) {
         ranges.push_back(fmt::format("{} ({})", band.range, band.known + band.suppressed));
     }
-    said += fmt::format("  Measure: {}.{}\n", category.unit,
+    said += fmt::format("  Measure: {}.{}\n", category.unit.title(),
                         category.denominator_label.empty()
                             ? ""
                             : " Denominator: " + category.denominator_label + ".");
@@ -184,8 +184,8 @@ std::string audit_text(const Study& study, const Findings& more, Readers readers
     std::string said =
         fmt::format("Audit of {}: {}, {}, {}.\n\n",
                     study.project.title.empty() ? study.project.file.written : study.project.title,
-                    text::counted(study.wards.wards.size(), study.project.boundaries.called_one,
-                                  study.project.boundaries.called_many),
+                    text::counted(study.wards.wards.size(), study.project.boundaries.noun.singular,
+                                  study.project.boundaries.noun.plural),
                     text::counted(study.categories.size(), "category", "categories"),
                     text::counted(warnings, "warning"));
     said += underlined("What deserves a look") + findings_note(findings) + "\n";

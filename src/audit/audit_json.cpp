@@ -214,7 +214,7 @@ std::string audit_json(const Study& study, const Findings& more, Readers readers
         }
         json["categories"].push_back({{"id", category.spec.id},
                                       {"title", category.spec.title},
-                                      {"unit", category.unit},
+                                      {"unit", category.unit.title()},
                                       {"period", category.spec.period},
                                       {"source", category.spec.source},
                                       {"suppression", json_of(category.disclosure)},

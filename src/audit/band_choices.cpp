@@ -9,7 +9,7 @@
 #include "bands/banding_json.h"
 #include "base/json_text.h"
 #include "base/text.h"
-#include "project/words.h"
+#include "base/named_values.h"
 
 namespace wardmap::audit {
 namespace {
@@ -115,8 +115,9 @@ std::string band_choices_text(const CategoryResult& category,
     for (const auto& choice : choices) {
         rows.push_back(row_of(choice));
     }
-    std::string said = fmt::format("{}: {}, {} known\n\n", category.spec.title, category.unit,
-                                   text::counted(known_wards(category), "figure"));
+    std::string said =
+        fmt::format("{}: {}, {} known\n\n", category.spec.title, category.unit.title(),
+                    text::counted(known_wards(category), "figure"));
     said += in_columns(rows, {false, false, true, true, true, false, false});
     said += "\n* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy "
             "index; 1 is best,\n  and more bands fit better, so compare at one number of bands.\n";
@@ -135,7 +136,7 @@ std::string band_choices_json(const CategoryResult& category,
     nlohmann::ordered_json json;
     json["category"] = category.spec.id;
     json["title"] = category.spec.title;
-    json["unit"] = category.unit;
+    json["unit"] = category.unit.title();
     json["figures_known"] = known_wards(category);
     json["choices"] = nlohmann::ordered_json::array();
     for (const auto& choice : choices) {
@@ -144,8 +145,7 @@ std::string band_choices_json(const CategoryResult& category,
         nlohmann::ordered_json item;
         item["name"] = choice.name;
         item["scheme"] = by_scheme
-                             ? nlohmann::ordered_json(
-                                   project::scheme_words()[static_cast<std::size_t>(spec.scheme)])
+                             ? nlohmann::ordered_json(name_of(project::scheme_names, spec.scheme))
                              : nlohmann::ordered_json();
         item["count_asked"] = by_scheme && project::takes_count(spec.scheme)
                                   ? nlohmann::ordered_json(spec.count)

@@ -161,7 +161,7 @@ std::size_t ward_called(const Study& study, const std::string& word) {
     for (const auto i : found) {
         codes.push_back(study.wards.wards[i].code);
     }
-    const std::string what = study.project.boundaries.called_one;
+    const std::string what = study.project.boundaries.noun.singular;
     if (found.empty()) {
         throw InputError(Finding{Severity::error,
                                  {study.project.file.written},
@@ -173,7 +173,7 @@ std::size_t ward_called(const Study& study, const std::string& word) {
     throw InputError(Finding{Severity::error,
                              {study.project.file.written},
                              fmt::format("{} {} are called {}", found.size(),
-                                         study.project.boundaries.called_many, text::quoted(word)),
+                                         study.project.boundaries.noun.plural, text::quoted(word)),
                              "one of them by its code: " + text::list(codes, "or"),
                              "",
                              ""});
@@ -184,7 +184,7 @@ std::string explanation_text(const Study& study, const CategoryResult& category,
     Lines lines;
     lines.heading("Figures");
     lines.line(category.spec.unit, cell_text(category.figures[ward]));
-    lines.line(category.unit, cell_text(category.values[ward]));
+    lines.line(category.unit.title(), cell_text(category.values[ward]));
     if (const auto& band = category.banding.band_of[ward]) {
         lines.line("band", fmt::format("{} of {} ({})", *band + 1, category.banding.bands.size(),
                                        category.banding.bands[*band].range));
@@ -219,7 +219,8 @@ std::string explanation_json(const Study& study, std::size_t ward) {
     nlohmann::ordered_json json = {{"ward_code", w.code}, {"ward_name", w.name}};
     const auto columns = data::ward_columns(study);
     for (const auto& category : study.categories) {
-        nlohmann::ordered_json figures = {{"id", category.spec.id}, {"unit", category.unit}};
+        nlohmann::ordered_json figures = {{"id", category.spec.id},
+                                          {"unit", category.unit.title()}};
         for (const auto& column : columns) {
             if (column.category != category.spec.id) continue;
             auto& at = figures[column.name.substr(category.spec.id.size() + 1)];

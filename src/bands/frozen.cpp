@@ -39,7 +39,7 @@ Plan plan_of(const project::FrozenBands& frozen, std::string method) {
 
 project::FrozenBands frozen_of(const Banding& banding, const project::Category& category) {
     project::FrozenBands frozen;
-    frozen.measure = category.measure;
+    frozen.measure = std::string(project::measure_name(category));
     frozen.per = category.per;
     frozen.method = banding.method;
     frozen.breaks.push_back(banding.bands.front().low);

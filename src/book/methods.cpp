@@ -41,7 +41,12 @@ private:
         return std::any_of(m_study.categories.begin(), m_study.categories.end(), is_so);
     }
     [[nodiscard]] bool measured(MeasureKind kind) const {
-        return any([&](const CategoryResult& c) { return c.spec.measure == kind; });
+        return any([&](const CategoryResult& c) { return c.spec.is(kind); });
+    }
+
+    template <typename Origin>
+    [[nodiscard]] bool has_origin() const {
+        return any([](const CategoryResult& c) { return c.spec.made_as<Origin>() != nullptr; });
     }
     void section(const std::string& title, const std::vector<std::string>& paragraphs,
                  const std::string& source = {}) {
@@ -232,22 +237,23 @@ private:
 
     void combined() {
         std::vector<std::string> said;
-        if (measured(MeasureKind::composite)) {
+        if (has_origin<project::Composite>()) {
             said.push_back("An index of several categories: each as 100 times its value over the "
                            "average of all, then their weighted average. It helps to order, and "
                            "depends on the weights chosen.");
         }
-        if (measured(MeasureKind::overlap)) {
+        if (has_origin<project::Overlap>()) {
             said.push_back("An overlap counts in how many categories a " + one() +
                            " stands in the top band.");
         }
-        if (measured(MeasureKind::quotient)) {
+        if (has_origin<project::Quotient>()) {
             said.push_back("A location quotient compares what one category is of another here with "
                            "what it is in the whole area: 1 is the same.");
         }
         std::set<std::string> weights;
         for (const auto& category : m_study.categories) {
-            if (!category.spec.weights_source.empty()) weights.insert(category.spec.weights_source);
+            const auto* const used = project::weights_of(category.spec);
+            if (used != nullptr && !used->source.empty()) weights.insert(used->source);
         }
         if (!weights.empty()) {
             said.push_back("Where parts are weighted, each counts as much as its weight says. "
@@ -256,7 +262,7 @@ private:
         }
         if (said.empty()) return;
         std::string source;
-        if (measured(MeasureKind::composite)) {
+        if (has_origin<project::Composite>()) {
             source = "Chainey, S. (2008), Identifying priority neighbourhoods using the "
                      "Vulnerable Localities Index.";
         }

@@ -67,7 +67,7 @@ layout::Table table_of_categories(const Study& study) {
             if (value.is_suppressed()) ++withheld;
         }
         std::vector<const join::Account*> accounts;
-        if (category.spec.parts.empty()) accounts.push_back(&category.account);
+        if (category.spec.tables() != nullptr) accounts.push_back(&category.account);
         for (const auto& more : category.plus) {
             accounts.push_back(&more);
         }

@@ -21,7 +21,7 @@ namespace {
 std::string table_note(const Inputs& inputs, const CategoryResult& category) {
     const auto& study = inputs.study;
     const auto many = words::called(study, 2);
-    const bool rank = category.spec.measure == project::MeasureKind::rank;
+    const bool rank = category.spec.is(project::MeasureKind::rank);
     std::string note = rank ? "Rank: 1 = the number nearest to 1"
                             : fmt::format("Rank: 1 = highest of the {} with a figure", many);
     note += "; equal figures share a rank (=).";
@@ -66,7 +66,7 @@ void add_spread(const Inputs& inputs, const CategoryResult& category, const Part
     flow.new_page();
     flow.table(ward_table(inputs, category));
     flow.paragraph(table_note(inputs, category) +
-                       (area.empty() ? "" : fmt::format(" {} ({}).", area, category.unit)),
+                       (area.empty() ? "" : fmt::format(" {} ({}).", area, category.unit.title())),
                    layout::Kind::note);
     flow.heading(2, "Source and method", {"", "", false});
     flow.paragraph(text::join(words::foot_lines(study, category), " "), layout::Kind::note);

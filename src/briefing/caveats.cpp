@@ -137,7 +137,7 @@ private:
                 }));
             if (without > 0) {
                 missing.push_back(fmt::format("{} ({} of {} {})", category.spec.title, without, n,
-                                              m_study.wards.many));
+                                              m_study.wards.noun.plural));
             }
             if (category.hotspots && n - without < hotspots::least_wards) {
                 few.push_back(category.spec.title);
@@ -149,7 +149,7 @@ private:
         }
         if (!few.empty()) {
             m_said.push_back(fmt::format("Too few {} to test neighbourhoods (under {}): {}.",
-                                         m_study.wards.many, hotspots::least_wards,
+                                         m_study.wards.noun.plural, hotspots::least_wards,
                                          shortened(few)));
         }
     }
@@ -191,7 +191,7 @@ private:
     void residents() {
         const bool any = std::ranges::any_of(m_entries, [](const Entry& entry) {
             return std::ranges::any_of(entry.reasons, [](const Reason& reason) {
-                return reason.subject->now->spec.measure == project::MeasureKind::rate;
+                return reason.subject->now->spec.is(project::MeasureKind::rate);
             });
         });
         if (any) {

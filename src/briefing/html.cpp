@@ -100,8 +100,9 @@ private:
     }
 
     [[nodiscard]] std::string wards() const {
-        std::string all = fmt::format("<h2>{} to talk about</h2>\n",
-                                      text::as_markup(words::first_capital(m_study.wards.many)));
+        std::string all =
+            fmt::format("<h2>{} to talk about</h2>\n",
+                        text::as_markup(words::first_capital(m_study.wards.noun.plural)));
         if (m_entries.empty()) return all + paragraph("None today.");
         for (const auto& entry : m_entries) {
             all += "<section class=\"ward\">\n<div>\n";
@@ -152,8 +153,9 @@ private:
             ++n;
         }
         if (n == 0) return {};
-        std::string head = fmt::format("<th scope=\"col\">Rank</th><th scope=\"col\">{}</th>",
-                                       text::as_markup(words::first_capital(m_study.wards.one)));
+        std::string head =
+            fmt::format("<th scope=\"col\">Rank</th><th scope=\"col\">{}</th>",
+                        text::as_markup(words::first_capital(m_study.wards.noun.singular)));
         for (const auto& subject : m_briefing.subjects.list) {
             head +=
                 fmt::format("<th scope=\"col\">{}</th>", text::as_markup(subject.now->spec.title));
@@ -163,7 +165,7 @@ private:
             "tabindex=\"0\">\n<table>\n<caption id=\"scores\">Points of every {} that has any, by "
             "category</caption>\n<thead>\n<tr>{}<th scope=\"col\">Score</th></tr>\n</thead>\n"
             "<tbody>\n{}</tbody>\n</table>\n</div>\n",
-            text::as_markup(m_study.wards.one), head, rows);
+            text::as_markup(m_study.wards.noun.singular), head, rows);
         if (left_out > 0) all += paragraph(fmt::format("{} more have points.", left_out));
         return all;
     }

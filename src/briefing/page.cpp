@@ -91,14 +91,16 @@ private:
     }
 
     void list() {
-        m_flow.heading(2, fmt::format("{} to talk about", words::first_capital(m_study.wards.many)),
-                       {"", "", false});
+        m_flow.heading(
+            2, fmt::format("{} to talk about", words::first_capital(m_study.wards.noun.plural)),
+            {"", "", false});
         if (m_entries.empty()) {
             m_flow.paragraph("None today.");
             return;
         }
         layout::Table table;
-        table.columns = {{words::first_capital(m_study.wards.one), false, name_mm}, {"Why"}};
+        table.columns = {{words::first_capital(m_study.wards.noun.singular), false, name_mm},
+                         {"Why"}};
         for (const auto& entry : m_entries) {
             table.rows.push_back({name_cell(entry), why_cell(entry)});
         }
@@ -174,8 +176,8 @@ private:
         std::vector<std::string> parts;
         const auto wanted = entries_of(m_briefing, m_study.project.briefing.wards).size();
         if (wanted > m_entries.size()) {
-            parts.push_back(
-                text::counted(wanted - m_entries.size(), m_study.wards.one, m_study.wards.many));
+            parts.push_back(text::counted(wanted - m_entries.size(), m_study.wards.noun.singular,
+                                          m_study.wards.noun.plural));
         }
         const auto all = m_briefing.subjects.list.size();
         const auto shown = std::min(all, m_fit.maps * m_fit.rows);

@@ -37,7 +37,7 @@ double points_of(const hotspots::Joint& joint) {
 std::optional<std::size_t> top_band(const CategoryResult& category) {
     const auto n = category.banding.bands.size();
     if (n < 2) return std::nullopt;
-    return category.spec.measure == project::MeasureKind::rank ? 0 : n - 1;
+    return category.spec.is(project::MeasureKind::rank) ? 0 : n - 1;
 }
 
 bool may_reach(const CategoryResult& category, std::size_t ward, std::size_t band) {

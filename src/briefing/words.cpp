@@ -35,13 +35,12 @@ bool is_tentative(const Reason& reason, std::size_t ward) {
 /// "853 incidents, 84.1 per 1,000 residents": police think in counts, councils in rates.
 std::string figures_words(const CategoryResult& category, std::size_t ward) {
     const auto& value = category.values[ward];
-    const auto beginning = category.spec.unit + " per ";
-    const bool both = words::shows_counts(category) && value.is_known() &&
-                      category.figures[ward].is_known() && category.unit.starts_with(beginning);
-    if (!both) return words::value_words(category, ward);
-    return fmt::format("{} {}, {} {}", words::count_text(category.figures[ward]),
-                       category.spec.unit, words::printed(category, ward),
-                       category.unit.substr(category.spec.unit.size() + 1));
+    const auto& unit = category.unit;
+    const bool has_both = unit.form == measures::Unit::Form::after && !unit.per.empty() &&
+                          value.is_known() && category.figures[ward].is_known();
+    if (!has_both) return words::value_words(category, ward);
+    return fmt::format("{} {}, {} {}", words::count_text(category.figures[ward]), unit.noun,
+                       words::printed(category, ward), unit.per);
 }
 
 /// "joint 3rd of 26 (2 to 5)"; empty without a rank.
@@ -55,7 +54,7 @@ std::string place_words(const CategoryResult& category, std::size_t ward) {
     if (stability && stability->rank_low > 0) {
         said += fmt::format(" ({} to {})", stability->rank_low, stability->rank_high);
     }
-    if (category.spec.measure == project::MeasureKind::rank) {
+    if (category.spec.is(project::MeasureKind::rank)) {
         const auto& meaning = category.spec.rank_meaning;
         said += ", 1 = " + (meaning.empty() ? "the number nearest to 1" : meaning);
     }
@@ -186,10 +185,10 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
         });
         if (!any) {
             return fmt::format("Every figure is withheld or was not supplied: no {} can be ranked.",
-                               briefing.study.wards.one);
+                               briefing.study.wards.noun.singular);
         }
         return fmt::format("No {} reads as high or stands in the highest band, in any of {}.",
-                           briefing.study.wards.one, of_all);
+                           briefing.study.wards.noun.singular, of_all);
     }
     const auto& first = entries.front();
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
@@ -317,7 +316,7 @@ std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry
 }
 
 std::string score_words(const Briefing& briefing) {
-    const auto& one = briefing.study.wards.one;
+    const auto& one = briefing.study.wards.noun.singular;
     return fmt::format(
         "How the list is made: each category gives a {0} 3 points where it is high itself, 2 where "
         "that is tentative (more than chance for this {0} alone, but not once the number of tests "

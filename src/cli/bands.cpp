@@ -8,13 +8,13 @@
 #include "bands/frozen.h"
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/named_values.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "maps/sheets/band_comparison.h"
 #include "paint/canvas.h"
 #include "project/read_project.h"
-#include "project/words.h"
 #include "style/read_style.h"
 
 namespace wardmap::cli {
@@ -84,7 +84,7 @@ public:
 
 private:
     static std::vector<std::string> comparable() {
-        auto words = project::scheme_words();
+        auto words = all_names(project::scheme_names);
         std::erase(words, "fixed");
         return words;
     }
@@ -120,11 +120,6 @@ private:
                 "--category with one of " + text::list(ids, "or"));
     }
 
-    static project::Scheme scheme_called(const std::string& word) {
-        const auto& all = project::scheme_words();
-        return static_cast<project::Scheme>(std::find(all.begin(), all.end(), word) - all.begin());
-    }
-
     /// Puts the scheme of the command line in the place of the project's.
     void use_scheme(project::Project& project, const std::string& id) const {
         if (m_schemes.empty()) return;
@@ -132,15 +127,16 @@ private:
             if (category.id != id) continue;
             const int count = m_counts.empty() ? category.bands.count : m_counts.front();
             category.bands =
-                spec_for(category, scheme_called(m_schemes.front()), std::clamp(count, 2, 9));
+                spec_for(category, *value_named(project::scheme_names, m_schemes.front()),
+                         std::clamp(count, 2, 9));
         }
     }
 
     [[nodiscard]] std::vector<project::Scheme> schemes(const CategoryResult& category) const {
-        auto all = schemes_for(category.spec.measure);
+        auto all = schemes_for(category.spec);
         if (m_schemes.empty()) return all;
         std::erase_if(all, [&](project::Scheme scheme) {
-            const auto& word = project::scheme_words()[static_cast<std::size_t>(scheme)];
+            const auto word = name_of(project::scheme_names, scheme);
             return std::find(m_schemes.begin(), m_schemes.end(), word) == m_schemes.end();
         });
         return all;
@@ -184,7 +180,7 @@ private:
                               ": bands are kept here already\n  help: remove the file first where "
                               "they are to change");
         }
-        const auto about = fmt::format("{}, {}", category.spec.title, category.unit);
+        const auto about = fmt::format("{}, {}", category.spec.title, category.unit.title());
         write_file_atomically(
             m_freeze,
             project::frozen_text(bands::frozen_of(category.banding, category.spec), about));

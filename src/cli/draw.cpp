@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/named_values.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -29,7 +30,7 @@ public:
         app.add_option("--only", m_only, "Only these products, as in --only maps,data")
             ->type_name("LIST")
             ->delimiter(',')
-            ->check(CLI::IsMember(project::product_words()));
+            ->check(CLI::IsMember(all_names(project::product_names)));
         app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
             ->type_name("NAME");
         app.add_flag("--lint", m_lint,
@@ -49,7 +50,9 @@ public:
         if (!m_words.quiet) tell(style.findings);
         publish::Options options;
         options.folder = folder_of(study);
-        options.products = m_only;
+        for (const auto& name : m_only) {
+            options.products.push_back(*value_named(project::product_names, name)); // checked
+        }
         options.threads = m_words.threads;
         options.lint = m_lint;
         options.progress = progress_bar(m_words.quiet);
@@ -79,8 +82,8 @@ private:
         const auto warnings = warnings_of(study);
         fmt::print("{}, {}, {} in {}\n",
                    text::counted(study.categories.size(), "category", "categories"),
-                   text::counted(study.wards.wards.size(), study.project.boundaries.called_one,
-                                 study.project.boundaries.called_many),
+                   text::counted(study.wards.wards.size(), study.project.boundaries.noun.singular,
+                                 study.project.boundaries.noun.plural),
                    text::counted(files.size(), "file"), folder);
         fmt::print("  audit.txt says what came in and what became of it ({})\n",
                    text::counted(warnings, "warning"));

@@ -43,9 +43,9 @@ public:
 
     int run() override {
         refuse_overwriting();
-        wards::Source source;
-        source.path = m_boundaries;
-        source.shown_as = m_boundaries;
+        wards::BoundarySource source;
+        source.file.resolved = m_boundaries;
+        source.file.written = m_boundaries;
         source.layer = m_layer;
         source.where = m_where;
         source.crs = m_crs;
@@ -84,8 +84,8 @@ private:
     void read(const std::string& path, const join::WardIndex& index,
               std::vector<draft::Input>& inputs) {
         tables::TableSource source;
-        source.path = path;
-        source.shown_as = path;
+        source.file.resolved = path;
+        source.file.written = path;
         const auto names_ward = [&index](const std::string& cell) {
             return !cell.empty() && index.find(cell).has_value();
         };

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/named_values.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "project/read_project.h"
@@ -65,9 +66,8 @@ public:
 
 private:
     [[nodiscard]] publish::Rerun again(const publish::Manifest& manifest) const {
-        const auto& known = project::product_words();
         for (const auto& product : manifest.products) {
-            if (std::ranges::find(known, product) != known.end()) continue;
+            if (value_named(project::product_names, product)) continue;
             throw InputError(Finding{Severity::error,
                                      {m_folder},
                                      fmt::format("its product {} is none of wardmap draw", product),

@@ -77,7 +77,7 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
                              [&](std::size_t i) { return Value(state_of(c.values[i].state())); }));
     columns.push_back(
         column(id + "_value", Type::real,
-               what + ": " + c.unit +
+               what + ": " + c.unit.title() +
                    (c.denominator_label.empty() ? "" : " (" + c.denominator_label + ")"),
                n, [&](std::size_t i) { return known_or_null(c.values[i]); }));
     columns.push_back(column(
@@ -93,8 +93,8 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
     columns.push_back(column(
         id + "_rank", Type::integer,
         what + fmt::format(": place among the known wards, {}; equal values share the best place",
-                           c.spec.measure == project::MeasureKind::rank ? "1 = lowest number"
-                                                                        : "1 = highest"),
+                           c.spec.is(project::MeasureKind::rank) ? "1 = lowest number"
+                                                                 : "1 = highest"),
         n, [&](std::size_t i) {
             return c.standings[i] ? Value(static_cast<std::int64_t>(c.standings[i]->rank))
                                   : Value();

@@ -73,7 +73,7 @@ std::string csv_metadata(const Study& study, const std::vector<Column>& columns)
     json["url"] = "wards.csv";
     if (!project.title.empty()) json["dc:title"] = project.title;
     json["dc:description"] = "Figures, measures, bands, ranks and readings, a row for each " +
-                             project.boundaries.called_one +
+                             project.boundaries.noun.singular +
                              (project.area.empty() ? std::string() : " of " + project.area) +
                              ". [c]: withheld, [x]: not supplied, [z]: not calculable; the state "
                              "columns say it in words.";

@@ -233,7 +233,7 @@ void add_hotspots(const Study& study, const CategoryResult& category,
             "evidence", Column::Type::text,
             "firm: passes once corrected for the number of tests; tentative: only uncorrected",
             [](const WardHotspot& w) { return evidence_of(w.joint); });
-        const bool share = category.spec.measure == project::MeasureKind::share;
+        const bool share = category.spec.is(project::MeasureKind::share);
         if (category.hotspots->own_tests > 0 && category.changes.empty()) {
             add_own_level(adder, share ? 100 : category.spec.per);
         }

@@ -11,7 +11,6 @@
 #include "hotspots/reading.h"
 #include "maps/symbols/bivariate_fills.h"
 #include "maps/symbols/fills.h"
-#include "project/words.h"
 #include "study/bivariate.h"
 #include "words/alt_text.h"
 #include "words/bivariate.h"
@@ -130,12 +129,12 @@ std::string map_word(project::MapKind kind) {
 Json category_json(const Study& study, const CategoryResult& category, const style::Style& style,
                    const std::vector<Column>& columns) {
     const auto& spec = category.spec;
-    const bool lowest_first = spec.measure == project::MeasureKind::rank;
+    const bool lowest_first = spec.is(project::MeasureKind::rank);
     Json json{{"id", spec.id},
               {"title", spec.title},
               {"group", or_null(spec.group)},
-              {"measure", project::measure_words()[static_cast<std::size_t>(spec.measure)]},
-              {"unit", category.unit},
+              {"measure", project::measure_name(spec)},
+              {"unit", category.unit.title()},
               {"figure_unit", spec.unit},
               {"period", or_null(spec.period)},
               {"source", or_null(spec.source)},
@@ -209,7 +208,7 @@ std::string study_json(const Study& study, const style::Style& style,
               {"wardmap", version()},
               {"title", or_null(study.project.title)},
               {"area", or_null(study.project.area)},
-              {"areas_are_called", {boundaries.called_one, boundaries.called_many}},
+              {"areas_are_called", {boundaries.noun.singular, boundaries.noun.plural}},
               {"boundaries",
                {{"crs", study.wards.crs},
                 {"note", or_null(boundaries.note)},

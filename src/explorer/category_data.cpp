@@ -188,7 +188,7 @@ Json category_data(const Study& study, const CategoryResult& category, const sty
             {"period", category.spec.period},
             {"subtitle", words::subtitle(study, category)},
             {"alt", words::words_of(study, category).alt},
-            {"lowFirst", category.spec.measure == project::MeasureKind::rank},
+            {"lowFirst", category.spec.is(project::MeasureKind::rank)},
             {"countTitle", words::first_capital(category.spec.unit)},
             {"known", std::move(known)},
             {"legend", legend_data(theme.legend, looks)},

@@ -10,7 +10,7 @@ namespace wardmap::explorer {
 namespace {
 
 std::string heading(const CategoryResult& category) {
-    auto said = category.spec.title + ": " + category.unit;
+    auto said = category.spec.title + ": " + category.unit.title();
     if (!category.spec.period.empty()) said += ", " + category.spec.period;
     return said;
 }

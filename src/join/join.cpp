@@ -80,14 +80,14 @@ private:
         if (!match) return m_index.find_in(district, key);
         const auto& ward = m_wards.wards[match->ward];
         if (district.empty() || m_index.lies_in(match->ward, district)) return match;
-        m_faults.push_back(
-            {Severity::error, m_table.at(row.line, *m_columns.district),
-             fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name, m_wards.one,
-                         text::list(ward.district, "or"), text::quoted(district)),
-             "the same district on both sides",
-             fmt::format("where = {{ {} = \"...\" }} takes the rows of one district",
-                         text::quoted(m_table.columns[*m_columns.district])),
-             ""});
+        m_faults.push_back({Severity::error, m_table.at(row.line, *m_columns.district),
+                            fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name,
+                                        m_wards.noun.singular, text::list(ward.district, "or"),
+                                        text::quoted(district)),
+                            "the same district on both sides",
+                            fmt::format("where = {{ {} = \"...\" }} takes the rows of one district",
+                                        text::quoted(m_table.columns[*m_columns.district])),
+                            ""});
         return match;
     }
 
@@ -106,10 +106,10 @@ private:
             exclude(row, key, RowFate::Kind::around, "a ward of the ring around the area");
         } else if (is_other_area(key)) {
             exclude(row, key, RowFate::Kind::other_area,
-                    fmt::format("a place that is no {} of the map", m_wards.one));
+                    fmt::format("a place that is no {} of the map", m_wards.noun.singular));
             warn(row.line,
                  fmt::format("{} is no {} of the map: its figure {} is left out", text::quoted(key),
-                             m_wards.one, figure_text(m_table, row, m_request)),
+                             m_wards.noun.singular, figure_text(m_table, row, m_request)),
                  true);
         } else if (is_part_total(key)) {
             take_total(row, key);
@@ -221,7 +221,7 @@ private:
             {Severity::error, m_table.at(row.line),
              fmt::format("{} stands here and on line {}, with {}", name, at->second->line,
                          same ? "the same figure" : "another figure"),
-             fmt::format("each {} once", m_wards.one),
+             fmt::format("each {} once", m_wards.noun.singular),
              same ? "delete one of the rows" : "add the rows up, or delete the wrong one", ""});
         return false;
     }
@@ -264,7 +264,7 @@ private:
         const auto cell = m_reader.read(row);
         const std::size_t place = m_result.account.rows.size();
         exclude(row, key, RowFate::Kind::total,
-                (names_total(row) ? "a total of the " : "a total of some ") + m_wards.many);
+                (names_total(row) ? "a total of the " : "a total of some ") + m_wards.noun.plural);
         if (!cell || !cell->is_known() || !m_request.additive) return;
         const auto same = std::find_if(m_stated.begin(), m_stated.end(), [&](const auto& total) {
             return fold_name(total.key) == fold_name(key);
@@ -367,7 +367,7 @@ private:
             names.push_back(m_wards.wards[i].name);
         }
         warn(0, fmt::format("{} of {} {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
-                            m_wards.many, absent.size() == 1 ? "has" : "have",
+                            m_wards.noun.plural, absent.size() == 1 ? "has" : "have",
                             m_request.absent_is_zero ? "0 is taken for them"
                                                      : "no figure is shown for them",
                             text::list(names)));

@@ -19,9 +19,6 @@
 
 namespace wardmap::join {
 
-/// What several rows of one ward are.
-enum class Duplicates { refuse, identical, sum };
-
 /// What is to be joined.
 struct Request {
     std::vector<std::string> keys;   // columns with code or name; empty: found out, and said

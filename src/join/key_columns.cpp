@@ -118,7 +118,7 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
     if (found_out) {
         findings.push_back({Severity::note, table.at(table.header_line),
-                            fmt::format("{} are named by column {}", wards.many,
+                            fmt::format("{} are named by column {}", wards.noun.plural,
                                         text::quoted(table.columns[best])),
                             "", "", ""});
     }

@@ -86,15 +86,16 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
     }
     std::sort(names.begin(), names.end());
     const std::string one_or_more =
-        names.size() == 1 ? fmt::format("the suppressed {} ({}) is exactly {}", set.one,
+        names.size() == 1 ? fmt::format("the suppressed {} ({}) is exactly {}", set.noun.singular,
                                         names.front(), figure(total.residual()))
                           : fmt::format("the {} suppressed {} ({}) share exactly {}, so {}",
-                                        names.size(), set.many, text::list(names),
+                                        names.size(), set.noun.plural, text::list(names),
                                         figure(total.residual()), told(total, wards));
-    const std::string if_none = total.missing == 0
-                                    ? ""
-                                    : fmt::format(" (if the {} without a figure had none)",
-                                                  text::counted(total.missing, set.one, set.many));
+    const std::string if_none =
+        total.missing == 0
+            ? ""
+            : fmt::format(" (if the {} without a figure had none)",
+                          text::counted(total.missing, set.noun.singular, set.noun.plural));
     return {{Severity::warning, place,
              fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
                          figure(total.stated), total.key, figure(total.residual()), one_or_more,

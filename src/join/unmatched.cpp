@@ -17,7 +17,7 @@ constexpr std::size_t most_told = 10; // rows of one kind
 Finding tell(const Unmatched& row, const tables::Table& table, const WardIndex& index,
              const WardSet& wards) {
     std::string found =
-        fmt::format("{} is no {} of {}", text::quoted(row.key), wards.one, wards.source);
+        fmt::format("{} is no {} of {}", text::quoted(row.key), wards.noun.singular, wards.source);
     std::string expected = "a code or name of the boundaries";
     std::string help = did_you_mean(row.key, index.candidates(row.key));
     const auto kind = what_it_looks_like(row.key);
@@ -25,7 +25,8 @@ Finding tell(const Unmatched& row, const tables::Table& table, const WardIndex& 
         found = "the row names no ward";
         help = "name the ward, or delete the row";
     } else if (index.is_ambiguous(row.key)) {
-        found = fmt::format("{} is the name of several {}", text::quoted(row.key), wards.many);
+        found =
+            fmt::format("{} is the name of several {}", text::quoted(row.key), wards.noun.plural);
         expected = "a code, or a column with the district as the boundaries have it";
         help =
             "key = \"...\" with the column of codes, or [boundaries] where = \"...\" that leaves "

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "project/project.h"
+#include "measures/unit.h"
+#include "project/category.h"
 #include "tables/cell.h"
 
 namespace wardmap::measures {
@@ -34,11 +35,10 @@ namespace wardmap::measures {
                                const std::vector<std::string>& names);
 
 /// "incidents per 1,000 residents", "% of residents", "incidents per km²", "average score".
-[[nodiscard]] std::string unit_of(const project::Category& category,
-                                  const std::string& denominator_unit);
+[[nodiscard]] Unit unit_of(const project::Category& category, const std::string& denominator_unit);
 
 /// Whether the figures of several wards may be added up.
-[[nodiscard]] bool is_additive(project::MeasureKind measure);
+[[nodiscard]] bool is_additive(const project::Category& category);
 
 /// Decimals that figures of this measure print with where the project does not say.
 [[nodiscard]] int default_decimals(const project::Category& category);

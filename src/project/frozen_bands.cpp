@@ -10,10 +10,10 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/named_values.h"
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/toml_reader.h"
-#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
@@ -81,8 +81,9 @@ FrozenBands read_frozen_bands(const FilePath& file) {
     const auto table = reader.parse();
     reader.refuse_unknown(table, ProjectKeys().frozen, "a file of frozen bands");
     FrozenBands bands;
-    if (const auto at = reader.word(table, "measure", measure_words())) {
-        bands.measure = static_cast<MeasureKind>(*at);
+    const auto& measures = category_measure_names();
+    if (const auto at = reader.word(table, "measure", measures)) {
+        bands.measure = measures[*at];
     } else if (!table.contains("measure")) {
         reader.fault_at(1, 0, "the file does not say of which measure the bands are",
                         "measure = \"rate\"");
@@ -102,8 +103,8 @@ std::string frozen_text(const FrozenBands& bands, const std::string& about) {
         comment += static_cast<unsigned char>(c) < 0x20 ? ' ' : c; // a comment ends with its line
     }
     toml::table table;
-    table.insert("measure", measure_words()[static_cast<std::size_t>(bands.measure)]);
-    if (bands.measure == MeasureKind::rate) table.insert("per", bands.per);
+    table.insert("measure", bands.measure);
+    if (bands.measure == name_of(measure_names, MeasureKind::rate)) table.insert("per", bands.per);
     table.insert("method", bands.method);
     table.insert("breaks", array_of(bands.breaks));
     if (bands.zero_apart) table.insert("zero", "apart");

@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "base/named_values.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_category.h"
 #include "project/read_table_keys.h"
-#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
@@ -35,11 +35,9 @@ void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands)
 void read_scheme(TomlReader& reader, const toml::table& table, bool is_rank, BandSpec& bands) {
     const auto breaks = reader.numbers(table, "breaks");
     if (breaks && !table.contains("scheme")) bands.scheme = Scheme::fixed;
-    if (const auto at = reader.word(table, "scheme", scheme_words())) {
-        bands.scheme = static_cast<Scheme>(*at);
-    }
+    if (const auto scheme = reader.value(table, "scheme", scheme_names)) bands.scheme = *scheme;
     if (is_rank && !only_orders(bands.scheme)) {
-        const auto& word = scheme_words()[static_cast<std::size_t>(bands.scheme)];
+        const auto word = name_of(scheme_names, bands.scheme);
         reader.fault(table,
                      fmt::format("ranks are not quantities: {} bands mean nothing for them", word),
                      "scheme = \"quantile\", \"percentile\", \"deciles\" or \"quintiles\", or "
@@ -79,7 +77,7 @@ void read_count(TomlReader& reader, const toml::table& table, BandSpec& bands) {
                      fmt::format("count = {}, but the breaks make {} bands", *count, bands.count),
                      "leave count out");
     } else if (!takes_count(bands.scheme)) {
-        const auto& word = scheme_words()[static_cast<std::size_t>(bands.scheme)];
+        const auto word = name_of(scheme_names, bands.scheme);
         reader.fault(node,
                      fmt::format("scheme {} makes its own number of bands", text::quoted(word)),
                      "leave count out");
@@ -183,10 +181,9 @@ void check_partner(TomlReader& reader, const toml::node& node, const Category& c
                      did_you_mean(id, others));
         return;
     }
-    const bool same_scale =
-        partner->measure == category.measure &&
-        (category.measure != MeasureKind::rate || partner->per == category.per) &&
-        partner->of == category.of;
+    const bool same_scale = measure_name(*partner) == measure_name(category) &&
+                            (!category.is(MeasureKind::rate) || partner->per == category.per) &&
+                            partner->of == category.of;
     if (!same_scale) {
         reader.fault(node,
                      fmt::format("{} is not the same measure as {}", text::quoted(id),
@@ -209,16 +206,16 @@ void around_no_change(BandSpec& bands) {
 BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category& category,
                     const Project& project) {
     BandSpec bands;
-    const bool is_rank = category.measure == MeasureKind::rank;
+    const bool is_rank = category.is(MeasureKind::rank);
     if (is_rank) bands.scheme = Scheme::quantile;
-    if (category.measure == MeasureKind::overlap) {
-        bands.count = static_cast<int>(std::clamp<std::size_t>(category.parts.size() + 1, 2, 9));
+    if (const auto* const overlap = category.made_as<Overlap>()) {
+        bands.count = static_cast<int>(std::clamp<std::size_t>(overlap->parts.size() + 1, 2, 9));
     }
     bands.ranked = category.of;
     bands.first = category.rank_meaning;
     const auto* const own = reader.table(table, "bands");
     if (own == nullptr) {
-        if (category.measure == MeasureKind::change) around_no_change(bands);
+        if (category.made_as<Change>() != nullptr) around_no_change(bands);
         return bands;
     }
     reader.refuse_unknown(*own, ProjectKeys().bands, "bands");

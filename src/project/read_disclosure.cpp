@@ -22,28 +22,33 @@ void read_step(TomlReader& reader, const toml::table& table, const char* key, do
     into = *step;
 }
 
-void read_steps(TomlReader& reader, const toml::table& table, DisclosureSpec& spec) {
-    read_step(reader, table, "publish_below", spec.publish_below);
+void read_steps(TomlReader& reader, const toml::table& table, disclosure::Rule& spec) {
+    read_step(reader, table, "publish_below", spec.below);
     read_step(reader, table, "round_to", spec.round_to);
 }
 
 /// Whether the figures are counts that a table holds.
 bool holds_counts(const Category& category) {
+    const auto* const tables = category.tables();
+    if (tables == nullptr || tables->figures.combine.by != join::Combine::By::none) return false;
     switch (category.measure) {
     case MeasureKind::count:
     case MeasureKind::rate:
     case MeasureKind::share:
     case MeasureKind::density:
-        return category.parts.empty() && category.figures.combine.by == CombineSpec::By::none;
-    default:
+        return true;
+    case MeasureKind::mean:
+    case MeasureKind::index:
+    case MeasureKind::rank:
         return false;
     }
+    return false;
 }
 
 } // namespace
 
-DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& file) {
-    DisclosureSpec spec;
+disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& file) {
+    disclosure::Rule spec;
     const auto* const table = reader.table(file, "suppression");
     if (table == nullptr) return spec;
     reader.refuse_unknown(*table, ProjectKeys().suppression, "[suppression]");
@@ -51,10 +56,10 @@ DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& file) {
     return spec;
 }
 
-DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& table,
-                               const Category& category, const Project& project) {
+disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
+                                 const Category& category, const Project& project) {
     const bool counts = holds_counts(category);
-    DisclosureSpec spec = counts ? project.disclosure : DisclosureSpec();
+    disclosure::Rule spec = counts ? project.disclosure : disclosure::Rule();
     const auto* const node = table.get("suppression");
     const auto* const suppression = node == nullptr ? nullptr : node->as_table();
     if (suppression == nullptr) return spec; // a scheme's name, or a fault that is told elsewhere

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/named_values.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -27,16 +28,29 @@
 
 namespace wardmap::project {
 
-const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps",     "readings", "data",    "book",
-                                                   "snippets", "briefing", "explorer"};
-    return words;
-}
-
 namespace {
 
+void read_products(TomlReader& reader, const toml::table& table, Project& project) {
+    const auto names = reader.texts(table, "products");
+    if (!names) return;
+    const auto known = all_names(product_names);
+    project.products.clear();
+    for (const auto& name : *names) {
+        if (const auto product = value_named(product_names, name)) {
+            project.products.push_back(*product);
+        } else {
+            reader.fault(*table.get("products"),
+                         fmt::format("there is no product {}", text::quoted(name)),
+                         "some of " + text::list(known), did_you_mean(name, known));
+        }
+    }
+    if (names->empty()) {
+        reader.fault(*table.get("products"), "no product is asked for",
+                     "some of " + text::list(known));
+    }
+}
+
 void read_project_table(TomlReader& reader, const toml::table& file, Project& project) {
-    project.products = {"maps", "data"};
     const auto* const table = reader.table(file, "project");
     if (table == nullptr) return;
     reader.refuse_unknown(*table, ProjectKeys().project, "[project]");
@@ -49,31 +63,19 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     if (const auto output = reader.text(*table, "output")) {
         project.output = resolve(project, *output).resolved;
     }
-    const auto& known = product_words();
-    if (auto products = reader.texts(*table, "products")) {
-        for (const auto& product : *products) {
-            if (std::find(known.begin(), known.end(), product) != known.end()) continue;
-            reader.fault(*table->get("products"),
-                         fmt::format("there is no product {}", text::quoted(product)),
-                         "some of " + text::list(known), did_you_mean(product, known));
-        }
-        if (products->empty())
-            reader.fault(*table->get("products"), "no product is asked for",
-                         "some of " + text::list(known));
-        project.products = std::move(*products);
-    }
+    read_products(reader, *table, project);
 }
 
 /// How a layer of boundaries is opened, and which fields are meant.
-void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& boundaries) {
-    reader.read(table, "layer", boundaries.layer);
-    reader.read(table, "code", boundaries.code);
-    reader.read(table, "name", boundaries.name);
-    reader.read(table, "legacy", boundaries.legacy);
-    reader.read(table, "district", boundaries.district);
-    reader.read(table, "where", boundaries.where);
-    reader.read(table, "crs", boundaries.crs);
-    reader.read(table, "encoding", boundaries.encoding);
+void read_source_keys(TomlReader& reader, const toml::table& table, wards::BoundarySource& source) {
+    reader.read(table, "layer", source.layer);
+    reader.read(table, "code", source.code);
+    reader.read(table, "name", source.name);
+    reader.read(table, "legacy", source.legacy);
+    reader.read(table, "district", source.district);
+    reader.read(table, "where", source.where);
+    reader.read(table, "crs", source.crs);
+    reader.read(table, "encoding", source.encoding);
 }
 
 void read_boundaries(TomlReader& reader, const toml::table& file, Project& project) {
@@ -87,9 +89,9 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
     }
     reader.refuse_unknown(*table, ProjectKeys().boundaries, "[boundaries]");
     auto& boundaries = project.boundaries;
-    boundaries.source = resolve(
+    boundaries.source.file = resolve(
         project, reader.required(*table, "source", "[boundaries]", "source = \"wards.shp\""));
-    read_source_keys(reader, *table, boundaries);
+    read_source_keys(reader, *table, boundaries.source);
     reader.read(*table, "note", boundaries.note);
     reader.read(*table, "attribution", boundaries.attribution);
     if (const auto called = reader.texts(*table, "called")) {
@@ -97,12 +99,12 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
             reader.fault(*table->get("called"), "called needs two words",
                          "called = [\"district\", \"districts\"]");
         } else {
-            boundaries.called_one = called->front();
-            boundaries.called_many = called->back();
+            boundaries.noun.singular = called->front();
+            boundaries.noun.plural = called->back();
         }
     }
-    if (const auto at = reader.word(*table, "far_islands", {"boxed", "in place"})) {
-        boundaries.far_islands = static_cast<FarIslands>(*at);
+    if (const auto how = reader.value(*table, "far_islands", far_islands_names)) {
+        boundaries.far_islands = *how;
     }
 }
 
@@ -111,16 +113,16 @@ void read_ring(TomlReader& reader, const toml::table& file, Project& project) {
     const auto* const table = reader.table(file, "ring");
     if (table == nullptr) return;
     reader.refuse_unknown(*table, ProjectKeys().ring, "[ring]");
-    Boundaries ring;
+    wards::BoundarySource ring;
     if (const auto source = reader.text(*table, "source")) {
-        ring.source = resolve(project, *source);
+        ring.file = resolve(project, *source);
     } else {
-        ring = project.boundaries;
+        ring = project.boundaries.source;
         ring.where.clear();
     }
     read_source_keys(reader, *table, ring);
-    if (ring.source.resolved == project.boundaries.source.resolved &&
-        ring.layer == project.boundaries.layer && project.boundaries.where.empty()) {
+    if (ring.file.resolved == project.boundaries.source.file.resolved &&
+        ring.layer == project.boundaries.source.layer && project.boundaries.source.where.empty()) {
         reader.fault_at(table->source().begin.line, 0,
                         "the ring has the same wards as [boundaries]",
                         "source = \"wards_of_the_county.shp\", or a where in [boundaries]");

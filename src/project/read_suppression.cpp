@@ -31,13 +31,13 @@ void add_scheme(TomlReader& reader, const toml::node& at, const std::string& nam
     }
 }
 
-std::optional<MarkSpec> mark_of(TomlReader& reader, const toml::table& list,
-                                const std::string& mark, const toml::node& node) {
+std::optional<tables::Mark> mark_of(TomlReader& reader, const toml::table& list,
+                                    const std::string& mark, const toml::node& node) {
     if (node.is_string()) {
         const auto word = reader.word(list, mark, {"missing", "zero"});
         if (!word) return std::nullopt;
-        return MarkSpec{mark, 0, 0,
-                        *word == 0 ? MarkSpec::Meaning::missing : MarkSpec::Meaning::zero};
+        return tables::Mark{
+            mark, 0, 0, *word == 0 ? tables::Mark::Meaning::missing : tables::Mark::Meaning::zero};
     }
     const auto interval = reader.numbers(list, mark);
     if (!interval) return std::nullopt;
@@ -47,7 +47,7 @@ std::optional<MarkSpec> mark_of(TomlReader& reader, const toml::table& list,
                      fmt::format("\"{}\" = [0, 4]", mark));
         return std::nullopt;
     }
-    return MarkSpec{mark, interval->front(), interval->back()};
+    return tables::Mark{mark, interval->front(), interval->back()};
 }
 
 /// Marks of one's own replace those of the scheme.
@@ -58,7 +58,7 @@ void read_marks(TomlReader& reader, const toml::table& suppression, Figures& fig
         const std::string text(key.str());
         auto mark = mark_of(reader, *list, text, node);
         if (!mark) continue;
-        std::erase_if(figures.marks, [&](const MarkSpec& m) { return m.text == text; });
+        std::erase_if(figures.marks, [&](const tables::Mark& m) { return m.text == text; });
         figures.marks.push_back(*std::move(mark));
     }
 }

@@ -30,7 +30,7 @@ std::string without_password(const std::string& written) {
            without_password(part.suffix());
 }
 
-void read_header(TomlReader& reader, const toml::table& table, TableSpec& spec) {
+void read_header(TomlReader& reader, const toml::table& table, tables::TableSource& spec) {
     const auto* const node = table.get("header");
     if (node == nullptr) return;
     std::vector<double> lines;
@@ -102,9 +102,9 @@ FilePath resolve(const Project& project, const std::string& written) {
     return {written, (folder / written).lexically_normal().string()};
 }
 
-TableSpec read_table_spec(TomlReader& reader, const toml::table& table, const std::string& in,
-                          const Project& project) {
-    TableSpec spec;
+tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table,
+                                    const std::string& in, const Project& project) {
+    tables::TableSource spec;
     spec.file =
         resolve(project, reader.required(table, "table", in, "table = \"tables/figures.csv\""));
     reader.read(table, "sheet", spec.sheet);
@@ -126,8 +126,8 @@ Figures read_figures(TomlReader& reader, const toml::table& table, const std::st
     figures.table = read_table_spec(reader, table, in, project);
     read_columns(reader, table, in, value_needed, figures);
     read_where(reader, table, figures);
-    if (const auto at = reader.word(table, "duplicates", {"error", "identical", "sum"})) {
-        figures.duplicates = static_cast<Duplicates>(*at);
+    if (const auto what = reader.value(table, "duplicates", join::duplicates_names)) {
+        figures.duplicates = *what;
     }
     read_suppression(reader, table, in, figures);
     if (const auto absent = reader.word(table, "absent", {"missing", "zero"})) {

@@ -14,8 +14,8 @@ namespace wardmap::project {
 [[nodiscard]] FilePath resolve(const Project& project, const std::string& written);
 
 /// table, sheet, query, range, header, encoding, delimiter.
-[[nodiscard]] TableSpec read_table_spec(TomlReader& reader, const toml::table& table,
-                                        const std::string& in, const Project& project);
+[[nodiscard]] tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table,
+                                                  const std::string& in, const Project& project);
 
 /// All keys of the table of a category or a denominator. `value` may be absent where
 /// `value_needed` is false.

@@ -2,15 +2,18 @@
 // Reads values of one TOML file and collects what is wrong with them. Private to project/.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <toml++/toml.h>
 
 #include "base/finding.h"
+#include "base/named_values.h"
 
 namespace wardmap::project {
 
@@ -53,6 +56,16 @@ public:
     /// One of several words, by its place in `words`; a fault with the nearest for any other.
     [[nodiscard]] std::optional<std::size_t> word(const toml::table& table, std::string_view key,
                                                   const std::vector<std::string>& words);
+
+    /// One value of an enumeration, by the names of its table.
+    template <typename Enum, std::size_t N>
+    [[nodiscard]] std::optional<Enum>
+    value(const toml::table& table, std::string_view key,
+          const std::array<std::pair<std::string_view, Enum>, N>& names) {
+        const auto at = word(table, key, all_names(names));
+        if (!at) return std::nullopt;
+        return names[*at].second;
+    }
 
     void stop_on_faults() const;
 

@@ -42,13 +42,39 @@ std::string date_of(TomlReader& reader, const toml::table& table) {
     return reader.required(table, "date", "a file of weights", "date = 2020-05-01");
 }
 
+void apply(const WeightFile& file, std::vector<Part>& parts, Weights& weights) {
+    std::vector<std::string> names;
+    for (const auto& [name, weight] : file.of) {
+        names.push_back(name);
+    }
+    Findings faults;
+    for (auto& part : parts) {
+        const auto& name = part.weighed_as.empty() ? part.category : part.weighed_as;
+        const auto found = file.of.find(name);
+        if (found != file.of.end()) {
+            part.weight = found->second;
+        } else {
+            faults.push_back({Severity::error,
+                              {weights.file.written},
+                              fmt::format("there is no weight for {}", text::quoted(name)),
+                              "one of " + text::list(names, "or"),
+                              fmt::format("{{ category = \"{}\", as = \"...\" }} in parts{}",
+                                          part.category, did_you_mean(name, names)),
+                              ""});
+        }
+    }
+    stop_on_errors(faults);
+    weights.source = fmt::format("{}, {}", file.title, file.date);
+    if (!file.source.empty()) weights.source += " (" + file.source + ")";
+}
+
 } // namespace
 
-Weights read_weights(const FilePath& file) {
+WeightFile read_weights(const FilePath& file) {
     TomlReader reader(content_of(file), file.written);
     const auto table = reader.parse();
     reader.refuse_unknown(table, ProjectKeys().weights, "a file of weights");
-    Weights weights;
+    WeightFile weights;
     weights.title = reader.required(table, "title", "a file of weights",
                                     "title = \"Cambridge Crime Harm Index\"");
     weights.date = date_of(reader, table);
@@ -74,30 +100,12 @@ Weights read_weights(const FilePath& file) {
     return weights;
 }
 
-void weigh(Category& category, const Weights& weights) {
-    std::vector<std::string> names;
-    for (const auto& [name, weight] : weights.of) {
-        names.push_back(name);
+void weigh(Category& category, const WeightFile& file) {
+    if (auto* const sum = std::get_if<WeightedSum>(&category.origin)) {
+        apply(file, sum->parts, sum->weights);
+    } else if (auto* const composite = std::get_if<Composite>(&category.origin)) {
+        apply(file, composite->parts, composite->weights);
     }
-    Findings faults;
-    for (auto& part : category.parts) {
-        const auto& name = part.weighed_as.empty() ? part.category : part.weighed_as;
-        const auto found = weights.of.find(name);
-        if (found != weights.of.end()) {
-            part.weight = found->second;
-        } else {
-            faults.push_back({Severity::error,
-                              {category.weights.written},
-                              fmt::format("there is no weight for {}", text::quoted(name)),
-                              "one of " + text::list(names, "or"),
-                              fmt::format("{{ category = \"{}\", as = \"...\" }} in parts{}",
-                                          part.category, did_you_mean(name, names)),
-                              ""});
-        }
-    }
-    stop_on_errors(faults);
-    category.weights_source = fmt::format("{}, {}", weights.title, weights.date);
-    if (!weights.source.empty()) category.weights_source += " (" + weights.source + ")";
 }
 
 } // namespace wardmap::project

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "base/progress.h"
+#include "project/project.h"
 
 namespace wardmap::publish {
 
 struct Options {
-    std::string folder;                // output folder; made where it is not there
-    std::vector<std::string> products; // "maps", "data"; empty: those of the project
+    std::string folder;                     // output folder; made where it is not there
+    std::vector<project::Product> products; // empty: those of the project
     int threads = 0;
     bool lint =
         false; // every sheet is looked over; faults are an InputError, and nothing is written

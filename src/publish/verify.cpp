@@ -9,6 +9,7 @@
 #include "audit/readers.h"
 #include "base/hash.h"
 #include "base/interrupt.h"
+#include "base/named_values.h"
 #include "base/temp_folder.h"
 
 namespace wardmap::publish {
@@ -98,7 +99,12 @@ Rerun run_again(const std::string& folder, const Manifest& manifest, const Study
                 const style::Style& style, Options options) {
     const TempFolder temporary;
     options.folder = (temporary.path() / "again").string();
-    options.products = manifest.products;
+    options.products.clear();
+    for (const auto& name : manifest.products) {
+        if (const auto product = value_named(project::product_names, name)) {
+            options.products.push_back(*product);
+        }
+    }
     Rerun rerun;
     rerun.project = study.project.file.written;
     std::set<std::string> former = {manifest_name};

@@ -124,7 +124,7 @@ private:
 
     [[nodiscard]] Json category_json(const CategoryResult& category) const {
         Json item{{"id", category.spec.id},         {"title", category.spec.title},
-                  {"unit", category.unit},          {"period", category.spec.period},
+                  {"unit", category.unit.title()},  {"period", category.spec.period},
                   {"source", category.spec.source}, {"area", json_of(category.area_value)}};
         item["wards"] = item["high_within"] = Json::array();
         for (const auto& [ward, share] : m_profile.location.wards) {

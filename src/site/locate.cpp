@@ -143,7 +143,7 @@ Location locate(const Study& study, const Site& site) {
 
 std::string outside_words(const Study& study, const Location& location) {
     if (!location.wards.empty()) return {};
-    const auto& one = study.wards.one;
+    const auto& one = study.wards.noun.singular;
     std::string said =
         location.how == Outside::hole
             ? fmt::format("the site lies in a hole of the boundaries: ground within a {0} that is "

@@ -302,7 +302,7 @@ std::string map_alt(const Profile& profile) {
     if (n > most) neighbours.resize(most);
     return fmt::format(
         "Two maps: the site in {} with the {} around it{}, and the same place within {}.",
-        ward_names(profile), profile.study.wards.many,
+        ward_names(profile), profile.study.wards.noun.plural,
         n == 0 ? ""
                : fmt::format(" ({}{})", text::list(neighbours),
                              n > most ? fmt::format(" and {} more", n - most) : ""),
@@ -311,8 +311,8 @@ std::string map_alt(const Profile& profile) {
 
 std::string map_caption(const Profile& profile) {
     const auto& area = profile.study.project.area;
-    return fmt::format("The site and the {} around it; right: all of {}.", profile.study.wards.many,
-                       area.empty() ? "the area" : area);
+    return fmt::format("The site and the {} around it; right: all of {}.",
+                       profile.study.wards.noun.plural, area.empty() ? "the area" : area);
 }
 
 } // namespace wardmap::site

@@ -125,8 +125,8 @@ private:
         }
         said.push_back(closing_words());
         listed(said, m_fit.categories);
-        m_flow.heading(2,
-                       fmt::format("{} around the site", words::first_capital(m_study.wards.many)));
+        m_flow.heading(
+            2, fmt::format("{} around the site", words::first_capital(m_study.wards.noun.plural)));
         around();
     }
 
@@ -144,7 +144,8 @@ private:
         const auto n = m_profile.location.wards.size();
         return fmt::format("These are figures of {} as a whole. They do not describe the site, nor "
                            "say what a development there would add or take away.",
-                           n == 1 ? "the " + m_study.wards.one : "each " + m_study.wards.one);
+                           n == 1 ? "the " + m_study.wards.noun.singular
+                                  : "each " + m_study.wards.noun.singular);
     }
 
     /// As many sentences as there is room for.
@@ -171,7 +172,7 @@ private:
         if (wards.empty()) {
             m_flow.paragraph(fmt::format("There are no neighbours, and within {} no {} reads as "
                                          "high.",
-                                         reach, m_study.wards.one));
+                                         reach, m_study.wards.noun.singular));
         } else {
             if (all > m_fit.around) wards.resize(m_fit.around);
             m_flow.table(around_table(wards, all));
@@ -180,7 +181,8 @@ private:
         auto note = fmt::format("Neighbours {}. Distances run from the {}site to the nearest "
                                 "edge of the {}.",
                                 wards::describe(m_study.project.neighbours),
-                                m_profile.site.is_point() ? "" : "edge of the ", m_study.wards.one);
+                                m_profile.site.is_point() ? "" : "edge of the ",
+                                m_study.wards.noun.singular);
         if (!beyond.empty()) note += " " + beyond;
         m_flow.paragraph(note, layout::Kind::note);
     }
@@ -189,10 +191,10 @@ private:
                                              std::size_t all) const {
         layout::Table table;
         table.caption = fmt::format(
-            "Neighbours, and {} within {} that read as high{}", m_study.wards.many,
+            "Neighbours, and {} within {} that read as high{}", m_study.wards.noun.plural,
             reach_text(m_profile),
             all > wards.size() ? fmt::format(": the nearest {} of {}", wards.size(), all) : "");
-        table.columns = {{words::first_capital(m_study.wards.one)},
+        table.columns = {{words::first_capital(m_study.wards.noun.singular)},
                          {"Distance", true},
                          {"Neighbour"},
                          {"Reads as high in"}};
@@ -224,11 +226,11 @@ private:
         std::string said;
         if (!nearest.empty()) {
             said = fmt::format("Farther off, the nearest {} that read as high: {}.",
-                               m_study.wards.many, text::join(nearest, "; "));
+                               m_study.wards.noun.plural, text::join(nearest, "; "));
         }
         if (!none.empty()) {
             said += fmt::format("{}No other {} reads as high in: {}.", said.empty() ? "" : " ",
-                                m_study.wards.one, text::join(none, "; "));
+                                m_study.wards.noun.singular, text::join(none, "; "));
         }
         return said;
     }
@@ -322,7 +324,7 @@ private:
     }
 
     [[nodiscard]] static std::string title_of(const CategoryResult& category) {
-        std::string said = category.spec.title + ": " + category.unit;
+        std::string said = category.spec.title + ": " + category.unit.title();
         if (!category.spec.period.empty()) said += ", " + category.spec.period;
         return said;
     }

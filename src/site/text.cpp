@@ -59,7 +59,7 @@ private:
         }
         if (lines.empty()) lines.emplace_back("none");
         section(fmt::format("{} around (neighbours {}; others within {})",
-                            words::first_capital(m_study.wards.many),
+                            words::first_capital(m_study.wards.noun.plural),
                             wards::describe(m_study.project.neighbours), reach_text(m_profile)),
                 lines);
     }
@@ -89,7 +89,7 @@ private:
             names.push_back(named(other));
         }
         std::string line =
-            fmt::format("High {} within {}: {}", m_study.wards.many, reach_text(m_profile),
+            fmt::format("High {} within {}: {}", m_study.wards.noun.plural, reach_text(m_profile),
                         names.empty() ? "none" : text::list(names));
         if (names.empty() && high.nearest) line += "; the nearest is " + named(*high.nearest);
         return line;

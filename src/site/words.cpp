@@ -144,7 +144,7 @@ std::vector<std::string> where_sentences(const Profile& profile) {
     std::vector<std::string> said;
     const auto area = study.project.area.empty() ? "" : ", " + study.project.area;
     if (site.is_point() || (location.wards.size() == 1 && location.how == Outside::none)) {
-        said.push_back(fmt::format("The site lies in the {} {}{}.", study.wards.one,
+        said.push_back(fmt::format("The site lies in the {} {}{}.", study.wards.noun.singular,
                                    name(location.wards.front().ward), area));
     } else {
         std::vector<std::string> shares;
@@ -184,7 +184,7 @@ std::vector<std::string> reading_sentences(const Profile& profile, std::size_t m
 std::string place_text(const Study& study, const CategoryResult& category, std::size_t ward) {
     const auto& standing = category.standings[ward];
     if (!standing) return {};
-    const bool rank = category.spec.measure == project::MeasureKind::rank;
+    const bool rank = category.spec.is(project::MeasureKind::rank);
     const auto& meaning = category.spec.rank_meaning;
     return fmt::format("rank {}{} of {} {}, 1 = {}", standing->rank, standing->tied ? "=" : "",
                        standing->of, words::called(study, standing->of),
@@ -233,11 +233,11 @@ std::vector<std::string> high_in(const Study& study, std::size_t ward) {
 
 std::vector<std::string> limit_sentences(const Profile& profile) {
     const auto& study = profile.study;
-    const auto& one = study.wards.one;
+    const auto& one = study.wards.noun.singular;
     std::vector<std::string> said = {
         fmt::format("These are figures of whole {0}. The average of a {1} does not describe a site "
                     "in it: a few streets can hold most of what is counted.",
-                    study.wards.many, one),
+                    study.wards.noun.plural, one),
         "They are what was recorded, not all that happened. They do not say who did it, to whom, "
         "or why.",
         "They do not say what a development would add or take away.",
@@ -247,7 +247,7 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
     const auto has = [&](const auto& condition) {
         return std::ranges::any_of(study.categories, condition);
     };
-    if (has([](const auto& c) { return c.spec.measure == project::MeasureKind::rate; })) {
+    if (has([](const auto& c) { return c.spec.is(project::MeasureKind::rate); })) {
         said.emplace_back("A rate per resident is high where many people come who do not live "
                           "there, as in a town centre.");
     }
@@ -267,7 +267,7 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
     if (!profile.site.is_point()) {
         said.push_back(fmt::format("Shares are of the site's area, not of its people or homes; no "
                                    "figure is split or averaged between {}.",
-                                   study.wards.many));
+                                   study.wards.noun.plural));
     }
     return said;
 }

@@ -61,6 +61,7 @@ Cell area_figure(const CategoryResult& category) {
 Cell area_value(const CategoryResult& category, const std::vector<Cell>& denominators,
                 const std::vector<double>& areas_m2) {
     using project::MeasureKind;
+    if (!category.spec.has_measure()) return Cell::missing();
     const Cell figure = area_figure(category);
     const auto over = [&](double multiplier) {
         const auto sum = sum_of_known(denominators);
@@ -80,10 +81,6 @@ Cell area_value(const CategoryResult& category, const std::vector<Cell>& denomin
     case MeasureKind::mean:
     case MeasureKind::index:
     case MeasureKind::rank:
-    case MeasureKind::change:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
-    case MeasureKind::quotient:
         return Cell::missing();
     }
     return Cell::missing();

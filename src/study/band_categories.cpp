@@ -88,8 +88,8 @@ bands::Banding own_banding(const CategoryResult& category,
 bands::Banding frozen_banding(const CategoryResult& category, const project::FrozenBands& frozen) {
     const auto& spec = category.spec;
     const auto& file = spec.bands.frozen.written;
-    const bool same_scale = frozen.measure == spec.measure &&
-                            (spec.measure != project::MeasureKind::rate || frozen.per == spec.per);
+    const bool same_scale = frozen.measure == project::measure_name(spec) &&
+                            (!spec.is(project::MeasureKind::rate) || frozen.per == spec.per);
     if (!same_scale) {
         throw InputError(Finding{
             Severity::error,

@@ -82,11 +82,11 @@ bands::Banding classes_of(Study& study, const project::Bivariate& spec,
     const auto sorted = known_values(category);
     const bool one_value = sorted.empty() || sorted.front() == sorted.back();
     const bool may_change = axis.breaks.empty() && spec.scheme == Scheme::quantile &&
-                            category.spec.measure != MeasureKind::rank;
+                            !category.spec.is(MeasureKind::rank);
     if (banding.bands.size() >= 2 || one_value || !may_change) return banding;
     say(study, spec, Severity::note,
         fmt::format("so many {} have the same {} that it has no thirds; natural breaks are used",
-                    study.project.boundaries.called_many, text::quoted(category.spec.id)));
+                    study.project.boundaries.noun.plural, text::quoted(category.spec.id)));
     return banding_of(category, {}, Scheme::natural);
 }
 
@@ -97,7 +97,7 @@ BivariateAxis axis_of(Study& study, const project::Bivariate& spec,
     axis.category = wanted.category;
     axis.called = wanted.called.empty() ? category.spec.title : wanted.called;
     axis.named = !wanted.called.empty();
-    axis.turned = category.spec.measure == MeasureKind::rank;
+    axis.turned = category.spec.is(MeasureKind::rank);
     axis.banding = classes_of(study, spec, wanted, category);
     const auto n = axis.banding.bands.size();
     for (std::size_t band = 0; band < n; ++band) {

@@ -33,7 +33,7 @@ std::vector<const CategoryResult*> overlapping(const Study& study) {
         const auto& spec = category.spec;
         const bool left_out =
             std::find(deprivation.begin(), deprivation.end(), &category) != deprivation.end() ||
-            !category.hotspots || !category.changes.empty() || !spec.parts.empty();
+            !category.hotspots || !category.changes.empty() || spec.tables() == nullptr;
         const bool twice = std::any_of(found.begin(), found.end(), [&](const auto* other) {
             return other->figures == category.figures && other->spec.unit == spec.unit;
         });

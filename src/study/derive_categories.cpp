@@ -12,8 +12,6 @@
 namespace wardmap {
 namespace {
 
-using project::MeasureKind;
-
 const CategoryResult& part_called(const std::vector<CategoryResult>& categories,
                                   const std::string& id) {
     const auto found = std::find_if(categories.begin(), categories.end(),
@@ -33,7 +31,7 @@ const CategoryResult& part_called(const std::vector<CategoryResult>& categories,
 std::vector<measures::Component> components(const project::Category& spec, const Study& study,
                                             bool figures) {
     std::vector<measures::Component> list;
-    for (const auto& part : spec.parts) {
+    for (const auto& part : project::parts_of(spec)) {
         const auto& category = part_called(study.categories, part.category);
         list.push_back({figures ? category.figures : category.values, part.weight, part.reverse});
     }
@@ -46,8 +44,8 @@ std::vector<measures::Component> components(const project::Category& spec, const
 
 void check_comparable(const CategoryResult& from, const CategoryResult& to) {
     for (const auto* const category : {&from, &to}) {
-        const auto measure = category->spec.measure;
-        if (measure == MeasureKind::count || measure == MeasureKind::rate) continue;
+        const auto& spec = category->spec;
+        if (spec.is(project::MeasureKind::count) || spec.is(project::MeasureKind::rate)) continue;
         refuse(fmt::format("{} is neither a count nor a rate", category->spec.id),
                "two counts or two rates of counted events", "");
     }
@@ -62,24 +60,25 @@ void check_comparable(const CategoryResult& from, const CategoryResult& to) {
     }
 }
 
-void derive_change(CategoryResult& result, const Study& study) {
-    const auto& from = part_called(study.categories, result.spec.parts[0].category);
-    const auto& to = part_called(study.categories, result.spec.parts[1].category);
+void derive_change(CategoryResult& result, const project::Change& change, const Study& study) {
+    const auto& from = part_called(study.categories, change.from);
+    const auto& to = part_called(study.categories, change.to);
     check_comparable(from, to);
     result.changes =
         measures::changes(from.figures, exposure(study, from), to.figures, exposure(study, to));
     result.figures = measures::percent_changes(result.changes);
-    if (result.spec.unit.empty()) result.spec.unit = to.unit;
+    if (result.spec.unit.empty()) result.spec.unit = to.unit.title();
     if (result.spec.period.empty() && !from.spec.period.empty()) {
         result.spec.period = from.spec.period + " to " + to.spec.period;
     }
     result.denominator_label = to.denominator_label;
 }
 
-void derive_composite(CategoryResult& result, const Study& study) {
+void derive_composite(CategoryResult& result, const project::Composite& composite,
+                      const Study& study) {
     const auto parts = components(result.spec, study, false);
     const auto lacking =
-        result.spec.left_out ? measures::Lacking::left_out : measures::Lacking::missing;
+        composite.drop_missing_parts ? measures::Lacking::left_out : measures::Lacking::missing;
     result.figures = measures::index_of_means(parts, lacking);
     result.ranks_without_one = measures::ranks_leaving_one_out(parts, lacking);
 }
@@ -87,7 +86,7 @@ void derive_composite(CategoryResult& result, const Study& study) {
 /// "Theft (weight 2), Burglary": what a category is made of, for its sources line.
 std::string made_of(const project::Category& spec, const Study& study) {
     std::vector<std::string> names;
-    for (const auto& part : spec.parts) {
+    for (const auto& part : project::parts_of(spec)) {
         const auto& category = part_called(study.categories, part.category).spec;
         auto name = category.title + (category.period.empty() ? "" : ", " + category.period);
         std::vector<std::string> remarks;
@@ -97,7 +96,8 @@ std::string made_of(const project::Category& spec, const Study& study) {
         names.push_back(std::move(name));
     }
     std::string said = "made of " + text::join(names, "; ");
-    if (!spec.weights_source.empty()) said += "; weights: " + spec.weights_source;
+    const auto* const weights = project::weights_of(spec);
+    if (weights != nullptr && !weights->source.empty()) said += "; weights: " + weights->source;
     return said;
 }
 
@@ -117,7 +117,7 @@ std::vector<Cell> exposure(const Study& study, const CategoryResult& category, b
 std::vector<std::string> parts_of(const std::vector<project::Category>& wanted) {
     std::vector<std::string> ids;
     for (const auto& category : wanted) {
-        for (const auto& part : category.parts) {
+        for (const auto& part : project::parts_of(category)) {
             ids.push_back(part.category);
         }
     }
@@ -127,24 +127,18 @@ std::vector<std::string> parts_of(const std::vector<project::Category>& wanted) 
 CategoryResult derive_category(const project::Category& spec, const Study& study) {
     CategoryResult result;
     result.spec = spec;
-    switch (spec.measure) {
-    case MeasureKind::change:
-        derive_change(result, study);
-        break;
-    case MeasureKind::composite:
-        derive_composite(result, study);
-        break;
-    case MeasureKind::quotient:
-        result.figures = measures::location_quotients(
-            part_called(study.categories, spec.parts[0].category).figures,
-            part_called(study.categories, spec.parts[1].category).figures);
-        break;
-    case MeasureKind::overlap:
-        result.figures.resize(study.wards.wards.size());
-        break;
-    default:
+    if (const auto* const change = spec.made_as<project::Change>()) {
+        derive_change(result, *change, study);
+    } else if (const auto* const composite = spec.made_as<project::Composite>()) {
+        derive_composite(result, *composite, study);
+    } else if (const auto* const quotient = spec.made_as<project::Quotient>()) {
+        result.figures =
+            measures::location_quotients(part_called(study.categories, quotient->part).figures,
+                                         part_called(study.categories, quotient->whole).figures);
+    } else if (spec.made_as<project::Overlap>() != nullptr) {
+        result.figures.resize(study.wards.wards.size()); // counted when the parts have bands
+    } else {
         result.figures = measures::weighted_sums(components(spec, study, true));
-        break;
     }
     if (result.spec.source.empty()) result.spec.source = made_of(spec, study);
     return result;
@@ -155,12 +149,13 @@ void count_overlap(CategoryResult& overlap, const std::vector<CategoryResult>& c
         double sure = 0;
         double possible = 0;
         bool complete = true;
-        for (const auto& part : overlap.spec.parts) {
+        for (const auto& part : project::parts_of(overlap.spec)) {
             const auto& category = part_called(categories, part.category);
             const auto& band = category.banding.band_of[i];
             // A rank's top band is its lowest numbers.
-            const std::size_t top =
-                category.spec.measure == MeasureKind::rank ? 0 : category.banding.bands.size() - 1;
+            const std::size_t top = category.spec.is(project::MeasureKind::rank)
+                                        ? 0
+                                        : category.banding.bands.size() - 1;
             const bool withheld = category.values[i].is_suppressed() && !band;
             complete = complete && (band || withheld);
             if (band && *band == top) ++sure;

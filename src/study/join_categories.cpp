@@ -24,18 +24,12 @@ join::Request request_of(const project::Figures& figures, const Study& study,
     join::Request request;
     request.keys = figures.keys;
     request.values = figures.values;
-    for (const auto& filter : figures.where) {
-        request.where.push_back({filter.column, filter.values});
-    }
-    request.duplicates = static_cast<join::Duplicates>(figures.duplicates);
-    for (const auto& mark : figures.marks) {
-        request.marks.push_back(
-            {mark.text, mark.low, mark.high, static_cast<tables::Mark::Meaning>(mark.meaning)});
-    }
+    request.where = figures.where;
+    request.duplicates = figures.duplicates;
+    request.marks = figures.marks;
     request.rounded_to = figures.rounded_to;
     request.absent_is_zero = figures.absent_is_zero;
-    request.combine = {static_cast<join::Combine::By>(figures.combine.by), figures.combine.weight,
-                       figures.combine.at_most};
+    request.combine = figures.combine;
     request.area = project.area;
     request.aliases = project.aliases;
     request.lookup = lookup;
@@ -60,14 +54,15 @@ void check_coverage(const project::Category& spec, const join::Account& account,
                     const Study& study) {
     const double wards = static_cast<double>(study.wards.wards.size());
     const auto rows = static_cast<double>(account.wards_joined);
-    if (rows >= spec.require_coverage * wards - 1e-9) return;
+    const double least = spec.tables()->require_coverage;
+    if (rows >= least * wards - 1e-9) return;
     throw InputError(Finding{
         Severity::error,
         {account.file},
         fmt::format("{}: only {} of {} {} have a row ({} %)", spec.id, text::number(rows, 0),
-                    text::number(wards, 0), study.project.boundaries.called_many,
+                    text::number(wards, 0), study.project.boundaries.noun.plural,
                     text::number(std::floor(1000 * rows / wards) / 10, 1)),
-        fmt::format("at least {} % (require_coverage)", text::exact(100 * spec.require_coverage)),
+        fmt::format("at least {} % (require_coverage)", text::exact(100 * least)),
         "complete the table, or lower require_coverage",
         ""});
 }
@@ -81,13 +76,14 @@ public:
     [[nodiscard]] CategoryResult run(const project::Category& spec) const {
         CategoryResult result;
         result.spec = spec;
-        auto first = join_one(result, spec.figures, nullptr);
+        const auto& tables = *spec.tables();
+        auto first = join_one(result, tables.figures, nullptr);
         result.figures = std::move(first.cells);
         result.around = std::move(first.around);
         result.account = std::move(first.account);
         check_coverage(spec, result.account, m_study);
         append(result.findings, std::move(first.findings));
-        for (const auto& figures : spec.plus) {
+        for (const auto& figures : tables.plus) {
             auto more = join_one(result, figures, nullptr);
             add(result.figures, more.cells);
             add(result.around, more.around);
@@ -95,7 +91,7 @@ public:
             result.plus.push_back(std::move(more.account));
             check_coverage(spec, result.plus.back(), m_study);
         }
-        if (!spec.steps.empty()) join_steps(result);
+        if (!tables.steps.empty()) join_steps(result);
         return result;
     }
 
@@ -107,9 +103,9 @@ private:
     [[nodiscard]] Joined join_one(const CategoryResult& category, const project::Figures& figures,
                                   const std::string* step) const {
         auto request = request_of(figures, m_study, m_lookup);
-        request.additive = measures::is_additive(category.spec.measure);
+        request.additive = measures::is_additive(category.spec);
         request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-        if (step != nullptr) request.where.push_back({category.spec.steps, {*step}});
+        if (step != nullptr) request.where.push_back({category.spec.tables()->steps, {*step}});
         const auto& table = *m_tables.find(figures.table);
         Joined joined{join::join_table(table, m_study.wards, request), {}};
         if (m_study.ring) {
@@ -119,10 +115,10 @@ private:
     }
 
     void join_steps(CategoryResult& result) const {
-        const auto& spec = result.spec;
-        for (const auto& label : tables::texts_of(*m_tables.find(spec.figures.table), spec.steps)) {
-            auto sum = join_one(result, spec.figures, &label);
-            for (const auto& figures : spec.plus) {
+        const auto& from = *result.spec.tables();
+        for (const auto& label : tables::texts_of(*m_tables.find(from.figures.table), from.steps)) {
+            auto sum = join_one(result, from.figures, &label);
+            for (const auto& figures : from.plus) {
                 const auto more = join_one(result, figures, &label);
                 add(sum.cells, more.cells);
                 add(sum.around, more.around);
@@ -171,7 +167,7 @@ void join_all(Study& study, const std::vector<project::Category>& categories,
     for (const auto& category : categories) {
         const bool has_denominator =
             category.denominator.empty() || find_denominator(study, category) != nullptr;
-        if (!category.parts.empty() || !tables.has_all(category) || !has_denominator) continue;
+        if (category.tables() == nullptr || !tables.has_all(category) || !has_denominator) continue;
         collecting(faults, [&] { study.categories.push_back(joiner.run(category)); });
     }
 }

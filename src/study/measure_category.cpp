@@ -40,8 +40,8 @@ void measure_category(CategoryResult& result, const Study& study) {
     append(result.findings,
            measures::remarks(spec, result.figures, denominators, names_of(study.wards)));
     result.standings =
-        standings(result.values, spec.measure == project::MeasureKind::rank ? Order::lowest_first
-                                                                            : Order::highest_first);
+        standings(result.values,
+                  spec.is(project::MeasureKind::rank) ? Order::lowest_first : Order::highest_first);
     result.area_value = area_value(result, denominators, areas);
 }
 

@@ -23,7 +23,6 @@
 #include "study/disclosure/disclose.h"
 #include "study/join_categories.h"
 #include "study/measure_category.h"
-#include "study/sources.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/surroundings/context.h"
@@ -86,9 +85,9 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
 /// Weights of parts, from the files that the categories name.
 void weigh_parts(std::vector<project::Category>& categories, Findings& faults) {
     for (auto& category : categories) {
-        if (category.weights.written.empty()) continue;
-        collecting(faults,
-                   [&] { project::weigh(category, project::read_weights(category.weights)); });
+        const auto* const weights = project::weights_of(category);
+        if (weights == nullptr || weights->file.empty()) continue;
+        collecting(faults, [&] { project::weigh(category, project::read_weights(weights->file)); });
     }
 }
 
@@ -137,12 +136,14 @@ std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) 
     for (const auto& layer : study.layers) {
         add_files(layer.spec.file.written, layer.files);
     }
-    if (study.tiles) add_files(study.project.tiles->source.written, study.tiles->files);
+    if (study.tiles) add_files(study.project.tiles->source.file.written, study.tiles->files);
     for (const auto& category : study.categories) {
         const auto& file = category.spec.bands.frozen;
         if (!file.written.empty()) inputs[file.written] = file.resolved;
-        const auto& weights = category.spec.weights;
-        if (!weights.written.empty()) inputs[weights.written] = weights.resolved;
+        const auto* const weights = project::weights_of(category.spec);
+        if (weights != nullptr && !weights->file.empty()) {
+            inputs[weights->file.written] = weights->file.resolved;
+        }
     }
     std::vector<InputFile> files;
     files.reserve(inputs.size());
@@ -170,10 +171,8 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
-        if (!category.parts.empty()) continue;
-        tables.want(category.figures, category.steps);
-        for (const auto& more : category.plus) {
-            tables.want(more, category.steps);
+        for (const auto* const figures : project::all_figures(category)) {
+            tables.want(*figures, category.tables()->steps);
         }
     }
     return tables;
@@ -192,7 +191,7 @@ void arrange(Study& study, const std::vector<project::Category>& categories) {
 
 void derive_all(Study& study, const std::vector<project::Category>& categories, Findings& faults) {
     for (const auto& category : categories) {
-        if (category.parts.empty()) continue;
+        if (category.tables() != nullptr) continue;
         try {
             auto result = derive_category(category, study);
             measure_category(result, study);
@@ -214,7 +213,7 @@ void band_all(Study& study, const std::vector<project::Category>& wanted,
     std::vector<project::Category> overlaps;
     std::vector<project::Category> others;
     for (const auto& category : wanted) {
-        (category.measure == project::MeasureKind::overlap ? overlaps : others).push_back(category);
+        (category.made_as<project::Overlap>() != nullptr ? overlaps : others).push_back(category);
     }
     auto first = ids_of(others);
     for (const auto& id : parts_of(overlaps)) {
@@ -222,7 +221,7 @@ void band_all(Study& study, const std::vector<project::Category>& wanted,
     }
     band_categories(study.categories, first, frozen);
     for (auto& category : study.categories) {
-        if (category.spec.measure != project::MeasureKind::overlap) continue;
+        if (category.spec.made_as<project::Overlap>() == nullptr) continue;
         count_overlap(category, study.categories);
         category.standings = standings(category.values, Order::highest_first);
     }
@@ -246,11 +245,9 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     weigh_parts(categories, faults);
 
     report(options.progress, 0, "reading boundaries");
-    collecting(faults, [&] {
-        study.wards = wards::read_wards(source_of(project.boundaries, project.crs));
-    });
-    study.wards.one = project.boundaries.called_one;
-    study.wards.many = project.boundaries.called_many;
+    collecting(faults,
+               [&] { study.wards = wards::read_wards(project.boundaries.source, project.crs); });
+    study.wards.noun = project.boundaries.noun;
     append(study.findings, study.wards.findings);
 
     report(options.progress, 0.4, "reading tables");

@@ -16,6 +16,7 @@
 #include "hotspots/persistence.h"
 #include "join/join.h"
 #include "measures/change.h"
+#include "measures/unit.h"
 #include "project/project.h"
 #include "tables/cell.h"
 #include "wards/far_islands.h"
@@ -81,7 +82,7 @@ struct CategoryResult {
     Disclosure disclosure;
     join::Account account; // of the table as it is: for the analyst, see published_account
     std::vector<join::Account> plus; // of the tables that were added: for the analyst too
-    std::string unit;                // of `values`: "incidents per 1,000 residents"
+    measures::Unit unit;             // of `values`: "incidents per 1,000 residents"
     std::string denominator_label;   // "residents, 2011 Census"; empty where there is none
     /// The whole area's value where it can be calculated: sum of figures over sum of denominators.
     /// Suppressed where some wards are (an interval); missing where it makes no sense (mean, rank).

@@ -12,7 +12,7 @@
 namespace wardmap {
 namespace {
 
-std::string key_of(const project::TableSpec& spec) {
+std::string key_of(const tables::TableSource& spec) {
     return fmt::format("{}\n{}\n{}\n{}\n{}", spec.file.resolved, spec.sheet, spec.query, spec.range,
                        fmt::join(spec.header, "-"));
 }
@@ -41,10 +41,9 @@ std::string content_of(const tables::Table& table) {
 
 } // namespace
 
-tables::TableSource& StudyTables::source_of(const project::TableSpec& spec) {
+tables::TableSource& StudyTables::source_of(const tables::TableSource& spec) {
     auto& source = m_sources[key_of(spec)];
-    source.path = spec.file.resolved;
-    source.shown_as = spec.file.written;
+    source.file = spec.file;
     source.sheet = spec.sheet;
     source.query = spec.query;
     source.range = spec.range;
@@ -88,7 +87,7 @@ void StudyTables::read(Findings& findings, Findings& faults) {
     }
 }
 
-const tables::Table* StudyTables::find(const project::TableSpec& spec) const {
+const tables::Table* StudyTables::find(const tables::TableSource& spec) const {
     const auto found = m_tables.find(key_of(spec));
     return found == m_tables.end() ? nullptr : &found->second;
 }
@@ -107,18 +106,20 @@ std::optional<join::Lookup> StudyTables::lookup(const project::Project& project,
 }
 
 bool StudyTables::has_all(const project::Category& category) const {
-    return find(category.figures.table) != nullptr &&
-           std::all_of(category.plus.begin(), category.plus.end(),
-                       [&](const auto& figures) { return find(figures.table) != nullptr; });
+    const auto all = project::all_figures(category);
+    return std::all_of(all.begin(), all.end(), [&](const project::Figures* figures) {
+        return find(figures->table) != nullptr;
+    });
 }
 
 std::vector<InputFile> StudyTables::inputs() const {
     std::vector<InputFile> files;
     files.reserve(m_sources.size());
     for (const auto& [key, source] : m_sources) {
-        files.push_back({source.shown_as, gdal::is_connection(source.path)
-                                              ? sha256(content_of(m_tables.at(key)))
-                                              : sha256_of_file(source.path)});
+        const auto& file = source.file;
+        files.push_back({file.written, gdal::is_connection(file.resolved)
+                                           ? sha256(content_of(m_tables.at(key)))
+                                           : sha256_of_file(file.resolved)});
     }
     return files;
 }

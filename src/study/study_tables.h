@@ -25,7 +25,7 @@ public:
     void read(Findings& findings, Findings& faults);
 
     /// Null where the table could not be read; that has been told.
-    [[nodiscard]] const tables::Table* find(const project::TableSpec& spec) const;
+    [[nodiscard]] const tables::Table* find(const tables::TableSource& spec) const;
 
     /// The [lookup] of the project; nothing where it has none, or it cannot be read (told in
     /// `faults`).
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::vector<InputFile> inputs() const;
 
 private:
-    tables::TableSource& source_of(const project::TableSpec& spec);
+    tables::TableSource& source_of(const tables::TableSource& spec);
 
     std::map<std::string, tables::TableSource> m_sources; // by file, sheet, query and range
     std::map<std::string, tables::Table> m_tables;

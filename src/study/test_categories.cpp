@@ -17,9 +17,10 @@ using project::MeasureKind;
 /// The denominators of counts of events or people; empty where figures are no such counts.
 std::vector<Cell> people_of(const Study& study, const project::Category& spec) {
     const auto* const denominator = find_denominator(study, spec);
-    const bool counts = spec.measure == MeasureKind::rate || spec.measure == MeasureKind::share;
+    const bool counts = spec.is(MeasureKind::rate) || spec.is(MeasureKind::share);
     // A sum with weights varies otherwise than a count.
-    const bool plain = std::all_of(spec.parts.begin(), spec.parts.end(),
+    const auto parts = project::parts_of(spec);
+    const bool plain = std::all_of(parts.begin(), parts.end(),
                                    [](const project::Part& part) { return part.weight == 1; });
     return denominator != nullptr && counts && plain ? denominator->cells : std::vector<Cell>();
 }
@@ -52,7 +53,7 @@ hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& categor
                                const std::vector<Cell>& people, int threads) {
     const auto& spec = category.spec;
     const auto spread =
-        spec.measure == MeasureKind::share ? hotspots::Spread::binomial : hotspots::Spread::poisson;
+        spec.is(MeasureKind::share) ? hotspots::Spread::binomial : hotspots::Spread::poisson;
     if (!has_ring(study, category)) {
         return hotspots::find_hotspots({category.values, category.figures, people, spread,
                                         study.neighbours, spec.hotspots, threads});
@@ -147,7 +148,7 @@ void tell_unstable(CategoryResult& category) {
 void test_category(const Study& study, CategoryResult& category, int threads) {
     const auto people = people_of(study, category.spec);
     if (category.spec.hotspots.on) {
-        category.hotspots = category.spec.measure == MeasureKind::change
+        category.hotspots = category.spec.made_as<project::Change>() != nullptr
                                 ? hotspots::read_changes(category.changes, category.spec.hotspots)
                                 : hotspots_of(study, category, people, threads);
         append(category.findings, category.hotspots->findings);
@@ -157,7 +158,7 @@ void test_category(const Study& study, CategoryResult& category, int threads) {
         tell_few_steps(category);
     }
     if (people.empty()) return;
-    const double per = category.spec.measure == MeasureKind::share ? 100 : category.spec.per;
+    const double per = category.spec.is(MeasureKind::share) ? 100 : category.spec.per;
     category.stability =
         bands::stability(category.banding, posteriors(category.figures, people), per);
     tell_unstable(category);

@@ -67,12 +67,13 @@ std::size_t most_like_header(const std::vector<Line>& lines,
     Findings faults;
     for (const auto& wanted : source.wanted) {
         if (holds(columns, wanted)) continue;
-        faults.push_back({Severity::error,
-                          {source.shown_as, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
-                          fmt::format("there is no column {}", text::quoted(wanted)),
-                          "one of " + text::list(columns, "or"),
-                          did_you_mean(wanted, columns),
-                          ""});
+        faults.push_back(
+            {Severity::error,
+             {source.file.written, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
+             fmt::format("there is no column {}", text::quoted(wanted)),
+             "one of " + text::list(columns, "or"),
+             did_you_mean(wanted, columns),
+             ""});
     }
     throw InputError(std::move(faults));
 }
@@ -84,7 +85,7 @@ Header given_header(const Grid& grid, const TableSource& source) {
                                      [line](const Line& l) { return l.line == line; });
         if (at == lines.end()) {
             throw InputError(Finding{Severity::error,
-                                     {source.shown_as},
+                                     {source.file.written},
                                      fmt::format("the header is said to stand on line {}, but "
                                                  "there is no such line",
                                                  line),
@@ -181,7 +182,7 @@ Header find_header(const Grid& grid, const TableSource& source) {
     const auto& lines = grid.lines;
     if (lines.empty()) {
         throw InputError(Finding{Severity::error,
-                                 {source.shown_as, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                                 {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
                                  "nothing stands here",
                                  "a header and rows",
                                  "",

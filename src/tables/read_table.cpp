@@ -107,7 +107,7 @@ void take_lines(const Grid& grid, const Header& header, Table& table) {
 
 Table table_of(Grid grid, const Header& header, const TableSource& source) {
     Table table;
-    table.file = source.shown_as;
+    table.file = source.file.written;
     table.encoding = std::move(grid.encoding);
     table.delimiter = grid.delimiter;
     table.sheet = grid.sheet;
@@ -153,7 +153,7 @@ Table read_unknown_table(const TableSource& source,
     const auto header = guess_header(grid, names_ward);
     if (!header) {
         throw InputError(Finding{Severity::error,
-                                 {source.shown_as, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                                 {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
                                  "no line names a ward of the boundaries",
                                  "a table of the same wards",
                                  "",

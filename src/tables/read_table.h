@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "base/file_path.h"
 #include "tables/table.h"
 
 namespace wardmap::tables {
 
 struct TableSource {
-    std::string path;                // opened as it stands
-    std::string shown_as;            // how messages name it, without a password
+    FilePath file;                   // as written: how messages name it, without a password
     std::string sheet;               // of a workbook, or table of a database; empty: the only one
     std::string query;               // a SELECT; databases only
     std::string range;               // "B3:F40": nothing else is looked at; empty: all

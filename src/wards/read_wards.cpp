@@ -18,10 +18,10 @@
 namespace wardmap::wards {
 namespace {
 
-Finding fault(const Source& source, std::string found, std::string expected = "",
+Finding fault(const BoundarySource& source, std::string found, std::string expected = "",
               std::string help = "") {
-    return {Severity::error,     {source.shown_as}, std::move(found),
-            std::move(expected), std::move(help),   ""};
+    return {Severity::error,     {source.file.written}, std::move(found),
+            std::move(expected), std::move(help),       ""};
 }
 
 std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> field) {
@@ -29,7 +29,7 @@ std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> fie
     return std::string(text::trimmed(*feature.texts[*field]));
 }
 
-std::string crs_of(const Source& source, const gdal::Layer& layer) {
+std::string crs_of(const BoundarySource& source, const gdal::Layer& layer) {
     if (!source.crs.empty()) return source.crs;
     if (!layer.crs.empty()) return layer.crs;
     throw InputError(
@@ -41,13 +41,13 @@ std::string crs_of(const Source& source, const gdal::Layer& layer) {
 }
 
 /// Coordinates far outside where their CRS is used are labelled wrongly.
-void refuse_wrong_crs(const Source& source, const gdal::Layer& layer,
+void refuse_wrong_crs(const BoundarySource& source, const gdal::Layer& layer,
                       const geo::Transform& transform) {
     geo::Box box;
     for (const auto& feature : layer.features) {
         box.add(geo::extent(feature.shape));
     }
-    if (auto wrong = geo::misplaced(box, transform, source.shown_as, "[boundaries]")) {
+    if (auto wrong = geo::misplaced(box, transform, source.file.written, "[boundaries]")) {
         throw InputError(std::move(*wrong));
     }
 }
@@ -61,7 +61,7 @@ struct Gathered {
 
 class Gathering {
 public:
-    Gathering(const Source& source, const gdal::Layer& layer, const Fields& fields,
+    Gathering(const BoundarySource& source, const gdal::Layer& layer, const Fields& fields,
               const geo::Transform& transform)
         : m_source(source), m_fields(fields), m_transform(transform) {
         for (const auto& feature : layer.features) {
@@ -103,7 +103,7 @@ private:
         }
         if (feature.shape.empty()) {
             m_findings.push_back({Severity::warning,
-                                  {m_source.shown_as},
+                                  {m_source.file.written},
                                   called + " has no geometry and is left out",
                                   "",
                                   "",
@@ -118,7 +118,8 @@ private:
                                   called, m_transform.source_name(), m_transform.target_name())));
             return;
         }
-        auto valid = repaired(*shape, name.empty() ? code : name, m_source.shown_as, m_findings);
+        auto valid =
+            repaired(*shape, name.empty() ? code : name, m_source.file.written, m_findings);
         if (valid.empty()) {
             m_faults.push_back(fault(m_source, called + " has no area", "a polygon"));
             return;
@@ -155,7 +156,7 @@ private:
     geo::MultiPolygon merged(const Gathered& gathered, Findings& findings) const {
         findings.push_back(
             {Severity::warning,
-             {m_source.shown_as},
+             {m_source.file.written},
              fmt::format("{} features of {} ({}) were merged", gathered.shapes.size(),
                          gathered.ward.name, gathered.ward.code),
              "",
@@ -164,7 +165,7 @@ private:
         return geo::united(gathered.shapes);
     }
 
-    const Source& m_source;
+    const BoundarySource& m_source;
     const Fields& m_fields;
     const geo::Transform& m_transform;
     std::map<std::string, Gathered> m_by_code;
@@ -172,13 +173,13 @@ private:
     Findings m_faults;
 };
 
-void refuse_empty(const Source& source, const gdal::Layer& layer) {
+void refuse_empty(const BoundarySource& source, const gdal::Layer& layer) {
     if (!layer.features.empty()) return;
     if (source.where.empty()) {
         throw InputError(fault(source, "the layer " + layer.name + " has no features", "polygons"));
     }
-    auto without =
-        gdal::read_layer({source.path, source.shown_as, source.layer, "", source.encoding});
+    auto without = gdal::read_layer(
+        {source.file.resolved, source.file.written, source.layer, "", source.encoding});
     std::vector<std::string> values;
     for (std::size_t i = 0; i < without.fields.size(); ++i) {
         if (source.where.find(without.fields[i]) == std::string::npos) continue;
@@ -191,7 +192,7 @@ void refuse_empty(const Source& source, const gdal::Layer& layer) {
                                           : "for instance " + text::join(values, "; ")));
 }
 
-void refuse_same_polygons(const Source& source, const std::vector<Ward>& wards) {
+void refuse_same_polygons(const BoundarySource& source, const std::vector<Ward>& wards) {
     std::map<std::pair<double, double>, const Ward*> seen;
     Findings faults;
     for (const auto& ward : wards) {
@@ -225,7 +226,7 @@ void tell_apart(std::vector<Ward>& wards) {
     }
 }
 
-void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
+void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>& wards,
                            Findings& findings) {
     std::vector<std::string> strange;
     for (const auto& ward : wards) {
@@ -240,7 +241,7 @@ void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
     if (strange.empty()) return;
     findings.push_back(
         {Severity::warning,
-         {source.shown_as},
+         {source.file.written},
          "these names look as if they were read in the wrong encoding: " + text::list(strange),
          "",
          "[boundaries] encoding = \"CP850\" (or \"UTF-8\")",
@@ -249,25 +250,25 @@ void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
 
 } // namespace
 
-WardSet read_wards(const Source& source) {
-    if (!geo::is_projected_in_metres(source.target_crs)) {
+WardSet read_wards(const BoundarySource& source, const std::string& target_crs) {
+    if (!geo::is_projected_in_metres(target_crs)) {
         throw InputError(
             fault(source,
                   fmt::format("{} is not a projected coordinate reference system in metres",
-                              text::quoted(source.target_crs)),
+                              text::quoted(target_crs)),
                   "one such as EPSG:27700", "[project] crs = \"EPSG:27700\""));
     }
     const auto layer = gdal::read_layer(
-        {source.path, source.shown_as, source.layer, source.where, source.encoding});
+        {source.file.resolved, source.file.written, source.layer, source.where, source.encoding});
     refuse_empty(source, layer);
     WardSet set;
     const auto fields = find_fields(layer.fields, source.code, source.name, source.legacy,
-                                    source.district, source.shown_as, set.findings);
-    const geo::Transform transform(crs_of(source, layer), source.target_crs, source.shown_as);
+                                    source.district, source.file.written, set.findings);
+    const geo::Transform transform(crs_of(source, layer), target_crs, source.file.written);
     refuse_wrong_crs(source, layer, transform);
 
-    set.crs = source.target_crs;
-    set.source = source.shown_as;
+    set.crs = target_crs;
+    set.source = source.file.written;
     set.files = layer.files;
     set.layer = layer.name;
     set.code_field = layer.fields[fields.code];

@@ -191,8 +191,7 @@ std::vector<std::string> class_lines(const Study& study, const BivariateResult& 
 
 std::string axis_unit(const CategoryResult& category) {
     auto said = legend_title(category);
-    if (category.spec.measure == project::MeasureKind::rank &&
-        !category.spec.rank_meaning.empty() &&
+    if (category.spec.is(project::MeasureKind::rank) && !category.spec.rank_meaning.empty() &&
         said.find(category.spec.rank_meaning) == std::string::npos) {
         said += ", 1 = " + category.spec.rank_meaning;
     }

@@ -17,7 +17,7 @@ std::string number_of(const CategoryResult& category, double value) {
 } // namespace
 
 std::string legend_title(const CategoryResult& category) {
-    return first_capital(category.unit);
+    return first_capital(category.unit.title());
 }
 
 std::string area_printed(const CategoryResult& category) {
@@ -39,8 +39,8 @@ std::string area_line(const Study& study, const CategoryResult& category) {
 std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
     std::string said =
         fmt::format("{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
-                    subject == Subject::reading ? category.unit : first_capital(category.unit),
-                    study.project.boundaries.called_one);
+                    subject == Subject::reading ? category.unit.title() : first_capital(category.unit.title()),
+                    study.project.boundaries.noun.singular);
     const auto where = place_and_time(study, category);
     return where.empty() ? said : said + ", " + where;
 }

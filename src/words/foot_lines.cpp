@@ -25,12 +25,25 @@ bool grey_areas(const Study& study, const CategoryResult& category) {
 /// What is said of the wards of a ring, which take part in the tests.
 std::string ring_line(const Study& study, const CategoryResult& category) {
     if (!category.hotspots || category.hotspots->around == 0) return {};
-    const auto& wards = study.wards.many;
+    const auto& wards = study.wards.noun.plural;
     if (category.spec.map == project::MapKind::tiles) {
         return fmt::format("The {} around the area are part of the tests, and not drawn.", wards);
     }
     return fmt::format("{}: {} around the area, part of the tests only.",
                        grey_areas(study, category) ? "Darker grey" : "Grey", wards);
+}
+
+std::string band_method(const Study& study, const CategoryResult& category) {
+    std::string method = "Bands: " + bands::describe(category.banding);
+    if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
+        method +=
+            fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
+    }
+    method += "." + about_tiles(study, category);
+    if (category.spec.is(project::MeasureKind::count)) {
+        method += " Counts: larger or busier areas have more.";
+    }
+    return method;
 }
 
 } // namespace

@@ -21,7 +21,7 @@ std::string band_method(const Study& study, const CategoryResult& category) {
             fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
     }
     method += "." + about_tiles(study, category);
-    if (category.spec.measure == project::MeasureKind::count) {
+    if (category.spec.is(project::MeasureKind::count)) {
         method += " Counts: larger or busier areas have more.";
     }
     return method;
@@ -59,7 +59,7 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
             wards::describe(study.project.neighbours),
             found.around > 0
                 ? fmt::format(", {} around the area among them",
-                              text::counted(found.around, study.wards.one, study.wards.many))
+                              text::counted(found.around, study.wards.noun.singular, study.wards.noun.plural))
                 : std::string()));
     }
     if (parts.empty()) return {};

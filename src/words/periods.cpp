@@ -23,7 +23,7 @@ std::string place_of(const Study& study) {
 }
 
 bool is_rank(const PeriodSet& set) {
-    return set.together.spec.measure == MeasureKind::rank;
+    return set.together.spec.is(MeasureKind::rank);
 }
 
 /// Circles are not drawn in bands.
@@ -116,8 +116,8 @@ std::string moves_sentence(const Study& study, const PeriodSet& set) {
     };
     return fmt::format("In a higher band {}: {}. In a lower band: {}. In the same band: {}.\n",
                        pair, names(up), names(down),
-                       text::counted(same, study.project.boundaries.called_one,
-                                     study.project.boundaries.called_many));
+                       text::counted(same, study.project.boundaries.noun.singular,
+                                     study.project.boundaries.noun.plural));
 }
 
 template <typename Condition>
@@ -134,8 +134,8 @@ void add_names(const Study& study, const char* what, const Condition& is_so, std
 
 std::string periods_alt(const Study& study, const PeriodSet& set) {
     const auto& spec = set.together.spec;
-    std::string alt =
-        fmt::format("{} small maps of {}: {}", set.maps.size(), spec.title, set.together.unit);
+    std::string alt = fmt::format("{} small maps of {}: {}", set.maps.size(), spec.title,
+                                  set.together.unit.title());
     for (const auto& more : {study.project.area, spec.period}) {
         if (!more.empty()) alt += ", " + more;
     }

@@ -21,15 +21,9 @@ std::string percent_text(double ratio) {
 } // namespace
 
 bool shows_counts(const CategoryResult& category) {
-    switch (category.spec.measure) {
-    case MeasureKind::rate:
-    case MeasureKind::share:
-    case MeasureKind::density:
-    case MeasureKind::index:
-        return true;
-    default:
-        return false;
-    }
+    const auto& spec = category.spec;
+    return spec.is(MeasureKind::rate) || spec.is(MeasureKind::share) ||
+           spec.is(MeasureKind::density) || spec.is(MeasureKind::index);
 }
 
 std::string count_text(const Cell& figure) {
@@ -61,8 +55,8 @@ std::string limits_text(const CategoryResult& category, std::size_t ward) {
     }
     if (!category.hotspots || !category.hotspots->wards[ward].own) return {};
     double per = 0;
-    if (category.spec.measure == MeasureKind::rate) per = category.spec.per;
-    if (category.spec.measure == MeasureKind::share) per = 100;
+    if (category.spec.is(MeasureKind::rate)) per = category.spec.per;
+    if (category.spec.is(MeasureKind::share)) per = 100;
     if (per == 0) return {};
     // The ratio's limits times the rate it is a ratio to: those of the ward's own rate.
     const auto& own = *category.hotspots->wards[ward].own;
@@ -103,7 +97,7 @@ std::string first_capital(std::string s) {
 
 std::string called(const Study& study, std::size_t n) {
     const auto& boundaries = study.project.boundaries;
-    return n == 1 ? boundaries.called_one : boundaries.called_many;
+    return n == 1 ? boundaries.noun.singular : boundaries.noun.plural;
 }
 
 std::string printed(const CategoryResult& category, std::size_t ward) {

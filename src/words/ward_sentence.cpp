@@ -77,31 +77,7 @@ std::string value_words(const CategoryResult& category, std::size_t ward) {
     const auto& cell = category.values[ward];
     if (cell.is_missing()) return "no figure was supplied";
     if (cell.is_not_calculable()) return "not calculable, for want of a denominator";
-    switch (category.spec.measure) {
-    case MeasureKind::mean:
-    case MeasureKind::index:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
-    case MeasureKind::quotient:
-        return category.unit + " " + value;
-    case MeasureKind::rank: {
-        // "national rank of 326 (1 = most deprived)": the figure stands before the "of".
-        const auto of = category.unit.find("rank of ");
-        return of == std::string::npos
-                   ? category.unit + " " + value
-                   : category.unit.substr(0, of) + "rank " + value + category.unit.substr(of + 4);
-    }
-    case MeasureKind::share: {
-        // "% of all incidents", or "incidents, % of residents".
-        const auto comma = category.unit.find(", % ");
-        return comma == std::string::npos
-                   ? value + " " + category.unit
-                   : fmt::format("{} {} ({})", value, category.unit.substr(comma + 2),
-                                 category.unit.substr(0, comma));
-    }
-    default:
-        return value + " " + category.unit;
-    }
+    return category.unit.with(value);
 }
 
 std::string series_words(const hotspots::Series& series) {

@@ -30,7 +30,7 @@ std::string by_band(const Study& study, const CategoryResult& category) {
     const auto& bands = category.banding.bands;
     for (std::size_t k = 0; k < bands.size(); ++k) {
         const std::size_t i =
-            category.spec.measure == project::MeasureKind::rank ? k : bands.size() - 1 - k;
+            category.spec.is(project::MeasureKind::rank) ? k : bands.size() - 1 - k;
         const auto known = names_where(study, [&](std::size_t w) {
             return category.values[w].is_known() && category.banding.band_of[w] == i;
         });
@@ -39,8 +39,9 @@ std::string by_band(const Study& study, const CategoryResult& category) {
         });
         said += bands[i].range;
         if (!bands[i].word.empty()) said += " (" + bands[i].word + ")";
-        said += fmt::format(": {}", text::counted(known.size(), study.project.boundaries.called_one,
-                                                  study.project.boundaries.called_many));
+        said +=
+            fmt::format(": {}", text::counted(known.size(), study.project.boundaries.noun.singular,
+                                              study.project.boundaries.noun.plural));
         if (!known.empty()) said += ": " + text::list(known);
         if (!withheld.empty())
             said += "; also, withheld but within this band: " + text::list(withheld);

@@ -23,7 +23,7 @@ bands::Banding there_and_back(const bands::Banding& banding, const std::vector<C
     const auto text = frozen_text(bands::frozen_of(banding, category), "a test\nwith a line end");
     INFO(text);
     const auto read = project::read_frozen_bands({"b.toml", folder.write("b.toml", text)});
-    CHECK(read.measure == project::MeasureKind::rate);
+    CHECK(read.measure == "rate");
     CHECK(read.per == 100);
     CHECK(read.method == banding.method);
     return bands::fill_bands(cells, bands::plan_of(read, "kept"), banding.decimals);

@@ -323,7 +323,7 @@ TEST_CASE("A published book is whole, tagged and the same each time", "[book]") 
     for (const int threads : {1, 2}) {
         publish::Options options;
         options.folder = (folder.path() / "out").string();
-        options.products = {"book"};
+        options.products = {project::Product::book};
         options.threads = threads;
         publish::publish(maidstone(), {}, options);
         const auto file = options.folder + "/book.pdf";

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/named_values.h"
 #include "base/text.h"
 #include "project/read_project.h"
 #include "support/catch.h"
@@ -116,7 +117,8 @@ TEST_CASE("The same inputs give the same bytes with one thread and two, from any
     write_four_wards(folder);
     const TempFolder other;
     const std::string all =
-        " --only " + wardmap::text::join(wardmap::project::product_words(), ",") + " --out ";
+        " --only " + wardmap::text::join(wardmap::all_names(wardmap::project::product_names), ",") +
+        " --out ";
     CHECK(run(folder.path(), "draw project.toml --threads 1" + all + "one").code == 0);
     CHECK(run(folder.path(), "draw project.toml --threads 2" + all + "two").code == 0);
     CHECK(run(other.path(),

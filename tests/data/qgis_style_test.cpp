@@ -145,7 +145,7 @@ TEST_CASE("The GeoPackage keeps a style for each category; the first is the defa
     const testing::TempFolder folder;
     publish::Options options;
     options.folder = (folder.path() / "out").string();
-    options.products = {"data"};
+    options.products = {project::Product::data};
     const auto& study = testing::maidstone();
     (void)publish::publish(study, committee(), options);
     const auto path = options.folder + "/data/wards.gpkg";
@@ -164,8 +164,8 @@ TEST_CASE("The GeoPackage keeps a style for each category; the first is the defa
         CHECK(cells[4].starts_with("2000"));
     }
     // It still serves as boundaries and as a table, without naming the layer.
-    wards::Source source;
-    source.path = source.shown_as = path;
+    wards::BoundarySource source;
+    source.file.resolved = source.file.written = path;
     source.code = "ward_code";
     source.name = "ward_name";
     CHECK(wards::read_wards(source).wards.size() == study.wards.wards.size());

@@ -15,9 +15,9 @@ namespace {
 
 const WardSet& maidstone() {
     static const WardSet set = [] {
-        wards::Source source;
-        source.path = testing::source_file("geodata/maidstone/wards/maidstone_wards.shp");
-        source.shown_as = "maidstone_wards.shp";
+        wards::BoundarySource source;
+        source.file.resolved = testing::source_file("geodata/maidstone/wards/maidstone_wards.shp");
+        source.file.written = "maidstone_wards.shp";
         return wards::read_wards(source);
     }();
     return set;
@@ -42,8 +42,8 @@ join::Request request(const std::string& key, const std::string& value) {
 
 join::JoinResult join_file(const std::string& path, const join::Request& r) {
     tables::TableSource source;
-    source.path = path;
-    source.shown_as = std::filesystem::path(path).filename().string();
+    source.file.resolved = path;
+    source.file.written = std::filesystem::path(path).filename().string();
     source.wanted = r.keys;
     source.wanted.insert(source.wanted.end(), r.values.begin(), r.values.end());
     return join::join_table(tables::read_table(source), maidstone(), r);

@@ -53,16 +53,16 @@ std::string style_failure(const std::string& toml) {
 
 TEST_CASE("Ten lines make a project; everything else has a default", "[project]") {
     const auto p = parse_project(category(""), "folder/p.toml");
-    CHECK(p.products == std::vector<std::string>{"maps", "data"});
+    CHECK(p.products == std::vector{project::Product::maps, project::Product::data});
     CHECK(p.crs == "EPSG:27700");
-    CHECK(p.boundaries.source.resolved == "folder/w.shp");
+    CHECK(p.boundaries.source.file.resolved == "folder/w.shp");
     REQUIRE(p.categories.size() == 1);
     const auto& c = p.categories[0];
-    CHECK(c.measure == project::MeasureKind::count);
+    CHECK(c.is(project::MeasureKind::count));
     CHECK(c.bands.scheme == project::Scheme::natural);
     CHECK(c.bands.count == 5);
     CHECK(c.title == "a");
-    CHECK(c.figures.table.file.resolved == "folder/a.csv");
+    CHECK(c.tables()->figures.table.file.resolved == "folder/a.csv");
     CHECK(p.denominators.at(0).unit == "residents");
 }
 
@@ -81,11 +81,11 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(c.per == 100);
     CHECK(c.decimals == 2);
     CHECK(c.palette == "Blues");
-    CHECK(c.figures.keys == std::vector<std::string>{"k"});
-    CHECK(c.figures.absent_is_zero);
-    CHECK(c.figures.table.encoding == "CP850");
-    CHECK(c.figures.table.delimiter == ";");
-    CHECK(c.figures.marks.at(0).high == 4);
+    CHECK(c.tables()->figures.keys == std::vector<std::string>{"k"});
+    CHECK(c.tables()->figures.absent_is_zero);
+    CHECK(c.tables()->figures.table.encoding == "CP850");
+    CHECK(c.tables()->figures.table.delimiter == ";");
+    CHECK(c.tables()->figures.marks.at(0).high == 4);
     CHECK(c.bands.scheme == project::Scheme::fixed);
     CHECK(c.bands.count == 2);
     CHECK(c.bands.labels.at(1) == "hi");
@@ -150,7 +150,7 @@ TEST_CASE("Suppression is a scheme, marks, or both", "[project]") {
     const auto marks = [](const std::string& line) {
         const auto p = parse_project(
             head + "[[category]]\nid = \"a\"\ntable = \"a.csv\"\nvalue = \"n\"\n" + line, "p.toml");
-        return p.categories.at(0).figures;
+        return p.categories.at(0).tables()->figures;
     };
     for (const auto& [name, low, high] : std::vector<std::tuple<std::string, double, double>>{
              {"le4", 0, 4}, {"lt5", 0, 4}, {"1-7", 1, 7}}) {
@@ -166,9 +166,9 @@ TEST_CASE("Suppression is a scheme, marks, or both", "[project]") {
               "\"-\" = \"zero\", \"w\" = \"missing\", \"0\" = [1, 2] } }");
     REQUIRE(zero.marks.size() == 3);
     CHECK(zero.rounded_to == 5);
-    CHECK(zero.marks.at(0).meaning == project::MarkSpec::Meaning::zero);
+    CHECK(zero.marks.at(0).meaning == tables::Mark::Meaning::zero);
     CHECK(zero.marks.at(1).high == 2); // one's own mark replaces the scheme's
-    CHECK(zero.marks.at(2).meaning == project::MarkSpec::Meaning::missing);
+    CHECK(zero.marks.at(2).meaning == tables::Mark::Meaning::missing);
     CHECK(fails_with("suppression = \"few\"", "there is no suppression scheme \"few\""));
     CHECK(fails_with("suppression = { shown_as = \"0\" }", "shown_as is given without a scheme"));
     CHECK(
@@ -188,14 +188,14 @@ TEST_CASE("One block makes a category for each word", "[project]") {
     CHECK(p.categories[0].id == "ex-2009-10");
     CHECK(p.categories[0].title == "Exclusions, 2009/10");
     CHECK(p.categories[1].period == "2010/11");
-    CHECK(p.categories[1].figures.values == std::vector<std::string>{"2010/11"});
+    CHECK(p.categories[1].tables()->figures.values == std::vector<std::string>{"2010/11"});
     const auto& crime = p.categories[2];
     CHECK(crime.id == "vehicle-crime-count");
     CHECK(crime.title == "Vehicle crime");
-    CHECK(crime.figures.duplicates == project::Duplicates::sum);
-    REQUIRE(crime.figures.where.size() == 3);
-    CHECK(crime.figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
-    CHECK(crime.figures.where[2].values == std::vector<std::string>{"2014"});
+    CHECK(crime.tables()->figures.duplicates == join::Duplicates::sum);
+    REQUIRE(crime.tables()->figures.where.size() == 3);
+    CHECK(crime.tables()->figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
+    CHECK(crime.tables()->figures.where[2].values == std::vector<std::string>{"2014"});
     CHECK(fails_with("each = []", "each is empty"));
     CHECK(fails_with("plus = []", "plus is no list of tables"));
     CHECK(fails_with("plus = [{ tabel = \"b.csv\", value = \"n\" }]",
@@ -209,7 +209,7 @@ TEST_CASE("A connection is written without its password", "[project]") {
         head + "[[category]]\nid = \"a\"\ntable = \"PG:dbname=x user=me password=hush host=h\"\n"
                "query = \"SELECT 1\"\nvalue = \"n\"\nheader = [3, 4]\nrange = \"A1:B2\"\n",
         "folder/p.toml");
-    const auto& table = p.categories.at(0).figures.table;
+    const auto& table = p.categories.at(0).tables()->figures.table;
     CHECK(table.file.written == "PG:dbname=x user=me password=*** host=h");
     CHECK(table.file.resolved.find("hush") != std::string::npos);
     CHECK(table.header == std::vector<std::size_t>{3, 4});
@@ -327,7 +327,7 @@ TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
         "[[category]]\nid = \"c\"\ntable = \"a.csv\"\nvalue = \"n\"\n"
         "hotspots = { method = \"permutation\", permutations = 499, seed = 7 }\n",
         "p.toml");
-    CHECK(project.neighbours.rule == project::NeighbourSpec::Rule::nearest);
+    CHECK(project.neighbours.rule == wards::NeighbourSpec::Rule::nearest);
     CHECK(project.neighbours.count == 4);
     CHECK(project.categories[0].hotspots.level == 0.1);
     CHECK(project.categories[0].hotspots.correction == Spec::Correction::bonferroni);

@@ -32,6 +32,8 @@ using testing::TempFolder;
 
 namespace {
 
+using project::Product;
+
 /// The texts that a folder of this study would hold.
 Folder published(const Study& study) {
     Folder folder;
@@ -306,7 +308,8 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
     auto style = style::read_style("committee");
     style.formats = {"svg"};
     publish::Options options;
-    options.products = {"maps", "readings", "data", "explorer", "briefing", "book", "snippets"};
+    options.products = {Product::maps,     Product::readings, Product::data,    Product::explorer,
+                        Product::briefing, Product::book,     Product::snippets};
     Folder first;
     for (const int hidden : {1, 2, 3, 4}) {
         table[4] = {33, hidden, 31 - hidden}; // what is not mapped by itself makes up for it
@@ -353,7 +356,7 @@ TEST_CASE("A briefing and maps of months tell no more of a withheld month than t
         REQUIRE(study.categories[0].steps[1].figures[5].is_suppressed());
         publish::Options options;
         options.folder = (folder.path() / fmt::format("out{}", hidden)).string();
-        options.products = {"briefing", "maps"};
+        options.products = {Product::briefing, Product::maps};
         (void)publish::publish(study, style, options);
         const auto files = contents(options.folder);
         CHECK(files.at("briefing.html").find("A Fig") != std::string::npos);

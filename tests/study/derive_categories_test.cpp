@@ -60,7 +60,7 @@ TEST_CASE("A change is per cent, tested and read", "[study]") {
                              category("change", "measure = \"change\"\nfrom = \"before\"\n"
                                                 "to = \"after\"\n"));
     const auto& change = study.categories[2];
-    CHECK(change.unit == "% change in after per 1,000 residents");
+    CHECK(change.unit.title() == "% change in after per 1,000 residents");
     CHECK(change.values[0].value() == Approx(300));
     CHECK(change.values[1].value() == Approx(0).margin(1e-9));
     CHECK(change.values[3].is_not_calculable()); // from none

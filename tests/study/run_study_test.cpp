@@ -44,7 +44,7 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
     REQUIRE(study.wards.wards.size() == 4);
     REQUIRE(study.categories.size() == 1);
     const auto& asb = study.categories[0];
-    CHECK(asb.unit == "incidents per 1,000 residents");
+    CHECK(asb.unit.title() == "incidents per 1,000 residents");
     CHECK(asb.denominator_label == "residents, 2011 Census");
     CHECK(asb.values[0] == Cell::known(10));
     CHECK(asb.values[1] == Cell::suppressed(0, 2)); // 0 to 4 among 2,000

@@ -14,8 +14,8 @@ namespace {
 tables::Table read(const TempFolder& folder, const std::string& content,
                    const std::vector<std::string>& wanted = {"Ward", "Total"}) {
     tables::TableSource source;
-    source.path = folder.write("t.csv", content);
-    source.shown_as = "t.csv";
+    source.file.resolved = folder.write("t.csv", content);
+    source.file.written = "t.csv";
     source.wanted = wanted;
     return tables::read_table(source);
 }
@@ -122,11 +122,12 @@ TEST_CASE("Files that are no tables are named for what they are", "[tables]") {
     CHECK(failure(std::string("Ward,To\0tal\n", 12))
               .starts_with("error: t.csv: the file is not text: a zero byte at 7\n"));
     const TempFolder folder;
-    tables::TableSource source{folder.path().string(), "a folder", "", "", "", {}, "", "", {}};
+    tables::TableSource source;
+    source.file = {"a folder", folder.path().string()};
     CHECK_THROWS_WITH(tables::read_table(source), "error: a folder: this is a folder\n"
                                                   "  expected: a table (CSV, XLSX, ODS, XLS, DBF "
                                                   "or a database)\n  help: name the file in it");
-    source.path = (folder.path() / "tabel.csv").string();
+    source.file.resolved = (folder.path() / "tabel.csv").string();
     folder.write("table.csv", "x");
     CHECK_THROWS_WITH(tables::read_table(source),
                       "error: a folder: there is no such file\n"

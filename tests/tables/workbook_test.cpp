@@ -29,8 +29,8 @@ const TestSheet admissions = {"Table 1",
 tables::TableSource source_of(const std::string& path,
                               const std::vector<std::string>& wanted = {"Ward", "Total"}) {
     tables::TableSource source;
-    source.path = path;
-    source.shown_as = std::filesystem::path(path).filename().string();
+    source.file.resolved = path;
+    source.file.written = std::filesystem::path(path).filename().string();
     source.wanted = wanted;
     return source;
 }
@@ -234,8 +234,8 @@ TEST_CASE("Tables of databases are read whole or by a query, and never changed",
 
 TEST_CASE("A server that does not answer is told without the password", "[tables]") {
     tables::TableSource source;
-    source.path = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=hush";
-    source.shown_as = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=***";
+    source.file.resolved = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=hush";
+    source.file.written = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=***";
     source.query = "SELECT 1";
     const auto said = failure(source);
     CHECK(said.find("the database cannot be reached: ") != std::string::npos);

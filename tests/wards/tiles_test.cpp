@@ -65,8 +65,8 @@ std::string one_hex(const std::string& hex) {
 
 wards::TileSource source_of(const std::string& path) {
     wards::TileSource source;
-    source.path = path;
-    source.shown_as = std::filesystem::path(path).filename().string();
+    source.file.resolved = path;
+    source.file.written = std::filesystem::path(path).filename().string();
     return source;
 }
 

@@ -17,18 +17,18 @@
 
 using namespace wardmap;
 using testing::TempFolder;
-using Rule = project::NeighbourSpec::Rule;
+using Rule = wards::NeighbourSpec::Rule;
 
 namespace {
 
-wards::Source source(const std::string& path) {
-    wards::Source s;
-    s.path = path;
-    s.shown_as = std::filesystem::path(path).filename().string();
+wards::BoundarySource source(const std::string& path) {
+    wards::BoundarySource s;
+    s.file.resolved = path;
+    s.file.written = std::filesystem::path(path).filename().string();
     return s;
 }
 
-std::string failure(const wards::Source& s) {
+std::string failure(const wards::BoundarySource& s) {
     try {
         (void)wards::read_wards(s);
     } catch (const InputError& error) {
@@ -327,7 +327,7 @@ TEST_CASE("Squares that touch at a corner are queen neighbours, not rook; an isl
 
 TEST_CASE("Nearest and distant neighbours go by centroids, ties by the wards' order", "[wards]") {
     const auto set = testing::grid_of_wards({"A", "B", "C", "D", "E", "F", "G", "H", "I"});
-    project::NeighbourSpec nearest;
+    wards::NeighbourSpec nearest;
     nearest.rule = Rule::nearest;
     nearest.count = 3;
     const auto three = wards::neighbours(set.wards, nearest);
@@ -335,7 +335,7 @@ TEST_CASE("Nearest and distant neighbours go by centroids, ties by the wards' or
     CHECK(three[4] == std::vector<std::size_t>{1, 3, 5}); // four are as near: the first three
     nearest.count = 50;
     CHECK(wards::neighbours(set.wards, nearest)[0].size() == 8);
-    project::NeighbourSpec distance;
+    wards::NeighbourSpec distance;
     distance.rule = Rule::distance;
     distance.distance_m = 1000;
     const auto near = wards::neighbours(set.wards, distance);

@@ -128,7 +128,7 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
             {fill_of(Look::band, i, palette), bands[i].range, bands[i].word, bands[i].known, ""});
         mark_fall(legend.rows.back().fill, category);
     }
-    if (category.spec.measure != project::MeasureKind::rank) {
+    if (!category.spec.is(project::MeasureKind::rank)) {
         std::reverse(legend.rows.begin(), legend.rows.end());
     }
     for (const Look look :

@@ -109,7 +109,7 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const st
 Findings advice_on_counts(const Study& study) {
     std::vector<std::string> ids;
     for (const auto& category : study.categories) {
-        if (category.spec.measure == project::MeasureKind::count &&
+        if (category.spec.is(project::MeasureKind::count) &&
             category.spec.map == project::MapKind::shaded) {
             ids.push_back(category.spec.id);
         }

@@ -93,7 +93,8 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
              ""});
     };
     const auto wards_have = [&](std::size_t n) {
-        return text::counted(n, boundaries.called_one + " has", boundaries.called_many + " have");
+        return text::counted(n, boundaries.noun.singular + " has",
+                             boundaries.noun.plural + " have");
     };
     if (!picture.unplaced.empty()) {
         say(wards_have(picture.unplaced.size()), "name",

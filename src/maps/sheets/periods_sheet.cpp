@@ -72,7 +72,7 @@ std::string note_on_months(const Study& study, const PeriodSet& set) {
     const auto& series = std::ranges::find(study.categories, set.id,
                                            [](const auto& category) { return category.spec.id; });
     if (series == study.categories.end() || series->steps.empty()) return {};
-    if (!measures::is_additive(set.together.spec.measure)) return {};
+    if (!measures::is_additive(set.together.spec)) return {};
     const bool months = std::ranges::all_of(
         series->steps, [](const Step& step) { return days_of(step.label).has_value(); });
     return months ? "Months as they are: not adjusted for the number of their days." : "";

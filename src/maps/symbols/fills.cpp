@@ -16,9 +16,9 @@ constexpr paint::Colour no_figure_grey{0xF0, 0xF0, 0xF0};
 
 bool is_score(const project::Category& spec) {
     using project::MeasureKind;
-    return spec.measure == MeasureKind::mean || spec.measure == MeasureKind::rank ||
-           spec.measure == MeasureKind::index || spec.measure == MeasureKind::composite ||
-           spec.measure == MeasureKind::overlap || spec.measure == MeasureKind::quotient;
+    return spec.is(MeasureKind::mean) || spec.is(MeasureKind::rank) ||
+           spec.is(MeasureKind::index) ||
+           (!spec.has_measure() && spec.made_as<project::Change>() == nullptr);
 }
 
 /// Of schemes that part the wards at the mean or the median: how many bands lie below it.
@@ -44,7 +44,7 @@ std::optional<std::size_t> bands_below_centre(const CategoryResult& category) {
 
 std::optional<std::size_t> middle_band(const CategoryResult& category) {
     const auto& bands = category.banding.bands;
-    if (category.spec.measure != project::MeasureKind::change || bands.empty()) return std::nullopt;
+    if (category.spec.made_as<project::Change>() == nullptr || bands.empty()) return std::nullopt;
     for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
         if (bands[i + 1].low > 0) return i;
     }
@@ -65,8 +65,7 @@ std::vector<paint::Colour> band_colours(const CategoryResult& category, const st
     if (below && (spec.palette.empty() || own_diverging)) {
         auto colours = paint::diverging_palette(diverging, *below,
                                                 category.banding.bands.size() - *below, false);
-        if (spec.measure == project::MeasureKind::rank)
-            std::reverse(colours.begin(), colours.end());
+        if (spec.is(project::MeasureKind::rank)) std::reverse(colours.begin(), colours.end());
         return colours;
     }
     const bool own_ramp = !spec.palette.empty() && !own_diverging;
@@ -77,7 +76,7 @@ std::vector<paint::Colour> band_colours(const CategoryResult& category, const st
     const auto count = std::max<std::size_t>(1, category.banding.bands.size());
     auto colours = !own_ramp && !own.empty() ? paint::ramp_palette(own, count)
                                              : paint::sequential_palette(palette, count);
-    if (spec.measure == project::MeasureKind::rank) std::reverse(colours.begin(), colours.end());
+    if (spec.is(project::MeasureKind::rank)) std::reverse(colours.begin(), colours.end());
     return colours;
 }
 

@@ -46,9 +46,9 @@ Reconciliations added(const Reconciliations& some, const Reconciliations& more) 
 
 /// Of several tables the sum, where each has a total.
 Totals totals_of(const CategoryResult& category, double below) {
-    auto totals = totals_of(category.spec.figures, category.account);
+    auto totals = totals_of(category.spec.tables()->figures, category.account);
     for (std::size_t i = 0; i < category.plus.size(); ++i) {
-        totals = added(totals, totals_of(category.spec.plus[i], category.plus[i]));
+        totals = added(totals, totals_of(category.spec.tables()->plus[i], category.plus[i]));
     }
     return join::known_sums(totals, category.figures.size(), below);
 }
@@ -202,8 +202,7 @@ private:
     }
 
     void say_rule(CategoryResult& category) const {
-        const auto& spec = category.spec.disclosure;
-        if (disclosure::Rule{spec.publish_below, spec.round_to} == m_linked.rule) return;
+        if (category.spec.disclosure == m_linked.rule) return;
         category.findings.push_back(told(
             Severity::note,
             fmt::format("it shares figures with a category of a stricter rule, and follows it: "
@@ -319,8 +318,8 @@ std::set<std::string> secret_tables(const Study& study) {
     }
     for (const auto& category : study.categories) {
         if (!category.disclosure.rule.is_on()) continue;
-        for (const auto& figures : tables_of(category.spec)) {
-            tables.insert(figures.table.file.written);
+        for (const auto* const figures : project::all_figures(category.spec)) {
+            tables.insert(figures->table.file.written);
         }
     }
     return tables;

@@ -16,8 +16,9 @@ using Elements = std::set<std::string>; // columns, each with its table
 using Sum = std::vector<double>;
 
 bool is_count(const project::Category& spec) {
-    return spec.parts.empty() && measures::is_additive(spec.measure) &&
-           spec.figures.combine.by == project::CombineSpec::By::none;
+    const auto* const tables = spec.tables();
+    return tables != nullptr && measures::is_additive(spec) &&
+           tables->figures.combine.by == join::Combine::By::none;
 }
 
 /// Which rows of which columns of one table.
@@ -147,9 +148,10 @@ private:
         }
         const auto rows = [&](const std::set<std::string>& of) {
             std::vector<Rows> all;
-            for (const auto& figures : tables_of(category.spec)) {
-                all.push_back(rows_of(figures));
-                if (!of.empty()) all.back() = narrowed(all.back(), category.spec.steps, of);
+            for (const auto* const figures : project::all_figures(category.spec)) {
+                all.push_back(rows_of(*figures));
+                if (of.empty()) continue;
+                all.back() = narrowed(all.back(), category.spec.tables()->steps, of);
             }
             return all;
         };
@@ -169,7 +171,7 @@ private:
         for (std::size_t i = 0; i < m_study.denominators.size(); ++i) {
             const auto& denominator = m_study.denominators[i];
             const auto& figures = denominator.spec.figures;
-            if (figures.combine.by != project::CombineSpec::By::none) continue;
+            if (figures.combine.by != join::Combine::By::none) continue;
             group_of({rows_of(figures)}, denominator.cells).same.denominators.push_back(i);
         }
         m_up.resize(m_groups.size());
@@ -188,8 +190,8 @@ private:
         const auto& all = m_study.project.categories;
         const auto spec = std::find_if(all.begin(), all.end(),
                                        [&](const auto& category) { return category.id == id; });
-        if (spec == all.end() || !measures::is_additive(spec->measure) || depth > deepest) return;
-        for (const auto& part : spec->parts) {
+        if (spec == all.end() || !measures::is_additive(*spec) || depth > deepest) return;
+        for (const auto& part : project::parts_of(*spec)) {
             groups_called(part.category, found, depth + 1);
         }
     }
@@ -274,8 +276,7 @@ private:
     [[nodiscard]] disclosure::Rule rule_of(const Group& group) const {
         disclosure::Rule rule;
         const auto heed = [&](std::size_t category) {
-            const auto& spec = m_study.categories[category].spec.disclosure;
-            rule = disclosure::strictest(rule, {spec.publish_below, spec.round_to});
+            rule = disclosure::strictest(rule, m_study.categories[category].spec.disclosure);
         };
         std::for_each(group.same.categories.begin(), group.same.categories.end(), heed);
         for (const auto& step : group.same.steps) {
@@ -376,12 +377,6 @@ private:
 };
 
 } // namespace
-
-std::vector<project::Figures> tables_of(const project::Category& spec) {
-    std::vector<project::Figures> tables = {spec.figures};
-    tables.insert(tables.end(), spec.plus.begin(), spec.plus.end());
-    return tables;
-}
 
 const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same) {
     if (!same.categories.empty()) return study.categories[same.categories.front()].figures;

@@ -32,9 +32,6 @@ struct LinkedFigures {
     disclosure::Rule rule;
 };
 
-/// Its tables: the first, and those that are added.
-[[nodiscard]] std::vector<project::Figures> tables_of(const project::Category& spec);
-
 /// The figures of a member as the study has them.
 [[nodiscard]] const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same);
 

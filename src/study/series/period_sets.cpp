@@ -18,7 +18,9 @@ namespace {
 /// What is drawn of it on a small map: no hexagons, no tests.
 CategoryResult plain(CategoryResult map) {
     if (map.spec.map == project::MapKind::tiles) map.spec.map = project::MapKind::shaded;
-    map.spec.steps.clear();
+    if (auto* const tables = std::get_if<project::FromTables>(&map.spec.origin)) {
+        tables->steps.clear();
+    }
     map.spec.hotspots.on = false;
     map.hotspots.reset();
     map.stability.clear();
@@ -59,12 +61,15 @@ bands::Banding part_of(const bands::Banding& all, const std::vector<Cell>& value
     return part;
 }
 
-std::string units_of(const std::vector<CategoryResult>& maps) {
-    std::vector<std::string> units;
+/// That of all maps; of different ones the titles of each.
+measures::Unit unit_of(const std::vector<CategoryResult>& maps) {
+    std::vector<std::string> titles;
     for (const auto& map : maps) {
-        if (std::ranges::find(units, map.unit) == units.end()) units.push_back(map.unit);
+        const auto title = map.unit.title();
+        if (std::ranges::find(titles, title) == titles.end()) titles.push_back(title);
     }
-    return text::join(units, "; ");
+    if (titles.size() == 1) return maps.front().unit;
+    return {measures::Unit::Form::after, text::join(titles, "; "), ""};
 }
 
 /// Puts all maps of a set into one set of bands. Precondition: it has maps.
@@ -74,7 +79,7 @@ void bring_together(PeriodSet& set) {
     auto& all = set.together;
     all.spec = (lender == set.maps.end() ? set.maps.front() : *lender).spec;
     all.disclosure = set.maps.front().disclosure;
-    all.unit = units_of(set.maps);
+    all.unit = unit_of(set.maps);
     all.area_value = Cell::missing();
     for (const auto& map : set.maps) {
         std::ranges::copy(map.figures, std::back_inserter(all.figures));

@@ -63,7 +63,9 @@ std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResul
     auto steps = step_categories(study, series);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         auto& step = steps[i];
-        step.spec.steps.clear();
+        if (auto* const tables = std::get_if<project::FromTables>(&step.spec.origin)) {
+            tables->steps.clear();
+        }
         step.spec.period = period_words(series.steps[i].label);
         step.spec.days = days_of(series.steps[i].label);
         step.around = series.steps[i].around;
@@ -75,7 +77,7 @@ std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResul
 
 std::optional<PeriodChange> change_between(const Study& study, const CategoryResult& earlier,
                                            const CategoryResult& later) {
-    if (!measures::is_additive(later.spec.measure) || !are_counts(earlier.figures) ||
+    if (!measures::is_additive(later.spec) || !are_counts(earlier.figures) ||
         !are_counts(later.figures)) {
         return std::nullopt;
     }

@@ -9,7 +9,6 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "study/sources.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
@@ -38,7 +37,7 @@ std::vector<Ward> others_of(const WardSet& layer, const WardSet& area) {
 
 Ring read_ring(const Study& study) {
     Ring ring;
-    ring.wards = wards::read_wards(source_of(*study.project.ring, study.project.crs));
+    ring.wards = wards::read_wards(*study.project.ring, study.project.crs);
     const auto others = others_of(ring.wards, study.wards);
     const std::size_t n = study.wards.wards.size();
     const auto links = wards::neighbours(with_area(study, others), study.project.neighbours);
@@ -61,8 +60,7 @@ Ring read_ring(const Study& study) {
     for (const auto i : near) {
         ring.wards.wards.push_back(others[i]);
     }
-    ring.wards.one = study.wards.one;
-    ring.wards.many = study.wards.many;
+    ring.wards.noun = study.wards.noun;
     ring.neighbours =
         wards::neighbours(with_area(study, ring.wards.wards), study.project.neighbours);
     return ring;

@@ -56,7 +56,7 @@ void warn_of_no_use(Study& study) {
 class Joining {
 public:
     Joining(const Study& study, const wards::TileLayer& layer)
-        : m_wards(study.wards), m_layer(layer), m_file(study.project.tiles->source.written),
+        : m_wards(study.wards), m_layer(layer), m_file(study.project.tiles->source.file.written),
           m_tile_of(m_wards.wards.size(), nothing) {
         const join::WardIndex index(m_wards.wards, {}, nullptr);
         for (std::size_t tile = 0; tile < layer.tiles.size(); ++tile) {
@@ -79,8 +79,8 @@ public:
         findings.push_back({Severity::note,
                             {m_file},
                             fmt::format("{} of no {} of the map: left out ({})",
-                                        text::counted(m_strangers.size(), "tile"), m_wards.one,
-                                        some(m_strangers, most_examples)),
+                                        text::counted(m_strangers.size(), "tile"),
+                                        m_wards.noun.singular, some(m_strangers, most_examples)),
                             "",
                             "",
                             ""});
@@ -112,8 +112,8 @@ private:
         }
         throw InputError(
             fault(m_file,
-                  fmt::format("no tile has the code of a {}: the tiles have {}", m_wards.one,
-                              some(m_strangers, most_examples)),
+                  fmt::format("no tile has the code of a {}: the tiles have {}",
+                              m_wards.noun.singular, some(m_strangers, most_examples)),
                   fmt::format("codes of the boundaries: {}", some(codes, most_examples)),
                   "[tiles] source with a layout of the same areas and year"));
     }
@@ -128,9 +128,9 @@ private:
         m_faults.push_back(
             fault(m_file,
                   fmt::format("{} of {} {} {} no tile: {}", without.size(), m_tile_of.size(),
-                              m_wards.many, without.size() == 1 ? "has" : "have",
+                              m_wards.noun.plural, without.size() == 1 ? "has" : "have",
                               some(without, most_told)),
-                  fmt::format("a tile for every {}", m_wards.one),
+                  fmt::format("a tile for every {}", m_wards.noun.singular),
                   "add them, or leave [tiles] out: the tiles are then placed by themselves"));
     }
 
@@ -236,7 +236,7 @@ void warn_of_false_degrees(const WardSet& wards, const geo::Box& layout, const s
                         {file},
                         fmt::format("the tiles lie far from the {}; if their coordinates are no "
                                     "longitudes and latitudes, they are drawn askew",
-                                    wards.many),
+                                    wards.noun.plural),
                         "",
                         fmt::format("[tiles] crs = \"{}\" takes them as they stand", wards.crs),
                         ""});
@@ -244,7 +244,7 @@ void warn_of_false_degrees(const WardSet& wards, const geo::Box& layout, const s
 
 std::vector<geo::MultiPolygon> place(const Study& study, const wards::TileLayer& layer,
                                      const std::vector<std::size_t>& tile_of, Findings& findings) {
-    const auto& file = study.project.tiles->source.written;
+    const auto& file = study.project.tiles->source.file.written;
     const auto n = static_cast<double>(tile_of.size());
     std::vector<const wards::Tile*> tiles;
     geo::Box extent;
@@ -281,14 +281,12 @@ std::vector<geo::MultiPolygon> place(const Study& study, const wards::TileLayer&
 Tiles read_tiles(Study& study) {
     const auto& spec = *study.project.tiles;
     warn_of_no_use(study);
-    auto layer =
-        wards::read_tiles({spec.source.resolved, spec.source.written, spec.layer, spec.code,
-                           spec.where, spec.crs, spec.encoding, study.project.crs});
+    auto layer = wards::read_tiles(spec.source, study.project.crs);
     append(study.findings, std::move(layer.findings));
     const Joining joining(study, layer);
     joining.tell_strangers(study.findings);
     Tiles tiles;
-    tiles.name = std::filesystem::path(spec.source.written).filename().string();
+    tiles.name = std::filesystem::path(spec.source.file.written).filename().string();
     tiles.attribution = spec.attribution;
     tiles.files = layer.files;
     tiles.shapes = place(study, layer, joining.tile_of(), study.findings);

@@ -22,7 +22,7 @@ Study four(const testing::TempFolder& folder, const std::string& json,
     study.wards.wards[0].legacy_code = "29UH01";
     study.project.file.written = "project.toml";
     project::TilesSpec tiles;
-    tiles.source = {name, folder.write(name, json)};
+    tiles.source.file = {name, folder.write(name, json)};
     tiles.line = 7;
     study.project.tiles = tiles;
     study.project.categories = {study.categories[0].spec};

@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "project/words.h"
+#include "project/band_spec.h"
 
 namespace wardmap::project {
-
-const std::vector<std::string>& scheme_words() {
-    static const std::vector<std::string> words = {
-        "natural",   "quantile",  "equal",   "fixed",      "deviation", "pretty",   "box",
-        "head-tail", "geometric", "maximum", "percentile", "deciles",   "quintiles"};
-    return words;
-}
-
-const std::vector<std::string>& measure_words() {
-    static const std::vector<std::string> words = {"count",     "rate",    "share",   "density",
-                                                   "mean",      "index",   "rank",    "change",
-                                                   "composite", "overlap", "quotient"};
-    return words;
-}
 
 std::optional<int> own_count(Scheme scheme) {
     switch (scheme) {
