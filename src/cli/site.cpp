@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/streams.h"
 #include "project/read_style.h"
 #include "publish/site_profiles.h"
 #include "site/profile.h"
@@ -53,6 +54,7 @@ public:
     int run() override {
         auto words = m_words;
         words.quiet = true; // `wardmap check` tells the findings
+        if (!m_list.empty() && !m_out.empty()) OutputFolder::check(m_out);
         const auto study = study_of(words);
         if (!m_list.empty()) return several(study);
         auto place = site::called(m_at.empty() ? site::site_in(m_file, study.wards.crs)
@@ -110,7 +112,7 @@ private:
         if (m_words.strict) stop_on_warnings(findings);
         if (!m_words.quiet) tell(findings);
         if (!m_out.empty()) {
-            publish::write_profiles(sites, style_of(study), {m_list, m_out, m_words.threads});
+            publish::write_profiles(sites, style_of(study), {m_list, m_out, m_words.threads, print_error});
             if (!m_words.quiet && !m_words.json) {
                 fmt::print("{}\n", publish::account_of(sites, m_out));
             }

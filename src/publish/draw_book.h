@@ -3,17 +3,17 @@
 #pragma once
 
 #include "project/style.h"
-#include "publish/files.h"
+#include "base/staged_files.h"
 #include "publish/publish.h"
 #include "study/study.h"
 
 namespace wardmap::publish {
 
 /// book.pdf.
-void draw_book(const Study& study, const project::Style& style, Files& files);
+void draw_book(const Study& study, const project::Style& style, StagedFiles& files);
 
 /// snippets/<id>.png, .html and .docx for each category.
 void draw_snippets(const Study& study, const project::Style& style, const Options& options,
-                   Files& files);
+                   StagedFiles& files);
 
 } // namespace wardmap::publish

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "project/style.h"
-#include "publish/files.h"
+#include "base/staged_files.h"
 #include "publish/publish.h"
 #include "study/study.h"
 
@@ -11,6 +11,6 @@ namespace wardmap::publish {
 
 /// briefing.pdf and briefing.html.
 void draw_briefing(const Study& study, const project::Style& style, const Options& options,
-                   Files& files);
+                   StagedFiles& files);
 
 } // namespace wardmap::publish

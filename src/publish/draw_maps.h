@@ -4,7 +4,7 @@
 
 #include "base/finding.h"
 #include "project/style.h"
-#include "publish/files.h"
+#include "base/staged_files.h"
 #include "study/study.h"
 
 namespace wardmap::publish {
@@ -13,6 +13,6 @@ namespace wardmap::publish {
 /// there are several, the contact sheet; in every format of the style. Returns what the sheets say
 /// of themselves; throws InputError where options.lint finds a fault.
 Findings draw_maps(const Study& study, const project::Style& style, const Options& options,
-                   bool bands, bool readings, Files& files);
+                   bool bands, bool readings, StagedFiles& files);
 
 } // namespace wardmap::publish

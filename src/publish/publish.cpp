@@ -3,25 +3,31 @@
 
 #include <algorithm>
 
-#include "base/atomic_folder.h"
 #include "base/interrupt.h"
+#include "base/output_folder.h"
+#include "base/staged_files.h"
 #include "explorer/explorer.h"
 #include "publish/audit.h"
 #include "publish/draw_book.h"
 #include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
-#include "publish/files.h"
 #include "publish/manifest.h"
 #include "publish/write_data.h"
 
 namespace wardmap::publish {
 namespace {
 
-void write_explorer(const Study& study, const project::Style& style, Files& files) {
+void write_explorer(const Study& study, const project::Style& style, StagedFiles& files) {
     files.add("explorer.html", explorer::explorer_page(study, style, maps::Ground(study.wards)));
 }
 
 } // namespace
+
+void stop_if_inputs_changed(const Study& study, const project::Style& style) {
+    auto files = study.inputs;
+    files.insert(files.end(), style.files.begin(), style.files.end());
+    stop_if_changed(files);
+}
 
 std::vector<Written> publish(const Study& study, const project::Style& style,
                              const Options& options) {
@@ -30,8 +36,8 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     const auto wants = [&](const char* product) {
         return std::find(products.begin(), products.end(), product) != products.end();
     };
-    AtomicFolder folder(options.folder);
-    Files files(folder);
+    OutputFolder folder(options.folder, options.notice);
+    StagedFiles files(folder);
     report(options.progress, 0, "drawing maps");
     const auto more = draw_maps(study, style, options, wants("maps"), wants("readings"), files);
     if (wants("book")) draw_book(study, style, files);
@@ -44,6 +50,7 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     auto written = files.written();
     const auto manifest = manifest_json(study, style, products, written);
     files.add(manifest_name, manifest);
+    stop_if_inputs_changed(study, style);
     stop_if_interrupted();
     folder.commit(formerly_written(options.folder));
     report(options.progress, 1, "drawing maps");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/progress.h"
+#include "base/staged_files.h"
 #include "project/style.h"
 #include "study/study.h"
 
@@ -18,19 +19,16 @@ struct Options {
     bool lint =
         false; // every sheet is looked over; faults are an InputError, and nothing is written
     Progress progress;
+    Notice notice; // of a run that waits for another
 };
 
-/// One file that was written. `path` is relative to the output folder.
-struct Written {
-    std::string path;
-    std::string sha256;
-    std::size_t bytes = 0;
-};
+/// Throws InputError if an input of the study, or a style file, is not what was read.
+void stop_if_inputs_changed(const Study& study, const project::Style& style);
 
-/// Writes every product, the audit and the manifest. Files in the folder that are not Wardmap's
-/// (not in the manifest there) stay; a file of theirs that stands where one of ours would go is an
-/// OutputError. After any failure the former content stands unchanged. Returns what was written,
-/// ordered by path.
+/// Writes every product, the audit and the manifest. Whatever else is in the folder (not in the
+/// manifest there) stays; if it has the name of a new file, OutputError. An input that has changed
+/// since it was read is an InputError. After any failure the former content is there unchanged.
+/// Returns what was written, ordered by path.
 std::vector<Written> publish(const Study& study, const project::Style& style,
                              const Options& options);
 

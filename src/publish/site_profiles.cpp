@@ -7,16 +7,17 @@
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
-#include "base/atomic_folder.h"
+#include "base/output_folder.h"
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "paint/canvas.h"
 #include "publish/csv.h"
-#include "publish/files.h"
+#include "base/staged_files.h"
 #include "publish/json_text.h"
 #include "publish/manifest.h"
+#include "publish/publish.h"
 #include "site/words.h"
 
 namespace wardmap::publish {
@@ -143,9 +144,9 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
                     const ProfileFiles& wanted) {
     if (sites.empty()) return;
     const auto& study = sites.front().profile.study;
+    OutputFolder folder(wanted.folder, wanted.notice);
     const auto former = former_profiles(wanted.folder);
-    AtomicFolder folder(wanted.folder);
-    Files files(folder);
+    StagedFiles files(folder);
     std::vector<std::string> stems;
     for (std::size_t i = 0; i < sites.size(); ++i) {
         stems.push_back(file_stem(i + 1, sites.size(), sites[i].name));
@@ -158,6 +159,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
     });
     files.add(index_name, index_of(sites, stems));
     files.add(manifest_name, manifest_json(study, style, {"site"}, files.written()));
+    stop_if_inputs_changed(study, style);
     stop_if_interrupted();
     folder.commit(former);
 }

@@ -36,6 +36,7 @@ struct ProfileFiles {
     std::string list; // of sites
     std::string folder;
     int threads = 0;
+    Notice notice; // of a run that waits for another
 };
 
 /// NN-name.pdf and .json for each site that lies in a ward, index.csv with every row of the list,

@@ -62,7 +62,7 @@ std::vector<geo::LayerStyle> styles_of(const Study& study, const project::Style&
 }
 
 std::string geopackage(const Study& study, const project::Style& style,
-                       const std::vector<Column>& columns, const AtomicFolder& folder) {
+                       const std::vector<Column>& columns, const OutputFolder& folder) {
     geo::VectorLayer layer;
     layer.name = "wards";
     layer.description = study.project.title;
@@ -87,7 +87,7 @@ std::string geopackage(const Study& study, const project::Style& style,
 
 } // namespace
 
-void write_data(const Study& study, const project::Style& style, Files& files) {
+void write_data(const Study& study, const project::Style& style, StagedFiles& files) {
     const auto columns = ward_columns(study);
     files.add("data/wards.csv", to_csv(study, columns));
     files.add("data/summary.txt", summary_text(study));

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "project/style.h"
-#include "publish/files.h"
+#include "base/staged_files.h"
 #include "study/study.h"
 
 namespace wardmap::publish {
 
 /// The ward table as CSV and as a GeoPackage, the study as JSON, what they say in words.
-void write_data(const Study& study, const project::Style& style, Files& files);
+void write_data(const Study& study, const project::Style& style, StagedFiles& files);
 
 } // namespace wardmap::publish

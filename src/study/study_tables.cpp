@@ -112,13 +112,23 @@ bool StudyTables::has_all(const project::Category& category) const {
                        [&](const auto& figures) { return find(figures.table) != nullptr; });
 }
 
-std::vector<InputFile> StudyTables::inputs() const {
+void StudyTables::note_inputs(InputWatch& watch) const {
+    for (const auto& [key, source] : m_sources) {
+        watch.note(source.path);
+    }
+}
+
+std::vector<InputFile> StudyTables::inputs(const InputWatch& watch) const {
     std::vector<InputFile> files;
     files.reserve(m_sources.size());
     for (const auto& [key, source] : m_sources) {
-        files.push_back({source.shown_as, geo::is_connection(source.path)
-                                              ? sha256(content_of(m_tables.at(key)))
-                                              : sha256_of_file(source.path)});
+        if (geo::is_connection(source.path)) {
+            files.push_back({source.shown_as, sha256(content_of(m_tables.at(key)))});
+            continue;
+        }
+        for (auto& file : watch.look_again(source.shown_as, source.path)) {
+            files.push_back(std::move(file));
+        }
     }
     return files;
 }

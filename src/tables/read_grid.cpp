@@ -32,9 +32,9 @@ constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database
 }
 
 void refuse_absent(const TableSource& source) {
-    if (fs::exists(source.path)) return;
-    std::vector<std::string> beside;
     std::error_code error;
+    if (fs::exists(source.path, error)) return;
+    std::vector<std::string> beside;
     for (const auto& entry : fs::directory_iterator(fs::path(source.path).parent_path(), error)) {
         beside.push_back(entry.path().filename().string());
     }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "study/inputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/error.h"
+#include "geo/shapefile_set.h"
+#include "study/disclose.h"
+
+namespace wardmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+void note_vector_file(InputWatch& watch, const project::FilePath& file) {
+    try {
+        for (const auto& part : geo::complete_shapefile(file.resolved, file.written).files) {
+            watch.note(part);
+        }
+    } catch (const InputError&) {
+        return; // its reader says what is wrong with it
+    }
+}
+
+/// As written -> path, of all that is not a table.
+class ReadFiles {
+public:
+    void add(const project::FilePath& file) {
+        if (!file.written.empty()) m_files[file.written] = file.resolved;
+    }
+
+    void add(const std::string& written, const std::vector<std::string>& files) {
+        const fs::path folder = fs::path(written).parent_path();
+        for (const auto& file : files) {
+            m_files[(folder / fs::path(file).filename()).generic_string()] = file;
+        }
+    }
+
+    [[nodiscard]] const std::map<std::string, std::string>& all() const { return m_files; }
+
+private:
+    std::map<std::string, std::string> m_files;
+};
+
+ReadFiles files_of(const Study& study) {
+    ReadFiles files;
+    files.add(study.wards.source, study.wards.files);
+    if (study.ring) files.add(study.ring->wards.source, study.ring->wards.files);
+    for (const auto& layer : study.layers) {
+        files.add(layer.spec.file.written, layer.files);
+    }
+    if (study.tiles) files.add(study.project.tiles->source.written, study.tiles->files);
+    for (const auto& category : study.categories) {
+        files.add(category.spec.bands.frozen);
+        files.add(category.spec.weights);
+    }
+    return files;
+}
+
+/// The project file, which was read before anything could be noted.
+InputFile project_input(const project::Project& project) {
+    std::error_code error;
+    if (!fs::is_regular_file(project.file.resolved, error)) // a pipe is read once
+        return {project.file.written, project.sha256};
+    auto file = look_at_input(project.file.written, project.file.resolved);
+    if (file.sha256 != project.sha256) throw InputError(changed_input(project.file.written));
+    return file;
+}
+
+} // namespace
+
+InputWatch watch_inputs(const project::Project& project,
+                        const std::vector<project::Category>& categories,
+                        const StudyTables& tables) {
+    InputWatch watch;
+    note_vector_file(watch, project.boundaries.source);
+    if (project.ring) note_vector_file(watch, project.ring->source);
+    for (const auto& layer : project.layers) {
+        note_vector_file(watch, layer.file);
+    }
+    if (project.tiles) note_vector_file(watch, project.tiles->source);
+    for (const auto& category : categories) {
+        watch.note(category.bands.frozen.resolved);
+        watch.note(category.weights.resolved);
+    }
+    tables.note_inputs(watch);
+    return watch;
+}
+
+std::vector<InputFile> read_inputs(const Study& study, const StudyTables& tables,
+                                   const InputWatch& watch) {
+    const auto secret = secret_tables(study);
+    std::vector<InputFile> files = {project_input(study.project)};
+    const auto read = files_of(study);
+    for (const auto& [written, path] : read.all()) {
+        for (auto& file : watch.look_again(written, path)) {
+            files.push_back(std::move(file));
+        }
+    }
+    for (auto& table : tables.inputs(watch)) {
+        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+            return file.path == table.path;
+        });
+        if (!known) files.push_back(std::move(table));
+    }
+    for (auto& file : files) {
+        file.secret = secret.contains(file.path);
+    }
+    std::sort(files.begin(), files.end(),
+              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+    return files;
+}
+
+} // namespace wardmap
