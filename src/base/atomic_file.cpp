@@ -74,7 +74,7 @@ void replace(const std::string& shown_as, const fs::path& path, const std::strin
 } // namespace
 
 void write_file_atomically(const std::string& path, const std::string& content, Existing existing) {
-    struct stat former{};
+    struct stat former {};
     const bool is_there = ::stat(path.c_str(), &former) == 0;
     if (is_there && S_ISDIR(former.st_mode)) {
         errno = EISDIR;

@@ -58,7 +58,7 @@ std::string owner_of(int file) {
 }
 
 bool is_lock_file(int file) {
-    struct stat status{};
+    struct stat status {};
     if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) return false;
     const auto content = content_of(file);
     return content.starts_with(first_word) || first_word.starts_with(content); // or half written
@@ -70,8 +70,8 @@ bool is_lock_file(int file) {
 }
 
 bool is_at(int descriptor, const fs::path& path) {
-    struct stat open{};
-    struct stat there{};
+    struct stat open {};
+    struct stat there {};
     return ::fstat(descriptor, &open) == 0 && find_status(path, there) &&
            open.st_dev == there.st_dev && open.st_ino == there.st_ino;
 }
@@ -158,7 +158,7 @@ FileLock FileLock::take_folder(const fs::path& folder, const Notice& notice) {
 }
 
 void refuse_foreign_lock(const fs::path& file) {
-    struct stat status{};
+    struct stat status {};
     if (!find_status(file, status)) return;
     if (!S_ISREG(status.st_mode)) refuse_foreign(file);
     const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));

@@ -84,7 +84,7 @@ bool try_move_to_free_place(const fs::path& from, const fs::path& to) {
     if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
         return true;
     if (errno != EINVAL && errno != ENOSYS) return false;
-    struct stat there{};
+    struct stat there {};
     if (find_status(to, there)) {
         errno = EEXIST;
         return false;
@@ -119,8 +119,8 @@ bool has_more_rights(const fs::path& folder) {
 } // namespace
 
 bool copy_folder_rights(const fs::path& from, const fs::path& to) {
-    struct stat wanted{};
-    struct stat found{};
+    struct stat wanted {};
+    struct stat found {};
     if (::stat(from.c_str(), &wanted) != 0 || ::stat(to.c_str(), &found) != 0) return false;
     if (has_more_rights(from)) return false;
     if ((wanted.st_uid != found.st_uid || wanted.st_gid != found.st_gid) &&

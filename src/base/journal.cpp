@@ -76,8 +76,7 @@ std::optional<Journal> read_journal(const fs::path& file) {
                         " away, and look in it for files of yours");
     }
     Journal journal;
-    journal.method =
-        fields[0] == "exchange" ? Journal::Method::exchange : Journal::Method::replace;
+    journal.method = fields[0] == "exchange" ? Journal::Method::exchange : Journal::Method::replace;
     journal.stage_inode = std::strtoull(fields[1].c_str(), nullptr, 10);
     for (auto field = fields.begin() + 2; field != fields.end() - 1; ++field) {
         auto& paths = field->front() == 'F'   ? journal.former

@@ -27,12 +27,12 @@ void remove_work(const WorkFolder& work) {
 }
 
 std::uint64_t inode_of(const fs::path& path) {
-    struct stat status{};
+    struct stat status {};
     return find_status(path, status) ? status.st_ino : 0;
 }
 
 bool is_there(const fs::path& path) {
-    struct stat status{};
+    struct stat status {};
     return find_status(path, status);
 }
 
@@ -40,8 +40,8 @@ void sync_exchanged(const fs::path& parent) {
     try {
         sync_folder(parent);
     } catch (const OutputError&) {
-        fail_output(parent, "the new output is in place, but the disk reports a fault: " +
-                                system_reason(),
+        fail_output(parent,
+                    "the new output is in place, but the disk reports a fault: " + system_reason(),
                     "look after the disk");
     }
 }

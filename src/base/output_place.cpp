@@ -50,13 +50,13 @@ bool can_write(const fs::path& folder) {
 }
 
 bool is_mount_point(const fs::path& folder) {
-    struct stat own{};
-    struct stat parent{};
+    struct stat own {};
+    struct stat parent {};
     if (::stat(folder.c_str(), &own) != 0 || ::stat(folder.parent_path().c_str(), &parent) != 0)
         return false;
     if (own.st_dev != parent.st_dev || own.st_ino == parent.st_ino) return true;
 #ifdef STATX_ATTR_MOUNT_ROOT
-    struct statx more{};
+    struct statx more {};
     if (::statx(AT_FDCWD, folder.c_str(), 0, STATX_BASIC_STATS, &more) == 0)
         return (more.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
 #endif
@@ -103,7 +103,7 @@ OutputPlace find_output_place(const std::string& target) {
     OutputPlace place;
     place.folder = resolved(target);
     const auto parent = place.folder.parent_path();
-    struct stat status{};
+    struct stat status {};
     const bool is_there = find_status(place.folder, status);
     if (!is_there && errno != ENOENT && errno != ENOTDIR) refuse_unwritable(place.folder);
     if (is_there && !S_ISDIR(status.st_mode))
@@ -112,8 +112,8 @@ OutputPlace find_output_place(const std::string& target) {
         refuse_unwritable(place.folder);
     if (!is_there) check_parents(place.folder);
     const bool beside = !is_there || (can_write(parent) && parent != place.folder);
-    place.works_inside = is_there && (!beside || is_mount_point(place.folder) ||
-                                      holds_working_folder(place.folder));
+    place.works_inside =
+        is_there && (!beside || is_mount_point(place.folder) || holds_working_folder(place.folder));
     if (beside) {
         place.lock_file = parent / ("." + place.folder.filename().string() + ".wardmap-lock");
         refuse_foreign_lock(place.lock_file);

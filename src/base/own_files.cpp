@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 enum class Kind { nothing, file, folder, other };
 
 Kind kind_of(const fs::path& path) {
-    struct stat status{};
+    struct stat status {};
     if (!find_status(path, status)) return Kind::nothing;
     return S_ISREG(status.st_mode)   ? Kind::file
            : S_ISDIR(status.st_mode) ? Kind::folder
@@ -54,9 +54,9 @@ Found read_folder(const fs::path& root, const fs::path& relative,
             const auto below = read_folder(root, path, former, content);
             const bool own = below.own || !below.former;
             if (own) {
-                content.own_folders.insert(
-                    content.own_folders.begin() + static_cast<std::ptrdiff_t>(place),
-                    path.generic_string());
+                content.own_folders.insert(content.own_folders.begin() +
+                                               static_cast<std::ptrdiff_t>(place),
+                                           path.generic_string());
             }
             found.own = found.own || own;
             found.former = found.former || below.former;
@@ -73,15 +73,15 @@ Found read_folder(const fs::path& root, const fs::path& relative,
 }
 
 bool copy_times(const fs::path& from, const fs::path& to) {
-    struct stat status{};
+    struct stat status {};
     if (!find_status(from, status)) return false;
     const std::array<timespec, 2> times = {status.st_atim, status.st_mtim};
     return ::utimensat(AT_FDCWD, to.c_str(), times.data(), AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 bool is_same(const fs::path& a, const fs::path& b) {
-    struct stat one{};
-    struct stat other{};
+    struct stat one {};
+    struct stat other {};
     return find_status(a, one) && find_status(b, other) && one.st_dev == other.st_dev &&
            one.st_ino == other.st_ino;
 }

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_there(const fs::path& path) {
-    struct stat status{};
+    struct stat status {};
     return find_status(path, status);
 }
 

@@ -45,11 +45,15 @@ public:
     }
 
     int run() override {
+        InputWatch watch;
+        watch.note(std::filesystem::path(m_words.project).filename().string(), m_words.project);
         const auto project = project::read_project(m_words.project);
         const auto folder = folder_of(project);
         OutputFolder::check(folder); // before anything long is begun
-        const auto study = study_of(m_words, project);
-        const auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+        const auto study = study_of(m_words, project, watch);
+        const auto style_name = m_style.empty() ? project.style : m_style;
+        watch.note(style_name, style_name); // one of Wardmap's own is no path, and left out
+        const auto style = project::read_style(style_name);
         if (m_words.strict) stop_on_warnings(style.findings);
         if (!m_words.quiet) tell(style.findings);
         publish::Options options;
@@ -59,6 +63,7 @@ public:
         options.lint = m_lint;
         options.progress = progress_bar(m_words.quiet);
         options.notice = print_error;
+        options.watch = &watch;
         const auto files = publish::publish(study, style, options);
         m_words.json ? print_json(study, options.folder, files)
                      : print_summary(study, options.folder, files);

@@ -91,10 +91,10 @@ private:
             return !cell.empty() && index.find(cell).has_value();
         };
         std::error_code error;
-        const auto sheets = fs::is_regular_file(path, error) &&
-                                    (geo::is_workbook(path) || geo::is_database(path))
-                                ? geo::sheet_names({path, path, "", "", ""})
-                                : std::vector<std::string>();
+        const auto sheets =
+            fs::is_regular_file(path, error) && (geo::is_workbook(path) || geo::is_database(path))
+                ? geo::sheet_names({path, path, "", "", ""})
+                : std::vector<std::string>();
         if (sheets.size() < 2) {
             inputs.push_back({tables::read_unknown_table(source, names_ward), written(path), ""});
             return;

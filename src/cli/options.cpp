@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "cli/streams.h"
 #include "project/read_project.h"
-#include "study/run_study.h"
+#include "study/run_watched_study.h"
 
 namespace wardmap::cli {
 namespace {
@@ -82,11 +82,16 @@ Study study_of(const StudyWords& words) {
 }
 
 Study study_of(const StudyWords& words, const project::Project& project) {
+    InputWatch watch;
+    return study_of(words, project, watch);
+}
+
+Study study_of(const StudyWords& words, const project::Project& project, InputWatch& watch) {
     StudyOptions options;
     options.categories = words.categories;
     options.threads = words.threads;
     options.progress = progress_bar(words.quiet);
-    auto study = run_study(project, options);
+    auto study = run_study(project, options, watch);
     stop_if_interrupted();
     const auto findings = all_findings(study);
     if (words.strict) stop_on_warnings(findings);
@@ -107,8 +112,9 @@ Progress progress_bar(bool quiet) {
     return [](double share, std::string_view step) {
         constexpr int width = 24;
         const int done = static_cast<int>(share * width);
-        auto bar = fmt::format("\r\x1b[K[{}{}] {}", std::string(static_cast<std::size_t>(done), '#'),
-                               std::string(static_cast<std::size_t>(width - done), ' '), step);
+        auto bar =
+            fmt::format("\r\x1b[K[{}{}] {}", std::string(static_cast<std::size_t>(done), '#'),
+                        std::string(static_cast<std::size_t>(width - done), ' '), step);
         if (share >= 1) bar += "\r\x1b[K";
         std::fputs(bar.c_str(), stderr);
         std::fflush(stderr);

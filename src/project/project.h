@@ -307,7 +307,6 @@ struct BriefingSpec {
 
 struct Project {
     FilePath file;
-    std::string sha256; // of the bytes that were read
     std::string title;
     std::string contact;               // who answers questions
     std::string area;                  // "Maidstone"; also the name a totals row carries

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -216,7 +215,6 @@ void read_aliases(TomlReader& reader, const toml::table& file, Project& project)
 Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
     project.file = {std::filesystem::path(path).filename().string(), path};
-    project.sha256 = sha256(toml);
     TomlReader reader(toml, path);
     const auto file = reader.parse();
     reader.refuse_unknown(file, ProjectKeys().top, "the project file");
@@ -244,8 +242,7 @@ Project read_project(const std::string& path) {
         throw InputError(
             Finding{Severity::error, {path}, found, "a project file (TOML)", std::move(help), ""});
     };
-    std::error_code error;
-    if (!fs::exists(path, error)) refuse("there is no such file", "");
+    if (!fs::exists(path)) refuse("there is no such file", "");
     if (fs::is_directory(path)) refuse("this is a folder", "name the .toml file in it");
     std::ifstream in(path, std::ios::binary);
     const std::string toml{std::istreambuf_iterator<char>(in), {}};

@@ -36,21 +36,16 @@ std::vector<std::string> shipped_styles() {
     return names;
 }
 
-/// Of the user; else the name of a shipped one.
-bool is_path(const std::string& name) {
-    return name.ends_with(".toml") || name.find('/') != std::string::npos;
-}
-
 fs::path find_style(const std::string& name) {
-    fs::path path = is_path(name) ? fs::path(name) : data_folder() / "styles" / (name + ".toml");
-    std::error_code error;
-    if (fs::is_regular_file(path, error)) return path;
+    const bool is_path = name.ends_with(".toml") || name.find('/') != std::string::npos;
+    fs::path path = is_path ? fs::path(name) : data_folder() / "styles" / (name + ".toml");
+    if (fs::is_regular_file(path)) return path;
     const auto names = shipped_styles();
     throw InputError(Finding{Severity::error,
                              {},
                              fmt::format("there is no style {}", text::quoted(name)),
                              "one of " + text::list(names, "or") + ", or a path to a .toml file",
-                             is_path(name) ? "" : did_you_mean(name, names),
+                             is_path ? "" : did_you_mean(name, names),
                              ""});
 }
 
@@ -254,8 +249,6 @@ Style read_style_file(const std::string& name, int depth) {
                                  ""});
     }
     const auto path = find_style(name);
-    InputWatch watch;
-    watch.note(path.string());
     std::ifstream in(path, std::ios::binary);
     TomlReader reader({std::istreambuf_iterator<char>(in), {}}, path.filename().string());
     const auto file = reader.parse();
@@ -265,11 +258,6 @@ Style read_style_file(const std::string& name, int depth) {
         style = read_style_file(beside ? (path.parent_path() / *base).string() : *base, depth + 1);
     }
     style.name = path.stem().string();
-    if (is_path(name)) {
-        for (auto& read : watch.look_again(path.filename().string(), path.string())) {
-            style.files.push_back(std::move(read));
-        }
-    }
     StyleReader(reader, style).read(file);
     if (style.label_min_pt > style.label_pt) {
         reader.fault(file, "label_min_pt is larger than label_pt", "a smaller one");

@@ -8,14 +8,12 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "base/input_file.h"
 #include "paint/colour.h"
 
 namespace wardmap::project {
 
 struct Style {
     std::string name;
-    std::vector<InputFile> files; // the user's own, and what they extend of the user's
     double page_width_mm = 210;
     double page_height_mm = 297;
     double margin_mm = 15;

@@ -2,8 +2,8 @@
 // The products for committees: the map book and the snippets. Private to publish/.
 #pragma once
 
-#include "project/style.h"
 #include "base/staged_files.h"
+#include "project/style.h"
 #include "publish/publish.h"
 #include "study/study.h"
 

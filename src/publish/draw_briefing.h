@@ -2,8 +2,8 @@
 // The product for tasking meetings. Private to publish/.
 #pragma once
 
-#include "project/style.h"
 #include "base/staged_files.h"
+#include "project/style.h"
 #include "publish/publish.h"
 #include "study/study.h"
 

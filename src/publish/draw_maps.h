@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/finding.h"
-#include "project/style.h"
 #include "base/staged_files.h"
+#include "project/style.h"
 #include "study/study.h"
 
 namespace wardmap::publish {

@@ -19,18 +19,6 @@ namespace wardmap::publish {
 
 using Json = nlohmann::ordered_json;
 
-namespace {
-
-/// Ordered by path; a style file of the user's is one.
-std::vector<InputFile> all_inputs(const Study& study, const project::Style& style) {
-    auto files = study.inputs;
-    files.insert(files.end(), style.files.begin(), style.files.end());
-    std::ranges::stable_sort(files, {}, &InputFile::path);
-    return files;
-}
-
-} // namespace
-
 std::string manifest_json(const Study& study, const project::Style& style,
                           const std::vector<std::string>& products,
                           const std::vector<Written>& files) {
@@ -65,7 +53,7 @@ std::string manifest_json(const Study& study, const project::Style& style,
                               {"operation", r.operation},
                               {"accuracy_m", r.accuracy_m ? Json(*r.accuracy_m) : Json()}};
     json["inputs"] = Json::array();
-    for (const auto& input : all_inputs(study, style)) {
+    for (const auto& input : study.inputs) {
         json["inputs"].push_back({{"path", public_path(input.path)},
                                   {"sha256", input.secret ? Json() : Json(input.sha256)}});
     }

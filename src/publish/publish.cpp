@@ -23,12 +23,6 @@ void write_explorer(const Study& study, const project::Style& style, StagedFiles
 
 } // namespace
 
-void stop_if_inputs_changed(const Study& study, const project::Style& style) {
-    auto files = study.inputs;
-    files.insert(files.end(), style.files.begin(), style.files.end());
-    stop_if_changed(files);
-}
-
 std::vector<Written> publish(const Study& study, const project::Style& style,
                              const Options& options) {
     auto products = options.products.empty() ? study.project.products : options.products;
@@ -50,7 +44,7 @@ std::vector<Written> publish(const Study& study, const project::Style& style,
     auto written = files.written();
     const auto manifest = manifest_json(study, style, products, written);
     files.add(manifest_name, manifest);
-    stop_if_inputs_changed(study, style);
+    if (options.watch != nullptr) options.watch->stop_if_changed();
     stop_if_interrupted();
     folder.commit(formerly_written(options.folder));
     report(options.progress, 1, "drawing maps");

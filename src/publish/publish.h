@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/input_watch.h"
 #include "base/progress.h"
 #include "base/staged_files.h"
 #include "project/style.h"
@@ -19,16 +20,14 @@ struct Options {
     bool lint =
         false; // every sheet is looked over; faults are an InputError, and nothing is written
     Progress progress;
-    Notice notice; // of a run that waits for another
+    Notice notice;                     // of a run that waits for another
+    const InputWatch* watch = nullptr; // of the inputs of the study; null: they are not looked at
 };
 
-/// Throws InputError if an input of the study, or a style file, is not what was read.
-void stop_if_inputs_changed(const Study& study, const project::Style& style);
-
 /// Writes every product, the audit and the manifest. Whatever else is in the folder (not in the
-/// manifest there) stays; if it has the name of a new file, OutputError. An input that has changed
-/// since it was read is an InputError. After any failure the former content is there unchanged.
-/// Returns what was written, ordered by path.
+/// manifest there) stays; if it has the name of a new file, OutputError. A watched input that has
+/// changed since it was read is an InputError. After any failure the former content is there
+/// unchanged. Returns what was written, ordered by path.
 std::vector<Written> publish(const Study& study, const project::Style& style,
                              const Options& options);
 

@@ -7,17 +7,16 @@
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
-#include "base/output_folder.h"
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/output_folder.h"
 #include "base/parallel.h"
+#include "base/staged_files.h"
 #include "base/text.h"
 #include "paint/canvas.h"
 #include "publish/csv.h"
-#include "base/staged_files.h"
 #include "publish/json_text.h"
 #include "publish/manifest.h"
-#include "publish/publish.h"
 #include "site/words.h"
 
 namespace wardmap::publish {
@@ -159,7 +158,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
     });
     files.add(index_name, index_of(sites, stems));
     files.add(manifest_name, manifest_json(study, style, {"site"}, files.written()));
-    stop_if_inputs_changed(study, style);
+    if (wanted.watch != nullptr) wanted.watch->stop_if_changed();
     stop_if_interrupted();
     folder.commit(former);
 }

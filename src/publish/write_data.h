@@ -2,8 +2,8 @@
 // The folder data/ of the output. Private to publish/.
 #pragma once
 
-#include "project/style.h"
 #include "base/staged_files.h"
+#include "project/style.h"
 #include "study/study.h"
 
 namespace wardmap::publish {

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 void note_vector_file(InputWatch& watch, const project::FilePath& file) {
     try {
         for (const auto& part : geo::complete_shapefile(file.resolved, file.written).files) {
-            watch.note(part);
+            const auto folder = fs::path(file.written).parent_path();
+            watch.note((folder / fs::path(part).filename()).generic_string(), part);
         }
     } catch (const InputError&) {
         return; // its reader says what is wrong with it
@@ -46,6 +47,7 @@ private:
 
 ReadFiles files_of(const Study& study) {
     ReadFiles files;
+    files.add(study.project.file);
     files.add(study.wards.source, study.wards.files);
     if (study.ring) files.add(study.ring->wards.source, study.ring->wards.files);
     for (const auto& layer : study.layers) {
@@ -59,22 +61,11 @@ ReadFiles files_of(const Study& study) {
     return files;
 }
 
-/// The project file, which was read before anything could be noted.
-InputFile project_input(const project::Project& project) {
-    std::error_code error;
-    if (!fs::is_regular_file(project.file.resolved, error)) // a pipe is read once
-        return {project.file.written, project.sha256};
-    auto file = look_at_input(project.file.written, project.file.resolved);
-    if (file.sha256 != project.sha256) throw InputError(changed_input(project.file.written));
-    return file;
-}
-
 } // namespace
 
-InputWatch watch_inputs(const project::Project& project,
-                        const std::vector<project::Category>& categories,
-                        const StudyTables& tables) {
-    InputWatch watch;
+void note_inputs(const project::Project& project, const std::vector<project::Category>& categories,
+                 const StudyTables& tables, InputWatch& watch) {
+    watch.note(project.file.written, project.file.resolved);
     note_vector_file(watch, project.boundaries.source);
     if (project.ring) note_vector_file(watch, project.ring->source);
     for (const auto& layer : project.layers) {
@@ -82,21 +73,20 @@ InputWatch watch_inputs(const project::Project& project,
     }
     if (project.tiles) note_vector_file(watch, project.tiles->source);
     for (const auto& category : categories) {
-        watch.note(category.bands.frozen.resolved);
-        watch.note(category.weights.resolved);
+        watch.note(category.bands.frozen.written, category.bands.frozen.resolved);
+        watch.note(category.weights.written, category.weights.resolved);
     }
     tables.note_inputs(watch);
-    return watch;
 }
 
 std::vector<InputFile> read_inputs(const Study& study, const StudyTables& tables,
                                    const InputWatch& watch) {
     const auto secret = secret_tables(study);
-    std::vector<InputFile> files = {project_input(study.project)};
+    std::vector<InputFile> files;
     const auto read = files_of(study);
     for (const auto& [written, path] : read.all()) {
         for (auto& file : watch.look_again(written, path)) {
-            files.push_back(std::move(file));
+            files.push_back({std::move(file.written), std::move(file.sha256)});
         }
     }
     for (auto& table : tables.inputs(watch)) {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "base/input_file.h"
+#include "base/input_watch.h"
 #include "project/project.h"
 #include "study/study.h"
 #include "study/study_tables.h"
@@ -12,9 +12,8 @@
 namespace wardmap {
 
 /// Looks at every file that a project names, before any is read.
-[[nodiscard]] InputWatch watch_inputs(const project::Project& project,
-                                      const std::vector<project::Category>& categories,
-                                      const StudyTables& tables);
+void note_inputs(const project::Project& project, const std::vector<project::Category>& categories,
+                 const StudyTables& tables, InputWatch& watch);
 
 /// The files that were read, ordered by path. Throws InputError if one has changed since.
 [[nodiscard]] std::vector<InputFile> read_inputs(const Study& study, const StudyTables& tables,

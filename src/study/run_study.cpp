@@ -24,6 +24,7 @@
 #include "study/join_categories.h"
 #include "study/measure_category.h"
 #include "study/ring.h"
+#include "study/run_watched_study.h"
 #include "study/sources.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
@@ -196,13 +197,18 @@ void keep(Study& study, const std::vector<std::string>& ids) {
 } // namespace
 
 Study run_study(const project::Project& project, const StudyOptions& options) {
+    InputWatch watch;
+    return run_study(project, options, watch);
+}
+
+Study run_study(const project::Project& project, const StudyOptions& options, InputWatch& watch) {
     const auto wanted = chosen(project, options.categories);
     auto categories = with_lenders(project, wanted);
     Study study;
     study.project = project;
     Findings faults;
     auto tables = wanted_tables(categories, used(project, categories), project.lookup);
-    const auto watch = watch_inputs(project, categories, tables);
+    note_inputs(project, categories, tables, watch);
     weigh_parts(categories, faults);
 
     report(options.progress, 0, "reading boundaries");

@@ -10,7 +10,6 @@
 #include "bands/banding.h"
 #include "bands/stability.h"
 #include "base/finding.h"
-#include "base/input_file.h"
 #include "disclosure/figure.h"
 #include "geo/context_source.h"
 #include "hotspots/hotspots.h"
@@ -24,6 +23,14 @@
 #include "wards/ward.h"
 
 namespace wardmap {
+
+/// A file that was read, for the manifest. `path` is as the project file writes it.
+struct InputFile {
+    std::string path;
+    std::string sha256;
+    bool secret = false; // some of its figures are withheld: from the hash of a table that is known
+                         // but for a few small counts these can be found by trying
+};
 
 /// What was not shown of figures, and why.
 struct Disclosure {

@@ -114,7 +114,7 @@ bool StudyTables::has_all(const project::Category& category) const {
 
 void StudyTables::note_inputs(InputWatch& watch) const {
     for (const auto& [key, source] : m_sources) {
-        watch.note(source.path);
+        watch.note(source.shown_as, source.path);
     }
 }
 
@@ -127,7 +127,7 @@ std::vector<InputFile> StudyTables::inputs(const InputWatch& watch) const {
             continue;
         }
         for (auto& file : watch.look_again(source.shown_as, source.path)) {
-            files.push_back(std::move(file));
+            files.push_back({std::move(file.written), std::move(file.sha256)});
         }
     }
     return files;

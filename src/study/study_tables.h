@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/input_watch.h"
 #include "join/lookup.h"
 #include "project/project.h"
 #include "study/study.h"

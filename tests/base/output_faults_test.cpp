@@ -28,7 +28,7 @@ bool is_ours(const std::string& path) {
 }
 
 std::string describe(const fs::path& path, bool own) {
-    struct stat status{};
+    struct stat status {};
     REQUIRE(::lstat(path.c_str(), &status) == 0);
     std::string text = std::to_string(status.st_mode) + " ";
     if (S_ISLNK(status.st_mode)) return text + fs::read_symlink(path).string();
@@ -86,11 +86,11 @@ int write_output(const TempFolder& temp, const std::string& word, const std::str
     const std::string former = word.empty() ? ""
                                             : " maps/old.txt list.txt only-old/x.txt maps/new.txt "
                                               "only-new/x.txt ../outside.txt";
-    const auto command = "umask 022; " +
-                         (faults.empty() ? std::string()
-                                         : "export LD_PRELOAD='" FAULTY_FILES "' " + faults + "; ") +
-                         "exec '" WRITE_OUTPUT "' '" + (temp.path() / "out").string() + "' " +
-                         word + former + " 2>'" + (temp.path() / "err").string() + "'";
+    const auto command =
+        "umask 022; " +
+        (faults.empty() ? std::string() : "export LD_PRELOAD='" FAULTY_FILES "' " + faults + "; ") +
+        "exec '" WRITE_OUTPUT "' '" + (temp.path() / "out").string() + "' " + word + former +
+        " 2>'" + (temp.path() / "err").string() + "'";
     const int status = std::system(command.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

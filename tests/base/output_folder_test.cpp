@@ -5,8 +5,8 @@
 #include "support/catch.h"
 #include "support/files.h"
 
-using wardmap::OutputFolder;
 using wardmap::OutputError;
+using wardmap::OutputFolder;
 using wardmap::testing::read_file;
 using wardmap::testing::TempFolder;
 

@@ -4,7 +4,8 @@
  *   FAULT_AT=N       the call that is meant, from 1; FAULT_FROM=1: it and all later ones
  *   FAULT_ERROR=E    the number of errno; without it the process is killed
  *   FAULT_COUNT=FILE how many calls there were is written there at the end
- *   NO_EXCHANGE=1    renameat2 knows no flags, as on some file systems; 2: nor can files be linked */
+ *   NO_EXCHANGE=1    renameat2 knows no flags, as on some file systems; 2: nor can files be linked
+ */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
