@@ -5,6 +5,7 @@
 #include "base/finding.h"
 #include "base/staged_files.h"
 #include "project/style.h"
+#include "publish/publish.h"
 #include "study/study.h"
 
 namespace wardmap::publish {

@@ -4,6 +4,7 @@
 
 #include "base/staged_files.h"
 #include "project/style.h"
+#include "publish/publish.h"
 #include "study/study.h"
 
 namespace wardmap::publish {

@@ -30,7 +30,9 @@ bool is_ours(const std::string& path) {
 std::string describe(const fs::path& path, bool own) {
     struct stat status {};
     REQUIRE(::lstat(path.c_str(), &status) == 0);
-    std::string text = std::to_string(status.st_mode) + " ";
+    // That a new folder is of the group is as near as can be: a step of that may fail alone.
+    const auto mode = own ? status.st_mode : status.st_mode & ~unsigned{S_ISGID};
+    std::string text = std::to_string(mode) + " ";
     if (S_ISLNK(status.st_mode)) return text + fs::read_symlink(path).string();
     if (S_ISREG(status.st_mode)) text += read_file(path);
     return own ? text + " of " + std::to_string(status.st_mtime) : text;
@@ -47,7 +49,7 @@ Picture picture_of(const fs::path& folder, bool own) {
 
 Picture ours_of(const std::string& word) {
     const auto file = std::to_string(S_IFREG | 0644) + " ";
-    const auto folder = std::to_string(S_IFDIR | 02755) + " ";
+    const auto folder = std::to_string(S_IFDIR | 0755) + " ";
     return {{"maps", std::to_string(S_IFDIR | 0750) + " "},
             {"maps/" + word + ".txt", file + word},
             {"list.txt", file + word},
