@@ -10,7 +10,7 @@
 
 namespace wardmap {
 
-/// The content of a folder, told apart by a list of the files that the former run wrote. Paths are
+/// The content of a folder, separated by a list of the files that the former run wrote. Paths are
 /// relative to the folder.
 struct OutputContent {
     std::vector<std::string> former;      // regular files of the list that are there
