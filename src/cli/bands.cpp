@@ -183,7 +183,8 @@ private:
         const auto about = fmt::format("{}, {}", category.spec.title, category.unit.title());
         write_file_atomically(
             m_freeze,
-            project::frozen_text(bands::frozen_of(category.banding, category.spec), about));
+            project::frozen_text(bands::frozen_of(category.banding, category.spec), about),
+            Existing::keep);
         if (m_words.quiet) return;
         const auto folder = fs::absolute(study.project.file.resolved).parent_path();
         fmt::print("{}: {}\n  to draw in them: bands = {{ frozen = \"{}\" }} in category {}\n",

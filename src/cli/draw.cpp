@@ -6,9 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "base/named_values.h"
+#include "base/output_folder.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/streams.h"
 #include "project/read_project.h"
 #include "publish/publish.h"
 #include "study/run_study.h"
@@ -44,18 +46,27 @@ public:
     }
 
     int run() override {
-        const auto study = study_of(m_words);
-        const auto style = style::read_style(m_style.empty() ? study.project.style : m_style);
+        InputWatch watch;
+        watch.note(std::filesystem::path(m_words.project).filename().string(), m_words.project);
+        const auto project = project::read_project(m_words.project);
+        const auto folder = folder_of(project);
+        OutputFolder::check(folder); // before anything long is begun
+        const auto study = study_of(m_words, project, watch);
+        const auto style_name = m_style.empty() ? project.style : m_style;
+        watch.note(style_name, style_name); // one of Wardmap's own is no path, and left out
+        const auto style = style::read_style(style_name);
         if (m_words.strict) stop_on_warnings(style.findings);
         if (!m_words.quiet) tell(style.findings);
         publish::Options options;
-        options.folder = folder_of(study);
+        options.folder = folder;
         for (const auto& name : m_only) {
             options.products.push_back(*value_named(project::product_names, name)); // checked
         }
         options.threads = m_words.threads;
         options.lint = m_lint;
         options.progress = progress_bar(m_words.quiet);
+        options.notice = print_error;
+        options.watch = &watch;
         const auto files = publish::publish(study, style, options);
         m_words.json ? print_json(study, options.folder, files)
                      : print_summary(study, options.folder, files);
@@ -63,10 +74,10 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string folder_of(const Study& study) const {
+    [[nodiscard]] std::string folder_of(const project::Project& project) const {
         if (!m_out.empty()) return m_out;
-        if (!study.project.output.empty()) return study.project.output;
-        return "output/" + std::filesystem::path(study.project.file.resolved).stem().string();
+        if (!project.output.empty()) return project.output;
+        return "output/" + std::filesystem::path(project.file.resolved).stem().string();
     }
 
     static std::size_t warnings_of(const Study& study) {
@@ -77,7 +88,7 @@ private:
     }
 
     void print_summary(const Study& study, const std::string& folder,
-                       const std::vector<publish::Written>& files) const {
+                       const std::vector<Written>& files) const {
         if (m_words.quiet) return;
         const auto warnings = warnings_of(study);
         fmt::print("{}, {}, {} in {}\n",
@@ -90,7 +101,7 @@ private:
     }
 
     static void print_json(const Study& study, const std::string& folder,
-                           const std::vector<publish::Written>& files) {
+                           const std::vector<Written>& files) {
         nlohmann::ordered_json json;
         json["folder"] = folder;
         json["wards"] = study.wards.wards.size();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -58,14 +58,15 @@ public:
         const auto draft =
             draft::draft_project(wards, {written(m_boundaries), m_layer, m_where, m_crs}, inputs);
         (void)project::parse_project(draft.toml, m_out); // what is written can be read
-        write(draft.toml);
+        write_file_atomically(m_out, draft.toml, m_force ? Existing::replace : Existing::keep);
         tell(draft, wards);
         return 0;
     }
 
 private:
     void refuse_overwriting() const {
-        if (m_force || !fs::exists(m_out)) return;
+        std::error_code error;
+        if (m_force || !fs::is_regular_file(m_out, error)) return;
         throw OutputError(
             fmt::format("error: {}: the file is there already\n  help: choose another "
                         "with --out, or --force to write over it",
@@ -89,10 +90,11 @@ private:
         const auto names_ward = [&index](const std::string& cell) {
             return !cell.empty() && index.find(cell).has_value();
         };
-        const auto sheets = fs::exists(path) && fs::is_regular_file(path) &&
-                                    (gdal::is_workbook(path) || gdal::is_database(path))
-                                ? gdal::sheet_names({path, path, "", "", ""})
-                                : std::vector<std::string>();
+        std::error_code absent;
+        const auto sheets =
+            fs::is_regular_file(path, absent) && (gdal::is_workbook(path) || gdal::is_database(path))
+                ? gdal::sheet_names({path, path, "", "", ""})
+                : std::vector<std::string>();
         if (sheets.size() < 2) {
             inputs.push_back({tables::read_unknown_table(source, names_ward), written(path), ""});
             return;
@@ -107,21 +109,6 @@ private:
                                                  error.findings().front().found));
             }
         }
-    }
-
-    void write(const std::string& toml) const {
-        const auto draft = m_out + ".part";
-        std::ofstream out(draft, std::ios::binary);
-        out << toml;
-        out.close();
-        std::error_code error;
-        if (out) fs::rename(draft, m_out, error);
-        if (out && !error) return;
-        std::error_code ignored;
-        fs::remove(draft, ignored);
-        throw OutputError(fmt::format("error: {}: the file cannot be written\n  help: choose "
-                                      "another with --out",
-                                      m_out));
     }
 
     void tell(const draft::Draft& draft, const WardSet& wards) const {

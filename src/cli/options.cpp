@@ -12,6 +12,7 @@
 #include "base/interrupt.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "cli/streams.h"
 #include "project/read_project.h"
 #include "study/run_study.h"
 
@@ -81,11 +82,16 @@ Study study_of(const StudyWords& words) {
 }
 
 Study study_of(const StudyWords& words, const project::Project& project) {
+    InputWatch watch;
+    return study_of(words, project, watch);
+}
+
+Study study_of(const StudyWords& words, const project::Project& project, InputWatch& watch) {
     StudyOptions options;
     options.categories = words.categories;
     options.threads = words.threads;
     options.progress = progress_bar(words.quiet);
-    auto study = run_study(project, options);
+    auto study = run_study(project, options, watch);
     stop_if_interrupted();
     const auto findings = all_findings(study);
     if (words.strict) stop_on_warnings(findings);
@@ -106,9 +112,11 @@ Progress progress_bar(bool quiet) {
     return [](double share, std::string_view step) {
         constexpr int width = 24;
         const int done = static_cast<int>(share * width);
-        fmt::print(stderr, "\r\x1b[K[{}{}] {}", std::string(static_cast<std::size_t>(done), '#'),
-                   std::string(static_cast<std::size_t>(width - done), ' '), step);
-        if (share >= 1) fmt::print(stderr, "\r\x1b[K");
+        auto bar =
+            fmt::format("\r\x1b[K[{}{}] {}", std::string(static_cast<std::size_t>(done), '#'),
+                        std::string(static_cast<std::size_t>(width - done), ' '), step);
+        if (share >= 1) bar += "\r\x1b[K";
+        std::fputs(bar.c_str(), stderr);
         std::fflush(stderr);
     };
 }
@@ -123,7 +131,7 @@ void tell(const Findings& findings) {
                 finding.severity == Severity::error ? "\x1b[1;31m" : "\x1b[1;33m";
             said = code + word + "\x1b[0m" + said.substr(word.size());
         }
-        fmt::print(stderr, "{}\n", said);
+        print_error(said);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/finding.h"
+#include "base/input_watch.h"
 #include "base/progress.h"
 #include "project/project.h"
 #include "study/study.h"
@@ -35,7 +36,9 @@ bool parse(CLI::App& app, std::vector<std::string> words);
 /// --strict, warnings stop with InputError.
 [[nodiscard]] Study study_of(const StudyWords& words);
 
-/// The same for a project that is read already.
+/// The same for a project that is read already; `watch` goes on looking at the inputs.
+[[nodiscard]] Study study_of(const StudyWords& words, const project::Project& project,
+                             InputWatch& watch);
 [[nodiscard]] Study study_of(const StudyWords& words, const project::Project& project);
 /// Under --strict: throws InputError with the warnings among findings.
 void stop_on_warnings(const Findings& findings);

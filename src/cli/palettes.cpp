@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "cli/commands.h"
@@ -34,31 +34,14 @@ public:
     int run() override {
         const auto scene = maps::palette_sheet(paint::TextMetrics());
         const auto ending = fs::path(m_out).extension();
-        write(ending == ".png"   ? paint::to_png(scene, 300)
-              : ending == ".svg" ? paint::to_svg(scene)
-                                 : paint::to_pdf({&scene, 1}, scene.title));
+        write_file_atomically(m_out, ending == ".png"   ? paint::to_png(scene, 300)
+                                     : ending == ".svg" ? paint::to_svg(scene)
+                                                        : paint::to_pdf({&scene, 1}, scene.title));
         fmt::print("{}\n", m_out);
         return 0;
     }
 
 private:
-    /// Beside the file and then over it, so that a failure leaves the former one.
-    void write(const std::string& bytes) const {
-        const fs::path beside = m_out + ".part";
-        std::ofstream out(beside, std::ios::binary);
-        out << bytes;
-        out.close();
-        std::error_code error;
-        if (out) fs::rename(beside, m_out, error);
-        if (!out || error) {
-            std::error_code ignored;
-            fs::remove(beside, ignored);
-            throw OutputError(
-                fmt::format("error: {} cannot be written\n  help: name another file with --out",
-                            text::quoted(m_out)));
-        }
-    }
-
     std::string m_out = "palettes.pdf";
 };
 

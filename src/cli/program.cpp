@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
+#include <cstring>
 #include <exception>
+#include <filesystem>
+#include <new>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -12,6 +18,7 @@
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/streams.h"
 #include "gdal/versions.h"
 #include "geo/versions.h"
 #include "paint/versions.h"
@@ -66,6 +73,13 @@ int run_command(const std::vector<std::string>& words) {
                                  near.empty() ? "wardmap --help" : near));
 }
 
+int say_output_failed() {
+    print_error(fmt::format("error: standard output cannot be written: {}\n  help: files that the "
+                            "command wrote are complete; send its text elsewhere",
+                            std::strerror(errno)));
+    return 1;
+}
+
 } // namespace
 
 const std::vector<CommandEntry>& commands() {
@@ -84,26 +98,33 @@ const std::vector<CommandEntry>& commands() {
 }
 
 int run_program(const std::vector<std::string>& words) {
+    open_standard_streams();
     std::signal(SIGPIPE, SIG_DFL); // a reader that goes away ends us quietly
     note_interrupts();
     try {
         const int code = run_command(words);
-        return std::fflush(stdout) == 0 ? code : 1;
+        return std::fflush(stdout) == 0 ? code : say_output_failed();
     } catch (const Error& error) {
-        fmt::print(stderr, "{}\n", error.what());
+        print_error(error.what());
         return error.exit_code();
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "error: not enough memory for these inputs\n");
-        return 1;
+        print_error("error: not enough memory for these inputs");
+    } catch (const std::filesystem::filesystem_error& error) {
+        print_error(fmt::format("error: {}: {}\n  help: check that the path can be read, or name "
+                                "another",
+                                error.path1().string(), error.code().message()));
+    } catch (const std::system_error& error) {
+        if (std::ferror(stdout) != 0) return say_output_failed();
+        print_error(fmt::format("error: the system refused something: {}\n  help: check memory, "
+                                "open files and processes (ulimit -a)",
+                                error.code().message()));
     } catch (const std::exception& error) {
-        fmt::print(stderr,
-                   "error: something went wrong that should not: {}\n"
-                   "  help: this is a fault of Wardmap, not yours; please report it with the "
-                   "project file and "
-                   "the output of wardmap --version\n",
-                   error.what());
-        return 1;
+        print_error(fmt::format("error: something went wrong that should not: {}\n"
+                                "  help: this is a fault of Wardmap, not yours; please report it "
+                                "with the project file and the output of wardmap --version",
+                                error.what()));
     }
+    return 1;
 }
 
 } // namespace wardmap::cli

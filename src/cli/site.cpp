@@ -2,8 +2,12 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/output_folder.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/streams.h"
+#include "project/read_project.h"
+#include "style/read_style.h"
 #include "publish/site_profiles.h"
 #include "site/profile.h"
 #include "style/read_style.h"
@@ -53,8 +57,11 @@ public:
     int run() override {
         auto words = m_words;
         words.quiet = true; // `wardmap check` tells the findings
-        const auto study = study_of(words);
-        if (!m_list.empty()) return several(study);
+        if (!m_list.empty() && !m_out.empty()) OutputFolder::check(m_out);
+        InputWatch watch;
+        watch.note(words.project, words.project);
+        const auto study = study_of(words, project::read_project(words.project), watch);
+        if (!m_list.empty()) return several(study, watch);
         auto place = site::called(m_at.empty() ? site::site_in(m_file, study.wards.crs)
                                                : site::site_at(m_at, study.wards.crs),
                                   m_name);
@@ -101,7 +108,7 @@ private:
         return style;
     }
 
-    [[nodiscard]] int several(const Study& study) const {
+    [[nodiscard]] int several(const Study& study, const InputWatch& watch) const {
         const auto sites = publish::read_sites(m_list, study, m_within);
         Findings findings;
         for (const auto& listed : sites) {
@@ -110,7 +117,8 @@ private:
         if (m_words.strict) stop_on_warnings(findings);
         if (!m_words.quiet) tell(findings);
         if (!m_out.empty()) {
-            publish::write_profiles(sites, style_of(study), {m_list, m_out, m_words.threads});
+            publish::write_profiles(sites, style_of(study),
+                                    {m_list, m_out, m_words.threads, print_error, &watch});
             if (!m_words.quiet && !m_words.json) {
                 fmt::print("{}\n", publish::account_of(sites, m_out));
             }

@@ -78,8 +78,10 @@ void demand_sisters(const std::vector<fs::path>& sisters, const std::string& sho
 
 FileSet complete_shapefile(const std::string& path, const std::string& shown_as) {
     if (path.starts_with("/vsi")) return {path, {}};
-    if (path.find(':') != std::string::npos && !fs::exists(path)) return {path, {}}; // a database
-    if (!fs::exists(path)) refuse_absent(path, shown_as);
+    std::error_code error;
+    const bool is_there = fs::exists(path, error);
+    if (path.find(':') != std::string::npos && !is_there) return {path, {}}; // a database
+    if (!is_there) refuse_absent(path, shown_as);
     FileSet set{path, {}};
     if (fs::is_directory(path)) {
         std::vector<fs::path> files;
@@ -91,6 +93,14 @@ FileSet complete_shapefile(const std::string& path, const std::string& shown_as)
             set.files.push_back(file.string());
         }
         return set;
+    }
+    if (!fs::is_regular_file(path)) {
+        throw InputError(Finding{Severity::error,
+                                 {shown_as},
+                                 "this is not a regular file",
+                                 "a file with the boundaries",
+                                 "save it as a file first",
+                                 ""});
     }
     if (fs::file_size(path) == 0) {
         throw InputError(Finding{Severity::error,

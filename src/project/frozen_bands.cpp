@@ -23,7 +23,8 @@ std::string content_of(const FilePath& file) {
         throw InputError(
             Finding{Severity::error, {file.written}, found, "a file with frozen bands", help, ""});
     };
-    if (!std::filesystem::is_regular_file(file.resolved)) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file.resolved, error)) {
         refuse("there is no such file",
                "wardmap bands PROJECT --category ID --scheme natural --freeze FILE writes it");
     }

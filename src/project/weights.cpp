@@ -20,7 +20,8 @@ namespace {
 std::string content_of(const FilePath& file) {
     std::ifstream in(file.resolved, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (in.is_open() && !in.bad() && std::filesystem::is_regular_file(file.resolved)) {
+    std::error_code error;
+    if (in.is_open() && !in.bad() && std::filesystem::is_regular_file(file.resolved, error)) {
         return content;
     }
     throw InputError(Finding{Severity::error,

@@ -9,7 +9,7 @@
 
 namespace wardmap::publish {
 
-void draw_book(const Study& study, const style::Style& style, Files& files) {
+void draw_book(const Study& study, const style::Style& style, StagedFiles& files) {
     const maps::Ground ground(study);
     const paint::TextMetrics metrics;
     const auto pages = book::lay_out_book(study, style, metrics, ground);
@@ -18,7 +18,7 @@ void draw_book(const Study& study, const style::Style& style, Files& files) {
 }
 
 void draw_snippets(const Study& study, const style::Style& style, const Options& options,
-                   Files& files) {
+                   StagedFiles& files) {
     const maps::Ground ground(study);
     parallel_for(study.categories.size(), options.threads, [&](std::size_t i) {
         stop_if_interrupted();

@@ -8,7 +8,7 @@
 namespace wardmap::publish {
 
 void draw_briefing(const Study& study, const style::Style& style, const Options& options,
-                   Files& files) {
+                   StagedFiles& files) {
     const maps::Ground ground(study);
     const paint::TextMetrics metrics;
     const auto briefing = briefing::make_briefing(study, options.threads);

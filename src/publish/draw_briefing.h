@@ -2,8 +2,10 @@
 // The product for tasking meetings. Private to publish/.
 #pragma once
 
-#include "publish/files.h"
+#include "base/staged_files.h"
 #include "publish/options.h"
+#include "publish/publish.h"
+#include "style/style.h"
 #include "study/study.h"
 #include "style/style.h"
 
@@ -11,6 +13,6 @@ namespace wardmap::publish {
 
 /// briefing.pdf and briefing.html.
 void draw_briefing(const Study& study, const style::Style& style, const Options& options,
-                   Files& files);
+                   StagedFiles& files);
 
 } // namespace wardmap::publish

@@ -90,7 +90,7 @@ private:
 };
 
 /// Lays a picture out and writes it; returns what there is to say of it.
-Findings draw(const Job& job, const style::Style& style, bool lint, Files& files) {
+Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles& files) {
     const paint::TextMetrics metrics;
     const auto sheets = job.lay_out(metrics);
     Findings findings;
@@ -119,7 +119,7 @@ Findings draw(const Job& job, const style::Style& style, bool lint, Files& files
 } // namespace
 
 Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
-                   bool bands, bool readings, Files& files) {
+                   bool bands, bool readings, StagedFiles& files) {
     const maps::Ground ground(study);
     Jobs jobs(study, style, ground);
     if (bands) jobs.add_maps();

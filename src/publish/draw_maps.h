@@ -3,8 +3,10 @@
 #pragma once
 
 #include "base/finding.h"
-#include "publish/files.h"
+#include "base/staged_files.h"
 #include "publish/options.h"
+#include "publish/publish.h"
+#include "style/style.h"
 #include "study/study.h"
 #include "style/style.h"
 
@@ -14,6 +16,6 @@ namespace wardmap::publish {
 /// there are several, the contact sheet; in every format of the style. Returns what the sheets say
 /// of themselves; throws InputError where options.lint finds a fault.
 Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
-                   bool bands, bool readings, Files& files);
+                   bool bands, bool readings, StagedFiles& files);
 
 } // namespace wardmap::publish

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/file_lock.h"
+#include "base/input_watch.h"
 #include "base/progress.h"
 #include "project/project.h"
 
@@ -17,6 +19,8 @@ struct Options {
     bool lint =
         false; // every sheet is looked over; faults are an InputError, and nothing is written
     Progress progress;
+    Notice notice;                     // of a run that waits for another
+    const InputWatch* watch = nullptr; // of the inputs of the study; null: they are not looked at
 };
 
 } // namespace wardmap::publish

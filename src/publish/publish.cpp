@@ -4,21 +4,21 @@
 #include <algorithm>
 
 #include "audit/audit.h"
-#include "base/atomic_folder.h"
 #include "base/interrupt.h"
 #include "base/named_values.h"
+#include "base/output_folder.h"
+#include "base/staged_files.h"
 #include "explorer/explorer.h"
 #include "publish/draw_book.h"
 #include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
-#include "publish/files.h"
 #include "publish/manifest.h"
 #include "publish/write_data.h"
 
 namespace wardmap::publish {
 namespace {
 
-void write_explorer(const Study& study, const style::Style& style, Files& files) {
+void write_explorer(const Study& study, const style::Style& style, StagedFiles& files) {
     files.add("explorer.html", explorer::explorer_page(study, style, maps::Ground(study.wards)));
 }
 
@@ -41,8 +41,8 @@ std::vector<Written> publish(const Study& study, const style::Style& style,
     const auto wants = [&](Product product) {
         return std::find(products.begin(), products.end(), product) != products.end();
     };
-    AtomicFolder folder(options.folder);
-    Files files(folder);
+    OutputFolder folder(options.folder, options.notice);
+    StagedFiles files(folder);
     report(options.progress, 0, "drawing maps");
     const auto more =
         draw_maps(study, style, options, wants(Product::maps), wants(Product::readings), files);
@@ -56,6 +56,7 @@ std::vector<Written> publish(const Study& study, const style::Style& style,
     auto written = files.written();
     const auto manifest = manifest_json(study, style, names_of(products), written);
     files.add(manifest_name, manifest);
+    if (options.watch != nullptr) options.watch->stop_if_changed();
     stop_if_interrupted();
     folder.commit(formerly_written(options.folder));
     report(options.progress, 1, "drawing maps");

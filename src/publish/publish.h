@@ -5,23 +5,21 @@
 #include <string>
 #include <vector>
 
+#include "base/input_watch.h"
+#include "base/progress.h"
+#include "base/staged_files.h"
 #include "publish/options.h"
+#include "style/style.h"
 #include "study/study.h"
 #include "style/style.h"
 
 namespace wardmap::publish {
 
-/// One file that was written. `path` is relative to the output folder.
-struct Written {
-    std::string path;
-    std::string sha256;
-    std::size_t bytes = 0;
-};
-
-/// Writes every product, the audit and the manifest. Files in the folder that are not Wardmap's
-/// (not in the manifest there) stay; a file of theirs that stands where one of ours would go is an
-/// OutputError. After any failure the former content stands unchanged. Returns what was written,
-/// ordered by path.
-std::vector<Written> publish(const Study& study, const style::Style& style, const Options& options);
+/// Writes every product, the audit and the manifest. Whatever else is in the folder (not in the
+/// manifest there) stays; if it has the name of a new file, OutputError. A watched input that has
+/// changed since it was read is an InputError. After any failure the former content is there
+/// unchanged. Returns what was written, ordered by path.
+std::vector<Written> publish(const Study& study, const style::Style& style,
+                             const Options& options);
 
 } // namespace wardmap::publish

@@ -7,15 +7,17 @@
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
-#include "base/atomic_folder.h"
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "base/json_text.h"
+#include "base/output_folder.h"
 #include "base/parallel.h"
+#include "base/staged_files.h"
 #include "base/text.h"
 #include "data/csv.h"
 #include "paint/canvas.h"
-#include "publish/files.h"
+#include "base/json_text.h"
+#include "data/csv.h"
 #include "publish/manifest.h"
 #include "site/words.h"
 
@@ -143,9 +145,9 @@ void write_profiles(const std::vector<ListedSite>& sites, const style::Style& st
                     const ProfileFiles& wanted) {
     if (sites.empty()) return;
     const auto& study = sites.front().profile.study;
+    OutputFolder folder(wanted.folder, wanted.notice);
     const auto former = former_profiles(wanted.folder);
-    AtomicFolder folder(wanted.folder);
-    Files files(folder);
+    StagedFiles files(folder);
     std::vector<std::string> stems;
     for (std::size_t i = 0; i < sites.size(); ++i) {
         stems.push_back(file_stem(i + 1, sites.size(), sites[i].name));
@@ -158,6 +160,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const style::Style& st
     });
     files.add(index_name, index_of(sites, stems));
     files.add(manifest_name, manifest_json(study, style, {"site"}, files.written()));
+    if (wanted.watch != nullptr) wanted.watch->stop_if_changed();
     stop_if_interrupted();
     folder.commit(former);
 }

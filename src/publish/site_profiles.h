@@ -5,7 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/file_lock.h"
 #include "base/finding.h"
+#include "base/input_watch.h"
+#include "style/style.h"
 #include "site/profile.h"
 #include "study/study.h"
 #include "style/style.h"
@@ -36,6 +39,8 @@ struct ProfileFiles {
     std::string list; // of sites
     std::string folder;
     int threads = 0;
+    Notice notice;                     // of a run that waits for another
+    const InputWatch* watch = nullptr; // of the inputs of the study
 };
 
 /// NN-name.pdf and .json for each site that lies in a ward, index.csv with every row of the list,

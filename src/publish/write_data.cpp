@@ -62,7 +62,7 @@ std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& 
 }
 
 std::string geopackage(const Study& study, const style::Style& style,
-                       const std::vector<data::Column>& columns, const AtomicFolder& folder) {
+                       const std::vector<data::Column>& columns, const OutputFolder& folder) {
     gdal::VectorLayer layer;
     layer.name = "wards";
     layer.description = study.project.title;
@@ -87,7 +87,7 @@ std::string geopackage(const Study& study, const style::Style& style,
 
 } // namespace
 
-void write_data(const Study& study, const style::Style& style, Files& files) {
+void write_data(const Study& study, const style::Style& style, StagedFiles& files) {
     const auto columns = data::ward_columns(study);
     files.add("data/wards.csv", data::to_csv(study, columns));
     files.add("data/summary.txt", data::summary_text(study));

@@ -2,13 +2,15 @@
 // The folder data/ of the output. Private to publish/.
 #pragma once
 
-#include "publish/files.h"
+#include "base/staged_files.h"
+#include "publish/publish.h"
+#include "style/style.h"
 #include "study/study.h"
 #include "style/style.h"
 
 namespace wardmap::publish {
 
 /// The ward table as CSV and as a GeoPackage, the study as JSON, what they say in words.
-void write_data(const Study& study, const style::Style& style, Files& files);
+void write_data(const Study& study, const style::Style& style, StagedFiles& files);
 
 } // namespace wardmap::publish

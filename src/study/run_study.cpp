@@ -12,7 +12,6 @@
 
 #include "base/collect.h"
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/frozen_bands.h"
@@ -21,8 +20,10 @@
 #include "study/bivariate.h"
 #include "study/derive_categories.h"
 #include "study/disclosure/disclose.h"
+#include "study/inputs.h"
 #include "study/join_categories.h"
 #include "study/measure_category.h"
+#include "study/surroundings/ring.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/surroundings/context.h"
@@ -119,49 +120,6 @@ std::vector<project::Category> with_lenders(const project::Project& project,
     return chosen(project, ids);
 }
 
-std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) {
-    const auto secret = secret_tables(study);
-    namespace fs = std::filesystem;
-    std::map<std::string, std::string> inputs; // as written -> path
-    inputs[study.project.file.written] = study.project.file.resolved;
-    const auto add_files = [&inputs](const std::string& written,
-                                     const std::vector<std::string>& files) {
-        const fs::path folder = fs::path(written).parent_path();
-        for (const auto& file : files) {
-            inputs[(folder / fs::path(file).filename()).generic_string()] = file;
-        }
-    };
-    add_files(study.wards.source, study.wards.files);
-    if (study.ring) add_files(study.ring->wards.source, study.ring->wards.files);
-    for (const auto& layer : study.layers) {
-        add_files(layer.spec.file.written, layer.files);
-    }
-    if (study.tiles) add_files(study.project.tiles->source.file.written, study.tiles->files);
-    for (const auto& category : study.categories) {
-        const auto& file = category.spec.bands.frozen;
-        if (!file.written.empty()) inputs[file.written] = file.resolved;
-        const auto* const weights = project::weights_of(category.spec);
-        if (weights != nullptr && !weights->file.empty()) {
-            inputs[weights->file.written] = weights->file.resolved;
-        }
-    }
-    std::vector<InputFile> files;
-    files.reserve(inputs.size());
-    for (const auto& [written, path] : inputs) {
-        files.push_back({written, sha256_of_file(path), secret.contains(written)});
-    }
-    for (auto& table : tables.inputs()) {
-        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
-            return file.path == table.path;
-        });
-        table.secret = secret.contains(table.path);
-        if (!known) files.push_back(std::move(table));
-    }
-    std::sort(files.begin(), files.end(),
-              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
-    return files;
-}
-
 StudyTables wanted_tables(const std::vector<project::Category>& categories,
                           const std::vector<project::Denominator>& denominators,
                           const std::optional<project::LookupSpec>& lookup) {
@@ -237,11 +195,18 @@ void keep(Study& study, const std::vector<std::string>& ids) {
 } // namespace
 
 Study run_study(const project::Project& project, const StudyOptions& options) {
+    InputWatch watch;
+    return run_study(project, options, watch);
+}
+
+Study run_study(const project::Project& project, const StudyOptions& options, InputWatch& watch) {
     const auto wanted = chosen(project, options.categories);
     auto categories = with_lenders(project, wanted);
     Study study;
     study.project = project;
     Findings faults;
+    auto tables = wanted_tables(categories, used(project, categories), project.lookup);
+    note_inputs(project, categories, tables, watch);
     weigh_parts(categories, faults);
 
     report(options.progress, 0, "reading boundaries");
@@ -251,7 +216,6 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     append(study.findings, study.wards.findings);
 
     report(options.progress, 0.4, "reading tables");
-    auto tables = wanted_tables(categories, used(project, categories), project.lookup);
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
@@ -278,7 +242,7 @@ Study run_study(const project::Project& project, const StudyOptions& options) {
     band_all(study, wanted, frozen);
 
     report(options.progress, 0.8, "testing");
-    study.inputs = inputs_of(study, tables);
+    study.inputs = read_inputs(study, tables, watch);
     keep(study, ids_of(wanted));
     cross_categories(study);
     test_categories(study, options.threads);

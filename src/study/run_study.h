@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/input_watch.h"
 #include "base/progress.h"
 #include "project/project.h"
 #include "study/study.h"
@@ -19,6 +20,11 @@ struct StudyOptions {
 
 /// Throws InputError with the findings of all tables together where any of them has errors.
 [[nodiscard]] Study run_study(const project::Project& project, const StudyOptions& options);
+
+/// The same with a watch of its inputs, which a publication asks again at its end. `watch` may have
+/// noted files already, such as the project file; what the study reads is noted too.
+[[nodiscard]] Study run_study(const project::Project& project, const StudyOptions& options,
+                              InputWatch& watch);
 
 /// All findings of a study in the order of the way of the data.
 [[nodiscard]] Findings all_findings(const Study& study);

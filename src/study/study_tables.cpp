@@ -112,14 +112,23 @@ bool StudyTables::has_all(const project::Category& category) const {
     });
 }
 
-std::vector<InputFile> StudyTables::inputs() const {
+void StudyTables::note_inputs(InputWatch& watch) const {
+    for (const auto& [key, source] : m_sources) {
+        watch.note(source.file.written, source.file.resolved);
+    }
+}
+
+std::vector<InputFile> StudyTables::inputs(const InputWatch& watch) const {
     std::vector<InputFile> files;
     files.reserve(m_sources.size());
     for (const auto& [key, source] : m_sources) {
-        const auto& file = source.file;
-        files.push_back({file.written, gdal::is_connection(file.resolved)
-                                           ? sha256(content_of(m_tables.at(key)))
-                                           : sha256_of_file(file.resolved)});
+        if (gdal::is_connection(source.file.resolved)) {
+            files.push_back({source.file.written, sha256(content_of(m_tables.at(key)))});
+            continue;
+        }
+        for (auto& file : watch.look_again(source.file.written, source.file.resolved)) {
+            files.push_back({std::move(file.written), std::move(file.sha256)});
+        }
     }
     return files;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/input_watch.h"
 #include "join/lookup.h"
 #include "project/project.h"
 #include "study/study.h"
@@ -24,6 +25,9 @@ public:
     /// Reads what is wanted. Findings of tables go to `findings`, faults to `faults`.
     void read(Findings& findings, Findings& faults);
 
+    /// Before `read`: the files that it is going to read.
+    void note_inputs(InputWatch& watch) const;
+
     /// Null where the table could not be read; that has been told.
     [[nodiscard]] const tables::Table* find(const tables::TableSource& spec) const;
 
@@ -36,7 +40,8 @@ public:
     [[nodiscard]] bool has_all(const project::Category& category) const;
 
     /// The files that were read; of a database, what it gave.
-    [[nodiscard]] std::vector<InputFile> inputs() const;
+    /// Throws InputError if one of them has changed since it was noted.
+    [[nodiscard]] std::vector<InputFile> inputs(const InputWatch& watch) const;
 
 private:
     tables::TableSource& source_of(const tables::TableSource& spec);

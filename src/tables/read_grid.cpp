@@ -32,11 +32,10 @@ constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database
 }
 
 void refuse_absent(const TableSource& source) {
-    if (fs::exists(source.file.resolved)) return;
-    std::vector<std::string> beside;
     std::error_code error;
-    for (const auto& entry :
-         fs::directory_iterator(fs::path(source.file.resolved).parent_path(), error)) {
+    if (fs::exists(source.file.resolved, error)) return;
+    std::vector<std::string> beside;
+    for (const auto& entry : fs::directory_iterator(fs::path(source.file.resolved).parent_path(), error)) {
         beside.push_back(entry.path().filename().string());
     }
     std::sort(beside.begin(), beside.end());

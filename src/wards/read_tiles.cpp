@@ -39,7 +39,8 @@ std::string text_of(const TileSource& source) {
     const auto refuse = [&](const char* found, const char* help = "") {
         throw InputError(fault(source, found, "a layout of tiles (HexJSON)", help));
     };
-    if (!fs::exists(source.file.resolved)) refuse("there is no such file");
+    std::error_code error;
+    if (!fs::exists(source.file.resolved, error)) refuse("there is no such file");
     if (!fs::is_regular_file(source.file.resolved)) refuse("this is not a file");
     if (fs::file_size(source.file.resolved) > most_bytes) refuse("the file is larger than 64 MB");
     std::ifstream in(source.file.resolved, std::ios::binary);
@@ -52,7 +53,8 @@ std::string text_of(const TileSource& source) {
 bool is_hexjson(const TileSource& source) {
     const auto ending = text::fold_case(fs::path(source.file.resolved).extension().string());
     if (ending == ".hexjson") return true;
-    return ending == ".json" && fs::is_regular_file(source.file.resolved) &&
+    std::error_code error;
+    return ending == ".json" && fs::is_regular_file(source.file.resolved, error) &&
            fs::file_size(source.file.resolved) <= most_bytes &&
            text_of(source).find("\"hexes\"") != std::string::npos;
 }

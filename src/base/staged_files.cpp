@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "publish/files.h"
+#include "base/staged_files.h"
 
 #include "base/hash.h"
 #include "base/interrupt.h"
 
-namespace wardmap::publish {
+namespace wardmap {
 
-void Files::add(const std::string& path, const std::string& content) {
+void StagedFiles::add(const std::string& path, const std::string& content) {
     stop_if_interrupted();
     m_folder.write(path, content);
     Written written{path, sha256(content), content.size()};
@@ -14,7 +14,7 @@ void Files::add(const std::string& path, const std::string& content) {
     m_written[path] = std::move(written);
 }
 
-std::vector<Written> Files::written() const {
+std::vector<Written> StagedFiles::written() const {
     std::vector<Written> files;
     for (const auto& [path, file] : m_written) {
         files.push_back(file);
@@ -22,4 +22,4 @@ std::vector<Written> Files::written() const {
     return files;
 }
 
-} // namespace wardmap::publish
+} // namespace wardmap

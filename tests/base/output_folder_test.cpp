@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "base/atomic_folder.h"
+#include "base/output_folder.h"
 
 #include "base/error.h"
 #include "support/catch.h"
 #include "support/files.h"
 
-using wardmap::AtomicFolder;
 using wardmap::OutputError;
+using wardmap::OutputFolder;
 using wardmap::testing::read_file;
 using wardmap::testing::TempFolder;
 
@@ -26,7 +26,7 @@ TEST_CASE("A run's files appear all at once, parents made as needed", "[base]") 
     const TempFolder temp;
     const auto target = temp.path() / "a/b/out";
     {
-        AtomicFolder folder(target.string());
+        OutputFolder folder(target.string());
         folder.write("maps/x.txt", "new");
         CHECK_FALSE(std::filesystem::exists(target));
         folder.commit({});
@@ -39,7 +39,7 @@ TEST_CASE("A run that does not commit leaves the former output whole", "[base]")
     const TempFolder temp;
     temp.write("out/x.txt", "former");
     {
-        const AtomicFolder folder((temp.path() / "out").string());
+        const OutputFolder folder((temp.path() / "out").string());
         folder.write("x.txt", "new");
     }
     CHECK(read_file(temp.path() / "out/x.txt") == "former");
@@ -51,14 +51,14 @@ TEST_CASE("Former files of ours go, foreign files stay, a clash is refused", "[b
     temp.write("out/ours.txt", "former");
     temp.write("out/notes/mine.txt", "keep me");
     {
-        AtomicFolder folder((temp.path() / "out").string());
+        OutputFolder folder((temp.path() / "out").string());
         folder.write("other.txt", "new");
         folder.commit({"ours.txt"});
     }
     CHECK_FALSE(std::filesystem::exists(temp.path() / "out/ours.txt"));
     CHECK(read_file(temp.path() / "out/other.txt") == "new");
     CHECK(read_file(temp.path() / "out/notes/mine.txt") == "keep me");
-    AtomicFolder folder((temp.path() / "out").string());
+    OutputFolder folder((temp.path() / "out").string());
     folder.write("notes/mine.txt", "clash");
     CHECK_THROWS_AS(folder.commit({"other.txt"}), OutputError);
     CHECK(read_file(temp.path() / "out/notes/mine.txt") == "keep me");
@@ -67,9 +67,9 @@ TEST_CASE("Former files of ours go, foreign files stay, a clash is refused", "[b
 
 TEST_CASE("What a killed run left is cleared away", "[base]") {
     const TempFolder temp;
-    temp.write(".out.wardmap-new-abcdef/half", "x");
+    temp.write(".out.wardmap-new-abcdef/new/half", "x");
     {
-        AtomicFolder folder((temp.path() / "out").string());
+        OutputFolder folder((temp.path() / "out").string());
         folder.commit({});
     }
     CHECK_FALSE(std::filesystem::exists(temp.path() / ".out.wardmap-new-abcdef"));
@@ -78,9 +78,9 @@ TEST_CASE("What a killed run left is cleared away", "[base]") {
 TEST_CASE("A target that cannot be a folder is refused", "[base]") {
     const TempFolder temp;
     const auto file = temp.write("file", "x");
-    CHECK_THROWS_WITH(AtomicFolder(file), "error: " + file +
+    CHECK_THROWS_WITH(OutputFolder(file), "error: " + file +
                                               ": this is a file, not a folder\n"
                                               "  help: choose another folder with --out");
-    CHECK_THROWS_AS(AtomicFolder(file + "/below"), OutputError);
-    CHECK_THROWS_AS(AtomicFolder("/proc/wardmap/out"), OutputError);
+    CHECK_THROWS_AS(OutputFolder(file + "/below"), OutputError);
+    CHECK_THROWS_AS(OutputFolder("/proc/wardmap/out"), OutputError);
 }

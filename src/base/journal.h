@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What a run is about to do to an output folder, on disk before it does it: the next run reads it
+// if this one is killed. Private to base/.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wardmap {
+
+/// The folder of one run. It holds `new/`, and while the run puts that in place a journal.
+struct WorkFolder {
+    std::filesystem::path path;
+
+    [[nodiscard]] std::filesystem::path stage() const { return path / "new"; }
+    [[nodiscard]] std::filesystem::path former() const { return path / "former"; }
+    [[nodiscard]] std::filesystem::path journal() const { return path / "journal"; }
+    [[nodiscard]] std::filesystem::path settled() const { return path / "settled"; }
+
+    /// Whether it holds nothing but these: what is not such a folder is the user's.
+    [[nodiscard]] bool is_ours() const;
+};
+
+struct Journal {
+    enum class Method {
+        exchange, // the stage and the output folder take each other's place
+        replace,  // file by file
+    };
+    Method method = Method::replace;
+    std::uint64_t stage_inode = 0;
+    // Relative to the output folder:
+    std::vector<std::string> former;  // files of the former run that are there
+    std::vector<std::string> added;   // files of this run
+    std::vector<std::string> folders; // made for them, parents first; of `replace` only
+};
+
+/// Writes it whole or not at all. Throws OutputError.
+void write_journal(const WorkFolder& work, const Journal& journal);
+
+/// The journal in a file, `work.journal()` or `work.settled()`; nothing if it is not there.
+[[nodiscard]] std::optional<Journal> read_journal(const std::filesystem::path& file);
+
+/// From here on only clearing away is left. Throws OutputError.
+void settle_journal(const WorkFolder& work);
+
+} // namespace wardmap
