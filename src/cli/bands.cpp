@@ -7,6 +7,7 @@
 #include "bands/frozen.h"
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -117,7 +118,7 @@ private:
             ids.push_back(category.id);
         }
         misused(m_words.categories.empty() ? "which category?" : "one category at a time",
-                "--category with one of " + text::list(ids, "or"));
+                "--category with one of " + text::some(ids, "or"));
     }
 
     static project::Scheme scheme_called(const std::string& word) {

@@ -6,13 +6,14 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 
 #include <fmt/format.h>
 #include <gdal.h>
 #include <ogr_api.h>
 
 #include "base/error.h"
+#include "base/pattern.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "geo/code_page.h"
@@ -73,11 +74,10 @@ const Driver* driver_of(const std::string& path) {
 /// GDAL's reason, with no password in it.
 std::string reason(const GdalTalk& talk) {
     if (talk.last().empty()) return {};
-    static const std::regex secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
-                                   std::regex::icase);
-    static const std::regex gaps(R"(\s+)");
-    const auto told = std::regex_replace(talk.last(), gaps, " ");
-    const auto safe = std::regex_replace(told, secret, "$1$2***");
+    static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
+                                Pattern::Case::ignored);
+    static const Pattern gaps(R"([\s\v]+)");
+    const auto safe = secret.replaced(gaps.replaced(talk.last(), " "), R"(\1\2***)");
     return fmt::format(": {}", text::trimmed(safe));
 }
 
@@ -159,8 +159,8 @@ void refuse_changes(const SheetRequest& request) {
         refuse(request, "a query is given for a file that is no database", "a table without query",
                "query belongs to .gpkg, .sqlite, PG: and other databases");
     }
-    static const std::regex reads(R"(\s*(select|with)\b[^;]*;?\s*)", std::regex::icase);
-    if (!std::regex_match(request.query, reads)) {
+    static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
+    if (!reads.fits(request.query)) {
         refuse(request, fmt::format("the query {} is not one SELECT", text::quoted(request.query)),
                "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
     }
@@ -187,7 +187,7 @@ public:
             refuse(request,
                    fmt::format("there is no {} {}", is_database(request.path) ? "table" : "sheet",
                                text::quoted(wanted)),
-                   "one of " + text::list(names, "or"), did_you_mean(wanted, names));
+                   "one of " + text::some(names, "or"), did_you_mean(wanted, names));
         }
     }
     Result(const Result&) = delete;
@@ -329,8 +329,8 @@ bool is_workbook(const std::string& path) {
 }
 
 bool is_connection(const std::string& path) {
-    static const std::regex server(R"((PG|MYSQL|MSSQL|ODBC|postgresql|postgres):.*)");
-    return std::regex_match(path, server);
+    static const Pattern server(R"((PG|MYSQL|MSSQL|ODBC|postgresql|postgres):.*)");
+    return server.fits(path);
 }
 
 bool is_database(const std::string& path) {

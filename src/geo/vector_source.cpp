@@ -13,6 +13,7 @@
 #include <ogr_srs_api.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "geo/code_page.h"
@@ -60,7 +61,7 @@ std::string inside_zip(const LayerRequest& request) {
     if (folders.size() > 1) {
         refuse(request,
                fmt::format("the zip has shapefiles in {} folders: {}", folders.size(),
-                           text::list({folders.begin(), folders.end()})),
+                           text::some({folders.begin(), folders.end()})),
                "one shapefile", "unpack it, and name the .shp");
     }
     if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
@@ -99,14 +100,14 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     }
     if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
-        refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::list(names)),
+        refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::some(names)),
                "one of them named", fmt::format("{} layer = \"{}\"", request.in, names.front()));
     }
     const std::string wanted = request.layer.empty() ? names.front() : request.layer;
     const auto at = std::find(names.begin(), names.end(), wanted);
     if (at == names.end()) {
         refuse(request, fmt::format("there is no layer {}", text::quoted(wanted)),
-               "one of " + text::list(names, "or"), did_you_mean(wanted, names));
+               "one of " + text::some(names, "or"), did_you_mean(wanted, names));
     }
     return GDALDatasetGetLayerByName(dataset, wanted.c_str());
 }
@@ -205,7 +206,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
         refuse(request,
                fmt::format("the filter where = {} fails: {}", text::quoted(request.where),
                            talk.last()),
-               "a condition on " + text::list(layer.fields, "or"),
+               "a condition on " + text::some(layer.fields, "or"),
                "for instance where = \"LAD13CD = 'E07000110'\"");
     }
     OGR_L_ResetReading(source);

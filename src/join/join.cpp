@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "join/dates.h"
@@ -321,7 +322,7 @@ private:
         if (names.empty()) return;
         warn(0, fmt::format("no figure is shown for {}: the table lacks old wards that are part of "
                             "them",
-                            text::list({names.begin(), names.end()})));
+                            text::some({names.begin(), names.end()})));
     }
 
     void finish_account() {
@@ -370,7 +371,7 @@ private:
                             m_wards.many, absent.size() == 1 ? "has" : "have",
                             m_request.absent_is_zero ? "0 is taken for them"
                                                      : "no figure is shown for them",
-                            text::list(names)));
+                            text::some(names)));
     }
 
     const tables::Table& m_table;

@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "paint/bivariate_palette.h"
@@ -39,12 +40,13 @@ std::vector<std::string> shipped_styles() {
 fs::path find_style(const std::string& name) {
     const bool is_path = name.ends_with(".toml") || name.find('/') != std::string::npos;
     fs::path path = is_path ? fs::path(name) : data_folder() / "styles" / (name + ".toml");
-    if (fs::is_regular_file(path)) return path;
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) return path;
     const auto names = shipped_styles();
     throw InputError(Finding{Severity::error,
                              {},
                              fmt::format("there is no style {}", text::quoted(name)),
-                             "one of " + text::list(names, "or") + ", or a path to a .toml file",
+                             "one of " + text::some(names, "or") + ", or a path to a .toml file",
                              is_path ? "" : did_you_mean(name, names),
                              ""});
 }
@@ -215,7 +217,7 @@ private:
             if (std::find(known.begin(), known.end(), format) != known.end()) continue;
             m_reader.fault(*table.get("formats"),
                            fmt::format("there is no format {}", text::quoted(format)),
-                           "some of " + text::list(known), did_you_mean(format, known));
+                           "some of " + text::some(known), did_you_mean(format, known));
         }
         m_style.formats = *wanted;
     }
@@ -249,8 +251,9 @@ Style read_style_file(const std::string& name, int depth) {
                                  ""});
     }
     const auto path = find_style(name);
-    std::ifstream in(path, std::ios::binary);
-    TomlReader reader({std::istreambuf_iterator<char>(in), {}}, path.filename().string());
+    TomlReader reader(read_utf8_file({path.string(), path.filename().string(),
+                                      "a style file (TOML)", limits::toml_bytes, "", ""}),
+                      path.filename().string());
     const auto file = reader.parse();
     Style style;
     if (const auto base = reader.text(file, "extends")) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "hotspots/reading.h"
@@ -173,7 +174,7 @@ std::size_t ward_called(const Study& study, const std::string& word) {
                              {study.project.file.written},
                              fmt::format("{} {} are called {}", found.size(),
                                          study.project.boundaries.called_many, text::quoted(word)),
-                             "one of them by its code: " + text::list(codes, "or"),
+                             "one of them by its code: " + text::some(codes, "or"),
                              "",
                              ""});
 }

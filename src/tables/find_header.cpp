@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "tables/read_table.h"
@@ -70,7 +71,7 @@ std::size_t most_like_header(const std::vector<Line>& lines,
         faults.push_back({Severity::error,
                           {source.shown_as, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
                           fmt::format("there is no column {}", text::quoted(wanted)),
-                          "one of " + text::list(columns, "or"),
+                          "one of " + text::some(columns, "or"),
                           did_you_mean(wanted, columns),
                           ""});
     }

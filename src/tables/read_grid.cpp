@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "geo/attribute_table.h"
@@ -22,7 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 512u << 20;
 constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database)";
 
 [[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
@@ -31,41 +32,16 @@ constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database
         Severity::error, {shown_as}, std::move(found), std::move(expected), std::move(help), ""});
 }
 
-void refuse_absent(const TableSource& source) {
-    if (fs::exists(source.path)) return;
-    std::vector<std::string> beside;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(fs::path(source.path).parent_path(), error)) {
-        beside.push_back(entry.path().filename().string());
-    }
-    std::sort(beside.begin(), beside.end());
-    refuse(source.shown_as, "there is no such file", a_table,
-           did_you_mean(fs::path(source.path).filename().string(), beside));
-}
-
 void check_file(const TableSource& source) {
-    refuse_absent(source);
-    if (fs::is_directory(source.path)) {
-        refuse(source.shown_as, "this is a folder", a_table, "name the file in it");
-    }
-    if (!fs::is_regular_file(source.path)) {
-        refuse(source.shown_as, "this is not a regular file", a_table, "save it as a file first");
-    }
-    const auto bytes = fs::file_size(source.path);
-    if (bytes == 0) {
-        refuse(source.shown_as, "the file is empty", "a header and rows", "export the table again");
-    }
-    if (bytes > most_bytes) {
-        refuse(source.shown_as, "the file is larger than 512 MiB", "a table of wards",
-               "sum the records by ward first");
-    }
+    const bool database = geo::is_database(source.path);
+    check_input_file({source.path, source.shown_as, a_table,
+                      database ? limits::database_bytes : limits::table_bytes, "",
+                      "sum the records by ward first"});
 }
 
 Grid read_text(const TableSource& source) {
-    std::ifstream in(source.path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad())
-        refuse(source.shown_as, "the file cannot be read", "a readable file");
+    auto bytes = read_input_file({source.path, source.shown_as, a_table, limits::table_bytes, "",
+                                  "sum the records by ward first"});
     if (text::trimmed(bytes).empty()) {
         refuse(source.shown_as, "the file is empty", "a header and rows", "export the table again");
     }
@@ -76,7 +52,7 @@ Grid read_text(const TableSource& source) {
                fmt::format("leave {} out", key));
     }
     Grid grid;
-    const auto decoded = decode(bytes, source.encoding, source.shown_as, grid.findings);
+    const auto decoded = decode(std::move(bytes), source.encoding, source.shown_as, grid.findings);
     grid.encoding = decoded.encoding;
     grid.delimiter =
         source.delimiter.empty() ? guess_delimiter(decoded.text) : source.delimiter.front();
@@ -122,7 +98,7 @@ void settle_sheet(geo::SheetRequest& request, const TableSource& source) {
         if (kind == "sheet" && holds_wanted(request, source)) fitting.push_back(name);
     }
     refuse(source.shown_as,
-           fmt::format("there are {} {}s: {}", names.size(), kind, text::list(names)),
+           fmt::format("there are {} {}s: {}", names.size(), kind, text::some(names)),
            "one of them named",
            fmt::format("sheet = \"{}\"{}", fitting.size() == 1 ? fitting.front() : names.front(),
                        fitting.size() == 1 ? ", the only one with these columns" : ""));

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "geo/coordinates.h"
 #include "geo/transform.h"
@@ -25,9 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 64 << 20; // a hundred times any layout that is published
-constexpr double farthest = 1e9;                // coordinates; metres of no CRS reach there
-constexpr std::size_t most_told = 10;           // faults of features
+constexpr double farthest = 1e9;      // coordinates; metres of no CRS reach there
+constexpr std::size_t most_told = 10; // faults of features
 
 Finding fault(const TileSource& source, std::string found, std::string expected = "",
               std::string help = "") {
@@ -36,24 +35,16 @@ Finding fault(const TileSource& source, std::string found, std::string expected 
 }
 
 std::string text_of(const TileSource& source) {
-    const auto refuse = [&](const char* found, const char* help = "") {
-        throw InputError(fault(source, found, "a layout of tiles (HexJSON)", help));
-    };
-    if (!fs::exists(source.path)) refuse("there is no such file");
-    if (!fs::is_regular_file(source.path)) refuse("this is not a file");
-    if (fs::file_size(source.path) > most_bytes) refuse("the file is larger than 64 MB");
-    std::ifstream in(source.path, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad()) refuse("the file cannot be read");
-    if (!text::is_utf8(content)) refuse("the file is not UTF-8 text", "save it as UTF-8");
-    return content;
+    return read_utf8_file(
+        {source.path, source.shown_as, "a layout of tiles (HexJSON)", limits::json_bytes, "", ""});
 }
 
 bool is_hexjson(const TileSource& source) {
     const auto ending = text::fold_case(fs::path(source.path).extension().string());
     if (ending == ".hexjson") return true;
-    return ending == ".json" && fs::is_regular_file(source.path) &&
-           fs::file_size(source.path) <= most_bytes &&
+    std::error_code error;
+    return ending == ".json" && fs::is_regular_file(source.path, error) &&
+           fs::file_size(source.path, error) <= limits::json_bytes &&
            text_of(source).find("\"hexes\"") != std::string::npos;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "geo/coordinates.h"
 #include "geo/operations.h"
@@ -241,7 +242,7 @@ void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
     findings.push_back(
         {Severity::warning,
          {source.shown_as},
-         "these names look as if they were read in the wrong encoding: " + text::list(strange),
+         "these names look as if they were read in the wrong encoding: " + text::some(strange),
          "",
          "[boundaries] encoding = \"CP850\" (or \"UTF-8\")",
          ""});
