@@ -181,7 +181,8 @@ private:
                                      "",
                                      ""});
         }
-        if (fs::exists(m_freeze)) {
+        std::error_code error;
+        if (fs::exists(m_freeze, error)) {
             throw OutputError("error: " + m_freeze +
                               ": bands are kept here already\n  help: remove the file first where "
                               "they are to change");

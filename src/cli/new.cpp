@@ -65,7 +65,8 @@ public:
 
 private:
     void refuse_overwriting() const {
-        if (m_force || !fs::exists(m_out)) return;
+        std::error_code error;
+        if (m_force || !fs::exists(m_out, error)) return;
         throw OutputError(
             fmt::format("error: {}: the file is there already\n  help: choose another "
                         "with --out, or --force to write over it",
@@ -75,8 +76,9 @@ private:
     /// A path as the project file is to name it.
     [[nodiscard]] std::string written(const std::string& path) const {
         if (geo::is_connection(path) || path.starts_with("/vsi")) return path;
+        std::error_code error;
         const auto folder = fs::absolute(m_out).parent_path();
-        const auto relative = fs::relative(path, folder).generic_string();
+        const auto relative = fs::relative(path, folder, error).generic_string();
         return relative.empty() ? path : relative;
     }
 
@@ -89,10 +91,11 @@ private:
         const auto names_ward = [&index](const std::string& cell) {
             return !cell.empty() && index.find(cell).has_value();
         };
-        const auto sheets = fs::exists(path) && fs::is_regular_file(path) &&
-                                    (geo::is_workbook(path) || geo::is_database(path))
-                                ? geo::sheet_names({path, path, "", "", ""})
-                                : std::vector<std::string>();
+        std::error_code error;
+        const auto sheets =
+            fs::is_regular_file(path, error) && (geo::is_workbook(path) || geo::is_database(path))
+                ? geo::sheet_names({path, path, "", "", ""})
+                : std::vector<std::string>();
         if (sheets.size() < 2) {
             inputs.push_back({tables::read_unknown_table(source, names_ward), written(path), ""});
             return;

@@ -12,6 +12,8 @@
 #include <ogr_api.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/limits.h"
 #include "base/pattern.h"
 #include "base/shown.h"
 #include "base/suggest.h"
@@ -21,12 +23,11 @@
 #include "geo/handle.h"
 #include "geo/ods_merged.h"
 #include "geo/vector_writer.h"
+#include "geo/workbook_limits.h"
 #include "geo/xlsx_formats.h"
 
 namespace wardmap::geo {
 namespace {
-
-constexpr std::size_t most_rows = 2'000'000;
 
 void close_dataset(GDALDatasetH dataset) {
     GDALClose(dataset);
@@ -127,11 +128,13 @@ std::string read_only(const std::string& path) {
 
 Dataset open(const SheetRequest& request, const GdalTalk& talk) {
     const auto* const driver = driver_of(request.path);
+    const std::string_view kind = driver != nullptr ? driver->name : "";
+    if (kind == "XLSX") check_xlsx(request.path, request.shown_as, request.sheet);
+    if (kind == "ODS") check_ods(request.path, request.shown_as);
     const std::array<const char*, 2> only = {driver != nullptr ? driver->name : nullptr, nullptr};
     const std::string encoding = "ENCODING=" + request.encoding;
-    const std::string_view name = driver != nullptr ? driver->name : "";
-    const bool dbf = name == "ESRI Shapefile" && !request.encoding.empty();
-    const bool lists = name == "SQLite" || is_postgres(request.path);
+    const bool dbf = kind == "ESRI Shapefile" && !request.encoding.empty();
+    const bool lists = kind == "SQLite" || is_postgres(request.path);
     const char* const option = dbf     ? encoding.c_str()
                                : lists ? "LIST_ALL_TABLES=YES" // those without geometry too
                                        : nullptr;
@@ -224,6 +227,22 @@ SheetRow row_of(OGRFeatureH feature, std::size_t columns, std::size_t line) {
     return row;
 }
 
+/// Of the row read last.
+void refuse_long_cells(const Sheet& sheet, const SheetRequest& request) {
+    const auto& row = sheet.rows.back();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (limits::fits_cell(row.cells[i])) continue;
+        throw InputError(
+            Finding{Severity::error,
+                    {request.shown_as, row.line, i + 1, sheet.is_workbook ? sheet.name : ""},
+                    fmt::format("a cell of more than {} characters",
+                                text::number(limits::cell_characters, 0)),
+                    "as much as a cell of a spreadsheet holds",
+                    "look what it is",
+                    ""});
+    }
+}
+
 void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, Sheet& sheet) {
     const auto fields = fields_of(layer);
     if (!sheet.is_workbook) sheet.rows.push_back({1, fields});
@@ -237,13 +256,17 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, She
                        : "save it again, or save it as CSV");
         }
         if (!feature) return;
-        if (sheet.rows.size() > most_rows) {
-            refuse(request, fmt::format("there are more than {} rows", most_rows),
+        stop_if_interrupted();
+        if (sheet.rows.size() > limits::rows || sheet.rows.size() * fields.size() > limits::cells) {
+            refuse(request,
+                   fmt::format("there are more than {} rows, or {} cells",
+                               text::number(limits::rows, 0), text::number(limits::cells, 0)),
                    "a table of wards", "sum the records by ward first");
         }
         const auto line = sheet.is_workbook ? static_cast<std::size_t>(OGR_F_GetFID(feature.get()))
                                             : sheet.rows.size() + 1;
         sheet.rows.push_back(row_of(feature.get(), fields.size(), line));
+        refuse_long_cells(sheet, request);
     }
 }
 
@@ -262,10 +285,14 @@ void put_shown(Sheet& sheet, const std::string& path) {
 
 /// The cells of rows with merged ones at their columns.
 void put_merged(Sheet& sheet, const SheetRequest& request) {
+    std::map<std::size_t, SheetRow*> by_line;
+    for (auto& row : sheet.rows) {
+        by_line[row.line] = &row;
+    }
     for (const auto& merged : merged_rows(request.path, sheet.name)) {
-        const auto row = std::find_if(sheet.rows.begin(), sheet.rows.end(),
-                                      [&](const SheetRow& r) { return r.line == merged.row; });
-        if (row == sheet.rows.end()) continue;
+        const auto found = by_line.find(merged.row);
+        if (found == by_line.end()) continue;
+        auto* const row = found->second;
         std::vector<std::string> filled;
         std::copy_if(row->cells.begin(), row->cells.end(), std::back_inserter(filled),
                      [](const std::string& cell) { return !cell.empty(); });

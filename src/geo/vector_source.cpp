@@ -13,12 +13,16 @@
 #include <ogr_srs_api.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/limits.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "geo/archive_limits.h"
 #include "geo/code_page.h"
 #include "geo/gdal.h"
 #include "geo/handle.h"
+#include "geo/json_limits.h"
 #include "geo/shapefile_set.h"
 #include "geo/vector_writer.h"
 
@@ -72,6 +76,11 @@ std::string inside_zip(const LayerRequest& request) {
 
 Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
     const bool zipped = extension_of(request.path) == ".zip";
+    if (zipped) {
+        check_archive(request.path, request.shown_as, "a zipped shapefile or GeoPackage",
+                      limits::zip_bytes);
+    }
+    if (is_json(request.path)) check_json(request.path, request.shown_as);
     const std::string path = zipped ? inside_zip(request) : request.path;
     std::vector<std::string> options;
     if (!request.encoding.empty()) options.push_back("ENCODING=" + request.encoding);
@@ -199,6 +208,19 @@ std::string wkt_of(OGRLayerH layer) {
     return owned ? std::string(owned.get()) : std::string();
 }
 
+/// Of the feature read last.
+void refuse_long_texts(const Layer& layer, const LayerRequest& request) {
+    const auto& feature = layer.features.back();
+    for (std::size_t i = 0; i < feature.texts.size(); ++i) {
+        const auto& text = feature.texts[i];
+        if (!text || limits::fits_cell(*text)) continue;
+        refuse(request,
+               fmt::format("feature {}: {} holds more than {} characters", feature.id,
+                           text::quoted(layer.fields[i]), text::number(limits::cell_characters, 0)),
+               "as much as a cell of a spreadsheet holds", "look what it is");
+    }
+}
+
 void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk, Layer& layer) {
     talk.clear();
     if (!request.where.empty() &&
@@ -222,7 +244,9 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
                    "a whole file", "fetch or export the file again");
         }
         if (!feature) break;
+        stop_if_interrupted();
         layer.features.push_back(feature_of(feature.get(), layer.fields.size()));
+        refuse_long_texts(layer, request);
     }
     const auto promised = OGR_L_GetFeatureCount(source, 1);
     if (request.where.empty() && promised > static_cast<GIntBig>(layer.features.size())) {

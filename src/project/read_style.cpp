@@ -229,16 +229,20 @@ private:
 /// Cairo holds no larger picture; the printer's SVG and PDF have no such limit.
 void refuse_too_many_pixels(TomlReader& reader, const toml::table& file, const Style& style) {
     constexpr double most_pixels = 32767;
-    const double inches = std::max(style.page_width_mm, style.page_height_mm) / 25.4;
+    constexpr double most_in_all = 150e6; // an A0 sheet at 300 dpi
+    constexpr double mm_per_inch = 25.4;
+    const double longest = std::max(style.page_width_mm, style.page_height_mm) / mm_per_inch;
+    const double area = style.page_width_mm * style.page_height_mm / (mm_per_inch * mm_per_inch);
+    const double highest = std::min(most_pixels / longest, std::sqrt(most_in_all / area));
     const bool draws_png =
         std::find(style.formats.begin(), style.formats.end(), "png") != style.formats.end();
-    if (!draws_png || inches * style.dpi <= most_pixels) return;
+    if (!draws_png || style.dpi <= highest) return;
     reader.fault(file,
-                 fmt::format("a page of {:g} x {:g} mm has more than {:.0f} pixels a side at {:g} "
-                             "dpi, too many for a PNG",
-                             style.page_width_mm, style.page_height_mm, most_pixels, style.dpi),
-                 fmt::format("dpi = {:.0f} or less, or formats without png",
-                             std::floor(most_pixels / inches)));
+                 fmt::format("a page of {:g} x {:g} mm at {:g} dpi has more than {:.0f} pixels a "
+                             "side or {:.0f} million in all, too many for a PNG",
+                             style.page_width_mm, style.page_height_mm, style.dpi, most_pixels,
+                             most_in_all / 1e6),
+                 fmt::format("dpi = {:.0f} or less, or formats without png", std::floor(highest)));
 }
 
 Style read_style_file(const std::string& name, int depth) {

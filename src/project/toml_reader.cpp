@@ -119,7 +119,14 @@ void TomlReader::refuse_unknown(const toml::table& table, const std::vector<std:
 std::optional<std::string> TomlReader::text(const toml::table& table, std::string_view key) {
     const auto* const node = table.get(key);
     if (node == nullptr) return std::nullopt;
-    if (const auto* const value = node->as_string()) return value->get();
+    if (const auto* const value = node->as_string()) {
+        if (limits::fits_cell(value->get())) return value->get();
+        fault(*node,
+              fmt::format("{} is a text of more than {} characters", key,
+                          wardmap::text::number(limits::cell_characters, 0)),
+              "a text that a cell of a spreadsheet holds");
+        return std::nullopt;
+    }
     wrong_type(*node, key, "a text in quotation marks");
     return std::nullopt;
 }

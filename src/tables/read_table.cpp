@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
@@ -88,6 +89,7 @@ void take_row(Line& line, Table& table, Findings& faults) {
 void take_lines(Grid& grid, const Header& header, Table& table) {
     Findings faults;
     for (std::size_t i = 0; i < grid.lines.size(); ++i) {
+        stop_if_interrupted();
         auto& line = grid.lines[i];
         if (i >= header.first && i <= header.last) continue;
         if (is_blank(line)) {

@@ -77,9 +77,7 @@ private:
     void end_cell() {
         const auto cell = text::trimmed(m_cell);
         auto& line = m_lines.back();
-        if (cell.size() > limits::cell_characters && text::length(cell) > limits::cell_characters) {
-            refuse_long(line);
-        }
+        if (!limits::fits_cell(cell)) refuse_long(line);
         line.cells.emplace_back(cell);
         if (line.cells.size() > limits::columns) {
             refuse_size(line.line, fmt::format("the line has more than {} cells",

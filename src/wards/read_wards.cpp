@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "base/shown.h"
 #include "base/text.h"
 #include "geo/coordinates.h"
@@ -46,6 +47,7 @@ void refuse_wrong_crs(const Source& source, const geo::Layer& layer,
                       const geo::Transform& transform) {
     geo::Box box;
     for (const auto& feature : layer.features) {
+        stop_if_interrupted();
         box.add(geo::extent(feature.shape));
     }
     if (auto wrong = geo::misplaced(box, transform, source.shown_as, "[boundaries]")) {

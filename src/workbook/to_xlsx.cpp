@@ -6,6 +6,7 @@
 #include <xlsxwriter.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "base/temp_folder.h"
 #include "base/text.h"
 #include "workbook/finish.h"
@@ -157,6 +158,7 @@ private:
         set_height(page, first, lines);
         lxw_row_t row = first;
         for (const auto& cells : table.rows) {
+            stop_if_interrupted();
             ++row;
             lines = 1;
             for (std::size_t i = 0; i < cells.size(); ++i) {

@@ -106,3 +106,11 @@ TEST_CASE("Files stay short", "[base]") {
         CHECK(std::count(text.begin(), text.end(), '\n') <= 400);
     }
 }
+
+TEST_CASE("Nothing uses std::regex, which calls itself once a character", "[base]") {
+    for (const auto& include : includes()) {
+        INFO(include.file << " includes " << include.target);
+        CHECK_FALSE(include.target == "regex");
+        if (include.file != "base/pattern.cpp") CHECK_FALSE(include.target == "re2/re2.h");
+    }
+}
