@@ -2,9 +2,11 @@
 // The built program under limits of time and memory, and under signals. Needs WARDMAP_PROGRAM.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -22,9 +24,9 @@ namespace wardmap::testing {
 struct LimitedRun {
     int code = 0;
     std::string err;
-    double seconds = 0;
-    double mebibytes = 0;       // at most in memory at once
-    double seconds_to_stop = 0; // from the signal to the end
+    double seconds = 0;   // of work, on all cores together: the same however busy the machine is
+    double mebibytes = 0; // at most in memory at once
+    double seconds_to_stop = 0; // from the signal to the end: of the clock, or of work where less
 };
 
 /// A program that runs beside the test.
@@ -32,8 +34,7 @@ class Child {
 public:
     using Clock = std::chrono::steady_clock;
 
-    Child(const std::filesystem::path& folder, const std::vector<std::string>& words)
-        : m_start(Clock::now()) {
+    Child(const std::filesystem::path& folder, const std::vector<std::string>& words) {
         const auto err = (m_temp.path() / "err").string();
         std::vector<std::string> all{WARDMAP_PROGRAM};
         all.insert(all.end(), words.begin(), words.end());
@@ -64,6 +65,7 @@ public:
 
     void send(int signal) {
         m_signalled = Clock::now();
+        m_worked = work_so_far();
         ::kill(m_pid, signal);
     }
 
@@ -83,22 +85,35 @@ public:
 
     /// Precondition: it has ended.
     [[nodiscard]] LimitedRun run() const {
-        const auto seconds = [](Clock::duration d) {
-            return std::chrono::duration<double>(d).count();
+        const auto seconds = [](const timeval& t) {
+            return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) / 1e6;
         };
+        const double worked = seconds(m_usage.ru_utime) + seconds(m_usage.ru_stime);
+        const double clock = std::chrono::duration<double>(m_end - m_signalled).count();
         return {WIFEXITED(m_status) ? WEXITSTATUS(m_status) : 128 + WTERMSIG(m_status),
-                read_file((m_temp.path() / "err").string()), seconds(m_end - m_start),
-                static_cast<double>(m_usage.ru_maxrss) / 1024, seconds(m_end - m_signalled)};
+                read_file((m_temp.path() / "err").string()), worked,
+                static_cast<double>(m_usage.ru_maxrss) / 1024, std::min(clock, worked - m_worked)};
     }
 
 private:
+    /// Seconds that all its threads have worked.
+    [[nodiscard]] double work_so_far() const {
+        std::istringstream stat(read_file("/proc/" + std::to_string(m_pid) + "/stat"));
+        std::string word;
+        double ticks = 0;
+        for (int field = 1; field <= 15 && stat >> word; ++field) {
+            if (field >= 14) ticks += std::stod(word); // user and system
+        }
+        return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
+    }
+
     static constexpr rlim_t most_bytes = rlim_t{4} << 30;
 
     TempFolder m_temp;
-    Clock::time_point m_start;
     Clock::time_point m_signalled;
     Clock::time_point m_end;
     pid_t m_pid = -1;
+    double m_worked = 0; // before the signal
     int m_status = 0;
     rusage m_usage{};
 };
