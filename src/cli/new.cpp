@@ -91,9 +91,9 @@ private:
         const auto names_ward = [&index](const std::string& cell) {
             return !cell.empty() && index.find(cell).has_value();
         };
-        std::error_code error;
+        std::error_code ignored;
         const auto sheets =
-            fs::is_regular_file(path, error) && (geo::is_workbook(path) || geo::is_database(path))
+            fs::is_regular_file(path, ignored) && (geo::is_workbook(path) || geo::is_database(path))
                 ? geo::sheet_names({path, path, "", "", ""})
                 : std::vector<std::string>();
         if (sheets.size() < 2) {

@@ -209,7 +209,7 @@ void check_message(const std::string& what, const LimitedRun& run, const std::st
 /// Writes a project of four wards with this source of boundaries and this table.
 void write_project(const TempFolder& folder, const std::string& table,
                    const std::string& boundaries = "wards.geojson", const std::string& more = "") {
-    folder.write("project.toml", fmt::format("[project]\nhotspots = false\n[boundaries]\n"
+    folder.write("project.toml", fmt::format("hotspots = false\n[project]\n[boundaries]\n"
                                              "source = \"{}\"\n{}[[category]]\nid = \"n\"\n"
                                              "table = \"{}\"\nkey = \"Ward\"\nvalue = \"n\"\n",
                                              boundaries, more, table));

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -61,6 +62,20 @@ public:
             ::kill(m_pid, SIGKILL);
             ::waitpid(m_pid, nullptr, 0);
         }
+    }
+
+    /// Whether it soon listens to signals: before that they end it as any program.
+    [[nodiscard]] bool listens() const {
+        for (int i = 0; i < 1000 && m_pid > 0; ++i) {
+            std::ifstream status("/proc/" + std::to_string(m_pid) + "/status");
+            for (std::string line; std::getline(status, line);) {
+                if (!line.starts_with("SigCgt:")) continue;
+                if ((std::stoull(line.substr(7), nullptr, 16) >> (SIGINT - 1) & 1) != 0)
+                    return true;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        }
+        return false;
     }
 
     void send(int signal) {
