@@ -363,7 +363,6 @@ private:
         const auto& absent = m_result.account.wards_without_row;
         if (absent.empty()) return;
         std::vector<std::string> names;
-        names.reserve(absent.size());
         for (const auto i : absent) {
             names.push_back(m_wards.wards[i].name);
         }

@@ -210,7 +210,6 @@ private:
             if (list.size() > 1 && fit_together(list, whole)) m_relations.push_back({list, whole});
         }
         for (std::size_t a = 0; a < m_groups.size(); ++a) {
-            stop_if_interrupted();
             for (std::size_t b = 0; b < a; ++b) {
                 if (share_elements(a, b)) join(a, b);
             }
