@@ -8,6 +8,8 @@ find_package(TBB REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(Boost 1.74 REQUIRED) # headers only: Boost.Math
 pkg_check_modules(GLIB REQUIRED IMPORTED_TARGET glib-2.0)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat>=2.4)
 pkg_check_modules(GDAL REQUIRED IMPORTED_TARGET gdal>=3.6)
 pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos>=3.11)
 pkg_check_modules(PROJ REQUIRED IMPORTED_TARGET proj>=9.0)

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/json_text.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "data/columns.h"
@@ -174,7 +175,7 @@ std::size_t ward_called(const Study& study, const std::string& word) {
                              {study.project.file.written},
                              fmt::format("{} {} are called {}", found.size(),
                                          study.project.boundaries.noun.plural, text::quoted(word)),
-                             "one of them by its code: " + text::list(codes, "or"),
+                             "one of them by its code: " + text::some(codes, "or"),
                              "",
                              ""});
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/interrupt.h"
+
 namespace wardmap {
 namespace {
 
@@ -25,6 +27,7 @@ void add(const Json& json, std::size_t depth, std::string& text) {
     text += json.is_array() ? "[" : "{";
     bool first = true;
     for (const auto& [key, part] : json.items()) {
+        stop_if_interrupted();
         text += (first ? "\n" : ",\n") + std::string(2 * (depth + 1), ' ');
         if (json.is_object()) text += on_one_line(key) + ": ";
         add(part, depth + 1, text);

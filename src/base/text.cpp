@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <glib.h>
 
+#include "base/shown.h"
+
 namespace wardmap::text {
 namespace {
 
@@ -180,23 +182,10 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many) 
 }
 
 std::string quoted(std::string_view s) {
-    constexpr std::size_t most = 80;
-    std::string shown(s.substr(0, std::min(s.size(), most)));
-    if (s.size() > most) {
-        while (!shown.empty() && !is_utf8(shown)) {
-            shown.pop_back();
-        }
-        shown += "…";
-    }
-    if (!is_utf8(shown)) {
-        for (char& c : shown) {
-            if ((c & 0x80) != 0) c = '?';
-        }
-    }
-    for (char& c : shown) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-    }
-    return "\"" + shown + "\"";
+    const auto result = shown(s);
+    const auto cut = result.rfind("… (");
+    if (length(s) <= longest_shown || cut == std::string::npos) return "\"" + result + "\"";
+    return "\"" + result.substr(0, cut) + "…\"" + result.substr(cut + std::string_view("…").size());
 }
 
 std::string as_markup(std::string_view s) {

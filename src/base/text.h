@@ -54,8 +54,8 @@ namespace wardmap::text {
 /// "1 ward", "2 wards"; give `many` where adding s is not enough.
 [[nodiscard]] std::string counted(std::size_t n, std::string_view one, std::string_view many = {});
 
-/// `s` within double quotation marks, control characters blanked, cut at about 80 characters:
-/// for putting a user's own words into a message.
+/// `s` within double quotation marks, as `shown` of base/shown.h has it: for putting a user's own
+/// words into a message.
 [[nodiscard]] std::string quoted(std::string_view s);
 
 /// `s` as the text of an SVG or HTML element or attribute: & < > " and ' escaped.

@@ -9,6 +9,7 @@
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/named_values.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -117,7 +118,7 @@ private:
             ids.push_back(category.id);
         }
         misused(m_words.categories.empty() ? "which category?" : "one category at a time",
-                "--category with one of " + text::list(ids, "or"));
+                "--category with one of " + text::some(ids, "or"));
     }
 
     /// Puts the scheme of the command line in the place of the project's.
@@ -175,7 +176,8 @@ private:
                                      "",
                                      ""});
         }
-        if (fs::exists(m_freeze)) {
+        std::error_code error;
+        if (fs::exists(m_freeze, error)) {
             throw OutputError("error: " + m_freeze +
                               ": bands are kept here already\n  help: remove the file first where "
                               "they are to change");

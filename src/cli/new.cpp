@@ -66,7 +66,7 @@ public:
 private:
     void refuse_overwriting() const {
         std::error_code error;
-        if (m_force || !fs::is_regular_file(m_out, error)) return;
+        if (m_force || !fs::exists(m_out, error)) return;
         throw OutputError(
             fmt::format("error: {}: the file is there already\n  help: choose another "
                         "with --out, or --force to write over it",
@@ -76,8 +76,9 @@ private:
     /// A path as the project file is to name it.
     [[nodiscard]] std::string written(const std::string& path) const {
         if (gdal::is_connection(path) || path.starts_with("/vsi")) return path;
+        std::error_code error;
         const auto folder = fs::absolute(m_out).parent_path();
-        const auto relative = fs::relative(path, folder).generic_string();
+        const auto relative = fs::relative(path, folder, error).generic_string();
         return relative.empty() ? path : relative;
     }
 
@@ -90,9 +91,9 @@ private:
         const auto names_ward = [&index](const std::string& cell) {
             return !cell.empty() && index.find(cell).has_value();
         };
-        std::error_code absent;
+        std::error_code ignored;
         const auto sheets =
-            fs::is_regular_file(path, absent) && (gdal::is_workbook(path) || gdal::is_database(path))
+            fs::is_regular_file(path, ignored) && (gdal::is_workbook(path) || gdal::is_database(path))
                 ? gdal::sheet_names({path, path, "", "", ""})
                 : std::vector<std::string>();
         if (sheets.size() < 2) {

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "cli/streams.h"
@@ -123,12 +125,11 @@ Progress progress_bar(bool quiet) {
 
 void tell(const Findings& findings) {
     const bool colour = ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-    for (const auto& finding : findings) {
-        auto said = to_text(finding);
-        if (colour) {
-            const std::string word = to_text(finding.severity);
-            const char* const code =
-                finding.severity == Severity::error ? "\x1b[1;31m" : "\x1b[1;33m";
+    for (auto said : screenful(findings, "findings: audit.txt and --json have them all")) {
+        for (const auto& [severity, code] : {std::pair(Severity::error, "\x1b[1;31m"),
+                                             std::pair(Severity::warning, "\x1b[1;33m")}) {
+            const std::string word = to_text(severity);
+            if (!colour || !said.starts_with(word + ":")) continue;
             said = code + word + "\x1b[0m" + said.substr(word.size());
         }
         print_error(said);

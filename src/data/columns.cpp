@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "data/hotspot_columns.h"
 #include "study/bivariate.h"
@@ -141,6 +142,7 @@ std::vector<Column> ward_columns(const Study& study) {
         column("area_ha", Type::real, "area of the polygon in hectares", n,
                [&](std::size_t i) { return Value(text::rounded(wards[i].area_m2 / 1e4, 2)); }));
     for (const auto& category : study.categories) {
+        stop_if_interrupted();
         const std::size_t first = columns.size();
         add_category(category, columns);
         add_hotspots(study, category, columns);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "data/csv.h"
 
+#include "base/interrupt.h"
 #include "base/text.h"
 
 namespace wardmap::data {
@@ -64,6 +65,7 @@ std::string to_csv(const Study& study, const std::vector<Column>& columns) {
     };
     line([](const Column& column) { return csv_cell(column.name); });
     for (std::size_t ward = 0; ward < study.wards.wards.size(); ++ward) {
+        stop_if_interrupted();
         line([&](const Column& column) { return cell_text(study, column, ward); });
     }
     return csv;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "bands/banding_json.h"
+#include "base/interrupt.h"
 #include "base/json_text.h"
 #include "base/version.h"
 #include "hotspots/reading.h"
@@ -47,6 +48,7 @@ Json json_of(const Value& value) {
 Json rows_of(const Study& study, const std::vector<Column>& columns, const std::string& category) {
     auto rows = Json::array();
     for (std::size_t ward = 0; ward < study.wards.wards.size(); ++ward) {
+        stop_if_interrupted();
         Json row;
         if (!category.empty()) row["ward_code"] = study.wards.wards[ward].code;
         for (const auto& column : columns) {
@@ -216,6 +218,7 @@ std::string study_json(const Study& study, const style::Style& style,
               {"wards", rows_of(study, columns, "")}};
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {
+        stop_if_interrupted();
         json["categories"].push_back(category_json(study, category, style, columns));
     }
     json["bivariates"] = Json::array();

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <limits>
 
+#include "base/interrupt.h"
+
 namespace wardmap::disclosure {
 namespace {
 
@@ -114,6 +116,7 @@ private:
     /// Raises the goal as far as it goes; false where it has no end.
     bool climb() {
         for (;;) {
+            stop_if_interrupted();
             const auto s = entering();
             if (s == m_nonbasic.size()) return true;
             const auto r = leaving(s);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <functional>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "maps/sheets/theme.h"
 #include "paint/colour.h"
@@ -102,6 +103,7 @@ public:
     void add(const char* name, const std::function<Json(std::size_t)>& of) {
         Json column = Json::array();
         for (std::size_t i = 0; i < m_wards; ++i) {
+            stop_if_interrupted();
             column.push_back(of(i));
         }
         m_data[name] = std::move(column);

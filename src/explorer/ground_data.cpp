@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/interrupt.h"
 #include "geo/pole_of_inaccessibility.h"
 #include "maps/ground/view.h"
 #include "wards/topology.h"
@@ -79,6 +80,7 @@ Json ground_data(const WardSet& wards, const maps::Ground& ground) {
         if (topology.arcs[i].uses == 1) data["outside"].push_back(i);
     }
     for (std::size_t i = 0; i < topology.wards.size(); ++i) {
+        stop_if_interrupted();
         data["wards"].push_back(rings_of(topology.wards[i]));
         const auto pole = middle_of(view.shapes[i], wards.wards[i], frame);
         data["points"].push_back(unit(pole.at.x));

@@ -6,13 +6,16 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 
 #include <fmt/format.h>
 #include <gdal.h>
 #include <ogr_api.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/limits.h"
+#include "base/pattern.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "gdal/code_page.h"
@@ -21,11 +24,13 @@
 #include "gdal/vector_writer.h"
 #include "gdal/xlsx_formats.h"
 #include "geo/handle.h"
+#include "gdal/ods_merged.h"
+#include "gdal/vector_writer.h"
+#include "gdal/xlsx_formats.h"
+#include "gdal/workbook_limits.h"
 
 namespace wardmap::gdal {
 namespace {
-
-constexpr std::size_t most_rows = 2'000'000;
 
 void close_dataset(GDALDatasetH dataset) {
     GDALClose(dataset);
@@ -73,11 +78,10 @@ const Driver* driver_of(const std::string& path) {
 /// GDAL's reason, with no password in it.
 std::string reason(const GdalTalk& talk) {
     if (talk.last().empty()) return {};
-    static const std::regex secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
-                                   std::regex::icase);
-    static const std::regex gaps(R"(\s+)");
-    const auto told = std::regex_replace(talk.last(), gaps, " ");
-    const auto safe = std::regex_replace(told, secret, "$1$2***");
+    static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
+                                Pattern::Case::ignored);
+    static const Pattern gaps(R"([\s\v]+)");
+    const auto safe = secret.replaced(gaps.replaced(talk.last(), " "), R"(\1\2***)");
     return fmt::format(": {}", text::trimmed(safe));
 }
 
@@ -127,11 +131,13 @@ std::string read_only(const std::string& path) {
 
 Dataset open(const SheetRequest& request, const GdalTalk& talk) {
     const auto* const driver = driver_of(request.path);
+    const std::string_view kind = driver != nullptr ? driver->name : "";
+    if (kind == "XLSX") check_xlsx(request.path, request.shown_as, request.sheet);
+    if (kind == "ODS") check_ods(request.path, request.shown_as);
     const std::array<const char*, 2> only = {driver != nullptr ? driver->name : nullptr, nullptr};
     const std::string encoding = "ENCODING=" + request.encoding;
-    const std::string_view name = driver != nullptr ? driver->name : "";
-    const bool dbf = name == "ESRI Shapefile" && !request.encoding.empty();
-    const bool lists = name == "SQLite" || is_postgres(request.path);
+    const bool dbf = kind == "ESRI Shapefile" && !request.encoding.empty();
+    const bool lists = kind == "SQLite" || is_postgres(request.path);
     const char* const option = dbf     ? encoding.c_str()
                                : lists ? "LIST_ALL_TABLES=YES" // those without geometry too
                                        : nullptr;
@@ -159,8 +165,8 @@ void refuse_changes(const SheetRequest& request) {
         refuse(request, "a query is given for a file that is no database", "a table without query",
                "query belongs to .gpkg, .sqlite, PG: and other databases");
     }
-    static const std::regex reads(R"(\s*(select|with)\b[^;]*;?\s*)", std::regex::icase);
-    if (!std::regex_match(request.query, reads)) {
+    static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
+    if (!reads.fits(request.query)) {
         refuse(request, fmt::format("the query {} is not one SELECT", text::quoted(request.query)),
                "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
     }
@@ -187,7 +193,7 @@ public:
             refuse(request,
                    fmt::format("there is no {} {}", is_database(request.path) ? "table" : "sheet",
                                text::quoted(wanted)),
-                   "one of " + text::list(names, "or"), did_you_mean(wanted, names));
+                   "one of " + text::some(names, "or"), did_you_mean(wanted, names));
         }
     }
     Result(const Result&) = delete;
@@ -224,6 +230,22 @@ SheetRow row_of(OGRFeatureH feature, std::size_t columns, std::size_t line) {
     return row;
 }
 
+/// Of the row read last.
+void refuse_long_cells(const Sheet& sheet, const SheetRequest& request) {
+    const auto& row = sheet.rows.back();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (limits::fits_cell(row.cells[i])) continue;
+        throw InputError(
+            Finding{Severity::error,
+                    {request.shown_as, row.line, i + 1, sheet.is_workbook ? sheet.name : ""},
+                    fmt::format("a cell of more than {} characters",
+                                text::number(limits::cell_characters, 0)),
+                    "as much as a cell of a spreadsheet holds",
+                    "look what it is",
+                    ""});
+    }
+}
+
 void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, Sheet& sheet) {
     const auto fields = fields_of(layer);
     if (!sheet.is_workbook) sheet.rows.push_back({1, fields});
@@ -237,13 +259,17 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, She
                        : "save it again, or save it as CSV");
         }
         if (!feature) return;
-        if (sheet.rows.size() > most_rows) {
-            refuse(request, fmt::format("there are more than {} rows", most_rows),
+        stop_if_interrupted();
+        if (sheet.rows.size() > limits::rows || sheet.rows.size() * fields.size() > limits::cells) {
+            refuse(request,
+                   fmt::format("there are more than {} rows, or {} cells",
+                               text::number(limits::rows, 0), text::number(limits::cells, 0)),
                    "a table of wards", "sum the records by ward first");
         }
         const auto line = sheet.is_workbook ? static_cast<std::size_t>(OGR_F_GetFID(feature.get()))
                                             : sheet.rows.size() + 1;
         sheet.rows.push_back(row_of(feature.get(), fields.size(), line));
+        refuse_long_cells(sheet, request);
     }
 }
 
@@ -262,10 +288,14 @@ void put_shown(Sheet& sheet, const std::string& path) {
 
 /// The cells of rows with merged ones at their columns.
 void put_merged(Sheet& sheet, const SheetRequest& request) {
+    std::map<std::size_t, SheetRow*> by_line;
+    for (auto& row : sheet.rows) {
+        by_line[row.line] = &row;
+    }
     for (const auto& merged : merged_rows(request.path, sheet.name)) {
-        const auto row = std::find_if(sheet.rows.begin(), sheet.rows.end(),
-                                      [&](const SheetRow& r) { return r.line == merged.row; });
-        if (row == sheet.rows.end()) continue;
+        const auto found = by_line.find(merged.row);
+        if (found == by_line.end()) continue;
+        auto* const row = found->second;
         std::vector<std::string> filled;
         std::copy_if(row->cells.begin(), row->cells.end(), std::back_inserter(filled),
                      [](const std::string& cell) { return !cell.empty(); });
@@ -329,8 +359,8 @@ bool is_workbook(const std::string& path) {
 }
 
 bool is_connection(const std::string& path) {
-    static const std::regex server(R"((PG|MYSQL|MSSQL|ODBC|postgresql|postgres):.*)");
-    return std::regex_match(path, server);
+    static const Pattern server(R"((PG|MYSQL|MSSQL|ODBC|postgresql|postgres):.*)");
+    return server.fits(path);
 }
 
 bool is_database(const std::string& path) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "gdal/vector_source.h"
@@ -29,7 +30,7 @@ std::optional<std::size_t> label_field(const ContextRequest& request, const Laye
     const auto at = std::find(layer.fields.begin(), layer.fields.end(), request.label);
     if (at == layer.fields.end()) {
         refuse(request, "there is no column " + text::quoted(request.label),
-               "one of " + text::list(layer.fields, "or"),
+               "one of " + text::some(layer.fields, "or"),
                did_you_mean(request.label, layer.fields));
     }
     return static_cast<std::size_t>(at - layer.fields.begin());

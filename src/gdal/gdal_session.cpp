@@ -8,6 +8,8 @@
 #include <cpl_error.h>
 #include <gdal.h>
 
+#include "base/limits.h"
+
 namespace wardmap::gdal {
 namespace {
 
@@ -23,7 +25,8 @@ void open_gdal() {
     std::call_once(once, [] {
         GDALAllRegister();
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
-        CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "0");
+        CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE",
+                           std::to_string(limits::feature_mebibytes).c_str());
         for (const char* const workbook : {"OGR_XLSX", "OGR_ODS", "OGR_XLS"}) {
             const std::string kind = workbook; // every cell as text, the header a row like others
             CPLSetConfigOption((kind + "_HEADERS").c_str(), "DISABLE");

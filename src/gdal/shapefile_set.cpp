@@ -7,7 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
-#include "base/suggest.h"
+#include "base/input_file.h"
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace wardmap::gdal {
@@ -17,22 +18,6 @@ namespace fs = std::filesystem;
 
 std::string extension_of(const fs::path& path) {
     return text::fold_case(path.extension().string());
-}
-
-void refuse_absent(const fs::path& path, const std::string& shown_as) {
-    std::error_code error;
-    std::vector<std::string> names;
-    const auto folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    throw InputError(Finding{Severity::error,
-                             {shown_as},
-                             error ? "there is no such folder" : "there is no such file",
-                             "a file with the boundaries",
-                             did_you_mean(path.filename().string(), names),
-                             ""});
 }
 
 /// Files with the same stem in the same folder whose ending belongs to a shapefile.
@@ -79,14 +64,13 @@ void demand_sisters(const std::vector<fs::path>& sisters, const std::string& sho
 FileSet complete_shapefile(const std::string& path, const std::string& shown_as) {
     if (path.starts_with("/vsi")) return {path, {}};
     std::error_code error;
-    const bool is_there = fs::exists(path, error);
-    if (path.find(':') != std::string::npos && !is_there) return {path, {}}; // a database
-    if (!is_there) refuse_absent(path, shown_as);
+    if (path.find(':') != std::string::npos && !fs::exists(path, error))
+        return {path, {}}; // database
     FileSet set{path, {}};
-    if (fs::is_directory(path)) {
+    if (fs::is_directory(path, error)) {
         std::vector<fs::path> files;
-        for (const auto& entry : fs::directory_iterator(path)) {
-            if (entry.is_regular_file()) files.push_back(entry.path());
+        for (const auto& entry : fs::directory_iterator(path, error)) {
+            if (entry.is_regular_file(error)) files.push_back(entry.path());
         }
         std::sort(files.begin(), files.end());
         for (const auto& file : files) {
@@ -94,22 +78,8 @@ FileSet complete_shapefile(const std::string& path, const std::string& shown_as)
         }
         return set;
     }
-    if (!fs::is_regular_file(path)) {
-        throw InputError(Finding{Severity::error,
-                                 {shown_as},
-                                 "this is not a regular file",
-                                 "a file with the boundaries",
-                                 "save it as a file first",
-                                 ""});
-    }
-    if (fs::file_size(path) == 0) {
-        throw InputError(Finding{Severity::error,
-                                 {shown_as},
-                                 "the file is empty",
-                                 "boundaries",
-                                 "fetch or export the file again",
-                                 ""});
-    }
+    check_input_file({path, shown_as, "a file with the boundaries", limits::layer_bytes, "",
+                      "cut it to the area"});
     if (extension_of(path) != ".shp") {
         set.files = {path};
         return set;

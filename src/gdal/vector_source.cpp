@@ -13,13 +13,19 @@
 #include <ogr_srs_api.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "gdal/code_page.h"
 #include "gdal/gdal_session.h"
 #include "gdal/shapefile_set.h"
 #include "gdal/vector_writer.h"
+#include "gdal/archive_limits.h"
+#include "gdal/gdal_session.h"
 #include "geo/handle.h"
+#include "gdal/json_limits.h"
 
 namespace wardmap::gdal {
 namespace {
@@ -60,7 +66,7 @@ std::string inside_zip(const LayerRequest& request) {
     if (folders.size() > 1) {
         refuse(request,
                fmt::format("the zip has shapefiles in {} folders: {}", folders.size(),
-                           text::list({folders.begin(), folders.end()})),
+                           text::some({folders.begin(), folders.end()})),
                "one shapefile", "unpack it, and name the .shp");
     }
     if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
@@ -71,6 +77,11 @@ std::string inside_zip(const LayerRequest& request) {
 
 Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
     const bool zipped = extension_of(request.path) == ".zip";
+    if (zipped) {
+        check_archive(request.path, request.shown_as, "a zipped shapefile or GeoPackage",
+                      limits::zip_bytes);
+    }
+    if (is_json(request.path)) check_json(request.path, request.shown_as);
     const std::string path = zipped ? inside_zip(request) : request.path;
     std::vector<std::string> options;
     if (!request.encoding.empty()) options.push_back("ENCODING=" + request.encoding);
@@ -99,14 +110,14 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     }
     if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
-        refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::list(names)),
+        refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::some(names)),
                "one of them named", fmt::format("{} layer = \"{}\"", request.in, names.front()));
     }
     const std::string wanted = request.layer.empty() ? names.front() : request.layer;
     const auto at = std::find(names.begin(), names.end(), wanted);
     if (at == names.end()) {
         refuse(request, fmt::format("there is no layer {}", text::quoted(wanted)),
-               "one of " + text::list(names, "or"), did_you_mean(wanted, names));
+               "one of " + text::some(names, "or"), did_you_mean(wanted, names));
     }
     return GDALDatasetGetLayerByName(dataset, wanted.c_str());
 }
@@ -198,6 +209,19 @@ std::string wkt_of(OGRLayerH layer) {
     return owned ? std::string(owned.get()) : std::string();
 }
 
+/// Of the feature read last.
+void refuse_long_texts(const Layer& layer, const LayerRequest& request) {
+    const auto& feature = layer.features.back();
+    for (std::size_t i = 0; i < feature.texts.size(); ++i) {
+        const auto& text = feature.texts[i];
+        if (!text || limits::fits_cell(*text)) continue;
+        refuse(request,
+               fmt::format("feature {}: {} holds more than {} characters", feature.id,
+                           text::quoted(layer.fields[i]), text::number(limits::cell_characters, 0)),
+               "as much as a cell of a spreadsheet holds", "look what it is");
+    }
+}
+
 void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk, Layer& layer) {
     talk.clear();
     if (!request.where.empty() &&
@@ -205,7 +229,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
         refuse(request,
                fmt::format("the filter where = {} fails: {}", text::quoted(request.where),
                            talk.last()),
-               "a condition on " + text::list(layer.fields, "or"),
+               "a condition on " + text::some(layer.fields, "or"),
                "for instance where = \"LAD13CD = 'E07000110'\"");
     }
     OGR_L_ResetReading(source);
@@ -221,7 +245,9 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk
                    "a whole file", "fetch or export the file again");
         }
         if (!feature) break;
+        stop_if_interrupted();
         layer.features.push_back(feature_of(feature.get(), layer.fields.size()));
+        refuse_long_texts(layer, request);
     }
     const auto promised = OGR_L_GetFeatureCount(source, 1);
     if (request.where.empty() && promised > static_cast<GIntBig>(layer.features.size())) {

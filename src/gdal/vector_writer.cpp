@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "gdal/vector_writer.h"
 
+#include <utility>
+
 #include <cpl_string.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "gdal/gdal_session.h"
 #include "gdal/gdal_session.h"
 #include "geo/handle.h"
 
@@ -102,12 +106,17 @@ OGRLayerH new_style_table(GDALDatasetH dataset, const std::string& path, const G
     return table;
 }
 
-void write_styles(const VectorLayer& source, const std::string& geometry, GDALDatasetH dataset,
-                  const std::string& path, const GdalTalk& talk) {
-    if (source.styles.empty()) return;
-    OGRLayerH table = new_style_table(dataset, path, talk);
-    for (std::size_t i = 0; i < source.styles.size(); ++i) {
-        const auto& style = source.styles[i];
+/// The styles of one layer, and how it is named in their table.
+struct StyledLayer {
+    std::string name;
+    std::string geometry_column;
+    std::vector<LayerStyle> styles;
+};
+
+void add_styles(const StyledLayer& layer, OGRLayerH table, const std::string& path,
+                const GdalTalk& talk) {
+    for (std::size_t i = 0; i < layer.styles.size(); ++i) {
+        const auto& style = layer.styles[i];
         const geo::Handle<void, OGR_F_Destroy> row(OGR_F_Create(OGR_L_GetLayerDefn(table)));
         const auto set = [&](const char* name, const std::string& value) {
             set_value(row.get(), OGR_F_GetFieldIndex(row.get(), name), value);
@@ -115,8 +124,8 @@ void write_styles(const VectorLayer& source, const std::string& geometry, GDALDa
         for (const char* const empty : {"f_table_catalog", "f_table_schema", "styleSLD", "owner"}) {
             set(empty, "");
         }
-        set("f_table_name", source.name);
-        set("f_geometry_column", geometry);
+        set("f_table_name", layer.name);
+        set("f_geometry_column", layer.geometry_column);
         set("styleName", style.name);
         set("styleQML", style.qml);
         set("description", style.description);
@@ -127,20 +136,36 @@ void write_styles(const VectorLayer& source, const std::string& geometry, GDALDa
     }
 }
 
+void close_dataset(GDALDatasetH dataset) {
+    GDALClose(dataset);
+}
+
 } // namespace
 
-void write_geopackage(const VectorLayer& source, const std::string& path) {
+struct GeoPackage::Impl {
+    std::string path;
     GdalTalk talk;
+    geo::Handle<void, close_dataset> dataset;
+    std::vector<StyledLayer> styled;
+};
+
+GeoPackage::GeoPackage(std::string path) : m_impl(std::make_unique<Impl>()) {
+    m_impl->path = std::move(path);
     const GDALDriverH driver = GDALGetDriverByName("GPKG");
-    if (driver == nullptr) failed(path, talk);
+    if (driver == nullptr) failed(m_impl->path, m_impl->talk);
+    m_impl->dataset.reset(GDALCreate(driver, m_impl->path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    if (!m_impl->dataset) failed(m_impl->path, m_impl->talk);
+}
+
+GeoPackage::~GeoPackage() = default;
+
+void GeoPackage::add(const VectorLayer& source) {
+    const auto& path = m_impl->path;
+    const auto& talk = m_impl->talk;
+    auto* const dataset = m_impl->dataset.get();
     const geo::Handle<void, OSRDestroySpatialReference> crs(OSRNewSpatialReference(nullptr));
     OSRSetFromUserInput(crs.get(), source.crs.c_str());
     OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
-
-    GDALDatasetH dataset = GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
-    if (dataset == nullptr) failed(path, talk);
-    const auto close = [](GDALDatasetH d) { GDALClose(d); };
-    std::unique_ptr<void, decltype(close)> owned(dataset, close);
     const geo::Handle<char*, CSLDestroy> options(
         CSLSetNameValue(nullptr, "DESCRIPTION", source.description.c_str()));
     OGRLayerH layer = GDALDatasetCreateLayer(dataset, source.name.c_str(), crs.get(),
@@ -151,14 +176,37 @@ void write_geopackage(const VectorLayer& source, const std::string& path) {
     }
     if (GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE) failed(path, talk);
     for (const auto& record : source.records) {
+        stop_if_interrupted();
         add_record(layer, record, path, talk);
     }
-    write_styles(source, OGR_L_GetGeometryColumn(layer), dataset, path, talk);
     if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, talk);
+    if (!source.styles.empty()) {
+        m_impl->styled.push_back({source.name, OGR_L_GetGeometryColumn(layer), source.styles});
+    }
+}
+
+void GeoPackage::finish() {
+    const auto& path = m_impl->path;
+    auto& talk = m_impl->talk;
+    auto* const dataset = m_impl->dataset.get();
+    if (!m_impl->styled.empty()) {
+        OGRLayerH table = new_style_table(dataset, path, talk);
+        if (GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE) failed(path, talk);
+        for (const auto& layer : m_impl->styled) {
+            add_styles(layer, table, path, talk);
+        }
+        if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, talk);
+    }
     talk.clear();
     GDALFlushCache(dataset); // GDALClose says nothing
-    owned.reset();
+    m_impl->dataset.reset();
     if (talk.failed()) failed(path, talk);
+}
+
+void write_geopackage(const VectorLayer& layer, const std::string& path) {
+    GeoPackage file(path);
+    file.add(layer);
+    file.finish();
 }
 
 } // namespace wardmap::gdal

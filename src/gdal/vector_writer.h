@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Polygons with attributes out, as a GeoPackage, with styles for QGIS.
+// Polygons with attributes out, as the layers of a GeoPackage, with styles for QGIS.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,8 +44,29 @@ struct VectorLayer {
     std::vector<LayerStyle> styles = {}; // the first is the default
 };
 
-/// Writes a new GeoPackage with one layer; the same layer gives the same bytes. Throws OutputError
-/// with GDAL's reason. Not thread-safe.
+/// The fields that a layer of a GeoPackage can hold: SQLite's 2,000 columns but for two of its own.
+inline constexpr std::size_t most_fields = 1998;
+
+/// A new GeoPackage, layer by layer; the same layers give the same bytes. Every member throws
+/// OutputError with GDAL's reason. Not thread-safe.
+class GeoPackage {
+public:
+    explicit GeoPackage(std::string path);
+    GeoPackage(const GeoPackage&) = delete;
+    GeoPackage& operator=(const GeoPackage&) = delete;
+    ~GeoPackage();
+
+    /// Precondition: at most `most_fields` fields, a name of its own.
+    void add(const VectorLayer& layer);
+    /// Writes the styles of all layers and closes the file.
+    void finish();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// A GeoPackage of one layer.
 void write_geopackage(const VectorLayer& layer, const std::string& path);
 
 } // namespace wardmap::gdal

@@ -9,8 +9,10 @@
 #include <cpl_minixml.h>
 #include <fmt/format.h>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "gdal/zip_part.h"
+#include "gdal/xml_stream.h"
 
 namespace wardmap::gdal {
 namespace {
@@ -50,14 +52,6 @@ Book book_of(const std::string& path, const std::string& sheet) {
     return book;
 }
 
-/// The value of an attribute of a tag's text; "" where it has none.
-std::string_view attribute(std::string_view tag, std::string_view name) {
-    const auto at = tag.find(fmt::format(" {}=\"", name));
-    if (at == std::string_view::npos) return {};
-    const auto start = at + name.size() + 3;
-    return tag.substr(start, tag.find('"', start) - start);
-}
-
 /// "AB12" as a place.
 std::optional<ShownCell> place_of(std::string_view reference) {
     ShownCell cell;
@@ -74,18 +68,23 @@ std::optional<ShownCell> place_of(std::string_view reference) {
     return cell;
 }
 
-std::optional<std::string> text_of(const Book& book, std::string_view tag, std::string_view body) {
-    const auto start = body.find("<v>");
-    if (start == std::string_view::npos) {
-        const bool formula = body.find("<f>") != std::string_view::npos ||
-                             body.find("<f ") != std::string_view::npos;
-        return formula ? std::optional<std::string>("#NOT CALCULATED") : std::nullopt;
+/// A cell as its XML has it.
+struct StoredCell {
+    std::string reference; // "AB12"
+    std::string kind;      // "s" for text; "" or "n" for a number
+    std::string style;
+    std::string value;
+    bool has_value = false;
+    bool has_formula = false;
+};
+
+std::optional<std::string> text_of(const Book& book, const StoredCell& cell) {
+    if (!cell.has_value) {
+        return cell.has_formula ? std::optional<std::string>("#NOT CALCULATED") : std::nullopt;
     }
-    const auto kind = attribute(tag, "t");
-    const auto style = text::parse_number(attribute(tag, "s"));
-    const auto end = body.find("</v>", start);
-    if ((!kind.empty() && kind != "n") || !style || end == std::string_view::npos) return {};
-    const auto value = text::parse_number(body.substr(start + 3, end - start - 3));
+    const auto style = text::parse_number(cell.style);
+    if ((!cell.kind.empty() && cell.kind != "n") || !style || *style < 0) return {};
+    const auto value = text::parse_number(cell.value);
     const auto index = static_cast<std::size_t>(*style);
     if (!value || index >= book.formats.size()) return std::nullopt;
     const int id = book.formats[index];
@@ -141,27 +140,42 @@ std::optional<std::string> shown_as(double value, int format_id, const std::stri
     return iso_date(value, from_1904);
 }
 
+std::string sheet_part(const std::string& path, const std::string& sheet) {
+    return book_of(path, sheet).sheet_part;
+}
+
 std::vector<ShownCell> shown_cells(const std::string& path, const std::string& sheet) {
     const auto book = book_of(path, sheet);
     std::vector<ShownCell> cells;
     if (book.sheet_part.empty()) return cells;
-    const auto xml = zip_part(path, book.sheet_part);
-    const std::string_view all = xml;
-    for (auto at = all.find("<c "); at != std::string_view::npos; at = all.find("<c ", at + 1)) {
-        const auto tag_end = all.find('>', at);
-        if (tag_end == std::string_view::npos) break;
-        const auto tag = all.substr(at, tag_end - at);
-        if (tag.ends_with('/')) continue;
-        const auto end = all.find("</c>", tag_end);
-        if (end == std::string_view::npos) break;
-        auto cell = place_of(attribute(tag, "r"));
-        const auto text =
-            cell ? text_of(book, tag, all.substr(tag_end, end - tag_end)) : std::nullopt;
-        if (!text) continue;
+    StoredCell stored;
+    bool in_value = false;
+    XmlEvents events;
+    events.start = [&](std::string_view name, const XmlAttributes& a) {
+        if (name == "c") {
+            stored = {};
+            stored.reference = a.value("r");
+            stored.kind = a.value("t");
+            stored.style = a.value("s");
+        }
+        in_value = name == "v";
+        stored.has_value = stored.has_value || in_value;
+        stored.has_formula = stored.has_formula || name == "f";
+    };
+    events.text = [&](std::string_view text) {
+        if (in_value) stored.value += text;
+    };
+    events.end = [&](std::string_view name) {
+        in_value = false;
+        if (name != "c") return;
+        auto cell = place_of(stored.reference);
+        const auto text = cell ? text_of(book, stored) : std::nullopt;
+        if (!text) return;
         cell->text = *text;
         cells.push_back(*std::move(cell));
-    }
-    return cells;
+    };
+    const auto why = stream_xml(path, book.sheet_part, limits::workbook_part_bytes, events);
+    return why.empty() ? cells : std::vector<ShownCell>(); // check_xlsx has said so
 }
 
 } // namespace wardmap::gdal

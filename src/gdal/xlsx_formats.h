@@ -21,6 +21,10 @@ struct ShownCell {
 /// that this does not know: GDAL's own reading then stands.
 [[nodiscard]] std::vector<ShownCell> shown_cells(const std::string& path, const std::string& sheet);
 
+/// Where the XML of a sheet is within the workbook, as in xl/worksheets/sheet1.xml; "" where there
+/// is no such sheet.
+[[nodiscard]] std::string sheet_part(const std::string& path, const std::string& sheet);
+
 /// How a number is shown by a format such as "d\-mmm" or "0.0%"; nothing where as it is.
 [[nodiscard]] std::optional<std::string> shown_as(double value, int format_id,
                                                   const std::string& format, bool from_1904);

@@ -12,6 +12,7 @@
 #include <cpl_vsi.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "geo/handle.h"
 
 namespace wardmap::gdal {
@@ -34,6 +35,7 @@ std::vector<ZipEntry> entries_of(const std::string& path) {
     const geo::Handle<char*, CSLDestroy> names(VSIReadDirRecursive(zip.c_str()));
     std::vector<ZipEntry> entries;
     for (int i = 0; i < CSLCount(names.get()); ++i) {
+        stop_if_interrupted();
         const std::string name = names.get()[i];
         if (name.ends_with('/')) continue; // a folder
         GByte* bytes = nullptr;
@@ -59,6 +61,7 @@ std::string zip_of(const std::vector<ZipEntry>& entries) {
         const std::unique_ptr<void, CloseZip> zip(CPLCreateZip(path.c_str(), nullptr));
         if (!zip) failed();
         for (const auto& entry : entries) {
+            stop_if_interrupted();
             const bool good =
                 CPLCreateFileInZip(zip.get(), entry.name.c_str(), nullptr) == CE_None &&
                 CPLWriteFileInZip(zip.get(), entry.content.data(),

@@ -4,10 +4,12 @@
 #include <cpl_conv.h>
 #include <cpl_vsi.h>
 
+#include "base/limits.h"
+
 namespace wardmap::gdal {
 namespace {
 
-constexpr vsi_l_offset most_bytes = 400u << 20;
+constexpr vsi_l_offset most_bytes = limits::workbook_settings_bytes;
 
 } // namespace
 

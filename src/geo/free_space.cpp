@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/interrupt.h"
+
 namespace wardmap::geo {
 namespace {
 
@@ -131,6 +133,7 @@ std::optional<Box> FreeRoom::place(double width, double height, double clearance
     const double low = m_box.max_y - height;
     if (right < m_box.min_x || low < m_box.min_y) return best;
     for (double x = m_box.min_x;; x = std::min(right, x + 2)) {
+        stop_if_interrupted();
         for (double y = m_box.min_y;; y = std::min(low, y + 2)) {
             const Box box{x, y, x + width, y + height};
             const double here = cost(box);
@@ -156,6 +159,7 @@ Box Room::largest_free() const {
     Box best;
     double largest = 0;
     for (std::ptrdiff_t r = 0; r < m_rows; ++r) {
+        stop_if_interrupted();
         for (std::ptrdiff_t c = 0; c < m_columns; ++c) {
             auto& height = up[static_cast<std::size_t>(c)];
             height = m_taken[static_cast<std::size_t>(r * m_columns + c)] != 0 ? 0 : height + 1;

@@ -6,6 +6,8 @@
 #include <numbers>
 #include <queue>
 
+#include "base/interrupt.h"
+
 namespace wardmap::geo {
 namespace {
 
@@ -71,6 +73,7 @@ Pole pole_of_inaccessibility(const geo::MultiPolygon& shape, double tolerance) {
     }
     Pole best{box.centre(), depth_in(part, box.centre())};
     while (!waiting.empty()) {
+        stop_if_interrupted();
         const auto cell = waiting.top();
         waiting.pop();
         if (cell.at_centre > best.distance) best = {cell.centre, cell.at_centre};

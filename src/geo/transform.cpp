@@ -7,6 +7,7 @@
 #include <proj.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "geo/handle.h"
 
@@ -155,6 +156,7 @@ std::optional<Box> Transform::area_of_use() const {
 }
 
 std::optional<MultiPolygon> transformed(const MultiPolygon& shape, const Transform& transform) {
+    stop_if_interrupted();
     if (transform.same()) return shape;
     bool failed = false;
     const auto across = [&](const Ring& ring) {

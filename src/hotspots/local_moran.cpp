@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/interrupt.h"
+
 namespace wardmap::hotspots {
 namespace {
 
@@ -48,6 +50,7 @@ std::pair<std::vector<double>, Neighbours> connected(const std::vector<double>& 
     std::vector<std::size_t> member(values.size(), 0);
     std::vector<double> kept;
     for (std::size_t i = 0; i < values.size(); ++i) {
+        stop_if_interrupted();
         member[i] = kept.size();
         if (!neighbours[i].empty()) kept.push_back(values[i]);
     }

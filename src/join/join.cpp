@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "join/dates.h"
@@ -321,7 +322,7 @@ private:
         if (names.empty()) return;
         warn(0, fmt::format("no figure is shown for {}: the table lacks old wards that are part of "
                             "them",
-                            text::list({names.begin(), names.end()})));
+                            text::some({names.begin(), names.end()})));
     }
 
     void finish_account() {
@@ -362,7 +363,6 @@ private:
         const auto& absent = m_result.account.wards_without_row;
         if (absent.empty()) return;
         std::vector<std::string> names;
-        names.reserve(absent.size());
         for (const auto i : absent) {
             names.push_back(m_wards.wards[i].name);
         }
@@ -370,7 +370,7 @@ private:
                             m_wards.noun.plural, absent.size() == 1 ? "has" : "have",
                             m_request.absent_is_zero ? "0 is taken for them"
                                                      : "no figure is shown for them",
-                            text::list(names)));
+                            text::some(names)));
     }
 
     const tables::Table& m_table;

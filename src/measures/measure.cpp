@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown.h"
 #include "base/text.h"
 
 namespace wardmap::measures {
@@ -113,7 +114,7 @@ Findings remarks(const project::Category& category, const std::vector<Cell>& fig
         findings.push_back({Severity::warning,
                             {},
                             fmt::format("{} without a denominator ({}): not calculable",
-                                        text::counted(without.size(), "area"), text::list(without)),
+                                        text::counted(without.size(), "area"), text::some(without)),
                             fmt::format("a figure above 0 in denominator {}", category.denominator),
                             "",
                             ""});
@@ -122,7 +123,7 @@ Findings remarks(const project::Category& category, const std::vector<Cell>& fig
         findings.push_back({Severity::warning,
                             {},
                             fmt::format("more {} than {} in {}", category.unit,
-                                        category.denominator, text::list(too_small)),
+                                        category.denominator, text::some(too_small)),
                             "",
                             "people come from outside there: consider another denominator",
                             ""});

@@ -2,6 +2,7 @@
 #include "paint/cairo_painter.h"
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "paint/hatch.h"
 #include "paint/pdf_tags.h"
 
@@ -105,6 +106,7 @@ void paint(cairo_t* cr, const Text& text, const Fonts& fonts) {
 
 void check(cairo_status_t status, const std::string& doing) {
     if (status == CAIRO_STATUS_SUCCESS) return;
+    stop_if_interrupted();
     throw OutputError("error: " + doing + ": " + cairo_status_to_string(status));
 }
 
@@ -113,6 +115,7 @@ void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, std::span<
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
+        stop_if_interrupted();
         if (!marks.empty() && marks.front().from == i) cairo_tag_begin(cr, mark_name, "");
         if (const auto* const shape = std::get_if<Shape>(&scene.items[i])) {
             paint(cr, *shape);
@@ -128,6 +131,7 @@ void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, std::span<
 }
 
 cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length) {
+    if (is_interrupted()) return CAIRO_STATUS_WRITE_ERROR;
     static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
 }

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/interrupt.h"
+
 namespace wardmap::paint {
 namespace {
 
@@ -62,6 +64,7 @@ std::optional<std::vector<Colour>> palette_of(const std::vector<Colour>& colours
                                               const std::vector<Colour>& kept, int shift) {
     auto palette = kept;
     for (const auto colour : colours) {
+        stop_if_interrupted();
         if (std::ranges::any_of(
                 palette, [&](Colour c) { return channel_difference(c, colour).first <= shift; })) {
             continue;

@@ -2,14 +2,13 @@
 #include "project/frozen_bands.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
 #include "base/named_values.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -19,20 +18,9 @@ namespace wardmap::project {
 namespace {
 
 std::string content_of(const FilePath& file) {
-    const auto refuse = [&](const char* found, const char* help) {
-        throw InputError(
-            Finding{Severity::error, {file.written}, found, "a file with frozen bands", help, ""});
-    };
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file.resolved, error)) {
-        refuse("there is no such file",
-               "wardmap bands PROJECT --category ID --scheme natural --freeze FILE writes it");
-    }
-    std::ifstream in(file.resolved, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (in.bad() || !in.is_open()) refuse("the file cannot be read", "");
-    if (!text::is_utf8(content)) refuse("the file is not UTF-8 text", "");
-    return content;
+    return read_utf8_file(
+        {file.resolved, file.written, "a file with frozen bands", limits::toml_bytes,
+         "wardmap bands PROJECT --category ID --scheme natural --freeze FILE writes it", ""});
 }
 
 void read_breaks(TomlReader& reader, const toml::table& table, FrozenBands& bands) {

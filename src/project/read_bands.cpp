@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/named_values.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -177,7 +178,7 @@ void check_partner(TomlReader& reader, const toml::node& node, const Category& c
                      id == category.id ? "a category cannot share bands with itself"
                                        : fmt::format("there is no category {}", text::quoted(id)),
                      others.empty() ? "a second [[category]]"
-                                    : "one of " + text::list(others, "or"),
+                                    : "one of " + text::some(others, "or"),
                      did_you_mean(id, others));
         return;
     }

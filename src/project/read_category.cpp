@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/named_values.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "paint/palette.h"
@@ -78,7 +79,7 @@ void check_denominator(TomlReader& reader, const toml::table& table, const Categ
                      "measure = \"rate\", \"share\" or \"index\", or no denominator");
     } else if (std::find(ids.begin(), ids.end(), category.denominator) == ids.end()) {
         reader.fault(node, fmt::format("there is no [denominator.{}]", category.denominator),
-                     ids.empty() ? "a [denominator.residents]" : "one of " + text::list(ids, "or"),
+                     ids.empty() ? "a [denominator.residents]" : "one of " + text::some(ids, "or"),
                      did_you_mean(category.denominator, ids));
     }
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -111,7 +112,7 @@ void check_part(TomlReader& reader, const toml::node& at, const Category& catego
             if (other.id != category.id) ids.push_back(other.id);
         }
         reader.fault(at, fmt::format("there is no other category {}", text::quoted(id)),
-                     "one of " + text::list(ids, "or"), did_you_mean(id, ids));
+                     "one of " + text::some(ids, "or"), did_you_mean(id, ids));
     } else if (part->tables() == nullptr) {
         reader.fault(at, fmt::format("{} is made of other categories itself", text::quoted(id)),
                      "categories with a table of their own");

@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
 #include "base/named_values.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -239,17 +239,8 @@ Project parse_project(const std::string& toml, const std::string& path) {
 }
 
 Project read_project(const std::string& path) {
-    namespace fs = std::filesystem;
-    const auto refuse = [&](const char* found, std::string help) {
-        throw InputError(
-            Finding{Severity::error, {path}, found, "a project file (TOML)", std::move(help), ""});
-    };
-    if (!fs::exists(path)) refuse("there is no such file", "");
-    if (fs::is_directory(path)) refuse("this is a folder", "name the .toml file in it");
-    std::ifstream in(path, std::ios::binary);
-    const std::string toml{std::istreambuf_iterator<char>(in), {}};
-    if (in.bad() || !in.is_open()) refuse("the file cannot be read", "");
-    if (!text::is_utf8(toml)) refuse("the file is not UTF-8 text", "save it as UTF-8");
+    const auto toml = read_utf8_file({path, path, "a project file (TOML)", limits::toml_bytes, "",
+                                      "a project names its tables; it does not hold them"});
     return parse_project(toml, path);
 }
 

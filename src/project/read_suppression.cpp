@@ -2,10 +2,10 @@
 #include "project/read_suppression.h"
 
 #include <algorithm>
-#include <regex>
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -66,17 +66,16 @@ void read_marks(TomlReader& reader, const toml::table& suppression, Figures& fig
 } // namespace
 
 std::optional<std::pair<double, double>> parse_scheme(const std::string& name) {
-    static const std::regex at_most(R"(le(\d{1,3}))");
-    static const std::regex below(R"(lt(\d{1,3}))");
-    static const std::regex between(R"((\d{1,3})-(\d{1,3}))");
-    std::smatch part;
+    static const Pattern at_most(R"(le(\d{1,3}))");
+    static const Pattern below(R"(lt(\d{1,3}))");
+    static const Pattern between(R"((\d{1,3})-(\d{1,3}))");
     std::pair<double, double> interval;
-    if (std::regex_match(name, part, at_most)) {
-        interval = {0, std::stod(part[1])};
-    } else if (std::regex_match(name, part, below)) {
-        interval = {0, std::stod(part[1]) - 1};
-    } else if (std::regex_match(name, part, between)) {
-        interval = {std::stod(part[1]), std::stod(part[2])};
+    if (const auto most = at_most.match(name)) {
+        interval = {0, std::stod(most->text(1))};
+    } else if (const auto end = below.match(name)) {
+        interval = {0, std::stod(end->text(1)) - 1};
+    } else if (const auto ends = between.match(name)) {
+        interval = {std::stod(ends->text(1)), std::stod(ends->text(2))};
     } else {
         return std::nullopt;
     }

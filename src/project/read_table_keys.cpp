@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <regex>
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_rows.h"
@@ -16,18 +16,15 @@ namespace wardmap::project {
 namespace {
 
 bool is_connection(const std::string& written) {
-    static const std::regex server(R"(([A-Za-z]{2,}:.*)|(.*://.*))");
-    return std::regex_match(written, server) || written.starts_with("/vsi");
+    static const Pattern server(R"(([A-Za-z]{2,}:.*)|(.*://.*))");
+    return server.fits(written) || written.starts_with("/vsi");
 }
 
 std::string without_password(const std::string& written) {
-    static const std::regex secret(R"((password\s*=\s*)('[^']*'|\S+)|(://[^:/@\s]*:)[^@\s]*@)",
-                                   std::regex::icase);
-    std::smatch part;
-    if (!std::regex_search(written, part, secret)) return written;
-    return part.prefix().str() +
-           (part[1].matched ? part[1].str() + "***" : part[3].str() + "***@") +
-           without_password(part.suffix());
+    static const Pattern password(R"((password[\s\v]*=[\s\v]*)('[^']*'|\S+))",
+                                  Pattern::Case::ignored);
+    static const Pattern of_url(R"((://[^:/@\s]*:)[^@\s]*@)");
+    return of_url.replaced(password.replaced(written, R"(\1***)"), R"(\1***@)");
 }
 
 void read_header(TomlReader& reader, const toml::table& table, tables::TableSource& spec) {

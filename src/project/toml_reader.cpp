@@ -7,8 +7,11 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "project/toml_depth.h"
 
 namespace wardmap::project {
 namespace {
@@ -30,12 +33,9 @@ std::string excerpt_of(const std::string& text, std::size_t line, std::size_t co
     constexpr std::size_t most = 90;
     auto shown = line_of(text, line);
     if (shown.empty() || column == 0 || column > most) return {};
-    if (shown.size() > most) {
-        shown.resize(most);
-        shown += "...";
-    }
     std::replace(shown.begin(), shown.end(), '\t', ' ');
-    return fmt::format("  {}\n  {}^", shown, std::string(column - 1, ' '));
+    return fmt::format("  {}\n  {}^", wardmap::text::shown(shown, most),
+                       std::string(column - 1, ' '));
 }
 
 const char* type_of(const toml::node& node) {
@@ -66,6 +66,14 @@ TomlReader::TomlReader(std::string text, std::string shown_as)
     : m_text(std::move(text)), m_shown_as(std::move(shown_as)) {}
 
 toml::table TomlReader::parse() {
+    if (const auto deep = find_too_deep(m_text)) {
+        fault_at(deep->line, deep->column,
+                 deep->is_key ? "a key has too many parts"
+                              : "lists and tables are nested too deeply",
+                 deep->is_key ? fmt::format("at most {} dots", limits::toml_dots)
+                              : fmt::format("at most {} levels", limits::toml_depth));
+        throw InputError(m_faults);
+    }
     try {
         return toml::parse(m_text, m_shown_as);
     } catch (const toml::parse_error& error) {
@@ -111,7 +119,14 @@ void TomlReader::refuse_unknown(const toml::table& table, const std::vector<std:
 std::optional<std::string> TomlReader::text(const toml::table& table, std::string_view key) {
     const auto* const node = table.get(key);
     if (node == nullptr) return std::nullopt;
-    if (const auto* const value = node->as_string()) return value->get();
+    if (const auto* const value = node->as_string()) {
+        if (limits::fits_cell(value->get())) return value->get();
+        fault(*node,
+              fmt::format("{} is a text of more than {} characters", key,
+                          wardmap::text::number(limits::cell_characters, 0)),
+              "a text that a cell of a spreadsheet holds");
+        return std::nullopt;
+    }
     wrong_type(*node, key, "a text in quotation marks");
     return std::nullopt;
 }

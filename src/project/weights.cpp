@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "project/weights.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -18,18 +18,8 @@ namespace wardmap::project {
 namespace {
 
 std::string content_of(const FilePath& file) {
-    std::ifstream in(file.resolved, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    std::error_code error;
-    if (in.is_open() && !in.bad() && std::filesystem::is_regular_file(file.resolved, error)) {
-        return content;
-    }
-    throw InputError(Finding{Severity::error,
-                             {file.written},
-                             "the file of weights cannot be read",
-                             "title, date and a table [weights]",
-                             "",
-                             ""});
+    return read_utf8_file({file.resolved, file.written, "title, date and a table [weights]",
+                           limits::toml_bytes, "", ""});
 }
 
 /// A date, or a text such as "May 2020".
@@ -58,7 +48,7 @@ void apply(const WeightFile& file, std::vector<Part>& parts, Weights& weights) {
             faults.push_back({Severity::error,
                               {weights.file.written},
                               fmt::format("there is no weight for {}", text::quoted(name)),
-                              "one of " + text::list(names, "or"),
+                              "one of " + text::some(names, "or"),
                               fmt::format("{{ category = \"{}\", as = \"...\" }} in parts{}",
                                           part.category, did_you_mean(name, names)),
                               ""});

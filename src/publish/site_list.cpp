@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "publish/site_profiles.h"
 #include "tables/read_table.h"
@@ -49,7 +50,7 @@ Columns columns_of(const Table& table) {
     if (!placed) {
         throw InputError(
             Finding{Severity::error, table.at(table.header_line),
-                    "no column says where the sites are; there are: " + text::list(table.columns),
+                    "no column says where the sites are; there are: " + text::some(table.columns),
                     "a first line with at, or easting and northing, or lat and lon, or file",
                     "name the column with the grid reference: name,at", ""});
     }

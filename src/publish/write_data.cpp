@@ -5,8 +5,10 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "data/columns.h"
 #include "data/csv.h"
 #include "data/csv_metadata.h"
@@ -45,15 +47,21 @@ data::Value as_published(const data::Value& value) {
     return number != nullptr ? data::Value(data::published_number(*number)) : value;
 }
 
-/// A style for each category; of equal titles the id says which is which.
-std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& style) {
-    std::map<std::string, int> titles;
+/// A style for each of these categories.
+std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& style,
+                                       const std::vector<const data::Column*>& columns) {
+    std::map<std::string, int> titles; // of equal ones the id says which is which
     for (const auto& category : study.categories) {
         ++titles[category.spec.title];
+    }
+    std::set<std::string> here;
+    for (const auto* const column : columns) {
+        here.insert(column->category);
     }
     std::vector<gdal::LayerStyle> styles;
     for (const auto& category : study.categories) {
         const auto& spec = category.spec;
+        if (!here.contains(spec.id)) continue;
         const auto more = titles[spec.title] > 1 ? " (" + spec.id + ")" : std::string();
         styles.push_back({spec.title + more, words::subtitle(study, category),
                           data::qgis_style(study, category, style)});
@@ -61,27 +69,63 @@ std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& 
     return styles;
 }
 
-std::string geopackage(const Study& study, const style::Style& style,
-                       const std::vector<data::Column>& columns, const OutputFolder& folder) {
+using LayerColumns = std::vector<const data::Column*>;
+
+/// The columns of each layer: the wards' own, then as many categories, whole, as it can hold.
+std::vector<LayerColumns> layers_of(const std::vector<data::Column>& columns) {
+    LayerColumns own;
+    std::vector<LayerColumns> categories;
+    for (const auto& column : columns) {
+        if (column.category.empty()) {
+            own.push_back(&column);
+            continue;
+        }
+        const bool is_new =
+            categories.empty() || categories.back().front()->category != column.category;
+        if (is_new) categories.emplace_back();
+        categories.back().push_back(&column);
+    }
+    std::vector<LayerColumns> layers{own};
+    for (const auto& category : categories) {
+        if (layers.back().size() + category.size() > gdal::most_fields) layers.push_back(own);
+        layers.back().insert(layers.back().end(), category.begin(), category.end());
+    }
+    return layers;
+}
+
+gdal::VectorLayer layer_of(const Study& study, const style::Style& style,
+                          const LayerColumns& columns) {
     gdal::VectorLayer layer;
-    layer.name = "wards";
     layer.description = study.project.title;
     layer.crs = study.wards.crs;
-    for (const auto& column : columns) {
-        layer.fields.push_back({column.name, type_of(column.type)});
+    for (const auto* const column : columns) {
+        layer.fields.push_back({column->name, type_of(column->type)});
     }
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
+        stop_if_interrupted();
         gdal::Record record;
-        for (const auto& column : columns) {
-            record.values.push_back(as_published(column.values[i]));
+        for (const auto* const column : columns) {
+            record.values.push_back(as_published(column->values[i]));
         }
         record.shape = study.wards.wards[i].shape;
         layer.records.push_back(std::move(record));
     }
-    layer.styles = styles_of(study, style);
+    layer.styles = styles_of(study, style, columns);
+    return layer;
+}
+
+std::string geopackage(const Study& study, const style::Style& style,
+                       const std::vector<data::Column>& columns, const OutputFolder& folder) {
     const auto path = folder.stage() / "data" / "wards.gpkg";
     std::filesystem::create_directories(path.parent_path());
-    gdal::write_geopackage(layer, path.string());
+    gdal::GeoPackage file(path.string());
+    const auto layers = layers_of(columns);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        auto layer = layer_of(study, style, layers[i]);
+        layer.name = i == 0 ? "wards" : "wards_" + std::to_string(i + 1);
+        file.add(layer);
+    }
+    file.finish();
     return content_of(path);
 }
 

@@ -4,14 +4,15 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "paint/bivariate_palette.h"
@@ -39,12 +40,13 @@ std::vector<std::string> shipped_styles() {
 fs::path find_style(const std::string& name) {
     const bool is_path = name.ends_with(".toml") || name.find('/') != std::string::npos;
     fs::path path = is_path ? fs::path(name) : project::data_folder() / "styles" / (name + ".toml");
-    if (fs::is_regular_file(path)) return path;
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) return path;
     const auto names = shipped_styles();
     throw InputError(Finding{Severity::error,
                              {},
                              fmt::format("there is no style {}", text::quoted(name)),
-                             "one of " + text::list(names, "or") + ", or a path to a .toml file",
+                             "one of " + text::some(names, "or") + ", or a path to a .toml file",
                              is_path ? "" : did_you_mean(name, names),
                              ""});
 }
@@ -215,7 +217,7 @@ private:
             if (std::find(known.begin(), known.end(), format) != known.end()) continue;
             m_reader.fault(*table.get("formats"),
                            fmt::format("there is no format {}", text::quoted(format)),
-                           "some of " + text::list(known), did_you_mean(format, known));
+                           "some of " + text::some(known), did_you_mean(format, known));
         }
         m_style.formats = *wanted;
     }
@@ -228,16 +230,20 @@ private:
 void refuse_too_many_pixels(project::TomlReader& reader, const toml::table& file,
                             const Style& style) {
     constexpr double most_pixels = 32767;
-    const double inches = std::max(style.page_width_mm, style.page_height_mm) / 25.4;
+    constexpr double most_in_all = 150e6; // an A0 sheet at 300 dpi
+    constexpr double mm_per_inch = 25.4;
+    const double longest = std::max(style.page_width_mm, style.page_height_mm) / mm_per_inch;
+    const double area = style.page_width_mm * style.page_height_mm / (mm_per_inch * mm_per_inch);
+    const double highest = std::min(most_pixels / longest, std::sqrt(most_in_all / area));
     const bool draws_png =
         std::find(style.formats.begin(), style.formats.end(), "png") != style.formats.end();
-    if (!draws_png || inches * style.dpi <= most_pixels) return;
+    if (!draws_png || style.dpi <= highest) return;
     reader.fault(file,
-                 fmt::format("a page of {:g} x {:g} mm has more than {:.0f} pixels a side at {:g} "
-                             "dpi, too many for a PNG",
-                             style.page_width_mm, style.page_height_mm, most_pixels, style.dpi),
-                 fmt::format("dpi = {:.0f} or less, or formats without png",
-                             std::floor(most_pixels / inches)));
+                 fmt::format("a page of {:g} x {:g} mm at {:g} dpi has more than {:.0f} pixels a "
+                             "side or {:.0f} million in all, too many for a PNG",
+                             style.page_width_mm, style.page_height_mm, style.dpi, most_pixels,
+                             most_in_all / 1e6),
+                 fmt::format("dpi = {:.0f} or less, or formats without png", std::floor(highest)));
 }
 
 Style read_style_file(const std::string& name, int depth) {
@@ -250,8 +256,9 @@ Style read_style_file(const std::string& name, int depth) {
                                  ""});
     }
     const auto path = find_style(name);
-    std::ifstream in(path, std::ios::binary);
-    project::TomlReader reader({std::istreambuf_iterator<char>(in), {}}, path.filename().string());
+    project::TomlReader reader(read_utf8_file({path.string(), path.filename().string(),
+                                      "a style file (TOML)", limits::toml_bytes, "", ""}),
+                      path.filename().string());
     const auto file = reader.parse();
     Style style;
     if (const auto base = reader.text(file, "extends")) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -68,7 +69,7 @@ const char* wide_encoding(const std::string& bytes) {
 
 } // namespace
 
-Decoded decode(const std::string& bytes, const std::string& encoding, const std::string& shown_as,
+Decoded decode(std::string bytes, const std::string& encoding, const std::string& shown_as,
                Findings& findings) {
     refuse_other_kinds(bytes, shown_as);
     if (!encoding.empty()) {
@@ -81,7 +82,10 @@ Decoded decode(const std::string& bytes, const std::string& encoding, const std:
         return {*converted, encoding};
     }
     if (bytes.starts_with("\xEF\xBB\xBF")) {
-        if (text::is_utf8(bytes)) return {bytes.substr(3), "UTF-8 with byte-order mark"};
+        if (text::is_utf8(bytes)) {
+            bytes.erase(0, 3);
+            return {std::move(bytes), "UTF-8 with byte-order mark"};
+        }
     }
     for (const auto& [mark, name] : {std::pair{"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}) {
         if (!bytes.starts_with(mark)) continue;
@@ -106,7 +110,7 @@ Decoded decode(const std::string& bytes, const std::string& encoding, const std:
         refuse(shown_as, fmt::format("the file is not text: a zero byte at {}", nul),
                "a table as CSV text", "");
     }
-    if (text::is_utf8(bytes)) return {bytes, "UTF-8"};
+    if (text::is_utf8(bytes)) return {std::move(bytes), "UTF-8"};
     const auto converted = text::to_utf8(bytes, "WINDOWS-1252");
     if (!converted) {
         refuse(shown_as, "the file is neither UTF-8 nor Windows-1252 text", "a table as CSV text",

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "gdal/attribute_table.h"
@@ -22,7 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 512u << 20;
 constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database)";
 
 [[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
@@ -31,43 +32,16 @@ constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database
         Severity::error, {shown_as}, std::move(found), std::move(expected), std::move(help), ""});
 }
 
-void refuse_absent(const TableSource& source) {
-    std::error_code error;
-    if (fs::exists(source.file.resolved, error)) return;
-    std::vector<std::string> beside;
-    for (const auto& entry : fs::directory_iterator(fs::path(source.file.resolved).parent_path(), error)) {
-        beside.push_back(entry.path().filename().string());
-    }
-    std::sort(beside.begin(), beside.end());
-    refuse(source.file.written, "there is no such file", a_table,
-           did_you_mean(fs::path(source.file.resolved).filename().string(), beside));
-}
-
 void check_file(const TableSource& source) {
-    refuse_absent(source);
-    if (fs::is_directory(source.file.resolved)) {
-        refuse(source.file.written, "this is a folder", a_table, "name the file in it");
-    }
-    if (!fs::is_regular_file(source.file.resolved)) {
-        refuse(source.file.written, "this is not a regular file", a_table,
-               "save it as a file first");
-    }
-    const auto bytes = fs::file_size(source.file.resolved);
-    if (bytes == 0) {
-        refuse(source.file.written, "the file is empty", "a header and rows",
-               "export the table again");
-    }
-    if (bytes > most_bytes) {
-        refuse(source.file.written, "the file is larger than 512 MiB", "a table of wards",
-               "sum the records by ward first");
-    }
+    const bool database = gdal::is_database(source.file.resolved);
+    check_input_file({source.file.resolved, source.file.written, a_table,
+                      database ? limits::database_bytes : limits::table_bytes, "",
+                      "sum the records by ward first"});
 }
 
 Grid read_text(const TableSource& source) {
-    std::ifstream in(source.file.resolved, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad())
-        refuse(source.file.written, "the file cannot be read", "a readable file");
+    auto bytes = read_input_file({source.file.resolved, source.file.written, a_table, limits::table_bytes, "",
+                                  "sum the records by ward first"});
     if (text::trimmed(bytes).empty()) {
         refuse(source.file.written, "the file is empty", "a header and rows",
                "export the table again");
@@ -79,7 +53,7 @@ Grid read_text(const TableSource& source) {
                fmt::format("leave {} out", key));
     }
     Grid grid;
-    const auto decoded = decode(bytes, source.encoding, source.file.written, grid.findings);
+    const auto decoded = decode(std::move(bytes), source.encoding, source.file.written, grid.findings);
     grid.encoding = decoded.encoding;
     grid.delimiter =
         source.delimiter.empty() ? guess_delimiter(decoded.text) : source.delimiter.front();
@@ -126,7 +100,7 @@ void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
         if (kind == "sheet" && holds_wanted(request, source)) fitting.push_back(name);
     }
     refuse(source.file.written,
-           fmt::format("there are {} {}s: {}", names.size(), kind, text::list(names)),
+           fmt::format("there are {} {}s: {}", names.size(), kind, text::some(names)),
            "one of them named",
            fmt::format("sheet = \"{}\"{}", fitting.size() == 1 ? fitting.front() : names.front(),
                        fitting.size() == 1 ? ", the only one with these columns" : ""));

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
@@ -65,8 +66,8 @@ void take_columns(const Header& header, const TableSource& source, Table& table)
     }
 }
 
-void take_row(const Line& line, Table& table, Findings& faults) {
-    auto cells = line.cells;
+void take_row(Line& line, Table& table, Findings& faults) {
+    auto cells = std::move(line.cells);
     const bool too_long =
         cells.size() > table.columns.size() &&
         std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(table.columns.size()), cells.end(),
@@ -85,10 +86,11 @@ void take_row(const Line& line, Table& table, Findings& faults) {
     table.rows.push_back({line.line, std::move(cells)});
 }
 
-void take_lines(const Grid& grid, const Header& header, Table& table) {
+void take_lines(Grid& grid, const Header& header, Table& table) {
     Findings faults;
     for (std::size_t i = 0; i < grid.lines.size(); ++i) {
-        const auto& line = grid.lines[i];
+        stop_if_interrupted();
+        auto& line = grid.lines[i];
         if (i >= header.first && i <= header.last) continue;
         if (is_blank(line)) {
             table.asides.push_back({Aside::Kind::blank, line.line, ""});

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "base/interrupt.h"
 #include "geo/free_space.h"
 
 namespace wardmap::wards {
@@ -78,6 +79,7 @@ private:
         m_group[from] = group;
         const std::size_t rows = m_group.size() / m_columns;
         while (!open.empty()) {
+            stop_if_interrupted();
             const auto c = open.back() % m_columns;
             const auto r = open.back() / m_columns;
             open.pop_back();

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "gdal/vector_source.h"
 #include "geo/coordinates.h"
@@ -25,9 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 64 << 20; // a hundred times any layout that is published
-constexpr double farthest = 1e9;                // coordinates; metres of no CRS reach there
-constexpr std::size_t most_told = 10;           // faults of features
+constexpr double farthest = 1e9;      // coordinates; metres of no CRS reach there
+constexpr std::size_t most_told = 10; // faults of features
 
 Finding fault(const TileSource& source, std::string found, std::string expected = "",
               std::string help = "") {
@@ -36,18 +35,8 @@ Finding fault(const TileSource& source, std::string found, std::string expected 
 }
 
 std::string text_of(const TileSource& source) {
-    const auto refuse = [&](const char* found, const char* help = "") {
-        throw InputError(fault(source, found, "a layout of tiles (HexJSON)", help));
-    };
-    std::error_code error;
-    if (!fs::exists(source.file.resolved, error)) refuse("there is no such file");
-    if (!fs::is_regular_file(source.file.resolved)) refuse("this is not a file");
-    if (fs::file_size(source.file.resolved) > most_bytes) refuse("the file is larger than 64 MB");
-    std::ifstream in(source.file.resolved, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad()) refuse("the file cannot be read");
-    if (!text::is_utf8(content)) refuse("the file is not UTF-8 text", "save it as UTF-8");
-    return content;
+    return read_utf8_file(
+        {source.file.resolved, source.file.written, "a layout of tiles (HexJSON)", limits::json_bytes, "", ""});
 }
 
 bool is_hexjson(const TileSource& source) {
@@ -55,7 +44,7 @@ bool is_hexjson(const TileSource& source) {
     if (ending == ".hexjson") return true;
     std::error_code error;
     return ending == ".json" && fs::is_regular_file(source.file.resolved, error) &&
-           fs::file_size(source.file.resolved) <= most_bytes &&
+           fs::file_size(source.file.resolved, error) <= limits::json_bytes &&
            text_of(source).find("\"hexes\"") != std::string::npos;
 }
 

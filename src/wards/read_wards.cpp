@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "gdal/vector_source.h"
 #include "geo/coordinates.h"
@@ -45,6 +47,7 @@ void refuse_wrong_crs(const BoundarySource& source, const gdal::Layer& layer,
                       const geo::Transform& transform) {
     geo::Box box;
     for (const auto& feature : layer.features) {
+        stop_if_interrupted();
         box.add(geo::extent(feature.shape));
     }
     if (auto wrong = geo::misplaced(box, transform, source.file.written, "[boundaries]")) {
@@ -242,7 +245,7 @@ void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>
     findings.push_back(
         {Severity::warning,
          {source.file.written},
-         "these names look as if they were read in the wrong encoding: " + text::list(strange),
+         "these names look as if they were read in the wrong encoding: " + text::some(strange),
          "",
          "[boundaries] encoding = \"CP850\" (or \"UTF-8\")",
          ""});

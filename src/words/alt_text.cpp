@@ -107,15 +107,6 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
 
 } // namespace
 
-std::string called(const Study& study, std::size_t n) {
-    const auto& boundaries = study.project.boundaries;
-    return n == 1 ? boundaries.noun.singular : boundaries.noun.plural;
-}
-
-std::string legend_title(const CategoryResult& category) {
-    return capitalised(category.unit.title());
-}
-
 std::string highest(const Study& study, const CategoryResult& category, std::size_t places) {
     std::vector<std::string> names;
     for (const auto ward : in_order(study, category)) {
@@ -124,50 +115,6 @@ std::string highest(const Study& study, const CategoryResult& category, std::siz
         }
     }
     return names.size() <= 2 * places ? text::list(names) : std::string();
-}
-
-std::string area_printed(const CategoryResult& category) {
-    const auto& value = category.area_value;
-    if (value.is_known()) return number_of(category, value.value());
-    if (!value.is_suppressed()) return {};
-    const auto low = number_of(category, value.low());
-    const auto high = number_of(category, value.high());
-    return low == high ? low : low + " to " + high;
-}
-
-std::string area_line(const Study& study, const CategoryResult& category) {
-    const auto figure = area_printed(category);
-    if (figure.empty()) return {};
-    return fmt::format("{}: {}", study.project.area.empty() ? "Whole area" : study.project.area,
-                       figure);
-}
-
-std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
-    std::string said = fmt::format(
-        "{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
-        subject == Subject::reading ? category.unit.title() : capitalised(category.unit.title()),
-        study.project.boundaries.noun.singular);
-    const auto where = place_and_time(study, category);
-    return where.empty() ? said : said + ", " + where;
-}
-
-std::string printed(const CategoryResult& category, std::size_t ward) {
-    return printed(category.values[ward], category.banding.decimals);
-}
-
-std::string printed(const Cell& value, int decimals) {
-    switch (value.state()) {
-    case Cell::State::known:
-        return text::number(value.value(), decimals);
-    case Cell::State::suppressed:
-        return fmt::format("withheld, {} to {}", text::number(value.low(), decimals),
-                           text::number(value.high(), decimals));
-    case Cell::State::missing:
-        return "no figure";
-    case Cell::State::not_calculable:
-        return "not calculable";
-    }
-    return {};
 }
 
 std::string map_alt(const Study& study, const CategoryResult& category, const std::string& more) {
@@ -180,9 +127,10 @@ std::string map_alt(const Study& study, const CategoryResult& category, const st
     const auto top = highest(study, category, 3);
     const auto bottom = lowest(study, category);
     if (top.empty()) return alt + more + ".";
-    alt += fmt::format(
-        "; {}: {}",
-        category.spec.is(MeasureKind::rank) ? most_word(category) : std::string("highest"), top);
+    alt += fmt::format("; {}: {}",
+                       category.spec.is(MeasureKind::rank) ? most_word(category)
+                                                                  : std::string("highest"),
+                       top);
     const bool all_told = in_order(study, category).size() <= 3;
     if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
     return alt + more + ".";

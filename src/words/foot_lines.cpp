@@ -33,19 +33,6 @@ std::string ring_line(const Study& study, const CategoryResult& category) {
                        grey_areas(study, category) ? "Darker grey" : "Grey", wards);
 }
 
-std::string band_method(const Study& study, const CategoryResult& category) {
-    std::string method = "Bands: " + bands::describe(category.banding);
-    if (category.banding.scheme != project::Scheme::fixed && category.banding.bands.size() > 1) {
-        method +=
-            fmt::format(", goodness of variance fit {}", text::number(category.banding.fit.gvf, 2));
-    }
-    method += "." + about_tiles(study, category);
-    if (category.spec.is(project::MeasureKind::count)) {
-        method += " Counts: larger or busier areas have more.";
-    }
-    return method;
-}
-
 } // namespace
 
 std::string as_sentence(std::string s) {

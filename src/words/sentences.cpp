@@ -197,52 +197,6 @@ std::string tests_sentence(const Study& study, const CategoryResult& category) {
 
 } // namespace
 
-std::string value_words(const CategoryResult& category, std::size_t ward) {
-    const auto value = printed(category, ward);
-    const auto& cell = category.values[ward];
-    if (cell.is_missing()) return "no figure was supplied";
-    if (cell.is_not_calculable()) return "not calculable, for want of a denominator";
-    return category.unit.with(value);
-}
-
-std::string series_words(const hotspots::Series& series) {
-    if (series.steps == 0) return "Its neighbourhood could be tested in no period";
-    std::string said = fmt::format("Neighbourhood high in {} of {}", series.uncorrected.hot_steps,
-                                   text::counted(series.steps, "period"));
-    if (series.uncorrected.hot_steps > 0) {
-        said += fmt::format(", {} of them corrected for the number of tests",
-                            series.corrected.hot_steps);
-    }
-    if (series.corrected.hot != hotspots::Pattern::none) {
-        return said + ": " + hotspots::words(series.corrected.hot);
-    }
-    if (series.uncorrected.hot != hotspots::Pattern::none) {
-        return said + ": " + hotspots::words(series.uncorrected.hot) + " (tentative)";
-    }
-    return said;
-}
-
-std::string ward_sentence(const Study& study, const CategoryResult& category, std::size_t ward) {
-    const auto& name = study.wards.wards[ward].name;
-    if (!category.changes.empty() && category.changes[ward] && category.hotspots) {
-        const auto& joint = category.hotspots->wards[ward].joint;
-        return fmt::format("{}: {}, {}. Reading: {}{}.", name,
-                           change_clause(*category.changes[ward]), category.spec.unit,
-                           hotspots::words(joint.reading, called(study, 2)),
-                           evidence_clause(*category.hotspots, joint.evidence));
-    }
-    std::string said = name + ": " + value_words(category, ward);
-    const auto& cell = category.values[ward];
-    if (!category.hotspots || cell.is_missing() || cell.is_not_calculable()) return said + ".";
-    const auto& hotspot = category.hotspots->wards[ward];
-    if (hotspot.own) said += ", " + own_clause(study, *hotspot.own);
-    said += "; " + around_clause(hotspot) +
-            ". Reading: " + hotspots::words(hotspot.joint.reading, called(study, 2)) +
-            evidence_clause(*category.hotspots, hotspot.joint.evidence);
-    if (!category.series.empty()) said += ". " + series_words(category.series[ward]);
-    return said + ".";
-}
-
 std::vector<std::string> category_sentences(const Study& study, const CategoryResult& category) {
     std::vector<std::string> sentences;
     auto first = concentration(study, category);
@@ -257,33 +211,4 @@ std::vector<std::string> category_sentences(const Study& study, const CategoryRe
     return sentences;
 }
 
-std::string hotspot_method(const Study& study, const CategoryResult& category) {
-    if (!category.hotspots) return {};
-    const auto& found = *category.hotspots;
-    std::vector<std::string> parts;
-    if (!category.changes.empty()) {
-        parts.emplace_back("change by the conditional binomial test");
-    } else if (found.own_tests > 0) {
-        parts.push_back(fmt::format("own level against the {} rate, over-dispersion φ {}",
-                                    study.project.area.empty() ? "overall" : study.project.area,
-                                    text::number(found.dispersion.phi, 1)));
-    }
-    if (found.gi_tests > 0) {
-        parts.push_back(fmt::format(
-            "neighbourhood by Getis-Ord Gi* ({}), neighbours {}{}",
-            found.permutations > 0
-                ? text::number(static_cast<double>(found.permutations), 0) + " permutations"
-                : std::string("normal curve"),
-            wards::describe(study.project.neighbours),
-            found.around > 0 ? fmt::format(", {} around the area among them",
-                                           text::counted(found.around, study.wards.noun.singular,
-                                                         study.wards.noun.plural))
-                             : std::string()));
-    }
-    if (parts.empty()) return {};
-    return fmt::format("{}: {}; level {}, correction: {}.",
-                       category.changes.empty() ? "Hotspots" : "Tests", text::join(parts, "; "),
-                       level_text(found), correction_word(found));
-}
-
-} // namespace wardmap::maps
+} // namespace wardmap::words

@@ -214,18 +214,10 @@ TEST_CASE("Words say nothing in colours or millimetres", "[base]") {
     }
 }
 
-TEST_CASE("Every file of src begins with its licence; the five longest are printed", "[base]") {
-    std::vector<std::pair<std::ptrdiff_t, std::string>> lengths;
-    for (const auto& file : files_of_src()) {
-        const auto text = text_of(file);
-        INFO(file);
-        CHECK(text.starts_with("// SPDX-License-Identifier: MIT\n"));
-        lengths.emplace_back(std::ranges::count(text, '\n'), file);
+TEST_CASE("Nothing uses std::regex, which calls itself once a character", "[base]") {
+    for (const auto& include : includes()) {
+        INFO(include.file << " includes " << include.target);
+        CHECK_FALSE(include.target == "regex");
+        if (include.file != "base/pattern.cpp") CHECK_FALSE(include.target == "re2/re2.h");
     }
-    std::ranges::sort(lengths, std::greater<>());
-    std::string longest;
-    for (std::size_t i = 0; i < 5 && i < lengths.size(); ++i) {
-        longest += "\n  " + std::to_string(lengths[i].first) + " " + lengths[i].second;
-    }
-    WARN("The longest files, in lines:" << longest);
 }

@@ -91,8 +91,9 @@ TEST_CASE("Columns are found whatever their case and blanks", "[tables]") {
 }
 
 TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") {
-    CHECK(failure("") == "error: t.csv: the file is empty\n  expected: a header and rows\n"
-                         "  help: export the table again");
+    CHECK(failure("") == "error: t.csv: the file is empty\n"
+                         "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
+                         "  help: fetch or export it again");
     CHECK(failure("Ward,Total\n") ==
           "error: t.csv:1: the table has a header and no rows\n  expected: a row for each ward");
     CHECK(failure("Ward,Totl\nA,1\n") ==

@@ -231,7 +231,7 @@ TEST_CASE("Only a HexJSON file is read as such, and its keys are not those of ve
     std::filesystem::create_directory(folder.path() / "e.hexjson");
     CHECK(failure([&] {
               return wards::read_tiles(source_of((folder.path() / "e.hexjson").string()));
-          }).find("this is not a file") != std::string::npos);
+          }).find("this is a folder") != std::string::npos);
 }
 
 TEST_CASE("A layer of squares is taken as it stands, its code field guessed", "[wards][tiles]") {

@@ -154,8 +154,8 @@ TEST_CASE("Files that are no boundaries are refused without a crash", "[wards]")
     CHECK(failure(source((folder.path() / "absent.shp").string())) ==
           "error: absent.shp: there is no such file\n  expected: a file with the boundaries");
     CHECK(failure(source(folder.write("empty.geojson", ""))) ==
-          "error: empty.geojson: the file is empty\n  expected: boundaries\n"
-          "  help: fetch or export the file again");
+          "error: empty.geojson: the file is empty\n  expected: a file with the boundaries\n"
+          "  help: fetch or export it again");
     for (const char* const name :
          {"garbage.shp", "garbage.gpkg", "garbage.geojson", "garbage.zip"}) {
         const auto path = folder.write(name, "this is not a map at all, whatever its name may say");

@@ -112,3 +112,14 @@ TEST_CASE("A text that no cell can hold is an error, never cut", "[workbook]") {
     book.sheets[0].table.rows[0][0] = std::string(40000, 'x');
     CHECK_THROWS_AS(workbook::to_xlsx(book), OutputError);
 }
+
+TEST_CASE("Headings and properties longer than Excel takes are cut, with the number left out",
+          "[workbook]") {
+    auto book = small_book();
+    book.title = book.author = book.subject = std::string(300, 'x');
+    book.sheets[0].table.columns[1].heading = std::string(300, 'y');
+    const testing::TempFolder folder;
+    const auto xlsx = workbook::to_xlsx(book);
+    const auto cut = std::string(220, 'y') + "… (80 more characters)";
+    CHECK(part(folder, xlsx, "xl/tables/table1.xml").find("\"" + cut + "\"") != std::string::npos);
+}

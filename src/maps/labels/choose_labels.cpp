@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <numeric>
 
+#include "base/interrupt.h"
 #include "maps/labels/typesetting.h"
 
 namespace wardmap::maps {
@@ -78,6 +79,7 @@ public:
             if (dearer > threshold) return; // pushing others away only adds to it
             pushed = rivals(item, m_items[item].choices[*to]);
             for (const auto rival : pushed) {
+                stop_if_interrupted();
                 dearer += m_items[rival].cost_of_none - cost_of(rival, m_chosen[rival]);
             }
         }
@@ -141,6 +143,7 @@ Chosen choose_together(const std::vector<Labelled>& items, double gap) {
     constexpr double first_threshold = 15;
     const std::size_t changes = std::clamp<std::size_t>(8 * items.size(), 400, 800);
     for (std::size_t round = 0; round < rounds; ++round) {
+        stop_if_interrupted();
         const double left = 1 - static_cast<double>(round + 1) / rounds;
         for (std::size_t k = 0; k < changes; ++k) {
             const auto item = sequence.below(items.size());

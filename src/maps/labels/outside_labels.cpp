@@ -6,6 +6,7 @@
 #include <numbers>
 #include <optional>
 
+#include "base/interrupt.h"
 #include "geo/free_space.h"
 #include "geo/pole_of_inaccessibility.h"
 #include "maps/labels/choose_labels.h"
@@ -46,6 +47,7 @@ public:
         m_labels.resize(m_wards.size());
         std::vector<std::size_t> without; // room for a number
         for (const auto i : by_importance()) {
+            stop_if_interrupted();
             m_items[i].cost_of_none = cost_of_none(i);
             add_on_disc(i);
             if (!add_number_inside(i)) without.push_back(i);
@@ -185,6 +187,8 @@ private:
         double most = -HUGE_VAL;
         for (const double share : {0.0, 0.25, 0.5, 0.7, 0.85}) {
             for (int k = 0; k < directions; ++k) {
+                stop_if_interrupted();
+                stop_if_interrupted();
                 const double angle = 2 * std::numbers::pi * k / directions;
                 const geo::Point p{disc->centre.x + share * disc->radius * std::cos(angle),
                                    disc->centre.y + share * disc->radius * std::sin(angle)};

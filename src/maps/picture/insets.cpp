@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/interrupt.h"
 #include "geo/free_space.h"
 
 namespace wardmap::maps {
@@ -154,6 +155,7 @@ private:
         const double right = std::min(m_box.max_x - width, m_around.max_x);
         const double bottom = std::min(m_box.max_y - height, m_around.max_y);
         for (double x = left; x <= right; x += step) {
+            stop_if_interrupted();
             for (double y = top; y <= bottom; y += step) {
                 const geo::Box window{x, y, x + width, y + height};
                 const double found = use(window);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "disclosure/links.h"
 #include "disclosure/total.h"
@@ -114,6 +115,7 @@ private:
         for (int round = 0; widened && round < most; ++round) {
             widened = false;
             for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
+                stop_if_interrupted();
                 for (const auto& total :
                      totals_of(m_study, m_linked.members[k], m_linked.rule.below).first) {
                     if (protect_total(k, total)) widened = true;

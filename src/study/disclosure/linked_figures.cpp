@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "base/interrupt.h"
 #include "measures/measure.h"
 
 namespace wardmap {
@@ -220,6 +221,7 @@ private:
     /// Long tables: a part takes fewer of the rows that its whole takes.
     void find_parts_by_rows(PartsOfWhole& parts_of_whole) const {
         for (std::size_t whole = 0; whole < m_groups.size(); ++whole) {
+            stop_if_interrupted();
             for (std::size_t part = 0; part < m_groups.size(); ++part) {
                 if (part != whole && !share_elements(whole, part) &&
                     holds(m_groups[whole].rows, m_groups[part].rows)) {
@@ -361,6 +363,7 @@ private:
         }
         for (const auto& whole : links.figures) {
             for (const auto& part : links.figures) {
+                stop_if_interrupted();
                 Sum rest = whole;
                 for (std::size_t e = 0; e < elements; ++e) {
                     rest[e] -= part[e];

@@ -8,6 +8,7 @@
 
 #include "base/collect.h"
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "gdal/vector_source.h"
 
@@ -55,7 +56,7 @@ void refuse_other_kind(const project::LayerSpec& spec,
     throw InputError(Finding{
         Severity::error,
         {spec.file.written},
-        fmt::format("the layer holds no {}; it holds {}", word_of(spec.kind), text::list(held)),
+        fmt::format("the layer holds no {}; it holds {}", word_of(spec.kind), text::some(held)),
         word_of(spec.kind),
         fmt::format("[[layer]] kind = {}", text::quoted(held.front())),
         ""});
