@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "layout/block.h"
 
+#include <iterator>
+#include <utility>
+
 #include <utility>
 
 namespace wardmap::layout {
@@ -59,28 +62,44 @@ void add_lines(Block& block, const std::vector<std::string>& lines, const TextSt
     }
 }
 
+void stack_lines(Block& block, const std::vector<std::string>& lines, const TextStyle& style,
+                 geo::Point at) {
+    for (const auto& line : lines) {
+        const double baseline = at.y + block.height_mm + line_rise_mm(style);
+        block.items.emplace_back(line_of(line, {at.x, baseline}, style));
+        block.height_mm += line_pitch_mm(style);
+    }
+}
+
 void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
                     const TextStyle& style, geo::Point at, double width_mm,
                     const paint::TextMetrics& metrics) {
-    const double pitch = line_pitch_mm(style);
     for (const auto& paragraph : paragraphs) {
         tagged(block, {style.role}, [&] {
             // Headings break where they are full.
             auto lines = style.role.starts_with('H')
                              ? metrics.wrap(paragraph, style.font, width_mm)
                              : wrapped_evenly(paragraph, style.font, width_mm, metrics);
-            for (auto& line : with_blanks(std::move(lines), paragraph)) {
-                const double baseline =
-                    at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
-                block.items.emplace_back(line_of(std::move(line), {at.x, baseline}, style));
-                block.height_mm += pitch;
-            }
+            stack_lines(block, with_blanks(std::move(lines), paragraph), style, at);
         });
     }
 }
 
+Block within(const paint::TagBegin& begin, Block block) {
+    Block element;
+    element.height_mm = block.height_mm;
+    tagged(element, begin, [&] {
+        std::move(block.items.begin(), block.items.end(), std::back_inserter(element.items));
+    });
+    return element;
+}
+
 double line_pitch_mm(const TextStyle& style) {
     return style.font.size_pt * style.line_spacing * paint::mm_per_pt;
+}
+
+double line_rise_mm(const TextStyle& style) {
+    return style.font.size_pt * style.rise * paint::mm_per_pt;
 }
 
 } // namespace wardmap::layout

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "paint/scene.h"
@@ -22,10 +23,14 @@ struct TextStyle {
     paint::Colour colour = paint::black;
     double line_spacing = 1.3; // times the size
     std::string role;          // PDF structure of each paragraph; empty: as what is open
+    double rise = 1;           // from the top of a line to its baseline, times the size
 };
 
 /// Baseline to baseline, in millimetres.
 [[nodiscard]] double line_pitch_mm(const TextStyle& style);
+
+/// From the top of a line to its baseline, in millimetres.
+[[nodiscard]] double line_rise_mm(const TextStyle& style);
 
 inline constexpr paint::Colour quiet{0x45, 0x45, 0x45}; // of notes and edges
 
@@ -43,10 +48,20 @@ void tagged(Block& block, const paint::TagBegin& begin, const Fill& fill) {
     if (!begin.tag.empty()) block.items.emplace_back(paint::TagEnd{});
 }
 
-/// What `fill` adds, as an item of the list that is open.
+/// All of a block, as one element of the PDF's structure.
+[[nodiscard]] Block within(const paint::TagBegin& begin, Block block);
+
+/// What `fill` adds, as an item of the list that is open; with a number or a bullet before it.
 template <typename Fill>
 void list_item(Block& block, const Fill& fill) {
     tagged(block, {"LI"}, [&] { tagged(block, {"LBody"}, fill); });
+}
+template <typename Fill>
+void list_item(Block& block, paint::Text label, const Fill& fill) {
+    tagged(block, {"LI"}, [&] {
+        tagged(block, {"Lbl"}, [&] { block.items.emplace_back(std::move(label)); });
+        tagged(block, {"LBody"}, fill);
+    });
 }
 
 /// One line, of the element that is open.
@@ -58,6 +73,10 @@ void list_item(Block& block, const Fill& fill) {
 [[nodiscard]] std::vector<std::string> wrapped(const std::string& paragraph,
                                                const paint::Font& font, double width_mm,
                                                const paint::TextMetrics& metrics);
+
+/// Adds lines to a block whose next free line is at `block.height_mm` below `at`.
+void stack_lines(Block& block, const std::vector<std::string>& lines, const TextStyle& style,
+                 geo::Point at);
 
 /// Adds lines one below the other, the first on its baseline.
 void add_lines(Block& block, const std::vector<std::string>& lines, const TextStyle& style,

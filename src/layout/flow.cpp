@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -20,21 +21,6 @@ struct Reference {
     std::size_t item = 0; // the text of the number
     std::string anchor;
 };
-
-void tag(Piece& piece, const paint::TagBegin& begin) {
-    piece.items.emplace_back(begin);
-}
-
-void end(Piece& piece) {
-    piece.items.emplace_back(paint::TagEnd{});
-}
-
-/// Wraps all items of a piece into an element.
-Piece within(const paint::TagBegin& begin, Piece piece) {
-    piece.items.insert(piece.items.begin(), begin);
-    end(piece);
-    return piece;
-}
 
 } // namespace
 
@@ -60,20 +46,17 @@ struct Flow::Impl {
         return {setup().body_pt, paint::Weight::regular, false};
     }
 
-    /// Lines [from, to), each but the paragraph's last with a blank at its end, so that words of
-    /// two lines are read as two.
-    [[nodiscard]] Piece lines_piece(const std::vector<std::string>& lines, std::size_t from,
-                                    std::size_t to, const paint::Font& font, paint::Colour colour,
-                                    double x_mm = 0) const {
-        Piece piece;
-        for (std::size_t i = from; i < to; ++i) {
-            auto text = lines[i];
-            if (i + 1 < lines.size()) text += ' ';
-            piece.items.emplace_back(
-                line_of(std::move(text), font, colour, x_mm, piece.height_mm + rise_mm(font)));
-            piece.height_mm += pitch_mm(font);
-        }
-        return piece;
+    /// Some lines of a paragraph, `x_mm` from the left margin.
+    [[nodiscard]] static Block lines_block(std::span<const std::string> lines,
+                                           const TextStyle& style, double x_mm = 0) {
+        Block block;
+        stack_lines(block, {lines.begin(), lines.end()}, style, {x_mm, 0});
+        return block;
+    }
+
+    [[nodiscard]] std::vector<std::string> lines_of(const std::string& text, const TextStyle& style,
+                                                    double width_mm) const {
+        return wrapped(text, style.font, width_mm, metrics);
     }
 
     /// How many of `left` lines stand on this page: all, or enough that two are left for the next.
@@ -88,16 +71,16 @@ struct Flow::Impl {
     }
 
     void place_lines(const std::vector<std::string>& lines, const std::string& element,
-                     const paint::Font& font, paint::Colour colour, double before) {
+                     const TextStyle& style, double before) {
         const std::size_t id = next_id++;
-        const double pitch = pitch_mm(font);
+        const double pitch = line_pitch_mm(style);
+        const std::span<const std::string> all(lines);
         for (std::size_t from = 0; from < lines.size();) {
             auto here = lines_here(lines.size() - from, pitch, before);
             // A paragraph longer than a page.
             const auto on_page = static_cast<std::size_t>(stack.page_room_mm() / pitch);
             here = std::min(here, std::max<std::size_t>(1, on_page));
-            stack.place(within({element, id}, lines_piece(lines, from, from + here, font, colour)),
-                        before);
+            stack.place(within({element, id}, lines_block(all.subspan(from, here), style)), before);
             from += here;
             before = 0;
         }
@@ -107,28 +90,27 @@ struct Flow::Impl {
         return {setup().table_pt, paint::Weight::semibold, false};
     }
 
-    [[nodiscard]] Piece caption(const std::string& text, double width_mm) const {
-        const auto font = caption_font();
-        const auto lines = metrics.wrap(text, font, width_mm);
-        auto piece = within({"Caption"}, lines_piece(lines, 0, lines.size(), font, setup().ink));
-        piece.height_mm += 1;
-        return piece;
+    [[nodiscard]] Block caption(const std::string& text, double width_mm) const {
+        const auto style = page_text(caption_font(), setup().ink);
+        auto block = within({"Caption"}, lines_block(lines_of(text, style, width_mm), style));
+        block.height_mm += 1;
+        return block;
     }
 
-    [[nodiscard]] Piece figure_piece(const Figure& figure, double width_mm, double room_mm) const {
-        Piece words;
+    [[nodiscard]] Block figure_block(const Figure& figure, double width_mm, double room_mm) const {
+        Block words;
         if (!figure.caption.empty()) words = caption(figure.caption, width_mm);
-        Piece piece;
-        piece.height_mm = std::min(figure.height_mm, room_mm - words.height_mm - 1.5);
-        piece.items.emplace_back(paint::FigureBegin{"", figure.alt});
-        auto drawn = figure.paint({0, 0, width_mm, piece.height_mm});
-        std::move(drawn.begin(), drawn.end(), std::back_inserter(piece.items));
-        piece.items.emplace_back(paint::FigureEnd{});
-        if (figure.caption.empty()) return piece;
-        shift(words.items, 0, piece.height_mm + 1.5);
-        std::move(words.items.begin(), words.items.end(), std::back_inserter(piece.items));
-        piece.height_mm += 1.5 + words.height_mm;
-        return piece;
+        Block block;
+        block.height_mm = std::min(figure.height_mm, room_mm - words.height_mm - 1.5);
+        block.items.emplace_back(paint::FigureBegin{"", figure.alt});
+        auto drawn = figure.paint({0, 0, width_mm, block.height_mm});
+        std::move(drawn.begin(), drawn.end(), std::back_inserter(block.items));
+        block.items.emplace_back(paint::FigureEnd{});
+        if (figure.caption.empty()) return block;
+        shift(words.items, 0, block.height_mm + 1.5);
+        std::move(words.items.begin(), words.items.end(), std::back_inserter(block.items));
+        block.height_mm += 1.5 + words.height_mm;
+        return block;
     }
 
     void add_footers() {
@@ -139,8 +121,8 @@ struct Flow::Impl {
             const auto text =
                 fmt::format("{}page {} of {}", setup().title.empty() ? "" : setup().title + ", ",
                             i + 1, pages.size());
-            auto line = line_of(text, font, setup().quiet, setup().width_mm / 2, y);
-            line.align = paint::Align::centre;
+            auto line = line_of(text, {setup().width_mm / 2, y}, page_text(font, setup().quiet),
+                                paint::Align::centre);
             line.role = "Artifact";
             pages[i].items.emplace_back(std::move(line));
         }
@@ -176,47 +158,39 @@ void Flow::heading(int level, const std::string& text, const HeadingOptions& opt
     const auto at = std::min(static_cast<std::size_t>(std::max(level, 1)), sizes.size());
     const paint::Font font{sizes.empty() ? setup.body_pt : sizes[at - 1], paint::Weight::bold,
                            false};
-    const auto lines = m_impl->metrics.wrap(text, font, width_mm());
-    auto piece = within({fmt::format("H{}", std::clamp(level, 1, 6))},
-                        m_impl->lines_piece(lines, 0, lines.size(), font, setup.ink));
-    piece.items.insert(piece.items.begin(),
+    const auto style = page_text(font, setup.ink);
+    auto block = within({fmt::format("H{}", std::clamp(level, 1, 6))},
+                        Impl::lines_block(m_impl->lines_of(text, style, width_mm()), style));
+    block.items.insert(block.items.begin(),
                        paint::Bookmark{!options.outline           ? ""
                                        : options.bookmark.empty() ? text
                                                                   : options.bookmark,
                                        options.anchor, level, 0});
-    m_impl->stack.hold(std::move(piece), 0.55 * font.size_pt * paint::mm_per_pt + 1.5);
+    m_impl->stack.hold(std::move(block), 0.55 * font.size_pt * paint::mm_per_pt + 1.5);
 }
 
 void Flow::paragraph(const std::string& text, Kind kind) {
     const auto font = m_impl->font_of(kind);
     const auto& setup = m_impl->setup();
-    m_impl->place_lines(m_impl->metrics.wrap(text, font, width_mm()), "P", font,
-                        kind == Kind::note ? setup.quiet : setup.ink,
+    const auto style = page_text(font, kind == Kind::note ? setup.quiet : setup.ink);
+    m_impl->place_lines(m_impl->lines_of(text, style, width_mm()), "P", style,
                         0.5 * font.size_pt * paint::mm_per_pt);
 }
 
 void Flow::list(const std::vector<std::string>& items, bool numbered) {
-    const auto font = m_impl->font_of(Kind::body);
-    const auto& ink = m_impl->setup().ink;
-    const double em = font.size_pt * paint::mm_per_pt;
+    const auto style = page_text(m_impl->font_of(Kind::body), m_impl->setup().ink);
+    const double em = style.font.size_pt * paint::mm_per_pt;
     const double indent = numbered ? 2.2 * em : 1.4 * em;
     const std::size_t id = m_impl->next_id++;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto lines = m_impl->metrics.wrap(items[i], font, width_mm() - indent);
-        auto body =
-            within({"LBody"}, m_impl->lines_piece(lines, 0, lines.size(), font, ink, indent));
-        Piece piece;
-        tag(piece, {"L", id});
-        tag(piece, {"LI"});
-        tag(piece, {"Lbl"});
-        piece.items.emplace_back(line_of(numbered ? fmt::format("{}. ", i + 1) : "\u2022 ", font,
-                                         ink, 0.3 * em, rise_mm(font)));
-        end(piece);
-        std::move(body.items.begin(), body.items.end(), std::back_inserter(piece.items));
-        end(piece);
-        end(piece);
-        piece.height_mm = body.height_mm;
-        m_impl->stack.place(std::move(piece), (i == 0 ? 0.5 : 0.25) * em);
+        const auto lines = m_impl->lines_of(items[i], style, width_mm() - indent);
+        const auto label = line_of(numbered ? fmt::format("{}. ", i + 1) : "\u2022 ",
+                                   {0.3 * em, line_rise_mm(style)}, style);
+        Block block;
+        tagged(block, {"L", id}, [&] {
+            list_item(block, label, [&] { stack_lines(block, lines, style, {indent, 0}); });
+        });
+        m_impl->stack.place(std::move(block), (i == 0 ? 0.5 : 0.25) * em);
     }
 }
 
@@ -251,44 +225,43 @@ void Flow::figure(const Figure& figure) {
 void Flow::figures(const std::vector<Figure>& row, double gap_mm) {
     const auto n = static_cast<double>(row.size());
     const double width = (width_mm() - gap_mm * (n - 1)) / n;
-    Piece piece;
+    Block block;
     double x = 0;
     for (const auto& figure : row) {
-        auto own = m_impl->figure_piece(figure, width, page_room_mm());
+        auto own = m_impl->figure_block(figure, width, page_room_mm());
         shift(own.items, x, 0);
-        std::move(own.items.begin(), own.items.end(), std::back_inserter(piece.items));
-        piece.height_mm = std::max(piece.height_mm, own.height_mm);
+        std::move(own.items.begin(), own.items.end(), std::back_inserter(block.items));
+        block.height_mm = std::max(block.height_mm, own.height_mm);
         x += width + gap_mm;
     }
-    m_impl->stack.place(std::move(piece), 3);
+    m_impl->stack.place(std::move(block), 3);
 }
 
 void Flow::contents_line(const std::string& text, const std::string& anchor, int level) {
+    const auto& setup = m_impl->setup();
     const auto font = m_impl->font_of(level == 1 ? Kind::bold : Kind::body);
-    const auto& ink = m_impl->setup().ink;
+    const auto style = page_text(font, setup.ink);
     const double indent = 5.0 * (std::max(level, 1) - 1);
     const double number_mm = 12;
-    const auto lines = m_impl->metrics.wrap(text, font, width_mm() - indent - number_mm);
-    auto piece = m_impl->lines_piece(lines, 0, lines.size(), font, ink, indent);
-    std::get<paint::Text>(piece.items.back()).text += ' ';
-    auto dots = line_of("", font, m_impl->setup().quiet, width_mm() - number_mm,
-                        piece.height_mm - pitch_mm(font) + rise_mm(font));
+    const auto lines = m_impl->lines_of(text, style, width_mm() - indent - number_mm);
+    auto block = Impl::lines_block(lines, style, indent);
+    std::get<paint::Text>(block.items.back()).text += ' ';
+    const double baseline = block.height_mm - line_pitch_mm(style) + line_rise_mm(style);
+    auto dots = line_of("", {width_mm() - number_mm, baseline}, page_text(font, setup.quiet),
+                        paint::Align::right);
     const double from = indent + m_impl->metrics.measure(lines.back(), font).width_mm + 2;
     const double dot = m_impl->metrics.measure(" .", font).width_mm;
     for (double x = from; x + dot < dots.at.x; x += dot) {
         dots.text += " .";
     }
-    dots.align = paint::Align::right;
     dots.role = "Artifact";
-    auto number = line_of("", font, ink, width_mm(), dots.at.y);
-    number.align = paint::Align::right;
-    piece.items.emplace_back(number);
-    piece = within({"Link", 0, "", anchor, geo::Box{0, 0, width_mm(), piece.height_mm}},
-                   std::move(piece));
-    piece.items.emplace_back(dots);
+    block.items.emplace_back(line_of("", {width_mm(), baseline}, style, paint::Align::right));
+    block = within({"Link", 0, "", anchor, geo::Box{0, 0, width_mm(), block.height_mm}},
+                   std::move(block));
+    block.items.emplace_back(dots);
     const std::size_t from_end = 3; // number, TagEnd of the link, dots; then TagEnd of P
-    piece = within({"P"}, std::move(piece));
-    m_impl->stack.place(std::move(piece), 0.4 * font.size_pt * paint::mm_per_pt);
+    block = within({"P"}, std::move(block));
+    m_impl->stack.place(std::move(block), 0.4 * font.size_pt * paint::mm_per_pt);
     auto& pages = m_impl->stack.pages();
     m_impl->references.push_back(
         {pages.size() - 1, pages.back().items.size() - from_end - 1, anchor});

@@ -16,26 +16,12 @@
 #include <string>
 #include <vector>
 
+#include "layout/page_setup.h"
+#include "layout/table.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 
 namespace wardmap::layout {
-
-struct PageSetup {
-    double width_mm = 210;
-    double height_mm = 297;
-    double margin_mm = 18;
-    std::string title;                               // of the document; stands in the footer
-    bool footer = true;                              // "title, page 2 of 9"
-    bool cover = false;                              // the first page has no footer
-    double body_pt = 10;                             // paragraphs and lists
-    double table_pt = 8.5;                           // tables and captions
-    double small_pt = 8;                             // notes, footer
-    std::vector<double> heading_pt = {20, 15, 11.5}; // by level
-    paint::Colour ink{0x1A, 0x1A, 0x1A};
-    paint::Colour quiet{0x4D, 0x4D, 0x4D}; // notes, captions, footer
-    std::string language = "en-GB";
-};
 
 enum class Kind {
     body,
@@ -48,37 +34,6 @@ struct HeadingOptions {
     std::string bookmark; // in the outline, where it is not the heading itself
     std::string anchor;   // for links to it
     bool outline = true;
-};
-
-/// Draws within a box: a swatch, a mark, a picture.
-using Painter = std::function<std::vector<paint::Item>(const geo::Box& box)>;
-
-/// More text of a cell, on lines of its own.
-struct CellLine {
-    std::string text;
-    bool bold = false;
-};
-
-struct TableCell {
-    std::string text;  // wraps to the column
-    Painter mark = {}; // drawn left of the text; decoration: the text says the same
-    bool bold = false;
-    double size_pt = 0;               // of `text`; 0: that of the table
-    std::vector<CellLine> below = {}; // in the size of the table
-};
-
-struct Column {
-    std::string title;
-    bool numeric = false; // right-aligned
-    double width_mm = 0;  // 0: by what stands in it
-};
-
-struct Table {
-    std::string caption; // may be empty
-    std::vector<Column> columns;
-    std::vector<std::vector<TableCell>> rows; // a cell for each column
-    bool row_heads = true;                    // the first column names the row
-    double size_pt = 0;                       // 0: table_pt of the setup
 };
 
 struct Figure {

@@ -30,14 +30,8 @@ void shift(std::vector<paint::Item>& items, double dx, double dy) {
     }
 }
 
-paint::Text line_of(std::string text, const paint::Font& font, paint::Colour colour, double x_mm,
-                    double baseline_mm) {
-    paint::Text line;
-    line.text = std::move(text);
-    line.font = font;
-    line.colour = colour;
-    line.at = {x_mm, baseline_mm};
-    return line;
+TextStyle page_text(const paint::Font& font, paint::Colour colour) {
+    return {font, colour, 1.32, "", 1.02};
 }
 
 PageStack::PageStack(PageSetup setup)
@@ -62,34 +56,34 @@ bool PageStack::fits(double height_mm, double before_mm) const {
         y += (y <= m_setup.margin_mm ? 0 : before) + height;
     };
     for (const auto& held : m_held) {
-        take(held.piece.height_mm, held.before_mm);
+        take(held.block.height_mm, held.before_mm);
     }
     take(height_mm, before_mm);
     return y <= m_bottom + 0.01;
 }
 
-void PageStack::put(Piece piece, double before_mm) {
+void PageStack::put(Block block, double before_mm) {
     if (!at_top()) m_y += before_mm;
-    shift(piece.items, m_setup.margin_mm, m_y);
+    shift(block.items, m_setup.margin_mm, m_y);
     auto& items = m_pages.back().items;
-    std::move(piece.items.begin(), piece.items.end(), std::back_inserter(items));
-    m_y += piece.height_mm;
+    std::move(block.items.begin(), block.items.end(), std::back_inserter(items));
+    m_y += block.height_mm;
 }
 
 void PageStack::flush() {
     for (auto& held : std::exchange(m_held, {})) {
-        put(std::move(held.piece), held.before_mm);
+        put(std::move(held.block), held.before_mm);
     }
 }
 
-void PageStack::hold(Piece piece, double before_mm) {
-    m_held.push_back({std::move(piece), before_mm});
+void PageStack::hold(Block block, double before_mm) {
+    m_held.push_back({std::move(block), before_mm});
 }
 
-void PageStack::place(Piece piece, double before_mm) {
-    if (!fits(piece.height_mm, before_mm) && !at_top()) begin_page();
+void PageStack::place(Block block, double before_mm) {
+    if (!fits(block.height_mm, before_mm) && !at_top()) begin_page();
     flush();
-    put(std::move(piece), before_mm);
+    put(std::move(block), before_mm);
 }
 
 void PageStack::break_page() {

@@ -7,41 +7,26 @@
 #include <string>
 #include <vector>
 
-#include "layout/flow.h"
+#include "layout/block.h"
+#include "layout/page_setup.h"
 
 namespace wardmap::layout {
 
-/// Items laid out from (0, 0), y down; moved to their place when that is known.
-struct Piece {
-    std::vector<paint::Item> items;
-    double height_mm = 0;
-};
-
 void shift(std::vector<paint::Item>& items, double dx, double dy);
 
-/// One line of text; `x_mm` from the left margin.
-[[nodiscard]] paint::Text line_of(std::string text, const paint::Font& font, paint::Colour colour,
-                                  double x_mm, double baseline_mm);
-
-/// Baseline to baseline.
-[[nodiscard]] inline double pitch_mm(const paint::Font& font) {
-    return 1.32 * font.size_pt * paint::mm_per_pt;
-}
-/// From the top of a line to its baseline.
-[[nodiscard]] inline double rise_mm(const paint::Font& font) {
-    return 1.02 * font.size_pt * paint::mm_per_pt;
-}
+/// How text of a font is set on a page of text.
+[[nodiscard]] TextStyle page_text(const paint::Font& font, paint::Colour colour);
 
 class PageStack {
 public:
     explicit PageStack(PageSetup setup);
 
-    /// Puts a piece on this page, or on the next where it does not fit. `before_mm` of air stands
+    /// Puts a block on this page, or on the next where it does not fit. `before_mm` of air stands
     /// above it, but not at the top of a page.
-    void place(Piece piece, double before_mm);
-    /// Keeps a piece until the next one is placed: both stand on one page.
-    void hold(Piece piece, double before_mm);
-    /// Whether a piece of that height, with what is held, fits on this page.
+    void place(Block block, double before_mm);
+    /// Keeps a block until the next one is placed: both stand on one page.
+    void hold(Block block, double before_mm);
+    /// Whether a block of that height, with what is held, fits on this page.
     [[nodiscard]] bool fits(double height_mm, double before_mm) const;
     /// Puts down what is held, and begins a page where this one is not empty.
     void new_page();
@@ -59,10 +44,10 @@ public:
 
 private:
     struct Held {
-        Piece piece;
+        Block block;
         double before_mm;
     };
-    void put(Piece piece, double before_mm);
+    void put(Block block, double before_mm);
     void begin_page();
 
     PageSetup m_setup;

@@ -94,17 +94,17 @@ std::vector<TableBlock::Line> TableBlock::lines_of(std::size_t column, const Tab
                                                    bool header) const {
     const double width = text_mm(column, cell);
     std::vector<Line> lines;
-    const auto font = font_of(cell, header);
-    for (auto& text : m_metrics.wrap(cell.text, font, width)) {
-        lines.push_back({std::move(text), font});
-    }
-    for (const auto& more : cell.below) {
-        const auto own = font_of({more.text, {}, more.bold}, header);
-        double before = padding();
-        for (auto& text : m_metrics.wrap(more.text, own, width)) {
-            lines.push_back({std::move(text), own, before});
+    const auto add = [&](const std::string& text, const paint::Font& font, double before) {
+        // So that the last word above and the first here are read as two.
+        if (!lines.empty() && !lines.back().text.empty()) lines.back().text += ' ';
+        for (auto& line : wrapped(text, font, width, m_metrics)) {
+            lines.push_back({std::move(line), page_text(font, m_setup.ink), before});
             before = 0;
         }
+    };
+    add(cell.text, font_of(cell, header), 0);
+    for (const auto& more : cell.below) {
+        add(more.text, font_of({more.text, {}, more.bold}, header), padding());
     }
     return lines;
 }
@@ -114,27 +114,27 @@ double TableBlock::height_of(const std::vector<TableCell>& cells, bool header) c
     for (std::size_t c = 0; c < std::min(cells.size(), m_widths.size()); ++c) {
         double own = 0;
         for (const auto& line : lines_of(c, cells[c], header)) {
-            own += line.before_mm + pitch_mm(line.font);
+            own += line.before_mm + line_pitch_mm(line.style);
         }
         height = std::max(height, own);
     }
     return height + 2 * padding();
 }
 
-Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) const {
-    Piece piece;
+Block TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) const {
+    Block block;
     const auto tag = [&](const paint::TagBegin& begin) {
-        if (!look.again) piece.items.emplace_back(begin);
+        if (!look.again) block.items.emplace_back(begin);
     };
     const auto end = [&] {
-        if (!look.again) piece.items.emplace_back(paint::TagEnd{});
+        if (!look.again) block.items.emplace_back(paint::TagEnd{});
     };
     tag({"TR"});
     double x = 0;
     const double height = height_of(cells, look.header);
     for (std::size_t c = 0; c < m_widths.size(); ++c) {
         const TableCell cell = c < cells.size() ? cells[c] : TableCell{};
-        const auto font = font_of(cell, look.header);
+        const double pitch = line_pitch_mm(page_text(font_of(cell, look.header), m_setup.ink));
         const bool names_row = c == 0 && m_table.row_heads;
         tag({look.header || names_row ? "TH" : "TD", 0,
              look.header ? "Column"
@@ -142,45 +142,42 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
                          : ""});
         double left = x + side();
         if (cell.mark) {
-            const double top = padding() + (pitch_mm(font) - mark_mm()) / 2;
+            const double top = padding() + (pitch - mark_mm()) / 2;
             auto items = cell.mark({left, top, left + mark_mm(), top + mark_mm()});
-            std::move(items.begin(), items.end(), std::back_inserter(piece.items));
+            std::move(items.begin(), items.end(), std::back_inserter(block.items));
             left += mark_mm() + side();
         }
         const double right = x + m_widths[c] - side();
         const auto lines = lines_of(c, cell, look.header);
         // Headers stand on one line at the foot of their row.
-        double y = look.header
-                       ? height - padding() - static_cast<double>(lines.size()) * pitch_mm(font)
-                       : padding();
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines[i].text.empty()) continue;
-            y += lines[i].before_mm;
-            auto line = line_of(lines[i].text, lines[i].font, m_setup.ink, left,
-                                y + rise_mm(lines[i].font));
+        double y = look.header ? height - padding() - static_cast<double>(lines.size()) * pitch
+                               : padding();
+        for (const auto& found : lines) {
+            if (found.text.empty()) continue;
+            y += found.before_mm;
+            auto line = line_of(found.text, {left, y + line_rise_mm(found.style)}, found.style);
             if (m_table.columns[c].numeric) {
                 line.align = paint::Align::right;
                 line.at.x = right;
-            } else if (i + 1 < lines.size()) {
-                line.text += ' ';
+                if (line.text.ends_with(' ')) line.text.pop_back();
             }
             if (look.again) line.role = "Artifact";
-            piece.items.emplace_back(std::move(line));
-            y += pitch_mm(lines[i].font);
+            block.items.emplace_back(std::move(line));
+            y += line_pitch_mm(found.style);
         }
         x += m_widths[c];
         end();
     }
     end();
-    piece.items.emplace_back(rule(x, height, look.header || look.last ? m_setup.ink : rule_colour,
+    block.items.emplace_back(rule(x, height, look.header || look.last ? m_setup.ink : rule_colour,
                                   look.header ? 0.8
                                   : look.last ? 0.5
                                               : 0.35));
-    piece.height_mm = height;
-    return piece;
+    block.height_mm = height;
+    return block;
 }
 
-Piece TableBlock::header(bool again) const {
+Block TableBlock::header(bool again) const {
     std::vector<TableCell> cells;
     for (const auto& column : m_table.columns) {
         cells.push_back({column.title});
@@ -188,7 +185,7 @@ Piece TableBlock::header(bool again) const {
     return lay(cells, {true, again, false});
 }
 
-Piece TableBlock::row(std::size_t index) const {
+Block TableBlock::row(std::size_t index) const {
     return lay(m_table.rows[index], {false, false, index + 1 == m_table.rows.size()});
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/page_stack.h"
+#include "layout/table.h"
 
 namespace wardmap::layout {
 
@@ -14,8 +15,8 @@ public:
                const paint::TextMetrics& metrics);
 
     /// The header row; `again` on a later page, where it is not read out a second time.
-    [[nodiscard]] Piece header(bool again) const;
-    [[nodiscard]] Piece row(std::size_t index) const;
+    [[nodiscard]] Block header(bool again) const;
+    [[nodiscard]] Block row(std::size_t index) const;
 
 private:
     struct Look {
@@ -23,7 +24,7 @@ private:
         bool again = false; // an artifact
         bool last = false;
     };
-    [[nodiscard]] Piece lay(const std::vector<TableCell>& cells, const Look& look) const;
+    [[nodiscard]] Block lay(const std::vector<TableCell>& cells, const Look& look) const;
     [[nodiscard]] double padding() const; // above and below a cell's text
     [[nodiscard]] double side() const;    // left and right of it
     [[nodiscard]] double mark_mm() const;
@@ -33,7 +34,7 @@ private:
     /// A cell's text, wrapped.
     struct Line {
         std::string text;
-        paint::Font font;
+        TextStyle style;
         double before_mm = 0; // of air
     };
     [[nodiscard]] std::vector<Line> lines_of(std::size_t column, const TableCell& cell,

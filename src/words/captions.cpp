@@ -2,7 +2,6 @@
 #include "words/captions.h"
 #include "words/ward_figures.h"
 
-
 #include <fmt/format.h>
 
 #include "base/text.h"

@@ -32,7 +32,6 @@ constexpr double gutter = 6;
 constexpr double strip_height = 9.5;
 constexpr double name_pt = 8;
 constexpr double small_pt = 6;
-constexpr paint::Colour quiet{0x45, 0x45, 0x45};
 
 /// Tiles on a page: larger ones where there are few.
 struct Grid {
@@ -113,7 +112,7 @@ SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn, const 
         paint::Shape box;
         box.rings = {{{left, y}, {left + swatch, y}, {left + swatch, y + size}, {left, y + size}}};
         box.fill = row.fill.colour;
-        box.stroke = paint::Stroke{quiet, 0.3, {}};
+        box.stroke = paint::Stroke{layout::quiet, 0.3, {}};
         box.css = css_of("legend", row.fill);
         legend.items.emplace_back(std::move(box));
         const double baseline = y + size * 0.86;
@@ -153,7 +152,8 @@ std::string fit_words(const BandChoice& choice) {
 layout::Block tile_head(const Parts& parts, const BandChoice& choice, const geo::Box& box) {
     const layout::TextStyle name{
         {name_pt, paint::Weight::semibold, false}, paint::black, 1.25, "H2"};
-    const layout::TextStyle plain{{small_pt, paint::Weight::regular, false}, quiet, 1.3, "P"};
+    const layout::TextStyle plain{
+        {small_pt, paint::Weight::regular, false}, layout::quiet, 1.3, "P"};
     auto head =
         layout::text_block({choice.name}, name, {box.min_x, box.min_y}, box.width(), parts.metrics);
     auto below =
@@ -211,7 +211,7 @@ paint::Shape frame_around(const geo::Box& tile) {
                     {box.max_x, box.min_y},
                     {box.max_x, box.max_y},
                     {box.min_x, box.max_y}}};
-    frame.stroke = paint::Stroke{quiet, 0.8, {}};
+    frame.stroke = paint::Stroke{layout::quiet, 0.8, {}};
     frame.css = "own";
     return frame;
 }
@@ -241,7 +241,7 @@ layout::Block page_head(const Parts& parts) {
                                     {{14, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
                                     {margin, margin}, page_width - 2 * margin, parts.metrics);
     auto below = layout::text_block({words::subtitle(parts.study, parts.category)},
-                                    {{9, paint::Weight::regular, false}, quiet, 1.3, "P"},
+                                    {{9, paint::Weight::regular, false}, layout::quiet, 1.3, "P"},
                                     {margin, margin + block.height_mm}, page_width - 2 * margin,
                                     parts.metrics);
     add(block.items, std::move(below.items));
@@ -257,7 +257,7 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
     scene.id = "bands-" + parts.category.spec.id;
     scene.title = "Bands compared: " + parts.category.spec.title;
     auto head = page_head(parts);
-    const layout::TextStyle small{{6.5, paint::Weight::regular, false}, quiet, 1.3, "P"};
+    const layout::TextStyle small{{6.5, paint::Weight::regular, false}, layout::quiet, 1.3, "P"};
     const auto lines = foot_of(parts);
     const double foot_height =
         layout::text_block(lines, small, {0, 0}, page_width - 2 * margin, parts.metrics).height_mm;
