@@ -61,7 +61,7 @@ paint::Text line_of(std::string text, geo::Point at, paint::Font font,
     item.at = at;
     item.font = font;
     item.align = align;
-    item.role = "P";
+    item.role = paint::PdfRole::paragraph;
     return item;
 }
 
@@ -145,8 +145,10 @@ std::string fit_words(const BandChoice& choice) {
 }
 
 Block tile_head(const Parts& parts, const BandChoice& choice, const geo::Box& box) {
-    const TextStyle name{{name_pt, paint::Weight::semibold, false}, paint::black, 1.25, "H2"};
-    const TextStyle plain{{small_pt, paint::Weight::regular, false}, quiet, 1.3, "P"};
+    const TextStyle name{
+        {name_pt, paint::Weight::semibold, false}, paint::black, 1.25, paint::PdfRole::heading_2};
+    const TextStyle plain{
+        {small_pt, paint::Weight::regular, false}, quiet, 1.3, paint::PdfRole::paragraph};
     auto head = text_block({choice.name}, name, {box.min_x, box.min_y}, box.width(), parts.metrics);
     auto below = text_block({fit_words(choice)}, plain, {box.min_x, box.min_y + head.height_mm},
                             box.width(), parts.metrics);
@@ -169,7 +171,10 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     auto items = std::move(head.items);
     const double top = box.min_y + head.height_mm + 0.8;
     if (choice.banding.bands.empty()) {
-        const TextStyle plain{{small_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
+        const TextStyle plain{{small_pt, paint::Weight::regular, false},
+                              paint::black,
+                              1.3,
+                              paint::PdfRole::paragraph};
         const auto why = choice.refused.empty() ? "No figure is known." : choice.refused;
         add(items, text_block({why}, plain, {box.min_x, top}, box.width(), parts.metrics).items);
         return items;
@@ -226,12 +231,13 @@ std::vector<std::string> foot_of(const Parts& parts) {
 }
 
 Block page_head(const Parts& parts) {
-    auto block = text_block({"Bands compared: " + parts.category.spec.title},
-                            {{14, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
-                            {margin, margin}, page_width - 2 * margin, parts.metrics);
+    auto block =
+        text_block({"Bands compared: " + parts.category.spec.title},
+                   {{14, paint::Weight::bold, false}, paint::black, 1.2, paint::PdfRole::heading_1},
+                   {margin, margin}, page_width - 2 * margin, parts.metrics);
     auto below =
         text_block({subtitle(parts.study, parts.category)},
-                   {{9, paint::Weight::regular, false}, quiet, 1.3, "P"},
+                   {{9, paint::Weight::regular, false}, quiet, 1.3, paint::PdfRole::paragraph},
                    {margin, margin + block.height_mm}, page_width - 2 * margin, parts.metrics);
     add(block.items, std::move(below.items));
     block.height_mm += below.height_mm;
@@ -246,7 +252,8 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
     scene.id = "bands-" + parts.category.spec.id;
     scene.title = "Bands compared: " + parts.category.spec.title;
     auto head = page_head(parts);
-    const TextStyle small{{6.5, paint::Weight::regular, false}, quiet, 1.3, "P"};
+    const TextStyle small{
+        {6.5, paint::Weight::regular, false}, quiet, 1.3, paint::PdfRole::paragraph};
     const auto lines = foot_of(parts);
     const double foot_height =
         text_block(lines, small, {0, 0}, page_width - 2 * margin, parts.metrics).height_mm;

@@ -16,19 +16,20 @@ inline double at_size(double mm, const TextStyle& style) {
     return mm * style.font.size_pt / 9;
 }
 
-/// What `fill` adds to the block, as one element of the PDF's structure. An empty tag: of the
+/// What `fill` adds to the block, as one element of the PDF's structure. PdfRole::none: of the
 /// element that is open.
 template <typename Fill>
 void tagged(Block& block, const paint::TagBegin& begin, const Fill& fill) {
-    if (!begin.tag.empty()) block.items.emplace_back(begin);
+    if (begin.role != paint::PdfRole::none) block.items.emplace_back(begin);
     fill();
-    if (!begin.tag.empty()) block.items.emplace_back(paint::TagEnd{});
+    if (begin.role != paint::PdfRole::none) block.items.emplace_back(paint::TagEnd{});
 }
 
 /// What `fill` adds, as an item of the list that is open.
 template <typename Fill>
 void list_item(Block& block, const Fill& fill) {
-    tagged(block, {"LI"}, [&] { tagged(block, {"LBody"}, fill); });
+    tagged(block, {paint::PdfRole::list_item},
+           [&] { tagged(block, {paint::PdfRole::list_body}, fill); });
 }
 
 /// One line, of the element that is open.

@@ -21,7 +21,7 @@ void add_circles(Block& block, const Legend& legend, const TextStyle& style, geo
     if (legend.circles.empty()) return;
     const double em = style.font.size_pt * paint::mm_per_pt;
     const double widest = legend.circles.front().radius_mm;
-    tagged(block, {"L"}, [&] {
+    tagged(block, {paint::PdfRole::list}, [&] {
         for (const auto& row : legend.circles) {
             const double height = std::max(2 * row.radius_mm + 1, line_pitch_mm(style));
             const geo::Point middle{at.x + widest, at.y + block.height_mm + height / 2};
@@ -39,7 +39,7 @@ void add_circles(Block& block, const Legend& legend, const TextStyle& style, geo
 /// An item of a small legend; where the style has no role, text of the element that is open.
 void add_small_item(Block& block, const std::string& text, const TextStyle& style, geo::Point at) {
     const auto add = [&] { block.items.emplace_back(line_of(text, at, style)); };
-    if (style.role.empty()) return add();
+    if (style.role == paint::PdfRole::none) return add();
     list_item(block, add);
 }
 
@@ -94,14 +94,19 @@ Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& st
 Block heading_block(const std::string& title, const std::string& subtitle,
                     const project::Style& style, geo::Point at, double width_mm,
                     const paint::TextMetrics& metrics) {
-    auto block =
-        text_block({title}, {{style.title_pt, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
-                   at, width_mm, metrics);
+    auto block = text_block({title},
+                            {{style.title_pt, paint::Weight::bold, false},
+                             paint::black,
+                             1.2,
+                             paint::PdfRole::heading_1},
+                            at, width_mm, metrics);
     if (subtitle.empty()) return block;
-    auto below = text_block(
-        {subtitle},
-        {{style.subtitle_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.25, "P"},
-        {at.x, at.y + block.height_mm + 0.8}, width_mm, metrics);
+    auto below = text_block({subtitle},
+                            {{style.subtitle_pt, paint::Weight::regular, false},
+                             {0x33, 0x33, 0x33},
+                             1.25,
+                             paint::PdfRole::paragraph},
+                            {at.x, at.y + block.height_mm + 0.8}, width_mm, metrics);
     std::move(below.items.begin(), below.items.end(), std::back_inserter(block.items));
     block.height_mm += 0.8 + below.height_mm;
     return block;
@@ -109,7 +114,7 @@ Block heading_block(const std::string& title, const std::string& subtitle,
 
 double legend_width_mm(const Legend& legend, const std::string& wards_word, double size_pt,
                        const paint::TextMetrics& metrics) {
-    const TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, ""};
+    const TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3};
     const double range_width = range_column_mm(legend, style.font, metrics);
     double words = 0;
     double title =
@@ -136,10 +141,11 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
 
 Block legend_block(const Legend& legend, const std::string& wards_word, double size_pt,
                    geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
-    const TextStyle plain{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
+    const TextStyle plain{
+        {size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     TextStyle heading = plain;
     heading.font.weight = paint::Weight::semibold;
-    heading.role = "H2";
+    heading.role = paint::PdfRole::heading_2;
     TextStyle note = plain;
     note.colour = quiet;
     const LegendColumns columns{at, width_mm, range_column_mm(legend, plain.font, metrics),
@@ -166,10 +172,11 @@ Block legend_block(const Legend& legend, const std::string& wards_word, double s
 Block small_legend_block(const Legend& legend, const TextStyle& style, geo::Point at,
                          double width_mm, const paint::TextMetrics& metrics) {
     Block block;
-    tagged(block, {style.role.empty() ? "" : "L"}, [&] {
-        if (!legend.circles.empty()) add_largest_circle(block, legend, style, at);
-        add_swatches(block, legend, style, at, width_mm, metrics);
-    });
+    tagged(block,
+           {style.role == paint::PdfRole::none ? paint::PdfRole::none : paint::PdfRole::list}, [&] {
+               if (!legend.circles.empty()) add_largest_circle(block, legend, style, at);
+               add_swatches(block, legend, style, at, width_mm, metrics);
+           });
     return block;
 }
 

@@ -22,8 +22,8 @@ struct Block {
 struct TextStyle {
     paint::Font font;
     paint::Colour colour = paint::black;
-    double line_spacing = 1.3; // times the size
-    std::string role;          // PDF structure of each paragraph; empty: as what is open
+    double line_spacing = 1.3;                  // times the size
+    paint::PdfRole role = paint::PdfRole::none; // of each paragraph
 };
 
 /// Baseline to baseline, in millimetres.

@@ -85,7 +85,7 @@ void add_axis_words(Block& block, const SquareAxis& axis, bool up, const TextSty
 /// Two texts of one cell: paragraphs, so that they are not read out as one word.
 void add_pair(Block& block, paint::Text first, paint::Text second) {
     for (auto* const text : {&first, &second}) {
-        text->role = "P";
+        text->role = paint::PdfRole::paragraph;
         block.items.emplace_back(std::move(*text));
     }
 }
@@ -109,7 +109,7 @@ void add_cell(Block& block, const ClassSquare& square, std::size_t up, std::size
     code.colour = fill.ink;
     TextStyle number = style;
     number.colour = fill.ink;
-    tagged(block, {"TD"}, [&] {
+    tagged(block, {paint::PdfRole::data_cell}, [&] {
         add_pair(block,
                  line_of(square.codes.at(up).at(across), {centre.x, centre.y - 0.12 * size}, code,
                          paint::Align::centre),
@@ -125,10 +125,13 @@ void add_level(Block& block, const SquareAxis& axis, std::size_t place, geo::Poi
     range.colour = quiet;
     const auto align = heads_row ? paint::Align::right : paint::Align::centre;
     const double second = first_baseline.y + 1.2 * style.font.size_pt * paint::mm_per_pt;
-    tagged(block, {"TH", 0, heads_row ? "Row" : "Column"}, [&] {
-        add_pair(block, line_of(axis.levels.at(place), first_baseline, style, align),
-                 line_of(axis.ranges.at(place), {first_baseline.x, second}, range, align));
-    });
+    tagged(block,
+           {paint::PdfRole::header_cell, 0,
+            heads_row ? paint::HeaderScope::row : paint::HeaderScope::column},
+           [&] {
+               add_pair(block, line_of(axis.levels.at(place), first_baseline, style, align),
+                        line_of(axis.ranges.at(place), {first_baseline.x, second}, range, align));
+           });
 }
 
 /// The headers of the columns, which stand below the cells, are read first.
@@ -147,8 +150,8 @@ void add_rows(Block& block, const ClassSquare& square, const Measures& sizes,
             x += sizes.cell;
         }
     };
-    tagged(block, {"TR"}, [&] {
-        tagged(block, {"TD"}, [] {});
+    tagged(block, {paint::PdfRole::table_row}, [&] {
+        tagged(block, {paint::PdfRole::data_cell}, [] {});
         across_in(left + sizes.cell / 2, [&](std::size_t across, double x) {
             add_level(block, square.across, across, {x, foot + 1.15 * size}, style, false);
         });
@@ -156,7 +159,7 @@ void add_rows(Block& block, const ClassSquare& square, const Measures& sizes,
     for (const std::size_t up : {2, 1, 0}) {
         if (!is_used(square.up, up)) continue;
         const double middle = top + sizes.height / 2;
-        tagged(block, {"TR"}, [&] {
+        tagged(block, {paint::PdfRole::table_row}, [&] {
             add_level(block, square.up, up,
                       {left - at_size(gap_mm, style) / 2, middle - 0.12 * size}, style, true);
             across_in(left, [&](std::size_t across, double x) {
@@ -185,7 +188,7 @@ void add_class_square(Block& block, const ClassSquare& square, const TextStyle& 
     add_axis_words(block, square.up, true, style, at, width_mm, metrics);
     block.height_mm += at_size(1, style);
     Block cells{{}, block.height_mm};
-    tagged(cells, {"Table"}, [&] { add_rows(cells, square, sizes, style, at); });
+    tagged(cells, {paint::PdfRole::table}, [&] { add_rows(cells, square, sizes, style, at); });
     // Both axes are named before the cells are read.
     block.height_mm = cells.height_mm;
     add_axis_words(block, square.across, false, style, {at.x + sizes.left, at.y},

@@ -260,8 +260,8 @@ void add_context_rows(Block& block, const std::vector<ContextRow>& rows, const T
     block.height_mm += at_size(1.5, style);
     const double x = at.x + swatch_mm(style) + at_size(2.5, style);
     TextStyle words = style;
-    words.role.clear(); // the list's
-    tagged(block, {"L"}, [&] {
+    words.role = paint::PdfRole::none; // the list's
+    tagged(block, {paint::PdfRole::list}, [&] {
         for (const auto& row : rows) {
             const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
             for (auto& item : swatch_of(row, {at.x, baseline}, style)) {

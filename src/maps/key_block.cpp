@@ -143,12 +143,12 @@ void add_entries(Block& block, const KeyColumns& columns, std::size_t shown,
         }
         const double x = at.x + static_cast<double>(column) * columns.width;
         const double y = top + static_cast<double>(line) * pitch;
-        tagged(block, {"LI"}, [&] {
-            tagged(block, {"Lbl"}, [&] {
+        tagged(block, {paint::PdfRole::list_item}, [&] {
+            tagged(block, {paint::PdfRole::label}, [&] {
                 block.items.emplace_back(line_of(std::to_string(i + 1), {x + columns.digits, y},
                                                  styles.number, paint::Align::right));
             });
-            tagged(block, {"LBody"}, [&] {
+            tagged(block, {paint::PdfRole::list_body}, [&] {
                 add_lines(block, entry, styles.name, {x + columns.digits + number_gap, y});
             });
         });
@@ -163,10 +163,11 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
                    const paint::TextMetrics& metrics) {
     KeyBlock result;
     if (key.numbered.empty() && key.unnamed.empty() && key.unmarked == 0) return result;
-    const TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
+    const TextStyle style{
+        {size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
-    heading.role = "H2";
+    heading.role = paint::PdfRole::heading_2;
     const double pitch = line_pitch_mm(style);
     const auto columns = columns_of(key, style, width_mm, metrics);
     const auto all = key.numbered.size() + key.unnamed.size();
@@ -179,7 +180,7 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     auto& block = result.block;
     if (result.shown > 0) {
         add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
-        tagged(block, {"L"}, [&] {
+        tagged(block, {paint::PdfRole::list}, [&] {
             add_entries(block, columns, result.shown, {style, heading}, at);
         });
     }

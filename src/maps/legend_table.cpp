@@ -10,7 +10,7 @@
 namespace wardmap::maps {
 namespace {
 
-TextStyle heading_of(TextStyle style, const char* role) {
+TextStyle heading_of(TextStyle style, paint::PdfRole role) {
     style.font.weight = paint::Weight::semibold;
     style.role = role;
     return style;
@@ -30,8 +30,8 @@ std::size_t add_texts(Block& block, const RowText& row, const TextStyle& style, 
     const double right = columns.at.x + columns.width_mm;
     std::size_t lines = 1;
     // Two texts of one cell are paragraphs, so that they are not read out as one word.
-    const std::string part = row.range.empty() || row.words.empty() ? "" : style.role;
-    tagged(block, {"TH", 0, "Row"}, [&] {
+    const auto part = row.range.empty() || row.words.empty() ? paint::PdfRole::none : style.role;
+    tagged(block, {paint::PdfRole::header_cell, 0, paint::HeaderScope::row}, [&] {
         double words_x = left.x;
         if (!row.range.empty()) {
             tagged(block, {part}, [&] {
@@ -47,7 +47,7 @@ std::size_t add_texts(Block& block, const RowText& row, const TextStyle& style, 
         tagged(block, {part}, [&] { add_lines(block, words, style, {words_x, left.y}); });
     });
     if (columns.count_mm == 0) return lines;
-    tagged(block, {"TD"}, [&] {
+    tagged(block, {paint::PdfRole::data_cell}, [&] {
         block.items.emplace_back(line_of(text::number(static_cast<double>(row.wards), 0),
                                          {right, left.y}, style, paint::Align::right));
     });
@@ -76,12 +76,16 @@ void add_headers(Block& block, const Legend& legend, const std::string& wards_wo
     note.colour = quiet;
     const double top = columns.at.y + (legend.square ? block.height_mm : 0);
     // The rows are headed by what they mean: the corner above these needs no word of its own.
-    tagged(block, {legend.square ? "TH" : "TD", 0, legend.square ? "Column" : ""}, [&] {
-        if (!legend.square) return;
-        add_paragraphs(block, {"Withheld or without a figure"}, heading_of(style, ""), columns.at,
-                       columns.width_mm - columns.count_mm, metrics);
-    });
-    tagged(block, {"TH", 0, "Column"}, [&] {
+    tagged(block,
+           {legend.square ? paint::PdfRole::header_cell : paint::PdfRole::data_cell, 0,
+            legend.square ? paint::HeaderScope::column : paint::HeaderScope::none},
+           [&] {
+               if (!legend.square) return;
+               add_paragraphs(block, {"Withheld or without a figure"},
+                              heading_of(style, paint::PdfRole::none), columns.at,
+                              columns.width_mm - columns.count_mm, metrics);
+           });
+    tagged(block, {paint::PdfRole::header_cell, 0, paint::HeaderScope::column}, [&] {
         block.items.emplace_back(line_of(wards_word,
                                          {columns.at.x + columns.width_mm, top + size_mm(style)},
                                          note, paint::Align::right));
@@ -125,14 +129,14 @@ void add_legend_rows(Block& block, const Legend& legend, const std::string& ward
                      const paint::TextMetrics& metrics) {
     if (legend.rows.empty()) return;
     const double pitch = line_pitch_mm(style);
-    tagged(block, {"Table"}, [&] {
+    tagged(block, {paint::PdfRole::table}, [&] {
         if (columns.count_mm > 0) {
-            tagged(block, {"TR"},
+            tagged(block, {paint::PdfRole::table_row},
                    [&] { add_headers(block, legend, wards_word, style, columns, metrics); });
         }
         for (const auto& row : legend.rows) {
             const double baseline = columns.at.y + block.height_mm + size_mm(style);
-            tagged(block, {"TR"}, [&] {
+            tagged(block, {paint::PdfRole::table_row}, [&] {
                 add_swatch(block, row.fill, baseline, style, columns);
                 const auto lines =
                     add_texts(block, {row.range, row.words, row.wards}, style,
@@ -148,12 +152,13 @@ void add_readings(Block& block, const Legend& legend, const TextStyle& style,
     if (legend.readings.empty()) return;
     if (!legend.readings_title.empty()) {
         block.height_mm += 1.5;
-        add_paragraphs(block, {legend.readings_title}, heading_of(style, "H2"), columns.at,
-                       columns.width_mm, metrics);
+        add_paragraphs(block, {legend.readings_title}, heading_of(style, paint::PdfRole::heading_2),
+                       columns.at, columns.width_mm, metrics);
     }
-    tagged(block, {"Table"}, [&] {
+    tagged(block, {paint::PdfRole::table}, [&] {
         for (const auto& row : legend.readings) {
-            tagged(block, {"TR"}, [&] { add_reading(block, row, style, columns, metrics); });
+            tagged(block, {paint::PdfRole::table_row},
+                   [&] { add_reading(block, row, style, columns, metrics); });
         }
     });
     if (legend.readings_note.empty()) return;

@@ -40,8 +40,10 @@ Block heading(const PageParts& parts, const project::Style& style,
 Block foot(const PageParts& parts, const project::Style& style, const paint::TextMetrics& metrics) {
     if (!style.source) return {};
     const auto page = room_on(style);
-    const TextStyle small{
-        {style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, "P"};
+    const TextStyle small{{style.small_pt, paint::Weight::regular, false},
+                          {0x33, 0x33, 0x33},
+                          1.3,
+                          paint::PdfRole::paragraph};
     const auto set = [&](geo::Point at) {
         return text_block(parts.foot, small, at, page.width(), metrics);
     };

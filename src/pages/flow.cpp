@@ -87,7 +87,7 @@ struct Flow::Impl {
         return std::min(here, left - 2);
     }
 
-    void place_lines(const std::vector<std::string>& lines, const std::string& element,
+    void place_lines(const std::vector<std::string>& lines, paint::PdfRole element,
                      const paint::Font& font, paint::Colour colour, double before) {
         const std::size_t id = next_id++;
         const double pitch = pitch_mm(font);
@@ -110,7 +110,8 @@ struct Flow::Impl {
     [[nodiscard]] Piece caption(const std::string& text, double width_mm) const {
         const auto font = caption_font();
         const auto lines = metrics.wrap(text, font, width_mm);
-        auto piece = within({"Caption"}, lines_piece(lines, 0, lines.size(), font, setup().ink));
+        auto piece = within({paint::PdfRole::caption},
+                            lines_piece(lines, 0, lines.size(), font, setup().ink));
         piece.height_mm += 1;
         return piece;
     }
@@ -141,7 +142,7 @@ struct Flow::Impl {
                             i + 1, pages.size());
             auto line = line_of(text, font, setup().quiet, setup().width_mm / 2, y);
             line.align = paint::Align::centre;
-            line.role = "Artifact";
+            line.role = paint::PdfRole::artifact;
             pages[i].items.emplace_back(std::move(line));
         }
     }
@@ -177,7 +178,7 @@ void Flow::heading(int level, const std::string& text, const HeadingOptions& opt
     const paint::Font font{sizes.empty() ? setup.body_pt : sizes[at - 1], paint::Weight::bold,
                            false};
     const auto lines = m_impl->metrics.wrap(text, font, width_mm());
-    auto piece = within({fmt::format("H{}", std::clamp(level, 1, 6))},
+    auto piece = within({paint::heading_of_level(level)},
                         m_impl->lines_piece(lines, 0, lines.size(), font, setup.ink));
     piece.items.insert(piece.items.begin(),
                        paint::Bookmark{!options.outline           ? ""
@@ -190,8 +191,8 @@ void Flow::heading(int level, const std::string& text, const HeadingOptions& opt
 void Flow::paragraph(const std::string& text, Kind kind) {
     const auto font = m_impl->font_of(kind);
     const auto& setup = m_impl->setup();
-    m_impl->place_lines(m_impl->metrics.wrap(text, font, width_mm()), "P", font,
-                        kind == Kind::note ? setup.quiet : setup.ink,
+    m_impl->place_lines(m_impl->metrics.wrap(text, font, width_mm()), paint::PdfRole::paragraph,
+                        font, kind == Kind::note ? setup.quiet : setup.ink,
                         0.5 * font.size_pt * paint::mm_per_pt);
 }
 
@@ -203,12 +204,12 @@ void Flow::list(const std::vector<std::string>& items, bool numbered) {
     const std::size_t id = m_impl->next_id++;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto lines = m_impl->metrics.wrap(items[i], font, width_mm() - indent);
-        auto body =
-            within({"LBody"}, m_impl->lines_piece(lines, 0, lines.size(), font, ink, indent));
+        auto body = within({paint::PdfRole::list_body},
+                           m_impl->lines_piece(lines, 0, lines.size(), font, ink, indent));
         Piece piece;
-        tag(piece, {"L", id});
-        tag(piece, {"LI"});
-        tag(piece, {"Lbl"});
+        tag(piece, {paint::PdfRole::list, id});
+        tag(piece, {paint::PdfRole::list_item});
+        tag(piece, {paint::PdfRole::label});
         piece.items.emplace_back(line_of(numbered ? fmt::format("{}. ", i + 1) : "\u2022 ", font,
                                          ink, 0.3 * em, rise_mm(font)));
         end(piece);
@@ -223,7 +224,7 @@ void Flow::list(const std::vector<std::string>& items, bool numbered) {
 void Flow::table(const Table& table) {
     auto& stack = m_impl->stack;
     const TableBlock block(table, m_impl->setup(), width_mm(), m_impl->metrics);
-    const paint::TagBegin element{"Table", m_impl->next_id++};
+    const paint::TagBegin element{paint::PdfRole::table, m_impl->next_id++};
     auto top = block.header(false);
     if (!table.caption.empty()) {
         auto caption = m_impl->caption(table.caption, width_mm());
@@ -279,15 +280,16 @@ void Flow::contents_line(const std::string& text, const std::string& anchor, int
         dots.text += " .";
     }
     dots.align = paint::Align::right;
-    dots.role = "Artifact";
+    dots.role = paint::PdfRole::artifact;
     auto number = line_of("", font, ink, width_mm(), dots.at.y);
     number.align = paint::Align::right;
     piece.items.emplace_back(number);
-    piece = within({"Link", 0, "", anchor, geo::Box{0, 0, width_mm(), piece.height_mm}},
+    piece = within({paint::PdfRole::link, 0, paint::HeaderScope::none, anchor,
+                    geo::Box{0, 0, width_mm(), piece.height_mm}},
                    std::move(piece));
     piece.items.emplace_back(dots);
     const std::size_t from_end = 3; // number, TagEnd of the link, dots; then TagEnd of P
-    piece = within({"P"}, std::move(piece));
+    piece = within({paint::PdfRole::paragraph}, std::move(piece));
     m_impl->stack.place(std::move(piece), 0.4 * font.size_pt * paint::mm_per_pt);
     auto& pages = m_impl->stack.pages();
     m_impl->references.push_back(

@@ -129,17 +129,17 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
     const auto end = [&] {
         if (!look.again) piece.items.emplace_back(paint::TagEnd{});
     };
-    tag({"TR"});
+    tag({paint::PdfRole::table_row});
     double x = 0;
     const double height = height_of(cells, look.header);
     for (std::size_t c = 0; c < m_widths.size(); ++c) {
         const TableCell cell = c < cells.size() ? cells[c] : TableCell{};
         const auto font = font_of(cell, look.header);
         const bool names_row = c == 0 && m_table.row_heads;
-        tag({look.header || names_row ? "TH" : "TD", 0,
-             look.header ? "Column"
-             : names_row ? "Row"
-                         : ""});
+        tag({look.header || names_row ? paint::PdfRole::header_cell : paint::PdfRole::data_cell, 0,
+             look.header ? paint::HeaderScope::column
+             : names_row ? paint::HeaderScope::row
+                         : paint::HeaderScope::none});
         double left = x + side();
         if (cell.mark) {
             const double top = padding() + (pitch_mm(font) - mark_mm()) / 2;
@@ -164,7 +164,7 @@ Piece TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
             } else if (i + 1 < lines.size()) {
                 line.text += ' ';
             }
-            if (look.again) line.role = "Artifact";
+            if (look.again) line.role = paint::PdfRole::artifact;
             piece.items.emplace_back(std::move(line));
             y += pitch_mm(lines[i].font);
         }

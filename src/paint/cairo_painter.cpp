@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "paint/hatch.h"
-#include "paint/pdf_tags.h"
 
 namespace wardmap::paint {
 namespace {
@@ -113,14 +112,14 @@ void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, std::span<
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
-        if (!marks.empty() && marks.front().from == i) cairo_tag_begin(cr, mark_name, "");
+        if (!marks.empty() && marks.front().from == i) cairo_tag_begin(cr, painted_mark, "");
         if (const auto* const shape = std::get_if<Shape>(&scene.items[i])) {
             paint(cr, *shape);
         } else if (const auto* const text = std::get_if<Text>(&scene.items[i])) {
             paint(cr, *text, fonts);
         }
         if (!marks.empty() && marks.front().to == i + 1) {
-            cairo_tag_end(cr, mark_name);
+            cairo_tag_end(cr, painted_mark);
             marks = marks.subspan(1);
         }
     }

@@ -12,6 +12,10 @@
 
 namespace wardmap::paint {
 
+/// The name under which the painter marks all content, whatever it is: Cairo 1.16 has no artifacts.
+/// Its own names are given when the PDF is finished.
+inline constexpr const char* painted_mark = "P";
+
 /// Content on a page that belongs to one element: its number on the page counts from 0 over all
 /// marks of the page.
 struct Mark {
@@ -19,15 +23,17 @@ struct Mark {
     std::size_t number = 0;
 };
 
+/// A structure element of the PDF.
 struct Element {
-    std::string tag;
-    std::string alt;
-    std::string scope;
-    std::string target; // of a link
-    geo::Box area;      // of a link, or what a figure covers
+    PdfRole role = PdfRole::none;
+    std::string alt = {}; // of a figure
+    HeaderScope scope = HeaderScope::none;
+    std::string target = {}; // of a link
+    geo::Box area = {};      // of a link, or what a figure covers
     std::size_t page = 0;
     std::size_t parent = 0;
-    std::vector<std::variant<std::size_t, Mark>> kids; // elements and content, in reading order
+    /// Elements (by index) and content, in reading order.
+    std::vector<std::variant<std::size_t, Mark>> kids = {};
 };
 
 /// Items [from, to) of a page that belong together.

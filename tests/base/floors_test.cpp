@@ -70,11 +70,11 @@ TEST_CASE("Every folder of src has a floor", "[base]") {
     }
 }
 
-TEST_CASE(
-    "Only geo knows GDAL, GEOS and PROJ, only paint Cairo and Pango, only workbook xlsxwriter",
-    "[base]") {
+TEST_CASE("Only geo knows GDAL, GEOS and PROJ, only paint Cairo, Pango and qpdf, only workbook "
+          "xlsxwriter",
+          "[base]") {
     static const std::regex spatial(R"((gdal|ogr_|cpl_|geos_c|proj).*\.h)");
-    static const std::regex drawing(R"((cairo|pango/|fontconfig/).*\.h)");
+    static const std::regex drawing(R"((cairo|pango/|fontconfig/|qpdf/).*\.hh?)");
     for (const auto& include : includes()) {
         INFO(include.file << " includes " << include.target);
         const bool own = include.target.find('/') != std::string::npos &&

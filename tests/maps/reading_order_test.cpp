@@ -67,10 +67,11 @@ TEST_CASE("The values of circles and the layers for orientation are lists", "[ma
 }
 
 TEST_CASE("A small legend is a list, or text of a figure where its style has no role", "[maps]") {
-    maps::TextStyle style{{7, paint::Weight::regular, false}, paint::black, 1.25, "P"};
+    maps::TextStyle style{
+        {7, paint::Weight::regular, false}, paint::black, 1.25, paint::PdfRole::paragraph};
     CHECK(said(maps::small_legend_block(two_bands(), style, {0, 0}, 40, metrics)) ==
           "L(LI(LBody(7.0–9.3)) LI(LBody(4.0–6.9)))");
-    style.role.clear();
+    style.role = paint::PdfRole::none;
     for (const auto& item :
          maps::small_legend_block(two_bands(), style, {0, 0}, 40, metrics).items) {
         CHECK_FALSE(std::holds_alternative<paint::TagBegin>(item));
@@ -88,7 +89,8 @@ TEST_CASE("The key is a list of numbers and names, what it leaves out a paragrap
 }
 
 TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whole", "[maps]") {
-    const maps::TextStyle style{{9, paint::Weight::regular, false}, paint::black, 1.3, "P"};
+    const maps::TextStyle style{
+        {9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     const std::vector<std::string> paragraphs = {"Hotspots: own level and over-dispersion",
                                                  "Pneumonoultramicroscopicsilico"};
     const auto block = maps::text_block(paragraphs, style, {0, 0}, 22, metrics);
