@@ -69,7 +69,7 @@ std::string finish(const std::string& painted, const Structure& structure,
         fail_pdf(fmt::format("{} pages and not {}", pages.size(), scenes.size()));
     }
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        name_marks(pages[p], structure.pages[p], structure);
+        set_marks(pages[p], structure.pages[p], structure);
     }
     set_structure_tree(pdf, structure, scenes, pages);
     set_title_and_language(pdf, title, scenes.front().language);

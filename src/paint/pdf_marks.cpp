@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "paint/pdf_marks.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <string>
 
 #include <fmt/format.h>
@@ -11,63 +15,75 @@
 namespace wardmap::paint {
 namespace {
 
-/// Reads the operators of a content stream, and writes them again with other marks.
-class MarkNames : public QPDFObjectHandle::TokenFilter {
+/// Reads the operators of a content stream, and writes them again with marks.
+class MarkFilter : public QPDFObjectHandle::TokenFilter {
 public:
-    MarkNames(std::span<const Run> runs, const Structure& structure)
+    MarkFilter(std::span<const Run> runs, const Structure& structure)
         : m_runs(runs), m_structure(structure) {}
 
     void handleToken(const QPDFTokenizer::Token& token) override {
-        if (m_held.empty()) {
-            if (token.getType() == QPDFTokenizer::tt_name && token.getRawValue() == m_name) {
-                m_held = token.getRawValue();
-            } else {
-                writeToken(token);
-            }
+        if (!token.isWord()) {
+            m_operands += token.getRawValue();
+            if (is_number(token)) m_sizes = {m_sizes[1], token.getRawValue()};
             return;
         }
-        if (token.isWord("BDC")) {
+        if (m_fills_boundary) {
             write(next_mark());
-            m_held.clear();
-            return;
+            m_fills_boundary = false;
+        } else if (token.getRawValue() == "re" && is_boundary()) {
+            m_fills_boundary = true; // by the next operator
+        } else {
+            write(m_operands);
+            writeToken(token);
         }
-        m_held += token.getRawValue();
-        if (token.isWord()) release();
+        m_operands.clear();
     }
 
-    void handleEOF() override { release(); }
+    void handleEOF() override { write(m_operands); }
 
     [[nodiscard]] std::size_t marks() const { return m_marks; }
+    [[nodiscard]] bool is_open() const { return m_open; }
 
 private:
-    /// What looked like the begin of a mark is none.
-    void release() {
-        write(m_held);
-        m_held.clear();
+    static bool is_number(const QPDFTokenizer::Token& token) {
+        return token.getType() == QPDFTokenizer::tt_real ||
+               token.getType() == QPDFTokenizer::tt_integer;
+    }
+
+    [[nodiscard]] bool is_boundary() const {
+        return std::ranges::all_of(m_sizes, [](const std::string& size) {
+            double value = 1;
+            std::from_chars(size.data(), size.data() + size.size(), value);
+            return std::abs(value) < 1.5 * boundary_pt; // Cairo writes three decimals
+        });
     }
 
     std::string next_mark() {
+        m_open = !m_open;
+        if (!m_open) return "\nEMC";
         const std::size_t number = m_marks++;
-        if (number >= m_runs.size() || m_runs[number].element == 0) return "/Artifact BMC";
-        return fmt::format("/{} << /MCID {} >> BDC",
+        if (number >= m_runs.size() || m_runs[number].element == 0) return "\n/Artifact BMC";
+        return fmt::format("\n/{} << /MCID {} >> BDC",
                            name_of(m_structure.elements[m_runs[number].element].role), number);
     }
 
     std::span<const Run> m_runs;
     const Structure& m_structure;
-    const std::string m_name = std::string("/") + painted_mark;
-    std::string m_held; // from the name of a mark on
+    std::string m_operands;             // of the next operator, as they are written
+    std::array<std::string, 2> m_sizes; // the last two numbers
+    bool m_fills_boundary = false;
+    bool m_open = false;
     std::size_t m_marks = 0;
 };
 
 } // namespace
 
-void name_marks(QPDFPageObjectHelper page, std::span<const Run> runs, const Structure& structure) {
-    MarkNames names(runs, structure);
+void set_marks(QPDFPageObjectHelper page, std::span<const Run> runs, const Structure& structure) {
+    MarkFilter filter(runs, structure);
     Pl_Buffer content("content");
-    page.filterContents(&names, &content);
-    if (names.marks() != runs.size()) {
-        fail_pdf(fmt::format("a page has {} marks and not {}", names.marks(), runs.size()));
+    page.filterContents(&filter, &content);
+    if (filter.marks() != runs.size() || filter.is_open()) {
+        fail_pdf(fmt::format("a page has {} marks and not {}", filter.marks(), runs.size()));
     }
     auto object = page.getObjectHandle();
     auto stream = QPDFObjectHandle::newStream(object.getOwningQPDF());

@@ -10,9 +10,9 @@
 
 namespace wardmap::paint {
 
-/// Gives the marks of a page the names of their elements and their numbers (MCID), or makes them
-/// artifacts. Precondition: the page's content has the marks of `runs`, in order; throws
-/// OutputError where it has more or fewer.
-void name_marks(QPDFPageObjectHelper page, std::span<const Run> runs, const Structure& structure);
+/// Puts marks in place of the boundaries that the painter has left: the name of its element and a
+/// number (MCID) for each run, or an artifact. Precondition: the page's content has the boundaries
+/// of `runs`, in order; throws OutputError where it has more or fewer.
+void set_marks(QPDFPageObjectHelper page, std::span<const Run> runs, const Structure& structure);
 
 } // namespace wardmap::paint

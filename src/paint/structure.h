@@ -12,9 +12,10 @@
 
 namespace wardmap::paint {
 
-/// The name under which the painter marks all content, whatever it is: Cairo 1.16 has no artifacts.
-/// Its own names are given when the PDF is finished.
-inline constexpr const char* painted_mark = "P";
+/// Side of the square that the painter puts where a run begins and where it ends. Smaller than
+/// anything drawn, and replaced by a mark when the PDF is finished. Cairo's own tags cannot be
+/// used: 1.16 has no artifacts, and 1.18 marks text but not shapes.
+inline constexpr double boundary_pt = 1.0 / 256;
 
 /// Content on a page that belongs to one element: its number on the page counts from 0 over all
 /// marks of the page.

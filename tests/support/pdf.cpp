@@ -75,10 +75,16 @@ MarkReader read_marks(QPDFPageObjectHelper page) {
     return reader;
 }
 
+/// One kid may be written without an array around it.
+std::vector<Object> kids_of(Object element) {
+    auto kids = element.getKey("/K");
+    return kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids};
+}
+
 PdfElement element_of(Object object) {
     PdfElement element{name_in(object, "/S"), text_in(object, "/Alt"), "", "", {}};
     if (object.hasKey("/A")) element.scope = name_in(object.getKey("/A"), "/Scope");
-    for (auto kid : object.getKey("/K").getArrayAsVector()) {
+    for (auto kid : kids_of(object)) {
         if (!kid.isDictionary()) continue;
         if (kid.hasKey("/Obj")) element.link_text = text_in(kid.getKey("/Obj"), "/Contents");
         if (kid.hasKey("/S")) element.kids.push_back(element_of(kid));
@@ -108,7 +114,7 @@ public:
     std::string first_fault() {
         auto root = m_pdf->getRoot().getKey("/StructTreeRoot");
         if (!root.isDictionary()) return "no structure";
-        for (auto kid : root.getKey("/K").getArrayAsVector()) {
+        for (auto kid : kids_of(root)) {
             check_element(kid, root);
         }
         QPDFNumberTreeObjectHelper parents(root.getKey("/ParentTree"), *m_pdf, false);
@@ -126,7 +132,7 @@ private:
 
     void check_element(Object element, Object parent) {
         if (element.getKey("/P").getObjGen() != parent.getObjGen()) note("another parent");
-        for (auto kid : element.getKey("/K").getArrayAsVector()) {
+        for (auto kid : kids_of(element)) {
             if (kid.isInteger()) {
                 own(element.getKey("/Pg"), kid, element);
             } else if (kid.hasKey("/MCID")) {
