@@ -40,14 +40,6 @@ bool says(const paint::Scene& page, const std::string& text) {
                        [&](const std::string& t) { return t.starts_with(text); });
 }
 
-std::size_t count(const std::string& where, const std::string& what) {
-    std::size_t n = 0;
-    for (auto at = where.find(what); at != std::string::npos; at = where.find(what, at + 1)) {
-        ++n;
-    }
-    return n;
-}
-
 Table table_of(std::size_t rows) {
     Table table{"Rates by ward", {{"Ward"}, {"Rate", true}}, {}};
     for (std::size_t i = 0; i < rows; ++i) {
