@@ -30,12 +30,12 @@ constexpr double plate_mm = 1.9; // radius of the plate below a number
 constexpr paint::Colour ink{0x1A, 0x1A, 0x1A};
 
 const layout::TextStyle& title_style() {
-    static const layout::TextStyle style{{9, paint::Weight::semibold, false}, ink, 1.2, ""};
+    static const layout::TextStyle style{{9, paint::Weight::semibold, false}, ink, 1.2};
     return style;
 }
 
 const layout::TextStyle& small_style() {
-    static const layout::TextStyle style{{7.5, paint::Weight::regular, false}, ink, 1.25, ""};
+    static const layout::TextStyle style{{7.5, paint::Weight::regular, false}, ink, 1.25};
     return style;
 }
 

@@ -77,7 +77,7 @@ void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
     for (const auto& paragraph : paragraphs) {
         tagged(block, {style.role}, [&] {
             // Headings break where they are full.
-            auto lines = style.role.starts_with('H')
+            auto lines = is_heading(style.role)
                              ? metrics.wrap(paragraph, style.font, width_mm)
                              : wrapped_evenly(paragraph, style.font, width_mm, metrics);
             stack_lines(block, with_blanks(std::move(lines), paragraph), style, at);

@@ -22,7 +22,7 @@ struct TextStyle {
     paint::Font font;
     paint::Colour colour = paint::black;
     double line_spacing = 1.3; // times the size
-    std::string role;          // PDF structure of each paragraph; empty: as what is open
+    paint::PdfRole role = paint::PdfRole::none; // of each paragraph
     double rise = 1;           // from the top of a line to its baseline, times the size
 };
 
@@ -39,13 +39,13 @@ inline double at_size(double mm, const TextStyle& style) {
     return mm * style.font.size_pt / 9;
 }
 
-/// What `fill` adds to the block, as one element of the PDF's structure. An empty tag: of the
+/// What `fill` adds to the block, as one element of the PDF's structure. PdfRole::none: of the
 /// element that is open.
 template <typename Fill>
 void tagged(Block& block, const paint::TagBegin& begin, const Fill& fill) {
-    if (!begin.tag.empty()) block.items.emplace_back(begin);
+    if (begin.role != paint::PdfRole::none) block.items.emplace_back(begin);
     fill();
-    if (!begin.tag.empty()) block.items.emplace_back(paint::TagEnd{});
+    if (begin.role != paint::PdfRole::none) block.items.emplace_back(paint::TagEnd{});
 }
 
 /// All of a block, as one element of the PDF's structure.
@@ -54,13 +54,14 @@ void tagged(Block& block, const paint::TagBegin& begin, const Fill& fill) {
 /// What `fill` adds, as an item of the list that is open; with a number or a bullet before it.
 template <typename Fill>
 void list_item(Block& block, const Fill& fill) {
-    tagged(block, {"LI"}, [&] { tagged(block, {"LBody"}, fill); });
+    tagged(block, {paint::PdfRole::list_item},
+           [&] { tagged(block, {paint::PdfRole::list_body}, fill); });
 }
 template <typename Fill>
 void list_item(Block& block, paint::Text label, const Fill& fill) {
-    tagged(block, {"LI"}, [&] {
-        tagged(block, {"Lbl"}, [&] { block.items.emplace_back(std::move(label)); });
-        tagged(block, {"LBody"}, fill);
+    tagged(block, {paint::PdfRole::list_item}, [&] {
+        tagged(block, {paint::PdfRole::label}, [&] { block.items.emplace_back(std::move(label)); });
+        tagged(block, {paint::PdfRole::list_body}, fill);
     });
 }
 

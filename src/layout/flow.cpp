@@ -70,7 +70,7 @@ struct Flow::Impl {
         return std::min(here, left - 2);
     }
 
-    void place_lines(const std::vector<std::string>& lines, const std::string& element,
+    void place_lines(const std::vector<std::string>& lines, paint::PdfRole element,
                      const TextStyle& style, double before) {
         const std::size_t id = next_id++;
         const double pitch = line_pitch_mm(style);
@@ -92,7 +92,7 @@ struct Flow::Impl {
 
     [[nodiscard]] Block caption(const std::string& text, double width_mm) const {
         const auto style = page_text(caption_font(), setup().ink);
-        auto block = within({"Caption"}, lines_block(lines_of(text, style, width_mm), style));
+        auto block = within({paint::PdfRole::caption}, lines_block(lines_of(text, style, width_mm), style));
         block.height_mm += 1;
         return block;
     }
@@ -123,7 +123,7 @@ struct Flow::Impl {
                             i + 1, pages.size());
             auto line = line_of(text, {setup().width_mm / 2, y}, page_text(font, setup().quiet),
                                 paint::Align::centre);
-            line.role = "Artifact";
+            line.role = paint::PdfRole::artifact;
             pages[i].items.emplace_back(std::move(line));
         }
     }
@@ -159,7 +159,7 @@ void Flow::heading(int level, const std::string& text, const HeadingOptions& opt
     const paint::Font font{sizes.empty() ? setup.body_pt : sizes[at - 1], paint::Weight::bold,
                            false};
     const auto style = page_text(font, setup.ink);
-    auto block = within({fmt::format("H{}", std::clamp(level, 1, 6))},
+    auto block = within({paint::heading_of_level(level)},
                         Impl::lines_block(m_impl->lines_of(text, style, width_mm()), style));
     block.items.insert(block.items.begin(),
                        paint::Bookmark{!options.outline           ? ""
@@ -173,7 +173,7 @@ void Flow::paragraph(const std::string& text, Kind kind) {
     const auto font = m_impl->font_of(kind);
     const auto& setup = m_impl->setup();
     const auto style = page_text(font, kind == Kind::note ? setup.quiet : setup.ink);
-    m_impl->place_lines(m_impl->lines_of(text, style, width_mm()), "P", style,
+    m_impl->place_lines(m_impl->lines_of(text, style, width_mm()), paint::PdfRole::paragraph, style,
                         0.5 * font.size_pt * paint::mm_per_pt);
 }
 
@@ -187,7 +187,7 @@ void Flow::list(const std::vector<std::string>& items, bool numbered) {
         const auto label = line_of(numbered ? fmt::format("{}. ", i + 1) : "\u2022 ",
                                    {0.3 * em, line_rise_mm(style)}, style);
         Block block;
-        tagged(block, {"L", id}, [&] {
+        tagged(block, {paint::PdfRole::list, id}, [&] {
             list_item(block, label, [&] { stack_lines(block, lines, style, {indent, 0}); });
         });
         m_impl->stack.place(std::move(block), (i == 0 ? 0.5 : 0.25) * em);
@@ -197,7 +197,7 @@ void Flow::list(const std::vector<std::string>& items, bool numbered) {
 void Flow::table(const Table& table) {
     auto& stack = m_impl->stack;
     const TableBlock block(table, m_impl->setup(), width_mm(), m_impl->metrics);
-    const paint::TagBegin element{"Table", m_impl->next_id++};
+    const paint::TagBegin element{paint::PdfRole::table, m_impl->next_id++};
     auto top = block.header(false);
     if (!table.caption.empty()) {
         auto caption = m_impl->caption(table.caption, width_mm());
@@ -254,13 +254,13 @@ void Flow::contents_line(const std::string& text, const std::string& anchor, int
     for (double x = from; x + dot < dots.at.x; x += dot) {
         dots.text += " .";
     }
-    dots.role = "Artifact";
+    dots.role = paint::PdfRole::artifact;
     block.items.emplace_back(line_of("", {width_mm(), baseline}, style, paint::Align::right));
-    block = within({"Link", 0, "", anchor, geo::Box{0, 0, width_mm(), block.height_mm}},
+    block = within({paint::PdfRole::link, 0, paint::HeaderScope::none, anchor, geo::Box{0, 0, width_mm(), block.height_mm}},
                    std::move(block));
     block.items.emplace_back(dots);
     const std::size_t from_end = 3; // number, TagEnd of the link, dots; then TagEnd of P
-    block = within({"P"}, std::move(block));
+    block = within({paint::PdfRole::paragraph}, std::move(block));
     m_impl->stack.place(std::move(block), 0.4 * font.size_pt * paint::mm_per_pt);
     auto& pages = m_impl->stack.pages();
     m_impl->references.push_back(

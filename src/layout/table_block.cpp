@@ -129,17 +129,17 @@ Block TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
     const auto end = [&] {
         if (!look.again) block.items.emplace_back(paint::TagEnd{});
     };
-    tag({"TR"});
+    tag({paint::PdfRole::table_row});
     double x = 0;
     const double height = height_of(cells, look.header);
     for (std::size_t c = 0; c < m_widths.size(); ++c) {
         const TableCell cell = c < cells.size() ? cells[c] : TableCell{};
         const double pitch = line_pitch_mm(page_text(font_of(cell, look.header), m_setup.ink));
         const bool names_row = c == 0 && m_table.row_heads;
-        tag({look.header || names_row ? "TH" : "TD", 0,
-             look.header ? "Column"
-             : names_row ? "Row"
-                         : ""});
+        tag({look.header || names_row ? paint::PdfRole::header_cell : paint::PdfRole::data_cell, 0,
+             look.header ? paint::HeaderScope::column
+             : names_row ? paint::HeaderScope::row
+                         : paint::HeaderScope::none});
         double left = x + side();
         if (cell.mark) {
             const double top = padding() + (pitch - mark_mm()) / 2;
@@ -161,7 +161,7 @@ Block TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
                 line.at.x = right;
                 if (line.text.ends_with(' ')) line.text.pop_back();
             }
-            if (look.again) line.role = "Artifact";
+            if (look.again) line.role = paint::PdfRole::artifact;
             block.items.emplace_back(std::move(line));
             y += line_pitch_mm(found.style);
         }

@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "paint/hatch.h"
-#include "paint/pdf_tags.h"
 
 namespace wardmap::paint {
 namespace {
@@ -102,6 +101,15 @@ void paint(cairo_t* cr, const Text& text, const Fonts& fonts) {
     cairo_new_path(cr);
 }
 
+/// In the colour that is set: nothing else in the content changes by it.
+void paint_boundary(cairo_t* cr) {
+    cairo_save(cr);
+    cairo_identity_matrix(cr);
+    cairo_rectangle(cr, 0, 0, boundary_pt, boundary_pt);
+    cairo_fill(cr);
+    cairo_restore(cr);
+}
+
 } // namespace
 
 void check(cairo_status_t status, const std::string& doing) {
@@ -116,14 +124,14 @@ void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, std::span<
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
         stop_if_interrupted();
-        if (!marks.empty() && marks.front().from == i) cairo_tag_begin(cr, mark_name, "");
+        if (!marks.empty() && marks.front().from == i) paint_boundary(cr);
         if (const auto* const shape = std::get_if<Shape>(&scene.items[i])) {
             paint(cr, *shape);
         } else if (const auto* const text = std::get_if<Text>(&scene.items[i])) {
             paint(cr, *text, fonts);
         }
         if (!marks.empty() && marks.front().to == i + 1) {
-            cairo_tag_end(cr, mark_name);
+            paint_boundary(cr);
             marks = marks.subspan(1);
         }
     }

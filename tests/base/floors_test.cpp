@@ -177,12 +177,12 @@ TEST_CASE("Circles of includes are found", "[base]") {
     CHECK(circles({{"a", {"b"}}, {"b", {"c"}}, {"c", {"b"}}, {"d", {}}}).size() == 3);
 }
 
-TEST_CASE("Only gdal knows GDAL, only geo GEOS and PROJ, only paint Cairo and Pango, only workbook "
-          "xlsxwriter",
+TEST_CASE("Only gdal knows GDAL, only geo GEOS and PROJ, only paint Cairo, Pango and "
+          "qpdf, only workbook xlsxwriter",
           "[base]") {
     static const std::regex data(R"((gdal|ogr_|cpl_)[a-z_]*\.h)");
     static const std::regex spatial(R"((geos_c|proj)[a-z_]*\.h)");
-    static const std::regex drawing(R"((cairo|pango/|fontconfig/).*\.h)");
+    static const std::regex drawing(R"((cairo|pango/|fontconfig/|qpdf/).*\.hh?)");
     for (const auto& include : includes()) {
         INFO(include.file << " includes " << include.target);
         if (!include.shown.empty()) continue;

@@ -288,10 +288,12 @@ TEST_CASE("A profile of all wards of Maidstone names those it has no room for", 
 
 TEST_CASE("The pages are tagged, with a text for the map and headings in order", "[site]") {
     const auto pages = pages_of(profile_at(maidstone(), "TQ 760 556"));
-    const auto pdf = testing::unpacked(paint::to_pdf(pages, "Site profile"));
-    for (const auto* const tag : {"/H1", "/H2", "/Figure", "/Table", "/TH", "/L", "/LBody"}) {
-        INFO(tag);
-        CHECK(pdf.find(tag) != std::string::npos);
+    const auto pdf = paint::to_pdf(pages, "Site profile");
+    CHECK(testing::fault_in_tags(pdf).empty());
+    const auto roles = testing::roles_in(testing::read_pdf(pdf).tree);
+    for (const auto* const role : {"H1", "H2", "Figure", "Table", "TH", "L", "LBody"}) {
+        INFO(role);
+        CHECK(roles.contains(role));
     }
     const auto& first = pages[0].items;
     const auto figure = std::ranges::find_if(first, [](const paint::Item& item) {

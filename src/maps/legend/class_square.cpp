@@ -90,7 +90,7 @@ void add_axis_words(layout::Block& block, const SquareAxis& axis, bool up,
 /// Two texts of one cell: paragraphs, so that they are not read out as one word.
 void add_pair(layout::Block& block, paint::Text first, paint::Text second) {
     for (auto* const text : {&first, &second}) {
-        text->role = "P";
+        text->role = paint::PdfRole::paragraph;
         block.items.emplace_back(std::move(*text));
     }
 }
@@ -114,7 +114,7 @@ void add_cell(layout::Block& block, const ClassSquare& square, std::size_t up, s
     code.colour = fill.ink;
     layout::TextStyle number = style;
     number.colour = fill.ink;
-    layout::tagged(block, {"TD"}, [&] {
+    layout::tagged(block, {paint::PdfRole::data_cell}, [&] {
         add_pair(
             block,
             layout::line_of(square.codes.at(up).at(across), {centre.x, centre.y - 0.12 * size},
@@ -131,7 +131,8 @@ void add_level(layout::Block& block, const SquareAxis& axis, std::size_t place,
     range.colour = layout::quiet;
     const auto align = heads_row ? paint::Align::right : paint::Align::centre;
     const double second = first_baseline.y + 1.2 * style.font.size_pt * paint::mm_per_pt;
-    layout::tagged(block, {"TH", 0, heads_row ? "Row" : "Column"}, [&] {
+    layout::tagged(block, {paint::PdfRole::header_cell, 0,
+ heads_row ? paint::HeaderScope::row : paint::HeaderScope::column}, [&] {
         add_pair(block, layout::line_of(axis.levels.at(place), first_baseline, style, align),
                  layout::line_of(axis.ranges.at(place), {first_baseline.x, second}, range, align));
     });
@@ -153,8 +154,8 @@ void add_rows(layout::Block& block, const ClassSquare& square, const Measures& s
             x += sizes.cell;
         }
     };
-    layout::tagged(block, {"TR"}, [&] {
-        layout::tagged(block, {"TD"}, [] {});
+    layout::tagged(block, {paint::PdfRole::table_row}, [&] {
+        layout::tagged(block, {paint::PdfRole::data_cell}, [] {});
         across_in(left + sizes.cell / 2, [&](std::size_t across, double x) {
             add_level(block, square.across, across, {x, foot + 1.15 * size}, style, false);
         });
@@ -162,7 +163,7 @@ void add_rows(layout::Block& block, const ClassSquare& square, const Measures& s
     for (const std::size_t up : {2, 1, 0}) {
         if (!is_used(square.up, up)) continue;
         const double middle = top + sizes.height / 2;
-        layout::tagged(block, {"TR"}, [&] {
+        layout::tagged(block, {paint::PdfRole::table_row}, [&] {
             add_level(block, square.up, up,
                       {left - layout::at_size(gap_mm, style) / 2, middle - 0.12 * size}, style,
                       true);
@@ -193,7 +194,7 @@ void add_class_square(layout::Block& block, const ClassSquare& square,
     add_axis_words(block, square.up, true, style, at, width_mm, metrics);
     block.height_mm += layout::at_size(1, style);
     layout::Block cells{{}, block.height_mm};
-    layout::tagged(cells, {"Table"}, [&] { add_rows(cells, square, sizes, style, at); });
+    layout::tagged(cells, {paint::PdfRole::table}, [&] { add_rows(cells, square, sizes, style, at); });
     // Both axes are named before the cells are read.
     block.height_mm = cells.height_mm;
     add_axis_words(block, square.across, false, style, {at.x + sizes.left, at.y},

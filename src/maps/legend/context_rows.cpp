@@ -23,7 +23,7 @@ void add_context_rows(layout::Block& block, const std::vector<ContextRow>& rows,
     const double x = at.x + context_swatch_mm(style.font.size_pt) + layout::at_size(2.5, style);
     layout::TextStyle words = style;
     words.role.clear(); // the list's
-    layout::tagged(block, {"L"}, [&] {
+    layout::tagged(block, {paint::PdfRole::list}, [&] {
         for (const auto& row : rows) {
             const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;
             for (auto& item : context_swatch(row, {at.x, baseline}, style.font.size_pt)) {

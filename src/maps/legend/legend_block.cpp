@@ -23,7 +23,7 @@ void add_circles(layout::Block& block, const Legend& legend, const layout::TextS
     if (legend.circles.empty()) return;
     const double em = style.font.size_pt * paint::mm_per_pt;
     const double widest = legend.circles.front().radius_mm;
-    layout::tagged(block, {"L"}, [&] {
+    layout::tagged(block, {paint::PdfRole::list}, [&] {
         for (const auto& row : legend.circles) {
             const double height = std::max(2 * row.radius_mm + 1, layout::line_pitch_mm(style));
             const geo::Point middle{at.x + widest, at.y + block.height_mm + height / 2};
@@ -43,7 +43,7 @@ void add_circles(layout::Block& block, const Legend& legend, const layout::TextS
 void add_small_item(layout::Block& block, const std::string& text, const layout::TextStyle& style,
                     geo::Point at) {
     const auto add = [&] { block.items.emplace_back(layout::line_of(text, at, style)); };
-    if (style.role.empty()) return add();
+    if (style.role == paint::PdfRole::none) return add();
     layout::list_item(block, add);
 }
 
@@ -87,7 +87,7 @@ void add_swatches(layout::Block& block, const Legend& legend, const layout::Text
 
 double legend_width_mm(const Legend& legend, const std::string& wards_word, double size_pt,
                        const paint::TextMetrics& metrics) {
-    const layout::TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, ""};
+    const layout::TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3};
     const double range_width = range_column_mm(legend, style.font, metrics);
     double words = 0;
     double title =
@@ -115,10 +115,10 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
 
 layout::Block legend_block(const Legend& legend, const std::string& wards_word, double size_pt,
                            geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
-    const layout::TextStyle plain{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
+    const layout::TextStyle plain{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     layout::TextStyle heading = plain;
     heading.font.weight = paint::Weight::semibold;
-    heading.role = "H2";
+    heading.role = paint::PdfRole::heading_2;
     layout::TextStyle note = plain;
     note.colour = layout::quiet;
     const LegendColumns columns{at, width_mm, range_column_mm(legend, plain.font, metrics),
@@ -146,7 +146,7 @@ layout::Block small_legend_block(const Legend& legend, const layout::TextStyle& 
                                  geo::Point at, double width_mm,
                                  const paint::TextMetrics& metrics) {
     layout::Block block;
-    layout::tagged(block, {style.role.empty() ? "" : "L"}, [&] {
+    layout::tagged(block, {style.role == paint::PdfRole::none ? paint::PdfRole::none : paint::PdfRole::list}, [&] {
         if (!legend.circles.empty()) add_largest_circle(block, legend, style, at);
         add_swatches(block, legend, style, at, width_mm, metrics);
     });

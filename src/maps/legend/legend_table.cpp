@@ -13,7 +13,7 @@
 namespace wardmap::maps {
 namespace {
 
-layout::TextStyle heading_of(layout::TextStyle style, const char* role) {
+layout::TextStyle heading_of(layout::TextStyle style, paint::PdfRole role) {
     style.font.weight = paint::Weight::semibold;
     style.role = role;
     return style;
@@ -34,8 +34,8 @@ std::size_t add_texts(layout::Block& block, const RowText& row, const layout::Te
     const double right = columns.at.x + columns.width_mm;
     std::size_t lines = 1;
     // Two texts of one cell are paragraphs, so that they are not read out as one word.
-    const std::string part = row.range.empty() || row.words.empty() ? "" : style.role;
-    layout::tagged(block, {"TH", 0, "Row"}, [&] {
+    const auto part = row.range.empty() || row.words.empty() ? paint::PdfRole::none : style.role;
+    layout::tagged(block, {paint::PdfRole::header_cell, 0, paint::HeaderScope::row}, [&] {
         double words_x = left.x;
         if (!row.range.empty()) {
             layout::tagged(block, {part}, [&] {
@@ -53,7 +53,7 @@ std::size_t add_texts(layout::Block& block, const RowText& row, const layout::Te
         });
     });
     if (columns.count_mm == 0) return lines;
-    layout::tagged(block, {"TD"}, [&] {
+    layout::tagged(block, {paint::PdfRole::data_cell}, [&] {
         block.items.emplace_back(layout::line_of(text::number(static_cast<double>(row.wards), 0),
                                                  {right, left.y}, style, paint::Align::right));
     });
@@ -82,12 +82,13 @@ void add_headers(layout::Block& block, const Legend& legend, const std::string& 
     note.colour = layout::quiet;
     const double top = columns.at.y + (legend.square ? block.height_mm : 0);
     // The rows are headed by what they mean: the corner above these needs no word of its own.
-    layout::tagged(block, {legend.square ? "TH" : "TD", 0, legend.square ? "Column" : ""}, [&] {
+    layout::tagged(block, {legend.square ? paint::PdfRole::header_cell : paint::PdfRole::data_cell, 0,
+ legend.square ? paint::HeaderScope::column : paint::HeaderScope::none}, [&] {
         if (!legend.square) return;
-        layout::add_paragraphs(block, {"Withheld or without a figure"}, heading_of(style, ""),
+        layout::add_paragraphs(block, {"Withheld or without a figure"}, heading_of(style, paint::PdfRole::none),
                                columns.at, columns.width_mm - columns.count_mm, metrics);
     });
-    layout::tagged(block, {"TH", 0, "Column"}, [&] {
+    layout::tagged(block, {paint::PdfRole::header_cell, 0, paint::HeaderScope::column}, [&] {
         block.items.emplace_back(
             layout::line_of(wards_word, {columns.at.x + columns.width_mm, top + size_mm(style)},
                             note, paint::Align::right));
@@ -131,15 +132,15 @@ void add_legend_rows(layout::Block& block, const Legend& legend, const std::stri
                      const paint::TextMetrics& metrics) {
     if (legend.rows.empty()) return;
     const double pitch = layout::line_pitch_mm(style);
-    layout::tagged(block, {"Table"}, [&] {
+    layout::tagged(block, {paint::PdfRole::table}, [&] {
         if (columns.count_mm > 0) {
-            layout::tagged(block, {"TR"}, [&] {
+            layout::tagged(block, {paint::PdfRole::table_row}, [&] {
                 add_headers(block, legend, wards_word, style, columns, metrics);
             });
         }
         for (const auto& row : legend.rows) {
             const double baseline = columns.at.y + block.height_mm + size_mm(style);
-            layout::tagged(block, {"TR"}, [&] {
+            layout::tagged(block, {paint::PdfRole::table_row}, [&] {
                 add_swatch(block, row.fill, baseline, style, columns);
                 const auto lines =
                     add_texts(block, {row.range, row.words, row.wards}, style,
@@ -155,12 +156,12 @@ void add_readings(layout::Block& block, const Legend& legend, const layout::Text
     if (legend.readings.empty()) return;
     if (!legend.readings_title.empty()) {
         block.height_mm += 1.5;
-        layout::add_paragraphs(block, {legend.readings_title}, heading_of(style, "H2"), columns.at,
+        layout::add_paragraphs(block, {legend.readings_title}, heading_of(style, paint::PdfRole::heading_2), columns.at,
                                columns.width_mm, metrics);
     }
-    layout::tagged(block, {"Table"}, [&] {
+    layout::tagged(block, {paint::PdfRole::table}, [&] {
         for (const auto& row : legend.readings) {
-            layout::tagged(block, {"TR"},
+            layout::tagged(block, {paint::PdfRole::table_row},
                            [&] { add_reading(block, row, style, columns, metrics); });
         }
     });

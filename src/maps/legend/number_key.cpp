@@ -146,13 +146,13 @@ void add_entries(layout::Block& block, const KeyColumns& columns, std::size_t sh
         }
         const double x = at.x + static_cast<double>(column) * columns.width;
         const double y = top + static_cast<double>(line) * pitch;
-        layout::tagged(block, {"LI"}, [&] {
-            layout::tagged(block, {"Lbl"}, [&] {
+        layout::tagged(block, {paint::PdfRole::list_item}, [&] {
+            layout::tagged(block, {paint::PdfRole::label}, [&] {
                 block.items.emplace_back(layout::line_of(std::to_string(i + 1),
                                                          {x + columns.digits, y}, styles.number,
                                                          paint::Align::right));
             });
-            layout::tagged(block, {"LBody"}, [&] {
+            layout::tagged(block, {paint::PdfRole::list_body}, [&] {
                 layout::add_lines(block, entry, styles.name, {x + columns.digits + number_gap, y});
             });
         });
@@ -167,10 +167,10 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
                    const paint::TextMetrics& metrics) {
     KeyBlock result;
     if (key.numbered.empty() && key.unnamed.empty() && key.unmarked == 0) return result;
-    const layout::TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
+    const layout::TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     layout::TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
-    heading.role = "H2";
+    heading.role = paint::PdfRole::heading_2;
     const double pitch = layout::line_pitch_mm(style);
     const auto columns = columns_of(key, style, width_mm, metrics);
     const auto all = key.numbered.size() + key.unnamed.size();
@@ -183,7 +183,7 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     auto& block = result.block;
     if (result.shown > 0) {
         layout::add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
-        layout::tagged(block, {"L"}, [&] {
+        layout::tagged(block, {paint::PdfRole::list}, [&] {
             add_entries(block, columns, result.shown, {style, heading}, at);
         });
     }

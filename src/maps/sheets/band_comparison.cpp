@@ -66,7 +66,7 @@ paint::Text line_of(std::string text, geo::Point at, paint::Font font,
     item.at = at;
     item.font = font;
     item.align = align;
-    item.role = "P";
+    item.role = paint::PdfRole::paragraph;
     return item;
 }
 
@@ -151,9 +151,9 @@ std::string fit_words(const BandChoice& choice) {
 
 layout::Block tile_head(const Parts& parts, const BandChoice& choice, const geo::Box& box) {
     const layout::TextStyle name{
-        {name_pt, paint::Weight::semibold, false}, paint::black, 1.25, "H2"};
+        {name_pt, paint::Weight::semibold, false}, paint::black, 1.25, paint::PdfRole::heading_2};
     const layout::TextStyle plain{
-        {small_pt, paint::Weight::regular, false}, layout::quiet, 1.3, "P"};
+        {small_pt, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph};
     auto head =
         layout::text_block({choice.name}, name, {box.min_x, box.min_y}, box.width(), parts.metrics);
     auto below =
@@ -179,7 +179,7 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     const double top = box.min_y + head.height_mm + 0.8;
     if (choice.banding.bands.empty()) {
         const layout::TextStyle plain{
-            {small_pt, paint::Weight::regular, false}, paint::black, 1.3, "P"};
+            {small_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
         const auto why = choice.refused.empty() ? "No figure is known." : choice.refused;
         add(items,
             layout::text_block({why}, plain, {box.min_x, top}, box.width(), parts.metrics).items);
@@ -238,10 +238,10 @@ std::vector<std::string> foot_of(const Parts& parts) {
 
 layout::Block page_head(const Parts& parts) {
     auto block = layout::text_block({"Bands compared: " + parts.category.spec.title},
-                                    {{14, paint::Weight::bold, false}, paint::black, 1.2, "H1"},
+                                    {{14, paint::Weight::bold, false}, paint::black, 1.2, paint::PdfRole::heading_1},
                                     {margin, margin}, page_width - 2 * margin, parts.metrics);
     auto below = layout::text_block({words::subtitle(parts.study, parts.category)},
-                                    {{9, paint::Weight::regular, false}, layout::quiet, 1.3, "P"},
+                                    {{9, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph},
                                     {margin, margin + block.height_mm}, page_width - 2 * margin,
                                     parts.metrics);
     add(block.items, std::move(below.items));
@@ -257,7 +257,7 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
     scene.id = "bands-" + parts.category.spec.id;
     scene.title = "Bands compared: " + parts.category.spec.title;
     auto head = page_head(parts);
-    const layout::TextStyle small{{6.5, paint::Weight::regular, false}, layout::quiet, 1.3, "P"};
+    const layout::TextStyle small{{6.5, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph};
     const auto lines = foot_of(parts);
     const double foot_height =
         layout::text_block(lines, small, {0, 0}, page_width - 2 * margin, parts.metrics).height_mm;

@@ -45,7 +45,7 @@ layout::Block foot(const PageParts& parts, const style::Style& style,
     if (!style.source) return {};
     const auto page = room_on(style);
     const layout::TextStyle small{
-        {style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, "P"};
+        {style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, paint::PdfRole::paragraph};
     const auto set = [&](geo::Point at) {
         return layout::text_block(parts.foot, small, at, page.width(), metrics);
     };

@@ -39,7 +39,7 @@ void add_text(paint::Scene& scene, const std::string& words, geo::Point at, doub
     text.text = words;
     text.at = at;
     text.font = {size_pt, weight, false};
-    text.role = "P";
+    text.role = paint::PdfRole::paragraph;
     scene.items.emplace_back(std::move(text));
 }
 
@@ -92,7 +92,7 @@ void add_square(paint::Scene& scene, const paint::BivariateColours& colours, Sig
             code.font = {7, paint::Weight::semibold, false};
             code.align = paint::Align::centre;
             code.colour = paint::text_on(paint::as_seen(colour, sight));
-            code.role = "P";
+            code.role = paint::PdfRole::paragraph;
             scene.items.emplace_back(std::move(code));
         }
     }
@@ -130,7 +130,7 @@ paint::Scene palette_sheet(const paint::TextMetrics& metrics) {
         "which also prints the class in each area.";
     add_text(scene, scene.title, {left_mm, 19}, 16, paint::Weight::bold);
     auto words = layout::text_block({scene.description},
-                                    {{9, paint::Weight::regular, false}, paint::black, 1.3, "P"},
+                                    {{9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph},
                                     {left_mm, 22}, scene.width_mm - 2 * left_mm, metrics);
     std::move(words.items.begin(), words.items.end(), std::back_inserter(scene.items));
     double y = add_heading(scene, "Sequential", "seven bands", "five, ", 34);

@@ -118,7 +118,7 @@ private:
     [[nodiscard]] layout::Block title(const SmallMap& map, geo::Point at, double width) const {
         auto block = layout::text_block(
             {map.title},
-            {{m_style.legend_pt, paint::Weight::semibold, false}, paint::black, 1.2, "H2"}, at,
+            {{m_style.legend_pt, paint::Weight::semibold, false}, paint::black, 1.2, paint::PdfRole::heading_2}, at,
             width, m_metrics);
         if (map.under.empty()) return block;
         auto words = small_words(m_style);
@@ -330,7 +330,7 @@ layout::TextStyle small_words(const style::Style& style) {
     return {{std::max(6.0, style.small_pt - 0.5), paint::Weight::regular, false},
             paint::black,
             1.25,
-            "P"};
+            paint::PdfRole::paragraph};
 }
 
 std::vector<Sheet> lay_out_small_maps(const Study& study, const Ground& ground,

@@ -73,7 +73,7 @@ TEST_CASE("A small legend is a list, or text of a figure where its style has no 
     layout::TextStyle style{{7, paint::Weight::regular, false}, paint::black, 1.25, "P"};
     CHECK(said(maps::small_legend_block(two_bands(), style, {0, 0}, 40, metrics)) ==
           "L(LI(LBody(7.0–9.3)) LI(LBody(4.0–6.9)))");
-    style.role.clear();
+    style.role = paint::PdfRole::none;
     for (const auto& item :
          maps::small_legend_block(two_bands(), style, {0, 0}, 40, metrics).items) {
         CHECK_FALSE(std::holds_alternative<paint::TagBegin>(item));
