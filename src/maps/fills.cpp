@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include "bands/cuts.h"
 #include "paint/palette.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "project/weights.h"
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -60,7 +61,7 @@ Weights read_weights(const FilePath& file) {
     if (list != nullptr) {
         for (const auto& [name, node] : *list) {
             const auto weight = node.value<double>();
-            if (weight && *weight > 0) {
+            if (weight && *weight > 0 && std::isfinite(*weight)) {
                 weights.of[std::string(name.str())] = *weight;
             } else {
                 reader.fault(
