@@ -39,7 +39,8 @@ std::vector<std::string> shipped_styles() {
 fs::path find_style(const std::string& name) {
     const bool is_path = name.ends_with(".toml") || name.find('/') != std::string::npos;
     fs::path path = is_path ? fs::path(name) : data_folder() / "styles" / (name + ".toml");
-    if (fs::is_regular_file(path)) return path;
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) return path;
     const auto names = shipped_styles();
     throw InputError(Finding{Severity::error,
                              {},
