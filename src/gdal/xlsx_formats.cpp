@@ -54,8 +54,10 @@ Book book_of(const std::string& path, const std::string& sheet) {
 
 /// "AB12" as a place.
 std::optional<ShownCell> place_of(std::string_view reference) {
+    constexpr std::size_t most = 1u << 20; // rows; columns are fewer
     ShownCell cell;
     for (const char c : reference) {
+        if (cell.row > most || cell.column > most) return std::nullopt;
         if (c >= 'A' && c <= 'Z') {
             cell.column = cell.column * 26 + static_cast<std::size_t>(c - 'A') + 1;
         } else if (c >= '0' && c <= '9') {
@@ -83,11 +85,11 @@ std::optional<std::string> text_of(const Book& book, const StoredCell& cell) {
         return cell.has_formula ? std::optional<std::string>("#NOT CALCULATED") : std::nullopt;
     }
     const auto style = text::parse_number(cell.style);
-    if ((!cell.kind.empty() && cell.kind != "n") || !style || *style < 0) return {};
+    if ((!cell.kind.empty() && cell.kind != "n") || !style) return {};
     const auto value = text::parse_number(cell.value);
-    const auto index = static_cast<std::size_t>(*style);
-    if (!value || index >= book.formats.size()) return std::nullopt;
-    const int id = book.formats[index];
+    const auto styles = static_cast<double>(book.formats.size());
+    if (!value || !(*style >= 0 && *style < styles)) return std::nullopt;
+    const int id = book.formats[static_cast<std::size_t>(*style)];
     const auto code = book.codes.find(id);
     return shown_as(*value, id, code == book.codes.end() ? "" : code->second, book.from_1904);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "project/weights.h"
 
+#include <cmath>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -77,7 +78,7 @@ WeightFile read_weights(const FilePath& file) {
     if (list != nullptr) {
         for (const auto& [name, node] : *list) {
             const auto weight = node.value<double>();
-            if (weight && *weight > 0) {
+            if (weight && *weight > 0 && std::isfinite(*weight)) {
                 weights.of[std::string(name.str())] = *weight;
             } else {
                 reader.fault(

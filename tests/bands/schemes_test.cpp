@@ -94,6 +94,25 @@ TEST_CASE("Breaks of Kent's counts are classInt's, for every scheme and number o
     CHECK(checked == 140); // 4 categories, 7 schemes, 3 to 7 classes
 }
 
+TEST_CASE("Of natural breaks that are as good the lowest are taken", "[bands]") {
+    // {1}{2,3} and {1,2}{3}: both leave 1/2.
+    CHECK(bands::fisher_breaks(Numbers{1, 2, 3}, 2) == Numbers{1.5});
+    // Which two of four share a class: 1/2 each time.
+    CHECK(bands::fisher_breaks(Numbers{1, 2, 3, 4}, 3) == Numbers{1.5, 2.5});
+    // {0}{10}{20,30}, {0}{10,20}{30} and {0,10}{20}{30}: 50 each.
+    CHECK(bands::fisher_breaks(Numbers{0, 10, 20, 30}, 3) == Numbers{5, 15});
+}
+
+TEST_CASE("Equal figures weigh as many as they are in natural breaks, and stay together",
+          "[bands]") {
+    // {1,2}{3,3,3} leaves 1/2; {1}{2,3,3,3} leaves 3/4.
+    CHECK(bands::fisher_breaks(Numbers{1, 2, 3, 3, 3}, 2) == Numbers{2.5});
+    // {1,1,1}{2,3} leaves 1/2; {1,1,1,2}{3} leaves 3/4.
+    CHECK(bands::fisher_breaks(Numbers{1, 1, 1, 2, 3}, 2) == Numbers{1.5});
+    // Two different figures are two classes, however many are asked for.
+    CHECK(bands::fisher_breaks(Numbers{4, 4, 4, 9, 9}, 4) == Numbers{6.5});
+}
+
 TEST_CASE("Standard deviations are classInt's where both cut", "[bands]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(wards, "reference/maidstone_asb2014_wards.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(reference, "reference/maidstone_asb2014_breaks.csv");

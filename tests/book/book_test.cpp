@@ -315,8 +315,7 @@ TEST_CASE("Of very many wards the book prints the highest, and says so", "[book]
 
 TEST_CASE("A published book is whole, tagged and the same each time", "[book]") {
     if (std::system("command -v qpdf >/dev/null && command -v pdfinfo >/dev/null") != 0) {
-        WARN("qpdf and pdfinfo (poppler-utils) are not here: the PDF is not looked over");
-        return;
+        WARDMAP_SKIP("programs that are not here, qpdf and pdfinfo (poppler-utils)");
     }
     const testing::TempFolder folder;
     std::string former;

@@ -3,6 +3,8 @@
 
 #include "gdal/code_page.h"
 #include "support/catch.h"
+#include "support/files.h"
+#include "support/zip_file.h"
 
 using namespace wardmap::gdal;
 
@@ -20,6 +22,32 @@ TEST_CASE("Formats of workbooks show numbers as dates and percentages", "[geo]")
     }
     CHECK_FALSE(shown_as(-1, 14, "", false));
     CHECK_FALSE(shown_as(1e300, 14, "", false));
+}
+
+TEST_CASE("A workbook with styles and places that cannot be shows nothing of these cells",
+          "[geo]") {
+    const wardmap::testing::TempFolder folder;
+    const auto cell = [](const std::string& place, const std::string& style) {
+        return "<c r=\"" + place + "\" s=\"" + style + "\"><v>41730</v></c>";
+    };
+    const auto path = folder.write(
+        "t.xlsx",
+        wardmap::testing::zip_of(
+            {{"xl/workbook.xml",
+              R"(<workbook><sheets><sheet name="Data" r:id="rId1"/></sheets></workbook>)"},
+             {"xl/_rels/workbook.xml.rels", R"(<Relationships><Relationship Id="rId1" )"
+                                            R"(Target="worksheets/sheet1.xml"/></Relationships>)"},
+             {"xl/styles.xml",
+              R"(<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>)"},
+             {"xl/worksheets/sheet1.xml",
+              "<worksheet>" + cell("A1", "-1") + cell("A2", "1e300") + cell("A3", "1") +
+                  cell("AAAAAAAAAAAAAAAAAAAAAAAA4", "0") + cell("A55555555555555555555555", "0") +
+                  cell("B6", "0") + "</worksheet>"}}));
+    const auto cells = shown_cells(path, "Data");
+    REQUIRE(cells.size() == 1);
+    CHECK(cells[0].row == 6);
+    CHECK(cells[0].column == 2);
+    CHECK(cells[0].text == "2014-04-01");
 }
 
 TEST_CASE("A code page is told by the letters within words", "[geo]") {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include "bands/cuts.h"
 #include "paint/palette.h"
 
