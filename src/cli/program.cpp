@@ -40,7 +40,9 @@ void print_help() {
 }
 
 void print_version() {
-    fmt::print("wardmap {}\n", version());
+    const auto from = commit();
+    fmt::print("wardmap {} ({})\n", version(),
+               from.empty() ? "commit not known: built without git" : "commit " + from);
     for (const auto& versions : {gdal::library_versions(), geo::library_versions(),
                                  paint::library_versions(), workbook::library_versions()}) {
         for (const auto& [name, number] : versions) {

@@ -60,8 +60,8 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
         CHECK(own.out.find("Examples:\n  wardmap " + std::string(command)) != std::string::npos);
     }
     const auto version = run(folder.path(), "--version");
-    for (const char* const library :
-         {"wardmap 0.1.0", "GDAL ", "GEOS ", "PROJ ", "Cairo ", "Pango ", "libxlsxwriter "}) {
+    for (const char* const library : {"wardmap 0.2.0 (commit ", "GDAL ", "GEOS ", "PROJ ", "Cairo ",
+                                      "Pango ", "libxlsxwriter "}) {
         CHECK(version.out.find(library) != std::string::npos);
     }
 }

@@ -75,7 +75,7 @@ TEST_CASE("A folder without a manifest of ours holds no file of ours", "[publish
     folder.write("manifest.json", "{\"outputs\": 5}");
     CHECK(publish::formerly_written(folder.path().string()).empty());
     folder.write("manifest.json",
-                 R"({"wardmap": "0.1.0", "outputs": [{"path": "a"}, 7, {"path": 3}]})");
+                 R"({"wardmap": "0.2.0", "outputs": [{"path": "a"}, 7, {"path": 3}]})");
     CHECK(publish::formerly_written(folder.path().string()) ==
           std::vector<std::string>{"manifest.json", "a"});
 }

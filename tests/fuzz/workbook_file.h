@@ -7,14 +7,14 @@
 
 #include <cpl_vsi.h>
 
-#include "geo/zip_file.h"
+#include "gdal/zip_file.h"
 
 namespace wardmap::testing {
 
 class WorkbookFile {
 public:
     /// Each has a path of its own, for GDAL remembers what an archive held.
-    explicit WorkbookFile(const std::vector<geo::ZipEntry>& parts) : m_bytes(geo::zip_of(parts)) {
+    explicit WorkbookFile(const std::vector<gdal::ZipEntry>& parts) : m_bytes(gdal::zip_of(parts)) {
         static unsigned number = 0;
         m_path = "/vsimem/fuzz-" + std::to_string(number++) + ".zip";
         VSIFCloseL(VSIFileFromMemBuffer(m_path.c_str(), reinterpret_cast<GByte*>(m_bytes.data()),

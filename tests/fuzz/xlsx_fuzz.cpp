@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     silence_gdal();
     const auto input = text_of(bytes, size);
     std::string_view rest = input;
-    std::vector<geo::ZipEntry> entries;
+    std::vector<gdal::ZipEntry> entries;
     for (const char* const part : {"xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml",
                                    "xl/_rels/workbook.xml.rels"}) {
         entries.push_back({part, next_part(rest)});
