@@ -31,7 +31,7 @@ void shift(std::vector<paint::Item>& items, double dx, double dy) {
 }
 
 TextStyle page_text(const paint::Font& font, paint::Colour colour) {
-    return {font, colour, 1.32, "", 1.02};
+    return {font, colour, 1.32, paint::PdfRole::none, 1.02};
 }
 
 PageStack::PageStack(PageSetup setup)

@@ -45,7 +45,7 @@ void write_many_rates(const TempFolder& folder) {
 }
 
 /// The sums of all columns of numbers.
-std::map<std::string, double> sums_of(const wardmap::geo::Layer& layer) {
+std::map<std::string, double> sums_of(const wardmap::gdal::Layer& layer) {
     std::map<std::string, double> sums;
     for (std::size_t i = 0; i < layer.fields.size(); ++i) {
         for (const auto& feature : layer.features) {
@@ -85,7 +85,7 @@ TEST_CASE("400 rates are published: the GeoPackage in layers, each whole", "[cli
     for (;; ++layers) {
         const auto name = layers == 0 ? std::string("wards") : fmt::format("wards_{}", layers + 1);
         if (layers > 0 && seen.contains("c399_value")) break;
-        const auto layer = wardmap::geo::read_layer(
+        const auto layer = wardmap::gdal::read_layer(
             {(data / "wards.gpkg").string(), "wards.gpkg", name, "", "", "[boundaries]"});
         CHECK(layer.features.size() == 12);
         CHECK(layer.fields.size() <= 1998);
@@ -104,7 +104,7 @@ TEST_CASE("400 rates are published: the GeoPackage in layers, each whole", "[cli
         CHECK(seen.contains(fmt::format("c{}_value", c)));
         CHECK(seen.contains(fmt::format("c{}_figure", c)));
     }
-    const auto styles = wardmap::geo::read_sheet(
+    const auto styles = wardmap::gdal::read_sheet(
         {(data / "wards.gpkg").string(), "wards.gpkg", "",
          "SELECT f_table_name, count(*) AS n, sum(useAsDefault) AS first FROM layer_styles "
          "GROUP BY f_table_name",

@@ -28,7 +28,7 @@ fs::path publish_data(const Study& study, const TempFolder& folder) {
     publish::Options options;
     options.folder = (folder.path() / "out").string();
     options.products = {project::Product::data};
-    (void)publish::publish(study, project::read_style("committee"), options);
+    (void)publish::publish(study, style::read_style("committee"), options);
     return folder.path() / "out" / "data";
 }
 

@@ -22,7 +22,7 @@ void add_context_rows(layout::Block& block, const std::vector<ContextRow>& rows,
     block.height_mm += layout::at_size(1.5, style);
     const double x = at.x + context_swatch_mm(style.font.size_pt) + layout::at_size(2.5, style);
     layout::TextStyle words = style;
-    words.role.clear(); // the list's
+    words.role = paint::PdfRole::none; // the list's
     layout::tagged(block, {paint::PdfRole::list}, [&] {
         for (const auto& row : rows) {
             const double baseline = at.y + block.height_mm + style.font.size_pt * paint::mm_per_pt;

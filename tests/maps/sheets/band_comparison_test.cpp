@@ -23,7 +23,7 @@ Study six_wards() {
 std::vector<paint::Scene> pages_of(const Study& study, const std::vector<int>& counts) {
     const auto& category = study.categories.front();
     const auto choices = band_choices(category, schemes_for(category.spec), counts);
-    return maps::lay_out_contact_sheet(study, category, choices, style::Style(),
+    return maps::lay_out_band_comparison(study, category, choices, style::Style(),
                                        paint::TextMetrics());
 }
 
