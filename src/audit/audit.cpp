@@ -29,8 +29,8 @@ std::string boundaries_note(const Study& study) {
     std::string said = underlined("Boundaries");
     said += fmt::format("{}, layer {}: {}. Codes from {}, names from {}, attributes in {}.\n",
                         public_path(wards.source), wards.layer,
-                        text::counted(wards.wards.size(), study.project.boundaries.noun.singular,
-                                      study.project.boundaries.noun.plural),
+                        text::with_count(wards.wards.size(), study.project.boundaries.noun.singular,
+                                         study.project.boundaries.noun.plural),
                         wards.code_field, wards.name_field, wards.encoding);
     if (r.operation == "none") {
         said += fmt::format("Coordinates are in {}; nothing was transformed.\n", r.target_crs);
@@ -47,13 +47,13 @@ std::string boundaries_note(const Study& study) {
                         wards::describe(study.project.neighbours),
                         wards::connected_parts(study.neighbours),
                         wards::connected_parts(study.neighbours) == 1 ? "part" : "parts",
-                        text::counted(islands, study.project.boundaries.noun.singular,
-                                      study.project.boundaries.noun.plural));
+                        text::with_count(islands, study.project.boundaries.noun.singular,
+                                         study.project.boundaries.noun.plural));
     return said;
 }
 
 std::string total_note(const join::Reconciliation& total) {
-    if (total.untold) {
+    if (total.redacted) {
         return fmt::format(
             "  Line {}, {}: compared with the figures of the table; {}. Not published "
             "because withheld figures would follow.\n",
@@ -64,33 +64,33 @@ std::string total_note(const join::Reconciliation& total) {
                                    figure(total.stated), figure(total.sum_known));
     if (total.suppressed > 0) {
         said += fmt::format(" + {} for {}", figure(total.residual()),
-                            text::counted(total.suppressed, "withheld figure"));
+                            text::with_count(total.suppressed, "withheld figure"));
     }
     return said + (total.agrees ? "; agrees.\n" : "; DOES NOT AGREE.\n");
 }
 
-const char* kind_of(tables::Aside::Kind kind) {
-    if (kind == tables::Aside::Kind::title) return "title";
-    return kind == tables::Aside::Kind::units ? "line of units" : "footnote";
+const char* kind_of(tables::NonDataLine::Kind kind) {
+    if (kind == tables::NonDataLine::Kind::title) return "title";
+    return kind == tables::NonDataLine::Kind::units ? "line of units" : "footnote";
 }
 
 std::string asides_note(const join::Account& account) {
     std::string said;
     std::size_t blank = 0;
     for (const auto& aside : account.asides) {
-        if (aside.kind == tables::Aside::Kind::blank) {
+        if (aside.kind == tables::NonDataLine::Kind::blank) {
             ++blank;
             continue;
         }
         said += fmt::format("  Line {} is a {}: {}\n", aside.line, kind_of(aside.kind),
                             text::quoted(aside.text));
     }
-    if (blank > 0) said += fmt::format("  {}.\n", text::counted(blank, "blank line"));
+    if (blank > 0) said += fmt::format("  {}.\n", text::with_count(blank, "blank line"));
     return said;
 }
 
 std::string sums_note(const join::Account& account) {
-    if (account.untold) return "Its own sum is not published, since it is part of a larger one.";
+    if (account.redacted) return "Its own sum is not published, since it is part of a larger one.";
     return fmt::format("Sum of the known figures {} in the table, {} on the map.",
                        figure(account.sum_before), figure(account.sum_after));
 }
@@ -99,15 +99,15 @@ std::string account_note(const Study& study, const join::Account& account) {
     std::string said =
         fmt::format("  {}{} ({}), header on line {}; {} by {}, figures from {}.\n",
                     public_path(account.file), account.sheet.empty() ? "" : ", " + account.sheet,
-                    account.encoding, account.header_line, words::called(study, 2),
+                    account.encoding, account.header_line, words::area_noun(study, 2),
                     text::list(account.key_columns), text::list(account.value_columns));
     said += asides_note(account);
     said += fmt::format("  {} of {} {} have a row, {} withheld. {}\n", account.wards_joined,
-                        study.wards.wards.size(), words::called(study, study.wards.wards.size()),
+                        study.wards.wards.size(), words::area_noun(study, study.wards.wards.size()),
                         account.wards_suppressed, sums_note(account));
     if (account.other_rows > 0) {
         said += fmt::format("  Where leaves out {} of the table.\n",
-                            text::counted(account.other_rows, "row"));
+                            text::with_count(account.other_rows, "row"));
     }
     for (const auto& row : account.rows) {
         if (row.kind == join::RowFate::Kind::apportioned) {
@@ -127,7 +127,7 @@ std::string account_note(const Study& study, const join::Account& account) {
     return said;
 }
 
-std::string category_note(const Study& study, const CategoryResult& category, Readers readers) {
+std::string category_note(const Study& study, const CategoryResult& category, Audience readers) {
     std::string said = underlined(category.spec.title + " (" + category.spec.id + ")");
     const auto accounts = accounts_for(readers, category);
     if (category.disclosure.rule.is_on()) {
@@ -175,24 +175,24 @@ std::string findings_note(const Findings& findings) {
 
 } // namespace
 
-std::string audit_text(const Study& study, const Findings& more, Readers readers) {
+std::string audit_text(const Study& study, const Findings& more, Audience readers) {
     auto findings = findings_for(readers, study);
     append(findings, more);
     const auto warnings = static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
                       [](const Finding& f) { return f.severity == Severity::warning; }));
-    std::string said =
-        fmt::format("Audit of {}: {}, {}, {}.\n\n",
-                    study.project.title.empty() ? study.project.file.written : study.project.title,
-                    text::counted(study.wards.wards.size(), study.project.boundaries.noun.singular,
-                                  study.project.boundaries.noun.plural),
-                    text::counted(study.categories.size(), "category", "categories"),
-                    text::counted(warnings, "warning"));
+    std::string said = fmt::format(
+        "Audit of {}: {}, {}, {}.\n\n",
+        study.project.title.empty() ? study.project.file.written : study.project.title,
+        text::with_count(study.wards.wards.size(), study.project.boundaries.noun.singular,
+                         study.project.boundaries.noun.plural),
+        text::with_count(study.categories.size(), "category", "categories"),
+        text::with_count(warnings, "warning"));
     said += underlined("What deserves a look") + findings_note(findings) + "\n";
     said += boundaries_note(study);
     for (const auto& denominator : study.denominators) {
         said += underlined("Denominator " + denominator.spec.id + ": " + denominator.spec.label);
-        said += account_note(study, account_for(readers, denominator)) + "\n";
+        said += account_note(study, account_for_audience(readers, denominator)) + "\n";
     }
     for (const auto& category : study.categories) {
         said += category_note(study, category, readers);

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "audit/readers.h"
+#include "audit/audience.h"
 #include "study/study.h"
 
 namespace wardmap::audit {
@@ -12,10 +12,10 @@ namespace wardmap::audit {
 /// Reads like a colleague's note: what came in, what joined, what did not and why, repairs, totals,
 /// bands, warnings. `more` are findings of later steps.
 [[nodiscard]] std::string audit_text(const Study& study, const Findings& more,
-                                     Readers readers = Readers::everyone);
+                                     Audience readers = Audience::everyone);
 
 /// The same as data; see docs/audit.md.
 [[nodiscard]] std::string audit_json(const Study& study, const Findings& more,
-                                     Readers readers = Readers::everyone);
+                                     Audience readers = Audience::everyone);
 
 } // namespace wardmap::audit

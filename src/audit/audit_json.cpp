@@ -30,15 +30,15 @@ const char* kind_of(join::RowFate::Kind kind) {
     return "excluded";
 }
 
-const char* kind_of(tables::Aside::Kind kind) {
+const char* kind_of(tables::NonDataLine::Kind kind) {
     switch (kind) {
-    case tables::Aside::Kind::title:
+    case tables::NonDataLine::Kind::title:
         return "title";
-    case tables::Aside::Kind::blank:
+    case tables::NonDataLine::Kind::blank:
         return "blank";
-    case tables::Aside::Kind::units:
+    case tables::NonDataLine::Kind::units:
         return "units";
-    case tables::Aside::Kind::footnote:
+    case tables::NonDataLine::Kind::footnote:
         return "footnote";
     }
     return "blank";
@@ -57,7 +57,7 @@ Json json_of(const Study& study, const join::Reconciliation& total) {
     return {{"line", total.line},
             {"key", total.key},
             {"wards", total.wards.empty() ? Json() : wards},
-            {"stated", total.untold ? Json() : Json(total.stated)},
+            {"stated", total.redacted ? Json() : Json(total.stated)},
             {"sum_known", total.sum_known},
             {"suppressed", total.suppressed},
             {"sum_low", total.sum_low},
@@ -88,7 +88,7 @@ Json json_of(const Study& study, const join::Account& account) {
     for (const auto ward : account.wards_without_row) {
         without.push_back(study.wards.wards[ward].code);
     }
-    const auto sum = [&account](double value) { return account.untold ? Json() : Json(value); };
+    const auto sum = [&account](double value) { return account.redacted ? Json() : Json(value); };
     return {{"file", public_path(account.file)},
             {"sheet", account.sheet},
             {"encoding", account.encoding},
@@ -179,7 +179,7 @@ Json json_of(const Findings& findings) {
 
 } // namespace
 
-std::string audit_json(const Study& study, const Findings& more, Readers readers) {
+std::string audit_json(const Study& study, const Findings& more, Audience readers) {
     auto findings = findings_for(readers, study);
     append(findings, more);
     const auto& r = study.wards.reprojection;
@@ -203,7 +203,7 @@ std::string audit_json(const Study& study, const Findings& more, Readers readers
         json["denominators"].push_back(
             {{"id", denominator.spec.id},
              {"label", denominator.spec.label},
-             {"account", json_of(study, account_for(readers, denominator))}});
+             {"account", json_of(study, account_for_audience(readers, denominator))}});
     }
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {

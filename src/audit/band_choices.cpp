@@ -8,8 +8,8 @@
 
 #include "bands/banding_json.h"
 #include "base/json_text.h"
-#include "base/text.h"
 #include "base/named_values.h"
+#include "base/text.h"
 
 namespace wardmap::audit {
 namespace {
@@ -117,7 +117,7 @@ std::string band_choices_text(const CategoryResult& category,
     }
     std::string said =
         fmt::format("{}: {}, {} known\n\n", category.spec.title, category.unit.title(),
-                    text::counted(known_wards(category), "figure"));
+                    text::with_count(known_wards(category), "figure"));
     said += in_columns(rows, {false, false, true, true, true, false, false});
     said += "\n* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy "
             "index; 1 is best,\n  and more bands fit better, so compare at one number of bands.\n";

@@ -27,7 +27,7 @@ using hotspots::Verdict;
 std::string figure(double value) {
     constexpr double small = 1e-4;
     if (value != 0 && std::abs(value) < small) return fmt::format("{:.2e}", value);
-    return text::exact(text::rounded(value, 4));
+    return text::shortest(text::rounded(value, 4));
 }
 
 std::string cell_text(const Cell& cell) {
@@ -98,7 +98,7 @@ void explain_own(Lines& lines, const hotspots::Hotspots& found, const hotspots::
     lines.line("score on the funnel", span(own.score_low, own.score_high));
     lines.line("p, two-sided", figure(own.p));
     lines.line(fmt::format("q, corrected for {} tests", found.own_tests), figure(ward.own_q));
-    lines.line("verdict", verdict_text(ward.own_test));
+    lines.line("verdict", verdict_text(ward.ward_level_test));
 }
 
 void explain_change(Lines& lines, const CategoryResult& category, std::size_t ward) {
@@ -140,12 +140,12 @@ void explain_neighbourhood(Lines& lines, const Study& study, const CategoryResul
         lines.line("local Moran's I", figure(spot.moran->i));
         lines.line("its z", figure(spot.moran->z));
     }
-    lines.line("verdict", verdict_text(spot.around_test));
+    lines.line("verdict", verdict_text(spot.neighbourhood_test));
 }
 
 } // namespace
 
-std::size_t ward_called(const Study& study, const std::string& word) {
+std::size_t find_ward(const Study& study, const std::string& word) {
     const auto folded = join::fold_name(word);
     std::vector<std::size_t> found;
     std::vector<std::string> names;

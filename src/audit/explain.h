@@ -11,7 +11,7 @@ namespace wardmap::audit {
 
 /// The ward that a code, a former code or a name means. Throws InputError with the nearest names
 /// where there is none, and where several wards have the name.
-[[nodiscard]] std::size_t ward_called(const Study& study, const std::string& word);
+[[nodiscard]] std::size_t find_ward(const Study& study, const std::string& word);
 
 [[nodiscard]] std::string explanation_text(const Study& study, const CategoryResult& category,
                                            std::size_t ward);

@@ -45,14 +45,14 @@ void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
     Findings faults;
     for (const double value : {sorted.front(), sorted.back()}) {
         if (value >= *plan.low && value <= *plan.high) continue;
-        faults.push_back(
-            {Severity::error,
-             {},
-             fmt::format("the figure {} lies outside the fixed breaks {} to {}", text::exact(value),
-                         text::exact(*plan.low), text::exact(*plan.high)),
-             "breaks that hold every figure",
-             "widen the first or the last of bands = { breaks = [...] }",
-             ""});
+        faults.push_back({Severity::error,
+                          {},
+                          fmt::format("the figure {} lies outside the fixed breaks {} to {}",
+                                      text::shortest(value), text::shortest(*plan.low),
+                                      text::shortest(*plan.high)),
+                          "breaks that hold every figure",
+                          "widen the first or the last of bands = { breaks = [...] }",
+                          ""});
         if (sorted.front() == sorted.back()) break;
     }
     stop_on_errors(faults);
@@ -105,12 +105,12 @@ void say_reach(const Plan& plan, double low, double high, Banding& banding) {
     if (!plan.borrowed) return;
     std::vector<std::string> reaching;
     if (plan.low && low < *plan.low) {
-        reaching.push_back(fmt::format("the lowest band down to {} (from {})", text::exact(low),
-                                       text::exact(*plan.low)));
+        reaching.push_back(fmt::format("the lowest band down to {} (from {})", text::shortest(low),
+                                       text::shortest(*plan.low)));
     }
     if (plan.high && high > *plan.high) {
-        reaching.push_back(fmt::format("the highest band up to {} (from {})", text::exact(high),
-                                       text::exact(*plan.high)));
+        reaching.push_back(fmt::format("the highest band up to {} (from {})", text::shortest(high),
+                                       text::shortest(*plan.high)));
     }
     if (reaching.empty()) return;
     banding.method += ", end bands extended to these figures";
@@ -196,7 +196,7 @@ Plan plan_of(const Banding& banding, std::string method) {
 }
 
 std::string describe(const Banding& banding) {
-    return fmt::format("{}, {}", banding.method, text::counted(banding.bands.size(), "band"));
+    return fmt::format("{}, {}", banding.method, text::with_count(banding.bands.size(), "band"));
 }
 
 } // namespace wardmap::bands

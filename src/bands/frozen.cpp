@@ -28,8 +28,8 @@ Plan plan_of(const project::FrozenBands& frozen, std::string method) {
         plan.findings.push_back({Severity::note,
                                  {},
                                  fmt::format("the words for {} are left out: there are {}",
-                                             text::counted(frozen.labels.size(), "band"),
-                                             text::counted(plan.words.size(), "band")),
+                                             text::with_count(frozen.labels.size(), "band"),
+                                             text::with_count(plan.words.size(), "band")),
                                  "",
                                  "",
                                  ""});

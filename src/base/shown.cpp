@@ -59,7 +59,7 @@ std::string shown(std::string_view s, std::size_t most) {
         result += character;
         s.remove_prefix(bytes);
     }
-    if (!s.empty()) result += fmt::format("… ({})", counted(length(s), "more character"));
+    if (!s.empty()) result += fmt::format("… ({})", with_count(length(s), "more character"));
     return result;
 }
 

@@ -18,7 +18,7 @@ namespace {
 struct Free {
     void operator()(char* p) const { g_free(p); }
 };
-using GString = std::unique_ptr<char, Free>;
+using GCharPtr = std::unique_ptr<char, Free>;
 
 constexpr std::array<std::string_view, 6> blanks = {"\xC2\xA0",     "\xE2\x80\x8B", "\xEF\xBB\xBF",
                                                     "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x81\xA0"};
@@ -111,11 +111,11 @@ std::string list(const std::vector<std::string>& parts, std::string_view last) {
 }
 
 std::string fold_case(std::string_view s) {
-    return GString(g_utf8_casefold(s.data(), static_cast<gssize>(s.size()))).get();
+    return GCharPtr(g_utf8_casefold(s.data(), static_cast<gssize>(s.size()))).get();
 }
 
-std::string composed(std::string_view s) {
-    const GString done(g_utf8_normalize(s.data(), static_cast<gssize>(s.size()), G_NORMALIZE_NFC));
+std::string nfc(std::string_view s) {
+    const GCharPtr done(g_utf8_normalize(s.data(), static_cast<gssize>(s.size()), G_NORMALIZE_NFC));
     return done ? std::string(done.get()) : std::string(s);
 }
 
@@ -126,8 +126,8 @@ bool is_utf8(std::string_view s) {
 std::optional<std::string> to_utf8(std::string_view bytes, const std::string& encoding) {
     gsize written = 0;
     GError* error = nullptr;
-    const GString done(g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8",
-                                 encoding.c_str(), nullptr, &written, &error));
+    const GCharPtr done(g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8",
+                                  encoding.c_str(), nullptr, &written, &error));
     if (error != nullptr) {
         g_error_free(error);
         return std::nullopt;
@@ -171,11 +171,11 @@ double rounded(double value, int decimals) {
     return std::signbit(value) && magnitude > 0 ? -magnitude : magnitude;
 }
 
-std::string exact(double value) {
+std::string shortest(double value) {
     return fmt::format("{}", value == 0 ? 0.0 : value);
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+std::string with_count(std::size_t n, std::string_view one, std::string_view many) {
     const std::string digits = number(static_cast<double>(n), 0);
     if (n == 1) return fmt::format("{} {}", digits, one);
     return many.empty() ? fmt::format("{} {}s", digits, one) : fmt::format("{} {}", digits, many);

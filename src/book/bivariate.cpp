@@ -18,9 +18,11 @@ namespace {
 layout::Table class_table(const Inputs& inputs, const BivariateResult& result) {
     const auto& study = inputs.study;
     layout::Table table;
-    table.caption = fmt::format("{} by class", words::first_capital(words::called(study, 2)));
-    table.columns = {
-        {"Class"}, {"In words"}, {"Number", true}, {words::first_capital(words::called(study, 2))}};
+    table.caption = fmt::format("{} by class", words::first_capital(words::area_noun(study, 2)));
+    table.columns = {{"Class"},
+                     {"In words"},
+                     {"Number", true},
+                     {words::first_capital(words::area_noun(study, 2))}};
     for (const std::size_t up : {2, 1, 0}) {
         for (const std::size_t across : {2, 1, 0}) {
             const auto n = result.counts.at(up).at(across);

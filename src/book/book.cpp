@@ -60,7 +60,7 @@ std::string book_title(const Study& study) {
 
 std::vector<paint::Scene> lay_out_book(const Study& study, const style::Style& style,
                                        const paint::TextMetrics& metrics,
-                                       const maps::Ground& ground) {
+                                       const maps::BaseMap& ground) {
     const Inputs inputs{study, style, metrics, ground};
     layout::PageSetup setup;
     setup.title = book_title(study);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "study/study.h"
@@ -18,7 +18,7 @@ namespace wardmap::book {
 /// methods, glossary, data quality. Throws InputError as maps::lay_out_sheet does.
 [[nodiscard]] std::vector<paint::Scene> lay_out_book(const Study& study, const style::Style& style,
                                                      const paint::TextMetrics& metrics,
-                                                     const maps::Ground& ground);
+                                                     const maps::BaseMap& ground);
 
 /// The document's title.
 [[nodiscard]] std::string book_title(const Study& study);

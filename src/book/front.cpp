@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "book/parts.h"
 #include "hotspots/reading.h"
-#include "maps/ground/frame.h"
+#include "maps/ground/map_transform.h"
 #include "maps/ground/view.h"
 #include "words/foot_lines.h"
 #include "words/ward_figures.h"
@@ -32,7 +32,7 @@ std::string high_wards(const Study& study, const CategoryResult& category) {
     if (names.empty()) return "none";
     if (names.size() > most) {
         return fmt::format("{} {}", text::number(static_cast<double>(names.size()), 0),
-                           words::called(study, 2));
+                           words::area_noun(study, 2));
     }
     return text::list(names);
 }
@@ -58,11 +58,11 @@ layout::Figure outline_figure(const Inputs& inputs) {
     layout::Figure figure;
     figure.height_mm = 130;
     figure.alt = fmt::format("Outline map of {} {}{}.", text::number(static_cast<double>(n), 0),
-                             words::called(study, n),
+                             words::area_noun(study, n),
                              study.project.area.empty() ? "" : " of " + study.project.area);
     figure.paint = [&inputs](const geo::Box& box) {
         const auto at = maps::fitted(inputs.ground.extent(), box, 0.5, 0.5);
-        const maps::Frame frame(inputs.ground.extent(), at);
+        const maps::MapTransform frame(inputs.ground.extent(), at);
         const auto view = maps::view_of(inputs.ground, frame, at, false);
         std::vector<paint::Item> items;
         for (const auto& shape : view.shapes) {
@@ -91,8 +91,8 @@ void add_cover(const Inputs& inputs, layout::Flow& flow) {
     const auto n = study.wards.wards.size();
     const auto maps = study.categories.size();
     flow.paragraph(
-        fmt::format("Map book: {} by {}{}", text::counted(maps, "category", "categories"),
-                    words::called(study, 1), project.area.empty() ? "" : ", " + project.area),
+        fmt::format("Map book: {} by {}{}", text::with_count(maps, "category", "categories"),
+                    words::area_noun(study, 1), project.area.empty() ? "" : ", " + project.area),
         layout::Kind::lead);
     flow.gap(10);
     flow.figure(outline_figure(inputs));
@@ -102,7 +102,7 @@ void add_cover(const Inputs& inputs, layout::Flow& flow) {
         if (!category.spec.period.empty()) periods.insert(category.spec.period);
     }
     flow.paragraph(fmt::format(
-        "{} {}. {}", text::number(static_cast<double>(n), 0), words::called(study, n),
+        "{} {}. {}", text::number(static_cast<double>(n), 0), words::area_noun(study, n),
         periods.empty() ? ""
                         : "Periods: " + text::join({periods.begin(), periods.end()}, "; ") + "."));
     for (const auto& line : words::boundary_lines(study)) {
@@ -126,7 +126,7 @@ void add_glance(const Inputs& inputs, const Part& part, layout::Flow& flow) {
         "{}'s own figure or together with its neighbours; \u201Ctentative\u201D means that it no "
         "longer holds once the number of tests is allowed for. A high figure says where to look, "
         "not why.",
-        words::called(study, 1)));
+        words::area_noun(study, 1)));
     layout::Table table;
     table.caption = "All categories";
     table.columns = {{"Category"}, {"Period"}, {"Reads as high"}, {"Figures"}};

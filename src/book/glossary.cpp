@@ -36,7 +36,7 @@ Uses uses_of(const Study& study) {
             if (!category.hotspots) continue;
             const auto& ward = category.hotspots->wards[i];
             uses.tested = true;
-            uses.around |= ward.around_test.has_value();
+            uses.around |= ward.neighbourhood_test.has_value();
             uses.limits |= ward.own.has_value();
             uses.readings.insert(ward.joint.reading);
             uses.tentative |= ward.joint.evidence == hotspots::Evidence::tentative;
@@ -50,8 +50,8 @@ Uses uses_of(const Study& study) {
 void add_glossary(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     const auto uses = uses_of(study);
-    const auto one = words::called(study, 1);
-    const auto many = words::called(study, 2);
+    const auto one = words::area_noun(study, 1);
+    const auto many = words::area_noun(study, 2);
     const auto is_used = [&](Reading reading) { return uses.readings.contains(reading); };
     std::vector<std::pair<std::string, std::string>> words = {
         {"Band", "One class of a map: all " + many + " in it have the same colour."},

@@ -53,7 +53,7 @@ style::Style figure_style(const style::Style& style, double width_mm, double hei
     return own;
 }
 
-double figure_height_mm(const maps::Ground& ground, double width_mm, double most_mm) {
+double figure_height_mm(const maps::BaseMap& ground, double width_mm, double most_mm) {
     constexpr double legend_mm = 55; // about, below the map
     const auto& extent = ground.extent();
     const double shape = extent.height() / std::max(1.0, extent.width());

@@ -11,7 +11,7 @@ namespace wardmap::book {
                                         double height_mm);
 
 /// A height that suits the shape of the area, at most `most_mm`.
-[[nodiscard]] double figure_height_mm(const maps::Ground& ground, double width_mm, double most_mm);
+[[nodiscard]] double figure_height_mm(const maps::BaseMap& ground, double width_mm, double most_mm);
 
 /// The items of the map within a box.
 [[nodiscard]] std::vector<paint::Item> map_in(const Inputs& inputs, const CategoryResult& category,

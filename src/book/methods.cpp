@@ -56,8 +56,8 @@ private:
         }
         if (!source.empty()) m_flow.paragraph("Source: " + source, layout::Kind::note);
     }
-    [[nodiscard]] std::string one() const { return words::called(m_study, 1); }
-    [[nodiscard]] std::string many() const { return words::called(m_study, 2); }
+    [[nodiscard]] std::string one() const { return words::area_noun(m_study, 1); }
+    [[nodiscard]] std::string many() const { return words::area_noun(m_study, 2); }
 
     void measures() {
         std::vector<std::string> said;

@@ -72,7 +72,7 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
     if (top == 0) return {};
     return fmt::format("Of the {} {} that come first in \u201C{}\u201D, {} as high in another "
                        "category{}.",
-                       top, words::called(study, top), deprivation.spec.title,
+                       top, words::area_noun(study, top), deprivation.spec.title,
                        high.empty()       ? "none reads"
                        : high.size() == 1 ? "one reads"
                                           : fmt::format("{} read", high.size()),
@@ -83,8 +83,8 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
 
 void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
-    const auto one = words::called(study, 1);
-    const auto many = words::called(study, 2);
+    const auto one = words::area_noun(study, 1);
+    const auto many = words::area_noun(study, 2);
     std::vector<std::string> titles;
     for (const auto* const category : overlapping(study)) {
         titles.push_back(category->spec.title);
@@ -94,7 +94,7 @@ void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
         "In how many categories does a {} read as high, by itself or with its neighbours? {} are "
         "counted: {}. A category that holds the same figures in another form, that is part of "
         "another, or that is made of others is not counted again.",
-        one, text::counted(titles.size(), "category", "categories"), text::list(titles)));
+        one, text::with_count(titles.size(), "category", "categories"), text::list(titles)));
     auto rows = meetings(study);
     most_first(study, rows);
     std::erase_if(rows, [](const Meeting& row) { return row.high.empty() && row.beside.empty(); });
@@ -140,11 +140,11 @@ void add_deprivation(const Inputs& inputs, const Part& part, layout::Flow& flow)
         "The two stand side by side and neither explains the other: a {0}'s figure is that of all "
         "its streets together, deprivation is that of the people who live there, and crime is "
         "counted where it happens.",
-        words::called(study, 1)));
+        words::area_noun(study, 1)));
     layout::Table table;
     table.caption =
-        fmt::format("{}: {} in its order", deprivation.spec.title, words::called(study, 2));
-    table.columns = {{words::first_capital(words::called(study, 1))},
+        fmt::format("{}: {} in its order", deprivation.spec.title, words::area_noun(study, 2));
+    table.columns = {{words::first_capital(words::area_noun(study, 1))},
                      {words::legend_title(deprivation), true},
                      {"Rank", true},
                      {"Reads as high in"}};

@@ -15,7 +15,7 @@ struct Inputs {
     const Study& study;
     const style::Style& style;
     const paint::TextMetrics& metrics;
-    const maps::Ground& ground;
+    const maps::BaseMap& ground;
 };
 
 /// A part that the contents name.

@@ -35,8 +35,8 @@ std::string rows_text(const join::Account& account) {
     }
     std::vector<std::string> said = {fmt::format("{} joined", joined)};
     if (with_remark > 0) said.push_back(fmt::format("{} of them with a remark", with_remark));
-    if (totals > 0) said.push_back(text::counted(totals, "total"));
-    if (others > 0) said.push_back(text::counted(others, "other row"));
+    if (totals > 0) said.push_back(text::with_count(totals, "total"));
+    if (others > 0) said.push_back(text::with_count(others, "other row"));
     return text::join(said, ", ");
 }
 
@@ -91,10 +91,10 @@ layout::Table table_of_categories(const Study& study) {
 
 std::vector<std::string> boundary_remarks(const Study& study) {
     const auto& wards = study.wards;
-    std::vector<std::string> said = {
-        fmt::format("{}: {} {}, codes from {}, names from {}.", wards.source,
-                    text::number(static_cast<double>(wards.wards.size()), 0),
-                    words::called(study, wards.wards.size()), wards.code_field, wards.name_field)};
+    std::vector<std::string> said = {fmt::format(
+        "{}: {} {}, codes from {}, names from {}.", wards.source,
+        text::number(static_cast<double>(wards.wards.size()), 0),
+        words::area_noun(study, wards.wards.size()), wards.code_field, wards.name_field)};
     if (wards.reprojection.operation != "none") {
         said.push_back(fmt::format("Transformed from {} to {}.", wards.reprojection.source_crs,
                                    wards.reprojection.target_crs));
@@ -116,7 +116,8 @@ std::vector<std::string> gaps(const Study& study) {
                 std::count_if(category.values.begin(), category.values.end(), is_so));
         };
         const auto say = [&](std::size_t n, const char* what) {
-            if (n > 0) parts.push_back(fmt::format("{} {} {}", n, words::called(study, n), what));
+            if (n > 0)
+                parts.push_back(fmt::format("{} {} {}", n, words::area_noun(study, n), what));
         };
         say(count([](const Cell& c) { return c.is_suppressed(); }), "withheld by the publisher");
         say(count([](const Cell& c) { return c.is_missing(); }), "without a figure");

@@ -50,7 +50,7 @@ std::string html_of(const PictureDocument& document, const std::string& file) {
 } // namespace
 
 Snippet snippet_of(const Study& study, const CategoryResult& category, const style::Style& style,
-                   const paint::TextMetrics& metrics, const maps::Ground& ground) {
+                   const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
     const double height = figure_height_mm(ground, snippet_width_mm, most_height_mm);
     const auto own = figure_style(style, snippet_width_mm, height);
     const auto sheet = maps::lay_out_sheet(study, category, own, metrics, ground);

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/text_metrics.h"
 #include "study/study.h"
 #include "style/style.h"
@@ -24,6 +24,6 @@ struct Snippet {
 /// Throws InputError as maps::lay_out_sheet does.
 [[nodiscard]] Snippet snippet_of(const Study& study, const CategoryResult& category,
                                  const style::Style& style, const paint::TextMetrics& metrics,
-                                 const maps::Ground& ground);
+                                 const maps::BaseMap& ground);
 
 } // namespace wardmap::book

@@ -20,7 +20,7 @@ namespace {
 /// What the table's columns mean, where it is not plain.
 std::string table_note(const Inputs& inputs, const CategoryResult& category) {
     const auto& study = inputs.study;
-    const auto many = words::called(study, 2);
+    const auto many = words::area_noun(study, 2);
     const bool rank = category.spec.is(project::MeasureKind::rank);
     std::string note = rank ? "Rank: 1 = the number nearest to 1"
                             : fmt::format("Rank: 1 = highest of the {} with a figure", many);

@@ -40,7 +40,7 @@ std::vector<Filler> fillers(const Inputs& inputs, const CategoryResult& category
                             const maps::Theme& theme) {
     const auto& study = inputs.study;
     std::vector<Filler> columns;
-    columns.push_back({{words::first_capital(words::called(study, 1))}, [&](std::size_t i) {
+    columns.push_back({{words::first_capital(words::area_noun(study, 1))}, [&](std::size_t i) {
                            return layout::TableCell{study.wards.wards[i].name};
                        }});
     if (words::shows_counts(category)) {
@@ -127,7 +127,7 @@ layout::Table ward_table(const Inputs& inputs, const CategoryResult& category) {
         table.rows.push_back(std::move(row));
     }
     const auto n = inputs.study.wards.wards.size();
-    const auto many = words::called(inputs.study, 2);
+    const auto many = words::area_noun(inputs.study, 2);
     table.caption =
         fmt::format("{}: {}", category.spec.title,
                     n > most_rows ? fmt::format("the {} {} with the highest figures, "

@@ -11,7 +11,7 @@
 
 #include "briefing/score.h"
 #include "briefing/subjects.h"
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "study/study.h"
@@ -38,10 +38,10 @@ struct Briefing {
 /// InputError where not even one ward fits.
 [[nodiscard]] std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
                                                 const paint::TextMetrics& metrics,
-                                                const maps::Ground& ground);
+                                                const maps::BaseMap& ground);
 
 /// The same with nothing left out, in one file that loads nothing.
 [[nodiscard]] std::string to_html(const Briefing& briefing, const style::Style& style,
-                                  const paint::TextMetrics& metrics, const maps::Ground& ground);
+                                  const paint::TextMetrics& metrics, const maps::BaseMap& ground);
 
 } // namespace wardmap::briefing

@@ -156,7 +156,7 @@ private:
 
     /// Where a listed ward is high by its neighbourhood alone.
     void no_ring() {
-        if (m_study.ring) return;
+        if (m_study.fringe) return;
         std::vector<std::string> names;
         for (const auto& entry : m_entries) {
             const bool rests = std::ranges::any_of(entry.reasons, [&](const Reason& reason) {

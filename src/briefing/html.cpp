@@ -61,7 +61,7 @@ std::string list(const std::vector<std::string>& items) {
 class Html {
 public:
     Html(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
-         const maps::Ground& ground)
+         const maps::BaseMap& ground)
         : m_briefing(briefing), m_study(briefing.study),
           m_most(briefing.study.project.briefing.wards),
           m_entries(entries_of(briefing, m_most)), m_maps{briefing, style, metrics, ground,
@@ -175,10 +175,10 @@ private:
                                  score.tied ? "=" : "", name(score.ward));
         for (const auto& subject : m_briefing.subjects.list) {
             const double points = subject.weight * points_of(*subject.now, score.ward).sum();
-            cells += fmt::format("<td>{}</td>", text::exact(text::rounded(points, 1)));
+            cells += fmt::format("<td>{}</td>", text::shortest(text::rounded(points, 1)));
         }
         return fmt::format("<tr>{}<td>{}</td></tr>\n", cells,
-                           text::exact(text::rounded(score.score, 1)));
+                           text::shortest(text::rounded(score.score, 1)));
     }
 
     const Briefing& m_briefing;
@@ -191,7 +191,7 @@ private:
 } // namespace
 
 std::string to_html(const Briefing& briefing, const style::Style& style,
-                    const paint::TextMetrics& metrics, const maps::Ground& ground) {
+                    const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
     return Html(briefing, style, metrics, ground).all();
 }
 

@@ -34,7 +34,7 @@ constexpr double name_mm = 50;
 class Page {
 public:
     Page(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
-         const maps::Ground& ground, const Fit& fit)
+         const maps::BaseMap& ground, const Fit& fit)
         : m_briefing(briefing), m_study(briefing.study), m_fit(fit),
           m_entries(entries_of(briefing, fit.wards)), m_maps{briefing, style, metrics, ground,
                                                              m_entries},
@@ -176,12 +176,12 @@ private:
         std::vector<std::string> parts;
         const auto wanted = entries_of(m_briefing, m_study.project.briefing.wards).size();
         if (wanted > m_entries.size()) {
-            parts.push_back(text::counted(wanted - m_entries.size(), m_study.wards.noun.singular,
-                                          m_study.wards.noun.plural));
+            parts.push_back(text::with_count(wanted - m_entries.size(), m_study.wards.noun.singular,
+                                             m_study.wards.noun.plural));
         }
         const auto all = m_briefing.subjects.list.size();
         const auto shown = std::min(all, m_fit.maps * m_fit.rows);
-        if (all > shown) parts.push_back(text::counted(all - shown, "map"));
+        if (all > shown) parts.push_back(text::with_count(all - shown, "map"));
         if (parts.empty()) return {};
         return fmt::format("Left out for want of room: {}; briefing.html has all.",
                            text::list(parts));
@@ -220,19 +220,20 @@ std::vector<Fit> fits_for(std::size_t wards, std::size_t pages) {
 } // namespace
 
 std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
-                                  const paint::TextMetrics& metrics, const maps::Ground& ground) {
+                                  const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
     const auto& spec = briefing.study.project.briefing;
     for (const auto& fit : fits_for(spec.wards, spec.pages)) {
         if (Page(briefing, style, metrics, ground, fit).all(true).size() > spec.pages) continue;
         return Page(briefing, style, metrics, ground, fit).all(false);
     }
-    throw InputError(Finding{Severity::error,
-                             {briefing.study.project.file.written},
-                             "the briefing does not fit: its names or priorities are too long",
-                             fmt::format("what fits on {}", text::counted(spec.pages, "A4 side")),
-                             "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
-                             "no such limit",
-                             ""});
+    throw InputError(
+        Finding{Severity::error,
+                {briefing.study.project.file.written},
+                "the briefing does not fit: its names or priorities are too long",
+                fmt::format("what fits on {}", text::with_count(spec.pages, "A4 side")),
+                "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
+                "no such limit",
+                ""});
 }
 
 } // namespace wardmap::briefing

@@ -88,7 +88,7 @@ std::string compared_words(const Briefing& briefing) {
     if (with == all) return fmt::format("Compared with {}, scored the same way.", what);
     return fmt::format("Compared with {}, scored the same way, in {} of {}; the others have one "
                        "period and count alike in both.",
-                       what, with, text::counted(all, "category", "categories"));
+                       what, with, text::with_count(all, "category", "categories"));
 }
 
 } // namespace

@@ -208,7 +208,7 @@ std::vector<paint::Item> small_map(const MapInputs& inputs, const Subject& subje
     const geo::Box place{box.min_x, top, box.max_x, top + room.map_mm};
     const auto fit = maps::fitted(inputs.ground.extent(), place.grown(-0.5), 0.5, 0.5);
     const auto view =
-        maps::view_of(inputs.ground, maps::Frame(inputs.ground.extent(), fit), fit, false);
+        maps::view_of(inputs.ground, maps::MapTransform(inputs.ground.extent(), fit), fit, false);
     add(items, maps::ward_items(study, words::figures_said(category), view, theme.fills,
                                 lighter(inputs.style), category.spec.id + "-"));
     for (const auto& overlay : maps::overlays_of(theme)) {

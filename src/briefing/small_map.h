@@ -15,7 +15,7 @@ struct MapInputs {
     const Briefing& briefing;
     const style::Style& style;
     const paint::TextMetrics& metrics;
-    const maps::Ground& ground;
+    const maps::BaseMap& ground;
     const std::vector<Entry>& entries;
 };
 

@@ -19,7 +19,7 @@ const CategoryResult* change_to(const Study& study, const std::string& id) {
     return nullptr;
 }
 
-const CategoryResult* category_called(const Study& study, const std::string& id) {
+const CategoryResult* find_category(const Study& study, const std::string& id) {
     for (const auto& category : study.categories) {
         if (category.spec.id == id) return &category;
     }
@@ -31,7 +31,7 @@ bool is_earlier(const Study& study, const CategoryResult& category) {
     return std::ranges::any_of(study.categories, [&](const CategoryResult& other) {
         const auto* const change = other.spec.made_as<project::Change>();
         return change != nullptr && change->from == category.spec.id &&
-               category_called(study, change->to) != nullptr;
+               find_category(study, change->to) != nullptr;
     });
 }
 
@@ -40,7 +40,7 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
     const auto& named = study.project.briefing.categories;
     if (!named.empty()) {
         for (const auto& id : named) {
-            if (const auto* const category = category_called(study, id)) found.push_back(category);
+            if (const auto* const category = find_category(study, id)) found.push_back(category);
         }
         return found;
     }
@@ -76,7 +76,7 @@ void weigh(const Study& study, Subjects& subjects) {
     }
     if (!own.empty()) return;
     const auto* const sum = weighed_together(study, subjects);
-    const auto* const result = sum == nullptr ? nullptr : category_called(study, sum->id);
+    const auto* const result = sum == nullptr ? nullptr : find_category(study, sum->id);
     if (result == nullptr) return;
     for (auto& subject : subjects.list) {
         for (const auto& part : project::parts_of(result->spec)) {
@@ -91,7 +91,7 @@ void add_earlier(const Study& study, Subject& subject) {
     std::vector<const CategoryResult*> back{subject.category};
     while (const auto* const change = change_to(study, back.back()->spec.id)) {
         const auto* const from =
-            category_called(study, change->spec.made_as<project::Change>()->from);
+            find_category(study, change->spec.made_as<project::Change>()->from);
         const bool known = std::ranges::find(back, from) != back.end();
         if (from == nullptr || known) break;
         if (back.size() == 1) {

@@ -25,7 +25,7 @@ std::string area_of(const Study& study) {
 }
 
 std::string score_text(double score) {
-    return text::exact(text::rounded(score, 1));
+    return text::shortest(text::rounded(score, 1));
 }
 
 bool is_tentative(const Reason& reason, std::size_t ward) {
@@ -87,7 +87,7 @@ std::string amount_words(const measures::Change& change) {
     return fmt::format("{} {} %", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
 }
 
-std::string verdict_words(const hotspots::Joint& joint) {
+std::string verdict_words(const hotspots::CombinedReading& joint) {
     switch (joint.reading) {
     case Reading::risen:
     case Reading::fallen:
@@ -108,7 +108,7 @@ std::string period_line(const Briefing& briefing) {
         all, [&](const Subject& subject) { return subject.now->spec.period == common; }));
     if (common.empty() || n == all.size()) return common;
     return fmt::format("{} ({} of {})", common, n,
-                       text::counted(all.size(), "category", "categories"));
+                       text::with_count(all.size(), "category", "categories"));
 }
 
 std::string weights_words(const Briefing& briefing) {
@@ -116,7 +116,7 @@ std::string weights_words(const Briefing& briefing) {
     for (const auto& subject : briefing.subjects.list) {
         if (subject.weight != 1) {
             own.push_back(
-                fmt::format("{} {}", subject.category->spec.title, text::exact(subject.weight)));
+                fmt::format("{} {}", subject.category->spec.title, text::shortest(subject.weight)));
         }
     }
     if (own.empty()) return {};
@@ -178,7 +178,7 @@ std::vector<std::string> subtitle_lines(const Briefing& briefing) {
 
 std::string headline(const Briefing& briefing, const std::vector<Entry>& entries) {
     const auto n = briefing.subjects.list.size();
-    const auto of_all = fmt::format("the {}", text::counted(n, "category", "categories"));
+    const auto of_all = fmt::format("the {}", text::with_count(n, "category", "categories"));
     if (entries.empty() || entries.front().score.score <= 0 || entries.front().mark != "1") {
         const bool any = std::ranges::any_of(briefing.subjects.list, [](const Subject& subject) {
             return std::ranges::any_of(subject.now->values, &Cell::is_known);
@@ -211,7 +211,7 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
 
 std::string why(const Briefing& briefing, const Entry& entry) {
     const auto all = briefing.subjects.list.size();
-    const auto of_all = text::counted(all, "category", "categories");
+    const auto of_all = text::with_count(all, "category", "categories");
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
         entry.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
     const auto top = entry.reasons.size() - high;
@@ -348,7 +348,7 @@ std::vector<std::string> source_words(const Briefing& briefing) {
         categories.push_back(subject.now);
     }
     auto lines = words::common_sources(categories);
-    for (auto& line : words::moved_lines(briefing.study)) {
+    for (auto& line : words::island_notes(briefing.study)) {
         lines.push_back(std::move(line));
     }
     for (auto& line : words::boundary_lines(briefing.study)) {

@@ -158,9 +158,9 @@ private:
         const auto pages = maps::lay_out_band_comparison(study, category, choices, style, metrics);
         const auto type = fs::path(m_out).extension().string();
         if (type != ".pdf" && pages.size() > 1) {
-            misused(
-                fmt::format("{} do not fit on one picture", text::counted(choices.size(), "map")),
-                "write a .pdf, or fewer by --scheme and --count");
+            misused(fmt::format("{} do not fit on one picture",
+                                text::with_count(choices.size(), "map")),
+                    "write a .pdf, or fewer by --scheme and --count");
         }
         write_file_atomically(m_out, type == ".pdf"   ? paint::to_pdf(pages, pages.front().title)
                                      : type == ".png" ? paint::to_png(pages.front(), style.dpi)
@@ -195,7 +195,7 @@ private:
                    category.spec.id);
     }
 
-    StudyWords m_words;
+    StudyOptions m_words;
     std::vector<std::string> m_schemes;
     std::vector<int> m_counts;
     std::string m_out;

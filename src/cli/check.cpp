@@ -23,15 +23,15 @@ public:
         words.quiet = true; // the audit holds the findings
         const auto study = study_of(words);
         if (m_words.json) {
-            fmt::print("{}", audit::audit_json(study, {}, audit::Readers::analyst));
+            fmt::print("{}", audit::audit_json(study, {}, audit::Audience::analyst));
         } else if (!m_words.quiet) {
-            fmt::print("{}", audit::audit_text(study, {}, audit::Readers::analyst));
+            fmt::print("{}", audit::audit_text(study, {}, audit::Audience::analyst));
         }
         return 0;
     }
 
 private:
-    StudyWords m_words;
+    StudyOptions m_words;
 };
 
 } // namespace

@@ -56,7 +56,7 @@ public:
         watch.note(style_name, style_name); // one of Wardmap's own is no path, and left out
         const auto style = style::read_style(style_name);
         if (m_words.strict) stop_on_warnings(style.findings);
-        if (!m_words.quiet) tell(style.findings);
+        if (!m_words.quiet) print_findings(style.findings);
         publish::Options options;
         options.folder = folder;
         for (const auto& name : m_only) {
@@ -92,12 +92,13 @@ private:
         if (m_words.quiet) return;
         const auto warnings = warnings_of(study);
         fmt::print("{}, {}, {} in {}\n",
-                   text::counted(study.categories.size(), "category", "categories"),
-                   text::counted(study.wards.wards.size(), study.project.boundaries.noun.singular,
-                                 study.project.boundaries.noun.plural),
-                   text::counted(files.size(), "file"), folder);
+                   text::with_count(study.categories.size(), "category", "categories"),
+                   text::with_count(study.wards.wards.size(),
+                                    study.project.boundaries.noun.singular,
+                                    study.project.boundaries.noun.plural),
+                   text::with_count(files.size(), "file"), folder);
         fmt::print("  audit.txt says what came in and what became of it ({})\n",
-                   text::counted(warnings, "warning"));
+                   text::with_count(warnings, "warning"));
     }
 
     static void print_json(const Study& study, const std::string& folder,
@@ -114,7 +115,7 @@ private:
         fmt::print("{}\n", json.dump(2));
     }
 
-    StudyWords m_words;
+    StudyOptions m_words;
     std::string m_out;
     std::vector<std::string> m_only;
     std::string m_style;

@@ -23,7 +23,7 @@ public:
         auto words = m_words;
         words.quiet = true; // `wardmap check` tells the findings
         const auto study = study_of(words);
-        const auto ward = audit::ward_called(study, m_ward);
+        const auto ward = audit::find_ward(study, m_ward);
         if (m_words.json) {
             fmt::print("{}", audit::explanation_json(study, ward));
             return 0;
@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    StudyWords m_words;
+    StudyOptions m_words;
     std::string m_ward;
 };
 

@@ -59,7 +59,7 @@ public:
             draft::draft_project(wards, {written(m_boundaries), m_layer, m_where, m_crs}, inputs);
         (void)project::parse_project(draft.toml, m_out); // what is written can be read
         write_file_atomically(m_out, draft.toml, m_force ? Existing::replace : Existing::keep);
-        tell(draft, wards);
+        print_findings(draft, wards);
         return 0;
     }
 
@@ -92,10 +92,10 @@ private:
             return !cell.empty() && index.find(cell).has_value();
         };
         std::error_code ignored;
-        const auto sheets =
-            fs::is_regular_file(path, ignored) && (gdal::is_workbook(path) || gdal::is_database(path))
-                ? gdal::sheet_names({path, path, "", "", ""})
-                : std::vector<std::string>();
+        const auto sheets = fs::is_regular_file(path, ignored) &&
+                                    (gdal::is_workbook(path) || gdal::is_database(path))
+                                ? gdal::sheet_names({path, path, "", "", ""})
+                                : std::vector<std::string>();
         if (sheets.size() < 2) {
             inputs.push_back({tables::read_unknown_table(source, names_ward), written(path), ""});
             return;
@@ -112,9 +112,9 @@ private:
         }
     }
 
-    void tell(const draft::Draft& draft, const WardSet& wards) const {
-        fmt::print("{}: {}, {}\n", m_out, text::counted(wards.wards.size(), "ward"),
-                   text::counted(draft.categories, "category", "categories"));
+    void print_findings(const draft::Draft& draft, const WardSet& wards) const {
+        fmt::print("{}: {}, {}\n", m_out, text::with_count(wards.wards.size(), "ward"),
+                   text::with_count(draft.categories, "category", "categories"));
         fmt::print("Guessed:\n  codes are in {}, names in {} of {}\n", wards.code_field,
                    wards.name_field, m_boundaries);
         for (const auto* const list : {&draft.guesses, &m_left_out}) {

@@ -45,7 +45,7 @@ Findings as_errors(Findings findings) {
 
 } // namespace
 
-void add_study_options(CLI::App& app, StudyWords& words) {
+void add_study_options(CLI::App& app, StudyOptions& words) {
     app.add_option("PROJECT", words.project, "The project file (TOML)")->required();
     app.add_option("--category", words.categories, "Only this category; may be given several times")
         ->type_name("ID")
@@ -79,17 +79,17 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
     return true;
 }
 
-Study study_of(const StudyWords& words) {
+Study study_of(const StudyOptions& words) {
     return study_of(words, project::read_project(words.project));
 }
 
-Study study_of(const StudyWords& words, const project::Project& project) {
+Study study_of(const StudyOptions& words, const project::Project& project) {
     InputWatch watch;
     return study_of(words, project, watch);
 }
 
-Study study_of(const StudyWords& words, const project::Project& project, InputWatch& watch) {
-    StudyOptions options;
+Study study_of(const StudyOptions& words, const project::Project& project, InputWatch& watch) {
+    RunOptions options;
     options.categories = words.categories;
     options.threads = words.threads;
     options.progress = progress_bar(words.quiet);
@@ -100,7 +100,7 @@ Study study_of(const StudyWords& words, const project::Project& project, InputWa
     if (!words.quiet) {
         Findings told = findings;
         std::erase_if(told, [](const Finding& f) { return f.severity == Severity::note; });
-        tell(told);
+        print_findings(told);
     }
     return study;
 }
@@ -123,7 +123,7 @@ Progress progress_bar(bool quiet) {
     };
 }
 
-void tell(const Findings& findings) {
+void print_findings(const Findings& findings) {
     const bool colour = ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
     for (auto said : screenful(findings, "findings: audit.txt and --json have them all")) {
         for (const auto& [severity, code] : {std::pair(Severity::error, "\x1b[1;31m"),

@@ -7,7 +7,6 @@
 #include "cli/options.h"
 #include "cli/streams.h"
 #include "project/read_project.h"
-#include "style/read_style.h"
 #include "publish/site_profiles.h"
 #include "site/profile.h"
 #include "style/read_style.h"
@@ -115,7 +114,7 @@ private:
             if (!listed.is_inside()) findings.push_back(publish::outside_finding(study, listed));
         }
         if (m_words.strict) stop_on_warnings(findings);
-        if (!m_words.quiet) tell(findings);
+        if (!m_words.quiet) print_findings(findings);
         if (!m_out.empty()) {
             publish::write_profiles(sites, style_of(study),
                                     {m_list, m_out, m_words.threads, print_error, &watch});
@@ -131,7 +130,7 @@ private:
         return 0;
     }
 
-    StudyWords m_words;
+    StudyOptions m_words;
     std::string m_at;
     std::string m_file;
     std::string m_name;

@@ -106,7 +106,7 @@ private:
         return style::read_style(own ? project.style : manifest.style);
     }
 
-    StudyWords m_words;
+    StudyOptions m_words;
     std::string m_folder;
     std::string m_style;
 };

@@ -23,7 +23,8 @@ std::string cell_text(const Study& study, const Column& column, std::size_t ward
     const auto& value = column.values[ward];
     if (const auto* const s = std::get_if<std::string>(&value)) return csv_cell(*s);
     if (const auto* const i = std::get_if<std::int64_t>(&value)) return std::to_string(*i);
-    if (const auto* const d = std::get_if<double>(&value)) return text::exact(published_number(*d));
+    if (const auto* const d = std::get_if<double>(&value))
+        return text::shortest(published_number(*d));
     return null_mark(study, column.name, ward);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using hotspots::WardHotspot;
 
-Value evidence_of(const hotspots::Joint& joint) {
+Value evidence_of(const hotspots::CombinedReading& joint) {
     switch (joint.evidence) {
     case hotspots::Evidence::none:
         return {};
@@ -227,7 +227,7 @@ void add_hotspots(const Study& study, const CategoryResult& category,
         adder.add("reading", Column::Type::text,
                   "hotspot reading: own level and neighbourhood together",
                   [&](const WardHotspot& w) {
-                      return Value(hotspots::words(w.joint.reading, words::called(study, 2)));
+                      return Value(hotspots::words(w.joint.reading, words::area_noun(study, 2)));
                   });
         adder.add(
             "evidence", Column::Type::text,

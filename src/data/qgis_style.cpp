@@ -33,7 +33,7 @@ std::string rgba(paint::Colour colour) {
 }
 
 std::string plain(double number) {
-    return text::exact(text::rounded(number, 3));
+    return text::shortest(text::rounded(number, 3));
 }
 
 /// One layer of a symbol; `inside` is what it is drawn with, where that is a symbol again.
@@ -191,8 +191,8 @@ private:
     [[nodiscard]] Rule circles() const {
         const double unit = maps::circle_scale(m_category, map_mm).unit_mm;
         Rule rule{state("known"), m_theme.legend.title, {}, {}};
-        rule.circle =
-            fmt::format("{} * sqrt({})", text::exact(text::rounded(2 * unit, 6)), column("value"));
+        rule.circle = fmt::format("{} * sqrt({})", text::shortest(text::rounded(2 * unit, 6)),
+                                  column("value"));
         rule.fill.look = Look::band;
         rule.fill.colour = maps::ward_grey;
         return rule;

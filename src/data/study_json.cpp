@@ -101,7 +101,7 @@ Json hotspots_json(const Study& study, const CategoryResult& category) {
     auto readings = Json::array();
     for (const auto& [reading, wards] : counts) {
         readings.push_back({{"name", hotspots::name(reading)},
-                            {"words", hotspots::words(reading, words::called(study, 2))},
+                            {"words", hotspots::words(reading, words::area_noun(study, 2))},
                             {"wards", wards}});
     }
     return {{"level", hotspots.spec.level},

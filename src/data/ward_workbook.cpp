@@ -75,8 +75,8 @@ private:
     std::string table_name(const std::string& wanted) {
         return workbook::table_name(wanted, m_taken_tables);
     }
-    [[nodiscard]] std::string one() const { return words::called(m_study, 1); }
-    [[nodiscard]] std::string many() const { return words::called(m_study, 2); }
+    [[nodiscard]] std::string one() const { return words::area_noun(m_study, 1); }
+    [[nodiscard]] std::string many() const { return words::area_noun(m_study, 2); }
     [[nodiscard]] std::string title() const {
         const auto& area = m_study.project.area;
         return area.empty() ? "Figures by " + one() : "Figures by " + one() + ", " + area;
@@ -97,8 +97,8 @@ private:
         if (!project.contact.empty()) lines.push_back("Contact: " + project.contact);
         lines.push_back(
             fmt::format("{} of {}. The sources stand on each worksheet.",
-                        text::counted(m_study.categories.size(), "category", "categories"),
-                        text::counted(m_study.wards.wards.size(), one(), many())));
+                        text::with_count(m_study.categories.size(), "category", "categories"),
+                        text::with_count(m_study.wards.wards.size(), one(), many())));
         for (const auto& line : words::boundary_lines(m_study)) {
             lines.push_back(line);
         }

@@ -109,7 +109,7 @@ void add(ShownColumn column, std::set<std::string>& headings, std::vector<ShownC
 
 std::vector<ShownColumn> shown_columns(const Study& study, const CategoryResult& category,
                                        const std::vector<Column>& columns) {
-    const auto area = words::first_capital(words::called(study, 1));
+    const auto area = words::first_capital(words::area_noun(study, 1));
     std::vector<ShownColumn> list;
     std::set<std::string> headings;
     add(shown(*column_called(columns, "ward_code"), area + " code", 0), headings, list);
@@ -132,7 +132,7 @@ std::vector<ShownColumn> shown_columns(const Study& study, const CategoryResult&
 
 std::vector<ShownColumn> bivariate_columns_shown(const Study& study, const BivariateResult& result,
                                                  const std::vector<Column>& columns) {
-    const auto area = words::first_capital(words::called(study, 1));
+    const auto area = words::first_capital(words::area_noun(study, 1));
     const auto& id = result.spec.id;
     std::vector<ShownColumn> list;
     std::set<std::string> headings;
@@ -147,7 +147,7 @@ std::vector<ShownColumn> bivariate_columns_shown(const Study& study, const Bivar
 
 std::vector<ShownColumn> ward_columns_shown(const Study& study,
                                             const std::vector<Column>& columns) {
-    const auto area = words::first_capital(words::called(study, 1));
+    const auto area = words::first_capital(words::area_noun(study, 1));
     std::vector<ShownColumn> list;
     std::set<std::string> headings;
     const std::vector<std::pair<const char*, std::string>> own = {{"ward_code", area + " code"},

@@ -141,7 +141,7 @@ private:
         constexpr std::size_t longest = 90;
         for (const auto& aside : input.table.asides) {
             const bool title =
-                aside.kind == tables::Aside::Kind::title && aside.text.size() <= longest;
+                aside.kind == tables::NonDataLine::Kind::title && aside.text.size() <= longest;
             if (title && !aside.text.starts_with('*')) return aside.text;
         }
         return title_of(stem_of(input));
@@ -241,9 +241,9 @@ private:
     std::string measure_of(const FigureColumn& figures) {
         if (is_rank(figures.name)) {
             guess(fmt::format("{} is a rank of {}: the highest there is", figures.name,
-                              text::exact(figures.largest)));
+                              text::shortest(figures.largest)));
             return fmt::format("measure = \"rank\"\nof = {} # guessed: the highest there is\n",
-                               text::exact(figures.largest));
+                               text::shortest(figures.largest));
         }
         if (!figures.whole || is_average(figures.name)) {
             guess(fmt::format("{} is an average or a share already (mean)", figures.name));

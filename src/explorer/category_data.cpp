@@ -169,7 +169,7 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
 /// Here far islands lie in their place: the map can be zoomed.
 std::vector<std::string> foot_of(const Study& study, const CategoryResult& category) {
     auto lines = words::foot_lines(study, category);
-    const auto moved = words::moved_lines(study);
+    const auto moved = words::island_notes(study);
     std::erase_if(lines, [&moved](const std::string& line) {
         return std::find(moved.begin(), moved.end(), line) != moved.end();
     });

@@ -39,7 +39,7 @@ std::string explorer_title(const Study& study) {
 }
 
 std::string explorer_data(const Study& study, const style::Style& style,
-                          const maps::Ground& ground) {
+                          const maps::BaseMap& ground) {
     Texts texts;
     Looks looks;
     Json categories = Json::array();
@@ -52,7 +52,7 @@ std::string explorer_data(const Study& study, const style::Style& style,
     }
     const Json data = {{"title", explorer_title(study)},
                        {"area", study.project.area},
-                       {"called", {words::called(study, 1), words::called(study, 2)}},
+                       {"called", {words::area_noun(study, 1), words::area_noun(study, 2)}},
                        {"border", line_data(style.border_pt, style.border)},
                        {"outline", line_data(style.outline_pt, style.outline)},
                        {"readingOutlines", outline_data()},
@@ -65,7 +65,7 @@ std::string explorer_data(const Study& study, const style::Style& style,
 }
 
 std::string explorer_page(const Study& study, const style::Style& style,
-                          const maps::Ground& ground) {
+                          const maps::BaseMap& ground) {
     return put_together(
         {explorer_title(study), static_table(study), explorer_data(study, style, ground)});
 }

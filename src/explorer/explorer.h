@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "study/study.h"
 #include "style/style.h"
 
@@ -14,11 +14,11 @@ namespace wardmap::explorer {
 /// bands, colours and words as the sheets. Throws InputError where a guarantee of a legend is
 /// broken, OutputError where the page's files (styles/explorer/) are not there.
 [[nodiscard]] std::string explorer_page(const Study& study, const style::Style& style,
-                                        const maps::Ground& ground);
+                                        const maps::BaseMap& ground);
 
 /// The data that the page holds, as JSON.
 [[nodiscard]] std::string explorer_data(const Study& study, const style::Style& style,
-                                        const maps::Ground& ground);
+                                        const maps::BaseMap& ground);
 
 /// The document's title.
 [[nodiscard]] std::string explorer_title(const Study& study);

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 /// As large as a screen of some 900 pixels shows the whole area zoomed in eight times.
 constexpr double sheet_mm = 300;
-constexpr double units_per_mm = 100; // the grid that maps::Frame puts points on
+constexpr double units_per_mm = 100; // the grid that maps::MapTransform puts points on
 
 std::int64_t unit(double mm) {
     return std::llround(mm * units_per_mm);
@@ -55,7 +55,8 @@ Json rings_of(const std::vector<wards::ArcPolygon>& parts) {
     return rings;
 }
 
-geo::Pole middle_of(const geo::MultiPolygon& shape, const Ward& ward, const maps::Frame& frame) {
+geo::Pole middle_of(const geo::MultiPolygon& shape, const Ward& ward,
+                    const maps::MapTransform& frame) {
     constexpr double tolerance_mm = 0.05;
     if (!shape.empty()) return geo::pole_of_inaccessibility(shape, tolerance_mm);
     return {frame.to_sheet(geo::centroid(ward.shape)), 0}; // too small to be drawn
@@ -63,9 +64,9 @@ geo::Pole middle_of(const geo::MultiPolygon& shape, const Ward& ward, const maps
 
 } // namespace
 
-Json ground_data(const WardSet& wards, const maps::Ground& ground) {
+Json ground_data(const WardSet& wards, const maps::BaseMap& ground) {
     const auto sheet = maps::fitted(ground.extent(), {0, 0, sheet_mm, sheet_mm}, 0, 0);
-    const maps::Frame frame(ground.extent(), sheet);
+    const maps::MapTransform frame(ground.extent(), sheet);
     const auto view = maps::view_of(ground, frame, sheet, false);
     const auto topology = wards::topology_of(view.shapes);
     Json data = {{"width", unit(sheet.width())},

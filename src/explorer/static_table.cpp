@@ -21,8 +21,8 @@ std::string static_table(const Study& study) {
     using text::as_markup;
     std::string html = fmt::format("<table>\n<caption>All figures by {}</caption>\n<thead><tr>"
                                    "<th scope=\"col\">{}</th><th scope=\"col\">Code</th>",
-                                   as_markup(words::called(study, 1)),
-                                   as_markup(words::first_capital(words::called(study, 1))));
+                                   as_markup(words::area_noun(study, 1)),
+                                   as_markup(words::first_capital(words::area_noun(study, 1))));
     for (const auto& category : study.categories) {
         html += "<th scope=\"col\">" + as_markup(heading(category)) + "</th>";
     }

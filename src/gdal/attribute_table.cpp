@@ -22,12 +22,9 @@
 #include "gdal/gdal_session.h"
 #include "gdal/ods_merged.h"
 #include "gdal/vector_writer.h"
+#include "gdal/workbook_limits.h"
 #include "gdal/xlsx_formats.h"
 #include "geo/handle.h"
-#include "gdal/ods_merged.h"
-#include "gdal/vector_writer.h"
-#include "gdal/xlsx_formats.h"
-#include "gdal/workbook_limits.h"
 
 namespace wardmap::gdal {
 namespace {
@@ -76,7 +73,7 @@ const Driver* driver_of(const std::string& path) {
 }
 
 /// GDAL's reason, with no password in it.
-std::string reason(const GdalTalk& talk) {
+std::string reason(const GdalErrorCapture& talk) {
     if (talk.last().empty()) return {};
     static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
                                 Pattern::Case::ignored);
@@ -93,7 +90,7 @@ std::string start_of(const std::string& path) {
     return bytes;
 }
 
-[[noreturn]] void refuse_unopened(const SheetRequest& request, const GdalTalk& talk) {
+[[noreturn]] void refuse_unopened(const SheetRequest& request, const GdalErrorCapture& talk) {
     const auto* const driver = driver_of(request.path);
     if (driver == nullptr) {
         refuse(request, "the database cannot be reached" + reason(talk),
@@ -129,7 +126,7 @@ std::string read_only(const std::string& path) {
     return path + " options='-c default_transaction_read_only=on'";
 }
 
-Dataset open(const SheetRequest& request, const GdalTalk& talk) {
+Dataset open(const SheetRequest& request, const GdalErrorCapture& talk) {
     const auto* const driver = driver_of(request.path);
     const std::string_view kind = driver != nullptr ? driver->name : "";
     if (kind == "XLSX") check_xlsx(request.path, request.shown_as, request.sheet);
@@ -174,7 +171,7 @@ void refuse_changes(const SheetRequest& request) {
 
 class Result {
 public:
-    Result(GDALDatasetH dataset, const SheetRequest& request, const GdalTalk& talk)
+    Result(GDALDatasetH dataset, const SheetRequest& request, const GdalErrorCapture& talk)
         : m_dataset(dataset) {
         if (!request.query.empty()) {
             refuse_changes(request);
@@ -246,7 +243,7 @@ void refuse_long_cells(const Sheet& sheet, const SheetRequest& request) {
     }
 }
 
-void read_rows(OGRLayerH layer, const SheetRequest& request, GdalTalk& talk, Sheet& sheet) {
+void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& talk, Sheet& sheet) {
     const auto fields = fields_of(layer);
     if (!sheet.is_workbook) sheet.rows.push_back({1, fields});
     OGR_L_ResetReading(layer);
@@ -374,13 +371,13 @@ bool is_attribute_table(const std::string& path) {
 }
 
 std::vector<std::string> sheet_names(const SheetRequest& request) {
-    const GdalTalk talk;
+    const GdalErrorCapture talk;
     const auto dataset = open(request, talk);
     return names_of(dataset.get(), is_workbook(request.path));
 }
 
 Sheet read_sheet(const SheetRequest& request) {
-    GdalTalk talk;
+    GdalErrorCapture talk;
     const auto dataset = open(request, talk);
     talk.clear();
     const Result result(dataset.get(), request, talk);

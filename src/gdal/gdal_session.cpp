@@ -13,9 +13,9 @@
 namespace wardmap::gdal {
 namespace {
 
-void CPL_STDCALL hear_gdal(CPLErr severity, CPLErrorNum, const char* message) {
-    auto* const talk = static_cast<GdalTalk*>(CPLGetErrorHandlerUserData());
-    talk->hear(severity >= CE_Failure, message);
+void CPL_STDCALL on_gdal_message(CPLErr severity, CPLErrorNum, const char* message) {
+    auto* const capture = static_cast<GdalErrorCapture*>(CPLGetErrorHandlerUserData());
+    capture->on_message(severity >= CE_Failure, message);
 }
 
 } // namespace
@@ -36,22 +36,22 @@ void open_gdal() {
     });
 }
 
-GdalTalk::GdalTalk() {
+GdalErrorCapture::GdalErrorCapture() {
     open_gdal();
     CPLErrorReset();
-    CPLPushErrorHandlerEx(hear_gdal, this);
+    CPLPushErrorHandlerEx(on_gdal_message, this);
 }
 
-GdalTalk::~GdalTalk() {
+GdalErrorCapture::~GdalErrorCapture() {
     CPLPopErrorHandler();
 }
 
-void GdalTalk::clear() {
+void GdalErrorCapture::clear() {
     m_last.clear();
     m_failed = false;
 }
 
-void GdalTalk::hear(bool failure, const char* message) {
+void GdalErrorCapture::on_message(bool failure, const char* message) {
     m_last = message;
     std::replace(m_last.begin(), m_last.end(), '\n', ' ');
     m_failed = m_failed || failure;

@@ -10,18 +10,18 @@ namespace wardmap::gdal {
 void open_gdal();
 
 /// While it lives, GDAL's warnings and errors are kept instead of printed.
-class GdalTalk {
+class GdalErrorCapture {
 public:
-    GdalTalk();
-    GdalTalk(const GdalTalk&) = delete;
-    GdalTalk& operator=(const GdalTalk&) = delete;
-    ~GdalTalk();
+    GdalErrorCapture();
+    GdalErrorCapture(const GdalErrorCapture&) = delete;
+    GdalErrorCapture& operator=(const GdalErrorCapture&) = delete;
+    ~GdalErrorCapture();
 
     /// The last thing said since the start or the last `clear`, in one line; "" where nothing was.
     [[nodiscard]] const std::string& last() const { return m_last; }
     [[nodiscard]] bool failed() const { return m_failed; }
     void clear();
-    void hear(bool failure, const char* message);
+    void on_message(bool failure, const char* message);
 
 private:
     std::string m_last;

@@ -7,8 +7,8 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "gdal/zip_part.h"
 #include "gdal/xml_stream.h"
+#include "gdal/zip_part.h"
 #include <cpl_minixml.h>
 #include <cpl_string.h>
 

@@ -18,14 +18,13 @@
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "gdal/archive_limits.h"
 #include "gdal/code_page.h"
 #include "gdal/gdal_session.h"
+#include "gdal/json_limits.h"
 #include "gdal/shapefile_set.h"
 #include "gdal/vector_writer.h"
-#include "gdal/archive_limits.h"
-#include "gdal/gdal_session.h"
 #include "geo/handle.h"
-#include "gdal/json_limits.h"
 
 namespace wardmap::gdal {
 namespace {
@@ -75,7 +74,7 @@ std::string inside_zip(const LayerRequest& request) {
            "unpack it, and name the file itself");
 }
 
-Dataset open_dataset(const LayerRequest& request, const GdalTalk& talk) {
+Dataset open_dataset(const LayerRequest& request, const GdalErrorCapture& talk) {
     const bool zipped = extension_of(request.path) == ".zip";
     if (zipped) {
         check_archive(request.path, request.shown_as, "a zipped shapefile or GeoPackage",
@@ -222,7 +221,8 @@ void refuse_long_texts(const Layer& layer, const LayerRequest& request) {
     }
 }
 
-void read_features(OGRLayerH source, const LayerRequest& request, GdalTalk& talk, Layer& layer) {
+void read_features(OGRLayerH source, const LayerRequest& request, GdalErrorCapture& talk,
+                   Layer& layer) {
     talk.clear();
     if (!request.where.empty() &&
         OGR_L_SetAttributeFilter(source, request.where.c_str()) != OGRERR_NONE) {
@@ -268,7 +268,7 @@ void settle_encoding(Layer& layer, const LayerRequest& request, const std::strin
     layer.encoding = request.encoding.empty() ? mend_code_page(texts, declared) : request.encoding;
     for (auto* const value : texts) {
         *value = text::is_utf8(*value)
-                     ? text::composed(*value)
+                     ? text::nfc(*value)
                      : text::to_utf8(*value, "WINDOWS-1252").value_or(*value); // bytes gone astray
     }
 }
@@ -283,7 +283,7 @@ Layer read_layer(const LayerRequest& request) {
     const auto set = complete_shapefile(request.path, request.shown_as);
     LayerRequest opened = request;
     opened.path = set.path;
-    GdalTalk talk;
+    GdalErrorCapture talk;
     const auto dataset = open_dataset(opened, talk);
     const OGRLayerH source = choose_layer(dataset.get(), request);
     Layer layer;

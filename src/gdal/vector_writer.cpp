@@ -11,13 +11,12 @@
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "gdal/gdal_session.h"
-#include "gdal/gdal_session.h"
 #include "geo/handle.h"
 
 namespace wardmap::gdal {
 namespace {
 
-[[noreturn]] void failed(const std::string& path, const GdalTalk& talk) {
+[[noreturn]] void failed(const std::string& path, const GdalErrorCapture& talk) {
     throw OutputError("error: " + path + " could not be written" +
                       (talk.last().empty() ? "" : ": " + talk.last()));
 }
@@ -70,7 +69,7 @@ void set_value(OGRFeatureH feature, int field, std::monostate) {
 }
 
 void add_record(OGRLayerH layer, const Record& record, const std::string& path,
-                const GdalTalk& talk) {
+                const GdalErrorCapture& talk) {
     const geo::Handle<void, OGR_F_Destroy> feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
     for (std::size_t i = 0; i < record.values.size(); ++i) {
         std::visit([&](const auto& v) { set_value(feature.get(), static_cast<int>(i), v); },
@@ -81,13 +80,14 @@ void add_record(OGRLayerH layer, const Record& record, const std::string& path,
 }
 
 void add_field(OGRLayerH layer, const char* name, OGRFieldType type, const std::string& path,
-               const GdalTalk& talk) {
+               const GdalErrorCapture& talk) {
     const geo::Handle<void, OGR_Fld_Destroy> field(OGR_Fld_Create(name, type));
     if (OGR_L_CreateField(layer, field.get(), 1) != OGRERR_NONE) failed(path, talk);
 }
 
 /// The table in which QGIS looks for styles; the names are its own.
-OGRLayerH new_style_table(GDALDatasetH dataset, const std::string& path, const GdalTalk& talk) {
+OGRLayerH new_style_table(GDALDatasetH dataset, const std::string& path,
+                          const GdalErrorCapture& talk) {
     const geo::Handle<char*, CSLDestroy> options(CSLSetNameValue(nullptr, "FID", "id"));
     OGRLayerH table =
         GDALDatasetCreateLayer(dataset, style_table_name, nullptr, wkbNone, options.get());
@@ -114,7 +114,7 @@ struct StyledLayer {
 };
 
 void add_styles(const StyledLayer& layer, OGRLayerH table, const std::string& path,
-                const GdalTalk& talk) {
+                const GdalErrorCapture& talk) {
     for (std::size_t i = 0; i < layer.styles.size(); ++i) {
         const auto& style = layer.styles[i];
         const geo::Handle<void, OGR_F_Destroy> row(OGR_F_Create(OGR_L_GetLayerDefn(table)));
@@ -144,7 +144,7 @@ void close_dataset(GDALDatasetH dataset) {
 
 struct GeoPackage::Impl {
     std::string path;
-    GdalTalk talk;
+    GdalErrorCapture talk;
     geo::Handle<void, close_dataset> dataset;
     std::vector<StyledLayer> styled;
 };

@@ -11,8 +11,8 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "gdal/zip_part.h"
 #include "gdal/xml_stream.h"
+#include "gdal/zip_part.h"
 
 namespace wardmap::gdal {
 namespace {
@@ -131,7 +131,7 @@ std::optional<std::string> shown_as(double value, int format_id, const std::stri
     const auto signs = bare_signs(format);
     const bool percent = format_id == 9 || format_id == 10 || format.find('%') != std::string::npos;
     if (percent) {
-        return text::exact(std::round(value * 1e11) / 1e9) + "%"; // what 0.07 * 100 should be
+        return text::shortest(std::round(value * 1e11) / 1e9) + "%"; // what 0.07 * 100 should be
     }
     const bool known = (format_id >= 14 && format_id <= 17) || format_id == 22;
     const bool date = known || (signs.find_first_of("dmy") != std::string::npos &&

@@ -118,7 +118,7 @@ std::uint64_t XmlAttributes::number(std::string_view name, std::uint64_t otherwi
 
 std::string stream_xml(const std::string& path, const std::string& part, std::uintmax_t most_bytes,
                        const XmlEvents& events) {
-    const GdalTalk talk; // of a damaged archive
+    const GdalErrorCapture talk; // of a damaged archive
     const geo::Handle<VSILFILE, close_file> file(
         VSIFOpenL(("/vsizip/{" + path + "}/" + part).c_str(), "rb"));
     if (!file) return {};

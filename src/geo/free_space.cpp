@@ -23,25 +23,25 @@ void crossings(const Ring& ring, double y, std::vector<double>& at) {
 
 } // namespace
 
-Room::Room(const Box& box)
+OccupancyGrid::OccupancyGrid(const Box& box)
     : m_box(box), m_columns(static_cast<std::ptrdiff_t>(std::ceil(box.width() / cell))),
       m_rows(static_cast<std::ptrdiff_t>(std::ceil(box.height() / cell))),
       m_taken(static_cast<std::size_t>(m_columns * m_rows), 0) {}
 
-std::ptrdiff_t Room::column(double x) const {
+std::ptrdiff_t OccupancyGrid::column(double x) const {
     return static_cast<std::ptrdiff_t>(std::floor((x - m_box.min_x) / cell));
 }
 
-std::ptrdiff_t Room::row(double y) const {
+std::ptrdiff_t OccupancyGrid::row(double y) const {
     return static_cast<std::ptrdiff_t>(std::floor((y - m_box.min_y) / cell));
 }
 
-void Room::mark(std::ptrdiff_t column, std::ptrdiff_t row) {
+void OccupancyGrid::mark(std::ptrdiff_t column, std::ptrdiff_t row) {
     if (column < 0 || row < 0 || column >= m_columns || row >= m_rows) return;
     m_taken[static_cast<std::size_t>(row * m_columns + column)] = 1;
 }
 
-void Room::take_line(Point a, Point b) {
+void OccupancyGrid::take_line(Point a, Point b) {
     const int steps = 1 + static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / (cell / 2));
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
@@ -49,7 +49,7 @@ void Room::take_line(Point a, Point b) {
     }
 }
 
-void Room::take_inside(const Polygon& part) {
+void OccupancyGrid::take_inside(const Polygon& part) {
     const auto box = extent(part.outer);
     std::vector<double> at;
     for (auto r = row(box.min_y); r <= row(box.max_y); ++r) {
@@ -68,7 +68,7 @@ void Room::take_inside(const Polygon& part) {
     }
 }
 
-void Room::take(const MultiPolygon& shape) {
+void OccupancyGrid::take(const MultiPolygon& shape) {
     for (const auto& part : shape.parts) {
         take_inside(part);
         for (std::size_t i = 0; i < part.outer.size(); ++i) {
@@ -77,7 +77,7 @@ void Room::take(const MultiPolygon& shape) {
     }
 }
 
-void Room::take(const Box& box) {
+void OccupancyGrid::take(const Box& box) {
     for (auto r = row(box.min_y); r <= row(box.max_y); ++r) {
         for (auto c = column(box.min_x); c <= column(box.max_x); ++c) {
             mark(c, r);
@@ -85,7 +85,7 @@ void Room::take(const Box& box) {
     }
 }
 
-FreeRoom Room::free() const {
+FreeSpace OccupancyGrid::free() const {
     const auto wide = static_cast<std::size_t>(m_columns) + 1;
     std::vector<int> sums(wide * (static_cast<std::size_t>(m_rows) + 1), 0);
     for (std::size_t r = 1; r <= static_cast<std::size_t>(m_rows); ++r) {
@@ -97,11 +97,11 @@ FreeRoom Room::free() const {
     return {m_box, m_columns, m_rows, std::move(sums)};
 }
 
-FreeRoom::FreeRoom(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
-                   std::vector<int> taken_before)
+FreeSpace::FreeSpace(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
+                     std::vector<int> taken_before)
     : m_box(box), m_columns(columns), m_rows(rows), m_taken_before(std::move(taken_before)) {}
 
-bool FreeRoom::is_free(const Box& box) const {
+bool FreeSpace::is_free(const Box& box) const {
     const auto cell_at = [](double from, double to, std::ptrdiff_t most) {
         return std::clamp(static_cast<std::ptrdiff_t>(std::floor((to - from) / cell)),
                           std::ptrdiff_t{0}, most);
@@ -116,7 +116,7 @@ bool FreeRoom::is_free(const Box& box) const {
     return before(c1, r1) - before(c0, r1) - before(c1, r0) + before(c0, r0) == 0;
 }
 
-std::optional<Box> FreeRoom::place(double width, double height, double clearance) const {
+std::optional<Box> FreeSpace::place(double width, double height, double clearance) const {
     const double right = m_box.max_x - width;
     const double low = m_box.max_y - height;
     return place(width, height, clearance, [&](const Box& box) {
@@ -125,8 +125,8 @@ std::optional<Box> FreeRoom::place(double width, double height, double clearance
     });
 }
 
-std::optional<Box> FreeRoom::place(double width, double height, double clearance,
-                                   const std::function<double(const Box&)>& cost) const {
+std::optional<Box> FreeSpace::place(double width, double height, double clearance,
+                                    const std::function<double(const Box&)>& cost) const {
     std::optional<Box> best;
     double least = HUGE_VAL;
     const double right = m_box.max_x - width;
@@ -148,12 +148,12 @@ std::optional<Box> FreeRoom::place(double width, double height, double clearance
     return best;
 }
 
-double Room::free_share() const {
+double OccupancyGrid::free_share() const {
     const auto taken = std::count(m_taken.begin(), m_taken.end(), 1);
     return 1 - static_cast<double>(taken) / static_cast<double>(m_taken.size());
 }
 
-Box Room::largest_free() const {
+Box OccupancyGrid::largest_free() const {
     // Row by row: how far each column is free upwards, and the widest stretch at each height.
     std::vector<std::ptrdiff_t> up(static_cast<std::size_t>(m_columns), 0);
     Box best;

@@ -13,10 +13,10 @@
 namespace wardmap::geo {
 
 /// What was free of a box when it was asked: a raster of cells of 1 by 1.
-class FreeRoom {
+class FreeSpace {
 public:
-    FreeRoom(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
-             std::vector<int> taken_before);
+    FreeSpace(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
+              std::vector<int> taken_before);
 
     /// The free box of a size, `clearance` from what is taken, that lies nearest to a corner.
     [[nodiscard]] std::optional<Box> place(double width, double height, double clearance) const;
@@ -34,15 +34,15 @@ private:
 };
 
 /// The same while things are put into it.
-class Room {
+class OccupancyGrid {
 public:
-    explicit Room(const Box& box);
+    explicit OccupancyGrid(const Box& box);
 
     /// No other thing may touch these.
     void take(const MultiPolygon& shape);
     void take(const Box& box);
 
-    [[nodiscard]] FreeRoom free() const;
+    [[nodiscard]] FreeSpace free() const;
     [[nodiscard]] double free_share() const; // of the whole box
 
     /// The largest free rectangle there is; empty where all is taken.

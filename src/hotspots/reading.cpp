@@ -8,7 +8,7 @@
 namespace wardmap::hotspots {
 namespace {
 
-Joint of_neighbourhood(const Tested& around, bool above_mean) {
+CombinedReading of_neighbourhood(const Tested& around, bool above_mean) {
     switch (around.verdict) {
     case Verdict::high:
         return {above_mean ? Reading::in_high_cluster : Reading::beside_high, around.evidence};
@@ -22,7 +22,7 @@ Joint of_neighbourhood(const Tested& around, bool above_mean) {
     return {};
 }
 
-Joint of_own(const Tested& own) {
+CombinedReading of_own(const Tested& own) {
     switch (own.verdict) {
     case Verdict::high:
         return {Reading::high, own.evidence};
@@ -38,8 +38,8 @@ Joint of_own(const Tested& own) {
 
 } // namespace
 
-Joint read_together(const std::optional<Tested>& own, const std::optional<Tested>& around,
-                    bool above_mean) {
+CombinedReading read_together(const std::optional<Tested>& own, const std::optional<Tested>& around,
+                              bool above_mean) {
     if (!own && !around) return {Reading::untestable, Evidence::none};
     if (!own) return of_neighbourhood(*around, above_mean);
     if (!around) return of_own(*own);

@@ -42,7 +42,7 @@ public:
             take(row);
         }
         append(m_faults, m_reader.faults());
-        append(m_faults, tell(m_unmatched, m_table, m_columns, m_index, m_wards));
+        append(m_faults, report_unmatched(m_unmatched, m_table, m_columns, m_index, m_wards));
         stop_on_errors(m_faults);
         append(m_result.findings, m_reader.notes());
         finish_account();
@@ -241,7 +241,7 @@ private:
         for (const auto& share : shares) {
             const auto to = m_index.find(share.to);
             const auto part = part_of(*cell, share.weight);
-            told.push_back(fmt::format("{} to {}", text::exact(share.weight), share.to));
+            told.push_back(fmt::format("{} to {}", text::shortest(share.weight), share.to));
             if (to) {
                 add(to->ward, part);
             } else {
@@ -282,9 +282,9 @@ private:
         m_result.account.rows.push_back({kind, row.line, key, std::nullopt, std::move(reason)});
     }
 
-    void warn(std::size_t line, std::string found, bool tells_figures = false) {
+    void warn(std::size_t line, std::string found, bool reveals_figures = false) {
         m_result.findings.push_back(
-            {Severity::warning, m_table.at(line), std::move(found), "", "", "", tells_figures});
+            {Severity::warning, m_table.at(line), std::move(found), "", "", "", reveals_figures});
     }
 
     [[nodiscard]] bool is_sum_of_others(const tables::Row& row) const {
@@ -354,7 +354,7 @@ private:
         }
         if (rows == 0) return;
         warn(0, fmt::format("{} carried onto those of the boundaries by {}; {} of {} fell outside",
-                            text::counted(rows, "old ward was", "old wards were"),
+                            text::with_count(rows, "old ward was", "old wards were"),
                             m_request.lookup->file, text::number(m_result.account.sum_outside, 0),
                             text::number(m_result.account.sum_before, 0)));
     }

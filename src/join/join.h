@@ -68,7 +68,7 @@ struct Reconciliation {
         double high = 0;
     };
     std::vector<Narrowed> narrowed;
-    bool untold = false; // for readers who must not know it: `stated` is 0 and `narrowed` empty
+    bool redacted = false; // for readers who must not know it: `stated` is 0 and `narrowed` empty
     [[nodiscard]] double residual() const { return stated - sum_known; }
 };
 
@@ -80,14 +80,14 @@ struct Account {
     std::size_t header_line = 0;
     std::vector<std::string> key_columns;
     std::vector<std::string> value_columns;
-    std::vector<RowFate> rows;         // every row of the table that `where` leaves, in order
-    std::size_t other_rows = 0;        // rows of the table that `where` leaves out
-    std::vector<tables::Aside> asides; // every other line
+    std::vector<RowFate> rows;               // every row of the table that `where` leaves, in order
+    std::size_t other_rows = 0;              // rows of the table that `where` leaves out
+    std::vector<tables::NonDataLine> asides; // every other line
     std::vector<Reconciliation> totals;
     double sum_before = 0;  // known figures of the rows that were joined, read from the table
     double sum_after = 0;   // known figures of the wards; equal to sum_before where additive
     double sum_outside = 0; // known figures that a lookup carries out of the boundaries
-    bool untold = false;    // for readers who must not know these sums: they are 0
+    bool redacted = false;  // for readers who must not know these sums: they are 0
     std::size_t wards_joined = 0;
     std::size_t wards_suppressed = 0;
     std::vector<std::size_t> wards_without_row; // indices

@@ -51,7 +51,7 @@ void settle(const tables::Table& table, const std::string& from, std::size_t lin
     if (std::abs(sum / whole - 1) > slack) {
         faults.push_back(fault(
             table.at(line),
-            fmt::format("the weights of {} add up to {}", text::quoted(from), text::exact(sum)),
+            fmt::format("the weights of {} add up to {}", text::quoted(from), text::shortest(sum)),
             "1, or 100: the whole of the old ward",
             "add the missing parts, also those outside the boundaries"));
     }

@@ -95,7 +95,7 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
         total.missing == 0
             ? ""
             : fmt::format(" (if the {} without a figure had none)",
-                          text::counted(total.missing, set.noun.singular, set.noun.plural));
+                          text::with_count(total.missing, set.noun.singular, set.noun.plural));
     return {{Severity::warning, place,
              fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
                          figure(total.stated), total.key, figure(total.residual()), one_or_more,

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t most_told = 10; // rows of one kind
 
-Finding tell(const Unmatched& row, const tables::Table& table, const WardIndex& index,
-             const WardSet& wards) {
+Finding report_unmatched(const Unmatched& row, const tables::Table& table, const WardIndex& index,
+                         const WardSet& wards) {
     std::string found =
         fmt::format("{} is no {} of {}", text::quoted(row.key), wards.noun.singular, wards.source);
     std::string expected = "a code or name of the boundaries";
@@ -61,8 +61,8 @@ std::size_t code_column(const tables::Table& table, const KeyColumns& columns) {
 
 } // namespace
 
-Findings tell(const std::vector<Unmatched>& rows, const tables::Table& table,
-              const KeyColumns& columns, const WardIndex& index, const WardSet& wards) {
+Findings report_unmatched(const std::vector<Unmatched>& rows, const tables::Table& table,
+                          const KeyColumns& columns, const WardIndex& index, const WardSet& wards) {
     std::vector<std::string> strangers;
     for (const auto& row : rows) {
         const bool code = looks_like_code(row.key) && what_it_looks_like(row.key).empty();
@@ -77,7 +77,7 @@ Findings tell(const std::vector<Unmatched>& rows, const tables::Table& table,
     std::size_t told = 0;
     for (const auto& row : rows) {
         if (other && looks_like_code(row.key)) continue;
-        if (++told <= most_told) faults.push_back(tell(row, table, index, wards));
+        if (++told <= most_told) faults.push_back(report_unmatched(row, table, index, wards));
     }
     if (told > most_told) {
         faults.push_back(

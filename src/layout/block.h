@@ -21,9 +21,9 @@ struct Block {
 struct TextStyle {
     paint::Font font;
     paint::Colour colour = paint::black;
-    double line_spacing = 1.3; // times the size
+    double line_spacing = 1.3;                  // times the size
     paint::PdfRole role = paint::PdfRole::none; // of each paragraph
-    double rise = 1;           // from the top of a line to its baseline, times the size
+    double rise = 1; // from the top of a line to its baseline, times the size
 };
 
 /// Baseline to baseline, in millimetres.

@@ -92,7 +92,8 @@ struct Flow::Impl {
 
     [[nodiscard]] Block caption(const std::string& text, double width_mm) const {
         const auto style = page_text(caption_font(), setup().ink);
-        auto block = within({paint::PdfRole::caption}, lines_block(lines_of(text, style, width_mm), style));
+        auto block =
+            within({paint::PdfRole::caption}, lines_block(lines_of(text, style, width_mm), style));
         block.height_mm += 1;
         return block;
     }
@@ -256,7 +257,8 @@ void Flow::contents_line(const std::string& text, const std::string& anchor, int
     }
     dots.role = paint::PdfRole::artifact;
     block.items.emplace_back(line_of("", {width_mm(), baseline}, style, paint::Align::right));
-    block = within({paint::PdfRole::link, 0, paint::HeaderScope::none, anchor, geo::Box{0, 0, width_mm(), block.height_mm}},
+    block = within({paint::PdfRole::link, 0, paint::HeaderScope::none, anchor,
+                    geo::Box{0, 0, width_mm(), block.height_mm}},
                    std::move(block));
     block.items.emplace_back(dots);
     const std::size_t from_end = 3; // number, TagEnd of the link, dots; then TagEnd of P

@@ -93,8 +93,8 @@ std::vector<Cell> measure(const project::Category& category, const std::vector<C
     return figures;
 }
 
-Findings remarks(const project::Category& category, const std::vector<Cell>& figures,
-                 const std::vector<Cell>& denominators, const std::vector<std::string>& names) {
+Findings warnings(const project::Category& category, const std::vector<Cell>& figures,
+                  const std::vector<Cell>& denominators, const std::vector<std::string>& names) {
     std::vector<std::string> without;
     std::vector<std::string> too_small;
     const bool counts = category.is(MeasureKind::rate) || category.is(MeasureKind::share);
@@ -111,13 +111,14 @@ Findings remarks(const project::Category& category, const std::vector<Cell>& fig
     }
     Findings findings;
     if (!without.empty()) {
-        findings.push_back({Severity::warning,
-                            {},
-                            fmt::format("{} without a denominator ({}): not calculable",
-                                        text::counted(without.size(), "area"), text::some(without)),
-                            fmt::format("a figure above 0 in denominator {}", category.denominator),
-                            "",
-                            ""});
+        findings.push_back(
+            {Severity::warning,
+             {},
+             fmt::format("{} without a denominator ({}): not calculable",
+                         text::with_count(without.size(), "area"), text::some(without)),
+             fmt::format("a figure above 0 in denominator {}", category.denominator),
+             "",
+             ""});
     }
     if (!too_small.empty()) {
         findings.push_back({Severity::warning,

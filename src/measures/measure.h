@@ -30,9 +30,9 @@ namespace wardmap::measures {
 
 /// Warnings about what the division shows: a denominator smaller than its count, wards without one.
 /// `names` are the wards' names.
-[[nodiscard]] Findings remarks(const project::Category& category, const std::vector<Cell>& figures,
-                               const std::vector<Cell>& denominators,
-                               const std::vector<std::string>& names);
+[[nodiscard]] Findings warnings(const project::Category& category, const std::vector<Cell>& figures,
+                                const std::vector<Cell>& denominators,
+                                const std::vector<std::string>& names);
 
 /// "incidents per 1,000 residents", "% of residents", "incidents per km²", "average score".
 [[nodiscard]] Unit unit_of(const project::Category& category, const std::string& denominator_unit);

@@ -105,14 +105,14 @@ std::optional<IndexedPicture> indexed(const Picture& picture) {
 }
 
 std::optional<IndexedPicture> indexed(const Picture& picture, const std::vector<Colour>& kept,
-                                      int most_shift) {
+                                      int max_channel_error) {
     const auto colours = colours_of(picture);
     std::vector<Colour> fixed;
     for (const auto colour : colours) {
         if (std::ranges::find(kept, colour) != kept.end()) fixed.push_back(colour);
     }
     constexpr int step = 2;
-    for (int shift = step; shift <= most_shift; shift += step) {
+    for (int shift = step; shift <= max_channel_error; shift += step) {
         auto palette = palette_of(colours, fixed, shift);
         if (palette) return in_palette(picture, colours, std::move(*palette));
     }

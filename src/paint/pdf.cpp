@@ -31,7 +31,7 @@ void add_outline(cairo_surface_t* surface, std::span<const Scene> pages) {
             open.pop_back();
         }
         const auto link =
-            fmt::format("page={} pos=[0 {}]", page + 1, text::exact(y_mm * pt_per_mm));
+            fmt::format("page={} pos=[0 {}]", page + 1, text::shortest(y_mm * pt_per_mm));
         const int parent = open.empty() ? CAIRO_PDF_OUTLINE_ROOT : open.back().second;
         const auto flags =
             open.empty() ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0);

@@ -47,15 +47,15 @@ inline constexpr std::array<std::pair<std::string_view, Scheme>, 13> scheme_name
 
 struct BandSpec {
     Scheme scheme = Scheme::natural;
-    int count = 5;                   // 2 to 9, for schemes that do not make their own number
-    std::vector<double> breaks;      // fixed only: ends of all bands, rising; count + 1 of them
-    bool ends_move = false;          // fixed only: the end bands reach on to figures beyond
-    std::vector<std::string> labels; // words for the bands, lowest first; empty or one per band
-    bool zero_apart = false;         // wards with 0 in a band of their own, one of `count`
-    double hinge = 1.5;              // box only: 1.5 or 3
-    std::optional<double> ranked;    // deciles and quintiles of a rank: how many were ranked
-    std::string first;               // deciles and quintiles: what 1 means, "most deprived"
-    std::string same_as;             // id of the category whose bands these are; else empty
+    int count = 5;                    // 2 to 9, for schemes that do not make their own number
+    std::vector<double> breaks;       // fixed only: ends of all bands, rising; count + 1 of them
+    bool open_ended = false;          // fixed only: the end bands reach on to figures beyond
+    std::vector<std::string> labels;  // words for the bands, lowest first; empty or one per band
+    bool zero_apart = false;          // wards with 0 in a band of their own, one of `count`
+    double hinge = 1.5;               // box only: 1.5 or 3
+    std::optional<double> rank_total; // deciles and quintiles of a rank: how many were ranked
+    std::string rank_one_means;       // deciles and quintiles: what 1 means, "most deprived"
+    std::string same_as;              // id of the category whose bands these are; else empty
     std::vector<std::string> pooled_with; // ids whose figures the scheme sees besides its own
     FilePath frozen;                      // file that keeps the bands; else empty
 };

@@ -22,17 +22,17 @@
 namespace wardmap::project {
 
 /// Where maps draw islands that lie far from all else.
-enum class FarIslands { boxed, in_place };
+enum class RemoteIslands { boxed, in_place };
 
-inline constexpr std::array<std::pair<std::string_view, FarIslands>, 2> far_islands_names = {
-    {{"boxed", FarIslands::boxed}, {"in place", FarIslands::in_place}}};
+inline constexpr std::array<std::pair<std::string_view, RemoteIslands>, 2> remote_islands_names = {
+    {{"boxed", RemoteIslands::boxed}, {"in place", RemoteIslands::in_place}}};
 
 struct Boundaries {
     wards::BoundarySource source;
     std::string note;        // printed on every sheet, e.g. "Schematic boundaries"
     std::string attribution; // printed on every sheet
     AreaNoun noun;           // called = ["district", "districts"]
-    FarIslands far_islands = FarIslands::boxed;
+    RemoteIslands remote_islands = RemoteIslands::boxed;
 };
 
 /// A table of old codes and the wards of the boundaries that they became: [lookup].

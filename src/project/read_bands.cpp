@@ -94,7 +94,7 @@ void read_hinge(TomlReader& reader, const toml::table& table, BandSpec& bands) {
         reader.fault(*table.get("hinge"), "hinge is given, but the scheme is no box map",
                      "scheme = \"box\", or no hinge");
     } else if (*hinge != 1.5 && *hinge != 3) {
-        reader.fault(*table.get("hinge"), fmt::format("a hinge of {}", text::exact(*hinge)),
+        reader.fault(*table.get("hinge"), fmt::format("a hinge of {}", text::shortest(*hinge)),
                      "hinge = 1.5 or 3.0");
     } else {
         bands.hinge = *hinge;
@@ -111,7 +111,7 @@ void read_labels(TomlReader& reader, const toml::table& table, BandSpec& bands) 
     } else if (labels->size() != static_cast<std::size_t>(bands.count)) {
         reader.fault(
             node,
-            fmt::format("{} for {} bands", text::counted(labels->size(), "label"), bands.count),
+            fmt::format("{} for {} bands", text::with_count(labels->size(), "label"), bands.count),
             bands.zero_apart ? "one label for each band, that of 0 first, then lowest first"
                              : "one label for each band, lowest first");
     }
@@ -158,7 +158,7 @@ void read_pool(TomlReader& reader, const toml::table& table, BandSpec& bands) {
     bands.pooled_with = std::move(*pool);
 }
 
-const Category* category_called(const Project& project, const std::string& id) {
+const Category* find_category(const Project& project, const std::string& id) {
     for (const auto& category : project.categories) {
         if (category.id == id) return &category;
     }
@@ -172,7 +172,7 @@ void check_partner(TomlReader& reader, const toml::node& node, const Category& c
     for (const auto& other : project.categories) {
         if (other.id != category.id) others.push_back(other.id);
     }
-    const auto* const partner = id == category.id ? nullptr : category_called(project, id);
+    const auto* const partner = id == category.id ? nullptr : find_category(project, id);
     if (partner == nullptr) {
         reader.fault(node,
                      id == category.id ? "a category cannot share bands with itself"
@@ -199,7 +199,7 @@ void around_no_change(BandSpec& bands) {
     bands.breaks = {-100, -30, -10, 10, 30, 100};
     bands.count = 5;
     bands.labels = {"large fall", "fall", "little change", "rise", "large rise"};
-    bands.ends_move = true;
+    bands.open_ended = true;
 }
 
 } // namespace
@@ -212,8 +212,8 @@ BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category
     if (const auto* const overlap = category.made_as<Overlap>()) {
         bands.count = static_cast<int>(std::clamp<std::size_t>(overlap->parts.size() + 1, 2, 9));
     }
-    bands.ranked = category.of;
-    bands.first = category.rank_meaning;
+    bands.rank_total = category.of;
+    bands.rank_one_means = category.rank_meaning;
     const auto* const own = reader.table(table, "bands");
     if (own == nullptr) {
         if (category.made_as<Change>() != nullptr) around_no_change(bands);
@@ -241,7 +241,7 @@ void check_sharing(TomlReader& reader, const toml::table& table, const Category&
     if (id.empty()) return;
     const auto& node = *own->get("same_as");
     check_partner(reader, node, category, id, project);
-    const auto* const partner = category_called(project, id);
+    const auto* const partner = find_category(project, id);
     if (partner == nullptr || partner == &category) return;
     if (!partner->bands.same_as.empty()) {
         reader.fault(node, fmt::format("{} has no bands of its own either", text::quoted(id)),

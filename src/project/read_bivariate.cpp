@@ -17,7 +17,7 @@ namespace {
 
 const std::string in = "[[bivariate]]";
 
-const Category* category_called(const Project& project, const std::string& id) {
+const Category* find_category(const Project& project, const std::string& id) {
     const auto found =
         std::ranges::find_if(project.categories, [&](const auto& c) { return c.id == id; });
     return found == project.categories.end() ? nullptr : &*found;
@@ -29,7 +29,7 @@ Bivariate::Axis read_axis(TomlReader& reader, const toml::table& table, const st
     Bivariate::Axis axis;
     axis.category = reader.required(table, name, in, name + " = \"deprivation\"");
     reader.read(table, name + "_called", axis.called);
-    if (!axis.category.empty() && category_called(project, axis.category) == nullptr) {
+    if (!axis.category.empty() && find_category(project, axis.category) == nullptr) {
         std::vector<std::string> ids;
         for (const auto& category : project.categories) {
             ids.push_back(category.id);
@@ -66,7 +66,7 @@ void check_ranks(TomlReader& reader, const toml::table& table, const Bivariate& 
                  const Project& project) {
     if (bivariate.scheme == Scheme::quantile) return;
     for (const auto* const axis : {&bivariate.across, &bivariate.up}) {
-        const auto* const category = category_called(project, axis->category);
+        const auto* const category = find_category(project, axis->category);
         if (category == nullptr || category->measure != MeasureKind::rank) continue;
         if (!axis->breaks.empty()) continue;
         reader.fault(

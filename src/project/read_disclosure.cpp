@@ -16,7 +16,7 @@ void read_step(TomlReader& reader, const toml::table& table, const char* key, do
     if (!step) return;
     const bool good = *step == 0 || (*step >= 2 && std::floor(*step) == *step);
     if (!good) {
-        reader.fault(*table.get(key), fmt::format("{} = {}", key, text::exact(*step)),
+        reader.fault(*table.get(key), fmt::format("{} = {}", key, text::shortest(*step)),
                      "a whole number of 2 or more, or 0 for none", fmt::format("{} = 5", key));
     }
     into = *step;
@@ -79,7 +79,7 @@ double read_coverage(TomlReader& reader, const toml::table& table, double otherw
     if (!share) return otherwise;
     if (*share < 0 || *share > 1) {
         reader.fault(*table.get("require_coverage"),
-                     fmt::format("require_coverage = {}", text::exact(*share)),
+                     fmt::format("require_coverage = {}", text::shortest(*share)),
                      "a share of the wards, 0 to 1", "require_coverage = 0.95");
     }
     return *share;

@@ -87,7 +87,7 @@ void refuse_strangers(TomlReader& reader, const toml::table& table, const Catego
     }
 }
 
-const Category* category_called(const Project& project, const std::string& id) {
+const Category* find_category(const Project& project, const std::string& id) {
     for (const auto& category : project.categories) {
         if (category.id == id) return &category;
     }
@@ -105,7 +105,7 @@ const toml::node& place_of(const toml::table& table, const Category& category, s
 
 void check_part(TomlReader& reader, const toml::node& at, const Category& category,
                 const std::string& id, const Project& project) {
-    const auto* const part = category_called(project, id);
+    const auto* const part = find_category(project, id);
     if (part == nullptr || part == &category) {
         std::vector<std::string> ids;
         for (const auto& other : project.categories) {
@@ -123,7 +123,7 @@ void check_part(TomlReader& reader, const toml::node& at, const Category& catego
 bool lies_in(const Project& project, const std::string& inner, const std::string& outer) {
     std::string at = inner;
     for (std::size_t level = 0; level < project.categories.size(); ++level) {
-        const auto* const category = category_called(project, at);
+        const auto* const category = find_category(project, at);
         if (category == nullptr || category->part_of.empty()) return false;
         at = category->part_of;
         if (at == outer) return true;
@@ -220,7 +220,7 @@ void read_parts(TomlReader& reader, const toml::table& table, const Project& pro
 
 void check_parts(TomlReader& reader, const toml::table& table, const Category& category,
                  const Project& project) {
-    if (!category.part_of.empty() && category_called(project, category.part_of) == nullptr) {
+    if (!category.part_of.empty() && find_category(project, category.part_of) == nullptr) {
         reader.fault(*table.get("part_of"),
                      fmt::format("there is no category {}", text::quoted(category.part_of)),
                      "the id of the category that contains this one");

@@ -103,8 +103,8 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
             boundaries.noun.plural = called->back();
         }
     }
-    if (const auto how = reader.value(*table, "far_islands", far_islands_names)) {
-        boundaries.far_islands = *how;
+    if (const auto how = reader.value(*table, "far_islands", remote_islands_names)) {
+        boundaries.remote_islands = *how;
     }
 }
 

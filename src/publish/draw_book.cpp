@@ -10,7 +10,7 @@
 namespace wardmap::publish {
 
 void draw_book(const Study& study, const style::Style& style, StagedFiles& files) {
-    const maps::Ground ground(study);
+    const maps::BaseMap ground(study);
     const paint::TextMetrics metrics;
     const auto pages = book::lay_out_book(study, style, metrics, ground);
     stop_if_interrupted();
@@ -19,7 +19,7 @@ void draw_book(const Study& study, const style::Style& style, StagedFiles& files
 
 void draw_snippets(const Study& study, const style::Style& style, const Options& options,
                    StagedFiles& files) {
-    const maps::Ground ground(study);
+    const maps::BaseMap ground(study);
     parallel_for(study.categories.size(), options.threads, [&](std::size_t i) {
         stop_if_interrupted();
         const paint::TextMetrics metrics;

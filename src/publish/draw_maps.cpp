@@ -34,7 +34,7 @@ struct Job {
 
 class Jobs {
 public:
-    Jobs(const Study& study, const style::Style& style, const maps::Ground& ground)
+    Jobs(const Study& study, const style::Style& style, const maps::BaseMap& ground)
         : m_study(study), m_style(style), m_ground(ground) {}
 
     void add_maps() {
@@ -85,7 +85,7 @@ private:
 
     const Study& m_study;
     const style::Style& m_style;
-    const maps::Ground& m_ground;
+    const maps::BaseMap& m_ground;
     std::vector<Job> m_all;
 };
 
@@ -120,7 +120,7 @@ Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles&
 
 Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
                    bool bands, bool readings, StagedFiles& files) {
-    const maps::Ground ground(study);
+    const maps::BaseMap ground(study);
     Jobs jobs(study, style, ground);
     if (bands) jobs.add_maps();
     if (readings) jobs.add_readings();

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "audit/readers.h"
+#include "audit/audience.h"
 #include "base/error.h"
 #include "base/json_text.h"
 #include "base/text.h"

@@ -19,7 +19,7 @@ namespace wardmap::publish {
 namespace {
 
 void write_explorer(const Study& study, const style::Style& style, StagedFiles& files) {
-    files.add("explorer.html", explorer::explorer_page(study, style, maps::Ground(study.wards)));
+    files.add("explorer.html", explorer::explorer_page(study, style, maps::BaseMap(study.wards)));
 }
 
 /// In alphabetical order, as the manifest has them.

@@ -84,7 +84,7 @@ public:
             }
         }
         for (const auto& aside : m_table.asides) {
-            if (aside.kind == tables::Aside::Kind::blank) continue;
+            if (aside.kind == tables::NonDataLine::Kind::blank) continue;
             findings.push_back(
                 {Severity::error, m_table.at(aside.line),
                  fmt::format("this line is no row of sites: {}", text::quoted(aside.text)),

@@ -16,8 +16,6 @@
 #include "base/text.h"
 #include "data/csv.h"
 #include "paint/canvas.h"
-#include "base/json_text.h"
-#include "data/csv.h"
 #include "publish/manifest.h"
 #include "site/words.h"
 
@@ -27,7 +25,7 @@ namespace {
 constexpr const char* index_name = "index.csv";
 
 std::string pdf_of(const site::Profile& profile, const style::Style& style,
-                   const maps::Ground& ground) {
+                   const maps::BaseMap& ground) {
     const paint::TextMetrics metrics;
     const auto pages = site::lay_out_profile(profile, style, metrics, ground);
     return paint::to_pdf(pages, site::profile_title(profile));
@@ -70,7 +68,7 @@ IndexRow index_row(const site::Profile& profile) {
     for (const auto& [ward, share] : profile.location.wards) {
         add(row.wards, wards[ward].name);
         add(row.codes, wards[ward].code);
-        add(row.shares, text::exact(text::rounded(share, 4)));
+        add(row.shares, text::shortest(text::rounded(share, 4)));
         for (auto& title : site::high_in(profile.study, ward)) {
             high.insert(std::move(title));
         }
@@ -135,7 +133,7 @@ Finding outside_finding(const Study& study, const ListedSite& listed) {
 
 void write_profile(const site::Profile& profile, const style::Style& style,
                    const std::string& path) {
-    const maps::Ground ground(profile.study, maps::Ground::Islands::in_place);
+    const maps::BaseMap ground(profile.study, maps::BaseMap::Islands::in_place);
     const auto pdf = pdf_of(profile, style, ground);
     stop_if_interrupted();
     write_file_atomically(path, pdf);
@@ -152,7 +150,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const style::Style& st
     for (std::size_t i = 0; i < sites.size(); ++i) {
         stems.push_back(file_stem(i + 1, sites.size(), sites[i].name));
     }
-    const maps::Ground ground(study, maps::Ground::Islands::in_place);
+    const maps::BaseMap ground(study, maps::BaseMap::Islands::in_place);
     parallel_for(sites.size(), wanted.threads, [&](std::size_t i) {
         if (!sites[i].is_inside()) return;
         files.add(stems[i] + ".pdf", pdf_of(sites[i].profile, style, ground));
@@ -168,7 +166,8 @@ void write_profiles(const std::vector<ListedSite>& sites, const style::Style& st
 std::string account_of(const std::vector<ListedSite>& sites, const std::string& folder) {
     const auto inside =
         static_cast<std::size_t>(std::ranges::count_if(sites, &ListedSite::is_inside));
-    auto said = fmt::format("{} of {} in {}", inside, text::counted(sites.size(), "site"), folder);
+    auto said =
+        fmt::format("{} of {} in {}", inside, text::with_count(sites.size(), "site"), folder);
     if (inside < sites.size()) {
         said += fmt::format("; {} outside the boundaries (index.csv says which)",
                             sites.size() - inside);

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "audit/readers.h"
+#include "audit/audience.h"
 #include "base/hash.h"
 #include "base/interrupt.h"
 #include "base/named_values.h"
@@ -43,8 +43,8 @@ std::vector<InputCheck> compare_inputs(const Manifest& then, const Manifest& now
             checks.push_back({input.path, InputState::not_read});
             continue;
         }
-        const bool untold = input.secret || found->second.secret;
-        checks.push_back({input.path, untold ? InputState::untold
+        const bool redacted = input.secret || found->second.secret;
+        checks.push_back({input.path, redacted ? InputState::redacted
                                       : found->second.sha256 == input.sha256
                                           ? InputState::same
                                           : InputState::changed});

@@ -30,7 +30,7 @@ struct FileCheck {
 enum class InputState {
     same,
     changed,
-    untold,   // the manifest keeps no hash, for its figures are withheld
+    redacted, // the manifest keeps no hash, for its figures are withheld
     not_read, // the manifest names it, today's run does not read it
     added,    // the other way round
 };

@@ -49,7 +49,7 @@ data::Value as_published(const data::Value& value) {
 
 /// A style for each of these categories.
 std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& style,
-                                       const std::vector<const data::Column*>& columns) {
+                                        const std::vector<const data::Column*>& columns) {
     std::map<std::string, int> titles; // of equal ones the id says which is which
     for (const auto& category : study.categories) {
         ++titles[category.spec.title];
@@ -94,7 +94,7 @@ std::vector<LayerColumns> layers_of(const std::vector<data::Column>& columns) {
 }
 
 gdal::VectorLayer layer_of(const Study& study, const style::Style& style,
-                          const LayerColumns& columns) {
+                           const LayerColumns& columns) {
     gdal::VectorLayer layer;
     layer.description = study.project.title;
     layer.crs = study.wards.crs;

@@ -72,7 +72,7 @@ std::vector<maps::Fill> fills_of(const Profile& profile) {
     return fills;
 }
 
-/// Ground within the stated distance of the site.
+/// BaseMap within the stated distance of the site.
 geo::MultiPolygon reach_of(const Profile& profile) {
     const auto& site = profile.site;
     if (profile.within_m <= 0) return {};
@@ -187,7 +187,7 @@ public:
             };
         };
         const auto n = profile.location.wards.size();
-        row(words::first_capital(words::called(m_study, n)) + " it lies in", filled(own));
+        row(words::first_capital(words::area_noun(m_study, n)) + " it lies in", filled(own));
         row("Neighbours", filled(beside));
         if (profile.within_m > 0) {
             row(reach_text(profile) + " from the site", [&](const geo::Box& box) {
@@ -200,13 +200,14 @@ public:
     }
 
     /// Where the whole area stands within a box, and how high it is there.
-    [[nodiscard]] maps::Frame frame_of(const geo::Box& box) const {
+    [[nodiscard]] maps::MapTransform frame_of(const geo::Box& box) const {
         return {m_in.ground.extent(), box.grown(-1)};
     }
 
 private:
     [[nodiscard]] maps::View view_near(const geo::Box& box) const {
-        return maps::view_of(m_in.ground, maps::Frame(ground_near(m_in.profile), box), box, true);
+        return maps::view_of(m_in.ground, maps::MapTransform(ground_near(m_in.profile), box), box,
+                             true);
     }
 
     [[nodiscard]] geo::Box mark_box(const maps::View& view) const {

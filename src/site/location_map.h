@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "site/profile.h"
@@ -19,7 +19,7 @@ struct MapInputs {
     const Profile& profile;
     const style::Style& style;
     const paint::TextMetrics& metrics;
-    const maps::Ground& ground;
+    const maps::BaseMap& ground;
 };
 
 /// Two maps side by side within a box on the page.

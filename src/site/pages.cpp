@@ -380,7 +380,7 @@ std::optional<Fit> fit_of(const MapInputs& inputs) {
 
 std::vector<paint::Scene> lay_out_profile(const Profile& profile, const style::Style& style,
                                           const paint::TextMetrics& metrics,
-                                          const maps::Ground& ground) {
+                                          const maps::BaseMap& ground) {
     const MapInputs inputs{profile, style, metrics, ground};
     if (const auto fit = fit_of(inputs)) return Pages(inputs, *fit, false).all();
     throw InputError(Finding{Severity::error,

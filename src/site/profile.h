@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "site/site.h"
@@ -35,6 +35,6 @@ struct Profile {
 [[nodiscard]] std::vector<paint::Scene> lay_out_profile(const Profile& profile,
                                                         const style::Style& style,
                                                         const paint::TextMetrics& metrics,
-                                                        const maps::Ground& ground);
+                                                        const maps::BaseMap& ground);
 
 } // namespace wardmap::site

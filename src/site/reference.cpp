@@ -36,7 +36,7 @@ Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     if (swapped) {
         refuse(site.name, "latitude and longitude look the wrong way round",
                "latitude first, then longitude",
-               fmt::format("--at \"{},{}\"", text::exact(lon), text::exact(lat)));
+               fmt::format("--at \"{},{}\"", text::shortest(lon), text::shortest(lat)));
     }
     if (std::abs(lat) > 90) {
         refuse(site.name, "the latitude is beyond 90 degrees", "latitude, then longitude", ways);
@@ -47,7 +47,7 @@ Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     if (used.accuracy_m) site.doubt_m = std::max(site.doubt_m, *used.accuracy_m);
     site.note =
         fmt::format("Latitude and longitude (WGS 84), put onto the boundaries' grid to within {}.",
-                    used.accuracy_m ? text::exact(text::rounded(*used.accuracy_m, 1)) + " m"
+                    used.accuracy_m ? text::shortest(text::rounded(*used.accuracy_m, 1)) + " m"
                                     : "an accuracy that is not known");
     return site;
 }

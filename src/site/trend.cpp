@@ -41,7 +41,7 @@ std::string series_sentence(const Profile& profile, const CategoryResult& catego
                             words::count_text(last.figures[ward]));
     const auto ends = ends_of(category, ward);
     if (!ends.empty()) {
-        said += fmt::format("; of {}, {}", text::counted(category.steps.size(), "period"), ends);
+        said += fmt::format("; of {}, {}", text::with_count(category.steps.size(), "period"), ends);
     }
     said += ".";
     if (!category.series.empty()) said += " " + words::series_words(category.series[ward]) + ".";

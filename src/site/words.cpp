@@ -24,7 +24,7 @@ std::string percent(double share) {
     constexpr double least = 0.001;
     if (share < least) return "under 0.1 %";
     const double rounded = text::rounded(100 * share, 1);
-    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9 %" : text::exact(rounded) + " %";
+    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9 %" : text::shortest(rounded) + " %";
 }
 
 std::string tentative(const CategoryResult& category, std::size_t ward) {
@@ -55,14 +55,14 @@ public:
         const auto high = of([](Reading r) { return hotspots::is_high(r); }, true);
         if (high.empty()) {
             said.push_back(fmt::format("Of the {} tested, {} reads as high in none.",
-                                       text::counted(m_tested.size(), "category", "categories"),
+                                       text::with_count(m_tested.size(), "category", "categories"),
                                        name));
         } else {
             said.push_back(fmt::format("Of the {} tested, {} reads as high in {}: {}.",
-                                       text::counted(m_tested.size(), "category", "categories"),
+                                       text::with_count(m_tested.size(), "category", "categories"),
                                        name, high.size(), text::join(high, "; ")));
         }
-        const auto many = words::called(m_profile.study, 2);
+        const auto many = words::area_noun(m_profile.study, 2);
         const auto add = [&](const std::string& what, const std::vector<std::string>& titles) {
             if (!titles.empty()) {
                 said.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
@@ -122,12 +122,12 @@ std::string distance_text(double metres) {
     if (metres < 10) return "under 10 m";
     const double tens = 10 * std::round(metres / 10);
     if (tens < 1000) return text::number(tens, 0) + " m";
-    return text::exact(text::rounded(metres / 1000, 1)) + " km";
+    return text::shortest(text::rounded(metres / 1000, 1)) + " km";
 }
 
 std::string reach_text(const Profile& profile) {
     const double metres = profile.within_m;
-    return metres < 1000 ? text::exact(metres) + " m" : text::exact(metres / 1000) + " km";
+    return metres < 1000 ? text::shortest(metres) + " m" : text::shortest(metres / 1000) + " km";
 }
 
 std::string ward_names(const Profile& profile) {
@@ -152,8 +152,8 @@ std::vector<std::string> where_sentences(const Profile& profile) {
             shares.push_back(fmt::format("{} ({} of its area)", name(ward), percent(share)));
         }
         said.push_back(fmt::format("The site lies in the {} {}{}.",
-                                   words::called(study, location.wards.size()), text::list(shares),
-                                   area));
+                                   words::area_noun(study, location.wards.size()),
+                                   text::list(shares), area));
     }
     if (location.outside > 0) {
         said.push_back(fmt::format("{} of its area lies outside the boundaries: nothing is said of "
@@ -187,7 +187,7 @@ std::string place_text(const Study& study, const CategoryResult& category, std::
     const bool rank = category.spec.is(project::MeasureKind::rank);
     const auto& meaning = category.spec.rank_meaning;
     return fmt::format("rank {}{} of {} {}, 1 = {}", standing->rank, standing->tied ? "=" : "",
-                       standing->of, words::called(study, standing->of),
+                       standing->of, words::area_noun(study, standing->of),
                        !rank             ? "highest"
                        : meaning.empty() ? "the number nearest to 1"
                                          : meaning);

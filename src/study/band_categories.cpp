@@ -137,8 +137,8 @@ void collecting(Findings& faults, const CategoryResult& category, const Step& st
 
 } // namespace
 
-std::vector<std::string> lenders(const project::Project& project,
-                                 const std::vector<project::Category>& wanted) {
+std::vector<std::string> bands_borrowed_from(const project::Project& project,
+                                             const std::vector<project::Category>& wanted) {
     std::vector<std::string> ids;
     ids.reserve(wanted.size());
     for (const auto& category : wanted) {

@@ -12,12 +12,12 @@
 namespace wardmap {
 
 /// Ids of categories that `wanted` ones borrow bands or figures from, and that are not among them.
-[[nodiscard]] std::vector<std::string> lenders(const project::Project& project,
-                                               const std::vector<project::Category>& wanted);
+[[nodiscard]] std::vector<std::string>
+bands_borrowed_from(const project::Project& project, const std::vector<project::Category>& wanted);
 
 /// Fills in `banding` and its findings, of the categories with these ids and of those whose bands
-/// they take. Precondition: `values` stand; lenders are among the categories; `frozen` has the
-/// bands of each file that is named (by its resolved path). Throws InputError.
+/// they take. Precondition: `values` stand; bands_borrowed_from are among the categories; `frozen`
+/// has the bands of each file that is named (by its resolved path). Throws InputError.
 void band_categories(std::vector<CategoryResult>& categories, const std::vector<std::string>& ids,
                      const std::map<std::string, project::FrozenBands>& frozen);
 

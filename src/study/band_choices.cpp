@@ -69,8 +69,8 @@ project::BandSpec spec_for(const project::Category& category, Scheme scheme, int
     spec.scheme = scheme;
     spec.zero_apart = category.bands.zero_apart && !project::is_by_rank(scheme);
     spec.hinge = category.bands.hinge;
-    spec.ranked = category.of;
-    spec.first = category.rank_meaning;
+    spec.rank_total = category.of;
+    spec.rank_one_means = category.rank_meaning;
     spec.count = project::own_count(scheme).value_or(count);
     return spec;
 }

@@ -61,7 +61,7 @@ bands::Banding banding_of(const CategoryResult& category, const std::vector<doub
     if (!breaks.empty() && !sorted.empty()) {
         spec.scheme = Scheme::fixed;
         spec.breaks = fixed_ends(breaks, sorted);
-        spec.ends_move = true;
+        spec.open_ended = true;
     }
     try {
         return bands::make_bands(category.values, spec, category.banding.decimals);
@@ -166,7 +166,7 @@ void place_wards(const std::vector<Cell>& across, const std::vector<Cell>& up,
 
 } // namespace
 
-void cross_categories(Study& study) {
+void make_bivariates(Study& study) {
     for (auto spec : study.project.bivariates) {
         const auto* const across = find(study, spec.across.category);
         const auto* const up = find(study, spec.up.category);

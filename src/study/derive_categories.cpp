@@ -12,8 +12,8 @@
 namespace wardmap {
 namespace {
 
-const CategoryResult& part_called(const std::vector<CategoryResult>& categories,
-                                  const std::string& id) {
+const CategoryResult& find_part(const std::vector<CategoryResult>& categories,
+                                const std::string& id) {
     const auto found = std::find_if(categories.begin(), categories.end(),
                                     [&](const CategoryResult& c) { return c.spec.id == id; });
     if (found == categories.end()) {
@@ -32,7 +32,7 @@ std::vector<measures::Component> components(const project::Category& spec, const
                                             bool figures) {
     std::vector<measures::Component> list;
     for (const auto& part : project::parts_of(spec)) {
-        const auto& category = part_called(study.categories, part.category);
+        const auto& category = find_part(study.categories, part.category);
         list.push_back({figures ? category.figures : category.values, part.weight, part.reverse});
     }
     return list;
@@ -61,8 +61,8 @@ void check_comparable(const CategoryResult& from, const CategoryResult& to) {
 }
 
 void derive_change(CategoryResult& result, const project::Change& change, const Study& study) {
-    const auto& from = part_called(study.categories, change.from);
-    const auto& to = part_called(study.categories, change.to);
+    const auto& from = find_part(study.categories, change.from);
+    const auto& to = find_part(study.categories, change.to);
     check_comparable(from, to);
     result.changes =
         measures::changes(from.figures, exposure(study, from), to.figures, exposure(study, to));
@@ -77,8 +77,8 @@ void derive_change(CategoryResult& result, const project::Change& change, const 
 void derive_composite(CategoryResult& result, const project::Composite& composite,
                       const Study& study) {
     const auto parts = components(result.spec, study, false);
-    const auto lacking =
-        composite.drop_missing_parts ? measures::Lacking::left_out : measures::Lacking::missing;
+    const auto lacking = composite.drop_missing_parts ? measures::MissingPartPolicy::left_out
+                                                      : measures::MissingPartPolicy::missing;
     result.figures = measures::index_of_means(parts, lacking);
     result.ranks_without_one = measures::ranks_leaving_one_out(parts, lacking);
 }
@@ -87,10 +87,10 @@ void derive_composite(CategoryResult& result, const project::Composite& composit
 std::string made_of(const project::Category& spec, const Study& study) {
     std::vector<std::string> names;
     for (const auto& part : project::parts_of(spec)) {
-        const auto& category = part_called(study.categories, part.category).spec;
+        const auto& category = find_part(study.categories, part.category).spec;
         auto name = category.title + (category.period.empty() ? "" : ", " + category.period);
         std::vector<std::string> remarks;
-        if (part.weight != 1) remarks.push_back("weight " + text::exact(part.weight));
+        if (part.weight != 1) remarks.push_back("weight " + text::shortest(part.weight));
         if (part.reverse) remarks.emplace_back("reversed");
         if (!remarks.empty()) name += " (" + text::join(remarks, ", ") + ")";
         names.push_back(std::move(name));
@@ -133,8 +133,8 @@ CategoryResult derive_category(const project::Category& spec, const Study& study
         derive_composite(result, *composite, study);
     } else if (const auto* const quotient = spec.made_as<project::Quotient>()) {
         result.figures =
-            measures::location_quotients(part_called(study.categories, quotient->part).figures,
-                                         part_called(study.categories, quotient->whole).figures);
+            measures::location_quotients(find_part(study.categories, quotient->part).figures,
+                                         find_part(study.categories, quotient->whole).figures);
     } else if (spec.made_as<project::Overlap>() != nullptr) {
         result.figures.resize(study.wards.wards.size()); // counted when the parts have bands
     } else {
@@ -150,7 +150,7 @@ void count_overlap(CategoryResult& overlap, const std::vector<CategoryResult>& c
         double possible = 0;
         bool complete = true;
         for (const auto& part : project::parts_of(overlap.spec)) {
-            const auto& category = part_called(categories, part.category);
+            const auto& category = find_part(categories, part.category);
             const auto& band = category.banding.band_of[i];
             // A rank's top band is its lowest numbers.
             const std::size_t top = category.spec.is(project::MeasureKind::rank)

@@ -49,7 +49,7 @@ ReadFiles files_of(const Study& study) {
     ReadFiles files;
     files.add(study.project.file);
     files.add(study.wards.source, study.wards.files);
-    if (study.ring) files.add(study.ring->wards.source, study.ring->wards.files);
+    if (study.fringe) files.add(study.fringe->wards.source, study.fringe->wards.files);
     for (const auto& layer : study.layers) {
         files.add(layer.spec.file.written, layer.files);
     }

@@ -12,7 +12,7 @@
 #include "base/text.h"
 #include "join/figure.h"
 #include "measures/measure.h"
-#include "study/surroundings/ring.h"
+#include "study/surroundings/fringe.h"
 #include "tables/select_rows.h"
 
 namespace wardmap {
@@ -33,7 +33,7 @@ join::Request request_of(const project::Figures& figures, const Study& study,
     request.area = project.area;
     request.aliases = project.aliases;
     request.lookup = lookup;
-    if (study.ring) request.around = &study.ring->wards.wards;
+    if (study.fringe) request.around = &study.fringe->wards.wards;
     return request;
 }
 
@@ -45,7 +45,7 @@ DenominatorResult join_denominator(const project::Denominator& spec, const table
     auto joined = join::join_table(table, study.wards, request);
     append(findings, std::move(joined.findings));
     std::vector<Cell> around;
-    if (study.ring) around = join_around(table, joined.account, *study.ring, request);
+    if (study.fringe) around = join_around(table, joined.account, *study.fringe, request);
     return {spec, std::move(joined.cells), std::move(joined.account), std::move(around), {}};
 }
 
@@ -62,7 +62,7 @@ void check_coverage(const project::Category& spec, const join::Account& account,
         fmt::format("{}: only {} of {} {} have a row ({} %)", spec.id, text::number(rows, 0),
                     text::number(wards, 0), study.project.boundaries.noun.plural,
                     text::number(std::floor(1000 * rows / wards) / 10, 1)),
-        fmt::format("at least {} % (require_coverage)", text::exact(100 * least)),
+        fmt::format("at least {} % (require_coverage)", text::shortest(100 * least)),
         "complete the table, or lower require_coverage",
         ""});
 }
@@ -108,8 +108,8 @@ private:
         if (step != nullptr) request.where.push_back({category.spec.tables()->steps, {*step}});
         const auto& table = *m_tables.find(figures.table);
         Joined joined{join::join_table(table, m_study.wards, request), {}};
-        if (m_study.ring) {
-            joined.around = join_around(table, joined.account, *m_study.ring, request);
+        if (m_study.fringe) {
+            joined.around = join_around(table, joined.account, *m_study.fringe, request);
         }
         return joined;
     }

@@ -38,7 +38,7 @@ void measure_category(CategoryResult& result, const Study& study) {
     const auto areas = areas_of(study.wards);
     result.values = measures::measure(spec, result.figures, denominators, areas);
     append(result.findings,
-           measures::remarks(spec, result.figures, denominators, names_of(study.wards)));
+           measures::warnings(spec, result.figures, denominators, names_of(study.wards)));
     result.standings =
         standings(result.values,
                   spec.is(project::MeasureKind::rank) ? Order::lowest_first : Order::highest_first);

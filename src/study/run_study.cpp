@@ -23,20 +23,19 @@
 #include "study/inputs.h"
 #include "study/join_categories.h"
 #include "study/measure_category.h"
-#include "study/surroundings/ring.h"
+#include "study/run_hotspot_tests.h"
 #include "study/standing.h"
 #include "study/study_tables.h"
 #include "study/surroundings/context.h"
-#include "study/surroundings/ring.h"
+#include "study/surroundings/fringe.h"
 #include "study/surroundings/tiles.h"
-#include "study/test_categories.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
 namespace {
 
-std::vector<project::Category> chosen(const project::Project& project,
-                                      const std::vector<std::string>& ids) {
+std::vector<project::Category> select_categories(const project::Project& project,
+                                                 const std::vector<std::string>& ids) {
     if (ids.empty()) return project.categories;
     std::vector<std::string> known;
     for (const auto& category : project.categories) {
@@ -84,7 +83,7 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
 }
 
 /// Weights of parts, from the files that the categories name.
-void weigh_parts(std::vector<project::Category>& categories, Findings& faults) {
+void apply_weights(std::vector<project::Category>& categories, Findings& faults) {
     for (auto& category : categories) {
         const auto* const weights = project::weights_of(category);
         if (weights == nullptr || weights->file.empty()) continue;
@@ -103,8 +102,8 @@ std::vector<std::string> ids_of(const std::vector<project::Category>& categories
 
 /// The wanted categories and those that lend them something, in the order of the project; all where
 /// figures are withheld.
-std::vector<project::Category> with_lenders(const project::Project& project,
-                                            const std::vector<project::Category>& wanted) {
+std::vector<project::Category> with_borrowed_bands(const project::Project& project,
+                                                   const std::vector<project::Category>& wanted) {
     // What one map withholds must not depend on which others are drawn with it.
     if (std::any_of(project.categories.begin(), project.categories.end(),
                     [](const auto& category) { return category.disclosure.is_on(); })) {
@@ -114,10 +113,10 @@ std::vector<project::Category> with_lenders(const project::Project& project,
     for (const auto& id : parts_of(wanted)) {
         ids.push_back(id);
     }
-    for (const auto& id : lenders(project, chosen(project, ids))) {
+    for (const auto& id : bands_borrowed_from(project, select_categories(project, ids))) {
         ids.push_back(id);
     }
-    return chosen(project, ids);
+    return select_categories(project, ids);
 }
 
 StudyTables wanted_tables(const std::vector<project::Category>& categories,
@@ -137,7 +136,7 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
 }
 
 /// Puts the categories into the order of these.
-void arrange(Study& study, const std::vector<project::Category>& categories) {
+void restore_project_order(Study& study, const std::vector<project::Category>& categories) {
     const auto ids = ids_of(categories);
     const auto place = [&ids](const CategoryResult& category) {
         return std::find(ids.begin(), ids.end(), category.spec.id);
@@ -162,7 +161,7 @@ void derive_all(Study& study, const std::vector<project::Category>& categories, 
             }
         }
     }
-    arrange(study, categories);
+    restore_project_order(study, categories);
 }
 
 /// Bands of all but overlaps, then of overlaps, which count the top bands of their parts.
@@ -186,7 +185,7 @@ void band_all(Study& study, const std::vector<project::Category>& wanted,
     if (!overlaps.empty()) band_categories(study.categories, ids_of(overlaps), frozen);
 }
 
-void keep(Study& study, const std::vector<std::string>& ids) {
+void retain(Study& study, const std::vector<std::string>& ids) {
     std::erase_if(study.categories, [&](const CategoryResult& category) {
         return std::find(ids.begin(), ids.end(), category.spec.id) == ids.end();
     });
@@ -194,20 +193,20 @@ void keep(Study& study, const std::vector<std::string>& ids) {
 
 } // namespace
 
-Study run_study(const project::Project& project, const StudyOptions& options) {
+Study run_study(const project::Project& project, const RunOptions& options) {
     InputWatch watch;
     return run_study(project, options, watch);
 }
 
-Study run_study(const project::Project& project, const StudyOptions& options, InputWatch& watch) {
-    const auto wanted = chosen(project, options.categories);
-    auto categories = with_lenders(project, wanted);
+Study run_study(const project::Project& project, const RunOptions& options, InputWatch& watch) {
+    const auto wanted = select_categories(project, options.categories);
+    auto categories = with_borrowed_bands(project, wanted);
     Study study;
     study.project = project;
     Findings faults;
     auto tables = wanted_tables(categories, used(project, categories), project.lookup);
     note_inputs(project, categories, tables, watch);
-    weigh_parts(categories, faults);
+    apply_weights(categories, faults);
 
     report(options.progress, 0, "reading boundaries");
     collecting(faults,
@@ -219,11 +218,11 @@ Study run_study(const project::Project& project, const StudyOptions& options, In
     tables.read(study.findings, faults);
     if (study.wards.wards.empty()) throw InputError(faults);
     study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
-    if (project.boundaries.far_islands == project::FarIslands::boxed) {
-        study.far_islands = wards::far_islands(study.wards);
+    if (project.boundaries.remote_islands == project::RemoteIslands::boxed) {
+        study.displaced_parts = wards::find_displaced_parts(study.wards);
     }
-    if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
-    if (project.ring && !study.ring) throw InputError(faults);
+    if (project.ring) collecting(faults, [&] { study.fringe = read_fringe(study); });
+    if (project.ring && !study.fringe) throw InputError(faults);
     study.layers = read_context_layers(study, faults);
     if (project.tiles) collecting(faults, [&] { study.tiles = read_tiles(study); });
 
@@ -243,9 +242,9 @@ Study run_study(const project::Project& project, const StudyOptions& options, In
 
     report(options.progress, 0.8, "testing");
     study.inputs = read_inputs(study, tables, watch);
-    keep(study, ids_of(wanted));
-    cross_categories(study);
-    test_categories(study, options.threads);
+    retain(study, ids_of(wanted));
+    make_bivariates(study);
+    run_hotspot_tests(study, options.threads);
     for (auto& category : study.categories) {
         name_category(category);
     }

@@ -19,7 +19,7 @@
 #include "measures/unit.h"
 #include "project/project.h"
 #include "tables/cell.h"
-#include "wards/far_islands.h"
+#include "wards/displaced_parts.h"
 #include "wards/neighbours.h"
 #include "wards/ward.h"
 
@@ -126,7 +126,7 @@ struct BivariateResult {
 
 /// Wards that border on the area: neighbourhoods at its edge are tested with them (without them a
 /// ward at the edge lacks neighbours). They are drawn grey and are no part of any product.
-struct Ring {
+struct Fringe {
     WardSet wards;
     wards::Neighbours neighbours; // of the area's wards, and then of those of the ring
 };
@@ -147,15 +147,16 @@ struct Tiles {
 };
 
 /// Every figure in it is the published one once run_study returns, save for the accounts of tables
-/// (see audit/readers.h), which are the analyst's: products must not compute from them.
+/// (see audit/audience.h), which are the analyst's: products must not compute from them.
 struct Study {
     project::Project project;
     WardSet wards;
     wards::Neighbours neighbours; // as the project file says; queen contiguity by default
-    std::optional<Ring> ring;
+    std::optional<Fringe> fringe;
     std::vector<ContextLayer> layers;
-    std::optional<Tiles> tiles;                 // else maps of tiles make their own
-    std::vector<wards::FarIslands> far_islands; // what maps draw in boxes; else they lie in place
+    std::optional<Tiles> tiles; // else maps of tiles make their own
+    std::vector<wards::DisplacedParts>
+        displaced_parts; // what maps draw in boxes; else they lie in place
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<BivariateResult> bivariates; // of categories above

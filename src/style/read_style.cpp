@@ -257,8 +257,8 @@ Style read_style_file(const std::string& name, int depth) {
     }
     const auto path = find_style(name);
     project::TomlReader reader(read_utf8_file({path.string(), path.filename().string(),
-                                      "a style file (TOML)", limits::toml_bytes, "", ""}),
-                      path.filename().string());
+                                               "a style file (TOML)", limits::toml_bytes, "", ""}),
+                               path.filename().string());
     const auto file = reader.parse();
     Style style;
     if (const auto base = reader.text(file, "extends")) {

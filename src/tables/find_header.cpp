@@ -68,12 +68,13 @@ std::size_t most_like_header(const std::vector<Line>& lines,
     Findings faults;
     for (const auto& wanted : source.wanted) {
         if (holds(columns, wanted)) continue;
-        faults.push_back({Severity::error,
-                          {source.file.written, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
-                          fmt::format("there is no column {}", text::quoted(wanted)),
-                          "one of " + text::some(columns, "or"),
-                          did_you_mean(wanted, columns),
-                          ""});
+        faults.push_back(
+            {Severity::error,
+             {source.file.written, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
+             fmt::format("there is no column {}", text::quoted(wanted)),
+             "one of " + text::some(columns, "or"),
+             did_you_mean(wanted, columns),
+             ""});
     }
     throw InputError(std::move(faults));
 }

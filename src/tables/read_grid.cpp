@@ -40,8 +40,8 @@ void check_file(const TableSource& source) {
 }
 
 Grid read_text(const TableSource& source) {
-    auto bytes = read_input_file({source.file.resolved, source.file.written, a_table, limits::table_bytes, "",
-                                  "sum the records by ward first"});
+    auto bytes = read_input_file({source.file.resolved, source.file.written, a_table,
+                                  limits::table_bytes, "", "sum the records by ward first"});
     if (text::trimmed(bytes).empty()) {
         refuse(source.file.written, "the file is empty", "a header and rows",
                "export the table again");
@@ -53,7 +53,8 @@ Grid read_text(const TableSource& source) {
                fmt::format("leave {} out", key));
     }
     Grid grid;
-    const auto decoded = decode(std::move(bytes), source.encoding, source.file.written, grid.findings);
+    const auto decoded =
+        decode(std::move(bytes), source.encoding, source.file.written, grid.findings);
     grid.encoding = decoded.encoding;
     grid.delimiter =
         source.delimiter.empty() ? guess_delimiter(decoded.text) : source.delimiter.front();
@@ -107,8 +108,8 @@ void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
 }
 
 Grid read_attributes(const TableSource& source) {
-    gdal::SheetRequest request{source.file.resolved, source.file.written, source.sheet, source.query,
-                              source.encoding};
+    gdal::SheetRequest request{source.file.resolved, source.file.written, source.sheet,
+                               source.query, source.encoding};
     if (!source.query.empty() && !source.sheet.empty()) {
         refuse(source.file.written, "both sheet and query are given", "one of them");
     }
@@ -177,8 +178,8 @@ std::string whole_text(const Line& line) {
 
 Grid read_grid(const TableSource& source) {
     if (!gdal::is_connection(source.file.resolved)) check_file(source);
-    auto grid =
-        gdal::is_attribute_table(source.file.resolved) ? read_attributes(source) : read_text(source);
+    auto grid = gdal::is_attribute_table(source.file.resolved) ? read_attributes(source)
+                                                               : read_text(source);
     if (!source.range.empty()) crop(grid, source);
     return grid;
 }

@@ -93,13 +93,13 @@ void take_lines(Grid& grid, const Header& header, Table& table) {
         auto& line = grid.lines[i];
         if (i >= header.first && i <= header.last) continue;
         if (is_blank(line)) {
-            table.asides.push_back({Aside::Kind::blank, line.line, ""});
+            table.asides.push_back({NonDataLine::Kind::blank, line.line, ""});
         } else if (i < header.first) {
-            table.asides.push_back({Aside::Kind::title, line.line, whole_text(line)});
+            table.asides.push_back({NonDataLine::Kind::title, line.line, whole_text(line)});
         } else if (table.rows.empty() && is_units(line, header)) {
-            table.asides.push_back({Aside::Kind::units, line.line, whole_text(line)});
+            table.asides.push_back({NonDataLine::Kind::units, line.line, whole_text(line)});
         } else if (is_footnote(line)) {
-            table.asides.push_back({Aside::Kind::footnote, line.line, whole_text(line)});
+            table.asides.push_back({NonDataLine::Kind::footnote, line.line, whole_text(line)});
         } else {
             take_row(line, table, faults);
         }

@@ -104,7 +104,7 @@ private:
     [[noreturn]] void refuse_long(const Line& line) const {
         if (m_opened != 0 && m_line > m_opened) {
             refuse(m_opened, fmt::format("a quotation mark is opened here and takes in {}",
-                                         text::counted(m_line - m_opened, "more line")));
+                                         text::with_count(m_line - m_opened, "more line")));
         }
         throw InputError(Finding{Severity::error,
                                  {m_shown_as, line.line, line.cells.size() + 1},

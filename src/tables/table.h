@@ -20,7 +20,7 @@ struct Row {
 };
 
 /// A line that is no row of the table, kept so that every line of the file is accounted for.
-struct Aside {
+struct NonDataLine {
     enum class Kind { title, blank, units, footnote };
     Kind kind = Kind::blank;
     std::size_t line = 0;
@@ -37,7 +37,7 @@ struct Table {
     std::size_t header_line = 0;      // its last line where it has several
     std::vector<std::string> columns; // as they stand; unique
     std::vector<Row> rows;
-    std::vector<Aside> asides;
+    std::vector<NonDataLine> asides;
     Findings findings;
 
     /// Where a row stands; with a column (its index here), the cell.

@@ -167,7 +167,7 @@ public:
         if (m_faults.size() > most_told) {
             const auto more = m_faults.size() - most_told;
             m_faults.resize(most_told);
-            tell(fmt::format("{} are wrong too", text::counted(more, "more hex", "more hexes")),
+            tell(fmt::format("{} are wrong too", text::with_count(more, "more hex", "more hexes")),
                  "");
         }
         stop_on_errors(m_faults);

@@ -117,7 +117,7 @@ Neighbours neighbours(const std::vector<Ward>& wards, const wards::NeighbourSpec
 std::string describe(const wards::NeighbourSpec& spec) {
     using Rule = wards::NeighbourSpec::Rule;
     const std::string snap =
-        spec.snap_m > 0 ? fmt::format(", borders within {} m", text::exact(spec.snap_m)) : "";
+        spec.snap_m > 0 ? fmt::format(", borders within {} m", text::shortest(spec.snap_m)) : "";
     switch (spec.rule) {
     case Rule::queen:
         return "share a border or a corner (queen contiguity" + snap + ")";
@@ -126,7 +126,7 @@ std::string describe(const wards::NeighbourSpec& spec) {
     case Rule::nearest:
         return fmt::format("are the {} nearest by centroid", spec.count);
     case Rule::distance:
-        return fmt::format("have centroids within {} m", text::exact(spec.distance_m));
+        return fmt::format("have centroids within {} m", text::shortest(spec.distance_m));
     }
     return {};
 }

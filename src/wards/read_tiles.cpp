@@ -35,8 +35,8 @@ Finding fault(const TileSource& source, std::string found, std::string expected 
 }
 
 std::string text_of(const TileSource& source) {
-    return read_utf8_file(
-        {source.file.resolved, source.file.written, "a layout of tiles (HexJSON)", limits::json_bytes, "", ""});
+    return read_utf8_file({source.file.resolved, source.file.written, "a layout of tiles (HexJSON)",
+                           limits::json_bytes, "", ""});
 }
 
 bool is_hexjson(const TileSource& source) {
@@ -114,7 +114,7 @@ public:
         if (m_faults.size() > most_told) {
             const auto more = m_faults.size() - most_told;
             m_faults.resize(most_told);
-            tell(text::counted(more, "more feature") + " with faults", "", "");
+            tell(text::with_count(more, "more feature") + " with faults", "", "");
         }
         stop_on_errors(m_faults);
         return std::move(m_tiles);
@@ -150,7 +150,7 @@ private:
 
 TileLayer read_vector(const TileSource& source, const std::string& target_crs) {
     auto layer = gdal::read_layer({source.file.resolved, source.file.written, source.layer,
-                                  source.where, source.encoding, "[tiles]"});
+                                   source.where, source.encoding, "[tiles]"});
     if (layer.features.empty()) {
         throw InputError(fault(source, "the layer " + layer.name + " has no features",
                                "a polygon for every ward",

@@ -96,7 +96,7 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
     const std::size_t n = study.wards.wards.size();
     std::string alt =
         fmt::format("Map of {} {} by hotspot reading of {}", text::number(double(n), 0),
-                    called(study, n), category.spec.title);
+                    area_noun(study, n), category.spec.title);
     const auto where = place_and_time(study, category);
     if (!where.empty()) alt += ", " + where;
     for (const auto& row : reading_counts(study, category)) {
@@ -120,17 +120,16 @@ std::string highest(const Study& study, const CategoryResult& category, std::siz
 std::string map_alt(const Study& study, const CategoryResult& category, const std::string& more) {
     const std::size_t n = study.wards.wards.size();
     std::string alt =
-        fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), called(study, n),
+        fmt::format("Map of {} {} {} {}: {}", text::number(double(n), 0), area_noun(study, n),
                     drawn_as(study, category), category.spec.title, category.unit.title());
     const auto where = place_and_time(study, category);
     if (!where.empty()) alt += ", " + where;
     const auto top = highest(study, category, 3);
     const auto bottom = lowest(study, category);
     if (top.empty()) return alt + more + ".";
-    alt += fmt::format("; {}: {}",
-                       category.spec.is(MeasureKind::rank) ? most_word(category)
-                                                                  : std::string("highest"),
-                       top);
+    alt += fmt::format(
+        "; {}: {}",
+        category.spec.is(MeasureKind::rank) ? most_word(category) : std::string("highest"), top);
     const bool all_told = in_order(study, category).size() <= 3;
     if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
     return alt + more + ".";
@@ -159,7 +158,7 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
             said += ward_sentence(study, category, i) + "\n";
         }
     } else {
-        said += wards_on_map(study, category);
+        said += wards_by_band(study, category);
     }
     said += wards_without_figure(study, category);
     for (const auto& line : foot_lines(study, category, subject)) {

@@ -44,7 +44,7 @@ std::string high_sentence(const Study& study, const BivariateResult& result) {
         "Of the {} {} in the class \u201C{}\u201D {} {} also in \u201C{}\u201D; if the two had "
         "nothing to do with each other, about {} would be ({} \u00D7 {} / {}). This is a count, "
         "not a test.",
-        number(high.up), called(study, high.up), axis_words(result.up, 2), number(high.both),
+        number(high.up), area_noun(study, high.up), axis_words(result.up, 2), number(high.both),
         high.both == 1 ? "is" : "are", axis_words(result.across, 2), text::number(high.expected, 1),
         number(high.up), number(high.across), number(result.placed));
 }
@@ -53,7 +53,7 @@ std::string correlation_sentence(const Study& study, const BivariateResult& resu
     if (!result.correlation) return {};
     return fmt::format("Spearman\u2019s rank correlation over the {} {} with both figures is {} "
                        "(1: the same order; 0: none; \u22121: the opposite order).",
-                       number(result.known), called(study, result.known),
+                       number(result.known), area_noun(study, result.known),
                        text::number(*result.correlation, 2));
 }
 
@@ -61,17 +61,18 @@ std::string unplaced_sentence(const Study& study, const BivariateResult& result)
     const auto unplaced = result.wards.size() - result.placed;
     if (unplaced == 0) return {};
     return fmt::format("{} {} no class, for a figure is withheld or missing.",
-                       text::counted(unplaced, called(study, 1), called(study, 2)),
+                       text::with_count(unplaced, area_noun(study, 1), area_noun(study, 2)),
                        unplaced == 1 ? "has" : "have");
 }
 
 std::string method_of(const BivariateResult& result) {
     const auto classes = [](const BivariateAxis& axis) {
         const auto& banding = axis.banding;
-        const auto how = banding.scheme == project::Scheme::quantile && banding.bands.size() == 3
-                             ? std::string("thirds (quantiles)")
-                             : fmt::format("{}, {}", banding.method,
-                                           text::counted(banding.bands.size(), "class", "classes"));
+        const auto how =
+            banding.scheme == project::Scheme::quantile && banding.bands.size() == 3
+                ? std::string("thirds (quantiles)")
+                : fmt::format("{}, {}", banding.method,
+                              text::with_count(banding.bands.size(), "class", "classes"));
         return axis.called + ": " + how + (axis.turned ? ", low numbers at the high end" : "");
     };
     return fmt::format("Classes of {}; {}. Equal figures are always in one class.",
@@ -100,7 +101,7 @@ void describe_states(const Study& study, const BivariateResult& result, std::str
 std::string alt_of(const Study& study, const BivariateResult& result) {
     const auto n = study.wards.wards.size();
     auto alt =
-        fmt::format("Map of {} {} by two measures at once, {}{}", number(n), called(study, n),
+        fmt::format("Map of {} {} by two measures at once, {}{}", number(n), area_noun(study, n),
                     result.spec.title, study.project.area.empty() ? "" : ", " + study.project.area);
     constexpr std::size_t most_named = 6;
     for (const auto& [up, across] : {std::pair<std::size_t, std::size_t>{2, 2}, {2, 0}, {0, 2}}) {
@@ -182,7 +183,7 @@ std::vector<std::string> class_lines(const Study& study, const BivariateResult& 
             lines.push_back(fmt::format(
                 "{}, {} ({} and {}): {}{}{}.", code_of(up, across), class_words(result, up, across),
                 range_at(result.up, up), range_at(result.across, across),
-                text::counted(names.size(), called(study, 1), called(study, 2)),
+                text::with_count(names.size(), area_noun(study, 1), area_noun(study, 2)),
                 names.empty() ? "" : ": ", text::list(names)));
         }
     }
@@ -201,8 +202,8 @@ std::string axis_unit(const CategoryResult& category) {
 std::string bivariate_subtitle(const Study& study, const BivariateResult& result) {
     const auto& area = study.project.area;
     return fmt::format("{}, and {}, by {}{}", axis_unit(category_of(study, result.up)),
-                       lower_first(axis_unit(category_of(study, result.across))), called(study, 1),
-                       area.empty() ? "" : ", " + area);
+                       lower_first(axis_unit(category_of(study, result.across))),
+                       area_noun(study, 1), area.empty() ? "" : ", " + area);
 }
 
 std::vector<std::string> bivariate_foot(const Study& study, const BivariateResult& result) {

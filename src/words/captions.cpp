@@ -36,10 +36,10 @@ std::string area_line(const Study& study, const CategoryResult& category) {
 }
 
 std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
-    std::string said =
-        fmt::format("{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
-                    subject == Subject::reading ? category.unit.title() : first_capital(category.unit.title()),
-                    study.project.boundaries.noun.singular);
+    std::string said = fmt::format(
+        "{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
+        subject == Subject::reading ? category.unit.title() : first_capital(category.unit.title()),
+        study.project.boundaries.noun.singular);
     const auto where = place_and_time(study, category);
     return where.empty() ? said : said + ", " + where;
 }

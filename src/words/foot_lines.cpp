@@ -88,7 +88,7 @@ std::vector<std::string> layer_lines(const Study& study) {
         if (layer.features.empty() || layer.spec.attribution.empty()) continue;
         lines.push_back(layer.spec.title + ": " + as_sentence(layer.spec.attribution));
     }
-    const auto moved = moved_lines(study);
+    const auto moved = island_notes(study);
     lines.insert(lines.end(), moved.begin(), moved.end());
     return lines;
 }
@@ -127,7 +127,7 @@ std::vector<std::string> small_foot_lines(const Study& study,
     });
     add(one && !maps.empty() ? source_lines(*maps.front()) : common_sources(maps));
     add(more);
-    add(moved_lines(study));
+    add(island_notes(study));
     add(boundary_lines(study));
     return lines;
 }

@@ -14,7 +14,7 @@ namespace wardmap::words {
 namespace {
 
 /// Where they lie, seen from where they are drawn: "57 km further west".
-std::string way(const wards::FarIslands& islands) {
+std::string way(const wards::DisplacedParts& islands) {
     static constexpr std::array winds = {"east", "north-east", "north", "north-west",
                                          "west", "south-west", "south", "south-east"};
     const double dx = islands.from.min_x - islands.to.min_x;
@@ -28,7 +28,7 @@ std::string way(const wards::FarIslands& islands) {
                : fmt::format("{} km further {}", text::number(metres / 1000, 0), winds.at(wind));
 }
 
-std::string who(const Study& study, const wards::FarIslands& islands) {
+std::string who(const Study& study, const wards::DisplacedParts& islands) {
     constexpr std::size_t most = 4;
     std::set<std::size_t> wards;
     for (const auto& part : islands.parts) {
@@ -43,14 +43,14 @@ std::string who(const Study& study, const wards::FarIslands& islands) {
     const auto left = wards.size() - names.size();
     if (left == 0) return text::list(names);
     return fmt::format("{} and {} more {}", text::join(names, ", "), left,
-                       words::called(study, left));
+                       words::area_noun(study, left));
 }
 
 } // namespace
 
-std::vector<std::string> moved_lines(const Study& study) {
+std::vector<std::string> island_notes(const Study& study) {
     std::vector<std::string> lines;
-    for (const auto& islands : study.far_islands) {
+    for (const auto& islands : study.displaced_parts) {
         const bool one = islands.parts.front().ward == islands.parts.back().ward;
         lines.push_back(fmt::format("In a box: {} {} {}; drawn nearer, at the same scale.",
                                     who(study, islands), one ? "lies" : "lie", way(islands)));

@@ -10,6 +10,6 @@
 namespace wardmap::words {
 
 /// "In a box: Bryher and St Agnes lie 57 km further west; drawn nearer, at the same scale."
-[[nodiscard]] std::vector<std::string> moved_lines(const Study& study);
+[[nodiscard]] std::vector<std::string> island_notes(const Study& study);
 
 } // namespace wardmap::words

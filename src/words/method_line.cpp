@@ -57,10 +57,10 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
                 ? text::number(static_cast<double>(found.permutations), 0) + " permutations"
                 : std::string("normal curve"),
             wards::describe(study.project.neighbours),
-            found.around > 0
-                ? fmt::format(", {} around the area among them",
-                              text::counted(found.around, study.wards.noun.singular, study.wards.noun.plural))
-                : std::string()));
+            found.around > 0 ? fmt::format(", {} around the area among them",
+                                           text::with_count(found.around, study.wards.noun.singular,
+                                                            study.wards.noun.plural))
+                             : std::string()));
     }
     if (parts.empty()) return {};
     return fmt::format("{}: {}; level {}, correction: {}.",

@@ -88,7 +88,7 @@ std::string top_sentence(const Study& study, const PeriodSet& set) {
     const auto& band = set.together.banding.bands[top];
     const auto range = band.range + (band.word.empty() ? "" : ", " + band.word);
     if (names.empty())
-        return fmt::format("No {} is in the top band ({}).\n", called(study, 1), range);
+        return fmt::format("No {} is in the top band ({}).\n", area_noun(study, 1), range);
     return fmt::format("In the top band ({}): {}.\n", range, text::list(names));
 }
 
@@ -116,8 +116,8 @@ std::string moves_sentence(const Study& study, const PeriodSet& set) {
     };
     return fmt::format("In a higher band {}: {}. In a lower band: {}. In the same band: {}.\n",
                        pair, names(up), names(down),
-                       text::counted(same, study.project.boundaries.noun.singular,
-                                     study.project.boundaries.noun.plural));
+                       text::with_count(same, study.project.boundaries.noun.singular,
+                                        study.project.boundaries.noun.plural));
 }
 
 template <typename Condition>

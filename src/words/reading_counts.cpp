@@ -32,7 +32,7 @@ constexpr std::array order = {Reading::high_in_cluster,
 
 std::string row_words(const Study& study, const CategoryResult& category, Reading reading,
                       std::size_t wards) {
-    auto words = hotspots::words(reading, words::called(study, 2));
+    auto words = hotspots::words(reading, words::area_noun(study, 2));
     words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
     const auto tentative = static_cast<std::size_t>(std::count_if(
         category.hotspots->wards.begin(), category.hotspots->wards.end(), [&](const auto& ward) {

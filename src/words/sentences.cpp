@@ -80,7 +80,8 @@ std::string concentration(const Study& study, const CategoryResult& category) {
     if (!has_total || !measures::is_additive(category.spec) || study.wards.wards.size() < 4)
         return {};
     if (total.high() == 0) {
-        return fmt::format("No {} were recorded in any {}.", category.spec.unit, called(study, 1));
+        return fmt::format("No {} were recorded in any {}.", category.spec.unit,
+                           area_noun(study, 1));
     }
     const auto top = top_by_figure(study, category, 3);
     double sum = 0;
@@ -93,7 +94,7 @@ std::string concentration(const Study& study, const CategoryResult& category) {
     const bool withheld = std::any_of(category.figures.begin(), category.figures.end(),
                                       [](const Cell& cell) { return cell.is_suppressed(); });
     return fmt::format("{} {}, {}, {} {} of all {}{}.", number_word(top.size()),
-                       called(study, top.size()), text::list(names),
+                       area_noun(study, top.size()), text::list(names),
                        top.size() == 1 ? "holds" : "hold",
                        percent(sum / total.high(), std::min(1.0, sum / total.low())),
                        category.spec.unit, withheld ? " (of those whose figure is published)" : "");
@@ -132,7 +133,7 @@ std::string reading_sentence(const Study& study, const CategoryResult& category)
         "are high themselves, in a high cluster");
     add(Reading::high, "is high itself", "are high themselves");
     add(Reading::in_high_cluster, "stands in a high cluster", "stand in a high cluster");
-    const std::string areas = called(study, 2);
+    const std::string areas = area_noun(study, 2);
     add(Reading::beside_high, ("stands beside high " + areas + " only").c_str(),
         ("stand beside high " + areas + " only").c_str());
     add(Reading::risen, "has risen", "have risen");
@@ -140,11 +141,11 @@ std::string reading_sentence(const Study& study, const CategoryResult& category)
     add(Reading::uncertain, "cannot be judged because withheld figures decide it",
         "cannot be judged because withheld figures decide it");
     if (clauses.empty() && !category.changes.empty()) {
-        return fmt::format("In no {} is there evidence of change.", called(study, 1));
+        return fmt::format("In no {} is there evidence of change.", area_noun(study, 1));
     }
     if (clauses.empty()) {
         return fmt::format("No {} reads as high, by itself or with its neighbours.",
-                           called(study, 1));
+                           area_noun(study, 1));
     }
     return text::join(clauses, "; ") + ".";
 }
@@ -157,7 +158,7 @@ struct Passed {
 Passed passed(const hotspots::Hotspots& found, bool own) {
     Passed count;
     for (const auto& ward : found.wards) {
-        const auto& test = own ? ward.own_test : ward.around_test;
+        const auto& test = own ? ward.ward_level_test : ward.neighbourhood_test;
         if (!test || (test->verdict != Verdict::high && test->verdict != Verdict::low)) continue;
         ++count.plain;
         if (test->evidence == Evidence::firm) ++count.corrected;
@@ -173,7 +174,7 @@ std::string tests_sentence(const Study& study, const CategoryResult& category) {
         if (tests == 0) return;
         const auto count = passed(found, own);
         std::string clause =
-            fmt::format("of {} {} tested {} {} at {}", tests, called(study, tests), how,
+            fmt::format("of {} {} tested {} {} at {}", tests, area_noun(study, tests), how,
                         count.plain == 0   ? "none differs"
                         : count.plain == 1 ? "1 differs"
                                            : fmt::format("{} differ", count.plain),

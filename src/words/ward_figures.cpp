@@ -84,7 +84,7 @@ std::string band_text(const CategoryResult& category, std::size_t ward) {
 std::string reading_text(const Study& study, const CategoryResult& category, std::size_t ward) {
     if (!category.hotspots) return {};
     const auto& joint = category.hotspots->wards[ward].joint;
-    return hotspots::words(joint.reading, called(study, 2)) +
+    return hotspots::words(joint.reading, area_noun(study, 2)) +
            (joint.evidence == hotspots::Evidence::tentative ? " (tentative)" : "");
 }
 
@@ -95,7 +95,7 @@ std::string first_capital(std::string s) {
     return s;
 }
 
-std::string called(const Study& study, std::size_t n) {
+std::string area_noun(const Study& study, std::size_t n) {
     const auto& boundaries = study.project.boundaries;
     return n == 1 ? boundaries.noun.singular : boundaries.noun.plural;
 }

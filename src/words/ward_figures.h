@@ -15,7 +15,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string printed(const Cell& value, int decimals);
 
 /// "ward", "wards": what the project calls its areas.
-[[nodiscard]] std::string called(const Study& study, std::size_t n);
+[[nodiscard]] std::string area_noun(const Study& study, std::size_t n);
 
 /// Whether the counts behind the values stand in a column of their own.
 [[nodiscard]] bool shows_counts(const CategoryResult& category);

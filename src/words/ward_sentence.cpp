@@ -32,8 +32,8 @@ std::string own_clause(const Study& study, const hotspots::OwnLevel& own) {
 }
 
 std::string around_clause(const hotspots::WardHotspot& ward) {
-    if (!ward.around_test) return "its neighbourhood cannot be tested";
-    switch (ward.around_test->verdict) {
+    if (!ward.neighbourhood_test) return "its neighbourhood cannot be tested";
+    switch (ward.neighbourhood_test->verdict) {
     case Verdict::high:
         return "it and its neighbours together are high";
     case Verdict::low:
@@ -83,7 +83,7 @@ std::string value_words(const CategoryResult& category, std::size_t ward) {
 std::string series_words(const hotspots::Series& series) {
     if (series.steps == 0) return "Its neighbourhood could be tested in no period";
     std::string said = fmt::format("Neighbourhood high in {} of {}", series.uncorrected.hot_steps,
-                                   text::counted(series.steps, "period"));
+                                   text::with_count(series.steps, "period"));
     if (series.uncorrected.hot_steps > 0) {
         said += fmt::format(", {} of them corrected for the number of tests",
                             series.corrected.hot_steps);
@@ -103,7 +103,7 @@ std::string ward_sentence(const Study& study, const CategoryResult& category, st
         const auto& joint = category.hotspots->wards[ward].joint;
         return fmt::format("{}: {}, {}. Reading: {}{}.", name,
                            change_clause(*category.changes[ward]), category.spec.unit,
-                           hotspots::words(joint.reading, called(study, 2)),
+                           hotspots::words(joint.reading, area_noun(study, 2)),
                            evidence_clause(*category.hotspots, joint.evidence));
     }
     std::string said = name + ": " + value_words(category, ward);
@@ -112,7 +112,7 @@ std::string ward_sentence(const Study& study, const CategoryResult& category, st
     const auto& hotspot = category.hotspots->wards[ward];
     if (hotspot.own) said += ", " + own_clause(study, *hotspot.own);
     said += "; " + around_clause(hotspot) +
-            ". Reading: " + hotspots::words(hotspot.joint.reading, called(study, 2)) +
+            ". Reading: " + hotspots::words(hotspot.joint.reading, area_noun(study, 2)) +
             evidence_clause(*category.hotspots, hotspot.joint.evidence);
     if (!category.series.empty()) said += ". " + series_words(category.series[ward]);
     return said + ".";

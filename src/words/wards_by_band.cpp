@@ -39,9 +39,9 @@ std::string by_band(const Study& study, const CategoryResult& category) {
         });
         said += bands[i].range;
         if (!bands[i].word.empty()) said += " (" + bands[i].word + ")";
-        said +=
-            fmt::format(": {}", text::counted(known.size(), study.project.boundaries.noun.singular,
-                                              study.project.boundaries.noun.plural));
+        said += fmt::format(": {}",
+                            text::with_count(known.size(), study.project.boundaries.noun.singular,
+                                             study.project.boundaries.noun.plural));
         if (!known.empty()) said += ": " + text::list(known);
         if (!withheld.empty())
             said += "; also, withheld but within this band: " + text::list(withheld);
@@ -77,7 +77,7 @@ std::string by_circle(const Study& study, const CategoryResult& category) {
 
 } // namespace
 
-std::string wards_on_map(const Study& study, const CategoryResult& category) {
+std::string wards_by_band(const Study& study, const CategoryResult& category) {
     return category.spec.map == project::MapKind::circles ? by_circle(study, category)
                                                           : by_band(study, category);
 }

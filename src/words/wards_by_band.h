@@ -10,7 +10,7 @@ namespace wardmap::words {
 
 /// The wards by band, or where circles take the place of bands by count. A line for each, with its
 /// line end.
-[[nodiscard]] std::string wards_on_map(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string wards_by_band(const Study& study, const CategoryResult& category);
 
 /// The wards without a figure, by what stands in its place.
 [[nodiscard]] std::string wards_without_figure(const Study& study, const CategoryResult& category);

@@ -150,7 +150,7 @@ TEST_CASE("Deciles of ranks keep the guarantee for every number of ranked areas"
     for (int round = 0; round < 300; ++round) {
         auto spec = testing::spec(round % 2 == 0 ? Scheme::deciles : Scheme::quintiles, 10);
         const auto ranked = 2 + random() % 7000;
-        spec.ranked = static_cast<double>(ranked);
+        spec.rank_total = static_cast<double>(ranked);
         std::vector<Cell> cells;
         for (std::size_t i = 0; i < 40; ++i) {
             const bool shared = random() % 8 == 0;
@@ -163,7 +163,7 @@ TEST_CASE("Deciles of ranks keep the guarantee for every number of ranked areas"
         const double groups = round % 2 == 0 ? 10 : 5;
         for (std::size_t i = 0;
              i < cells.size() && static_cast<double>(banding.bands.size()) == groups; ++i) {
-            const auto group = std::ceil(groups * cells[i].value() / *spec.ranked);
+            const auto group = std::ceil(groups * cells[i].value() / *spec.rank_total);
             REQUIRE(static_cast<double>(*banding.band_of[i]) == group - 1);
         }
     }

@@ -243,8 +243,8 @@ TEST_CASE("A percentile map has its words, and few wards fewer of them", "[bands
 
 TEST_CASE("Deciles of ranks are those of the English Indices of Deprivation", "[bands]") {
     auto deciles = spec(Scheme::deciles, 10);
-    deciles.ranked = 326;
-    deciles.first = "most deprived";
+    deciles.rank_total = 326;
+    deciles.rank_one_means = "most deprived";
     const Numbers values = {1, 32, 33, 65, 66, 163, 164, 326};
     const auto banding = make_bands(known(values), deciles, 0);
     REQUIRE(banding.bands.size() == 10); // with those that no ward is in
@@ -258,14 +258,14 @@ TEST_CASE("Deciles of ranks are those of the English Indices of Deprivation", "[
     CHECK(banding.bands[9].word == "decile 10");
     CHECK(bands::describe(banding) == "deciles by rank of 326, 10 bands");
     deciles.scheme = Scheme::quintiles;
-    deciles.ranked = 320;
+    deciles.rank_total = 320;
     CHECK(ranges(make_bands(known({64, 64.5, 65}), deciles, 0)).front() == "1–64");
     CHECK(ranges(make_bands(known({64, 65}), deciles, 0))[1] == "65–128");
 }
 
 TEST_CASE("Quintiles of scores rank the highest first and keep ties together", "[bands]") {
     auto quintiles = spec(Scheme::quintiles, 5);
-    quintiles.first = "most deprived";
+    quintiles.rank_one_means = "most deprived";
     const auto banding = make_bands(known({10, 20, 30, 40, 50, 60, 70, 80, 90, 100}), quintiles, 0);
     REQUIRE(banding.bands.size() == 5);
     CHECK(banding.bands[4].word == "quintile 1, most deprived");

@@ -18,9 +18,11 @@ struct Room {
 inline const std::vector<std::vector<Room>> floors = {
     {
         {"base",
-         {"atomic_file.h", "atomic_folder.h", "collect.h", "error.h", "finding.h", "hash.h",
-          "interrupt.h", "json_text.h", "parallel.h", "philox.h", "progress.h", "suggest.h",
-          "temp_folder.h", "text.h", "version.h"}},
+         {"atomic_file.h", "collect.h",     "error.h",        "file_lock.h",     "file_path.h",
+          "finding.h",     "hash.h",        "input_file.h",   "input_watch.h",   "interrupt.h",
+          "json_text.h",   "limits.h",      "named_values.h", "output_folder.h", "parallel.h",
+          "pattern.h",     "philox.h",      "progress.h",     "shown.h",         "staged_files.h",
+          "suggest.h",     "temp_folder.h", "text.h",         "version.h"}},
     },
     {
         {"geo",
@@ -29,32 +31,39 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"gdal",
-         {"attribute_table.h", "context_source.h", "vector_source.h", "vector_writer.h",
-          "versions.h", "zip_file.h"}},
+         {"attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
+          "vector_writer.h", "versions.h", "zip_file.h"}},
         {"paint",
          {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
           "versions.h"}},
     },
     {
         {"workbook", {"workbook.h"}},
-        {"project",
-         {"data_folder.h", "frozen_bands.h", "keys.h", "project.h", "read_project.h",
-          "toml_reader.h", "weights.h", "words.h"}},
         {"tables", {"cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
     },
     {
-        {"style", {"read_style.h", "style.h"}},
         {"wards",
-         {"far_islands.h", "neighbours.h", "read_tiles.h", "read_wards.h", "topology.h", "ward.h"}},
-        {"measures",
-         {"change.h", "composite.h", "intervals.h", "measure.h", "rank_correlation.h",
-          "smoothing.h"}},
+         {"area_noun.h", "displaced_parts.h", "neighbours.h", "read_tiles.h", "read_wards.h",
+          "topology.h", "ward.h"}},
         {"disclosure", {"figure.h", "links.h", "total.h"}},
     },
     {
         {"join",
-         {"figure.h", "fold_name.h", "join.h", "lookup.h", "other_rows.h", "reconcile.h",
-          "totals.h", "ward_index.h"}},
+         {"combine.h", "figure.h", "fold_name.h", "join.h", "lookup.h", "other_rows.h",
+          "reconcile.h", "totals.h", "ward_index.h", "where.h"}},
+    },
+    {
+        {"project",
+         {"category.h", "data_folder.h", "frozen_bands.h", "keys.h", "project.h", "read_project.h",
+          "toml_reader.h", "weights.h"}},
+    },
+    {
+        {"style", {"read_style.h", "style.h"}},
+        {"measures",
+         {"change.h", "composite.h", "intervals.h", "measure.h", "rank_correlation.h",
+          "smoothing.h", "unit.h"}},
+    },
+    {
         {"bands", {"banding.h", "banding_json.h", "cuts.h", "frozen.h", "stability.h"}},
         {"hotspots", {"hotspots.h", "persistence.h", "reading.h"}},
         {"layout", {"block.h", "flow.h", "text_block.h"}},
@@ -68,7 +77,7 @@ inline const std::vector<std::vector<Room>> floors = {
           "study.h"}},
         {"study/disclosure", {"disclose.h"}},
         {"study/series", {"period_sets.h", "periods.h", "step_categories.h"}},
-        {"study/surroundings", {"context.h", "ring.h", "tiles.h"}},
+        {"study/surroundings", {"context.h", "fringe.h", "tiles.h"}},
     },
     {
         {"words",
@@ -78,8 +87,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"maps/ground",
-         {"close_lines.h", "context_layers.h", "frame.h", "ground.h", "hexagons.h", "line_scale.h",
-          "view.h"}},
+         {"base_map.h", "close_lines.h", "context_layers.h", "hexagons.h", "line_scale.h",
+          "map_transform.h", "view.h"}},
     },
     {
         {"maps/symbols",
@@ -112,7 +121,7 @@ inline const std::vector<std::vector<Room>> floors = {
           "ward_workbook.h"}},
     },
     {
-        {"audit", {"audit.h", "band_choices.h", "explain.h", "readers.h"}},
+        {"audit", {"audience.h", "audit.h", "band_choices.h", "explain.h"}},
     },
     {
         {"publish", {"publish.h", "site_profiles.h", "verify.h"}},

@@ -58,9 +58,9 @@ TEST_CASE("Lists read as English", "[base]") {
     CHECK(text::list({}).empty());
     CHECK(text::list({"A"}) == "A");
     CHECK(text::list({"A", "B", "C"}) == "A, B and C");
-    CHECK(text::counted(1, "ward") == "1 ward");
-    CHECK(text::counted(1500, "ward") == "1,500 wards");
-    CHECK(text::counted(0, "category", "categories") == "0 categories");
+    CHECK(text::with_count(1, "ward") == "1 ward");
+    CHECK(text::with_count(1500, "ward") == "1,500 wards");
+    CHECK(text::with_count(0, "category", "categories") == "0 categories");
 }
 
 TEST_CASE("Text as markup stays text", "[base]") {

@@ -35,7 +35,7 @@ struct Setting {
     const Study& study;
     style::Style style;
     paint::TextMetrics metrics;
-    maps::Ground ground;
+    maps::BaseMap ground;
     [[nodiscard]] book::Inputs inputs() const { return {study, style, metrics, ground}; }
 };
 

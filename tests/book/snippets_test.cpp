@@ -23,7 +23,7 @@ using testing::study_of;
 namespace {
 
 book::Snippet snippet(const Study& study, const CategoryResult& category) {
-    return book::snippet_of(study, category, {}, paint::TextMetrics(), maps::Ground(study));
+    return book::snippet_of(study, category, {}, paint::TextMetrics(), maps::BaseMap(study));
 }
 
 /// One file of an archive, read by another program than ours.

@@ -28,7 +28,7 @@ using testing::TempFolder;
 namespace {
 
 /// Gives each ward of a category a reading.
-void read_as(CategoryResult& category, const std::vector<hotspots::Joint>& joints) {
+void read_as(CategoryResult& category, const std::vector<hotspots::CombinedReading>& joints) {
     hotspots::Hotspots found;
     for (const auto& joint : joints) {
         hotspots::WardHotspot ward;
@@ -125,7 +125,7 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
     category.figures = category.values = std::vector<Cell>(6, Cell::known(10));
     category.standings = standings(category.values, Order::highest_first);
     category.banding = bands::make_bands(category.values, category.spec.bands, 1);
-    read_as(category, std::vector<hotspots::Joint>(6, {Reading::high, Evidence::firm}));
+    read_as(category, std::vector<hotspots::CombinedReading>(6, {Reading::high, Evidence::firm}));
     const auto made = make_briefing(study, 1);
     const auto entries = briefing::entries_of(made, 2);
     REQUIRE(entries.size() == 2);
@@ -282,7 +282,7 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
     category.values[5] = category.figures[5] = Cell::suppressed(0, 80);
     category.banding.band_of[5] = std::nullopt;
     category.hotspots->wards[5].joint = {Reading::uncertain, Evidence::none};
-    category.hotspots->wards[5].own_test =
+    category.hotspots->wards[5].ward_level_test =
         hotspots::Tested{hotspots::Verdict::uncertain, Evidence::none};
     CHECK(briefing::points_of(category, 5).sum() == 0);
     CHECK(briefing::most_points(category, 5).sum() == 4);

@@ -30,13 +30,13 @@ namespace {
 
 std::vector<paint::Scene> pages_of(const Study& study) {
     const paint::TextMetrics metrics;
-    const maps::Ground ground(study);
+    const maps::BaseMap ground(study);
     return briefing::lay_out(make_briefing(study, 1), {}, metrics, ground);
 }
 
 std::string html_of(const Study& study) {
     const paint::TextMetrics metrics;
-    const maps::Ground ground(study);
+    const maps::BaseMap ground(study);
     return briefing::to_html(make_briefing(study, 1), {}, metrics, ground);
 }
 

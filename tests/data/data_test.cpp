@@ -49,7 +49,7 @@ TEST_CASE("The audit tells totals, rows and lines; as data it is JSON", "[publis
     account.value_columns = {"Total"};
     account.rows = {
         {join::RowFate::Kind::total, 30, "Maidstone", std::nullopt, "a total of the wards"}};
-    account.asides = {{tables::Aside::Kind::title, 1, "Admissions <script>"}};
+    account.asides = {{tables::NonDataLine::Kind::title, 1, "Admissions <script>"}};
     join::Reconciliation total;
     total.line = 30;
     total.key = "Maidstone";
@@ -58,7 +58,7 @@ TEST_CASE("The audit tells totals, rows and lines; as data it is JSON", "[publis
     total.suppressed = 1;
     total.agrees = true;
     account.totals = {total};
-    const auto said = audit::audit_text(study, {}, audit::Readers::analyst);
+    const auto said = audit::audit_text(study, {}, audit::Audience::analyst);
     CHECK(said.find("Line 30, Maidstone: 646 = 643 known + 3 for 1 withheld figure; agrees.") !=
           std::string::npos);
     CHECK(said.find("Line 1 is a title: \"Admissions <script>\"") != std::string::npos);

@@ -4,15 +4,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include "gdal/attribute_table.h"
 #include "gdal/zip_file.h"
+#include "project/read_project.h"
 #include "publish/publish.h"
 #include "style/read_style.h"
 #include "support/catch.h"
 #include "support/json_schema.h"
 #include "support/maidstone.h"
 #include "support/project_files.h"
-#include "gdal/attribute_table.h"
-#include "project/read_project.h"
 #include "support/same_figures.h"
 
 using namespace wardmap;

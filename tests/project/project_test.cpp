@@ -96,10 +96,10 @@ TEST_CASE("Far islands are boxed, or stay in place where the project says so", "
     const auto with = [](const std::string& line) {
         return "[boundaries]\n" + line + category("").substr(std::string("[boundaries]\n").size());
     };
-    CHECK(parse_project(category(""), "p.toml").boundaries.far_islands ==
-          project::FarIslands::boxed);
-    CHECK(parse_project(with("far_islands = \"in place\"\n"), "p.toml").boundaries.far_islands ==
-          project::FarIslands::in_place);
+    CHECK(parse_project(category(""), "p.toml").boundaries.remote_islands ==
+          project::RemoteIslands::boxed);
+    CHECK(parse_project(with("far_islands = \"in place\"\n"), "p.toml").boundaries.remote_islands ==
+          project::RemoteIslands::in_place);
     CHECK(failure(with("far_islands = \"away\"\n")).find("far_islands = \"away\" is not known") !=
           std::string::npos);
 }
@@ -357,7 +357,7 @@ TEST_CASE("Every scheme is read by its word, with what belongs to it", "[project
         parse_project(category("measure = \"mean\"\nrank_meaning = \"most deprived\"\n"
                                "bands = { scheme = \"deciles\" }\n"),
                       "p.toml");
-    CHECK(deciles.categories[0].bands.first == "most deprived");
+    CHECK(deciles.categories[0].bands.rank_one_means == "most deprived");
 }
 
 TEST_CASE("What does not go with a scheme is an error", "[project]") {

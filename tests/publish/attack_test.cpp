@@ -264,7 +264,7 @@ TEST_CASE("Nothing withheld in the Maidstone example follows from what is publis
             }
         }
         const TempFolder folder;
-        StudyOptions options;
+        RunOptions options;
         options.categories = {"assault", "alcohol", "psychoactive", "burglary", "vehicle-crime"};
         const auto study =
             run_study(project::read_project(folder.write("p.toml", project + rule)), options);

@@ -43,7 +43,7 @@ site::Profile profile_over(const Study& study, double x, double side = 1000) {
 
 std::vector<paint::Scene> pages_of(const site::Profile& profile) {
     const paint::TextMetrics metrics;
-    const maps::Ground ground(profile.study.wards);
+    const maps::BaseMap ground(profile.study.wards);
     return site::lay_out_profile(profile, {}, metrics, ground);
 }
 

@@ -30,7 +30,7 @@ Study study_of(const TempFolder& folder, const std::string& categories,
     folder.write("counts.csv", "code,old,new\n"
                                "E05000001,10,2\nE05000002,20,12\n"
                                "E05000003,30,38\nE05000004,40,55\n");
-    StudyOptions options;
+    RunOptions options;
     options.categories = ids;
     return run_study(project::read_project(folder.write("p.toml", head + categories)), options);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Categories made of others, rows chosen and combined, series: from files to results.
+// Categories made of others, rows select_categories and combined, series: from files to results.
 #include "study/derive_categories.h"
 
 #include <algorithm>
@@ -148,6 +148,8 @@ TEST_CASE("Weights of harm come from a dated file", "[study]") {
         CHECK(said(parts).find("the weight of \"a\" is no number above 0") != std::string::npos);
     }
     folder.write("harm.toml", "");
+    CHECK(said(parts).find("the file is empty") != std::string::npos);
+    folder.write("harm.toml", "title = \"H\"\n");
     CHECK(said(parts).find("the file has no [weights]") != std::string::npos);
 }
 
@@ -157,7 +159,7 @@ TEST_CASE("An overlap alone still finds its parts and their bands", "[study]") {
                       counted("b", "after", "bands = { count = 2 }") +
                       category("overlap", "measure = \"overlap\"\nparts = [\"a\", \"b\"]");
     (void)study_of(folder, toml);
-    StudyOptions options;
+    RunOptions options;
     options.categories = {"overlap"};
     const auto study =
         run_study(project::read_project((folder.path() / "p.toml").string()), options);
@@ -186,7 +188,7 @@ TEST_CASE("Parts that are not there, count twice or make no sense are refused", 
          "a weight that is not above 0");
 }
 
-TEST_CASE("Rows of a long table are chosen and added up", "[study]") {
+TEST_CASE("Rows of a long table are select_categories and added up", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
         folder, category("asb", "table = \"long.csv\"\nvalue = \"n\"\nwhere = { kind = \"asb\" }\n"

@@ -88,7 +88,7 @@ TEST_CASE("Faults of several tables are told together", "[study]") {
 TEST_CASE("An unknown category is refused with the nearest", "[study]") {
     const TempFolder folder;
     const auto project = project::read_project(write_four_wards(folder));
-    StudyOptions options;
+    RunOptions options;
     options.categories = {"abs"};
     try {
         (void)run_study(project, options);
@@ -102,7 +102,7 @@ TEST_CASE("An unknown category is refused with the nearest", "[study]") {
 
 TEST_CASE("Progress rises to exactly 1", "[study]") {
     const TempFolder folder;
-    StudyOptions options;
+    RunOptions options;
     double last = -1;
     options.progress = [&](double share, std::string_view) {
         CHECK(share >= last);

@@ -59,8 +59,8 @@ TEST_CASE("Title lines, blank lines and footnotes are set aside with their lines
     std::vector<std::size_t> titles;
     std::vector<std::size_t> footnotes;
     for (const auto& aside : table.asides) {
-        if (aside.kind == tables::Aside::Kind::title) titles.push_back(aside.line);
-        if (aside.kind == tables::Aside::Kind::footnote) footnotes.push_back(aside.line);
+        if (aside.kind == tables::NonDataLine::Kind::title) titles.push_back(aside.line);
+        if (aside.kind == tables::NonDataLine::Kind::footnote) footnotes.push_back(aside.line);
     }
     CHECK(titles == std::vector<std::size_t>{1, 2});
     CHECK(footnotes == std::vector<std::size_t>{9});

@@ -153,7 +153,7 @@ TEST_CASE("A year over categories, merged titles, a blank first column and units
     CHECK(table.header_line == 3);
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[2].cells[4] == "7");
-    CHECK(table.asides.at(1).kind == tables::Aside::Kind::units);
+    CHECK(table.asides.at(1).kind == tables::NonDataLine::Kind::units);
     source.wanted = {"Ward", "Theft"};
     CHECK(failure(source).find("two columns are called \"Theft\"") != std::string::npos);
     source.wanted = {"Ward", "2014 Theft"};

@@ -135,8 +135,8 @@ public:
         }
     }
 
-    Banks run() const {
-        Banks banks;
+    LineProximity run() const {
+        LineProximity banks;
         for (const auto& samples : m_samples) {
             std::vector<bool> close;
             for (const auto& sample : samples) {
@@ -183,7 +183,7 @@ private:
 
     /// Pieces of like samples; a step from one kind to the other belongs to the close piece.
     static void cut(const std::vector<Sample>& samples, const std::vector<bool>& close,
-                    Banks& banks) {
+                    LineProximity& banks) {
         geo::Ring piece{samples.front().at};
         bool is = samples.size() > 1 && (close[0] || close[1]);
         for (std::size_t i = 1; i < samples.size(); ++i) {
@@ -207,7 +207,7 @@ private:
 
 } // namespace
 
-Banks banks_of(const std::vector<geo::Ring>& lines, double near) {
+LineProximity split_close_lines(const std::vector<geo::Ring>& lines, double near) {
     return Parting(Joining(lines).run(), near).run();
 }
 

@@ -9,7 +9,7 @@
 
 namespace wardmap::maps {
 
-struct Banks {
+struct LineProximity {
     std::vector<geo::Ring> apart; // pieces of the lines with nothing near
     std::vector<geo::Ring> close; // pieces with another line, or another stretch of their own, near
 };
@@ -17,6 +17,6 @@ struct Banks {
 /// Lines that end where others begin are taken as one. `near` is in the unit of the points. A
 /// stretch counts as another one where it is four times `near` away along the line. The pieces
 /// together are the lines, points between included. Cost: linear in length / `near`.
-[[nodiscard]] Banks banks_of(const std::vector<geo::Ring>& lines, double near);
+[[nodiscard]] LineProximity split_close_lines(const std::vector<geo::Ring>& lines, double near);
 
 } // namespace wardmap::maps

@@ -37,8 +37,8 @@ geo::MultiPolygon thinned(const geo::MultiPolygon& shape) {
     return result;
 }
 
-void add_feature(const gdal::ContextFeature& feature, const Frame& frame, const geo::Box& box,
-                 DrawnLayer& drawn) {
+void add_feature(const gdal::ContextFeature& feature, const MapTransform& frame,
+                 const geo::Box& box, DrawnLayer& drawn) {
     const auto kind = drawn.layer->spec.kind;
     if (kind == project::LayerSpec::Kind::areas) {
         auto area = thinned(geo::clipped(frame.to_sheet(feature.areas), box));
@@ -64,7 +64,7 @@ void add_feature(const gdal::ContextFeature& feature, const Frame& frame, const 
 
 } // namespace
 
-std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers, const Frame& frame,
+std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers, const MapTransform& frame,
                                   const geo::Box& box) {
     const auto window = frame.to_ground(box).grown(0.5);
     std::vector<DrawnLayer> result;

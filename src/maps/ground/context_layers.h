@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground/frame.h"
+#include "maps/ground/map_transform.h"
 #include "study/study.h"
 
 namespace wardmap::maps {
@@ -22,6 +22,6 @@ struct DrawnLayer {
 
 /// What of the layers lies within a box on the sheet.
 [[nodiscard]] std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers,
-                                                const Frame& frame, const geo::Box& box);
+                                                const MapTransform& frame, const geo::Box& box);
 
 } // namespace wardmap::maps

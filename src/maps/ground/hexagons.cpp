@@ -162,7 +162,7 @@ WardSet tiled(const WardSet& wards) {
 }
 
 WardSet tiled(const Study& study) {
-    if (!study.tiles) return tiled(wards::brought_near(study.wards, study.far_islands));
+    if (!study.tiles) return tiled(wards::with_displaced_parts(study.wards, study.displaced_parts));
     WardSet tiles = study.wards;
     for (std::size_t i = 0; i < tiles.wards.size(); ++i) {
         tiles.wards[i].shape = study.tiles->shapes[i];

@@ -33,9 +33,9 @@ void add_lines(View& view, const wards::Outlines& outlines, bool cut) {
 
 } // namespace
 
-View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut) {
+View view_of(const BaseMap& ground, const MapTransform& frame, const geo::Box& box, bool cut) {
     View view{box, cut, frame, {}, {}, {}, {}, {}, {}, {}};
-    const auto outlines = ground.at(frame.mm_per_m());
+    const auto outlines = ground.outlines_at_scale(frame.mm_per_m());
     const auto window = frame.to_ground(box);
     view.shapes.reserve(outlines->shapes.size());
     for (const auto& shape : outlines->shapes) {
@@ -51,7 +51,7 @@ View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool
         }
     }
     add_lines(view, *outlines, cut);
-    for (const auto& islands : ground.far_islands()) {
+    for (const auto& islands : ground.displaced_parts()) {
         const auto a = frame.to_sheet(geo::Point{islands.to.min_x, islands.to.max_y});
         const auto b = frame.to_sheet(geo::Point{islands.to.max_x, islands.to.min_y});
         const geo::Box there{a.x, a.y, b.x, b.y};

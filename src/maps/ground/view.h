@@ -5,16 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "maps/ground/base_map.h"
 #include "maps/ground/context_layers.h"
-#include "maps/ground/frame.h"
-#include "maps/ground/ground.h"
+#include "maps/ground/map_transform.h"
 
 namespace wardmap::maps {
 
 struct View {
     geo::Box box;     // on the sheet
     bool cut = false; // at the edges of the box
-    Frame frame;
+    MapTransform frame;
     std::vector<geo::MultiPolygon> shapes; // one for each ward; empty where it lies outside
     std::vector<geo::MultiPolygon> around; // of wards around them, cut at the box
     std::vector<geo::Ring> inner;          // lines between wards
@@ -25,6 +25,7 @@ struct View {
 };
 
 /// All wards; `cut` at the edges of the box, as an inset is.
-[[nodiscard]] View view_of(const Ground& ground, const Frame& frame, const geo::Box& box, bool cut);
+[[nodiscard]] View view_of(const BaseMap& ground, const MapTransform& frame, const geo::Box& box,
+                           bool cut);
 
 } // namespace wardmap::maps

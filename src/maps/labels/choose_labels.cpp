@@ -46,15 +46,15 @@ private:
     std::uint64_t m_state = 1;
 };
 
-class Choosing {
+class LabelOptimiser {
 public:
-    Choosing(const std::vector<Labelled>& items, double gap)
+    LabelOptimiser(const std::vector<Labelled>& items, double gap)
         : m_items(items), m_gap(gap), m_chosen(items.size()) {}
 
-    [[nodiscard]] const Chosen& chosen() const { return m_chosen; }
+    [[nodiscard]] const LabelAssignment& chosen() const { return m_chosen; }
     [[nodiscard]] double cost() const { return total_cost(m_items, m_chosen); }
 
-    void start_from(const Chosen& chosen) { m_chosen = chosen; }
+    void start_from(const LabelAssignment& chosen) { m_chosen = chosen; }
 
     /// The cheapest free choice of those that have none.
     void fill() {
@@ -108,7 +108,7 @@ private:
 
     const std::vector<Labelled>& m_items;
     double m_gap;
-    Chosen m_chosen;
+    LabelAssignment m_chosen;
 };
 
 } // namespace
@@ -118,7 +118,7 @@ bool in_conflict(const LabelChoice& a, const LabelChoice& b, double gap) {
            (a.leader && b.leader && cross(*a.leader, *b.leader));
 }
 
-double total_cost(const std::vector<Labelled>& items, const Chosen& chosen) {
+double total_cost(const std::vector<Labelled>& items, const LabelAssignment& chosen) {
     double cost = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         cost += chosen[i] ? items[i].choices[*chosen[i]].cost : items[i].cost_of_none;
@@ -126,17 +126,17 @@ double total_cost(const std::vector<Labelled>& items, const Chosen& chosen) {
     return cost;
 }
 
-Chosen choose_greedily(const std::vector<Labelled>& items, double gap) {
-    Choosing choosing(items, gap);
+LabelAssignment choose_greedily(const std::vector<Labelled>& items, double gap) {
+    LabelOptimiser choosing(items, gap);
     choosing.fill();
     return choosing.chosen();
 }
 
-Chosen choose_together(const std::vector<Labelled>& items, double gap) {
+LabelAssignment optimise_labels(const std::vector<Labelled>& items, double gap) {
     auto best = choose_greedily(items, gap);
     if (items.size() < 2) return best;
     double least = total_cost(items, best);
-    Choosing choosing(items, gap);
+    LabelOptimiser choosing(items, gap);
     choosing.start_from(best);
     Sequence sequence;
     constexpr std::size_t rounds = 40;

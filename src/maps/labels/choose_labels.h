@@ -25,20 +25,20 @@ struct Labelled {
 };
 
 /// What each takes; nothing where it has no label.
-using Chosen = std::vector<std::optional<std::size_t>>;
+using LabelAssignment = std::vector<std::optional<std::size_t>>;
 
 /// Boxes come closer than `gap`, or a leader runs through the other's box or leader.
 [[nodiscard]] bool in_conflict(const LabelChoice& a, const LabelChoice& b, double gap);
 
-[[nodiscard]] double total_cost(const std::vector<Labelled>& items, const Chosen& chosen);
+[[nodiscard]] double total_cost(const std::vector<Labelled>& items, const LabelAssignment& chosen);
 
 /// One after the other, each the cheapest that is still free.
-[[nodiscard]] Chosen choose_greedily(const std::vector<Labelled>& items, double gap);
+[[nodiscard]] LabelAssignment choose_greedily(const std::vector<Labelled>& items, double gap);
 
 /// Threshold accepting (Dueck and Scheuer 1990) from the greedy choice on: a label may push others
 /// away, which find another place or none; what makes the whole dearer is accepted less and less.
 /// The cheapest choice that was met, which is never dearer than the greedy one; without conflicts.
 /// The same items give the same choice.
-[[nodiscard]] Chosen choose_together(const std::vector<Labelled>& items, double gap);
+[[nodiscard]] LabelAssignment optimise_labels(const std::vector<Labelled>& items, double gap);
 
 } // namespace wardmap::maps

@@ -15,10 +15,10 @@ namespace {
 
 constexpr double band_mm = 12; // numbers run along bands of this height
 
-class Placing {
+class LabelPlacer {
 public:
-    Placing(const std::vector<LabelRequest>& requests, const LabelOptions& options,
-            const MeasureLabel& measure)
+    LabelPlacer(const std::vector<LabelRequest>& requests, const LabelOptions& options,
+                const MeasureLabel& measure)
         : m_requests(requests), m_options(options), m_measure(measure),
           m_obstacles(all_obstacles(options)) {
         for (const auto& request : requests) {
@@ -52,7 +52,7 @@ private:
                             [&](const geo::Box& o) { return too_close(box, o, label_gap); });
     }
 
-    [[nodiscard]] bool fits(const Setting& setting, geo::Point centre, const geo::Polygon& part,
+    [[nodiscard]] bool fits(const TypesetName& setting, geo::Point centre, const geo::Polygon& part,
                             double margin) const {
         for (std::size_t i = 0; i < setting.lines.size(); ++i) {
             const auto box = setting.box(i, centre);
@@ -97,12 +97,14 @@ private:
         const auto box = geo::extent(part.outer);
         const double smallest = m_options.min_size_pt * 25.4 / 72;
         if (box.height() < smallest || box.width() < smallest) return false;
-        const auto settings = settings_of(m_requests[request].name, m_options.size_pt, m_measure);
+        const auto settings =
+            typeset_variants(m_requests[request].name, m_options.size_pt, m_measure);
         const double shrunk = m_options.min_size_pt / m_options.size_pt;
-        const bool hopeless = std::all_of(settings.begin(), settings.end(), [&](const Setting& s) {
-            return *std::max_element(s.widths.begin(), s.widths.end()) * shrunk > box.width() ||
-                   s.height() * shrunk > box.height();
-        });
+        const bool hopeless =
+            std::all_of(settings.begin(), settings.end(), [&](const TypesetName& s) {
+                return *std::max_element(s.widths.begin(), s.widths.end()) * shrunk > box.width() ||
+                       s.height() * shrunk > box.height();
+            });
         if (hopeless) return false;
         const auto middle = geo::pole_of_inaccessibility(m_requests[request].shape, 0.1).at;
         const auto places = places_in(part, box, middle);
@@ -110,7 +112,7 @@ private:
             for (const double margin :
                  {std::max(1.2, m_options.least_margin_mm), m_options.least_margin_mm}) {
                 for (const auto& setting : settings) {
-                    const auto sized = resized(setting, size);
+                    const auto sized = scaled_to(setting, size);
                     const double least_depth =
                         margin + std::min(sized.height(), *std::min_element(sized.widths.begin(),
                                                                             sized.widths.end())) /
@@ -170,7 +172,7 @@ private:
 
 Labelling place_labels(const std::vector<LabelRequest>& requests, const LabelOptions& options,
                        const MeasureLabel& measure) {
-    return Placing(requests, options, measure).run();
+    return LabelPlacer(requests, options, measure).run();
 }
 
 } // namespace wardmap::maps

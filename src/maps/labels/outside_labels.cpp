@@ -33,16 +33,16 @@ constexpr double over_ward_cost = 0.12;
 constexpr double shrunk_cost = 0.15; // for each point
 constexpr double none_cost = 12;     // to twice as much for the most important
 
-class Outside {
+class OutsideLabelPlacer {
 public:
-    Outside(const LabelGround& ground, std::vector<std::size_t> wards)
+    OutsideLabelPlacer(const LabelGround& ground, std::vector<std::size_t> wards)
         : m_in(ground), m_wards(std::move(wards)), m_obstacles(all_obstacles(ground.options)),
           m_off_wards(free_room(ground)) {}
 
     std::vector<Label> run() {
         const auto last = m_in.options.first_number + m_wards.size();
         const std::string digits(std::to_string(last).size(), '8');
-        m_number = settings_of(digits, m_in.options.size_pt, m_in.measure).front();
+        m_number = typeset_variants(digits, m_in.options.size_pt, m_in.measure).front();
         m_items.resize(m_wards.size());
         m_labels.resize(m_wards.size());
         std::vector<std::size_t> without; // room for a number
@@ -67,8 +67,8 @@ public:
     }
 
 private:
-    static geo::FreeRoom free_room(const LabelGround& ground) {
-        geo::Room room(ground.options.frame);
+    static geo::FreeSpace free_room(const LabelGround& ground) {
+        geo::OccupancyGrid room(ground.options.frame);
         for (const auto& request : ground.requests) {
             room.take(request.shape);
         }
@@ -212,7 +212,7 @@ private:
         const auto disc = std::find_if(options.discs.begin(), options.discs.end(),
                                        [&](const Disc& d) { return d.request == m_wards[item]; });
         if (disc == options.discs.end()) return;
-        const auto place = [&](const Setting& setting, bool numbered, double cost) {
+        const auto place = [&](const TypesetName& setting, bool numbered, double cost) {
             auto label = setting.at(m_wards[item], disc->centre);
             const double reach = std::hypot(label.box.width(), label.box.height()) / 2;
             if (reach > disc->radius - number_margin || !is_free_on(*disc, label.box)) return false;
@@ -222,11 +222,11 @@ private:
             return true;
         };
         for (double size = options.size_pt; size >= options.min_size_pt - 1e-9; size -= 0.5) {
-            for (const auto& setting : settings_of(request(item).name, size, m_in.measure)) {
+            for (const auto& setting : typeset_variants(request(item).name, size, m_in.measure)) {
                 if (place(setting, false, on_disc_cost)) return;
             }
         }
-        place(resized(m_number, options.min_size_pt), true, on_disc_cost + number_cost);
+        place(scaled_to(m_number, options.min_size_pt), true, on_disc_cost + number_cost);
     }
 
     bool add_number_inside(std::size_t item) {
@@ -238,7 +238,7 @@ private:
         if (box.height() < smallest || box.width() < smallest / 2) return false;
         const auto pole = geo::pole_of_inaccessibility(shape, 0.1).at;
         for (double size = options.size_pt; size >= options.min_size_pt - 1e-9; size -= 0.5) {
-            const auto sized = resized(m_number, size);
+            const auto sized = scaled_to(m_number, size);
             const auto at = sized.box(0, pole);
             if (!is_free(at) || !lies_within(at.grown(number_margin), part)) continue;
             auto label = sized.at(m_wards[item], pole);
@@ -250,7 +250,7 @@ private:
     }
 
     /// The label at a centre, with its leader to the ward; nothing where something is in the way.
-    [[nodiscard]] std::optional<Label> with_leader(std::size_t item, const Setting& setting,
+    [[nodiscard]] std::optional<Label> with_leader(std::size_t item, const TypesetName& setting,
                                                    geo::Point centre, geo::Point pole) const {
         auto label = setting.at(m_wards[item], centre);
         const auto around = label.box.grown(leader_start);
@@ -270,7 +270,7 @@ private:
         const auto& options = m_in.options;
         const auto pole = anchor(item);
         const double size = std::max(options.min_size_pt, options.size_pt - 1);
-        for (const auto& setting : settings_of(request(item).name, size, m_in.measure)) {
+        for (const auto& setting : typeset_variants(request(item).name, size, m_in.measure)) {
             const auto here = setting.at(m_wards[item], pole).box;
             for (int k = 0; k < directions; ++k) {
                 const double angle = 2 * std::numbers::pi * k / directions;
@@ -295,7 +295,7 @@ private:
     void add_numbers_beside(std::size_t item) {
         constexpr double farthest = 24;
         constexpr double step = 1.5;
-        const auto sized = resized(m_number, m_in.options.min_size_pt);
+        const auto sized = scaled_to(m_number, m_in.options.min_size_pt);
         const auto pole = anchor(item);
         for (int k = 0; k < directions; ++k) {
             const double angle = 2 * std::numbers::pi * k / directions;
@@ -318,7 +318,7 @@ private:
     }
 
     std::vector<Label> chosen() {
-        const auto choice = choose_together(m_items, label_gap);
+        const auto choice = optimise_labels(m_items, label_gap);
         std::vector<Label> labels;
         for (std::size_t i = 0; i < choice.size(); ++i) {
             if (choice[i]) labels.push_back(std::move(m_labels[i][*choice[i]]));
@@ -329,8 +329,8 @@ private:
     const LabelGround& m_in;
     std::vector<std::size_t> m_wards;
     std::vector<geo::Box> m_obstacles;
-    geo::FreeRoom m_off_wards;
-    Setting m_number;
+    geo::FreeSpace m_off_wards;
+    TypesetName m_number;
     std::vector<Labelled> m_items;
     std::vector<std::vector<Label>> m_labels; // of each item's choices
 };
@@ -339,7 +339,7 @@ private:
 
 std::vector<Label> place_outside(const LabelGround& ground, const std::vector<std::size_t>& wards) {
     if (wards.empty()) return {};
-    return Outside(ground, wards).run();
+    return OutsideLabelPlacer(ground, wards).run();
 }
 
 } // namespace wardmap::maps

@@ -27,8 +27,9 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
                       " ");
 }
 
-Setting setting_of(std::vector<std::string> lines, double size_pt, const MeasureLabel& measure) {
-    Setting setting;
+TypesetName setting_of(std::vector<std::string> lines, double size_pt,
+                       const MeasureLabel& measure) {
+    TypesetName setting;
     setting.size_pt = size_pt;
     for (const auto& line : lines) {
         const auto extent = measure(line, size_pt);
@@ -41,11 +42,11 @@ Setting setting_of(std::vector<std::string> lines, double size_pt, const Measure
     return setting;
 }
 
-double widest(const Setting& setting) {
+double widest(const TypesetName& setting) {
     return *std::max_element(setting.widths.begin(), setting.widths.end());
 }
 
-void keep_narrower(std::vector<Setting>& best, Setting candidate) {
+void keep_narrower(std::vector<TypesetName>& best, TypesetName candidate) {
     const auto n = candidate.lines.size();
     if (best.size() < n) {
         best.push_back(std::move(candidate));
@@ -82,13 +83,13 @@ bool crosses(geo::Point a, geo::Point b, const geo::Box& box) {
     return from <= to;
 }
 
-geo::Box Setting::box(std::size_t i, geo::Point centre) const {
+geo::Box TypesetName::box(std::size_t i, geo::Point centre) const {
     const double baseline = centre.y - height() / 2 + ascent + static_cast<double>(i) * pitch;
     return {centre.x - widths[i] / 2, baseline - ascent, centre.x + widths[i] / 2,
             baseline + descent};
 }
 
-Label Setting::at(std::size_t request, geo::Point centre) const {
+Label TypesetName::at(std::size_t request, geo::Point centre) const {
     Label label;
     label.request = request;
     label.size_pt = size_pt;
@@ -100,11 +101,11 @@ Label Setting::at(std::size_t request, geo::Point centre) const {
     return label;
 }
 
-std::vector<Setting> settings_of(const std::string& name, double size_pt,
-                                 const MeasureLabel& measure) {
+std::vector<TypesetName> typeset_variants(const std::string& name, double size_pt,
+                                          const MeasureLabel& measure) {
     const auto words = words_of(name);
     const std::size_t n = words.size();
-    std::vector<Setting> best;
+    std::vector<TypesetName> best;
     best.push_back(setting_of({joined(words, 0, n)}, size_pt, measure));
     constexpr std::size_t most_words = 12; // longer names are no names; they get a number
     if (n > most_words) return best;
@@ -122,8 +123,8 @@ std::vector<Setting> settings_of(const std::string& name, double size_pt,
     return best;
 }
 
-Setting resized(const Setting& setting, double size_pt) {
-    Setting other = setting;
+TypesetName scaled_to(const TypesetName& setting, double size_pt) {
+    TypesetName other = setting;
     const double factor = size_pt / setting.size_pt;
     other.size_pt = size_pt;
     for (auto& width : other.widths) {

@@ -13,7 +13,7 @@ namespace wardmap::maps {
 inline constexpr double label_gap = 0.5; // between labels, and to obstacles
 
 /// A name in one to three lines of a size, as boxes around its centre.
-struct Setting {
+struct TypesetName {
     std::vector<std::string> lines;
     double size_pt = 0;
     std::vector<double> widths;
@@ -31,11 +31,11 @@ struct Setting {
 
 /// One setting for each number of lines (1 to 3) that the words allow, each with the narrowest
 /// longest line.
-[[nodiscard]] std::vector<Setting> settings_of(const std::string& name, double size_pt,
-                                               const MeasureLabel& measure);
+[[nodiscard]] std::vector<TypesetName> typeset_variants(const std::string& name, double size_pt,
+                                                        const MeasureLabel& measure);
 
 /// The same at another size: widths go with the size.
-[[nodiscard]] Setting resized(const Setting& setting, double size_pt);
+[[nodiscard]] TypesetName scaled_to(const TypesetName& setting, double size_pt);
 
 /// Whether a box lies wholly inside a polygon.
 [[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);

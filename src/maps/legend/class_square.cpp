@@ -131,11 +131,15 @@ void add_level(layout::Block& block, const SquareAxis& axis, std::size_t place,
     range.colour = layout::quiet;
     const auto align = heads_row ? paint::Align::right : paint::Align::centre;
     const double second = first_baseline.y + 1.2 * style.font.size_pt * paint::mm_per_pt;
-    layout::tagged(block, {paint::PdfRole::header_cell, 0,
- heads_row ? paint::HeaderScope::row : paint::HeaderScope::column}, [&] {
-        add_pair(block, layout::line_of(axis.levels.at(place), first_baseline, style, align),
-                 layout::line_of(axis.ranges.at(place), {first_baseline.x, second}, range, align));
-    });
+    layout::tagged(
+        block,
+        {paint::PdfRole::header_cell, 0,
+         heads_row ? paint::HeaderScope::row : paint::HeaderScope::column},
+        [&] {
+            add_pair(
+                block, layout::line_of(axis.levels.at(place), first_baseline, style, align),
+                layout::line_of(axis.ranges.at(place), {first_baseline.x, second}, range, align));
+        });
 }
 
 /// The headers of the columns, which stand below the cells, are read first.
@@ -194,7 +198,8 @@ void add_class_square(layout::Block& block, const ClassSquare& square,
     add_axis_words(block, square.up, true, style, at, width_mm, metrics);
     block.height_mm += layout::at_size(1, style);
     layout::Block cells{{}, block.height_mm};
-    layout::tagged(cells, {paint::PdfRole::table}, [&] { add_rows(cells, square, sizes, style, at); });
+    layout::tagged(cells, {paint::PdfRole::table},
+                   [&] { add_rows(cells, square, sizes, style, at); });
     // Both axes are named before the cells are read.
     block.height_mm = cells.height_mm;
     add_axis_words(block, square.across, false, style, {at.x + sizes.left, at.y},

@@ -151,9 +151,9 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     legend.readings_note = words::outline_note(category);
     const auto unstable = unstable_wards(category);
     if (unstable > 0) {
-        legend.unstable_note =
-            fmt::format("In italics: small numbers, band not certain ({})",
-                        text::counted(unstable, words::called(study, 1), words::called(study, 2)));
+        legend.unstable_note = fmt::format(
+            "In italics: small numbers, band not certain ({})",
+            text::with_count(unstable, words::area_noun(study, 1), words::area_noun(study, 2)));
     }
     return legend;
 }

@@ -115,7 +115,8 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
 
 layout::Block legend_block(const Legend& legend, const std::string& wards_word, double size_pt,
                            geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
-    const layout::TextStyle plain{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
+    const layout::TextStyle plain{
+        {size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     layout::TextStyle heading = plain;
     heading.font.weight = paint::Weight::semibold;
     heading.role = paint::PdfRole::heading_2;
@@ -146,10 +147,12 @@ layout::Block small_legend_block(const Legend& legend, const layout::TextStyle& 
                                  geo::Point at, double width_mm,
                                  const paint::TextMetrics& metrics) {
     layout::Block block;
-    layout::tagged(block, {style.role == paint::PdfRole::none ? paint::PdfRole::none : paint::PdfRole::list}, [&] {
-        if (!legend.circles.empty()) add_largest_circle(block, legend, style, at);
-        add_swatches(block, legend, style, at, width_mm, metrics);
-    });
+    layout::tagged(
+        block, {style.role == paint::PdfRole::none ? paint::PdfRole::none : paint::PdfRole::list},
+        [&] {
+            if (!legend.circles.empty()) add_largest_circle(block, legend, style, at);
+            add_swatches(block, legend, style, at, width_mm, metrics);
+        });
     return block;
 }
 

@@ -82,12 +82,15 @@ void add_headers(layout::Block& block, const Legend& legend, const std::string& 
     note.colour = layout::quiet;
     const double top = columns.at.y + (legend.square ? block.height_mm : 0);
     // The rows are headed by what they mean: the corner above these needs no word of its own.
-    layout::tagged(block, {legend.square ? paint::PdfRole::header_cell : paint::PdfRole::data_cell, 0,
- legend.square ? paint::HeaderScope::column : paint::HeaderScope::none}, [&] {
-        if (!legend.square) return;
-        layout::add_paragraphs(block, {"Withheld or without a figure"}, heading_of(style, paint::PdfRole::none),
-                               columns.at, columns.width_mm - columns.count_mm, metrics);
-    });
+    layout::tagged(block,
+                   {legend.square ? paint::PdfRole::header_cell : paint::PdfRole::data_cell, 0,
+                    legend.square ? paint::HeaderScope::column : paint::HeaderScope::none},
+                   [&] {
+                       if (!legend.square) return;
+                       layout::add_paragraphs(block, {"Withheld or without a figure"},
+                                              heading_of(style, paint::PdfRole::none), columns.at,
+                                              columns.width_mm - columns.count_mm, metrics);
+                   });
     layout::tagged(block, {paint::PdfRole::header_cell, 0, paint::HeaderScope::column}, [&] {
         block.items.emplace_back(
             layout::line_of(wards_word, {columns.at.x + columns.width_mm, top + size_mm(style)},
@@ -156,7 +159,8 @@ void add_readings(layout::Block& block, const Legend& legend, const layout::Text
     if (legend.readings.empty()) return;
     if (!legend.readings_title.empty()) {
         block.height_mm += 1.5;
-        layout::add_paragraphs(block, {legend.readings_title}, heading_of(style, paint::PdfRole::heading_2), columns.at,
+        layout::add_paragraphs(block, {legend.readings_title},
+                               heading_of(style, paint::PdfRole::heading_2), columns.at,
                                columns.width_mm, metrics);
     }
     layout::tagged(block, {paint::PdfRole::table}, [&] {

@@ -18,7 +18,7 @@ std::string left_out_words(const std::string& names, const Key& key) {
     if (!names.empty()) said = "Not named on the map: " + names + ".";
     if (key.unmarked > 0) {
         said += fmt::format("{}No room for {}.", said.empty() ? "" : " ",
-                            text::counted(key.unmarked, key.mark_word, key.mark_word + "s"));
+                            text::with_count(key.unmarked, key.mark_word, key.mark_word + "s"));
     }
     return said;
 }
@@ -27,7 +27,7 @@ std::vector<std::string> counted_lines(std::size_t count, const Key& key,
                                        const layout::TextStyle& style, double width_mm,
                                        const paint::TextMetrics& metrics) {
     const auto names =
-        count == 0 ? std::string() : text::counted(count, key.ward_word, key.wards_word);
+        count == 0 ? std::string() : text::with_count(count, key.ward_word, key.wards_word);
     return layout::wrapped(left_out_words(names, key) + " All stand in the data table.", style.font,
                            width_mm, metrics);
 }
@@ -167,7 +167,8 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
                    const paint::TextMetrics& metrics) {
     KeyBlock result;
     if (key.numbered.empty() && key.unnamed.empty() && key.unmarked == 0) return result;
-    const layout::TextStyle style{{size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
+    const layout::TextStyle style{
+        {size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     layout::TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
     heading.role = paint::PdfRole::heading_2;

@@ -246,7 +246,7 @@ private:
     InsetOptions m_options;
     geo::Box m_box;
     geo::Box m_limits;
-    geo::Room m_room;
+    geo::OccupancyGrid m_room;
     geo::Box m_around; // all small wards
     std::vector<Extent> m_small;
     std::vector<Extent> m_all;

@@ -18,7 +18,7 @@ constexpr double frame_pt = 0.75;
 
 } // namespace
 
-std::vector<paint::Item> moved_paper(const View& view) {
+std::vector<paint::Item> island_backgrounds(const View& view) {
     std::vector<paint::Item> items;
     for (const auto& box : view.moved) {
         const auto cut = geo::clipped(geo::MultiPolygon{{{geo::ring_of(box), {}}}}, view.box);
@@ -32,7 +32,7 @@ std::vector<paint::Item> moved_paper(const View& view) {
     return items;
 }
 
-std::vector<paint::Item> moved_frames(const View& view) {
+std::vector<paint::Item> island_frames(const View& view) {
     std::vector<paint::Item> items;
     for (const auto& box : view.moved) {
         auto ring = geo::ring_of(box);

@@ -12,9 +12,9 @@
 namespace wardmap::maps {
 
 /// White below each box, so that nothing drawn for orientation shows where it does not lie.
-[[nodiscard]] std::vector<paint::Item> moved_paper(const View& view);
+[[nodiscard]] std::vector<paint::Item> island_backgrounds(const View& view);
 
 /// A line around each box.
-[[nodiscard]] std::vector<paint::Item> moved_frames(const View& view);
+[[nodiscard]] std::vector<paint::Item> island_frames(const View& view);
 
 } // namespace wardmap::maps

@@ -29,7 +29,7 @@ Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& ro
     const auto inner = box.grown(-line);
     const auto place = [&](double x, double y) {
         const auto at = fitted(inputs.ground.extent(), inner, x, y);
-        return view_of(inputs.ground, Frame(inputs.ground.extent(), at), at, false);
+        return view_of(inputs.ground, MapTransform(inputs.ground.extent(), at), at, false);
     };
     Fitted best{place(0.5, 0.5), {}};
     if (inputs.style.insets == 0) return best;
@@ -149,7 +149,7 @@ Picture picture_of(const PictureInputs& inputs, const geo::Box& box, const Inset
     for (const auto& inset : picture.insets) {
         const auto ground = picture.main.view.frame.to_ground(inset.window);
         picture.inset_views.push_back(
-            {view_of(inputs.ground, Frame(ground, inset.box), inset.box, true), {}, {}});
+            {view_of(inputs.ground, MapTransform(ground, inset.box), inset.box, true), {}, {}});
     }
     if (inputs.style.labels) {
         label_insets(inputs, picture);

@@ -60,7 +60,7 @@ struct Drawing {
 /// What every picture of a study is made with.
 struct PictureInputs {
     const Study& study;
-    const Ground& ground;
+    const BaseMap& ground;
     const style::Style& style;
     const paint::TextMetrics& metrics;
     std::vector<double> radii; // of circles that names keep off, one for each ward; or none

@@ -49,7 +49,7 @@ void add_borders(std::vector<paint::Item>& items, const View& view, const std::v
 /// Lines around the wards; as thin as borders along narrow water, whose banks would merge.
 void add_outline(std::vector<paint::Item>& items, const View& view, paint::Colour colour,
                  double width_pt, double thin_pt) {
-    auto banks = banks_of(view.outside, 1.6 * width_pt * paint::mm_per_pt);
+    auto banks = split_close_lines(view.outside, 1.6 * width_pt * paint::mm_per_pt);
     if (!banks.close.empty()) {
         items.emplace_back(
             lines_of(std::move(banks.close), colour, std::min(thin_pt, width_pt), "outline-banks"));
@@ -94,7 +94,7 @@ std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::
     const auto& shapes = view.shapes;
     // No wider than the border that covers it: small wards keep their area.
     const double seam_pt = std::min(widest_seam_pt, border_pt(view, style));
-    auto items = moved_paper(view);
+    auto items = island_backgrounds(view);
     for (const bool hatched : {false, true}) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
             if (shapes[i].empty() || fills[i].hatch.has_value() != hatched) continue;
@@ -121,7 +121,7 @@ std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>&
     add_borders(items, view, fills, style.border, thin_pt);
     add_outline(items, view, style.outline, std::max(share * style.outline_pt, least_outline_pt),
                 thin_pt);
-    for (auto& frame : moved_frames(view)) {
+    for (auto& frame : island_frames(view)) {
         items.push_back(std::move(frame));
     }
     return items;

@@ -13,7 +13,7 @@ namespace wardmap::maps {
 namespace {
 
 double scale_in(const PictureInputs& inputs, const geo::Box& box) {
-    return Frame(inputs.ground.extent(), box).mm_per_m();
+    return MapTransform(inputs.ground.extent(), box).mm_per_m();
 }
 
 bool overlaps_inset(const Picture& picture, const geo::Box& box) {
@@ -64,7 +64,8 @@ Key shortest_key(const PictureInputs& inputs) {
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
         return !importance.empty() && importance[a] > importance[b];
     });
-    Key key{{}, std::vector<std::string>(too_many_to_name, "Ward"), words::called(inputs.study, 2)};
+    Key key{
+        {}, std::vector<std::string>(too_many_to_name, "Ward"), words::area_noun(inputs.study, 2)};
     for (std::size_t i = 0; i < std::min(inputs.least_numbers, order.size()); ++i) {
         key.numbered.push_back(wards[order[i]].name);
     }
@@ -73,7 +74,7 @@ Key shortest_key(const PictureInputs& inputs) {
 
 /// The height of the panel below the map grows with the key: as long as the map is no smaller for
 /// it, else to at most two fifths of the page. First without a key, to see which wards need one.
-Layout grown_below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
+Layout fit_below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
     const double width = body.width();
     const auto& ground = inputs.ground.extent();
     const double least = panel.height_mm({}, KeyPlace::beneath, width);
@@ -165,16 +166,17 @@ Key key_of(const PictureInputs& inputs, const Picture& picture) {
     for (const auto ward : picture.unplaced) {
         key.unnamed.push_back(study.wards.wards[ward].name);
     }
-    key.wards_word = words::called(study, 2);
-    key.ward_word = words::called(study, 1);
+    key.wards_word = words::area_noun(study, 2);
+    key.ward_word = words::area_noun(study, 1);
     key.unmarked = unmarked_wards(inputs, picture);
     if (inputs.drawing != nullptr) key.mark_word = inputs.drawing->mark_word;
     return key;
 }
 
-Left left_by(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
+RemainingSpace space_left_by(const PictureInputs& inputs, const geo::Box& body,
+                             const LegendPanel& panel) {
     const auto key = shortest_key(inputs);
-    Left left;
+    RemainingSpace left;
     auto above = body;
     above.max_y -= panel.height_mm(key, KeyPlace::beneath, body.width()) + block_gap_mm;
     if (above.height() > body.height() / 3) left.above = above;
@@ -185,12 +187,12 @@ Left left_by(const PictureInputs& inputs, const geo::Box& body, const LegendPane
     return left;
 }
 
-Layout arranged(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
-    const auto left = left_by(inputs, body, panel);
+Layout arrange_page(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
+    const auto left = space_left_by(inputs, body, panel);
     const bool upright = !left.beside || (left.above && scale_in(inputs, *left.above) >=
                                                             0.97 * scale_in(inputs, *left.beside));
     if (!upright) return beside(inputs, body, panel);
-    return with_room_for_insets(inputs, body, panel, grown_below(inputs, body, panel));
+    return with_room_for_insets(inputs, body, panel, fit_below(inputs, body, panel));
 }
 
 } // namespace wardmap::maps

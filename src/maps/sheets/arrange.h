@@ -24,15 +24,15 @@ struct Layout {
 
 /// What a panel with the shortest key leaves of the body, above it and at its left; nothing where
 /// the panel has no room there, or the map would get less than a third.
-struct Left {
+struct RemainingSpace {
     std::optional<geo::Box> above;
     std::optional<geo::Box> beside;
 };
-[[nodiscard]] Left left_by(const PictureInputs& inputs, const geo::Box& body,
-                           const LegendPanel& panel);
+[[nodiscard]] RemainingSpace space_left_by(const PictureInputs& inputs, const geo::Box& body,
+                                           const LegendPanel& panel);
 
 /// Below the map or beside it, whichever leaves the larger map.
-[[nodiscard]] Layout arranged(const PictureInputs& inputs, const geo::Box& body,
-                              const LegendPanel& panel);
+[[nodiscard]] Layout arrange_page(const PictureInputs& inputs, const geo::Box& body,
+                                  const LegendPanel& panel);
 
 } // namespace wardmap::maps

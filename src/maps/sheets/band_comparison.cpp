@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "layout/block.h"
 #include "layout/text_block.h"
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "maps/ground/view.h"
 #include "maps/legend/dot_strip.h"
 #include "maps/legend/legend.h"
@@ -52,7 +52,7 @@ struct Parts {
     const CategoryResult& category;
     style::Style style;
     const paint::TextMetrics& metrics;
-    const Ground& ground;
+    const BaseMap& ground;
 };
 
 void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
@@ -130,7 +130,7 @@ std::string tile_alt(const Parts& parts, const BandChoice& choice) {
     std::vector<std::string> bands;
     for (const auto& band : choice.banding.bands) {
         const auto n = band.known + band.suppressed;
-        bands.push_back(fmt::format("{}: {} {}", band.range, n, words::called(parts.study, n)));
+        bands.push_back(fmt::format("{}: {} {}", band.range, n, words::area_noun(parts.study, n)));
     }
     return fmt::format("Small map by {}: {}.", choice.name, text::list(bands));
 }
@@ -140,7 +140,7 @@ std::string fit_words(const BandChoice& choice) {
     const auto& banding = choice.banding;
     std::string said;
     if (!banding.bands.empty()) {
-        const auto bands = text::counted(banding.bands.size(), "band");
+        const auto bands = text::with_count(banding.bands.size(), "band");
         if (!choice.name.ends_with(bands)) said = bands + ", ";
         said += fmt::format("GVF {}, TAI {}", text::number(banding.fit.gvf, 2),
                             text::number(banding.fit.tai, 2));
@@ -178,8 +178,10 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     auto items = std::move(head.items);
     const double top = box.min_y + head.height_mm + 0.8;
     if (choice.banding.bands.empty()) {
-        const layout::TextStyle plain{
-            {small_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
+        const layout::TextStyle plain{{small_pt, paint::Weight::regular, false},
+                                      paint::black,
+                                      1.3,
+                                      paint::PdfRole::paragraph};
         const auto why = choice.refused.empty() ? "No figure is known." : choice.refused;
         add(items,
             layout::text_block({why}, plain, {box.min_x, top}, box.width(), parts.metrics).items);
@@ -192,7 +194,7 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     auto legend = small_legend(parts, drawn, palette, box.max_x, top, bottom - top);
     const geo::Box map{box.min_x, top, box.max_x - legend.width - 2, bottom};
     const auto view =
-        view_of(parts.ground, Frame(parts.ground.extent(), map.grown(-0.2)), map, false);
+        view_of(parts.ground, MapTransform(parts.ground.extent(), map.grown(-0.2)), map, false);
     items.emplace_back(paint::FigureBegin{fmt::format("map-{}", number), tile_alt(parts, choice)});
     add(items, without_ids(ward_items(parts.study, words::figures_said(drawn), view,
                                       fills_of(drawn, palette), parts.style, "")));
@@ -219,7 +221,7 @@ paint::Shape frame_around(const geo::Box& tile) {
 std::vector<std::string> foot_of(const Parts& parts) {
     const auto& boundaries = parts.study.project.boundaries;
     std::vector<std::string> lines{
-        "Legends give the number of " + words::called(parts.study, 2) +
+        "Legends give the number of " + words::area_noun(parts.study, 2) +
         " in each band; strips show every figure (a dot each, or columns where there are too "
         "many) and each break as a line. GVF: goodness of variance fit, TAI: tabular accuracy "
         "index; 1 is best, and more bands fit better, so compare at one number of bands."};
@@ -237,13 +239,14 @@ std::vector<std::string> foot_of(const Parts& parts) {
 }
 
 layout::Block page_head(const Parts& parts) {
-    auto block = layout::text_block({"Bands compared: " + parts.category.spec.title},
-                                    {{14, paint::Weight::bold, false}, paint::black, 1.2, paint::PdfRole::heading_1},
-                                    {margin, margin}, page_width - 2 * margin, parts.metrics);
-    auto below = layout::text_block({words::subtitle(parts.study, parts.category)},
-                                    {{9, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph},
-                                    {margin, margin + block.height_mm}, page_width - 2 * margin,
-                                    parts.metrics);
+    auto block = layout::text_block(
+        {"Bands compared: " + parts.category.spec.title},
+        {{14, paint::Weight::bold, false}, paint::black, 1.2, paint::PdfRole::heading_1},
+        {margin, margin}, page_width - 2 * margin, parts.metrics);
+    auto below = layout::text_block(
+        {words::subtitle(parts.study, parts.category)},
+        {{9, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph},
+        {margin, margin + block.height_mm}, page_width - 2 * margin, parts.metrics);
     add(block.items, std::move(below.items));
     block.height_mm += below.height_mm;
     return block;
@@ -257,7 +260,8 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
     scene.id = "bands-" + parts.category.spec.id;
     scene.title = "Bands compared: " + parts.category.spec.title;
     auto head = page_head(parts);
-    const layout::TextStyle small{{6.5, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph};
+    const layout::TextStyle small{
+        {6.5, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph};
     const auto lines = foot_of(parts);
     const double foot_height =
         layout::text_block(lines, small, {0, 0}, page_width - 2 * margin, parts.metrics).height_mm;
@@ -292,7 +296,7 @@ std::vector<paint::Scene> lay_out_band_comparison(const Study& study,
                                                   const std::vector<BandChoice>& choices,
                                                   const style::Style& style,
                                                   const paint::TextMetrics& metrics) {
-    const Ground ground(study);
+    const BaseMap ground(study);
     Parts parts{study, category, style, metrics, ground};
     constexpr std::size_t many = 1000; // borders must not hide the fills of tiny wards
     parts.style.border_pt = std::min(style.border_pt, study.wards.wards.size() > many ? 0.08 : 0.2);

@@ -49,7 +49,7 @@ ClassSquare square_of(const Study& study, const BivariateResult& result, const P
         }
     }
     square.note =
-        fmt::format("In a square: its code on the map, number of {}", words::called(study, 2));
+        fmt::format("In a square: its code on the map, number of {}", words::area_noun(study, 2));
     for (const auto& [up, across] : {std::pair<std::size_t, std::size_t>{2, 2}, {2, 0}, {0, 2}}) {
         square.readings.push_back(code_of(up, across) + ": " +
                                   words::class_words(result, up, across));
@@ -150,7 +150,7 @@ Marks code_marks(const BivariateResult& result, const std::vector<Fill>& fills,
     };
 }
 
-PageParts parts_of(const Study& study, const BivariateResult& result, const Ground& ground,
+PageParts parts_of(const Study& study, const BivariateResult& result, const BaseMap& ground,
                    const style::Style& style, const paint::TextMetrics& metrics) {
     const auto palette = palette_of(result, style);
     PageParts parts;
@@ -177,7 +177,7 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Grou
 } // namespace
 
 Sheet lay_out_sheet(const Study& study, const BivariateResult& result, const style::Style& style,
-                    const paint::TextMetrics& metrics, const Ground& ground) {
+                    const paint::TextMetrics& metrics, const BaseMap& ground) {
     for (const auto* const axis : {&result.across, &result.up}) {
         words::check_legend(category_of(study, *axis).values, axis->banding, result.spec.id);
     }

@@ -15,6 +15,6 @@ namespace wardmap::maps {
 /// than it is drawn in. `ground` holds the study's wards.
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const BivariateResult& result,
                                   const style::Style& style, const paint::TextMetrics& metrics,
-                                  const Ground& ground);
+                                  const BaseMap& ground);
 
 } // namespace wardmap::maps

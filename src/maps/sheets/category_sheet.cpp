@@ -23,7 +23,7 @@
 namespace wardmap::maps {
 namespace {
 
-PageParts parts_of(const Study& study, const CategoryResult& category, const Ground& ground,
+PageParts parts_of(const Study& study, const CategoryResult& category, const BaseMap& ground,
                    const style::Style& style, words::Subject subject) {
     const double map_mm = std::min(style.page_width_mm, style.page_height_mm) - 2 * style.margin_mm;
     auto theme = theme_of(study, category, style, map_mm);
@@ -59,7 +59,7 @@ Sheet empty_sheet(const Study& study, const CategoryResult& category, const styl
 }
 
 Sheet lay_out_on(const Study& study, const CategoryResult& category, const style::Style& style,
-                 const paint::TextMetrics& metrics, const Ground& ground, words::Subject subject) {
+                 const paint::TextMetrics& metrics, const BaseMap& ground, words::Subject subject) {
     words::check_legend(category);
     Sheet sheet = empty_sheet(study, category, style, subject);
     auto page = lay_out_page(
@@ -78,7 +78,7 @@ void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
     throw InputError(Finding{Severity::error,
                              {},
                              category.spec.id + ": tiles of " +
-                                 text::counted(study.wards.wards.size(), "area") +
+                                 text::with_count(study.wards.wards.size(), "area") +
                                  " would be too small to find",
                              "at most 600 areas",
                              "map = \"shaded\", or a layout of tiles under [tiles]",
@@ -89,11 +89,11 @@ void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const style::Style& style,
                     const paint::TextMetrics& metrics, words::Subject subject) {
-    return lay_out_sheet(study, category, style, metrics, Ground(study), subject);
+    return lay_out_sheet(study, category, style, metrics, BaseMap(study), subject);
 }
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const style::Style& style,
-                    const paint::TextMetrics& metrics, const Ground& ground,
+                    const paint::TextMetrics& metrics, const BaseMap& ground,
                     words::Subject subject) {
     if (category.spec.map != project::MapKind::tiles) {
         return lay_out_on(study, category, style, metrics, ground, subject);
@@ -103,7 +103,7 @@ Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const st
     plain.scale_bar = false; // distances mean nothing
     plain.north_arrow = false;
     plain.insets = 0;
-    return lay_out_on(study, category, plain, metrics, Ground(tiled(study)), subject);
+    return lay_out_on(study, category, plain, metrics, BaseMap(tiled(study)), subject);
 }
 
 Findings advice_on_counts(const Study& study) {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/sheet.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
@@ -19,7 +19,7 @@ namespace wardmap::maps {
 /// serves all its categories; without one, it is made here.
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
                                   const style::Style& style, const paint::TextMetrics& metrics,
-                                  const Ground& ground,
+                                  const BaseMap& ground,
                                   words::Subject subject = words::Subject::bands);
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
                                   const style::Style& style, const paint::TextMetrics& metrics,

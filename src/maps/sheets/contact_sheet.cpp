@@ -43,7 +43,7 @@ SmallMap small_map(const Study& study, const CategoryResult& category, const sty
 } // namespace
 
 std::vector<Sheet> lay_out_contact_sheet(const Study& study, const style::Style& style,
-                                         const paint::TextMetrics& metrics, const Ground& ground) {
+                                         const paint::TextMetrics& metrics, const BaseMap& ground) {
     const auto make = [&](std::size_t first, std::size_t count) {
         SmallMaps page;
         page.id = "contact";

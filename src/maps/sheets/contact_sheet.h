@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/sheet.h"
 #include "paint/text_metrics.h"
 #include "style/style.h"
@@ -16,6 +16,6 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<Sheet> lay_out_contact_sheet(const Study& study,
                                                        const style::Style& style,
                                                        const paint::TextMetrics& metrics,
-                                                       const Ground& ground);
+                                                       const BaseMap& ground);
 
 } // namespace wardmap::maps

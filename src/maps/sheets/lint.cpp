@@ -156,7 +156,7 @@ private:
 
     void look_at_room() {
         const geo::Box page{0, 0, m_scene.width_mm, m_scene.height_mm};
-        geo::Room room(page);
+        geo::OccupancyGrid room(page);
         for (const auto& set : m_texts) {
             room.take(set.box);
         }

@@ -44,8 +44,10 @@ layout::Block foot(const PageParts& parts, const style::Style& style,
                    const paint::TextMetrics& metrics) {
     if (!style.source) return {};
     const auto page = room_on(style);
-    const layout::TextStyle small{
-        {style.small_pt, paint::Weight::regular, false}, {0x33, 0x33, 0x33}, 1.3, paint::PdfRole::paragraph};
+    const layout::TextStyle small{{style.small_pt, paint::Weight::regular, false},
+                                  {0x33, 0x33, 0x33},
+                                  1.3,
+                                  paint::PdfRole::paragraph};
     const auto set = [&](geo::Point at) {
         return layout::text_block(parts.foot, small, at, page.width(), metrics);
     };
@@ -93,8 +95,8 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
              ""});
     };
     const auto wards_have = [&](std::size_t n) {
-        return text::counted(n, boundaries.noun.singular + " has",
-                             boundaries.noun.plural + " have");
+        return text::with_count(n, boundaries.noun.singular + " has",
+                                boundaries.noun.plural + " have");
     };
     if (!picture.unplaced.empty()) {
         say(wards_have(picture.unplaced.size()), "name",
@@ -105,7 +107,7 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
             "use a larger page, or read the figures in data/wards.csv");
     }
     if (const auto n = nameless_sites(picture); n > 0) {
-        say(text::counted(n, "place or site has", "places or sites have"), "name",
+        say(text::with_count(n, "place or site has", "places or sites have"), "name",
             "use a larger page, or fewer of them: where = \"...\" under [[layer]]");
     }
     return findings;
@@ -137,7 +139,7 @@ struct Fitting {
     std::size_t least_numbers = 0;
 };
 
-Fitting fitting(const Study& study, const Ground& ground, const style::Style& wanted,
+Fitting fitting(const Study& study, const BaseMap& ground, const style::Style& wanted,
                 const paint::TextMetrics& metrics, const PageMaker& make) {
     std::string id;
     for (const auto& [numbers, shrunk] : attempts()) {
@@ -148,35 +150,35 @@ Fitting fitting(const Study& study, const Ground& ground, const style::Style& wa
         const PictureInputs inputs{study,   ground,         tried.style,
                                    metrics, parts.radii,    parts.importance,
                                    numbers, &parts.drawing, parts.outline_pt};
-        const LegendPanel panel(parts.legend, words::called(study, 2), tried.style, metrics);
+        const LegendPanel panel(parts.legend, words::area_noun(study, 2), tried.style, metrics);
         const auto body = body_of(tried.style, heading(parts, tried.style, metrics),
                                   foot(parts, tried.style, metrics));
-        const auto left = left_by(inputs, body, panel);
+        const auto left = space_left_by(inputs, body, panel);
         if (left.above || left.beside) return tried;
     }
-    throw InputError(
-        Finding{Severity::error,
-                {},
-                fmt::format("{}: a page of {} x {} mm has no room for map and legend", id,
-                            text::exact(wanted.page_width_mm), text::exact(wanted.page_height_mm)),
-                "a larger page",
-                "another size under [page] of the style, or legend = false under [furniture]",
-                ""});
+    throw InputError(Finding{
+        Severity::error,
+        {},
+        fmt::format("{}: a page of {} x {} mm has no room for map and legend", id,
+                    text::shortest(wanted.page_width_mm), text::shortest(wanted.page_height_mm)),
+        "a larger page",
+        "another size under [page] of the style, or legend = false under [furniture]",
+        ""});
 }
 
 } // namespace
 
-Page lay_out_page(const Study& study, const Ground& ground, const style::Style& wanted,
+Page lay_out_page(const Study& study, const BaseMap& ground, const style::Style& wanted,
                   const paint::TextMetrics& metrics, const PageMaker& make,
                   const std::string& alt) {
     const auto [style, parts, numbers] = fitting(study, ground, wanted, metrics, make);
     const PictureInputs inputs{study,   ground,         style,
                                metrics, parts.radii,    parts.importance,
                                numbers, &parts.drawing, parts.outline_pt};
-    const LegendPanel panel(parts.legend, words::called(study, 2), style, metrics);
+    const LegendPanel panel(parts.legend, words::area_noun(study, 2), style, metrics);
     auto head = heading(parts, style, metrics);
     auto feet = foot(parts, style, metrics);
-    auto layout = arranged(inputs, body_of(style, head, feet), panel);
+    auto layout = arrange_page(inputs, body_of(style, head, feet), panel);
     auto panel_items = explained(inputs, panel, layout);
     Page page;
     page.findings = remarks(inputs, parts, layout.picture);

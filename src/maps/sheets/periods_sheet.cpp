@@ -96,7 +96,7 @@ std::vector<std::string> foot_of(const Study& study, const PeriodSet& set) {
 
 std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
                                    const style::Style& style, const paint::TextMetrics& metrics,
-                                   const Ground& ground) {
+                                   const BaseMap& ground) {
     for (const auto& map : set.maps) {
         words::check_legend(map);
     }

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/sheet.h"
 #include "paint/text_metrics.h"
 #include "study/series/period_sets.h"
@@ -19,6 +19,6 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
                                                  const style::Style& style,
                                                  const paint::TextMetrics& metrics,
-                                                 const Ground& ground);
+                                                 const BaseMap& ground);
 
 } // namespace wardmap::maps

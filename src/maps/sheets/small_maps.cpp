@@ -78,7 +78,7 @@ style::Style lighter(style::Style style) {
 /// All pages of small maps; what does not depend on the page is the same on each.
 class Pages {
 public:
-    Pages(const Study& study, const Ground& ground, const style::Style& style,
+    Pages(const Study& study, const BaseMap& ground, const style::Style& style,
           const paint::TextMetrics& metrics, std::vector<SmallMaps> pages)
         : m_study(study), m_ground(ground), m_style(style), m_metrics(metrics),
           m_pages(std::move(pages)), m_paper{style.margin_mm, style.margin_mm,
@@ -116,10 +116,12 @@ private:
     [[nodiscard]] double bottom() const { return m_paper.max_y - m_foot - gap_mm; }
 
     [[nodiscard]] layout::Block title(const SmallMap& map, geo::Point at, double width) const {
-        auto block = layout::text_block(
-            {map.title},
-            {{m_style.legend_pt, paint::Weight::semibold, false}, paint::black, 1.2, paint::PdfRole::heading_2}, at,
-            width, m_metrics);
+        auto block = layout::text_block({map.title},
+                                        {{m_style.legend_pt, paint::Weight::semibold, false},
+                                         paint::black,
+                                         1.2,
+                                         paint::PdfRole::heading_2},
+                                        at, width, m_metrics);
         if (map.under.empty()) return block;
         auto words = small_words(m_style);
         if (!map.legend)
@@ -225,7 +227,7 @@ private:
         return geo::Box{cell.min_x, top, cell.max_x, top + grid.map()}.grown(-0.5);
     }
     [[nodiscard]] double scale(const Grid& grid) const {
-        return Frame(m_ground.extent(), map_room(grid, grid.cell(0))).mm_per_m();
+        return MapTransform(m_ground.extent(), map_room(grid, grid.cell(0))).mm_per_m();
     }
 
     /// The grid that leaves the largest maps; nothing where there is no room for all.
@@ -260,7 +262,7 @@ private:
         add(items, title(map, {cell.min_x, cell.min_y}, grid.width).items);
         const auto room = map_room(grid, cell);
         const auto box = fitted(m_ground.extent(), room, 0, 0);
-        const auto view = view_of(m_ground, Frame(m_ground.extent(), box), box, false);
+        const auto view = view_of(m_ground, MapTransform(m_ground.extent(), box), box, false);
         items.emplace_back(paint::FigureBegin{"map-" + map.id, map.alt});
         add(items, ward_items(m_study, map.drawing.said, view, map.drawing.fills, lighter(m_style),
                               map.id + "-ward-"));
@@ -314,7 +316,7 @@ private:
     }
 
     const Study& m_study;
-    const Ground& m_ground;
+    const BaseMap& m_ground;
     const style::Style& m_style;
     const paint::TextMetrics& m_metrics;
     std::vector<SmallMaps> m_pages;
@@ -333,7 +335,7 @@ layout::TextStyle small_words(const style::Style& style) {
             paint::PdfRole::paragraph};
 }
 
-std::vector<Sheet> lay_out_small_maps(const Study& study, const Ground& ground,
+std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
                                       const style::Style& style, const paint::TextMetrics& metrics,
                                       std::size_t n, const SmallMapsMaker& make) {
     for (std::size_t pages = (n + most_maps - 1) / most_maps; pages <= n; ++pages) {
@@ -347,15 +349,15 @@ std::vector<Sheet> lay_out_small_maps(const Study& study, const Ground& ground,
             return std::move(*sheets);
         }
     }
-    throw InputError(
-        Finding{Severity::error,
-                {},
-                fmt::format("a page of {} x {} mm has no room for a small map with its "
-                            "legend",
-                            text::exact(style.page_width_mm), text::exact(style.page_height_mm)),
-                "a larger page",
-                "another size under [page] of the style",
-                ""});
+    throw InputError(Finding{
+        Severity::error,
+        {},
+        fmt::format("a page of {} x {} mm has no room for a small map with its "
+                    "legend",
+                    text::shortest(style.page_width_mm), text::shortest(style.page_height_mm)),
+        "a larger page",
+        "another size under [page] of the style",
+        ""});
 }
 
 } // namespace wardmap::maps

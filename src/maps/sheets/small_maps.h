@@ -44,7 +44,7 @@ using SmallMapsMaker = std::function<SmallMaps(std::size_t first, std::size_t co
 /// Lays `n` maps out on pages of at most twelve, in rows, in the grid that leaves the largest maps.
 /// All pages have the same grid. Precondition: n > 0. Throws InputError where a page has no room
 /// for a single map.
-[[nodiscard]] std::vector<Sheet> lay_out_small_maps(const Study& study, const Ground& ground,
+[[nodiscard]] std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
                                                     const style::Style& style,
                                                     const paint::TextMetrics& metrics,
                                                     std::size_t n, const SmallMapsMaker& make);

@@ -55,7 +55,7 @@ Totals totals_of(const CategoryResult& category, double below) {
 }
 
 /// The totals of a member and the file they stand in.
-std::pair<Totals, std::string> totals_of(const Study& study, const SameFigures& same,
+std::pair<Totals, std::string> totals_of(const Study& study, const FigureGroup& same,
                                          double below) {
     if (!same.categories.empty()) {
         const auto& category = study.categories[same.categories.front()];
@@ -68,7 +68,7 @@ std::pair<Totals, std::string> totals_of(const Study& study, const SameFigures& 
 }
 
 /// A warning tells that figures can be found out: not what readers should know.
-Finding told(Severity severity, std::string found, std::string help = "") {
+Finding make_finding(Severity severity, std::string found, std::string help = "") {
     return {severity, {}, std::move(found), "", std::move(help), "", severity != Severity::note};
 }
 
@@ -96,11 +96,11 @@ private:
         for (std::size_t ward = 0; ward < wards; ++ward) {
             auto figures = figures_of(ward);
             if (!disclosure::protect_links(m_linked.links, figures, m_linked.rule)) {
-                m_findings.push_back(
-                    told(Severity::warning,
-                         fmt::format("{}: what is published of it tells a withheld figure nearly",
-                                     m_study.wards.wards[ward].name),
-                         "leave out one of the categories that are parts of each other"));
+                m_findings.push_back(make_finding(
+                    Severity::warning,
+                    fmt::format("{}: what is published of it tells a withheld figure nearly",
+                                m_study.wards.wards[ward].name),
+                    "leave out one of the categories that are parts of each other"));
             }
             for (std::size_t k = 0; k < m_shown.size(); ++k) {
                 m_shown[k][ward] = figures[k];
@@ -139,7 +139,7 @@ private:
         const auto before = wards;
         if (!disclosure::protect_from_total(wards, total.stated, m_linked.rule) &&
             m_total_told.insert(k).second) {
-            m_findings.push_back(told(
+            m_findings.push_back(make_finding(
                 Severity::warning,
                 fmt::format("{}: who knows the total of the table knows withheld figures nearly",
                             totals_of(m_study, m_linked.members[k], m_linked.rule.below).second),
@@ -205,7 +205,7 @@ private:
 
     void say_rule(CategoryResult& category) const {
         if (category.spec.disclosure == m_linked.rule) return;
-        category.findings.push_back(told(
+        category.findings.push_back(make_finding(
             Severity::note,
             fmt::format("it shares figures with a category of a stricter rule, and follows it: "
                         "{}",
@@ -223,9 +223,9 @@ private:
             if (names.empty()) return;
             std::sort(names.begin(), names.end());
             category.findings.push_back(
-                told(Severity::note,
-                     fmt::format("{} withheld, {}: {}", text::counted(names.size(), "figure"),
-                                 because, text::list(names))));
+                make_finding(Severity::note, fmt::format("{} withheld, {}: {}",
+                                                         text::with_count(names.size(), "figure"),
+                                                         because, text::list(names))));
         };
         say(Why::small, "a small count");
         say(Why::linked, "so that no difference of categories gives a small count away");
@@ -248,12 +248,12 @@ void leave_out_long_series(Study& study) {
             for (const auto& step : same.steps) {
                 auto& category = study.categories[step.category];
                 if (step.step > 0) continue;
-                category.findings.push_back(
-                    told(Severity::warning,
-                         fmt::format("its series is not published: {} figures of each ward follow "
-                                     "from each other",
-                                     linked.members.size()),
-                         "fewer periods, or fewer categories of the same table"));
+                category.findings.push_back(make_finding(
+                    Severity::warning,
+                    fmt::format("its series is not published: {} figures of each ward follow "
+                                "from each other",
+                                linked.members.size()),
+                    "fewer periods, or fewer categories of the same table"));
             }
         }
         for (const auto& same : linked.members) {
@@ -271,7 +271,7 @@ void show_all(std::vector<Cell>& cells, const disclosure::Rule& rule) {
 }
 
 /// Figures around the area are never printed, but tests are computed from them.
-void show_ring(Study& study) {
+void show_fringe(Study& study) {
     for (auto& denominator : study.denominators) {
         const auto& rule = denominator.disclosure.rule;
         if (rule.is_on()) show_all(denominator.around, rule);
@@ -293,7 +293,7 @@ void disclose(Study& study) {
     for (const auto& linked : linked_figures(study)) {
         if (linked.rule.is_on()) Discloser(study, linked).run();
     }
-    show_ring(study);
+    show_fringe(study);
 }
 
 bool may_be_told(const join::Reconciliation& total, const std::vector<join::Reconciliation>& totals,

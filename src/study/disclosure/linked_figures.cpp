@@ -119,7 +119,7 @@ public:
 
 private:
     struct Group {
-        SameFigures same;
+        FigureGroup same;
         std::vector<Rows> rows;
         Elements elements;
         const std::vector<Cell>* cells = nullptr;
@@ -175,13 +175,13 @@ private:
             if (figures.combine.by != join::Combine::By::none) continue;
             group_of({rows_of(figures)}, denominator.cells).same.denominators.push_back(i);
         }
-        m_up.resize(m_groups.size());
-        std::iota(m_up.begin(), m_up.end(), std::size_t{0});
+        m_parent.resize(m_groups.size());
+        std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
     }
 
     /// The groups that a category's figures are in, or those of its parts where it is a plain sum.
-    void groups_called(const std::string& id, std::vector<std::size_t>& found,
-                       std::size_t depth = 0) const {
+    void find_groups(const std::string& id, std::vector<std::size_t>& found,
+                     std::size_t depth = 0) const {
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             for (const auto i : m_groups[g].same.categories) {
                 if (m_study.categories[i].spec.id == id) found.push_back(g);
@@ -193,7 +193,7 @@ private:
                                        [&](const auto& category) { return category.id == id; });
         if (spec == all.end() || !measures::is_additive(*spec) || depth > deepest) return;
         for (const auto& part : project::parts_of(*spec)) {
-            groups_called(part.category, found, depth + 1);
+            find_groups(part.category, found, depth + 1);
         }
     }
 
@@ -236,8 +236,8 @@ private:
             if (category.part_of.empty()) continue;
             std::vector<std::size_t> parts;
             std::vector<std::size_t> wholes;
-            groups_called(category.id, parts);
-            groups_called(category.part_of, wholes);
+            find_groups(category.id, parts);
+            find_groups(category.part_of, wholes);
             if (wholes.size() != 1) continue; // a whole made of others follows from them
             for (const auto part : parts) {
                 if (part != wholes.front()) parts_of_whole[wholes.front()].insert(part);
@@ -267,22 +267,22 @@ private:
     }
 
     [[nodiscard]] std::size_t root(std::size_t group) const {
-        return m_up[group] == group ? group : root(m_up[group]);
+        return m_parent[group] == group ? group : root(m_parent[group]);
     }
 
     void join(std::size_t a, std::size_t b) {
         const auto [low, high] = std::minmax({root(a), root(b)}); // by value
-        m_up[high] = low;
+        m_parent[high] = low;
     }
 
     [[nodiscard]] disclosure::Rule rule_of(const Group& group) const {
         disclosure::Rule rule;
-        const auto heed = [&](std::size_t category) {
+        const auto apply_rule = [&](std::size_t category) {
             rule = disclosure::strictest(rule, m_study.categories[category].spec.disclosure);
         };
-        std::for_each(group.same.categories.begin(), group.same.categories.end(), heed);
+        std::for_each(group.same.categories.begin(), group.same.categories.end(), apply_rule);
         for (const auto& step : group.same.steps) {
-            heed(step.category);
+            apply_rule(step.category);
         }
         return rule;
     }
@@ -350,11 +350,11 @@ private:
 
     /// Each element, and each figure minus another that it holds.
     static void add_differences(std::size_t elements, disclosure::Links& links) {
-        std::set<Sum> told(links.figures.begin(), links.figures.end());
-        told.insert(links.differences.begin(), links.differences.end());
+        std::set<Sum> known(links.figures.begin(), links.figures.end());
+        known.insert(links.differences.begin(), links.differences.end());
         const auto add = [&](const Sum& sum) {
             const bool whole = std::all_of(sum.begin(), sum.end(), [](double c) { return c >= 0; });
-            if (whole && told.insert(sum).second) links.differences.push_back(sum);
+            if (whole && known.insert(sum).second) links.differences.push_back(sum);
         };
         for (std::size_t e = 0; e < elements; ++e) {
             Sum one(elements, 0);
@@ -375,13 +375,13 @@ private:
 
     const Study& m_study;
     std::vector<Group> m_groups;
-    std::vector<std::size_t> m_up; // union of what is linked
+    std::vector<std::size_t> m_parent; // union of what is linked
     std::vector<Relation> m_relations;
 };
 
 } // namespace
 
-const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same) {
+const std::vector<Cell>& cells_of(const Study& study, const FigureGroup& same) {
     if (!same.categories.empty()) return study.categories[same.categories.front()].figures;
     if (!same.denominators.empty()) return study.denominators[same.denominators.front()].cells;
     const auto& [category, step] = same.steps.front();

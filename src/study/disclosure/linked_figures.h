@@ -13,7 +13,7 @@ namespace wardmap {
 
 /// One set of figures, however often the project maps it: the same columns of the same table, or
 /// columns that agree in every ward. Precondition of what follows: one of these is not empty.
-struct SameFigures {
+struct FigureGroup {
     std::vector<std::size_t> categories;   // of the study
     std::vector<std::size_t> denominators; // of the study
     struct StepOf {
@@ -27,13 +27,13 @@ struct SameFigures {
 /// table of which one takes more than another, the periods of a series, or a part and its whole by
 /// part_of. One rule holds for all of them, the strictest.
 struct LinkedFigures {
-    std::vector<SameFigures> members;
+    std::vector<FigureGroup> members;
     disclosure::Links links; // of the members, in this order
     disclosure::Rule rule;
 };
 
 /// The figures of a member as the study has them.
-[[nodiscard]] const std::vector<Cell>& cells_of(const Study& study, const SameFigures& same);
+[[nodiscard]] const std::vector<Cell>& cells_of(const Study& study, const FigureGroup& same);
 
 /// All counts of a study that come from a table, by what is linked to what; in the order of the
 /// study. Precondition: categories and denominators are joined, and nothing is withheld yet.

@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "measures/measure.h"
 #include "study/derive_categories.h"
+#include "study/run_hotspot_tests.h"
 #include "study/series/step_categories.h"
-#include "study/test_categories.h"
 
 namespace wardmap {
 namespace {
@@ -70,7 +70,7 @@ std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResul
         step.spec.days = days_of(series.steps[i].label);
         step.around = series.steps[i].around;
         step.disclosure = series.disclosure;
-        if (i + 2 >= steps.size()) test_category(study, step, threads);
+        if (i + 2 >= steps.size()) run_hotspot_test(study, step, threads);
     }
     return steps;
 }

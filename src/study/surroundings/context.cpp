@@ -76,7 +76,7 @@ ContextLayer read_one(Study& study, const project::LayerSpec& spec) {
     if (read.left_out > 0) {
         say(study, spec, Severity::warning,
             fmt::format("{} without a shape, or with one that cannot be brought to {}: left out",
-                        text::counted(read.left_out, "feature"), study.project.crs),
+                        text::with_count(read.left_out, "feature"), study.project.crs),
             "");
     }
     ContextLayer layer{spec, {}, std::move(read.files)};

@@ -79,7 +79,7 @@ public:
         findings.push_back({Severity::note,
                             {m_file},
                             fmt::format("{} of no {} of the map: left out ({})",
-                                        text::counted(m_strangers.size(), "tile"),
+                                        text::with_count(m_strangers.size(), "tile"),
                                         m_wards.noun.singular, some(m_strangers, most_examples)),
                             "",
                             "",

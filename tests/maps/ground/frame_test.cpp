@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "maps/ground/frame.h"
+#include "maps/ground/map_transform.h"
 
 #include "maps/symbols/scale_bar.h"
 #include "support/catch.h"
@@ -8,7 +8,7 @@
 using namespace wardmap;
 
 TEST_CASE("The ground is fitted at one scale, in the middle, north up", "[maps]") {
-    const maps::Frame frame({1000, 2000, 3000, 3000}, {10, 10, 110, 110});
+    const maps::MapTransform frame({1000, 2000, 3000, 3000}, {10, 10, 110, 110});
     CHECK(frame.mm_per_m() == Approx(0.05)); // 2 km on 100 mm
     const auto middle = frame.to_sheet(geo::Point{2000, 2500});
     CHECK(middle.x == Approx(60));
@@ -17,7 +17,7 @@ TEST_CASE("The ground is fitted at one scale, in the middle, north up", "[maps]"
 }
 
 TEST_CASE("Points that fall together on paper are one, and vanishing rings go", "[maps]") {
-    const maps::Frame frame({0, 0, 100000, 100000}, {0, 0, 100, 100});
+    const maps::MapTransform frame({0, 0, 100000, 100000}, {0, 0, 100, 100});
     auto shape = testing::square(0, 0, 50000);
     shape.parts[0].outer.insert(shape.parts[0].outer.begin() + 1, geo::Point{1, 0}); // 0.001 mm
     shape.parts.push_back(testing::square(90000, 90000, 1).parts[0]);

@@ -6,7 +6,7 @@
 #include "support/catch.h"
 
 using namespace wardmap;
-using maps::Chosen;
+using maps::LabelAssignment;
 using maps::Labelled;
 
 namespace {
@@ -17,7 +17,7 @@ geo::Box box_at(double x, double y) {
     return {x, y, x + 4, y + 2};
 }
 
-bool is_sound(const std::vector<Labelled>& items, const Chosen& chosen) {
+bool is_sound(const std::vector<Labelled>& items, const LabelAssignment& chosen) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         for (std::size_t j = i + 1; j < items.size(); ++j) {
             if (chosen[i] && chosen[j] &&
@@ -31,7 +31,7 @@ bool is_sound(const std::vector<Labelled>& items, const Chosen& chosen) {
 }
 
 /// The least cost of all that is sound, by trying everything.
-double least_cost(const std::vector<Labelled>& items, Chosen chosen = {}) {
+double least_cost(const std::vector<Labelled>& items, LabelAssignment chosen = {}) {
     if (chosen.size() == items.size()) {
         return is_sound(items, chosen) ? maps::total_cost(items, chosen) : HUGE_VAL;
     }
@@ -81,9 +81,9 @@ TEST_CASE("Together beats one after the other where the first stands in the way"
     items[0] = {{{1, box_at(0, 0), {}}, {2, box_at(10, 0), {}}}, 12};
     items[1] = {{{1, box_at(1, 0), {}}}, 12};
     CHECK(maps::total_cost(items, maps::choose_greedily(items, gap)) == Approx(13));
-    const auto chosen = maps::choose_together(items, gap);
+    const auto chosen = maps::optimise_labels(items, gap);
     CHECK(maps::total_cost(items, chosen) == Approx(3));
-    CHECK(chosen == Chosen{1, 0});
+    CHECK(chosen == LabelAssignment{1, 0});
 }
 
 TEST_CASE("Of small crowds the cheapest choice is found, of large ones a better one", "[maps]") {
@@ -93,7 +93,7 @@ TEST_CASE("Of small crowds the cheapest choice is found, of large ones a better 
     for (int round = 0; round < 30; ++round) {
         const auto items = crowd(random, 6);
         const auto greedy = maps::choose_greedily(items, gap);
-        const auto chosen = maps::choose_together(items, gap);
+        const auto chosen = maps::optimise_labels(items, gap);
         REQUIRE(is_sound(items, greedy));
         REQUIRE(is_sound(items, chosen));
         const double cost = maps::total_cost(items, chosen);
@@ -104,10 +104,10 @@ TEST_CASE("Of small crowds the cheapest choice is found, of large ones a better 
     CHECK(as_good_as_can_be >= 27);
     CHECK(better >= 10);
     const auto many = crowd(random, 60);
-    const auto chosen = maps::choose_together(many, gap);
+    const auto chosen = maps::optimise_labels(many, gap);
     CHECK(is_sound(many, chosen));
     CHECK(maps::total_cost(many, chosen) <=
           maps::total_cost(many, maps::choose_greedily(many, gap)));
-    CHECK(chosen == maps::choose_together(many, gap));
-    CHECK(maps::choose_together({}, gap).empty());
+    CHECK(chosen == maps::optimise_labels(many, gap));
+    CHECK(maps::optimise_labels({}, gap).empty());
 }

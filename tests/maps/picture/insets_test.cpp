@@ -36,14 +36,14 @@ WardSet country() {
     return set;
 }
 
-maps::View view_on(const maps::Ground& ground, const geo::Box& box) {
-    return maps::view_of(ground, maps::Frame(ground.extent(), box), box, false);
+maps::View view_on(const maps::BaseMap& ground, const geo::Box& box) {
+    return maps::view_of(ground, maps::MapTransform(ground.extent(), box), box, false);
 }
 
 } // namespace
 
 TEST_CASE("A town of small wards gets an inset over the empty part of the map", "[maps]") {
-    const maps::Ground ground(country());
+    const maps::BaseMap ground(country());
     const geo::Box box{10, 10, 190, 190};
     const auto view = view_on(ground, box);
     const auto insets = maps::choose_insets(view, box, {}, {});
@@ -63,7 +63,7 @@ TEST_CASE("A town of small wards gets an inset over the empty part of the map", 
 }
 
 TEST_CASE("Small wards are whole in an inset or not in it, where both can be had", "[maps]") {
-    const maps::Ground ground(country());
+    const maps::BaseMap ground(country());
     const geo::Box box{10, 10, 190, 190};
     const auto view = view_on(ground, box);
     const auto inset = maps::choose_insets(view, box, {}, {}).at(0);
@@ -79,17 +79,17 @@ TEST_CASE("Small wards are whole in an inset or not in it, where both can be had
 }
 
 TEST_CASE("No inset where there is no room, no need, or none is wanted", "[maps]") {
-    const maps::Ground ground(country());
+    const maps::BaseMap ground(country());
     const geo::Box box{10, 10, 190, 190};
     const auto view = view_on(ground, box);
     CHECK(maps::choose_insets(view, box, {box}, {}).empty());
     CHECK(maps::choose_insets(view, box, {}, {0, 6}).empty());
-    const maps::Ground large(testing::grid_of_wards({"A", "B", "C"}, 2));
+    const maps::BaseMap large(testing::grid_of_wards({"A", "B", "C"}, 2));
     CHECK(maps::choose_insets(view_on(large, box), box, {}, {}).empty());
 }
 
-TEST_CASE("Room finds the free corner", "[maps]") {
-    geo::Room room({0, 0, 100, 100});
+TEST_CASE("OccupancyGrid finds the free corner", "[maps]") {
+    geo::OccupancyGrid room({0, 0, 100, 100});
     room.take(square(0, 0, 60));
     CHECK(room.free_share() == Approx(0.64).margin(0.02));
     const auto place = room.free().place(35, 35, 2);

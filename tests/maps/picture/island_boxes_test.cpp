@@ -24,7 +24,7 @@ Study with_an_island() {
         cells.push_back(Cell::known(10 + 3 * i));
     }
     auto study = testing::study_of(wards, cells);
-    study.far_islands = wards::far_islands(study.wards);
+    study.displaced_parts = wards::find_displaced_parts(study.wards);
     return study;
 }
 
@@ -47,8 +47,8 @@ bool says(const paint::Scene& scene, const std::string& words) {
 
 TEST_CASE("A far island stands in a box, and the sheet says where it lies", "[maps]") {
     const auto study = with_an_island();
-    REQUIRE(study.far_islands.size() == 1);
-    CHECK(words::moved_lines(study) ==
+    REQUIRE(study.displaced_parts.size() == 1);
+    CHECK(words::island_notes(study) ==
           std::vector<std::string>{
               "In a box: Far Isle lies 60 km further north-east; drawn nearer, at the same "
               "scale."});
@@ -65,7 +65,7 @@ TEST_CASE("A far island stands in a box, and the sheet says where it lies", "[ma
         }
         CHECK(sheet.words.description.find("In a box: Far Isle") != std::string::npos);
         for (const auto& page :
-             maps::lay_out_contact_sheet(study, style, metrics, maps::Ground(study))) {
+             maps::lay_out_contact_sheet(study, style, metrics, maps::BaseMap(study))) {
             CHECK(shapes(page.scene, "moved-frame") == 1);
             CHECK(says(page.scene, "In a box: Far Isle"));
         }
@@ -74,11 +74,11 @@ TEST_CASE("A far island stands in a box, and the sheet says where it lies", "[ma
 
 TEST_CASE("The map grows when a far island is moved; in place it keeps its distance", "[maps]") {
     auto study = with_an_island();
-    const maps::Ground boxed(study);
-    const maps::Ground in_place(study, maps::Ground::Islands::in_place);
+    const maps::BaseMap boxed(study);
+    const maps::BaseMap in_place(study, maps::BaseMap::Islands::in_place);
     CHECK(boxed.extent().width() < 5000);
     CHECK(in_place.extent().width() > 40000);
-    CHECK(in_place.far_islands().empty());
+    CHECK(in_place.displaced_parts().empty());
     study.categories[0].spec.map = project::MapKind::tiles; // hexagons have no places
     const paint::TextMetrics metrics;
     const auto sheet =

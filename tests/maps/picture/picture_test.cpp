@@ -22,9 +22,9 @@ maps::Label numbered(std::size_t ward, std::size_t number) {
 TEST_CASE("Of numbers that the key has no room for the most important stay, numbered anew",
           "[maps]") {
     const auto study = testing::study_of(testing::grid_of_wards({"A"}), {Cell::known(1)});
-    const maps::Ground ground(study);
+    const maps::BaseMap ground(study);
     const geo::Box box{0, 0, 100, 100};
-    const auto view = maps::view_of(ground, maps::Frame(ground.extent(), box), box, false);
+    const auto view = maps::view_of(ground, maps::MapTransform(ground.extent(), box), box, false);
     const maps::LabelledView panel{view, {}, {}};
     maps::Picture picture{panel, {}, {panel}, {}, {}};
     picture.key = {4, 0, 2, 3};

@@ -24,7 +24,7 @@ std::vector<paint::Scene> pages_of(const Study& study, const std::vector<int>& c
     const auto& category = study.categories.front();
     const auto choices = band_choices(category, schemes_for(category.spec), counts);
     return maps::lay_out_band_comparison(study, category, choices, style::Style(),
-                                       paint::TextMetrics());
+                                         paint::TextMetrics());
 }
 
 std::size_t figures_in(const paint::Scene& page) {

@@ -25,7 +25,7 @@ const BivariateResult& both() {
 
 maps::Sheet sheet_in(const std::string& style) {
     return maps::lay_out_sheet(maidstone(), both(), style::read_style(style), paint::TextMetrics(),
-                               maps::Ground(maidstone()));
+                               maps::BaseMap(maidstone()));
 }
 
 std::vector<paint::Text> texts_of(const paint::Scene& scene, bool in_map) {
@@ -66,7 +66,7 @@ Study with_states() {
     values[1] = Cell::suppressed(0, 300);
     values[2] = Cell::missing();
     study.bivariates.clear();
-    cross_categories(study);
+    make_bivariates(study);
     return study;
 }
 
@@ -151,7 +151,7 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
     CHECK(fills[1].look == maps::Look::suppressed);
     CHECK(fills[2].look == maps::Look::missing);
     const auto sheet =
-        maps::lay_out_sheet(study, result, style, paint::TextMetrics(), maps::Ground(study));
+        maps::lay_out_sheet(study, result, style, paint::TextMetrics(), maps::BaseMap(study));
     std::string legend;
     for (const auto& text : texts_of(sheet.scene, false)) {
         legend += text.text.ends_with(' ') ? text.text : text.text + " "; // lines of a cell

@@ -37,7 +37,7 @@ TEST_CASE("The contact sheet has every category once, twelve on a page", "[maps]
     auto study = study_of(grid_of_wards({"A", "B", "C", "D"}, 2),
                           {Cell::known(1), Cell::known(9), Cell::missing(), Cell::known(4)});
     const paint::TextMetrics metrics;
-    const maps::Ground ground(study);
+    const maps::BaseMap ground(study);
     for (const std::size_t n : {std::size_t{2}, std::size_t{12}, std::size_t{13}}) {
         while (study.categories.size() < n) {
             study.categories.push_back(study.categories[0]);
@@ -63,7 +63,7 @@ TEST_CASE("The maps of a contact sheet are equally large", "[maps]") {
     study.categories[1].spec.title =
         std::string(30, 'x') + " a title of two lines " + std::string(40, 'y');
     const auto sheets =
-        maps::lay_out_contact_sheet(study, {}, paint::TextMetrics(), maps::Ground(study));
+        maps::lay_out_contact_sheet(study, {}, paint::TextMetrics(), maps::BaseMap(study));
     std::vector<double> widths;
     for (const auto& item : sheets.at(0).scene.items) {
         const auto* const shape = std::get_if<paint::Shape>(&item);

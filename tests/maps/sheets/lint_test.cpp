@@ -129,7 +129,7 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
         const auto study = run_study(project::read_project(path), {});
         const auto sets = period_sets(study);
         CHECK(sets.size() == (std::string(name) == "maidstone by month" ? 3 : 0));
-        const maps::Ground ground(study);
+        const maps::BaseMap ground(study);
         std::size_t styles = 0;
         for (const auto& entry :
              std::filesystem::directory_iterator(testing::source_file("styles"))) {
@@ -186,6 +186,6 @@ TEST_CASE("A page without room for map and legend is refused with its size", "[m
               (void)maps::lay_out_sheet(study, study.categories[0], style, metrics);
           }).find("a page of 60 x 50 mm has no room for map and legend") != std::string::npos);
     CHECK(said_by([&] {
-              (void)maps::lay_out_contact_sheet(study, style, metrics, maps::Ground(study));
+              (void)maps::lay_out_contact_sheet(study, style, metrics, maps::BaseMap(study));
           }).find("has no room for a small map with its legend") != std::string::npos);
 }

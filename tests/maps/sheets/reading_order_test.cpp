@@ -70,7 +70,8 @@ TEST_CASE("The values of circles and the layers for orientation are lists", "[ma
 }
 
 TEST_CASE("A small legend is a list, or text of a figure where its style has no role", "[maps]") {
-    layout::TextStyle style{{7, paint::Weight::regular, false}, paint::black, 1.25, paint::PdfRole::paragraph};
+    layout::TextStyle style{
+        {7, paint::Weight::regular, false}, paint::black, 1.25, paint::PdfRole::paragraph};
     CHECK(said(maps::small_legend_block(two_bands(), style, {0, 0}, 40, metrics)) ==
           "L(LI(LBody(7.0–9.3)) LI(LBody(4.0–6.9)))");
     style.role = paint::PdfRole::none;
@@ -91,7 +92,8 @@ TEST_CASE("The key is a list of numbers and names, what it leaves out a paragrap
 }
 
 TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whole", "[maps]") {
-    const layout::TextStyle style{{9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
+    const layout::TextStyle style{
+        {9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     const std::vector<std::string> paragraphs = {"Hotspots: own level and over-dispersion",
                                                  "Pneumonoultramicroscopicsilico"};
     const auto block = layout::text_block(paragraphs, style, {0, 0}, 22, metrics);

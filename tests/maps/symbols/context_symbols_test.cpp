@@ -50,7 +50,7 @@ ContextLayer sites(const std::vector<geo::Point>& points, Look look = Look::site
 /// 1 km on the ground is 100 mm on the sheet.
 std::vector<maps::DrawnLayer> drawn(const std::vector<ContextLayer>& layers) {
     const geo::Box sheet{0, 0, 100, 100};
-    return maps::layers_in(layers, maps::Frame({0, 0, 1000, 1000}, sheet), sheet);
+    return maps::layers_in(layers, maps::MapTransform({0, 0, 1000, 1000}, sheet), sheet);
 }
 
 /// Nine wards of 1 km, without the one in the middle.
@@ -185,7 +185,7 @@ TEST_CASE("Wards of a ring lie over grey areas around, darker than these", "[con
     WardSet ring;
     ring.wards.emplace_back();
     ring.wards.back().shape = testing::square(501000, 151000, 1000);
-    study.ring = Ring{ring, {}};
+    study.fringe = Fringe{ring, {}};
     hotspots::Hotspots tested;
     tested.around = 1;
     tested.wards.resize(8);

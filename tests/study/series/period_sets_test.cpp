@@ -74,7 +74,7 @@ TEST_CASE("A category that none follows has no set, and one alone is none", "[st
     CHECK(period_sets(study).empty());
 }
 
-TEST_CASE("Followers alone keep the name of the lender", "[study]") {
+TEST_CASE("Followers alone retain the name of the lender", "[study]") {
     auto study = family({{"Anti-social behaviour", "2015"}, {"Anti-social behaviour", "2016"}},
                         {first, second, first});
     study.categories.erase(study.categories.begin());

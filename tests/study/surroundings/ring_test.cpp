@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "study/surroundings/ring.h"
+#include "study/surroundings/fringe.h"
 
 #include <algorithm>
 
@@ -91,8 +91,8 @@ TEST_CASE("Wards of the ring are neighbours, and are not tested themselves", "[s
     }());
 
     const auto area = study_of(folder, 1, "[ring]");
-    REQUIRE(area.ring);
-    CHECK(area.ring->wards.wards.size() == 16);
+    REQUIRE(area.fringe);
+    CHECK(area.fringe->wards.wards.size() == 16);
     CHECK(area.wards.wards.size() == 9);
     const auto& category = area.categories[0];
     CHECK(category.figures.size() == 9);

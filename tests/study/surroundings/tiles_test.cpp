@@ -142,7 +142,7 @@ TEST_CASE("Tiles that overlap or spread over everything are refused, those of tw
     }));
 }
 
-TEST_CASE("Neighbours keep common corners where the file rounds them differently",
+TEST_CASE("Neighbours retain common corners where the file rounds them differently",
           "[study][tiles]") {
     const testing::TempFolder folder;
     auto study = four(folder,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "wards/far_islands.h"
+#include "wards/displaced_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +21,7 @@ constexpr double room_cells = 200; // along the rest's longer side, to find an e
 
 /// Parts of wards with no wide water between them.
 struct Group {
-    std::vector<FarIslands::Part> parts;
+    std::vector<DisplacedParts::Part> parts;
     geo::Box box;
     double area = 0;
 };
@@ -164,10 +164,11 @@ std::size_t how_many(const std::vector<Group>& groups, const geo::Box& extent) {
 }
 
 /// Groups that share a box.
-std::vector<FarIslands> boxed(const std::vector<Group>& groups, std::size_t count, double side) {
-    std::vector<FarIslands> islands;
+std::vector<DisplacedParts> boxed(const std::vector<Group>& groups, std::size_t count,
+                                  double side) {
+    std::vector<DisplacedParts> islands;
     for (std::size_t g = 1; g <= count; ++g) {
-        FarIslands next{groups[g].parts, groups[g].box.grown(clear * side), {}};
+        DisplacedParts next{groups[g].parts, groups[g].box.grown(clear * side), {}};
         for (auto it = islands.begin(); it != islands.end();) {
             if (!it->from.grown(together * side).overlaps(next.from)) {
                 ++it;
@@ -204,9 +205,9 @@ geo::Box scaled(const geo::Box& box, double by) {
     return {by * box.min_x, by * box.min_y, by * box.max_x, by * box.max_y};
 }
 
-geo::Room room_of(const WardSet& wards, const std::vector<Group>& groups, std::size_t moved,
-                  const geo::Box& box, double by) {
-    geo::Room room(scaled(box, by));
+geo::OccupancyGrid room_of(const WardSet& wards, const std::vector<Group>& groups,
+                           std::size_t moved, const geo::Box& box, double by) {
+    geo::OccupancyGrid room(scaled(box, by));
     for (std::size_t g = 0; g < groups.size(); ++g) {
         if (g >= 1 && g <= moved) continue;
         for (const auto& [ward, part] : groups[g].parts) {
@@ -218,7 +219,7 @@ geo::Room room_of(const WardSet& wards, const std::vector<Group>& groups, std::s
 
 /// Puts the boxes where the extent grows least, and then as near to where they belong as can be.
 /// Returns the extent with them; an empty one where there is no room.
-geo::Box place(std::vector<FarIslands>& islands, const WardSet& wards,
+geo::Box place(std::vector<DisplacedParts>& islands, const WardSet& wards,
                const std::vector<Group>& groups, std::size_t moved, geo::Box rest) {
     const double side = longer(rest);
     const double by = room_cells / side;
@@ -251,7 +252,7 @@ geo::Box place(std::vector<FarIslands>& islands, const WardSet& wards,
 
 } // namespace
 
-std::vector<FarIslands> far_islands(const WardSet& wards) {
+std::vector<DisplacedParts> find_displaced_parts(const WardSet& wards) {
     const auto extent = wards.extent();
     if (extent.empty() || longer(extent) <= 0) return {};
     const auto groups = groups_of(wards, extent);
@@ -264,7 +265,7 @@ std::vector<FarIslands> far_islands(const WardSet& wards) {
     return islands;
 }
 
-WardSet brought_near(WardSet wards, const std::vector<FarIslands>& islands) {
+WardSet with_displaced_parts(WardSet wards, const std::vector<DisplacedParts>& islands) {
     for (const auto& island : islands) {
         const double dx = island.to.min_x - island.from.min_x;
         const double dy = island.to.min_y - island.from.min_y;

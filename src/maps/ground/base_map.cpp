@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "maps/ground/ground.h"
+#include "maps/ground/base_map.h"
 
 #include <cmath>
 
@@ -11,23 +11,24 @@ constexpr double speck_mm = 0.15; // less than the line around it is wide
 
 } // namespace
 
-Ground::Ground(const WardSet& wards)
+BaseMap::BaseMap(const WardSet& wards)
     : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
 
-Ground::Ground(const Study& study, Islands islands)
-    : Ground(islands == Islands::in_place ? study.wards
-                                          : wards::brought_near(study.wards, study.far_islands)) {
+BaseMap::BaseMap(const Study& study, Islands islands)
+    : BaseMap(islands == Islands::in_place
+                  ? study.wards
+                  : wards::with_displaced_parts(study.wards, study.displaced_parts)) {
     if (islands == Islands::boxed) {
-        m_far_islands = study.far_islands;
-        for (const auto& box : m_far_islands) {
+        m_displaced_parts = study.displaced_parts;
+        for (const auto& box : m_displaced_parts) {
             m_extent.add(box.to);
         }
     }
     m_layers = study.layers;
-    if (study.ring) m_around = std::make_unique<Ground>(study.ring->wards);
+    if (study.fringe) m_around = std::make_unique<BaseMap>(study.fringe->wards);
 }
 
-std::shared_ptr<const wards::Outlines> Ground::at(double mm_per_m) const {
+std::shared_ptr<const wards::Outlines> BaseMap::outlines_at_scale(double mm_per_m) const {
     // Levels are half octaves; the finer of the two that a scale lies between serves it.
     const int level = static_cast<int>(std::ceil(2 * std::log2(mm_per_m) - 1e-9));
     const std::lock_guard guard(m_mutex);

@@ -13,12 +13,12 @@ namespace wardmap {
 /// The wards of project.ring that are neighbours of the study's wards after project.neighbours and
 /// are none of them (by code). Precondition: study.wards stand. Throws InputError as read_wards
 /// does, and where there are no such wards.
-[[nodiscard]] Ring read_ring(const Study& study);
+[[nodiscard]] Fringe read_fringe(const Study& study);
 
 /// The figures of the ring's wards, from the rows that a join has left for them; missing where a
 /// table has no such row. Throws InputError as join_table does.
 [[nodiscard]] std::vector<Cell> join_around(const tables::Table& table,
-                                            const join::Account& account, const Ring& ring,
+                                            const join::Account& account, const Fringe& ring,
                                             join::Request request);
 
 } // namespace wardmap

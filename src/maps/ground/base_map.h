@@ -15,27 +15,29 @@ namespace wardmap::maps {
 
 /// Keeps what has been simplified for a scale; safe for several threads, and the same for any
 /// number of them.
-class Ground {
+class BaseMap {
 public:
     /// With the wards of its ring and the layers for orientation, where it has some; far islands in
     /// their boxes, or in place. The study outlives it.
     enum class Islands { boxed, in_place };
-    explicit Ground(const Study& study, Islands islands = Islands::boxed);
-    explicit Ground(const WardSet& wards);
+    explicit BaseMap(const Study& study, Islands islands = Islands::boxed);
+    explicit BaseMap(const WardSet& wards);
 
     [[nodiscard]] const geo::Box& extent() const { return m_extent; }
 
     /// Outlines in metres for a scale: no border is off by more than half a pixel at 300 dpi, and
     /// specks that no eye finds are left out. Scales within a factor of 1.4 share theirs.
-    [[nodiscard]] std::shared_ptr<const wards::Outlines> at(double mm_per_m) const;
+    [[nodiscard]] std::shared_ptr<const wards::Outlines> outlines_at_scale(double mm_per_m) const;
 
     /// Wards around them, in the same way; null where there are none.
     [[nodiscard]] std::shared_ptr<const wards::Outlines> around(double mm_per_m) const {
-        return m_around ? m_around->at(mm_per_m) : nullptr;
+        return m_around ? m_around->outlines_at_scale(mm_per_m) : nullptr;
     }
 
     /// Those that stand in a box; none where all are in place.
-    [[nodiscard]] std::span<const wards::FarIslands> far_islands() const { return m_far_islands; }
+    [[nodiscard]] std::span<const wards::DisplacedParts> displaced_parts() const {
+        return m_displaced_parts;
+    }
 
     /// What else is drawn; none on a ground of tiles.
     [[nodiscard]] std::span<const ContextLayer> layers() const { return m_layers; }
@@ -43,9 +45,9 @@ public:
 private:
     wards::Topology m_topology;
     geo::Box m_extent;
-    std::unique_ptr<Ground> m_around;
+    std::unique_ptr<BaseMap> m_around;
     std::span<const ContextLayer> m_layers;
-    std::span<const wards::FarIslands> m_far_islands;
+    std::span<const wards::DisplacedParts> m_displaced_parts;
     mutable std::mutex m_mutex;
     mutable std::map<int, std::shared_ptr<const wards::Outlines>> m_levels;
 };

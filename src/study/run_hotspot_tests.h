@@ -8,9 +8,9 @@ namespace wardmap {
 
 /// Fills in hotspots and stability of one category, and adds their findings. Precondition: its
 /// bands stand.
-void test_category(const Study& study, CategoryResult& category, int threads);
+void run_hotspot_test(const Study& study, CategoryResult& category, int threads);
 
 /// The same for all of the study.
-void test_categories(Study& study, int threads);
+void run_hotspot_tests(Study& study, int threads);
 
 } // namespace wardmap

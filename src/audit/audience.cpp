@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "audit/readers.h"
+#include "audit/audience.h"
 
 #include <algorithm>
 #include <cctype>
@@ -15,13 +15,13 @@ namespace wardmap::audit {
 namespace {
 
 /// Of a total only which line it is and whether it agrees.
-join::Reconciliation untold(const join::Reconciliation& total, const std::vector<Cell>& figures) {
+join::Reconciliation redacted(const join::Reconciliation& total, const std::vector<Cell>& figures) {
     auto told = join::reconcile(0, figures, total.wards);
     told.line = total.line;
     told.key = total.key;
     told.agrees = total.agrees;
     told.narrowed.clear();
-    told.untold = true;
+    told.redacted = true;
     return told;
 }
 
@@ -29,14 +29,14 @@ Findings without_figures(const Findings& findings, bool hides) {
     Findings told;
     std::size_t left_out = 0;
     for (const auto& finding : findings) {
-        hides&& finding.tells_figures ? void(++left_out) : told.push_back(finding);
+        hides&& finding.reveals_figures ? void(++left_out) : told.push_back(finding);
     }
     if (left_out > 0) {
         told.push_back({Severity::note,
                         {},
                         fmt::format("{} not published because withheld figures would follow: "
                                     "wardmap check tells",
-                                    text::counted(left_out, "finding is", "findings are")),
+                                    text::with_count(left_out, "finding is", "findings are")),
                         "",
                         "",
                         ""});
@@ -49,7 +49,8 @@ void hide(join::Account& told, const std::vector<Cell>& figures, const Disclosur
     const bool rule = disclosure.rule.is_on();
     const auto totals = told.totals;
     for (auto& total : told.totals) {
-        if (!may_be_told(total, totals, figures, disclosure, alone)) total = untold(total, figures);
+        if (!may_be_told(total, totals, figures, disclosure, alone))
+            total = redacted(total, figures);
     }
     if (!rule) return;
     told.sum_before = 0;
@@ -60,12 +61,12 @@ void hide(join::Account& told, const std::vector<Cell>& figures, const Disclosur
     }
     told.sum_after = told.sum_before;
     if (!alone) {
-        told.untold = true;
+        told.redacted = true;
         told.sum_before = told.sum_after = 0;
     }
     told.sum_outside = 0;
     for (auto& aside : told.asides) {
-        if (aside.kind != tables::Aside::Kind::blank) aside.text = "(not published)";
+        if (aside.kind != tables::NonDataLine::Kind::blank) aside.text = "(not published)";
     }
 }
 
@@ -77,26 +78,26 @@ bool hides_something(const std::vector<Cell>& figures, const Disclosure& disclos
                        [](const Cell& cell) { return cell.is_suppressed(); });
 }
 
-join::Account account_for(Readers readers, const DenominatorResult& denominator) {
+join::Account account_for_audience(Audience readers, const DenominatorResult& denominator) {
     auto account = denominator.account;
-    if (readers == Readers::everyone) {
+    if (readers == Audience::everyone) {
         hide(account, denominator.cells, denominator.disclosure, true);
     }
     return account;
 }
 
-std::vector<join::Account> accounts_for(Readers readers, const CategoryResult& category) {
+std::vector<join::Account> accounts_for(Audience readers, const CategoryResult& category) {
     std::vector<join::Account> accounts = {category.account};
     accounts.insert(accounts.end(), category.plus.begin(), category.plus.end());
-    if (readers == Readers::analyst) return accounts;
+    if (readers == Audience::analyst) return accounts;
     for (auto& account : accounts) {
         hide(account, category.figures, category.disclosure, category.plus.empty());
     }
     return accounts;
 }
 
-Findings findings_for(Readers readers, const Study& study) {
-    if (readers == Readers::analyst) return all_findings(study);
+Findings findings_for(Audience readers, const Study& study) {
+    if (readers == Audience::analyst) return all_findings(study);
     Study told; // its findings only
     bool any = false;
     for (const auto& denominator : study.denominators) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "maps/ground/frame.h"
+#include "maps/ground/map_transform.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@ double on_grid(double mm) {
     return std::round(mm * grid_per_mm) / grid_per_mm;
 }
 
-geo::Ring to_grid(const geo::Ring& ground, const Frame& frame) {
+geo::Ring to_grid(const geo::Ring& ground, const MapTransform& frame) {
     auto ring = frame.line_to_sheet(ground);
     while (ring.size() > 1 && ring.front() == ring.back()) {
         ring.pop_back();
@@ -24,19 +24,19 @@ geo::Ring to_grid(const geo::Ring& ground, const Frame& frame) {
 
 } // namespace
 
-Frame::Frame(const geo::Box& ground, const geo::Box& sheet)
+MapTransform::MapTransform(const geo::Box& ground, const geo::Box& sheet)
     : m_ground_centre(ground.centre()), m_sheet_centre(sheet.centre()) {
     const double x = ground.width() > 0 ? sheet.width() / ground.width() : HUGE_VAL;
     const double y = ground.height() > 0 ? sheet.height() / ground.height() : HUGE_VAL;
     m_mm_per_m = std::min(x, y);
 }
 
-geo::Point Frame::to_sheet(geo::Point ground) const {
+geo::Point MapTransform::to_sheet(geo::Point ground) const {
     return {m_sheet_centre.x + (ground.x - m_ground_centre.x) * m_mm_per_m,
             m_sheet_centre.y - (ground.y - m_ground_centre.y) * m_mm_per_m};
 }
 
-geo::MultiPolygon Frame::to_sheet(const geo::MultiPolygon& ground) const {
+geo::MultiPolygon MapTransform::to_sheet(const geo::MultiPolygon& ground) const {
     geo::MultiPolygon shape;
     for (const auto& part : ground.parts) {
         geo::Polygon polygon{to_grid(part.outer, *this), {}};
@@ -50,7 +50,7 @@ geo::MultiPolygon Frame::to_sheet(const geo::MultiPolygon& ground) const {
     return shape;
 }
 
-geo::Ring Frame::line_to_sheet(const geo::Ring& ground) const {
+geo::Ring MapTransform::line_to_sheet(const geo::Ring& ground) const {
     geo::Ring line;
     line.reserve(ground.size());
     for (const auto point : ground) {
@@ -61,7 +61,7 @@ geo::Ring Frame::line_to_sheet(const geo::Ring& ground) const {
     return line;
 }
 
-geo::Box Frame::to_ground(const geo::Box& sheet) const {
+geo::Box MapTransform::to_ground(const geo::Box& sheet) const {
     const auto ground = [&](double x, double y) {
         return geo::Point{m_ground_centre.x + (x - m_sheet_centre.x) / m_mm_per_m,
                           m_ground_centre.y - (y - m_sheet_centre.y) / m_mm_per_m};
@@ -73,7 +73,7 @@ geo::Box Frame::to_ground(const geo::Box& sheet) const {
 }
 
 geo::Box fitted(const geo::Box& ground, const geo::Box& sheet, double x, double y) {
-    const double scale = Frame(ground, sheet).mm_per_m();
+    const double scale = MapTransform(ground, sheet).mm_per_m();
     const double width = ground.width() * scale;
     const double height = ground.height() * scale;
     const double left = sheet.min_x + x * (sheet.width() - width);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "study/surroundings/ring.h"
+#include "study/surroundings/fringe.h"
 
 #include <algorithm>
 #include <set>
@@ -35,8 +35,8 @@ std::vector<Ward> others_of(const WardSet& layer, const WardSet& area) {
 
 } // namespace
 
-Ring read_ring(const Study& study) {
-    Ring ring;
+Fringe read_fringe(const Study& study) {
+    Fringe ring;
     ring.wards = wards::read_wards(*study.project.ring, study.project.crs);
     const auto others = others_of(ring.wards, study.wards);
     const std::size_t n = study.wards.wards.size();
@@ -67,7 +67,7 @@ Ring read_ring(const Study& study) {
 }
 
 std::vector<Cell> join_around(const tables::Table& table, const join::Account& account,
-                              const Ring& ring, join::Request request) {
+                              const Fringe& ring, join::Request request) {
     std::set<std::size_t> lines;
     for (const auto& row : account.rows) {
         if (row.kind == join::RowFate::Kind::around) lines.insert(row.line);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "study/test_categories.h"
+#include "study/run_hotspot_tests.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ namespace {
 using project::MeasureKind;
 
 /// The denominators of counts of events or people; empty where figures are no such counts.
-std::vector<Cell> people_of(const Study& study, const project::Category& spec) {
+std::vector<Cell> population_denominator(const Study& study, const project::Category& spec) {
     const auto* const denominator = find_denominator(study, spec);
     const bool counts = spec.is(MeasureKind::rate) || spec.is(MeasureKind::share);
     // A sum with weights varies otherwise than a count.
@@ -33,8 +33,8 @@ std::vector<Cell> both(std::vector<Cell> cells, const std::vector<Cell>& around)
 
 /// Whether the wards of the ring have figures. Those of a table with withheld figures are not used:
 /// nothing decides what may be told of them.
-bool has_ring(const Study& study, const CategoryResult& category) {
-    return study.ring && !category.around.empty() && !category.disclosure.rule.is_on();
+bool has_fringe(const Study& study, const CategoryResult& category) {
+    return study.fringe && !category.around.empty() && !category.disclosure.rule.is_on();
 }
 
 /// The measure of the wards of the ring.
@@ -42,7 +42,7 @@ std::vector<Cell> measured_around(const Study& study, const project::Category& s
                                   const std::vector<Cell>& figures) {
     const auto* const denominator = find_denominator(study, spec);
     std::vector<double> areas;
-    for (const auto& ward : study.ring->wards.wards) {
+    for (const auto& ward : study.fringe->wards.wards) {
         areas.push_back(ward.area_m2);
     }
     return measures::measure(spec, figures, denominator ? denominator->around : std::vector<Cell>(),
@@ -54,7 +54,7 @@ hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& categor
     const auto& spec = category.spec;
     const auto spread =
         spec.is(MeasureKind::share) ? hotspots::Spread::binomial : hotspots::Spread::poisson;
-    if (!has_ring(study, category)) {
+    if (!has_fringe(study, category)) {
         return hotspots::find_hotspots({category.values, category.figures, people, spread,
                                         study.neighbours, spec.hotspots, threads});
     }
@@ -62,7 +62,7 @@ hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& categor
     const auto figures = both(category.figures, category.around);
     const auto denominators =
         people.empty() ? people : both(people, find_denominator(study, spec)->around);
-    return hotspots::find_hotspots({values, figures, denominators, spread, study.ring->neighbours,
+    return hotspots::find_hotspots({values, figures, denominators, spread, study.fringe->neighbours,
                                     spec.hotspots, threads, category.around.size()});
 }
 
@@ -101,16 +101,16 @@ std::vector<hotspots::Series> series_of(const Study& study, const CategoryResult
     for (const auto& ward : study.wards.wards) {
         areas.push_back(ward.area_m2);
     }
-    const bool ring = has_ring(study, category);
+    const bool ring = has_fringe(study, category);
     std::vector<std::vector<Cell>> values;
     for (const auto& step : category.steps) {
         auto cells = measures::measure(category.spec, step.figures, denominators, areas);
         if (ring) cells = both(cells, measured_around(study, category.spec, step.around));
         values.push_back(std::move(cells));
     }
-    return hotspots::read_series(values, ring ? study.ring->neighbours : study.neighbours,
+    return hotspots::read_series(values, ring ? study.fringe->neighbours : study.neighbours,
                                  category.spec.hotspots, threads,
-                                 ring ? study.ring->wards.wards.size() : 0);
+                                 ring ? study.fringe->wards.wards.size() : 0);
 }
 
 void tell_few_steps(CategoryResult& category) {
@@ -118,7 +118,7 @@ void tell_few_steps(CategoryResult& category) {
     category.findings.push_back({Severity::warning,
                                  {},
                                  fmt::format("{} are few for a pattern through time",
-                                             text::counted(category.steps.size(), "step")),
+                                             text::with_count(category.steps.size(), "step")),
                                  fmt::format("at least {}", hotspots::least_steps),
                                  "",
                                  ""});
@@ -137,7 +137,7 @@ void tell_unstable(CategoryResult& category) {
          {},
          fmt::format("small numbers: {} of {} would stand in another band with a probability of "
                      "more than 20 %",
-                     unstable, text::counted(tested, "area")),
+                     unstable, text::with_count(tested, "area")),
          "",
          "fewer bands, several periods added up, or larger areas are steadier",
          ""});
@@ -145,8 +145,8 @@ void tell_unstable(CategoryResult& category) {
 
 } // namespace
 
-void test_category(const Study& study, CategoryResult& category, int threads) {
-    const auto people = people_of(study, category.spec);
+void run_hotspot_test(const Study& study, CategoryResult& category, int threads) {
+    const auto people = population_denominator(study, category.spec);
     if (category.spec.hotspots.on) {
         category.hotspots = category.spec.made_as<project::Change>() != nullptr
                                 ? hotspots::read_changes(category.changes, category.spec.hotspots)
@@ -164,9 +164,9 @@ void test_category(const Study& study, CategoryResult& category, int threads) {
     tell_unstable(category);
 }
 
-void test_categories(Study& study, int threads) {
+void run_hotspot_tests(Study& study, int threads) {
     for (auto& category : study.categories) {
-        test_category(study, category, threads);
+        run_hotspot_test(study, category, threads);
     }
 }
 

@@ -11,7 +11,7 @@
 namespace wardmap::wards {
 
 /// Metres of the WardSet's CRS. Both boxes have the same size.
-struct FarIslands {
+struct DisplacedParts {
     struct Part {
         std::size_t ward = 0;
         std::size_t part = 0; // of its shape
@@ -25,9 +25,10 @@ struct FarIslands {
 /// a fifth of the whole area, without which the longer side of the extent is at most four fifths of
 /// what it was, their boxes included. Empty where there is nothing of the kind: their statistics,
 /// their neighbours and their data stay where they lie in any case.
-[[nodiscard]] std::vector<FarIslands> far_islands(const WardSet& wards);
+[[nodiscard]] std::vector<DisplacedParts> find_displaced_parts(const WardSet& wards);
 
 /// The same wards with these parts moved; areas and order stay.
-[[nodiscard]] WardSet brought_near(WardSet wards, const std::vector<FarIslands>& islands);
+[[nodiscard]] WardSet with_displaced_parts(WardSet wards,
+                                           const std::vector<DisplacedParts>& islands);
 
 } // namespace wardmap::wards

@@ -8,10 +8,10 @@ namespace wardmap::maps {
 
 /// Fits an extent in metres (north up) into a box on the sheet (down is down), in the middle of it
 /// and at one scale in both directions.
-class Frame {
+class MapTransform {
 public:
     /// Precondition: `ground` is not empty and has a width or a height.
-    Frame(const geo::Box& ground, const geo::Box& sheet);
+    MapTransform(const geo::Box& ground, const geo::Box& sheet);
 
     [[nodiscard]] double mm_per_m() const { return m_mm_per_m; }
     [[nodiscard]] geo::Point to_sheet(geo::Point ground) const;
