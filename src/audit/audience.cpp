@@ -7,23 +7,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "join/reconcile.h"
-#include "study/disclosure/disclose.h"
 #include "study/run_study.h"
 
 namespace wardmap::audit {
 namespace {
-
-/// Of a total only which line it is and whether it agrees.
-join::Reconciliation redacted(const join::Reconciliation& total, const std::vector<Cell>& figures) {
-    auto told = join::reconcile(0, figures, total.wards);
-    told.line = total.line;
-    told.key = total.key;
-    told.agrees = total.agrees;
-    told.narrowed.clear();
-    told.redacted = true;
-    return told;
-}
 
 Findings without_figures(const Findings& findings, bool hides) {
     Findings told;
@@ -44,32 +31,6 @@ Findings without_figures(const Findings& findings, bool hides) {
     return told;
 }
 
-void hide(join::Account& told, const std::vector<Cell>& figures, const Disclosure& disclosure,
-          bool alone) {
-    const bool rule = disclosure.rule.is_on();
-    const auto totals = told.totals;
-    for (auto& total : told.totals) {
-        if (!may_be_told(total, totals, figures, disclosure, alone))
-            total = redacted(total, figures);
-    }
-    if (!rule) return;
-    told.sum_before = 0;
-    told.wards_suppressed = 0;
-    for (const auto& cell : figures) {
-        if (cell.is_known()) told.sum_before += cell.value();
-        if (cell.is_suppressed()) ++told.wards_suppressed;
-    }
-    told.sum_after = told.sum_before;
-    if (!alone) {
-        told.redacted = true;
-        told.sum_before = told.sum_after = 0;
-    }
-    told.sum_outside = 0;
-    for (auto& aside : told.asides) {
-        if (aside.kind != tables::NonDataLine::Kind::blank) aside.text = "(not published)";
-    }
-}
-
 } // namespace
 
 bool hides_something(const std::vector<Cell>& figures, const Disclosure& disclosure) {
@@ -78,22 +39,19 @@ bool hides_something(const std::vector<Cell>& figures, const Disclosure& disclos
                        [](const Cell& cell) { return cell.is_suppressed(); });
 }
 
-join::Account account_for_audience(Audience readers, const DenominatorResult& denominator) {
-    auto account = denominator.account;
-    if (readers == Audience::everyone) {
-        hide(account, denominator.cells, denominator.disclosure, true);
-    }
-    return account;
+const join::Account& AccountReader::account_for_audience(Audience audience, const Study& study,
+                                                         const DenominatorResult& denominator) {
+    if (audience == Audience::everyone) return denominator.account;
+    const auto found = study.accounts.m_denominators.find(denominator.spec.id);
+    return found == study.accounts.m_denominators.end() ? denominator.account
+                                                        : found->second.front();
 }
 
-std::vector<join::Account> accounts_for(Audience readers, const CategoryResult& category) {
-    std::vector<join::Account> accounts = {category.account};
-    accounts.insert(accounts.end(), category.plus.begin(), category.plus.end());
-    if (readers == Audience::analyst) return accounts;
-    for (auto& account : accounts) {
-        hide(account, category.figures, category.disclosure, category.plus.empty());
-    }
-    return accounts;
+const std::vector<join::Account>& AccountReader::accounts_for(Audience audience, const Study& study,
+                                                              const CategoryResult& category) {
+    if (audience == Audience::everyone) return category.accounts;
+    const auto found = study.accounts.m_categories.find(category.spec.id);
+    return found == study.accounts.m_categories.end() ? category.accounts : found->second;
 }
 
 Findings findings_for(Audience readers, const Study& study) {

@@ -17,17 +17,19 @@ enum class Audience {
 /// Whether these figures hide something: a rule is on, or a table's own marks withhold some.
 [[nodiscard]] bool hides_something(const std::vector<Cell>& figures, const Disclosure& disclosure);
 
-/// The account of a denominator as these readers may have it. For everyone sums are those of the
-/// published figures; totals that would narrow a withheld figure are not told
-/// (Reconciliation::redacted); where a rule is on, neither is the text of titles and footnotes. An
-/// account that hides nothing stays as it is.
-[[nodiscard]] join::Account account_for_audience(Audience readers,
-                                                 const DenominatorResult& denominator);
+/// The only one who can look into Study::accounts.
+class AccountReader {
+public:
+    /// Of the published figures for everyone; as the table is for the analyst.
+    [[nodiscard]] static const join::Account&
+    account_for_audience(Audience audience, const Study& study,
+                         const DenominatorResult& denominator);
 
-/// The accounts of a category's table and of those added to it, the same way. Where a rule is on
-/// and there are several, no table's own sums are told.
-[[nodiscard]] std::vector<join::Account> accounts_for(Audience readers,
-                                                      const CategoryResult& category);
+    /// Of a category's table and of those added to it, the same way; none where it is made of
+    /// other categories.
+    [[nodiscard]] static const std::vector<join::Account>&
+    accounts_for(Audience audience, const Study& study, const CategoryResult& category);
+};
 
 /// The findings of a study; for everyone without those that tell figures where some are withheld,
 /// and with a note in their place.

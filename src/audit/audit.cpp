@@ -129,7 +129,7 @@ std::string account_note(const Study& study, const join::Account& account) {
 
 std::string category_note(const Study& study, const CategoryResult& category, Audience readers) {
     std::string said = underlined(category.spec.title + " (" + category.spec.id + ")");
-    const auto accounts = accounts_for(readers, category);
+    const auto accounts = AccountReader::accounts_for(readers, study, category);
     if (category.disclosure.rule.is_on()) {
         said += fmt::format("  Published under a rule: {}.\n", in_words(category.disclosure.rule));
     }
@@ -192,7 +192,9 @@ std::string audit_text(const Study& study, const Findings& more, Audience reader
     said += boundaries_note(study);
     for (const auto& denominator : study.denominators) {
         said += underlined("Denominator " + denominator.spec.id + ": " + denominator.spec.label);
-        said += account_note(study, account_for_audience(readers, denominator)) + "\n";
+        said +=
+            account_note(study, AccountReader::account_for_audience(readers, study, denominator)) +
+            "\n";
     }
     for (const auto& category : study.categories) {
         said += category_note(study, category, readers);

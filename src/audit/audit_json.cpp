@@ -203,25 +203,27 @@ std::string audit_json(const Study& study, const Findings& more, Audience reader
         json["denominators"].push_back(
             {{"id", denominator.spec.id},
              {"label", denominator.spec.label},
-             {"account", json_of(study, account_for_audience(readers, denominator))}});
+             {"account",
+              json_of(study, AccountReader::account_for_audience(readers, study, denominator))}});
     }
     json["categories"] = Json::array();
     for (const auto& category : study.categories) {
-        const auto accounts = accounts_for(readers, category);
+        const auto accounts = AccountReader::accounts_for(readers, study, category);
         Json plus = Json::array();
         for (std::size_t i = 1; i < accounts.size(); ++i) {
             plus.push_back(json_of(study, accounts[i]));
         }
-        json["categories"].push_back({{"id", category.spec.id},
-                                      {"title", category.spec.title},
-                                      {"unit", category.unit.title()},
-                                      {"period", category.spec.period},
-                                      {"source", category.spec.source},
-                                      {"suppression", json_of(category.disclosure)},
-                                      {"account", json_of(study, accounts.front())},
-                                      {"plus", plus},
-                                      {"banding", bands::banding_json(category.banding)},
-                                      {"hotspots", json_of(category.hotspots)}});
+        json["categories"].push_back(
+            {{"id", category.spec.id},
+             {"title", category.spec.title},
+             {"unit", category.unit.title()},
+             {"period", category.spec.period},
+             {"source", category.spec.source},
+             {"suppression", json_of(category.disclosure)},
+             {"account", json_of(study, accounts.empty() ? join::Account{} : accounts.front())},
+             {"plus", plus},
+             {"banding", bands::banding_json(category.banding)},
+             {"hotspots", json_of(category.hotspots)}});
     }
     json["bivariates"] = Json::array();
     for (const auto& bivariate : study.bivariates) {

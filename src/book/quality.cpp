@@ -67,9 +67,8 @@ layout::Table table_of_categories(const Study& study) {
             if (value.is_suppressed()) ++withheld;
         }
         std::vector<const join::Account*> accounts;
-        if (category.spec.tables() != nullptr) accounts.push_back(&category.account);
-        for (const auto& more : category.plus) {
-            accounts.push_back(&more);
+        for (const auto& account : category.accounts) {
+            accounts.push_back(&account);
         }
         std::vector<std::string> files;
         std::vector<std::string> rows;

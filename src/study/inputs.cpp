@@ -2,107 +2,163 @@
 #include "study/inputs.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
+#include <utility>
 
+#include <fmt/format.h>
+
+#include "base/collect.h"
 #include "base/error.h"
-#include "gdal/shapefile_set.h"
-#include "study/disclosure/disclose.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "project/weights.h"
+#include "study/band_categories.h"
+#include "study/derive_categories.h"
+#include "study/input_files.h"
+#include "study/join_tables.h"
+#include "study/surroundings/context.h"
+#include "study/surroundings/fringe.h"
+#include "study/surroundings/tiles.h"
+#include "wards/read_wards.h"
 
 namespace wardmap {
 namespace {
 
-namespace fs = std::filesystem;
-
-void note_vector_file(InputWatch& watch, const FilePath& file) {
-    try {
-        for (const auto& part : gdal::complete_shapefile(file.resolved, file.written).files) {
-            const auto folder = fs::path(file.written).parent_path();
-            watch.note((folder / fs::path(part).filename()).generic_string(), part);
+std::vector<project::Category> select_categories(const project::Project& project,
+                                                 const std::vector<std::string>& ids) {
+    if (ids.empty()) return project.categories;
+    std::vector<std::string> known;
+    for (const auto& category : project.categories) {
+        known.push_back(category.id);
+    }
+    Findings faults;
+    for (const auto& id : ids) {
+        if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+        faults.push_back({Severity::error,
+                          {project.file.written},
+                          fmt::format("there is no category {}", text::quoted(id)),
+                          "one of " + text::join(known, ", "),
+                          did_you_mean(id, known),
+                          ""});
+    }
+    stop_on_errors(faults);
+    std::vector<project::Category> categories;
+    for (const auto& category : project.categories) {
+        if (std::find(ids.begin(), ids.end(), category.id) != ids.end()) {
+            categories.push_back(category);
         }
-    } catch (const InputError&) {
-        return; // its reader says what is wrong with it
+    }
+    return categories;
+}
+
+/// The files with frozen bands that the categories name, by path.
+std::map<std::string, project::FrozenBands>
+read_frozen(const std::vector<project::Category>& categories, Findings& faults) {
+    std::map<std::string, project::FrozenBands> frozen;
+    for (const auto& category : categories) {
+        const auto& file = category.bands.frozen;
+        if (file.written.empty() || frozen.contains(file.resolved)) continue;
+        collecting(faults, [&] { frozen[file.resolved] = project::read_frozen_bands(file); });
+    }
+    return frozen;
+}
+
+/// Weights of parts, from the files that the categories name.
+void apply_weights(std::vector<project::Category>& categories, Findings& faults) {
+    for (auto& category : categories) {
+        const auto* const weights = project::weights_of(category);
+        if (weights == nullptr || weights->file.empty()) continue;
+        collecting(faults, [&] { project::weigh(category, project::read_weights(weights->file)); });
     }
 }
 
-/// As written -> path, of all that is not a table.
-class ReadFiles {
-public:
-    void add(const FilePath& file) {
-        if (!file.written.empty()) m_files[file.written] = file.resolved;
+std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
+    std::vector<std::string> ids;
+    ids.reserve(categories.size());
+    for (const auto& category : categories) {
+        ids.push_back(category.id);
     }
+    return ids;
+}
 
-    void add(const std::string& written, const std::vector<std::string>& files) {
-        const fs::path folder = fs::path(written).parent_path();
-        for (const auto& file : files) {
-            m_files[(folder / fs::path(file).filename()).generic_string()] = file;
+/// The wanted categories and those that lend them something, in the order of the project; all where
+/// figures are withheld.
+std::vector<project::Category> with_borrowed_bands(const project::Project& project,
+                                                   const std::vector<project::Category>& wanted) {
+    // What one map withholds must not depend on which others are drawn with it.
+    if (std::any_of(project.categories.begin(), project.categories.end(),
+                    [](const auto& category) { return category.disclosure.is_on(); })) {
+        return project.categories;
+    }
+    auto ids = ids_of(wanted);
+    for (const auto& id : part_ids(wanted)) {
+        ids.push_back(id);
+    }
+    for (const auto& id : bands_borrowed_from(project, select_categories(project, ids))) {
+        ids.push_back(id);
+    }
+    return select_categories(project, ids);
+}
+
+StudyTables wanted_tables(const std::vector<project::Category>& categories,
+                          const std::vector<project::Denominator>& denominators,
+                          const std::optional<project::LookupSpec>& lookup) {
+    StudyTables tables;
+    if (lookup) tables.want(*lookup);
+    for (const auto& denominator : denominators) {
+        tables.want(denominator.figures);
+    }
+    for (const auto& category : categories) {
+        for (const auto* const figures : project::all_figures(category)) {
+            tables.want(*figures, category.tables()->steps);
         }
     }
+    return tables;
+}
 
-    [[nodiscard]] const std::map<std::string, std::string>& all() const { return m_files; }
-
-private:
-    std::map<std::string, std::string> m_files;
-};
-
-ReadFiles files_of(const Study& study) {
-    ReadFiles files;
-    files.add(study.project.file);
-    files.add(study.wards.source, study.wards.files);
-    if (study.fringe) files.add(study.fringe->wards.source, study.fringe->wards.files);
-    for (const auto& layer : study.layers) {
-        files.add(layer.spec.file.written, layer.files);
+void read_surroundings(const project::Project& project, Inputs& inputs) {
+    if (project.ring) {
+        collecting(inputs.errors, [&] { inputs.fringe = read_fringe(project, inputs.wards); });
+        if (!inputs.fringe) throw InputError(inputs.errors);
     }
-    if (study.tiles) files.add(study.project.tiles->source.file.written, study.tiles->files);
-    for (const auto& category : study.categories) {
-        files.add(category.spec.bands.frozen);
-        const auto* const weights = project::weights_of(category.spec);
-        if (weights != nullptr) files.add(weights->file);
+    inputs.layers = read_context_layers(project, inputs.wards, inputs.findings, inputs.errors);
+    if (project.tiles) {
+        collecting(inputs.errors,
+                   [&] { inputs.tiles = read_tiles(project, inputs.wards, inputs.findings); });
     }
-    return files;
 }
 
 } // namespace
 
-void note_inputs(const project::Project& project, const std::vector<project::Category>& categories,
-                 const StudyTables& tables, InputWatch& watch) {
-    watch.note(project.file.written, project.file.resolved);
-    note_vector_file(watch, project.boundaries.source.file);
-    if (project.ring) note_vector_file(watch, project.ring->file);
-    for (const auto& layer : project.layers) {
-        note_vector_file(watch, layer.file);
-    }
-    if (project.tiles) note_vector_file(watch, project.tiles->source.file);
-    for (const auto& category : categories) {
-        watch.note(category.bands.frozen.written, category.bands.frozen.resolved);
-        const auto* const weights = project::weights_of(category);
-        if (weights != nullptr) watch.note(weights->file.written, weights->file.resolved);
-    }
-    tables.note_inputs(watch);
-}
+Inputs read_inputs(const project::Project& project, const std::vector<std::string>& ids,
+                   InputWatch& watch, const Progress& progress) {
+    Inputs inputs;
+    inputs.project = project;
+    const auto wanted = select_categories(project, ids);
+    inputs.wanted = ids_of(wanted);
+    inputs.categories = with_borrowed_bands(project, wanted);
+    inputs.tables =
+        wanted_tables(inputs.categories, used(project, inputs.categories), project.lookup);
+    note_inputs(project, inputs.categories, inputs.tables, watch);
+    apply_weights(inputs.categories, inputs.errors);
 
-std::vector<InputFile> read_inputs(const Study& study, const StudyTables& tables,
-                                   const InputWatch& watch) {
-    const auto secret = secret_tables(study);
-    std::vector<InputFile> files;
-    const auto read = files_of(study);
-    for (const auto& [written, path] : read.all()) {
-        for (auto& file : watch.look_again(written, path)) {
-            files.push_back({std::move(file.written), std::move(file.sha256)});
-        }
+    report(progress, 0, "reading boundaries");
+    collecting(inputs.errors,
+               [&] { inputs.wards = wards::read_wards(project.boundaries.source, project.crs); });
+    inputs.wards.noun = project.boundaries.noun;
+    append(inputs.findings, inputs.wards.findings);
+
+    report(progress, 0.4, "reading tables");
+    inputs.tables.read(inputs.findings, inputs.errors);
+    if (inputs.wards.wards.empty()) throw InputError(inputs.errors);
+    inputs.neighbours = wards::neighbours(inputs.wards.wards, project.neighbours);
+    if (project.boundaries.remote_islands == project::RemoteIslands::boxed) {
+        inputs.displaced_parts = wards::find_displaced_parts(inputs.wards);
     }
-    for (auto& table : tables.inputs(watch)) {
-        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
-            return file.path == table.path;
-        });
-        if (!known) files.push_back(std::move(table));
-    }
-    for (auto& file : files) {
-        file.secret = secret.contains(file.path);
-    }
-    std::sort(files.begin(), files.end(),
-              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
-    return files;
+    read_surroundings(project, inputs);
+    inputs.lookup = inputs.tables.lookup(project, inputs.errors);
+    if (project.lookup && !inputs.lookup) throw InputError(inputs.errors);
+    inputs.frozen = read_frozen(inputs.categories, inputs.errors);
+    return inputs;
 }
 
 } // namespace wardmap

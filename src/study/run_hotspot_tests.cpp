@@ -2,6 +2,7 @@
 #include "study/run_hotspot_tests.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,8 +16,9 @@ namespace {
 using project::MeasureKind;
 
 /// The denominators of counts of events or people; empty where figures are no such counts.
-std::vector<Cell> population_denominator(const Study& study, const project::Category& spec) {
-    const auto* const denominator = find_denominator(study, spec);
+std::vector<Cell> population_denominator(const TestContext& context,
+                                         const project::Category& spec) {
+    const auto* const denominator = find_denominator(context.denominators, spec);
     const bool counts = spec.is(MeasureKind::rate) || spec.is(MeasureKind::share);
     // A sum with weights varies otherwise than a count.
     const auto parts = project::parts_of(spec);
@@ -33,37 +35,39 @@ std::vector<Cell> both(std::vector<Cell> cells, const std::vector<Cell>& around)
 
 /// Whether the wards of the ring have figures. Those of a table with withheld figures are not used:
 /// nothing decides what may be told of them.
-bool has_fringe(const Study& study, const CategoryResult& category) {
-    return study.fringe && !category.around.empty() && !category.disclosure.rule.is_on();
+bool has_fringe(const TestContext& context, const PublishedCategory& category) {
+    return context.fringe && !category.around.empty() && !category.disclosure.rule.is_on();
 }
 
 /// The measure of the wards of the ring.
-std::vector<Cell> measured_around(const Study& study, const project::Category& spec,
+std::vector<Cell> measured_around(const TestContext& context, const project::Category& spec,
                                   const std::vector<Cell>& figures) {
-    const auto* const denominator = find_denominator(study, spec);
+    const auto* const denominator = find_denominator(context.denominators, spec);
     std::vector<double> areas;
-    for (const auto& ward : study.fringe->wards.wards) {
+    for (const auto& ward : context.fringe->wards.wards) {
         areas.push_back(ward.area_m2);
     }
     return measures::measure(spec, figures, denominator ? denominator->around : std::vector<Cell>(),
                              areas);
 }
 
-hotspots::Hotspots hotspots_of(const Study& study, const CategoryResult& category,
-                               const std::vector<Cell>& people, int threads) {
+hotspots::Hotspots hotspots_of(const TestContext& context, const BandedCategory& category,
+                               const std::vector<Cell>& people) {
     const auto& spec = category.spec;
     const auto spread =
         spec.is(MeasureKind::share) ? hotspots::Spread::binomial : hotspots::Spread::poisson;
-    if (!has_fringe(study, category)) {
+    if (!has_fringe(context, category)) {
         return hotspots::find_hotspots({category.values, category.figures, people, spread,
-                                        study.neighbours, spec.hotspots, threads});
+                                        context.neighbours, spec.hotspots, context.threads});
     }
-    const auto values = both(category.values, measured_around(study, spec, category.around));
+    const auto values = both(category.values, measured_around(context, spec, category.around));
     const auto figures = both(category.figures, category.around);
     const auto denominators =
-        people.empty() ? people : both(people, find_denominator(study, spec)->around);
-    return hotspots::find_hotspots({values, figures, denominators, spread, study.fringe->neighbours,
-                                    spec.hotspots, threads, category.around.size()});
+        people.empty() ? people
+                       : both(people, find_denominator(context.denominators, spec)->around);
+    return hotspots::find_hotspots({values, figures, denominators, spread,
+                                    context.fringe->neighbours, spec.hotspots, context.threads,
+                                    category.around.size()});
 }
 
 /// What is known of each ward's rate once its count is seen: a gamma prior with the mean and
@@ -93,24 +97,24 @@ std::vector<std::optional<bands::GammaRate>> posteriors(const std::vector<Cell>&
     return result;
 }
 
-std::vector<hotspots::Series> series_of(const Study& study, const CategoryResult& category,
-                                        int threads) {
-    const auto* const denominator = find_denominator(study, category.spec);
+std::vector<hotspots::Series> series_of(const TestContext& context,
+                                        const BandedCategory& category) {
+    const auto* const denominator = find_denominator(context.denominators, category.spec);
     const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
     std::vector<double> areas;
-    for (const auto& ward : study.wards.wards) {
+    for (const auto& ward : context.wards.wards) {
         areas.push_back(ward.area_m2);
     }
-    const bool ring = has_fringe(study, category);
+    const bool ring = has_fringe(context, category);
     std::vector<std::vector<Cell>> values;
     for (const auto& step : category.steps) {
         auto cells = measures::measure(category.spec, step.figures, denominators, areas);
-        if (ring) cells = both(cells, measured_around(study, category.spec, step.around));
+        if (ring) cells = both(cells, measured_around(context, category.spec, step.around));
         values.push_back(std::move(cells));
     }
-    return hotspots::read_series(values, ring ? study.fringe->neighbours : study.neighbours,
-                                 category.spec.hotspots, threads,
-                                 ring ? study.fringe->wards.wards.size() : 0);
+    return hotspots::read_series(values, ring ? context.fringe->neighbours : context.neighbours,
+                                 category.spec.hotspots, context.threads,
+                                 ring ? context.fringe->wards.wards.size() : 0);
 }
 
 void tell_few_steps(CategoryResult& category) {
@@ -145,29 +149,35 @@ void tell_unstable(CategoryResult& category) {
 
 } // namespace
 
-void run_hotspot_test(const Study& study, CategoryResult& category, int threads) {
-    const auto people = population_denominator(study, category.spec);
-    if (category.spec.hotspots.on) {
-        category.hotspots = category.spec.made_as<project::Change>() != nullptr
-                                ? hotspots::read_changes(category.changes, category.spec.hotspots)
-                                : hotspots_of(study, category, people, threads);
-        append(category.findings, category.hotspots->findings);
+CategoryResult run_hotspot_test(const TestContext& context, BandedCategory category) {
+    CategoryResult result{std::move(category), {}, {}, {}};
+    const auto& spec = result.spec;
+    const auto people = population_denominator(context, spec);
+    if (spec.hotspots.on) {
+        result.hotspots = spec.made_as<project::Change>() != nullptr
+                              ? hotspots::read_changes(result.changes, spec.hotspots)
+                              : hotspots_of(context, result, people);
+        append(result.findings, result.hotspots->findings);
     }
-    if (!category.steps.empty() && category.spec.hotspots.on) {
-        category.series = series_of(study, category, threads);
-        tell_few_steps(category);
+    if (!result.steps.empty() && spec.hotspots.on) {
+        result.series = series_of(context, result);
+        tell_few_steps(result);
     }
-    if (people.empty()) return;
-    const double per = category.spec.is(MeasureKind::share) ? 100 : category.spec.per;
-    category.stability =
-        bands::stability(category.banding, posteriors(category.figures, people), per);
-    tell_unstable(category);
+    if (people.empty()) return result;
+    const double per = spec.is(MeasureKind::share) ? 100 : spec.per;
+    result.stability = bands::stability(result.banding, posteriors(result.figures, people), per);
+    tell_unstable(result);
+    return result;
 }
 
-void run_hotspot_tests(Study& study, int threads) {
-    for (auto& category : study.categories) {
-        run_hotspot_test(study, category, threads);
+std::vector<CategoryResult> run_hotspot_tests(const TestContext& context,
+                                              std::vector<BandedCategory> categories) {
+    std::vector<CategoryResult> results;
+    results.reserve(categories.size());
+    for (auto& category : categories) {
+        results.push_back(run_hotspot_test(context, std::move(category)));
     }
+    return results;
 }
 
 } // namespace wardmap

@@ -11,7 +11,7 @@
 #include "base/input_watch.h"
 #include "join/lookup.h"
 #include "project/project.h"
-#include "study/study.h"
+#include "study/input_file.h"
 #include "tables/read_table.h"
 
 namespace wardmap {

@@ -77,7 +77,7 @@ inline const std::vector<std::vector<Room>> floors = {
           "study.h"}},
         {"study/disclosure", {"disclose.h"}},
         {"study/series", {"period_sets.h", "periods.h", "step_categories.h"}},
-        {"study/surroundings", {"context.h", "fringe.h", "tiles.h"}},
+        {"study/surroundings", {"context.h", "fringe.h", "surroundings.h", "tiles.h"}},
     },
     {
         {"words",

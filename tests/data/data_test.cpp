@@ -41,7 +41,7 @@ TEST_CASE("Every column of the data has its line in the dictionary", "[publish]"
 
 TEST_CASE("The audit tells totals, rows and lines; as data it is JSON", "[publish]") {
     auto study = study_of(grid_of_wards({"A", "B"}), {Cell::known(643), Cell::suppressed(0, 4)});
-    auto& account = study.categories[0].account;
+    auto& account = study.categories[0].accounts.front();
     account.file = "psychoactive.csv";
     account.encoding = "UTF-8";
     account.header_line = 3;

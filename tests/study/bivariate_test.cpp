@@ -45,7 +45,7 @@ Study crossed(const std::vector<Cell>& across, const std::vector<Cell>& up,
     spec.across.category = "across";
     spec.up.category = "up";
     study.project.bivariates = {spec};
-    make_bivariates(study);
+    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
     for (const auto& result : study.bivariates) { // what is drawn can be read back
         for (const auto* const axis : {&result.across, &result.up}) {
             words::check_legend(category_of(study, *axis).values, axis->banding, "both");
@@ -171,7 +171,7 @@ TEST_CASE("A map of a category that is not drawn is left out without a word",
     auto study = crossed(known({1, 2, 3}), known({1, 2, 3}));
     study.bivariates.clear();
     study.categories.pop_back();
-    make_bivariates(study);
+    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
     CHECK(study.bivariates.empty());
     CHECK(study.findings.empty());
 }

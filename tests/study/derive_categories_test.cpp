@@ -196,8 +196,8 @@ TEST_CASE("Rows of a long table are select_categories and added up", "[study]") 
     const auto& asb = study.categories[0];
     CHECK(asb.figures ==
           std::vector<Cell>{Cell::known(7), Cell::known(0), Cell::known(2), Cell::known(0)});
-    CHECK(asb.account.other_rows == 2);
-    CHECK(asb.account.sum_before == 9);
+    CHECK(asb.accounts.front().other_rows == 2);
+    CHECK(asb.accounts.front().sum_before == 9);
     REQUIRE(asb.steps.size() == 2);
     CHECK(asb.steps[0].label == "2014-01");
     CHECK(asb.steps[1].figures[0] == Cell::known(4));

@@ -48,6 +48,7 @@ inline Study study_of(const WardSet& wards, const std::vector<Cell>& cells, int 
     category.unit = {measures::Unit::Form::after, "incidents", "per 1,000 residents"};
     category.denominator_label = "residents, 2011 Census";
     category.figures = cells;
+    category.accounts.resize(1);
     category.values = cells;
     category.standings = standings(cells, Order::highest_first);
     category.banding = bands::make_bands(cells, category.spec.bands, decimals);

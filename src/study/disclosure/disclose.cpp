@@ -14,6 +14,7 @@
 #include "disclosure/total.h"
 #include "join/totals.h"
 #include "study/disclosure/linked_figures.h"
+#include "study/disclosure/redact_account.h"
 
 namespace wardmap {
 namespace {
@@ -46,23 +47,24 @@ Reconciliations added(const Reconciliations& some, const Reconciliations& more) 
 }
 
 /// Of several tables the sum, where each has a total.
-Totals totals_of(const CategoryResult& category, double below) {
-    auto totals = totals_of(category.spec.tables()->figures, category.account);
-    for (std::size_t i = 0; i < category.plus.size(); ++i) {
-        totals = added(totals, totals_of(category.spec.tables()->plus[i], category.plus[i]));
+Totals totals_of(const JoinedCategory& category, double below) {
+    const auto figures = project::all_figures(category.spec);
+    auto totals = totals_of(*figures.front(), category.accounts.front());
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+        totals = added(totals, totals_of(*figures[i], category.accounts[i]));
     }
     return join::known_sums(totals, category.figures.size(), below);
 }
 
 /// The totals of a member and the file they stand in.
-std::pair<Totals, std::string> totals_of(const Study& study, const FigureGroup& same,
+std::pair<Totals, std::string> totals_of(const Joined& joined, const FigureGroup& same,
                                          double below) {
     if (!same.categories.empty()) {
-        const auto& category = study.categories[same.categories.front()];
-        return {totals_of(category, below), category.account.file};
+        const auto& category = joined.categories[same.categories.front()];
+        return {totals_of(category, below), category.accounts.front().file};
     }
     if (same.denominators.empty()) return {};
-    const auto& denominator = study.denominators[same.denominators.front()];
+    const auto& denominator = joined.denominators[same.denominators.front()];
     const auto totals = totals_of(denominator.spec.figures, denominator.account);
     return {join::known_sums(totals, denominator.cells.size(), below), denominator.account.file};
 }
@@ -74,12 +76,14 @@ Finding make_finding(Severity severity, std::string found, std::string help = ""
 
 class Discloser {
 public:
-    Discloser(Study& study, const LinkedFigures& linked) : m_study(study), m_linked(linked) {}
+    Discloser(const Joined& joined, const WardSet& wards, const LinkedFigures& linked,
+              Published& published)
+        : m_joined(joined), m_wards(wards), m_linked(linked), m_published(published) {}
 
     void run() {
         for (const auto& same : m_linked.members) {
             auto& shown = m_shown.emplace_back();
-            for (const auto& cell : cells_of(m_study, same)) {
+            for (const auto& cell : cells_of(m_joined, same)) {
                 shown.push_back(disclosure::show(cell, m_linked.rule));
             }
         }
@@ -99,7 +103,7 @@ private:
                 m_findings.push_back(make_finding(
                     Severity::warning,
                     fmt::format("{}: what is published of it tells a withheld figure nearly",
-                                m_study.wards.wards[ward].name),
+                                m_wards.wards[ward].name),
                     "leave out one of the categories that are parts of each other"));
             }
             for (std::size_t k = 0; k < m_shown.size(); ++k) {
@@ -117,7 +121,7 @@ private:
             for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
                 stop_if_interrupted();
                 for (const auto& total :
-                     totals_of(m_study, m_linked.members[k], m_linked.rule.below).first) {
+                     totals_of(m_joined, m_linked.members[k], m_linked.rule.below).first) {
                     if (protect_total(k, total)) widened = true;
                 }
             }
@@ -142,7 +146,7 @@ private:
             m_findings.push_back(make_finding(
                 Severity::warning,
                 fmt::format("{}: who knows the total of the table knows withheld figures nearly",
-                            totals_of(m_study, m_linked.members[k], m_linked.rule.below).second),
+                            totals_of(m_joined, m_linked.members[k], m_linked.rule.below).second),
                 "a larger publish_below, or leave the category out"));
         }
         bool widened = false;
@@ -187,14 +191,14 @@ private:
             why.push_back(figure.why);
         }
         for (const auto i : same.denominators) {
-            m_study.denominators[i].cells = cells;
-            m_study.denominators[i].disclosure = {m_linked.rule, why};
+            m_published.denominators[i].cells = cells;
+            m_published.denominators[i].disclosure = {m_linked.rule, why};
         }
         for (const auto& [category, step] : same.steps) {
-            m_study.categories[category].steps[step].figures = cells;
+            m_published.categories[category].steps[step].figures = cells;
         }
         for (const auto i : same.categories) {
-            auto& category = m_study.categories[i];
+            auto& category = m_published.categories[i];
             category.figures = cells;
             category.disclosure = {m_linked.rule, why};
             say_rule(category);
@@ -203,7 +207,7 @@ private:
         }
     }
 
-    void say_rule(CategoryResult& category) const {
+    void say_rule(PublishedCategory& category) const {
         if (category.spec.disclosure == m_linked.rule) return;
         category.findings.push_back(make_finding(
             Severity::note,
@@ -212,12 +216,12 @@ private:
                         in_words(m_linked.rule))));
     }
 
-    void say_withheld(CategoryResult& category) const {
+    void say_withheld(PublishedCategory& category) const {
         const auto say = [&](Why reason, const char* because) {
             std::vector<std::string> names;
             for (std::size_t i = 0; i < category.disclosure.why.size(); ++i) {
                 if (category.disclosure.why[i] == reason) {
-                    names.push_back(m_study.wards.wards[i].name);
+                    names.push_back(m_wards.wards[i].name);
                 }
             }
             if (names.empty()) return;
@@ -232,21 +236,23 @@ private:
         say(Why::total, "so that the total does not give a small count away");
     }
 
-    Study& m_study;
+    const Joined& m_joined;
+    const WardSet& m_wards;
     const LinkedFigures& m_linked;
+    Published& m_published;
     std::vector<std::vector<Figure>> m_shown; // per member, per ward
     std::set<std::size_t> m_total_told;
     Findings m_findings;
 };
 
 /// Where too many periods hang together, it cannot be said which of them may be shown.
-void leave_out_long_series(Study& study) {
+void leave_out_long_series(Joined& joined, const std::vector<project::Category>& project) {
     constexpr std::size_t most = 40; // figures
-    for (const auto& linked : linked_figures(study)) {
+    for (const auto& linked : linked_figures(joined, project)) {
         if (!linked.rule.is_on() || linked.members.size() <= most) continue;
         for (const auto& same : linked.members) {
             for (const auto& step : same.steps) {
-                auto& category = study.categories[step.category];
+                auto& category = joined.categories[step.category];
                 if (step.step > 0) continue;
                 category.findings.push_back(make_finding(
                     Severity::warning,
@@ -258,7 +264,7 @@ void leave_out_long_series(Study& study) {
         }
         for (const auto& same : linked.members) {
             for (const auto& step : same.steps) {
-                study.categories[step.category].steps.clear();
+                joined.categories[step.category].steps.clear();
             }
         }
     }
@@ -271,12 +277,12 @@ void show_all(std::vector<Cell>& cells, const disclosure::Rule& rule) {
 }
 
 /// Figures around the area are never printed, but tests are computed from them.
-void show_fringe(Study& study) {
-    for (auto& denominator : study.denominators) {
+void show_fringe(Published& published) {
+    for (auto& denominator : published.denominators) {
         const auto& rule = denominator.disclosure.rule;
         if (rule.is_on()) show_all(denominator.around, rule);
     }
-    for (auto& category : study.categories) {
+    for (auto& category : published.categories) {
         const auto& rule = category.disclosure.rule;
         if (!rule.is_on()) continue;
         show_all(category.around, rule);
@@ -286,39 +292,72 @@ void show_fringe(Study& study) {
     }
 }
 
+/// Before anything is withheld.
+Published as_joined(const Joined& joined) {
+    Published published;
+    for (const auto& denominator : joined.denominators) {
+        published.denominators.push_back(
+            {denominator.spec, denominator.cells, denominator.around, {}, denominator.account});
+    }
+    for (const auto& category : joined.categories) {
+        published.categories.push_back({category.spec,
+                                        category.figures,
+                                        category.around,
+                                        category.steps,
+                                        {},
+                                        category.accounts,
+                                        category.findings});
+    }
+    return published;
+}
+
+void redact_accounts(Published& published) {
+    for (auto& denominator : published.denominators) {
+        denominator.account = redact_account(std::move(denominator.account), denominator.cells,
+                                             denominator.disclosure, true);
+    }
+    for (auto& category : published.categories) {
+        const bool alone = category.accounts.size() == 1;
+        for (auto& account : category.accounts) {
+            account =
+                redact_account(std::move(account), category.figures, category.disclosure, alone);
+        }
+    }
+}
+
+Accounts accounts_of(Joined joined) {
+    Accounts::ById denominators;
+    for (auto& denominator : joined.denominators) {
+        denominators[denominator.spec.id].push_back(std::move(denominator.account));
+    }
+    Accounts::ById categories;
+    for (auto& category : joined.categories) {
+        categories[category.spec.id] = std::move(category.accounts);
+    }
+    return {std::move(denominators), std::move(categories)};
+}
+
 } // namespace
 
-void disclose(Study& study) {
-    leave_out_long_series(study);
-    for (const auto& linked : linked_figures(study)) {
-        if (linked.rule.is_on()) Discloser(study, linked).run();
+Disclosed disclose(Joined joined, const project::Project& project, const WardSet& wards) {
+    leave_out_long_series(joined, project.categories);
+    auto published = as_joined(joined);
+    for (const auto& linked : linked_figures(joined, project.categories)) {
+        if (linked.rule.is_on()) Discloser(joined, wards, linked, published).run();
     }
-    show_fringe(study);
+    show_fringe(published);
+    redact_accounts(published);
+    return {std::move(published), accounts_of(std::move(joined))};
 }
 
-bool may_be_told(const join::Reconciliation& total, const std::vector<join::Reconciliation>& totals,
-                 const std::vector<Cell>& figures, const Disclosure& disclosure, bool alone) {
-    if (disclosure.rule.is_on()) return false;
-    const bool parts = std::any_of(totals.begin(), totals.end(),
-                                   [](const auto& t) { return t.agrees && !t.wards.empty(); });
-    const bool withheld = std::any_of(figures.begin(), figures.end(),
-                                      [](const Cell& cell) { return cell.is_suppressed(); });
-    if (parts && withheld) return false; // their differences may tell more than each
-    if (!alone) return total.narrowed.empty();
-    return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
-        const auto& cell = figures[left.ward];
-        return left.low <= cell.low() && left.high >= cell.high();
-    });
-}
-
-std::set<std::string> secret_tables(const Study& study) {
+std::set<std::string> secret_tables(const Published& published) {
     std::set<std::string> tables;
-    for (const auto& denominator : study.denominators) {
+    for (const auto& denominator : published.denominators) {
         if (denominator.disclosure.rule.is_on()) {
             tables.insert(denominator.spec.figures.table.file.written);
         }
     }
-    for (const auto& category : study.categories) {
+    for (const auto& category : published.categories) {
         if (!category.disclosure.rule.is_on()) continue;
         for (const auto* const figures : project::all_figures(category.spec)) {
             tables.insert(figures->table.file.written);

@@ -4,29 +4,30 @@
 
 #include <set>
 #include <string>
-#include <vector>
 
 #include "disclosure/figure.h"
-#include "study/study.h"
+#include "project/project.h"
+#include "study/accounts.h"
+#include "study/joined.h"
+#include "study/published.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 
-/// Replaces the figures of counts by what their rule lets be shown, and those of denominators that
-/// are the same figures; withholds more where differences or a table's own total would give some
-/// away; says so in the findings. Precondition: all tables are joined, none is measured.
-void disclose(Study& study);
+/// What readers may have, and the analyst's accounts apart from it.
+struct Disclosed {
+    Published published;
+    Accounts accounts;
+};
 
-/// Whether readers may know a table's total: no rule is on, and it leaves every withheld figure all
-/// that it may be. Of a table with totals of parts of the wards, none where a figure is withheld.
-/// `totals` are all of the table, `figures` are those of all tables of a category; `alone`: there
-/// is one table.
-[[nodiscard]] bool may_be_told(const join::Reconciliation& total,
-                               const std::vector<join::Reconciliation>& totals,
-                               const std::vector<Cell>& figures, const Disclosure& disclosure,
-                               bool alone);
+/// Third stage: replaces the figures of counts by what their rule lets be shown, and those of
+/// denominators that are the same figures; withholds more where differences or a table's own total
+/// would give some away; says so in the findings.
+[[nodiscard]] Disclosed disclose(Joined joined, const project::Project& project,
+                                 const WardSet& wards);
 
 /// The tables, as the project writes them, of which a rule withholds or rounds figures.
-[[nodiscard]] std::set<std::string> secret_tables(const Study& study);
+[[nodiscard]] std::set<std::string> secret_tables(const Published& published);
 
 /// "counts under 5 are withheld, and others that would give one away; the others are rounded to the
 /// nearest 5".

@@ -105,7 +105,8 @@ bool agree(const std::vector<Cell>& a, const std::vector<Cell>& b) {
 
 class Linker {
 public:
-    explicit Linker(const Study& study) : m_study(study) {}
+    Linker(const Joined& joined, const std::vector<project::Category>& project)
+        : m_joined(joined), m_project(project) {}
 
     std::vector<LinkedFigures> run() {
         gather();
@@ -142,7 +143,7 @@ private:
 
     /// A category and the steps of its series.
     void gather(std::size_t i) {
-        const auto& category = m_study.categories[i];
+        const auto& category = m_joined.categories[i];
         std::set<std::string> labels;
         for (const auto& step : category.steps) {
             labels.insert(step.label);
@@ -164,13 +165,13 @@ private:
     }
 
     void gather() {
-        for (std::size_t i = 0; i < m_study.categories.size(); ++i) {
-            const auto& category = m_study.categories[i];
+        for (std::size_t i = 0; i < m_joined.categories.size(); ++i) {
+            const auto& category = m_joined.categories[i];
             if (!is_count(category.spec)) continue;
             gather(i);
         }
-        for (std::size_t i = 0; i < m_study.denominators.size(); ++i) {
-            const auto& denominator = m_study.denominators[i];
+        for (std::size_t i = 0; i < m_joined.denominators.size(); ++i) {
+            const auto& denominator = m_joined.denominators[i];
             const auto& figures = denominator.spec.figures;
             if (figures.combine.by != join::Combine::By::none) continue;
             group_of({rows_of(figures)}, denominator.cells).same.denominators.push_back(i);
@@ -184,11 +185,11 @@ private:
                      std::size_t depth = 0) const {
         for (std::size_t g = 0; g < m_groups.size(); ++g) {
             for (const auto i : m_groups[g].same.categories) {
-                if (m_study.categories[i].spec.id == id) found.push_back(g);
+                if (m_joined.categories[i].spec.id == id) found.push_back(g);
             }
         }
         constexpr std::size_t deepest = 20;
-        const auto& all = m_study.project.categories;
+        const auto& all = m_project;
         const auto spec = std::find_if(all.begin(), all.end(),
                                        [&](const auto& category) { return category.id == id; });
         if (spec == all.end() || !measures::is_additive(*spec) || depth > deepest) return;
@@ -232,7 +233,7 @@ private:
     }
 
     void find_parts_of(PartsOfWhole& parts_of_whole) const {
-        for (const auto& category : m_study.project.categories) {
+        for (const auto& category : m_project) {
             if (category.part_of.empty()) continue;
             std::vector<std::size_t> parts;
             std::vector<std::size_t> wholes;
@@ -278,7 +279,7 @@ private:
     [[nodiscard]] disclosure::Rule rule_of(const Group& group) const {
         disclosure::Rule rule;
         const auto apply_rule = [&](std::size_t category) {
-            rule = disclosure::strictest(rule, m_study.categories[category].spec.disclosure);
+            rule = disclosure::strictest(rule, m_joined.categories[category].spec.disclosure);
         };
         std::for_each(group.same.categories.begin(), group.same.categories.end(), apply_rule);
         for (const auto& step : group.same.steps) {
@@ -373,7 +374,8 @@ private:
         }
     }
 
-    const Study& m_study;
+    const Joined& m_joined;
+    const std::vector<project::Category>& m_project; // all categories
     std::vector<Group> m_groups;
     std::vector<std::size_t> m_parent; // union of what is linked
     std::vector<Relation> m_relations;
@@ -381,15 +383,16 @@ private:
 
 } // namespace
 
-const std::vector<Cell>& cells_of(const Study& study, const FigureGroup& same) {
-    if (!same.categories.empty()) return study.categories[same.categories.front()].figures;
-    if (!same.denominators.empty()) return study.denominators[same.denominators.front()].cells;
+const std::vector<Cell>& cells_of(const Joined& joined, const FigureGroup& same) {
+    if (!same.categories.empty()) return joined.categories[same.categories.front()].figures;
+    if (!same.denominators.empty()) return joined.denominators[same.denominators.front()].cells;
     const auto& [category, step] = same.steps.front();
-    return study.categories[category].steps[step].figures;
+    return joined.categories[category].steps[step].figures;
 }
 
-std::vector<LinkedFigures> linked_figures(const Study& study) {
-    return Linker(study).run();
+std::vector<LinkedFigures> linked_figures(const Joined& joined,
+                                          const std::vector<project::Category>& project) {
+    return Linker(joined, project).run();
 }
 
 } // namespace wardmap

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which figures of a study follow from which others. Private to study/.
+// Which figures follow from which others. Private to study/.
 #pragma once
 
 #include <cstddef>
@@ -7,15 +7,15 @@
 
 #include "disclosure/figure.h"
 #include "disclosure/links.h"
-#include "study/study.h"
+#include "study/joined.h"
 
 namespace wardmap {
 
 /// One set of figures, however often the project maps it: the same columns of the same table, or
 /// columns that agree in every ward. Precondition of what follows: one of these is not empty.
 struct FigureGroup {
-    std::vector<std::size_t> categories;   // of the study
-    std::vector<std::size_t> denominators; // of the study
+    std::vector<std::size_t> categories;   // of Joined
+    std::vector<std::size_t> denominators; // of Joined
     struct StepOf {
         std::size_t category = 0;
         std::size_t step = 0; // of its steps
@@ -32,11 +32,12 @@ struct LinkedFigures {
     disclosure::Rule rule;
 };
 
-/// The figures of a member as the study has them.
-[[nodiscard]] const std::vector<Cell>& cells_of(const Study& study, const FigureGroup& same);
+/// The figures of a member as joined.
+[[nodiscard]] const std::vector<Cell>& cells_of(const Joined& joined, const FigureGroup& same);
 
-/// All counts of a study that come from a table, by what is linked to what; in the order of the
-/// study. Precondition: categories and denominators are joined, and nothing is withheld yet.
-[[nodiscard]] std::vector<LinkedFigures> linked_figures(const Study& study);
+/// All counts that come from a table, by what is linked to what; in the order of the categories.
+/// `project`: all categories of the project, for what is part of what.
+[[nodiscard]] std::vector<LinkedFigures>
+linked_figures(const Joined& joined, const std::vector<project::Category>& project);
 
 } // namespace wardmap

@@ -61,6 +61,8 @@ std::optional<double> days_of(const std::string& label) {
 std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResult& series,
                                          int threads) {
     auto steps = step_categories(study, series);
+    const TestContext context{study.denominators, study.wards, study.neighbours, study.fringe,
+                              threads};
     for (std::size_t i = 0; i < steps.size(); ++i) {
         auto& step = steps[i];
         if (auto* const tables = std::get_if<project::FromTables>(&step.spec.origin)) {
@@ -70,7 +72,7 @@ std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResul
         step.spec.days = days_of(series.steps[i].label);
         step.around = series.steps[i].around;
         step.disclosure = series.disclosure;
-        if (i + 2 >= steps.size()) run_hotspot_test(study, step, threads);
+        if (i + 2 >= steps.size()) step = run_hotspot_test(context, step);
     }
     return steps;
 }
@@ -83,8 +85,8 @@ std::optional<PeriodChange> change_between(const Study& study, const CategoryRes
     }
     const bool days = earlier.spec.days.has_value() && later.spec.days.has_value();
     PeriodChange found;
-    found.changes = measures::changes(earlier.figures, exposure(study, earlier, days),
-                                      later.figures, exposure(study, later, days));
+    found.changes = measures::changes(earlier.figures, exposure(study.denominators, earlier, days),
+                                      later.figures, exposure(study.denominators, later, days));
     found.readings = hotspots::read_changes(found.changes, later.spec.hotspots);
     return found;
 }

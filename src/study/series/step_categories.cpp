@@ -3,7 +3,7 @@
 
 #include "bands/banding.h"
 #include "measures/measure.h"
-#include "study/measure_category.h"
+#include "study/measure_categories.h"
 
 namespace wardmap {
 namespace {
@@ -18,8 +18,8 @@ project::BandSpec bands_of_steps(const project::Category& spec) {
     return natural;
 }
 
-CategoryResult of_step(const CategoryResult& category, const Step& step) {
-    CategoryResult result;
+PublishedCategory of_step(const CategoryResult& category, const Step& step) {
+    PublishedCategory result;
     result.spec = category.spec;
     result.spec.period = step.label;
     result.spec.bands = bands_of_steps(category.spec);
@@ -52,9 +52,8 @@ std::vector<CategoryResult> step_categories(const Study& study, const CategoryRe
     std::vector<CategoryResult> steps;
     if (category.steps.empty()) return steps;
     for (const auto& step : category.steps) {
-        auto result = of_step(category, step);
-        measure_category(result, study);
-        steps.push_back(std::move(result));
+        auto measured = measure_category(of_step(category, step), study.denominators, study.wards);
+        steps.push_back({{std::move(measured), {}}, {}, {}, {}});
     }
     band_together(steps);
     return steps;

@@ -62,25 +62,25 @@ void refuse_other_kind(const project::LayerSpec& spec,
         ""});
 }
 
-void say(Study& study, const project::LayerSpec& spec, Severity severity, std::string found,
+void say(Findings& findings, const project::LayerSpec& spec, Severity severity, std::string found,
          std::string help) {
-    study.findings.push_back(
-        {severity, {spec.file.written}, std::move(found), "", std::move(help), ""});
+    findings.push_back({severity, {spec.file.written}, std::move(found), "", std::move(help), ""});
 }
 
-ContextLayer read_one(Study& study, const project::LayerSpec& spec) {
+ContextLayer read_one(const project::LayerSpec& spec, const std::string& crs, const WardSet& wards,
+                      Findings& findings) {
     const gdal::LayerRequest request{spec.file.resolved, spec.file.written, spec.layer,
                                      spec.where,         spec.encoding,     "[[layer]]"};
-    auto read = gdal::read_context({request, spec.crs, spec.name, study.project.crs});
+    auto read = gdal::read_context({request, spec.crs, spec.name, crs});
     refuse_other_kind(spec, read.features);
     if (read.left_out > 0) {
-        say(study, spec, Severity::warning,
+        say(findings, spec, Severity::warning,
             fmt::format("{} without a shape, or with one that cannot be brought to {}: left out",
-                        text::with_count(read.left_out, "feature"), study.project.crs),
+                        text::with_count(read.left_out, "feature"), crs),
             "");
     }
     ContextLayer layer{spec, {}, std::move(read.files)};
-    const auto extent = study.wards.extent();
+    const auto extent = wards.extent();
     for (auto& feature : read.features) {
         // Grown, for the box of a point has no area to overlap with.
         if (holds(feature, spec.kind) && gdal::extent(feature).grown(0.5).overlaps(extent)) {
@@ -88,7 +88,7 @@ ContextLayer read_one(Study& study, const project::LayerSpec& spec) {
         }
     }
     if (layer.features.empty()) {
-        say(study, spec, Severity::warning,
+        say(findings, spec, Severity::warning,
             fmt::format("nothing of the layer {} lies on the map", text::quoted(spec.title)),
             spec.where.empty() ? "another path under [[layer]], or leave the layer out"
                                : "another where under [[layer]]");
@@ -98,10 +98,11 @@ ContextLayer read_one(Study& study, const project::LayerSpec& spec) {
 
 } // namespace
 
-std::vector<ContextLayer> read_context_layers(Study& study, Findings& faults) {
+std::vector<ContextLayer> read_context_layers(const project::Project& project, const WardSet& wards,
+                                              Findings& findings, Findings& errors) {
     std::vector<ContextLayer> layers;
-    for (const auto& spec : study.project.layers) {
-        collecting(faults, [&] { layers.push_back(read_one(study, spec)); });
+    for (const auto& spec : project.layers) {
+        collecting(errors, [&] { layers.push_back(read_one(spec, project.crs, wards, findings)); });
     }
     return layers;
 }

@@ -4,12 +4,14 @@
 
 #include <vector>
 
-#include "study/study.h"
+#include "study/surroundings/surroundings.h"
 
 namespace wardmap {
 
 /// All of project.layers that have something to show, with what there is to say in the study's
-/// findings. Precondition: study.wards stand. Faults are collected, one of each layer.
-[[nodiscard]] std::vector<ContextLayer> read_context_layers(Study& study, Findings& faults);
+/// findings. Precondition: there are wards. Faults are collected, one of each layer.
+[[nodiscard]] std::vector<ContextLayer> read_context_layers(const project::Project& project,
+                                                            const WardSet& wards,
+                                                            Findings& findings, Findings& errors);
 
 } // namespace wardmap

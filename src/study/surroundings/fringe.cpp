@@ -14,8 +14,8 @@
 namespace wardmap {
 namespace {
 
-std::vector<Ward> with_area(const Study& study, const std::vector<Ward>& others) {
-    auto all = study.wards.wards;
+std::vector<Ward> with_area(const WardSet& area, const std::vector<Ward>& others) {
+    auto all = area.wards;
     all.insert(all.end(), others.begin(), others.end());
     return all;
 }
@@ -35,12 +35,12 @@ std::vector<Ward> others_of(const WardSet& layer, const WardSet& area) {
 
 } // namespace
 
-Fringe read_fringe(const Study& study) {
+Fringe read_fringe(const project::Project& project, const WardSet& area) {
     Fringe ring;
-    ring.wards = wards::read_wards(*study.project.ring, study.project.crs);
-    const auto others = others_of(ring.wards, study.wards);
-    const std::size_t n = study.wards.wards.size();
-    const auto links = wards::neighbours(with_area(study, others), study.project.neighbours);
+    ring.wards = wards::read_wards(*project.ring, project.crs);
+    const auto others = others_of(ring.wards, area);
+    const std::size_t n = area.wards.size();
+    const auto links = wards::neighbours(with_area(area, others), project.neighbours);
     std::set<std::size_t> near;
     for (std::size_t ward = 0; ward < n; ++ward) {
         for (const auto other : links[ward]) {
@@ -49,7 +49,7 @@ Fringe read_fringe(const Study& study) {
     }
     if (near.empty()) {
         throw InputError(Finding{Severity::error,
-                                 {study.project.file.written},
+                                 {project.file.written},
                                  fmt::format("[ring]: no ward of {} is a neighbour of the area",
                                              text::quoted(ring.wards.source)),
                                  "boundaries that reach beyond the area",
@@ -60,9 +60,8 @@ Fringe read_fringe(const Study& study) {
     for (const auto i : near) {
         ring.wards.wards.push_back(others[i]);
     }
-    ring.wards.noun = study.wards.noun;
-    ring.neighbours =
-        wards::neighbours(with_area(study, ring.wards.wards), study.project.neighbours);
+    ring.wards.noun = area.noun;
+    ring.neighbours = wards::neighbours(with_area(area, ring.wards.wards), project.neighbours);
     return ring;
 }
 

@@ -5,15 +5,15 @@
 #include <vector>
 
 #include "join/join.h"
-#include "study/study.h"
+#include "study/surroundings/surroundings.h"
 #include "tables/table.h"
 
 namespace wardmap {
 
 /// The wards of project.ring that are neighbours of the study's wards after project.neighbours and
-/// are none of them (by code). Precondition: study.wards stand. Throws InputError as read_wards
+/// are none of them (by code). Precondition: there are wards. Throws InputError as read_wards
 /// does, and where there are no such wards.
-[[nodiscard]] Fringe read_fringe(const Study& study);
+[[nodiscard]] Fringe read_fringe(const project::Project& project, const WardSet& wards);
 
 /// The figures of the ring's wards, from the rows that a join has left for them; missing where a
 /// table has no such row. Throws InputError as join_table does.

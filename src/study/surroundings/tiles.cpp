@@ -37,26 +37,26 @@ std::string some(const std::vector<std::string>& all, std::size_t most) {
     return text::list(first);
 }
 
-void warn_of_no_use(Study& study) {
-    const auto& categories = study.project.categories;
+void warn_of_no_use(const project::Project& project, Findings& findings) {
+    const auto& categories = project.categories;
     if (std::any_of(categories.begin(), categories.end(), [](const project::Category& category) {
             return category.map == project::MapKind::tiles;
         })) {
         return;
     }
-    study.findings.push_back({Severity::warning,
-                              {study.project.file.written, study.project.tiles->line, 0},
-                              "[tiles] is given, but no category is drawn as tiles",
-                              "",
-                              "[[category]] map = \"tiles\", or leave [tiles] out",
-                              ""});
+    findings.push_back({Severity::warning,
+                        {project.file.written, project.tiles->line, 0},
+                        "[tiles] is given, but no category is drawn as tiles",
+                        "",
+                        "[[category]] map = \"tiles\", or leave [tiles] out",
+                        ""});
 }
 
 /// Which tile each ward has.
 class Joining {
 public:
-    Joining(const Study& study, const wards::TileLayer& layer)
-        : m_wards(study.wards), m_layer(layer), m_file(study.project.tiles->source.file.written),
+    Joining(const project::Project& project, const WardSet& wards, const wards::TileLayer& layer)
+        : m_wards(wards), m_layer(layer), m_file(project.tiles->source.file.written),
           m_tile_of(m_wards.wards.size(), nothing) {
         const join::WardIndex index(m_wards.wards, {}, nullptr);
         for (std::size_t tile = 0; tile < layer.tiles.size(); ++tile) {
@@ -242,9 +242,10 @@ void warn_of_false_degrees(const WardSet& wards, const geo::Box& layout, const s
                         ""});
 }
 
-std::vector<geo::MultiPolygon> place(const Study& study, const wards::TileLayer& layer,
+std::vector<geo::MultiPolygon> place(const project::Project& project, const WardSet& wards,
+                                     const wards::TileLayer& layer,
                                      const std::vector<std::size_t>& tile_of, Findings& findings) {
-    const auto& file = study.project.tiles->source.file.written;
+    const auto& file = project.tiles->source.file.written;
     const auto n = static_cast<double>(tile_of.size());
     std::vector<const wards::Tile*> tiles;
     geo::Box extent;
@@ -254,7 +255,7 @@ std::vector<geo::MultiPolygon> place(const Study& study, const wards::TileLayer&
         tiles.push_back(&layer.tiles[tile_of[ward]]);
         extent.add(geo::extent(tiles.back()->shape));
         tile_area += geo::area(tiles.back()->shape) / n;
-        ward_area += study.wards.wards[ward].area_m2 / n;
+        ward_area += wards.wards[ward].area_m2 / n;
     }
     const double across = std::max(extent.width(), extent.height()) / std::sqrt(tile_area);
     if (!(across < most_across)) {
@@ -266,8 +267,8 @@ std::vector<geo::MultiPolygon> place(const Study& study, const wards::TileLayer&
     }
     refuse_overlaps(tiles, tile_area, file);
     warn_of_sizes(tiles, file, findings);
-    if (layer.from_degrees) warn_of_false_degrees(study.wards, extent, file, findings);
-    const Placing placing(study.wards, extent, tile_area, ward_area);
+    if (layer.from_degrees) warn_of_false_degrees(wards, extent, file, findings);
+    const Placing placing(wards, extent, tile_area, ward_area);
     std::vector<geo::MultiPolygon> shapes;
     shapes.reserve(tiles.size());
     for (const auto* const tile : tiles) {
@@ -278,18 +279,18 @@ std::vector<geo::MultiPolygon> place(const Study& study, const wards::TileLayer&
 
 } // namespace
 
-Tiles read_tiles(Study& study) {
-    const auto& spec = *study.project.tiles;
-    warn_of_no_use(study);
-    auto layer = wards::read_tiles(spec.source, study.project.crs);
-    append(study.findings, std::move(layer.findings));
-    const Joining joining(study, layer);
-    joining.tell_strangers(study.findings);
+Tiles read_tiles(const project::Project& project, const WardSet& wards, Findings& findings) {
+    const auto& spec = *project.tiles;
+    warn_of_no_use(project, findings);
+    auto layer = wardmap::wards::read_tiles(spec.source, project.crs);
+    append(findings, std::move(layer.findings));
+    const Joining joining(project, wards, layer);
+    joining.tell_strangers(findings);
     Tiles tiles;
     tiles.name = std::filesystem::path(spec.source.file.written).filename().string();
     tiles.attribution = spec.attribution;
     tiles.files = layer.files;
-    tiles.shapes = place(study, layer, joining.tile_of(), study.findings);
+    tiles.shapes = place(project, wards, layer, joining.tile_of(), findings);
     return tiles;
 }
 

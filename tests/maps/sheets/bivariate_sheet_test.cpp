@@ -66,7 +66,7 @@ Study with_states() {
     values[1] = Cell::suppressed(0, 300);
     values[2] = Cell::missing();
     study.bivariates.clear();
-    make_bivariates(study);
+    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
     return study;
 }
 

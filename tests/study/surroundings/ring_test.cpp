@@ -100,9 +100,9 @@ TEST_CASE("Wards of the ring are neighbours, and are not tested themselves", "[s
     CHECK(category.hotspots->gi_tests == 9);
     CHECK(category.hotspots->own_tests == 9);
     CHECK(category.hotspots->around == 16);
-    CHECK(std::count_if(category.account.rows.begin(), category.account.rows.end(),
-                        [](const auto& row) { return row.kind == join::RowFate::Kind::around; }) ==
-          16);
+    CHECK(std::count_if(
+              category.accounts.front().rows.begin(), category.accounts.front().rows.end(),
+              [](const auto& row) { return row.kind == join::RowFate::Kind::around; }) == 16);
 
     // With all 25 as the area, every neighbourhood is the same.
     const auto all = study_of(folder, 2, "");

@@ -39,7 +39,7 @@ const std::string all_four = first_three + R"(,"W04":{"q":1,"r":1})";
 
 std::string failure(Study study) {
     try {
-        (void)read_tiles(study);
+        (void)read_tiles(study.project, study.wards, study.findings);
     } catch (const InputError& error) {
         return error.what();
     }
@@ -68,7 +68,7 @@ TEST_CASE("Tiles are as large as the average ward and lie about the centre of th
     const testing::TempFolder folder;
     auto study = four(folder, hexes(all_four));
     study.wards.wards[1].area_m2 = 5e6; // on average 2 km²
-    const auto tiles = read_tiles(study);
+    const auto tiles = read_tiles(study.project, study.wards, study.findings);
     CHECK(tiles.name == "t.hexjson");
     CHECK(tiles.files.size() == 1);
     CHECK(study.findings.empty());
@@ -90,7 +90,7 @@ TEST_CASE("Tiles join by code or legacy code, and those of other wards are told"
     auto study = four(folder, hexes(R"("29uh01":{"q":0,"r":0},"w02":{"q":1,"r":0},"W03":)"
                                     R"({"q":0,"r":1},"W04":{"q":1,"r":1},"X1":{"q":70,"r":0},)"
                                     R"("North":{"q":71,"r":0})"));
-    const auto tiles = read_tiles(study);
+    const auto tiles = read_tiles(study.project, study.wards, study.findings);
     CHECK(tiles.shapes.size() == 4);
     REQUIRE(study.findings.size() == 1);
     CHECK(to_text(study.findings[0]) ==
@@ -133,7 +133,7 @@ TEST_CASE("Tiles that overlap or spread over everything are refused, those of tw
     auto study = four(
         folder, squares({{"W01", 0, 0, 1}, {"W02", 1, 0, 1}, {"W03", 2, 0, 1}, {"W04", 3, 0, 2}}),
         "t.geojson");
-    const auto tiles = read_tiles(study);
+    const auto tiles = read_tiles(study.project, study.wards, study.findings);
     CHECK(tiles.shapes[0].parts[0].outer.size() == 4);
     CHECK(std::any_of(study.findings.begin(), study.findings.end(), [](const Finding& finding) {
         return to_text(finding).find(
@@ -151,7 +151,7 @@ TEST_CASE("Neighbours retain common corners where the file rounds them different
                                {"W03", 0, 1.0000000002, 1},
                                {"W04", 1, 1, 1}}),
                       "t.geojson");
-    const auto tiles = read_tiles(study);
+    const auto tiles = read_tiles(study.project, study.wards, study.findings);
     CHECK(tiles.shapes[0].parts[0].outer[1] == tiles.shapes[1].parts[0].outer[0]);
     CHECK(tiles.shapes[0].parts[0].outer[2] == tiles.shapes[3].parts[0].outer[0]);
     CHECK(tiles.shapes[2].parts[0].outer[1] == tiles.shapes[3].parts[0].outer[0]);
@@ -163,7 +163,7 @@ TEST_CASE("Degrees that are none and a layout that no map uses are told", "[stud
     json.replace(json.find("EPSG::27700"), 11, "EPSG::4326");
     auto study = four(folder, json, "t.geojson");
     study.project.categories[0].map = project::MapKind::shaded;
-    (void)read_tiles(study);
+    (void)read_tiles(study.project, study.wards, study.findings);
     std::string told;
     for (const auto& finding : study.findings) {
         told += to_text(finding) + "\n";
