@@ -9,7 +9,6 @@
 #include "base/progress.h"
 #include "base/staged_files.h"
 #include "publish/options.h"
-#include "style/style.h"
 #include "study/study.h"
 #include "style/style.h"
 
@@ -19,7 +18,6 @@ namespace wardmap::publish {
 /// manifest there) stays; if it has the name of a new file, OutputError. A watched input that has
 /// changed since it was read is an InputError. After any failure the former content is there
 /// unchanged. Returns what was written, ordered by path.
-std::vector<Written> publish(const Study& study, const style::Style& style,
-                             const Options& options);
+std::vector<Written> publish(const Study& study, const style::Style& style, const Options& options);
 
 } // namespace wardmap::publish

@@ -8,7 +8,6 @@
 #include "base/file_lock.h"
 #include "base/finding.h"
 #include "base/input_watch.h"
-#include "style/style.h"
 #include "site/profile.h"
 #include "study/study.h"
 #include "style/style.h"
