@@ -28,19 +28,6 @@ mode_t new_mode() {
     return 0666 & ~mask;
 }
 
-/// The file behind a chain of links, there or not.
-fs::path behind_links(const std::string& target) {
-    fs::path path = target;
-    for (int links = 0; links < 40; ++links) { // as in the kernel
-        std::error_code error;
-        const auto link = fs::read_symlink(path, error);
-        if (error) return path;
-        path = path.parent_path() / link;
-    }
-    errno = ELOOP;
-    fail(target);
-}
-
 void write_through(const std::string& path, const std::string& content) {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (!file.is_open() || !write_and_sync(file.number(), content)) fail(path);
@@ -76,7 +63,7 @@ void replace(const std::string& shown_as, const fs::path& path, const std::strin
 void write_file_atomically(const std::string& path, const std::string& content, Existing existing) {
     struct stat former {};
     const bool is_there = ::stat(path.c_str(), &former) == 0;
-    if (is_there && S_ISDIR(former.st_mode)) {
+    if ((is_there && S_ISDIR(former.st_mode)) || !fs::path(path).has_filename()) {
         errno = EISDIR;
         fail(path);
     }

@@ -16,6 +16,12 @@ namespace wardmap {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr int most_links = 40; // as in the kernel
+
+} // namespace
+
 Descriptor::~Descriptor() {
     if (m_number >= 0) ::close(m_number);
 }
@@ -31,6 +37,18 @@ std::string system_reason() {
 
 bool find_status(const fs::path& path, struct stat& status) {
     return ::lstat(path.c_str(), &status) == 0;
+}
+
+fs::path behind_links(fs::path path) {
+    const auto first = path;
+    for (int i = 0; i < most_links; ++i) {
+        if (!path.has_filename()) path = path.parent_path(); // "output/maidstone/"
+        std::error_code error;
+        const auto link = fs::read_symlink(path, error);
+        if (error) return path;
+        path = path.parent_path() / link;
+    }
+    fail_output(first, "the links lead in a circle", "choose another place");
 }
 
 bool write_and_sync(int file, std::string_view content) {

@@ -42,6 +42,10 @@ private:
 /// The state of what is at a path, a link not followed; false if there is nothing.
 [[nodiscard]] bool find_status(const std::filesystem::path& path, struct stat& status);
 
+/// The file or folder that a chain of links leads to, there or not. Throws OutputError for a
+/// circle.
+[[nodiscard]] std::filesystem::path behind_links(std::filesystem::path path);
+
 /// Writes all of the content and has it on disk; false with errno set on failure.
 [[nodiscard]] bool write_and_sync(int file, std::string_view content);
 

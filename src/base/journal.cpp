@@ -8,6 +8,8 @@
 #include <iterator>
 #include <set>
 
+#include <unistd.h>
+
 #include "base/file_operations.h"
 
 namespace wardmap {
@@ -49,13 +51,20 @@ std::vector<std::string> fields_of(const std::string& text) {
 
 bool WorkFolder::is_ours() const {
     static const std::set<std::string> names = {"new", "former", "journal", "journal.part",
-                                                "settled"};
+                                                "emptied"};
+    struct stat status {};
+    if (!find_status(path, status) || !S_ISDIR(status.st_mode)) return false;
     std::error_code error;
-    if (fs::is_symlink(path, error) || !fs::is_directory(path, error)) return false;
-    for (const auto& entry : fs::directory_iterator(path, error)) {
-        if (!names.contains(entry.path().filename().string())) return false;
+    fs::directory_iterator entry(path, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        if (!names.contains(entry->path().filename().string())) return false;
     }
-    return !error;
+    if (error) {
+        fail_output(path, "what a run left that was killed cannot be read: " + error.message(),
+                    "let the user to whom it belongs run wardmap first, or choose another folder "
+                    "with --out");
+    }
+    return true;
 }
 
 void write_journal(const WorkFolder& work, const Journal& journal) {
@@ -66,14 +75,16 @@ void write_journal(const WorkFolder& work, const Journal& journal) {
     sync_folder(work.path);
 }
 
-std::optional<Journal> read_journal(const fs::path& file) {
+std::optional<Journal> read_journal(const WorkFolder& work) {
+    const auto file = work.journal();
+    struct stat status {};
+    if (!find_status(file, status) && errno == ENOENT) return std::nullopt;
     std::ifstream in(file, std::ios::binary);
-    if (!in.is_open()) return std::nullopt;
+    if (!in.is_open()) fail_output(file, "the journal of a run cannot be read: " + system_reason());
     const auto fields = fields_of({std::istreambuf_iterator<char>(in), {}});
     if (fields.size() < 3 || fields.back() != last_field) {
         fail_output(file, "the journal of a run that was killed is damaged",
-                    "move " + file.parent_path().string() +
-                        " away, and look in it for files of yours");
+                    "move " + work.path.string() + " away, and look in it for files of yours");
     }
     Journal journal;
     journal.method = fields[0] == "exchange" ? Journal::Method::exchange : Journal::Method::replace;
@@ -88,8 +99,9 @@ std::optional<Journal> read_journal(const fs::path& file) {
 }
 
 void settle_journal(const WorkFolder& work) {
-    if (::rename(work.journal().c_str(), work.settled().c_str()) != 0)
-        fail_output(work.journal(), "cannot be renamed: " + system_reason());
+    if (::unlink(work.journal().c_str()) != 0)
+        fail_output(work.journal(), "cannot be removed: " + system_reason());
+    sync_folder(work.path);
 }
 
 } // namespace wardmap

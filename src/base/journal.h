@@ -18,9 +18,10 @@ struct WorkFolder {
     [[nodiscard]] std::filesystem::path stage() const { return path / "new"; }
     [[nodiscard]] std::filesystem::path former() const { return path / "former"; }
     [[nodiscard]] std::filesystem::path journal() const { return path / "journal"; }
-    [[nodiscard]] std::filesystem::path settled() const { return path / "settled"; }
+    [[nodiscard]] std::filesystem::path emptied() const { return path / "emptied"; }
 
-    /// Whether it holds nothing but these: what is not such a folder is the user's.
+    /// Whether it holds nothing but these: what is not such a folder is the user's. Throws
+    /// OutputError if it cannot be read.
     [[nodiscard]] bool is_ours() const;
 };
 
@@ -40,10 +41,10 @@ struct Journal {
 /// Writes it whole or not at all. Throws OutputError.
 void write_journal(const WorkFolder& work, const Journal& journal);
 
-/// The journal in a file, `work.journal()` or `work.settled()`; nothing if it is not there.
-[[nodiscard]] std::optional<Journal> read_journal(const std::filesystem::path& file);
+/// The journal; nothing if there is none. Throws OutputError if it cannot be read.
+[[nodiscard]] std::optional<Journal> read_journal(const WorkFolder& work);
 
-/// From here on only clearing away is left. Throws OutputError.
+/// Removes the journal: from here on only clearing away is left. Throws OutputError.
 void settle_journal(const WorkFolder& work);
 
 } // namespace wardmap

@@ -36,20 +36,24 @@ bool is_there(const fs::path& path) {
     return find_status(path, status);
 }
 
-void sync_exchanged(const fs::path& parent) {
+/// After an exchange: the work folder holds the former output.
+void finish_exchange(const WorkFolder& work, const fs::path& folder, const Journal& journal) {
     try {
-        sync_folder(parent);
-    } catch (const OutputError&) {
-        fail_output(parent,
-                    "the new output is in place, but the disk reports a fault: " + system_reason(),
-                    "look after the disk");
+        sync_folder(folder.parent_path());
+        rescue_own_files(work.stage(), folder, set_of(journal.former), set_of(journal.added));
+        settle_journal(work);
+    } catch (const OutputError& error) {
+        throw OutputError(std::string(error.what()) + "\n  the new output is in place; the next "
+                                                      "run moves what came into the former one");
     }
 }
 
-/// After an exchange: the work folder holds the former output.
-void finish_exchange(const WorkFolder& work, const fs::path& folder, const Journal& journal) {
-    rescue_own_files(work.stage(), folder, set_of(journal.former), set_of(journal.added));
-    settle_journal(work);
+void sync_new(const fs::path& folder) {
+    try {
+        sync_folder(folder.parent_path());
+    } catch (const OutputError& error) {
+        throw OutputError(std::string(error.what()) + "\n  the new output is in place");
+    }
 }
 
 } // namespace
@@ -66,6 +70,8 @@ OutputFolder::OutputFolder(const std::string& target, const Notice& notice)
     if (!m_place.lock_file.empty())
         m_file_lock = FileLock::take_file(m_place.lock_file, m_place.folder, notice);
     m_folder_lock = FileLock::take_folder(m_place.folder, notice);
+    if (!m_file_lock.is_held() && !m_folder_lock.is_held())
+        fail_output(m_place.folder, "the folder cannot be locked against other runs");
     // While this run waited another may have made the folder, or put another in its place.
     m_place = find_output_place(target);
     restore_all();
@@ -86,10 +92,15 @@ void OutputFolder::restore_all() const {
     for (const auto& place : {beside, inside}) {
         const auto prefix = place.work_prefix();
         std::vector<WorkFolder> found;
-        for (const auto& entry : fs::directory_iterator(place.work_parent(), error)) {
-            const auto name = entry.path().filename().string();
+        fs::directory_iterator entry(place.work_parent(), error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            const auto name = entry->path().filename().string();
             if (name.starts_with(prefix) && name.size() == prefix.size() + random_letters)
-                found.push_back({entry.path()});
+                found.push_back({entry->path()});
+        }
+        if (error && error != std::errc::no_such_file_or_directory &&
+            place.works_inside == m_place.works_inside) {
+            fail_output(place.work_parent(), "the folder cannot be read: " + error.message());
         }
         for (const auto& work : found) {
             if (work.is_ours()) restore(work);
@@ -98,15 +109,14 @@ void OutputFolder::restore_all() const {
 }
 
 void OutputFolder::restore(const WorkFolder& work) const {
-    if (const auto journal = read_journal(work.journal())) {
-        const bool is_exchange = journal->method == Journal::Method::exchange;
-        if (is_exchange && inode_of(m_place.folder) == journal->stage_inode) {
-            finish_exchange(work, m_place.folder, *journal);
-        } else if (!is_exchange) {
+    if (const auto journal = read_journal(work)) {
+        if (journal->method == Journal::Method::replace) {
             roll_back(work, m_place.folder, *journal);
+        } else if (inode_of(m_place.folder) == journal->stage_inode) {
+            finish_exchange(work, m_place.folder, *journal);
+        } else {
+            settle_journal(work); // it did not come to the exchange
         }
-    } else if (const auto settled = read_journal(work.settled())) {
-        remove_emptied(m_place.folder, *settled);
     }
     remove_work(work);
 }
@@ -124,6 +134,8 @@ void OutputFolder::make_stage() {
     }
     // From the start, so that what is made in it has the same group.
     if (is_there(m_place.folder) && !copy_folder_rights(m_place.folder, m_work.stage())) errno = 0;
+    // Whoever may write the output may restore it, if this run is killed.
+    if (!copy_folder_rights(m_work.stage(), m_work.path)) errno = 0;
     m_stage_lock = FileLock::take_folder(m_work.stage(), m_notice);
 }
 
@@ -174,7 +186,6 @@ bool OutputFolder::exchange(const std::vector<std::string>& former,
     Journal journal{Journal::Method::exchange, inode_of(stage()), former, added, {}};
     write_journal(m_work, journal);
     if (!exchange_folders(stage(), m_place.folder)) return false;
-    sync_exchanged(m_place.work_parent());
     finish_exchange(m_work, m_place.folder, journal);
     return true;
 }
@@ -186,7 +197,7 @@ void OutputFolder::commit(const std::vector<std::string>& formerly_written) {
     }
     sync_folders(stage());
     if (!is_there(m_place.folder) && put_in_free_place()) {
-        sync_exchanged(m_place.folder.parent_path());
+        sync_new(m_place.folder);
         return;
     }
     const auto added = staged_files();

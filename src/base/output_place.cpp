@@ -16,20 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int most_links = 40; // as in the kernel
-
-/// The folder that a chain of links leads to, there or not.
-fs::path behind_links(fs::path path) {
-    for (int i = 0; i < most_links; ++i) {
-        if (!path.has_filename()) path = path.parent_path(); // "output/maidstone/"
-        std::error_code error;
-        const auto link = fs::read_symlink(path, error);
-        if (error) return path;
-        path = path.parent_path() / link;
-    }
-    fail_output(path, "the links lead in a circle");
-}
-
 /// The path without links, "." and ".."; its last parts need not be there.
 fs::path resolved(const std::string& target) {
     std::error_code error;

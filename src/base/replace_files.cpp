@@ -36,10 +36,53 @@ void make_folder(const fs::path& folder) {
         fail_output(folder, "the folder cannot be made: " + system_reason());
 }
 
-/// Those that hold nothing any more.
+/// Those that hold nothing; what came into one meanwhile stays in it.
 void remove_empty(const fs::path& root, const std::vector<std::string>& folders) {
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-        ::rmdir((root / *folder).c_str());
+        const auto path = root / *folder;
+        if (::rmdir(path.c_str()) != 0 && errno != ENOTEMPTY && errno != EEXIST && errno != ENOENT)
+            fail_output(path, "the folder cannot be removed: " + system_reason());
+    }
+}
+
+bool is_empty_folder(const fs::path& folder) {
+    std::error_code error;
+    const bool is_empty = fs::is_empty(folder, error);
+    if (error && error != std::errc::no_such_file_or_directory)
+        fail_output(folder, "the folder cannot be read: " + error.message());
+    return is_empty && !error;
+}
+
+/// Folders of former files that hold nothing any more go into the work folder, each with a number
+/// as its name: from there they can come back with all their rights.
+void move_emptied(const WorkFolder& work, const fs::path& folder, const Journal& journal) {
+    make_folder(work.emptied());
+    const auto parents = folders_above(journal.former);
+    for (auto i = parents.size(); i-- > 0;) {
+        if (is_empty_folder(folder / parents[i]))
+            move_to_free_place(folder / parents[i], work.emptied() / std::to_string(i));
+    }
+}
+
+void restore_emptied(const WorkFolder& work, const fs::path& folder, const Journal& journal) {
+    const auto parents = folders_above(journal.former);
+    for (std::size_t i = 0; i < parents.size(); ++i) {
+        const auto kept = work.emptied() / std::to_string(i);
+        if (is_there(kept) && !is_there(folder / parents[i]))
+            move_to_free_place(kept, folder / parents[i]);
+    }
+}
+
+void restore_former(const WorkFolder& work, const fs::path& folder, const Journal& journal) {
+    for (const auto& path : journal.former) {
+        const auto kept = work.former() / path;
+        if (!is_there(kept)) continue;
+        make_parents(folder, path);
+        if (is_there(folder / path)) {
+            fail_output(folder / path, "this is in the place of a file that has to be restored",
+                        "move it away: the file of the former output is " + kept.string());
+        }
+        move_to_free_place(kept, folder / path);
     }
 }
 
@@ -64,7 +107,21 @@ void move_all(const WorkFolder& work, const fs::path& folder, const Journal& jou
     for (const auto& path : journal.added) {
         move_to_free_place(work.stage() / path, folder / path);
     }
+    move_emptied(work, folder, journal);
+    sync_all(folder, folders_above(journal.former));
     sync_all(folder, folders_above(journal.added));
+}
+
+/// After a failure of `move_all`, whose message comes first if this fails too.
+void undo(const WorkFolder& work, const fs::path& folder, const Journal& journal,
+          const std::string& failure) {
+    try {
+        roll_back(work, folder, journal);
+    } catch (const OutputError& error) {
+        throw OutputError(failure + "\n" + error.what() +
+                          "\n  the output is incomplete; the next run restores the former one, "
+                          "before it begins");
+    }
 }
 
 } // namespace
@@ -77,19 +134,14 @@ void replace_files(const WorkFolder& work, const fs::path& folder,
     for (const auto& parent : folders_above(added)) {
         if (!is_there(folder / parent)) journal.folders.push_back(parent);
     }
-    write_journal(work, journal);
     try {
+        write_journal(work, journal);
         move_all(work, folder, journal);
         settle_journal(work);
-    } catch (const OutputError&) {
-        if (is_there(work.journal())) roll_back(work, folder, journal);
+    } catch (const OutputError& error) {
+        if (is_there(work.journal())) undo(work, folder, journal, error.what());
         throw;
     }
-    remove_emptied(folder, journal);
-}
-
-void remove_emptied(const fs::path& folder, const Journal& journal) {
-    remove_empty(folder, folders_above(journal.former));
 }
 
 void roll_back(const WorkFolder& work, const fs::path& folder, const Journal& journal) {
@@ -98,11 +150,8 @@ void roll_back(const WorkFolder& work, const fs::path& folder, const Journal& jo
         if (is_there(folder / path)) move_to_free_place(folder / path, work.stage() / path);
     }
     remove_empty(folder, journal.folders);
-    for (const auto& path : journal.former) {
-        if (!is_there(work.former() / path)) continue;
-        make_parents(folder, path);
-        move_to_free_place(work.former() / path, folder / path);
-    }
+    restore_emptied(work, folder, journal);
+    restore_former(work, folder, journal);
     sync_all(folder, folders_above(journal.former));
     settle_journal(work);
 }

@@ -9,14 +9,11 @@
 
 namespace wardmap {
 
-/// Moves the former files into the work folder and the new ones out of it. If a step fails, the
-/// former state is there again; if the process is killed, `roll_back` brings it about. Throws
-/// OutputError.
+/// Moves the former files, and folders that are empty without them, into the work folder and the
+/// new files out of it. If a step fails, the former state is there again; if the process is killed,
+/// `roll_back` brings it about. Throws OutputError.
 void replace_files(const WorkFolder& work, const std::filesystem::path& folder,
                    const std::vector<std::string>& former, const std::vector<std::string>& added);
-
-/// Removes the folders of former files that a settled replacement has left empty.
-void remove_emptied(const std::filesystem::path& folder, const Journal& journal);
 
 /// Restores the former files of a replacement that did not come to its end, and settles the
 /// journal. Throws OutputError; it may be tried again.

@@ -4,7 +4,6 @@
 
 #include "base/staged_files.h"
 #include "publish/options.h"
-#include "publish/publish.h"
 #include "study/study.h"
 #include "style/style.h"
 

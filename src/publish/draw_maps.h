@@ -5,7 +5,6 @@
 #include "base/finding.h"
 #include "base/staged_files.h"
 #include "publish/options.h"
-#include "publish/publish.h"
 #include "study/study.h"
 #include "style/style.h"
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "publish/publish.h"
+#include "base/staged_files.h"
 #include "study/study.h"
 #include "style/style.h"
 

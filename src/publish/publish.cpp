@@ -8,12 +8,12 @@
 #include "base/named_values.h"
 #include "base/output_folder.h"
 #include "base/staged_files.h"
+#include "data/write_data.h"
 #include "explorer/explorer.h"
 #include "publish/draw_book.h"
 #include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
 #include "publish/manifest.h"
-#include "publish/write_data.h"
 
 namespace wardmap::publish {
 namespace {
@@ -50,7 +50,7 @@ std::vector<Written> publish(const Study& study, const style::Style& style,
     if (wants(Product::snippets)) draw_snippets(study, style, options, files);
     if (wants(Product::briefing)) draw_briefing(study, style, options, files);
     if (wants(Product::explorer)) write_explorer(study, style, files);
-    if (wants(Product::data)) write_data(study, style, files);
+    if (wants(Product::data)) data::write_data(study, style, files);
     files.add("audit.txt", audit::audit_text(study, more));
     files.add("audit.json", audit::audit_json(study, more));
     auto written = files.written();

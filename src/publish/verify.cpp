@@ -11,6 +11,7 @@
 #include "base/interrupt.h"
 #include "base/named_values.h"
 #include "base/temp_folder.h"
+#include "publish/publish.h"
 
 namespace wardmap::publish {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "publish/manifest.h"
-#include "publish/publish.h"
+#include "publish/options.h"
 #include "study/study.h"
 #include "style/style.h"
 

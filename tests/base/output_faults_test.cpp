@@ -61,6 +61,7 @@ Picture ours_of(const std::string& word) {
 void prepare(const TempFolder& temp) {
     const auto out = temp.path() / "out";
     fs::remove_all(temp.path() / "out");
+    temp.write("outside.txt", "outside");
     temp.write("out/maps/old.txt", "old");
     temp.write("out/list.txt", "old");
     temp.write("out/only-old/x.txt", "old");
@@ -88,11 +89,9 @@ int write_output(const TempFolder& temp, const std::string& word, const std::str
     const std::string former = word.empty() ? ""
                                             : " maps/old.txt list.txt only-old/x.txt maps/new.txt "
                                               "only-new/x.txt ../outside.txt";
-    const auto command =
-        "umask 022; " +
-        (faults.empty() ? std::string() : "export LD_PRELOAD='" FAULTY_FILES "' " + faults + "; ") +
-        "exec '" WRITE_OUTPUT "' '" + (temp.path() / "out").string() + "' " + word + former +
-        " 2>'" + (temp.path() / "err").string() + "'";
+    const auto command = "umask 022; export LD_PRELOAD='" FAULTY_FILES "' " + faults +
+                         "; exec '" WRITE_OUTPUT "' '" + (temp.path() / "out").string() + "' " +
+                         word + former + " 2>'" + (temp.path() / "err").string() + "'";
     const int status = std::system(command.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
@@ -108,19 +107,8 @@ void check_old_or_new(const TempFolder& temp) {
     CHECK((is_old || is_new));
 }
 
-/// One fault at a step.
-void check_fault(const std::string& way, const std::string& fault, int step, bool is_at_once) {
-    const TempFolder temp;
-    prepare(temp);
-    temp.write("outside.txt", "outside");
-    const auto own = picture_of(temp.path() / "out", true);
-    const auto faults = under(temp) + way + " " + fault + " FAULT_AT=" + std::to_string(step);
-    const int code = write_output(temp, "new", faults);
-    INFO(faults << ": exit " << code << ", " << read_file(temp.path() / "err"));
-    CHECK((code == 0 || code == 1 || code == 137));
-    CHECK(picture_of(temp.path() / "out", true) == own);
-    if (is_at_once) check_old_or_new(temp);
-    if (code == 0) CHECK(picture_of(temp.path() / "out", false) == ours_of("new"));
+/// After one fault, or two: the runs that follow restore, and write as if nothing had been.
+void check_next_runs(const TempFolder& temp, const Picture& own) {
     CHECK(write_output(temp, "", "") == 0); // restores
     check_old_or_new(temp);
     CHECK(picture_of(temp.path() / "out", true) == own);
@@ -132,16 +120,60 @@ void check_fault(const std::string& way, const std::string& fault, int step, boo
     CHECK(std::distance(fs::directory_iterator(temp.path()), {}) == 2); // no lock, no stage
 }
 
-int steps_of(const std::string& way) {
+std::string fault_at(const std::string& way, const std::string& fault, int step) {
+    return way + " " + fault + " FAULT_AT=" + std::to_string(step);
+}
+
+/// One fault at a step.
+void check_fault(const std::string& way, const std::string& fault, int step, bool is_at_once) {
     const TempFolder temp;
     prepare(temp);
-    const auto count = (temp.path() / "count").string();
-    REQUIRE(write_output(temp, "new", under(temp) + way + " FAULT_COUNT='" + count + "'") == 0);
+    const auto own = picture_of(temp.path() / "out", true);
+    const auto faults = under(temp) + fault_at(way, fault, step);
+    const int code = write_output(temp, "new", faults);
+    INFO(faults << ": exit " << code << ", " << read_file(temp.path() / "err"));
+    CHECK((code == 0 || code == 1 || code == 137));
+    CHECK(picture_of(temp.path() / "out", true) == own);
+    if (is_at_once) check_old_or_new(temp);
+    if (code == 0) CHECK(picture_of(temp.path() / "out", false) == ours_of("new"));
+    check_next_runs(temp, own);
+}
+
+/// How many steps a run has; `word` as for `write_output`.
+int steps_of(const TempFolder& temp, const std::string& word, const std::string& way) {
+    const TempFolder beside;
+    const auto count = (beside.path() / "count").string();
+    REQUIRE(write_output(temp, word, under(temp) + way + " FAULT_COUNT='" + count + "'") == 0);
     return std::stoi(read_file(count));
 }
 
+/// A run is killed at a step, and the next one has a fault at each step while it restores.
+void check_faults_of_next_run(const std::string& way, int killed_at, const std::string& fault) {
+    const auto kill = fault_at(way, "", killed_at);
+    int steps = 1;
+    for (int step = 1; step <= steps; ++step) {
+        const TempFolder temp;
+        prepare(temp);
+        const auto own = picture_of(temp.path() / "out", true);
+        CHECK(write_output(temp, "new", under(temp) + kill) == 137);
+        if (step == 1) {
+            steps = steps_of(temp, "", way);
+            fs::remove_all(temp.path() / "out");
+            prepare(temp);
+            CHECK(write_output(temp, "new", under(temp) + kill) == 137);
+        }
+        const auto faults = fault_at(way, fault, step);
+        const int code = write_output(temp, "", under(temp) + faults);
+        INFO("after " << kill << ", " << faults << ": exit " << code);
+        CHECK(picture_of(temp.path() / "out", true) == own);
+        check_next_runs(temp, own);
+    }
+}
+
 void check_all_faults(const std::string& way, const std::string& fault, bool is_at_once) {
-    const int steps = steps_of(way);
+    const TempFolder temp;
+    prepare(temp);
+    const int steps = steps_of(temp, "new", way);
     REQUIRE(steps > 30);
     for (int step = 1; step <= steps; ++step) {
         check_fault(way, fault, step, is_at_once);
@@ -170,4 +202,16 @@ TEST_CASE("Any step without exchange may fail", "[faults]") {
 
 TEST_CASE("Where files cannot be linked they are replaced one by one", "[faults]") {
     check_all_faults("NO_EXCHANGE=2", "", false);
+}
+
+TEST_CASE("A run that restores may fail or be killed at any step", "[faults]") {
+    constexpr int tries = 8; // moments of the first kill, of the last steps
+    const std::string way = "NO_EXCHANGE=1";
+    const TempFolder temp;
+    prepare(temp);
+    const int steps = steps_of(temp, "new", way);
+    for (int i = 0; i < tries; ++i) {
+        check_faults_of_next_run(way, steps - 40 + 5 * i, "");
+        check_faults_of_next_run(way, steps - 40 + 5 * i, "FAULT_ERROR=5");
+    }
 }

@@ -75,6 +75,37 @@ TEST_CASE("What a killed run left is cleared away", "[base]") {
     CHECK_FALSE(std::filesystem::exists(temp.path() / ".out.wardmap-new-abcdef"));
 }
 
+TEST_CASE("What is in the place of a file to be restored is named, and both are kept", "[base]") {
+    const TempFolder temp;
+    temp.write("out/list.txt", "put here after the kill");
+    temp.write(".out.wardmap-new-abcdef/former/list.txt", "former");
+    wardmap::Journal journal;
+    journal.former = {"list.txt"};
+    const wardmap::WorkFolder work{temp.path() / ".out.wardmap-new-abcdef"};
+    write_journal(work, journal);
+    const auto out = (temp.path() / "out").string();
+    const auto start = [&] { const OutputFolder folder(out); };
+    CHECK_THROWS_WITH(start(), "error: " + out +
+                                   "/list.txt: this is in the place of a file that has to be "
+                                   "restored\n  help: move it away: the file of the former output "
+                                   "is " +
+                                   (work.former() / "list.txt").string());
+    CHECK(read_file(temp.path() / "out/list.txt") == "put here after the kill");
+    std::filesystem::remove(temp.path() / "out/list.txt");
+    start();
+    CHECK(read_file(temp.path() / "out/list.txt") == "former");
+    CHECK(entries(temp.path()) == 1);
+}
+
+TEST_CASE("A damaged journal is an error, and what it is about is kept", "[base]") {
+    const TempFolder temp;
+    temp.write("out/list.txt", "new");
+    temp.write(".out.wardmap-new-abcdef/former/list.txt", "former");
+    temp.write(".out.wardmap-new-abcdef/journal", "replace");
+    CHECK_THROWS_AS(OutputFolder((temp.path() / "out").string()), OutputError);
+    CHECK(read_file(temp.path() / ".out.wardmap-new-abcdef/former/list.txt") == "former");
+}
+
 TEST_CASE("A target that cannot be a folder is refused", "[base]") {
     const TempFolder temp;
     const auto file = temp.write("file", "x");

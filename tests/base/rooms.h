@@ -116,9 +116,7 @@ inline const std::vector<std::vector<Room>> floors = {
         {"briefing", {"briefing.h"}},
         {"explorer", {"explorer.h"}},
         {"site", {"profile.h", "words.h"}},
-        {"data",
-         {"columns.h", "csv.h", "csv_metadata.h", "qgis_style.h", "study_json.h", "summary.h",
-          "ward_workbook.h"}},
+        {"data", {"columns.h", "csv.h", "write_data.h"}},
     },
     {
         {"audit", {"audience.h", "audit.h", "band_choices.h", "explain.h"}},

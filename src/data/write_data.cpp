@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "publish/write_data.h"
+#include "data/write_data.h"
 
 #include <filesystem>
 #include <fstream>
@@ -20,16 +20,16 @@
 #include "project/data_folder.h"
 #include "words/captions.h"
 
-namespace wardmap::publish {
+namespace wardmap::data {
 namespace {
 
-gdal::Field::Type type_of(data::Column::Type type) {
+gdal::Field::Type type_of(Column::Type type) {
     switch (type) {
-    case data::Column::Type::text:
+    case Column::Type::text:
         return gdal::Field::Type::text;
-    case data::Column::Type::integer:
+    case Column::Type::integer:
         return gdal::Field::Type::integer;
-    case data::Column::Type::real:
+    case Column::Type::real:
         return gdal::Field::Type::real;
     }
     return gdal::Field::Type::text;
@@ -42,14 +42,14 @@ std::string content_of(const std::filesystem::path& path) {
 }
 
 /// A number as the other data products have it.
-data::Value as_published(const data::Value& value) {
+Value as_published(const Value& value) {
     const auto* const number = std::get_if<double>(&value);
-    return number != nullptr ? data::Value(data::published_number(*number)) : value;
+    return number != nullptr ? Value(published_number(*number)) : value;
 }
 
 /// A style for each of these categories.
 std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& style,
-                                        const std::vector<const data::Column*>& columns) {
+                                        const std::vector<const Column*>& columns) {
     std::map<std::string, int> titles; // of equal ones the id says which is which
     for (const auto& category : study.categories) {
         ++titles[category.spec.title];
@@ -64,15 +64,15 @@ std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& 
         if (!here.contains(spec.id)) continue;
         const auto more = titles[spec.title] > 1 ? " (" + spec.id + ")" : std::string();
         styles.push_back({spec.title + more, words::subtitle(study, category),
-                          data::qgis_style(study, category, style)});
+                          qgis_style(study, category, style)});
     }
     return styles;
 }
 
-using LayerColumns = std::vector<const data::Column*>;
+using LayerColumns = std::vector<const Column*>;
 
 /// The columns of each layer: the wards' own, then as many categories, whole, as it can hold.
-std::vector<LayerColumns> layers_of(const std::vector<data::Column>& columns) {
+std::vector<LayerColumns> layers_of(const std::vector<Column>& columns) {
     LayerColumns own;
     std::vector<LayerColumns> categories;
     for (const auto& column : columns) {
@@ -115,7 +115,7 @@ gdal::VectorLayer layer_of(const Study& study, const style::Style& style,
 }
 
 std::string geopackage(const Study& study, const style::Style& style,
-                       const std::vector<data::Column>& columns, const OutputFolder& folder) {
+                       const std::vector<Column>& columns, const OutputFolder& folder) {
     const auto path = folder.stage() / "data" / "wards.gpkg";
     std::filesystem::create_directories(path.parent_path());
     gdal::GeoPackage file(path.string());
@@ -132,16 +132,16 @@ std::string geopackage(const Study& study, const style::Style& style,
 } // namespace
 
 void write_data(const Study& study, const style::Style& style, StagedFiles& files) {
-    const auto columns = data::ward_columns(study);
-    files.add("data/wards.csv", data::to_csv(study, columns));
-    files.add("data/summary.txt", data::summary_text(study));
-    files.add("data/README.txt", data::dictionary(columns));
-    files.add("data/wards.csv-metadata.json", data::csv_metadata(study, columns));
-    files.add("data/wards.xlsx", data::ward_workbook(study, columns));
+    const auto columns = ward_columns(study);
+    files.add("data/wards.csv", to_csv(study, columns));
+    files.add("data/summary.txt", summary_text(study));
+    files.add("data/README.txt", dictionary(columns));
+    files.add("data/wards.csv-metadata.json", csv_metadata(study, columns));
+    files.add("data/wards.xlsx", ward_workbook(study, columns));
     files.add("data/wards.gpkg", geopackage(study, style, columns, files.folder()));
-    files.add("data/study.json", data::study_json(study, style, columns));
-    files.add(std::string("data/") + data::study_schema_name,
-              content_of(project::data_folder() / "styles" / "data" / data::study_schema_name));
+    files.add("data/study.json", study_json(study, style, columns));
+    files.add(std::string("data/") + study_schema_name,
+              content_of(project::data_folder() / "styles" / "data" / study_schema_name));
 }
 
-} // namespace wardmap::publish
+} // namespace wardmap::data
