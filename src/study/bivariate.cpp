@@ -95,8 +95,8 @@ BivariateAxis axis_of(Study& study, const project::Bivariate& spec,
     const auto& category = *find(study, wanted.category);
     BivariateAxis axis;
     axis.category = wanted.category;
-    axis.called = wanted.called.empty() ? category.spec.title : wanted.called;
-    axis.named = !wanted.called.empty();
+    axis.called = wanted.name.empty() ? category.spec.title : wanted.name;
+    axis.named = !wanted.name.empty();
     axis.turned = category.spec.is(MeasureKind::rank);
     axis.banding = classes_of(study, spec, wanted, category);
     const auto n = axis.banding.bands.size();
@@ -168,18 +168,18 @@ void place_wards(const std::vector<Cell>& across, const std::vector<Cell>& up,
 
 void make_bivariates(Study& study) {
     for (auto spec : study.project.bivariates) {
-        const auto* const across = find(study, spec.across.category);
-        const auto* const up = find(study, spec.up.category);
+        const auto* const across = find(study, spec.x.category);
+        const auto* const up = find(study, spec.y.category);
         if (across == nullptr || up == nullptr) continue; // not asked for: --category
         if (spec.title.empty()) {
             const auto called = [](const auto& axis, const CategoryResult& category) {
-                return axis.called.empty() ? category.spec.title : axis.called;
+                return axis.name.empty() ? category.spec.title : axis.name;
             };
-            spec.title = called(spec.up, *up) + " and " + called(spec.across, *across);
+            spec.title = called(spec.y, *up) + " and " + called(spec.x, *across);
         }
         BivariateResult result;
-        result.across = axis_of(study, spec, spec.across);
-        result.up = axis_of(study, spec, spec.up);
+        result.across = axis_of(study, spec, spec.x);
+        result.up = axis_of(study, spec, spec.y);
         const bool across_drawn = can_be_drawn(study, spec, result.across);
         const bool up_drawn = can_be_drawn(study, spec, result.up);
         if (!across_drawn || !up_drawn) continue;

@@ -203,6 +203,7 @@ Study run_study(const project::Project& project, const RunOptions& options, Inpu
     auto categories = with_borrowed_bands(project, wanted);
     Study study;
     study.project = project;
+    study.findings = project.findings;
     Findings faults;
     auto tables = wanted_tables(categories, used(project, categories), project.lookup);
     note_inputs(project, categories, tables, watch);
