@@ -171,7 +171,7 @@ std::vector<std::string> subtitle_lines(const Briefing& briefing) {
     auto place = project.area;
     if (!period.empty()) place += (place.empty() ? "" : ", ") + period;
     if (!place.empty()) lines.push_back(place);
-    if (!project.briefing.made_for.empty()) lines.push_back("For: " + project.briefing.made_for);
+    if (!project.briefing.audience.empty()) lines.push_back("For: " + project.briefing.audience);
     if (!project.briefing.date.empty()) lines.push_back(project.briefing.date);
     return lines;
 }

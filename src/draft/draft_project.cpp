@@ -210,10 +210,11 @@ private:
         s += fmt::format("unit = \"cases\"\neach = {}\nwhere = {{ {} = \"{{}}\" }}\nvalue = {}\n",
                          toml_list(each.words), toml_key(each.name), toml_text(figures.name));
         s += "duplicates = \"sum\" # guessed: several rows of a ward are added up\n";
-        guess(fmt::format("{}: one category for each {}, {} of them; several rows of a ward are "
-                          "added up; wards without rows are missing (absent = \"zero\" where they "
-                          "had none)",
-                          named(*table.input), each.name, each.words.size()));
+        guess(fmt::format(
+            "{}: one category for each {}, {} of them; several rows of a ward are "
+            "added up; wards without rows are missing (if_row_missing = \"zero\" where they "
+            "had none)",
+            named(*table.input), each.name, each.words.size()));
         m_draft.categories += each.words.size() - 1;
         return s + suppression_of(table, figures) + measure_of(figures);
     }

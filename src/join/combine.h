@@ -23,6 +23,12 @@ inline constexpr std::array<std::pair<std::string_view, Duplicates>, 3> duplicat
      {"identical", Duplicates::identical},
      {"sum", Duplicates::sum}}};
 
+/// What the figure of a ward without a row is.
+enum class MissingRow { missing, zero };
+
+inline constexpr std::array<std::pair<std::string_view, MissingRow>, 2> missing_row_names = {
+    {{"missing", MissingRow::missing}, {"zero", MissingRow::zero}}};
+
 /// As a mean with weights, or as the per cent of the weights in rows whose figure is at most a
 /// threshold; by none, several rows are what Duplicates says. Withheld figures stay intervals. A
 /// row with a weight of 0 counts for nothing.

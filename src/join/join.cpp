@@ -309,7 +309,7 @@ private:
 
     /// A ward of which an old part has no row has no figure either.
     void drop_incomplete() {
-        if (m_request.lookup == nullptr || m_request.absent_is_zero) return;
+        if (m_request.lookup == nullptr || m_request.if_row_missing == MissingRow::zero) return;
         std::set<std::string> names;
         for (const auto& [old_ward, shares] : m_request.lookup->shares) {
             for (const auto& share : shares) {
@@ -333,7 +333,8 @@ private:
         }
         for (std::size_t i = 0; i < m_sums.size(); ++i) {
             m_sums[i] ? void(++account.wards_joined) : account.wards_without_row.push_back(i);
-            const auto none = m_request.absent_is_zero ? Cell::known(0) : Cell::missing();
+            const auto none =
+                m_request.if_row_missing == MissingRow::zero ? Cell::known(0) : Cell::missing();
             const auto cell = m_sums[i].value_or(none);
             if (cell.is_known()) account.sum_after += cell.value();
             if (cell.is_suppressed()) ++account.wards_suppressed;
@@ -368,8 +369,9 @@ private:
         }
         warn(0, fmt::format("{} of {} {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
                             m_wards.noun.plural, absent.size() == 1 ? "has" : "have",
-                            m_request.absent_is_zero ? "0 is taken for them"
-                                                     : "no figure is shown for them",
+                            m_request.if_row_missing == MissingRow::zero
+                                ? "0 is taken for them"
+                                : "no figure is shown for them",
                             text::some(names)));
     }
 

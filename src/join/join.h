@@ -30,7 +30,7 @@ struct Request {
     tables::FigureKind kind = tables::FigureKind::count;
     bool additive = true;  // counts add up to a total; scores and ranks do not
     double rounded_to = 0; // the publisher rounded every figure to this; 0: not
-    bool absent_is_zero = false;
+    MissingRow if_row_missing = MissingRow::missing;
     std::string area; // "Maidstone": the name a totals row carries
     std::map<std::string, std::string> aliases;
     const Lookup* lookup = nullptr; // old wards onto those of the boundaries; null: none

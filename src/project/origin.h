@@ -24,8 +24,8 @@ struct Figures {
     std::vector<join::Filter> where; // all must fit
     join::Duplicates duplicates = join::Duplicates::refuse;
     std::vector<tables::Mark> marks;
-    double rounded_to = 0;       // the publisher rounded every figure to this; 0: not
-    bool absent_is_zero = false; // absent = "zero": wards without a row count 0; default missing
+    double rounded_to = 0; // the publisher rounded every figure to this; 0: not
+    join::MissingRow if_row_missing = join::MissingRow::missing;
     join::Combine combine;
 };
 

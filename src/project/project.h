@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/file_path.h"
+#include "base/finding.h"
 #include "project/category.h"
 #include "wards/area_noun.h"
 #include "wards/neighbours.h"
@@ -31,7 +32,7 @@ struct Boundaries {
     wards::BoundarySource source;
     std::string note;        // printed on every sheet, e.g. "Schematic boundaries"
     std::string attribution; // printed on every sheet
-    AreaNoun noun;           // called = ["district", "districts"]
+    AreaNoun noun;           // area_nouns = ["district", "districts"]
     RemoteIslands remote_islands = RemoteIslands::boxed;
 };
 
@@ -67,6 +68,9 @@ struct LayerSpec {
          {"border", Look::border},
          {"place", Look::place},
          {"site", Look::site}}};
+    enum class Position { below, above }; // the wards
+    static constexpr std::array<std::pair<std::string_view, Position>, 2> position_names = {
+        {{"below", Position::below}, {"above", Position::above}}};
     std::string title; // in the legend: "Rivers"
     FilePath file;
     std::string layer;
@@ -77,7 +81,7 @@ struct LayerSpec {
     std::string attribution; // printed on every sheet
     Kind kind = Kind::lines;
     Look look = Look::road;
-    bool above = true;    // the wards; else below
+    Position position = Position::above;
     std::size_t line = 0; // in the project file
 };
 
@@ -93,13 +97,13 @@ struct Bivariate {
     /// One of the two: which category, and how it is cut.
     struct Axis {
         std::string category;       // id
-        std::string called;         // in sentences, "deprivation"; empty: the category's title
+        std::string name;           // in sentences, "deprivation"; empty: the category's title
         std::vector<double> breaks; // two, between the classes; empty: the scheme finds them
     };
     std::string id;    // unique among categories too; names the files
     std::string title; // empty: made of the titles of the two
-    Axis across;
-    Axis up;
+    Axis x;
+    Axis y;
     Scheme scheme = Scheme::quantile; // or natural, equal; for axes without breaks
     std::string palette;              // empty: the style's
     std::string note;                 // printed on the sheet
@@ -108,7 +112,7 @@ struct Bivariate {
 
 /// What the briefing for a meeting says: [briefing].
 struct BriefingSpec {
-    std::string made_for;                  // "Tactical tasking and co-ordination group"
+    std::string audience;                  // "Tactical tasking and co-ordination group"
     std::string date;                      // as it is printed; never today's
     std::size_t wards = 5;                 // listed at the most
     std::size_t pages = 1;                 // A4 sides, 1 or 2
@@ -155,6 +159,7 @@ struct Project {
     std::optional<LookupSpec> lookup;
     BriefingSpec briefing;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
+    Findings findings; // warnings about the file, in the order of its lines
 };
 
 } // namespace wardmap::project

@@ -84,7 +84,7 @@ BriefingSpec read_briefing(TomlReader& reader, const toml::table& file, const Pr
     const auto* const table = reader.table(file, "briefing");
     if (table == nullptr) return spec;
     reader.refuse_unknown(*table, ProjectKeys().briefing, "[briefing]");
-    reader.read(*table, "made_for", spec.made_for);
+    reader.read(*table, "audience", spec.audience);
     reader.read(*table, "date", spec.date);
     read_number(reader, *table, "wards", 20, spec.wards);
     read_number(reader, *table, "pages", 2, spec.pages);

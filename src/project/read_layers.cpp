@@ -16,6 +16,7 @@ namespace {
 
 using Kind = LayerSpec::Kind;
 using Look = LayerSpec::Look;
+using Position = LayerSpec::Position;
 
 const std::string in = "[[layer]]";
 
@@ -70,11 +71,13 @@ LayerSpec read_layer(TomlReader& reader, const toml::table& table, const Project
     reader.read(table, "attribution", layer.attribution);
     layer.title = std::filesystem::path(layer.file.written).stem().string();
     reader.read(table, "title", layer.title);
-    layer.above = layer.kind != Kind::areas;
-    if (const auto at = reader.word(table, "drawn", {"below", "above"})) layer.above = *at == 1;
-    if (layer.kind == Kind::areas && layer.above) {
-        reader.fault(*table.get("drawn"), "areas above the wards would hide them",
-                     "drawn = \"below\"", "draw their borders: kind = \"lines\"");
+    layer.position = layer.kind == Kind::areas ? Position::below : Position::above;
+    if (const auto position = reader.value(table, "position", LayerSpec::position_names)) {
+        layer.position = *position;
+    }
+    if (layer.kind == Kind::areas && layer.position == Position::above) {
+        reader.fault(*table.get("position"), "areas above the wards would hide them",
+                     "position = \"below\"", "draw their borders: kind = \"lines\"");
     }
     if (layer.kind == Kind::lines && !layer.name.empty()) {
         reader.fault(*table.get("name"), "names are drawn for areas and points only",

@@ -54,7 +54,7 @@ Part read_part(TomlReader& reader, const toml::node& node) {
 
 void refuse_strangers(TomlReader& reader, const toml::table& table, const Category& category) {
     const bool pair = takes_pair(category);
-    for (const char* const key : {"table", "value", "key", "keys", "suppression", "absent",
+    for (const char* const key : {"table", "value", "key", "keys", "suppression", "if_row_missing",
                                   "require_coverage", "steps", "plus", "duplicates", "combine"}) {
         if (table.contains(key)) {
             reader.fault(
@@ -81,8 +81,8 @@ void refuse_strangers(TomlReader& reader, const toml::table& table, const Catego
                      "measure = \"count\", \"rate\", \"share\", \"density\", \"composite\" or "
                      "\"overlap\"");
     }
-    if (table.contains("lacking") && category.made_as<Composite>() == nullptr) {
-        reader.fault(*table.get("lacking"), "lacking belongs to a composite",
+    if (table.contains("if_part_missing") && category.made_as<Composite>() == nullptr) {
+        reader.fault(*table.get("if_part_missing"), "if_part_missing belongs to a composite",
                      "measure = \"composite\"");
     }
 }
@@ -188,7 +188,7 @@ std::vector<Part> read_list(TomlReader& reader, const toml::table& table,
 
 void refuse_part_keys(TomlReader& reader, const toml::table& table) {
     for (const char* const key :
-         {"from", "to", "part", "whole", "lacking", "weights", "weights_source"}) {
+         {"from", "to", "part", "whole", "if_part_missing", "weights", "weights_source"}) {
         if (!table.contains(key)) continue;
         reader.fault(*table.get(key),
                      fmt::format("{} is for categories that are made of others", key),
@@ -201,7 +201,7 @@ void read_parts(TomlReader& reader, const toml::table& table, const Project& pro
     refuse_strangers(reader, table, category);
     Weights weights;
     reader.read(table, "weights_source", weights.source);
-    const auto if_missing = reader.word(table, "lacking", {"missing", "left-out"});
+    const auto if_missing = reader.word(table, "if_part_missing", {"missing", "left-out"});
     if (takes_pair(category)) {
         read_pair(reader, table, category);
         return;

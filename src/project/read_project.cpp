@@ -13,6 +13,7 @@
 #include "base/named_values.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "project/former_keys.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
 #include "project/read_bivariate.h"
@@ -94,16 +95,16 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
     read_source_keys(reader, *table, boundaries.source);
     reader.read(*table, "note", boundaries.note);
     reader.read(*table, "attribution", boundaries.attribution);
-    if (const auto called = reader.texts(*table, "called")) {
-        if (called->size() != 2) {
-            reader.fault(*table->get("called"), "called needs two words",
-                         "called = [\"district\", \"districts\"]");
+    if (const auto nouns = reader.texts(*table, "area_nouns")) {
+        if (nouns->size() != 2) {
+            reader.fault(*table->get("area_nouns"), "area_nouns needs two words",
+                         "area_nouns = [\"district\", \"districts\"]");
         } else {
-            boundaries.noun.singular = called->front();
-            boundaries.noun.plural = called->back();
+            boundaries.noun.singular = nouns->front();
+            boundaries.noun.plural = nouns->back();
         }
     }
-    if (const auto how = reader.value(*table, "far_islands", remote_islands_names)) {
+    if (const auto how = reader.value(*table, "remote_islands", remote_islands_names)) {
         boundaries.remote_islands = *how;
     }
 }
@@ -218,7 +219,8 @@ Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
     project.file = {std::filesystem::path(path).filename().string(), path};
     TomlReader reader(toml, path);
-    const auto file = reader.parse();
+    auto file = reader.parse();
+    rename_former_keys(reader, file);
     reader.refuse_unknown(file, ProjectKeys().top, "the project file");
     read_project_table(reader, file, project);
     read_boundaries(reader, file, project);
@@ -235,6 +237,10 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_lookup(reader, file, project);
     project.briefing = read_briefing(reader, file, project);
     reader.stop_on_faults();
+    project.findings = reader.findings();
+    for (auto& finding : project.findings) {
+        finding.place.file = project.file.written; // as products name it, whatever the folder
+    }
     return project;
 }
 

@@ -127,8 +127,8 @@ Figures read_figures(TomlReader& reader, const toml::table& table, const std::st
         figures.duplicates = *what;
     }
     read_suppression(reader, table, in, figures);
-    if (const auto absent = reader.word(table, "absent", {"missing", "zero"})) {
-        figures.absent_is_zero = *absent == 1;
+    if (const auto figure = reader.value(table, "if_row_missing", join::missing_row_names)) {
+        figures.if_row_missing = *figure;
     }
     figures.combine = read_combine(reader, table);
     return figures;

@@ -72,25 +72,35 @@ toml::table TomlReader::parse() {
                               : "lists and tables are nested too deeply",
                  deep->is_key ? fmt::format("at most {} dots", limits::toml_dots)
                               : fmt::format("at most {} levels", limits::toml_depth));
-        throw InputError(m_faults);
+        throw InputError(m_findings);
     }
     try {
         return toml::parse(m_text, m_shown_as);
     } catch (const toml::parse_error& error) {
         const auto at = error.source().begin;
         fault_at(at.line, at.column, std::string(error.description()), "a TOML file (toml.io)");
-        throw InputError(m_faults);
+        throw InputError(m_findings);
     }
+}
+
+void TomlReader::add(Severity severity, std::size_t line, std::size_t column, std::string found,
+                     std::string expected, std::string help) {
+    m_findings.push_back({severity,
+                          {m_shown_as, line, column},
+                          std::move(found),
+                          std::move(expected),
+                          std::move(help),
+                          excerpt_of(m_text, line, column)});
 }
 
 void TomlReader::fault_at(std::size_t line, std::size_t column, std::string found,
                           std::string expected, std::string help) {
-    m_faults.push_back({Severity::error,
-                        {m_shown_as, line, column},
-                        std::move(found),
-                        std::move(expected),
-                        std::move(help),
-                        excerpt_of(m_text, line, column)});
+    add(Severity::error, line, column, std::move(found), std::move(expected), std::move(help));
+}
+
+void TomlReader::warn_at(std::size_t line, std::size_t column, std::string found,
+                         std::string help) {
+    add(Severity::warning, line, column, std::move(found), "", std::move(help));
 }
 
 void TomlReader::fault(const toml::node& at, std::string found, std::string expected,
@@ -231,7 +241,7 @@ std::optional<std::size_t> TomlReader::word(const toml::table& table, std::strin
 }
 
 void TomlReader::stop_on_faults() const {
-    stop_on_errors(m_faults);
+    stop_on_errors(m_findings);
 }
 
 } // namespace wardmap::project

@@ -30,6 +30,8 @@ public:
     void fault_at(std::size_t line, std::size_t column, std::string found, std::string expected,
                   std::string help = "");
 
+    void warn_at(std::size_t line, std::size_t column, std::string found, std::string help);
+
     /// Faults for every key of `table` that is not in `known`; `in` names the table
     /// ("[boundaries]").
     void refuse_unknown(const toml::table& table, const std::vector<std::string>& known,
@@ -68,13 +70,17 @@ public:
     }
 
     void stop_on_faults() const;
+    /// All faults and warnings, in the order in which they were added.
+    [[nodiscard]] const Findings& findings() const { return m_findings; }
 
 private:
+    void add(Severity severity, std::size_t line, std::size_t column, std::string found,
+             std::string expected, std::string help);
     void wrong_type(const toml::node& at, std::string_view key, const char* expected);
 
     std::string m_text;
     std::string m_shown_as;
-    Findings m_faults;
+    Findings m_findings;
 };
 
 } // namespace wardmap::project

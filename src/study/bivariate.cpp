@@ -102,8 +102,8 @@ BivariateAxis axis_of(const Making& making, const project::Bivariate& spec,
     const auto& category = *find(making.categories, wanted.category);
     BivariateAxis axis;
     axis.category = wanted.category;
-    axis.called = wanted.called.empty() ? category.spec.title : wanted.called;
-    axis.named = !wanted.called.empty();
+    axis.called = wanted.name.empty() ? category.spec.title : wanted.name;
+    axis.named = !wanted.name.empty();
     axis.turned = category.spec.is(MeasureKind::rank);
     axis.banding = classes_of(making, spec, wanted, category);
     const auto n = axis.banding.bands.size();
@@ -179,18 +179,18 @@ std::vector<BivariateResult> make_bivariates(const project::Project& project,
     const Making making{project, categories, findings};
     std::vector<BivariateResult> results;
     for (auto spec : project.bivariates) {
-        const auto* const across = find(categories, spec.across.category);
-        const auto* const up = find(categories, spec.up.category);
+        const auto* const across = find(categories, spec.x.category);
+        const auto* const up = find(categories, spec.y.category);
         if (across == nullptr || up == nullptr) continue; // not asked for: --category
         if (spec.title.empty()) {
             const auto called = [](const auto& axis, const CategoryResult& category) {
-                return axis.called.empty() ? category.spec.title : axis.called;
+                return axis.name.empty() ? category.spec.title : axis.name;
             };
-            spec.title = called(spec.up, *up) + " and " + called(spec.across, *across);
+            spec.title = called(spec.y, *up) + " and " + called(spec.x, *across);
         }
         BivariateResult result;
-        result.across = axis_of(making, spec, spec.across);
-        result.up = axis_of(making, spec, spec.up);
+        result.across = axis_of(making, spec, spec.x);
+        result.up = axis_of(making, spec, spec.y);
         const bool across_drawn = can_be_drawn(making, spec, result.across);
         const bool up_drawn = can_be_drawn(making, spec, result.up);
         if (!across_drawn || !up_drawn) continue;

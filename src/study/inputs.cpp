@@ -133,6 +133,7 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
                    InputWatch& watch, const Progress& progress) {
     Inputs inputs;
     inputs.project = project;
+    inputs.findings = project.findings;
     const auto wanted = select_categories(project, ids);
     inputs.wanted = ids_of(wanted);
     inputs.categories = with_borrowed_bands(project, wanted);

@@ -27,7 +27,7 @@ join::Request request_of(const project::Figures& figures, const Inputs& inputs) 
     request.duplicates = figures.duplicates;
     request.marks = figures.marks;
     request.rounded_to = figures.rounded_to;
-    request.absent_is_zero = figures.absent_is_zero;
+    request.if_row_missing = figures.if_row_missing;
     request.combine = figures.combine;
     request.area = project.area;
     request.aliases = project.aliases;

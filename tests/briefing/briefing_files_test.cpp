@@ -24,7 +24,7 @@ TEST_CASE("wardmap draw writes the briefing, the same with any number of threads
           "[cli][briefing]") {
     const TempFolder folder;
     write_orchard(folder, two_months(),
-                  "made_for = \"Tasking group\"\ndate = \"3 December 2014\"\n"
+                  "audience = \"Tasking group\"\ndate = \"3 December 2014\"\n"
                   "priorities = [\"Kale\"]\nwards = 3");
     const auto one = run(folder.path(), "draw project.toml -o one --threads 1");
     INFO(one.err);

@@ -21,9 +21,9 @@ value = "residents"
 measure = "count"
 [[bivariate]]
 id = "people-asb"
-across = "asb"
-across_called = "disorder"
-up = "people"
+x = "asb"
+x_name = "disorder"
+y = "people"
 )";
 
 bool holds(const std::string& text, const std::string& what) {
@@ -75,7 +75,7 @@ TEST_CASE("A bivariate map of an unknown category is refused with its line",
           "[program][bivariate]") {
     const TempFolder folder;
     write_four_wards(folder, std::string(four_wards_project) +
-                                 "[[bivariate]]\nid = \"x\"\nacross = \"asb\"\nup = \"abs\"\n");
+                                 "[[bivariate]]\nid = \"x\"\nx = \"asb\"\ny = \"abs\"\n");
     const auto done = run(folder.path(), "check project.toml");
     CHECK(done.code == 1);
     CHECK(done.out.empty());

@@ -169,7 +169,7 @@ TEST_CASE("Each period of a series is a map of its own, all in the same bands", 
                                 "tables/crime_2014_by_month.csv\"\nvalue = \"count\"\n"
                                 "where = { crime_type = \"Anti-social behaviour\" }\n"
                                 "duplicates = \"sum\"\nsteps = \"month\"\n"
-                                "absent = \"zero\"\n")),
+                                "if_row_missing = \"zero\"\n")),
         {});
     check_study(study);
     const auto data = data_of(study);

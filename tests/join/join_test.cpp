@@ -105,7 +105,7 @@ TEST_CASE("The alcohol table leaves 16 for 8 wards and 13 wards without a row", 
     CHECK(result.account.wards_without_row.size() == 13);
     CHECK(result.cells[ward("Bearsted")].is_missing());
     auto zero = request("Ward name", "Total");
-    zero.absent_is_zero = true;
+    zero.if_row_missing = join::MissingRow::zero;
     const auto counted =
         join_file(testing::source_file("geodata/maidstone/tables/alcohol_admissions.csv"), zero);
     CHECK(counted.cells[ward("Bearsted")] == Cell::known(0));

@@ -39,6 +39,15 @@ bool fails_with(const std::string& more, const std::string& words) {
     return said.find(words) != std::string::npos;
 }
 
+/// The pages that describe the project file and the styles, joined.
+std::string reference() {
+    std::string pages;
+    for (const char* const page : {"project-file", "styles", "layout", "products"}) {
+        pages += testing::read_file(testing::source_file("docs/" + std::string(page) + ".md"));
+    }
+    return pages;
+}
+
 std::string style_failure(const std::string& toml) {
     const testing::TempFolder folder;
     try {
@@ -72,7 +81,8 @@ TEST_CASE("Every key of a category is read", "[project]") {
                  "= \"N\"\n"
                  "key = \"k\"\nmeasure = \"rate\"\ndenominator = \"residents\"\nper = "
                  "100\ndecimals = 2\n"
-                 "palette = \"Blues\"\nabsent = \"zero\"\nencoding = \"CP850\"\ndelimiter = \";\"\n"
+                 "palette = \"Blues\"\nif_row_missing = \"zero\"\nencoding = \"CP850\"\ndelimiter "
+                 "= \";\"\n"
                  "bands = { breaks = [0, 1.5, 3], labels = [\"lo\", \"hi\"] }\n"
                  "suppression = { marks = { \"*\" = [1, 4] } }\n[aliases]\n\"The Town\" = \"High "
                  "Street\"\n"),
@@ -82,7 +92,7 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(c.decimals == 2);
     CHECK(c.palette == "Blues");
     CHECK(c.tables()->figures.keys == std::vector<std::string>{"k"});
-    CHECK(c.tables()->figures.absent_is_zero);
+    CHECK(c.tables()->figures.if_row_missing == join::MissingRow::zero);
     CHECK(c.tables()->figures.table.encoding == "CP850");
     CHECK(c.tables()->figures.table.delimiter == ";");
     CHECK(c.tables()->figures.marks.at(0).high == 4);
@@ -98,10 +108,10 @@ TEST_CASE("Far islands are boxed, or stay in place where the project says so", "
     };
     CHECK(parse_project(category(""), "p.toml").boundaries.remote_islands ==
           project::RemoteIslands::boxed);
-    CHECK(parse_project(with("far_islands = \"in place\"\n"), "p.toml").boundaries.remote_islands ==
-          project::RemoteIslands::in_place);
-    CHECK(failure(with("far_islands = \"away\"\n")).find("far_islands = \"away\" is not known") !=
-          std::string::npos);
+    CHECK(parse_project(with("remote_islands = \"in place\"\n"), "p.toml")
+              .boundaries.remote_islands == project::RemoteIslands::in_place);
+    CHECK(failure(with("remote_islands = \"away\"\n"))
+              .find("remote_islands = \"away\" is not known") != std::string::npos);
 }
 
 TEST_CASE("All faults of a file are told at once", "[project]") {
@@ -228,7 +238,7 @@ TEST_CASE("Ids that cannot name files are refused", "[project]") {
 }
 
 TEST_CASE("The documentation names every key and every palette", "[project]") {
-    const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
+    const auto said = reference();
     const project::ProjectKeys p;
     const project::StyleKeys s;
     for (const auto& keys : {p.project,
@@ -282,7 +292,7 @@ TEST_CASE("Shipped styles read, and extend each other", "[project]") {
     CHECK(style::read_style("tasking").page_width_mm == slide.page_width_mm);
     CHECK_FALSE(style::read_style("tasking").north_arrow);
     CHECK(style::read_style("column").png_kb == 500);
-    const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
+    const auto said = reference();
     for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("styles"))) {
         if (entry.path().extension() != ".toml") continue; // files that products bring along
         const auto name = entry.path().stem().string();

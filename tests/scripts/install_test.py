@@ -25,7 +25,11 @@ class Install(unittest.TestCase):
                 for path in (ROOT / name).rglob("*")
                 if path.is_file()
             }
-            wanted |= {"share/doc/wardmap/docs/" + path.name for path in (ROOT / "docs").glob("*.md")}
+            wanted |= {
+                "share/doc/wardmap/" + str(path.relative_to(ROOT))
+                for pattern in ["*.md", "decisions/*.md"]
+                for path in (ROOT / "docs").glob(pattern)
+            }
             wanted |= {"share/doc/wardmap/" + name for name in ["CHANGELOG.md", "changelog.gz", "copyright"]}
             wanted |= {
                 "bin/wardmap",

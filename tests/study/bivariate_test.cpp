@@ -42,8 +42,8 @@ Study crossed(const std::vector<Cell>& across, const std::vector<Cell>& up,
     second.banding = bands::make_bands(up, second.spec.bands, up_is_rank ? 0 : 1);
     study.categories.push_back(second);
     spec.id = "both";
-    spec.across.category = "across";
-    spec.up.category = "up";
+    spec.x.category = "across";
+    spec.y.category = "up";
     study.project.bivariates = {spec};
     study.bivariates = make_bivariates(study.project, study.categories, study.findings);
     for (const auto& result : study.bivariates) { // what is drawn can be read back
@@ -152,7 +152,7 @@ TEST_CASE("What cannot be told apart is not drawn, and that is said", "[study][b
 
 TEST_CASE("Fixed breaks hold, also where an end class is empty", "[study][bivariate]") {
     project::Bivariate spec;
-    spec.across.breaks = {10, 20};
+    spec.x.breaks = {10, 20};
     const auto study = crossed(known({10, 12, 19.9, 20, 35}), known({1, 2, 3, 4, 5}), spec);
     std::vector<std::size_t> places;
     for (const auto& ward : study.bivariates.at(0).wards) {

@@ -103,7 +103,8 @@ TEST_CASE("Sums, composites, quotients and overlaps are made of other categories
 }
 
 TEST_CASE("Keys of categories that are made of others are refused elsewhere", "[study]") {
-    for (const char* const key : {"from", "whole", "lacking", "weights", "weights_source"}) {
+    for (const char* const key :
+         {"from", "whole", "if_part_missing", "weights", "weights_source"}) {
         CHECK(failure(counted("a", "before", std::string(key) + " = \"b\""))
                   .find(std::string(key) + " is for categories that are made of others") !=
               std::string::npos);
@@ -191,8 +192,9 @@ TEST_CASE("Parts that are not there, count twice or make no sense are refused", 
 TEST_CASE("Rows of a long table are select_categories and added up", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
-        folder, category("asb", "table = \"long.csv\"\nvalue = \"n\"\nwhere = { kind = \"asb\" }\n"
-                                "duplicates = \"sum\"\nabsent = \"zero\"\nsteps = \"month\""));
+        folder,
+        category("asb", "table = \"long.csv\"\nvalue = \"n\"\nwhere = { kind = \"asb\" }\n"
+                        "duplicates = \"sum\"\nif_row_missing = \"zero\"\nsteps = \"month\""));
     const auto& asb = study.categories[0];
     CHECK(asb.figures ==
           std::vector<Cell>{Cell::known(7), Cell::known(0), Cell::known(2), Cell::known(0)});
@@ -248,7 +250,7 @@ TEST_CASE("A series of months names its pattern", "[study]") {
                                     "tables/crime_2014_by_month.csv\"\nvalue = \"count\"\n"
                                     "where = { crime_type = \"Anti-social behaviour\" }\n"
                                     "duplicates = \"sum\"\nsteps = \"month\"\n"
-                                    "absent = \"zero\""))),
+                                    "if_row_missing = \"zero\""))),
         {});
     const auto& asb = study.categories[0];
     REQUIRE(asb.steps.size() == 11);

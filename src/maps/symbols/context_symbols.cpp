@@ -49,7 +49,7 @@ Symbol own_symbol(Look look) {
 }
 
 Depth depth_of(const project::LayerSpec& spec) {
-    if (spec.above) return Depth::above;
+    if (spec.position == project::LayerSpec::Position::above) return Depth::above;
     return spec.look == Look::neighbours ? Depth::around : Depth::below;
 }
 

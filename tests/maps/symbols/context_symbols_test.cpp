@@ -13,20 +13,21 @@
 using namespace wardmap;
 using Kind = project::LayerSpec::Kind;
 using Look = project::LayerSpec::Look;
+using Position = project::LayerSpec::Position;
 
 namespace {
 
-ContextLayer layer(Kind kind, Look look, const std::string& title, bool above) {
+ContextLayer layer(Kind kind, Look look, const std::string& title, Position position) {
     ContextLayer made;
     made.spec.kind = kind;
     made.spec.look = look;
     made.spec.title = title;
-    made.spec.above = above;
+    made.spec.position = position;
     return made;
 }
 
 ContextLayer areas(const std::vector<geo::MultiPolygon>& shapes, const std::string& name = "") {
-    auto made = layer(Kind::areas, Look::neighbours, "Neighbours", false);
+    auto made = layer(Kind::areas, Look::neighbours, "Neighbours", Position::below);
     for (const auto& shape : shapes) {
         made.features.push_back({shape, {}, {}, name});
     }
@@ -34,13 +35,13 @@ ContextLayer areas(const std::vector<geo::MultiPolygon>& shapes, const std::stri
 }
 
 ContextLayer rivers(const std::vector<geo::Ring>& lines) {
-    auto made = layer(Kind::lines, Look::river, "Rivers", true);
+    auto made = layer(Kind::lines, Look::river, "Rivers", Position::above);
     made.features.push_back({{}, lines, {}, ""});
     return made;
 }
 
 ContextLayer sites(const std::vector<geo::Point>& points, Look look = Look::site) {
-    auto made = layer(Kind::points, look, "Stations", true);
+    auto made = layer(Kind::points, look, "Stations", Position::above);
     for (std::size_t i = 0; i < points.size(); ++i) {
         made.features.push_back({{}, {}, {points[i]}, "Station " + std::to_string(i + 1)});
     }

@@ -55,7 +55,7 @@ TEST_CASE("A layer is filtered, brought to the wards' system and kept where it r
     REQUIRE(study.layers[0].features.size() == 1); // neither Paris nor the bus stop
     CHECK(study.layers[0].features[0].label == "Maidstone East");
     CHECK(study.layers[0].spec.title == "Stations");
-    CHECK(study.layers[0].spec.above);
+    CHECK(study.layers[0].spec.position == project::LayerSpec::Position::above);
     CHECK(study.wards.extent().contains(study.layers[0].features[0].points.at(0)));
     // In the manifest, with its hash.
     const auto file =
@@ -94,7 +94,7 @@ TEST_CASE("Layers that cannot be drawn are refused with the way out", "[context]
                "the style \"river\" does not go with points"));
     CHECK(says(refusal(folder, points + "style = \"place\""), "place names need the column"));
     CHECK(says(refusal(folder, points + "colour = \"red\""), "colour"));
-    CHECK(says(refusal(folder, "path = \"wards.geojson\"\nkind = \"areas\"\ndrawn = \"above\""),
+    CHECK(says(refusal(folder, "path = \"wards.geojson\"\nkind = \"areas\"\nposition = \"above\""),
                "areas above the wards would hide them"));
     CHECK(says(refusal(folder, lines + std::string("name = \"name\"")),
                "names are drawn for areas and points only"));
