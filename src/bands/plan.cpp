@@ -185,7 +185,7 @@ void tidy(Plan& plan, std::span<const double> sorted) {
         }
     }
     if (gone.empty()) return;
-    plan.findings.push_back(noted(fmt::format("no figure lies in the {} {}: {} left out",
+    plan.findings.push_back(noted(fmt::format("no figure is in the {} {}: {} left out",
                                               gone.size() == 1 ? "band" : "bands", text::list(gone),
                                               gone.size() == 1 ? "it is" : "they are")));
 }
@@ -222,7 +222,7 @@ void set_labels(Plan& plan, const std::vector<std::string>& labels) {
         plan.words = labels;
         return;
     }
-    plan.findings.push_back(noted(fmt::format("the words for {} are left out: there are {}",
+    plan.findings.push_back(noted(fmt::format("the labels for {} are left out: there are {}",
                                               text::with_count(labels.size(), "band"),
                                               text::with_count(plan.words.size(), "band"))));
 }

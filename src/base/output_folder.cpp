@@ -41,8 +41,8 @@ void sync_exchanged(const fs::path& parent) {
         sync_folder(parent);
     } catch (const OutputError&) {
         fail_output(parent,
-                    "the new output is in place, but the disk reports a fault: " + system_reason(),
-                    "look after the disk");
+                    "the new output is in place, but the disk reports an error: " + system_reason(),
+                    "check the disk");
     }
 }
 

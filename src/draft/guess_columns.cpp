@@ -117,7 +117,7 @@ private:
         m_columns.figures.push_back(std::move(figures));
     }
 
-    /// Whether wards stand on several rows, by every column that names them.
+    /// Whether wards have several rows, by every column that names them.
     [[nodiscard]] bool has_repeats() const {
         return std::all_of(m_keys.begin(), m_keys.end(), [&](std::size_t key) {
             std::set<std::string> seen;

@@ -114,7 +114,7 @@ std::string bare_signs(const std::string& format) {
         if (c == '[') bracketed = true;
         if (!quoted && !bracketed && c != '"') {
             if (c == '\\' || c == '_' || c == '*') {
-                ++i; // the next sign stands for itself
+                ++i; // the next character is literal
             } else {
                 signs += static_cast<char>(c | 0x20);
             }

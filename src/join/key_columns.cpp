@@ -66,10 +66,12 @@ std::string examples(const std::vector<std::string>& all) {
     throw InputError(Finding{
         Severity::error, table.at(table.header_line),
         fmt::format(
-            "no row of column {} names a ward of {}: the table has {}; the boundaries have {}",
-            text::quoted(table.columns[column]), wards.source, examples(theirs), examples(ours)),
-        "the same wards on both sides",
-        kind.empty() ? "name the column with the wards: key = \"...\"" : kind, ""});
+            "no row of column {} names a {} of {}: the table has {}; the boundaries have {}",
+            text::quoted(table.columns[column]), wards.noun.singular, wards.source,
+            examples(theirs), examples(ours)),
+        "the same " + wards.noun.plural + " on both sides",
+        kind.empty() ? "name the column with the " + wards.noun.plural + ": key = \"...\"" : kind,
+        ""});
 }
 
 std::vector<std::size_t> asked_for(const tables::Table& table, const Request& request) {
@@ -118,7 +120,7 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
     if (found_out) {
         findings.push_back({Severity::note, table.at(table.header_line),
-                            fmt::format("{} are named by column {}", wards.noun.plural,
+                            fmt::format("{} are matched on column {}", wards.noun.plural,
                                         text::quoted(table.columns[best])),
                             "", "", ""});
     }

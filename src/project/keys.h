@@ -27,7 +27,7 @@ struct ProjectKeys {
     std::vector<std::string> boundaries = {
         "source", "layer",    "code", "name",        "legacy", "district",   "where",
         "crs",    "encoding", "note", "attribution", "called", "far_islands"};
-    /// Where figures stand: keys of every denominator and category.
+    /// Location of figures: keys of every denominator and category.
     std::vector<std::string> table = {
         "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
         "where", "duplicates", "encoding", "delimiter", "absent", "suppression", "combine"};

@@ -43,7 +43,8 @@ Bivariate::Axis read_axis(TomlReader& reader, const toml::table& table, const st
     if (!breaks) return axis;
     if (breaks->size() != 2 || !((*breaks)[0] < (*breaks)[1])) {
         reader.fault(*table.get(key), fmt::format("{} are not two rising numbers", key),
-                     key + " = [10, 20]", "they part three classes; the ends follow the figures");
+                     key + " = [10, 20]",
+                     "they separate three classes; the outer limits follow the figures");
     }
     axis.breaks = *breaks;
     return axis;

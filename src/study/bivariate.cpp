@@ -85,7 +85,7 @@ bands::Banding classes_of(Study& study, const project::Bivariate& spec,
                             !category.spec.is(MeasureKind::rank);
     if (banding.bands.size() >= 2 || one_value || !may_change) return banding;
     say(study, spec, Severity::note,
-        fmt::format("so many {} have the same {} that it has no thirds; natural breaks are used",
+        fmt::format("so many {} have the same {} that thirds do not exist; natural breaks are used",
                     study.project.boundaries.noun.plural, text::quoted(category.spec.id)));
     return banding_of(category, {}, Scheme::natural);
 }

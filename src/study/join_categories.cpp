@@ -56,15 +56,15 @@ void check_coverage(const project::Category& spec, const join::Account& account,
     const auto rows = static_cast<double>(account.wards_joined);
     const double least = spec.tables()->require_coverage;
     if (rows >= least * wards - 1e-9) return;
-    throw InputError(Finding{
-        Severity::error,
-        {account.file},
-        fmt::format("{}: only {} of {} {} have a row ({} %)", spec.id, text::number(rows, 0),
-                    text::number(wards, 0), study.project.boundaries.noun.plural,
-                    text::number(std::floor(1000 * rows / wards) / 10, 1)),
-        fmt::format("at least {} % (require_coverage)", text::shortest(100 * least)),
-        "complete the table, or lower require_coverage",
-        ""});
+    throw InputError(
+        Finding{Severity::error,
+                {account.file},
+                fmt::format("{}: only {} of {} {} have a row ({}%)", spec.id, text::number(rows, 0),
+                            text::number(wards, 0), study.project.boundaries.noun.plural,
+                            text::number(std::floor(1000 * rows / wards) / 10, 1)),
+                fmt::format("at least {}% (require_coverage)", text::shortest(100 * least)),
+                "complete the table, or lower require_coverage",
+                ""});
 }
 
 /// The figures of all tables of a category, added up; those of each of its steps too.

@@ -135,11 +135,11 @@ void tell_unstable(CategoryResult& category) {
     category.findings.push_back(
         {Severity::note,
          {},
-         fmt::format("small numbers: {} of {} would stand in another band with a probability of "
-                     "more than 20 %",
+         fmt::format("small numbers: {} of {} have more than a 20% chance of belonging to another "
+                     "band",
                      unstable, text::with_count(tested, "area")),
          "",
-         "fewer bands, several periods added up, or larger areas are steadier",
+         "use fewer bands, add up several periods, or use larger areas",
          ""});
 }
 

@@ -226,7 +226,7 @@ Study run_study(const project::Project& project, const RunOptions& options, Inpu
     study.layers = read_context_layers(study, faults);
     if (project.tiles) collecting(faults, [&] { study.tiles = read_tiles(study); });
 
-    report(options.progress, 0.6, "joining tables onto wards");
+    report(options.progress, 0.6, "joining tables");
     const auto lookup = tables.lookup(project, faults);
     if (project.lookup && !lookup) throw InputError(faults);
     join_all(study, categories, tables, lookup ? &*lookup : nullptr, faults);

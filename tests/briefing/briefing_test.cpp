@@ -148,7 +148,7 @@ TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefi
     CHECK(entries[2].mark == "A");
     CHECK(briefing::priority_words(made, entries[2]) == "Priority; 6th of 6 by score");
     CHECK(briefing::why(made, entries[2]) ==
-          "High in none of 1 category, and in the highest band of none.");
+          "Not high in any of 1 category, nor in the highest band of any.");
     CHECK(briefing::details_of(made, entries[2]).size() == 1);
 }
 
@@ -182,9 +182,9 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
                                            "Compared with October 2014, scored the same way."});
     // 100 in 30 days against 10 in 31; 61 against 60.
     const auto& theft = made.subjects.list.front();
-    CHECK(briefing::change_words(theft, 0) == "Up 933 % since October 2014, more than chance");
-    CHECK(briefing::change_words(theft, 2) == "Up 5 % since October 2014, within chance");
-    CHECK(briefing::change_words(theft, 1) == "Down 90 % since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 0) == "Up 933% since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 2) == "Up 5% since October 2014, within chance");
+    CHECK(briefing::change_words(theft, 1) == "Down 90% since October 2014, more than chance");
     CHECK(briefing::persistence_words(theft, 2) == "Top fifth in 2 of 2 periods");
     CHECK(briefing::persistence_words(theft, 0).starts_with("Top fifth in 1 of 2 periods"));
     CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
@@ -208,7 +208,7 @@ TEST_CASE("With one period nothing is said of change", "[briefing]") {
     CHECK(made.before.empty());
     CHECK(briefing::since_last_time(made, 5) ==
           std::vector<std::string>{
-              "No category has an earlier period here: what has changed cannot be told."});
+              "No category has an earlier period here: changes are not known."});
     CHECK(briefing::change_words(made.subjects.list.front(), 0).empty());
     CHECK(briefing::persistence_words(made.subjects.list.front(), 0).empty());
 }
@@ -254,7 +254,7 @@ to = "theft14"
     CHECK(made.subjects.list[0].category->spec.id == "theft14");
     CHECK(made.subjects.list[0].before->spec.id == "theft13");
     CHECK(briefing::change_words(made.subjects.list[0], 1) ==
-          "Down 50 % since 2013, more than chance");
+          "Down 50% since 2013, more than chance");
     CHECK(briefing::since_last_time(made, 5).front() ==
           "Entered: Alder (1st; last time without points).");
 }

@@ -114,7 +114,7 @@ const std::vector<Input>& texts() {
         table("a byte-order mark", "\xEF\xBB\xBF" + whole, 0, "t.csv (UTF-8 with byte-order mark)"),
         table("Windows-1252", "Ward,n,caf\xE9\nNorth,1,\n", 0, "t.csv (Windows-1252)"),
         table("an encoding that is none", whole, 1,
-              "the file is no text in the encoding \"KLINGON\"", "encoding = \"KLINGON\""),
+              "the file is not text in the encoding \"KLINGON\"", "encoding = \"KLINGON\""),
         table("semicolons", "Ward;n\nNorth;1\n", 0, "1 of 4 wards have a row"),
         table("tabs", "Ward\tn\nNorth\t1\n", 0, "1 of 4 wards have a row"),
         table("trailing commas", "Ward,n,,,\nNorth,1,,,\n", 0, "1 of 4 wards have a row"),
@@ -127,7 +127,7 @@ const std::vector<Input>& texts() {
         table("titles and footnotes", "Crime,\n\n" + whole + "\nSource: Kent Police\n", 0,
               "Line 9 is a footnote: \"Source: Kent Police\""),
         table("a column twice", "Ward,n,n\nNorth,1,2\n", 1,
-              "error: t.csv:1: two columns are called \"n\"\n"),
+              "error: t.csv:1: two columns have the name \"n\"\n"),
         table("a column that is not there", "Ward,m\nNorth,1\n", 1,
               "error: t.csv:1: there is no column \"n\"\n"),
         table("a year over categories", ",2013,2014\nWard,ASB,ASB\nNorth,1,2\n", 0,
@@ -162,8 +162,8 @@ const std::vector<Input>& cells() {
         cell("a star", "*", 1, "error: t.csv:2:2: column \"n\": \"*\"" + unknown),
         cell("a declared star", "*", 0, "1 withheld", "suppression = \"le4\""),
         cell("confidential", "[c]", 1, "\"[c]\"" + unknown),
-        cell("low", "[low]", 1, "where figures are rounded to 5"),
-        cell("a dash", "-", 1, "\"-\" = \"zero\" } } where it stands for none"),
+        cell("low", "[low]", 1, "if figures are rounded to 5"),
+        cell("a dash", "-", 1, "\"-\" = \"zero\" } } if it means none"),
         cell("a declared dash", "-", 0, "Sum of the known figures 9 ",
              "suppression = { marks = { \"-\" = \"zero\" } }"),
         cell("a question mark", "?", 1, "\"?\"" + unknown),
@@ -176,7 +176,7 @@ const std::vector<Input>& cells() {
         cell("half a count", "1.5", 1, "\"1.5\" is a fraction of a count\n"),
         cell("continental thousands", "1.234", 1, "help: write thousands with commas"),
         cell("a decimal comma", "1,5", 1, "help: write decimals with a point"),
-        cell("thirty digits", std::string(30, '9'), 1, "is larger than any count of a ward"),
+        cell("thirty digits", std::string(30, '9'), 1, "is larger than any count of an area"),
         cell("a scheme that is none", "1", 1, "there is no suppression scheme \"few\"",
              "suppression = \"few\""),
     };
@@ -196,11 +196,11 @@ const std::vector<Input>& keys() {
         key("no name", "", 1, "error: t.csv:2: the row names no ward\n"),
         key("a ward of another district", "Paris", 1, "\"Paris\" is no ward of wards.geojson\n"),
         table("a ward twice, same figure", whole + "North,1\n", 1,
-              "error: t.csv:6: North stands here and on line 2, with the same figure\n"),
+              "error: t.csv:6: North is here and on line 2, with the same figure\n"),
         table("a ward twice, taken once", whole + "North,1\n", 0, "not joined, the same as line 2",
               "duplicates = \"identical\""),
         table("a ward twice, other figure", whole + "North,9\n", 1,
-              "error: t.csv:6: North stands here and on line 2, with another figure\n",
+              "error: t.csv:6: North is here and on line 2, with another figure\n",
               "duplicates = \"identical\""),
         table("a ward twice, added up", whole + "North,9\n", 0, "Sum of the known figures 19 ",
               "duplicates = \"sum\""),
@@ -292,7 +292,7 @@ TEST_CASE("A name that two districts have is told apart by the table's district"
               "Dover,Eastry,5\n");
     INFO(by_name.err << by_name.out);
     CHECK(by_name.code == 0);
-    CHECK(by_name.out.find("Castle (Dartford), Eastry and Castle (Dover), hold 93 %") !=
+    CHECK(by_name.out.find("Castle (Dartford), Eastry and Castle (Dover), hold 93%") !=
           std::string::npos);
     const auto by_code = check("lad,Ward,n\nE07000107,Castle,7\nE07000108,Castle,2\n"
                                "E07000107,Heath,1\nE07000108,Eastry,5\n");

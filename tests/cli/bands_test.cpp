@@ -46,10 +46,10 @@ TEST_CASE("Bands compares schemes in a table", "[program]") {
         "   equal, 3 bands        3  0.995  0.938  2+1 0 1                   0.0 | 73.3 | 136.7 | "
         "200.0\n"
         "\n"
-        "* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy index; 1 "
+        "* used in the project. GVF: goodness of variance fit, TAI: tabular accuracy index; 1 "
         "is best,\n"
         "  and more bands fit better, so compare at one number of bands.\n"
-        "  2+6: 2 with a figure, 6 whose withheld figure lies within the band.\n");
+        "  2+6: 2 with a figure, 6 whose withheld figure is within the band.\n");
 }
 
 TEST_CASE("Bands as data hold every scheme, its breaks, wards and fit", "[program]") {

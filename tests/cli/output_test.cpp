@@ -317,7 +317,7 @@ TEST_CASE("new writes over a project file only with --force", "[program][output]
     const std::string words = "new wards.geojson asb.csv population.csv";
     const auto refused = run(folder.path(), words);
     CHECK(refused.code == 1);
-    CHECK(holds(refused.err, "error: project.toml: the file is there already\n"));
+    CHECK(holds(refused.err, "error: project.toml: the file already exists\n"));
     CHECK(read_file(folder.path() / "project.toml") == four_wards_project);
     const auto piped = run(folder.path(), words + " --out /dev/stdout | cat");
     CHECK(holds(piped.out, "[boundaries]"));

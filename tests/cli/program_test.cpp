@@ -87,7 +87,7 @@ TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program
     const auto done = run(folder.path(), "draw project.toml");
     CHECK(done.code == 0);
     CHECK(done.out == "1 category, 4 wards, 15 files in output/project\n"
-                      "  audit.txt says what came in and what became of it (1 warning)\n");
+                      "  See audit.txt for what was read and how each row was used (1 warning)\n");
     CHECK(done.err.starts_with(
         "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
         "suppressed ward (North Downs) is exactly 2\n"));
@@ -152,7 +152,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
     CHECK(run(folder.path(), "draw project.toml --style nosuch").err ==
           "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
           "suppressed ward (North "
-          "Downs) is exactly 2\n  help: do not publish the total beside the other figures\n"
+          "Downs) is exactly 2\n  help: do not publish the total together with the other figures\n"
           "error: there is no style \"nosuch\"\n"
           "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
           "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n");
@@ -331,7 +331,7 @@ TEST_CASE("explain prints the figures behind a reading, by name or code", "[prog
     CHECK(east.out.find("over-dispersion phi                27.823\n") != std::string::npos);
     const auto json = run(folder.path(), "explain " + project + " --ward E05004991 --json");
     CHECK(json.code == 0);
-    CHECK(json.out.find("\"reading\": \"beside high wards only\"") != std::string::npos);
+    CHECK(json.out.find("\"reading\": \"next to high wards only\"") != std::string::npos);
     const auto wrong = run(folder.path(), "explain " + project + " --ward est");
     CHECK(wrong.code == 1);
     CHECK(wrong.err.find("there is no ward \"est\"") != std::string::npos);

@@ -95,13 +95,13 @@ TEST_CASE("Where takes the rows of a long table, and counts the others", "[join]
           "error: t.csv:1:3: column \"type\" never holds \"Thft\"\n  expected: one of ASB, Theft\n"
           "  help: did you mean \"Theft\"?");
     r.where = {{"type", {"Theft"}}, {"month", {"2"}}};
-    CHECK(failure(by_month(), r).starts_with("error: t.csv:1: no row fits all of where\n"));
+    CHECK(failure(by_month(), r).starts_with("error: t.csv:1: no row matches all of where\n"));
 }
 
 TEST_CASE("Several rows of a ward are refused, taken once, or added up", "[join]") {
     auto r = request();
     r.where = {{"type", {"ASB"}}};
-    CHECK(failure(by_month(), r).find("North stands here and on line 2, with another figure") !=
+    CHECK(failure(by_month(), r).find("North is here and on line 2, with another figure") !=
           std::string::npos);
     r.duplicates = join::Duplicates::sum;
     const auto sum = join::join_table(by_month(), four(), r);

@@ -76,7 +76,7 @@ TEST_CASE("A change is per cent, tested and read", "[study]") {
 TEST_CASE("Periods of unequal length need their days", "[study]") {
     CHECK(failure(counted("before", "before", "days = 365") + counted("after", "after") +
                   category("c", "measure = \"change\"\nfrom = \"before\"\nto = \"after\"\n"))
-              .find("only one of before and after says how long its period is") !=
+              .find("only one of before and after states the length of its period") !=
           std::string::npos);
 }
 

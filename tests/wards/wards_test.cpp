@@ -108,8 +108,8 @@ TEST_CASE("Features with one code are merged; two names under one code are refus
     CHECK(has(set.findings, "2 features of Leeds (E1) were merged"));
     CHECK(failure(source(folder.write("b.geojson", geojson(feature("E1", "Leeds", left) + "," +
                                                            feature("E1", "Loose", right))))) ==
-          "error: b.geojson: code \"E1\" stands on feature 0 (Leeds) and on feature 1 (Loose)\n"
-          "  expected: one ward for each code");
+          "error: b.geojson: code \"E1\" is on feature 0 (Leeds) and on feature 1 (Loose)\n"
+          "  expected: one area for each code");
     CHECK(failure(source(folder.write("c.geojson", geojson(feature("E1", "Leeds", left) + "," +
                                                            feature("E2", "Loose", left))))) ==
           "error: c.geojson: Leeds (E1) and Loose (E2) have the same polygon\n"
@@ -145,7 +145,7 @@ TEST_CASE("Points, missing codes and unknown fields are refused by name", "[ward
     s.code = "";
     s.where = "WD13NM = 'Nowhere'";
     CHECK(failure(s) ==
-          "error: b.geojson: no feature fits where = \"WD13NM = 'Nowhere'\"\n"
+          "error: b.geojson: no feature matches where = \"WD13NM = 'Nowhere'\"\n"
           "  expected: for instance WD13NM is North, North Downs, Park Wood or High Street");
 }
 
@@ -240,7 +240,7 @@ TEST_CASE("A shapefile that lacks a part or is cut short is refused with the rea
     fs::rename(folder.path() / "x", folder.path() / "w.shx");
     fs::remove(folder.path() / "w.prj");
     CHECK(failure(source(copy)) ==
-          "error: w.shp: the boundaries do not say their coordinate reference system (a shapefile "
+          "error: w.shp: the boundaries do not state their coordinate reference system (a shapefile "
           "says it "
           "in a .prj file)\n"
           "  expected: British National Grid for most ward boundaries of England and Wales\n"

@@ -222,7 +222,7 @@ std::vector<std::string> foot_of(const Parts& parts) {
     const auto& boundaries = parts.study.project.boundaries;
     std::vector<std::string> lines{
         "Legends give the number of " + words::area_noun(parts.study, 2) +
-        " in each band; strips show every figure (a dot each, or columns where there are too "
+        " in each band; strips show every figure (a dot each, or columns if there are too "
         "many) and each break as a line. GVF: goodness of variance fit, TAI: tabular accuracy "
         "index; 1 is best, and more bands fit better, so compare at one number of bands."};
     const auto withheld = std::any_of(parts.category.values.begin(), parts.category.values.end(),

@@ -54,7 +54,7 @@ Totals totals_of(const CategoryResult& category, double below) {
     return join::known_sums(totals, category.figures.size(), below);
 }
 
-/// The totals of a member and the file they stand in.
+/// The totals of a member and their file.
 std::pair<Totals, std::string> totals_of(const Study& study, const FigureGroup& same,
                                          double below) {
     if (!same.categories.empty()) {
@@ -67,7 +67,7 @@ std::pair<Totals, std::string> totals_of(const Study& study, const FigureGroup& 
     return {join::known_sums(totals, denominator.cells.size(), below), denominator.account.file};
 }
 
-/// A warning tells that figures can be found out: not what readers should know.
+/// A warning that figures can be deduced is not for readers.
 Finding make_finding(Severity severity, std::string found, std::string help = "") {
     return {severity, {}, std::move(found), "", std::move(help), "", severity != Severity::note};
 }
@@ -98,7 +98,7 @@ private:
             if (!disclosure::protect_links(m_linked.links, figures, m_linked.rule)) {
                 m_findings.push_back(make_finding(
                     Severity::warning,
-                    fmt::format("{}: what is published of it tells a withheld figure nearly",
+                    fmt::format("{}: its published figures nearly reveal a withheld one",
                                 m_study.wards.wards[ward].name),
                     "leave out one of the categories that are parts of each other"));
             }
@@ -141,7 +141,7 @@ private:
             m_total_told.insert(k).second) {
             m_findings.push_back(make_finding(
                 Severity::warning,
-                fmt::format("{}: who knows the total of the table knows withheld figures nearly",
+                fmt::format("{}: withheld figures nearly follow from the total of the table",
                             totals_of(m_study, m_linked.members[k], m_linked.rule.below).second),
                 "a larger publish_below, or leave the category out"));
         }
@@ -207,7 +207,7 @@ private:
         if (category.spec.disclosure == m_linked.rule) return;
         category.findings.push_back(make_finding(
             Severity::note,
-            fmt::format("it shares figures with a category of a stricter rule, and follows it: "
+            fmt::format("it shares figures with a category under a stricter rule, which applies: "
                         "{}",
                         in_words(m_linked.rule))));
     }
@@ -228,8 +228,8 @@ private:
                                                          because, text::list(names))));
         };
         say(Why::small, "a small count");
-        say(Why::linked, "so that no difference of categories gives a small count away");
-        say(Why::total, "so that the total does not give a small count away");
+        say(Why::linked, "so that no difference of categories reveals a small count");
+        say(Why::total, "so that the total does not reveal a small count");
     }
 
     Study& m_study;
@@ -250,9 +250,9 @@ void leave_out_long_series(Study& study) {
                 if (step.step > 0) continue;
                 category.findings.push_back(make_finding(
                     Severity::warning,
-                    fmt::format("its series is not published: {} figures of each ward follow "
-                                "from each other",
-                                linked.members.size()),
+                    fmt::format("its series is not published: {} figures of each {} can be "
+                                "derived from each other",
+                                linked.members.size(), study.wards.noun.singular),
                     "fewer periods, or fewer categories of the same table"));
             }
         }
@@ -330,7 +330,7 @@ std::set<std::string> secret_tables(const Study& study) {
 std::string in_words(const disclosure::Rule& rule) {
     std::string said;
     if (rule.below > 0) {
-        said = fmt::format("counts under {} are withheld, and others that would give one away",
+        said = fmt::format("counts under {} are withheld, and others that would reveal one",
                            text::number(rule.below, 0));
     }
     if (rule.round_to > 0) {

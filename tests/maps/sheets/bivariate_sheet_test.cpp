@@ -95,7 +95,7 @@ TEST_CASE("Each ward carries the code of its class once, and those without room 
         const std::string told = "deprivation-theft: " + std::to_string(26 - coded);
         const auto finding = std::ranges::find_if(sheet.findings, [&](const Finding& f) {
             return f.found.starts_with(told) &&
-                   f.found.ends_with("no code on the map for want of room");
+                   f.found.ends_with("no code on the map: not enough space");
         });
         CHECK((finding == sheet.findings.end()) == (coded == 26));
         CHECK((coded == 26) == (std::string(style) == "committee"));

@@ -94,7 +94,7 @@ TEST_CASE("Lint finds names under marks and shapes off the page", "[maps]") {
     mark.css = "reading";
     scene.items.emplace_back(mark);
     scene.items.emplace_back(paint::FigureEnd{});
-    CHECK(said(scene, "\"Heath\" at 10, 61 mm lies under the mark of a reading"));
+    CHECK(said(scene, "\"Heath\" at 10, 61 mm is under the mark of a reading"));
     scene = page();
     auto off = box(90, 90, 101, 95, paint::black);
     off.css = "outline";
