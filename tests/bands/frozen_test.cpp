@@ -76,9 +76,10 @@ TEST_CASE("Figures beyond kept bands extend the end bands, and that is said", "[
     CHECK(bands::describe(banding) ==
           "kept in b.toml, end bands extended to these figures, 2 bands");
     REQUIRE(banding.findings.size() == 1);
-    CHECK(banding.findings[0].found == "figures are outside the bands kept in b.toml; extended: the "
-                                       "lowest band down to 4 (from 10) "
-                                       "and the highest band up to 90 (from 30)");
+    CHECK(banding.findings[0].found ==
+          "figures are outside the bands kept in b.toml; extended: the "
+          "lowest band down to 4 (from 10) "
+          "and the highest band up to 90 (from 30)");
     testing::check_guarantee(cells, banding);
     // Within them the ends stay, though no ward is there.
     CHECK(ranges(bands::fill_bands(known({22, 23}), bands::plan_of(frozen, "kept"), 0)) ==

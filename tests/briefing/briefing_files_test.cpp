@@ -64,5 +64,5 @@ TEST_CASE("Keys of [briefing] that cannot be are refused with their line", "[cli
     refused("weights = { theft = 0 }", "the weight of \"theft\" is not above 0");
     refused("weights = { burglary = 2 }", "there is no category \"burglary\"");
     refused("priority = [\"Alder\"]", "priority");
-    refused("priorities = [\"Aldr\"]", "the priority \"Aldr\" is no ward");
+    refused("priorities = [\"Aldr\"]", "the priority \"Aldr\" is not a ward");
 }

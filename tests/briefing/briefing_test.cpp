@@ -152,7 +152,7 @@ TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefi
     CHECK(briefing::details_of(made, entries[2]).size() == 1);
 }
 
-TEST_CASE("A priority that is no ward is an error with the nearest name", "[briefing]") {
+TEST_CASE("A priority that is not a ward is an error with the nearest name", "[briefing]") {
     auto study = six_readings();
     study.project.file.written = "project.toml";
     study.project.briefing.priorities = {"Feern"};
@@ -163,7 +163,7 @@ TEST_CASE("A priority that is no ward is an error with the nearest name", "[brie
     } catch (const InputError& error) {
         const auto& finding = error.findings().front();
         CHECK(finding.place.line == 7);
-        CHECK(finding.found == "the priority \"Feern\" is no ward");
+        CHECK(finding.found == "the priority \"Feern\" is not a ward");
         CHECK(finding.help.find("Fern") != std::string::npos);
     }
 }
@@ -206,9 +206,9 @@ TEST_CASE("With one period nothing is said of change", "[briefing]") {
     const auto study = orchard_study(folder, {{"2014-11", all_but("10", {{0, "100"}})}});
     const auto made = make_briefing(study, 1);
     CHECK(made.before.empty());
-    CHECK(briefing::since_last_time(made, 5) ==
-          std::vector<std::string>{
-              "No category has an earlier period here: changes are not known."});
+    CHECK(
+        briefing::since_last_time(made, 5) ==
+        std::vector<std::string>{"No category has an earlier period here: changes are not known."});
     CHECK(briefing::change_words(made.subjects.list.front(), 0).empty());
     CHECK(briefing::persistence_words(made.subjects.list.front(), 0).empty());
 }

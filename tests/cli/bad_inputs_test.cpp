@@ -100,7 +100,7 @@ const std::vector<Input>& files() {
         {"a sheet of a text file", "t.csv", whole, "sheet = \"Data\"", 1,
          "error: t.csv: a sheet is given, but this is a text file\n"},
         {"a range that is none", "t.csv", whole, "range = \"A1-B2\"", 1,
-         "error: t.csv: \"A1-B2\" is no range of cells\n"},
+         "error: t.csv: \"A1-B2\" is not a range of cells\n"},
         {"a database that is none", "t.sqlite", "nonsense", "", 1,
          "error: t.sqlite: an SQLite database that cannot be read"},
     };
@@ -141,7 +141,7 @@ const std::vector<Input>& texts() {
         table("a heading among wards", "Ward,n\nTestshire villages,\nNorth,1\n", 0,
               "Line 2, \"Testshire villages\": not joined, a heading: it has no figure."),
         table("a place outside", "Ward,n\nUnknown,7\nNorth,1\n", 0,
-              "\"Unknown\" is no ward of the map: its figure 7 is left out"),
+              "\"Unknown\" is not a ward of the map: its figure 7 is left out"),
     };
     return inputs;
 }
@@ -189,12 +189,12 @@ const std::vector<Input>& keys() {
         key("capitals and a suffix", "  NORTH  Ward", 0, "4 of 4 wards have a row"),
         key("a code among names", "e05000001 ", 0, "4 of 4 wards have a row"),
         key("an LSOA", "E01024385", 1,
-            "\"E01024385\" is no ward of wards.geojson; it looks like an LSOA"),
+            "\"E01024385\" is not a ward of wards.geojson; it looks like an LSOA"),
         key("a postcode", "ME14 1XX", 1, "it looks like a postcode"),
         key("a code that became a number", "5.00E+04", 1,
             "a spreadsheet has made a number of a code"),
         key("no name", "", 1, "error: t.csv:2: the row names no ward\n"),
-        key("a ward of another district", "Paris", 1, "\"Paris\" is no ward of wards.geojson\n"),
+        key("a ward of another district", "Paris", 1, "\"Paris\" is not a ward of wards.geojson\n"),
         table("a ward twice, same figure", whole + "North,1\n", 1,
               "error: t.csv:6: North is here and on line 2, with the same figure\n"),
         table("a ward twice, taken once", whole + "North,1\n", 0, "not joined, the same as line 2",
@@ -213,8 +213,7 @@ const std::vector<Input>& keys() {
             "belong to other boundaries than WD13CD (2013); their numbers are higher"),
         table("no ward at all", "Town,n\nParis,1\nLyon,2\n", 1,
               "no row of column \"Town\" names a ward of wards.geojson"),
-        table("wards left out", "Ward,n\nNorth,1\n", 0,
-              "3 of 4 wards have no row and no figure is"),
+        table("wards left out", "Ward,n\nNorth,1\n", 0, "3 of 4 wards are not in the table and"),
         table("a word that a column never holds", "Ward,type,n\nNorth,ASB,1\n", 1,
               "error: t.csv:1:2: column \"type\" never holds \"Theft\"\n  expected: one of ASB\n",
               "where = { type = \"Theft\" }"),

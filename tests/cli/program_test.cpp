@@ -257,7 +257,7 @@ TEST_CASE("Faults of tables are told by the program", "[program]") {
     const auto done = run(folder.path(), "check project.toml");
     CHECK(done.code == 1);
     CHECK(done.err ==
-          "error: asb.csv:3: \"E05000009\" is no ward of wards.geojson\n"
+          "error: asb.csv:3: \"E05000009\" is not a ward of wards.geojson\n"
           "  expected: a code or name of the boundaries\n"
           "  help: did you mean \"E05000001\"? then: [aliases] \"E05000009\" = \"E05000001\"\n");
     CHECK(run(folder.path(), "check nosuch.toml").err ==
@@ -323,11 +323,11 @@ TEST_CASE("explain prints the figures behind a reading, by name or code", "[prog
     const auto east = run(folder.path(), "explain " + project + " --category asb --ward east");
     CHECK(east.code == 0);
     CHECK(east.err.empty());
-    CHECK(
-        east.out.starts_with("East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per "
-                             "1,000 residents, about what the Maidstone rate leads one to expect; "
-                             "it and its neighbours together are high. Reading: beside high wards "
-                             "only (tentative: not once corrected for the number of tests).\n"));
+    CHECK(east.out.starts_with(
+        "East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per "
+        "1,000 residents, about the count expected at the Maidstone rate; "
+        "it and its neighbours together are high. Reading: beside high wards "
+        "only (tentative: not significant after correction for multiple testing).\n"));
     CHECK(east.out.find("over-dispersion phi                27.823\n") != std::string::npos);
     const auto json = run(folder.path(), "explain " + project + " --ward E05004991 --json");
     CHECK(json.code == 0);

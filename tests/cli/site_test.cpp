@@ -183,7 +183,8 @@ TEST_CASE("A list with rows that cannot be read is refused with all of them", "[
     folder.write("sites.csv", "name,where\nGood,TQ 765 555\n");
     const auto column = run(folder.path(), "site project.toml --sites sites.csv");
     CHECK(column.code == 1);
-    CHECK(says(column.err, "no column holds the positions of the sites; there are: name and where"));
+    CHECK(
+        says(column.err, "no column holds the positions of the sites; there are: name and where"));
 }
 
 TEST_CASE("Profiles never take the place of a project's own products", "[site][program]") {
@@ -214,5 +215,6 @@ TEST_CASE("Change between two periods is told with the study's own test", "[site
     CHECK(done.err.empty());
     REQUIRE(done.code == 0);
     // 100 against 50: twice as many.
-    CHECK(says(done.out, "Change over time\n  Change in ASB: Park Wood: +100% (95% confidence limits +"));
+    CHECK(says(done.out,
+               "Change over time\n  Change in ASB: Park Wood: +100% (95% confidence limits +"));
 }

@@ -47,7 +47,8 @@ TEST_CASE("A layout of tiles stands on the sheet, in its words and in the manife
           std::string::npos);
     CHECK(words.find("Hexagons are of one size") == std::string::npos);
     CHECK(read_file(out / "maps/asb.reading.txt")
-              .find("Tiles: layout of four.hexjson; distances have no meaning.") != std::string::npos);
+              .find("Tiles: layout of four.hexjson; distances have no meaning.") !=
+          std::string::npos);
     CHECK(read_file(out / "manifest.json").find("\"tiles/four.hexjson\"") != std::string::npos);
     const auto again = run(folder.path(), "verify output/project --project project.toml");
     INFO(again.out);

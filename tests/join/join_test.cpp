@@ -154,7 +154,7 @@ TEST_CASE("Names match after folding, and no further", "[join]") {
 TEST_CASE("Faults of a join are told together, each with its way out", "[join]") {
     const auto r = request("Ward", "Total");
     CHECK(failure("Ward,Total\nHigh Street,1\nHarietsham and Lenham,2\n", r) ==
-          "error: t.csv:3: \"Harietsham and Lenham\" is no ward of maidstone_wards.shp\n"
+          "error: t.csv:3: \"Harietsham and Lenham\" is not a ward of maidstone_wards.shp\n"
           "  expected: a code or name of the boundaries\n"
           "  help: did you mean \"Harrietsham and Lenham\"? then: [aliases] \"Harietsham and "
           "Lenham\" = "
@@ -192,7 +192,7 @@ TEST_CASE("A total that its parts cannot make up is reported with both figures",
     const auto result = join_text("Ward,Total\nLoose,10\nLeeds,*\nMaidstone,99\nUnknown,3\n",
                                   request("Ward", "Total"));
     CHECK(told(result, "the total 99 (Maidstone) is not the sum of its parts, 10 to 14"));
-    CHECK(told(result, "\"Unknown\" is no ward of the map: its figure 3 is left out"));
+    CHECK(told(result, "\"Unknown\" is not a ward of the map: its figure 3 is left out"));
     CHECK(result.account.sum_after == 10);
 }
 

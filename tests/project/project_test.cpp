@@ -301,7 +301,7 @@ TEST_CASE("A style's faults are told", "[project]") {
           std::string::npos);
     CHECK(style_failure("[page]\nsize = \"A4\"\nwidth_mm = 100\n").find("both size and width_mm") !=
           std::string::npos);
-    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is no colour") !=
+    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is not a colour") !=
           std::string::npos);
     CHECK(style_failure("[colour]\nsequential = [\"#000000\", \"#ffffff\"]\n")
               .find("sequential is not a ramp") != std::string::npos);

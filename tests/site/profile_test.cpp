@@ -194,8 +194,9 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     // outside: west of them and north of them.
     CHECK(where[0] == "The site lies in the wards West (25% of its area) and Middle (12.5% of "
                       "its area), Testshire.");
-    CHECK(where[1] == "62.5% of its area lies outside the boundaries; no figures are reported for that "
-                      "part.");
+    CHECK(where[1] ==
+          "62.5% of its area lies outside the boundaries; no figures are reported for that "
+          "part.");
     const auto pages = words_in(pages_of(profile));
     CHECK(says(pages, "10.0"));
     CHECK(says(pages, "withheld, 0.0 to 4.0"));

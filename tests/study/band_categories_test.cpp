@@ -64,7 +64,7 @@ TEST_CASE("A map in the bands of another has its breaks, and extends the ends", 
     CHECK(bands::describe(banding) == "as old crime, 2014 (equal intervals), end bands extended to "
                                       "these figures, 3 bands");
     REQUIRE(banding.findings.size() == 1);
-    CHECK(tells(study.categories[0], "new: figures lie beyond the bands as old"));
+    CHECK(tells(study.categories[0], "new: figures are outside the bands as old"));
 }
 
 TEST_CASE("The owner of the bands is read, but not drawn, where only the borrower is asked for",

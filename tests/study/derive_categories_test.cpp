@@ -140,12 +140,12 @@ TEST_CASE("Weights of harm come from a dated file", "[study]") {
           std::string::npos);
     folder.write("harm.toml", "title = \"Our harm\"\n[weights]\na = 0\n");
     CHECK(said(parts).find("date = 2020-05-01") != std::string::npos);
-    CHECK(said(parts).find("the weight of \"a\" is no number above 0") != std::string::npos);
+    CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
     for (const char* const weight : {"inf", "nan", "-1", "1e-400"}) {
         INFO(weight);
         folder.write("harm.toml",
                      std::string("title = \"H\"\ndate = 2024-05-01\n[weights]\na = ") + weight);
-        CHECK(said(parts).find("the weight of \"a\" is no number above 0") != std::string::npos);
+        CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
     }
     folder.write("harm.toml", "");
     CHECK(said(parts).find("the file is empty") != std::string::npos);

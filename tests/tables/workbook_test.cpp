@@ -133,7 +133,7 @@ TEST_CASE("A range is all that is looked at", "[tables]") {
     source.range = "Z90:AA95";
     CHECK(failure(source).starts_with("error: c.xlsx: the range Z is empty90:AA95\n"));
     source.range = "all";
-    CHECK(failure(source) == "error: c.xlsx: \"all\" is no range of cells\n"
+    CHECK(failure(source) == "error: c.xlsx: \"all\" is not a range of cells\n"
                              "  expected: two corners\n  help: range = \"A3:F30\"");
 }
 

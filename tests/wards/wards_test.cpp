@@ -239,12 +239,13 @@ TEST_CASE("A shapefile that lacks a part or is cut short is refused with the rea
           "GeoPackage");
     fs::rename(folder.path() / "x", folder.path() / "w.shx");
     fs::remove(folder.path() / "w.prj");
-    CHECK(failure(source(copy)) ==
-          "error: w.shp: the boundaries do not state their coordinate reference system (a shapefile "
-          "says it "
-          "in a .prj file)\n"
-          "  expected: British National Grid for most ward boundaries of England and Wales\n"
-          "  help: [boundaries] crs = \"EPSG:27700\"");
+    CHECK(
+        failure(source(copy)) ==
+        "error: w.shp: the boundaries do not state their coordinate reference system (a shapefile "
+        "says it "
+        "in a .prj file)\n"
+        "  expected: British National Grid for most ward boundaries of England and Wales\n"
+        "  help: [boundaries] crs = \"EPSG:27700\"");
     auto told = source(copy);
     told.crs = "EPSG:27700";
     CHECK(wards::read_wards(told).wards.size() == 26);

@@ -76,11 +76,12 @@ TEST_CASE("A ward's sentence tells figure, expectation, neighbours and reading",
     const auto study = tested(counts);
     const auto& category = study.categories[0];
     const auto of = [&](std::size_t i) { return words::ward_sentence(study, category, i); };
-    CHECK(of(0).starts_with("WA: 400.0 incidents per 1,000 residents, 9.1 times what the Testshire "
-                            "rate; "));
+    CHECK(of(0).starts_with(
+        "WA: 400.0 incidents per 1,000 residents, 9.1 times the count expected at "
+        "the Testshire rate; "));
     CHECK(of(0).find("Reading: high in its own right") != std::string::npos);
     CHECK(of(5).starts_with("WF: withheld, 0.0 to 4.0 incidents per 1,000 residents, 0.00 to 0.09 "
-                            "times what"));
+                            "times the count expected"));
     CHECK(of(6) == "WG: no figure was supplied.");
     for (std::size_t i = 0; i < counts.size(); ++i) {
         CHECK(of(i).back() == '.');
@@ -94,8 +95,8 @@ TEST_CASE("The tests are counted, corrected and not", "[maps]") {
     const auto sentences = words::category_sentences(study, study.categories[0]);
     REQUIRE(sentences.size() == 3);
     CHECK(sentences[1].find("WA is high in its own right") != std::string::npos);
-    CHECK(sentences[2].starts_with("Of 16 wards tested individually "));
-    CHECK(sentences[2].find("; of 16 wards tested with their neighbours ") != std::string::npos);
+    CHECK(sentences[2].starts_with("Of 16 wards tested individually, "));
+    CHECK(sentences[2].find(". Of 16 wards tested with their neighbours, ") != std::string::npos);
     CHECK(sentences[2].find("(false discovery rate)") != std::string::npos);
 }
 
@@ -104,7 +105,7 @@ TEST_CASE("Without a denominator only neighbourhoods are told", "[maps]") {
     const auto sentences = words::category_sentences(study, study.categories[0]);
     REQUIRE(sentences.size() == 3);
     CHECK(sentences[1].find("in a high cluster") != std::string::npos);
-    CHECK(sentences[1].find("itself") == std::string::npos);
+    CHECK(sentences[1].find("own right") == std::string::npos);
     CHECK(sentences[2].find("individually") == std::string::npos);
     CHECK(words::hotspot_method(study, study.categories[0])
               .starts_with("Hotspots: neighbourhood by Getis-Ord Gi* (normal curve)"));

@@ -56,8 +56,9 @@ TEST_CASE("Hotspot readings have a heading and a table, their note is one paragr
     legend.readings_title = "Hotspot reading";
     legend.readings_note =
         "Solid outline: significant after correction for multiple testing. Dashed: tentative";
-    CHECK(said(legend) == "H2(Incidents) H2(Hotspot reading) Table(TR(TH(High in its own right) TD(2))) P(" +
-                              legend.readings_note + ")");
+    CHECK(said(legend) ==
+          "H2(Incidents) H2(Hotspot reading) Table(TR(TH(High in its own right) TD(2))) P(" +
+              legend.readings_note + ")");
 }
 
 TEST_CASE("The values of circles and the layers for orientation are lists", "[maps]") {

@@ -201,8 +201,8 @@ TEST_CASE("Wards of a ring lie over grey areas around, darker than these", "[con
     CHECK(darker[0]->fill == grey[0]->fill);
     CHECK(darker[0]->fill->r < shapes_of(sheet.scene, "context-area")[0]->fill->r);
     CHECK(place_of(sheet.scene, "context-area") < place_of(sheet.scene, "around"));
-    CHECK(times_said(sheet.scene, "Darker grey: wards around the area, included in the tests only.") ==
-          1);
+    CHECK(times_said(sheet.scene,
+                     "Darker grey: wards around the area, included in the tests only.") == 1);
 }
 
 TEST_CASE("A style of greys has layers in greys", "[context]") {

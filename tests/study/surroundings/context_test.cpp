@@ -73,7 +73,7 @@ TEST_CASE("A layer with nothing on the map is told", "[context]") {
     CHECK(study.layers.at(0).features.empty());
     const auto told =
         std::any_of(study.findings.begin(), study.findings.end(), [](const Finding& finding) {
-            return finding.found == "nothing of the layer \"stations\" lies on the map" &&
+            return finding.found == "nothing of the layer \"stations\" is on the map" &&
                    finding.severity == Severity::warning &&
                    finding.help == "another where under [[layer]]";
         });

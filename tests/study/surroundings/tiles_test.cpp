@@ -171,6 +171,6 @@ TEST_CASE("Degrees that are none and a layout that no map uses are told", "[stud
     INFO(told);
     CHECK(told.find("warning: project.toml:7: [tiles] is given, but no category is drawn as "
                     "tiles") != std::string::npos);
-    CHECK(told.find("the tiles lie far from the wards") != std::string::npos);
+    CHECK(told.find("the tiles are far from the wards") != std::string::npos);
     CHECK(told.find("[tiles] crs = \"EPSG:27700\" uses them unchanged") != std::string::npos);
 }
