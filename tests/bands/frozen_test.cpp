@@ -90,7 +90,7 @@ TEST_CASE("Faults of a file of frozen bands have their line", "[bands]") {
     CHECK(failure("measure = \"rate\"\nbreaks = [1, 2, 2, 3]\n") ==
           "error: b.toml:2:10: the breaks do not rise\n  breaks = [1, 2, 2, 3]\n           ^\n"
           "  expected: each break above the one before");
-    CHECK(failure("breaks = [1, 2]\n").find("does not say of which measure") != std::string::npos);
+    CHECK(failure("breaks = [1, 2]\n").find("does not name the measure") != std::string::npos);
     CHECK(failure("measure = \"rat\"\nbreaks = [1, 2]\n").find("did you mean \"rate\"?") !=
           std::string::npos);
     CHECK(failure("measure = \"rate\"\n").find("the file has no breaks") != std::string::npos);

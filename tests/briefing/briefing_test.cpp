@@ -134,7 +134,7 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
         CHECK(briefing::points_words(entry) == "3 points, equal 1st");
     }
     CHECK(holds(briefing::caveats(made, entries, 2),
-                "Equal to the last on the list, but without room on it: Clay; Dell; Elm; Fern."));
+                "Tied with the last ward listed but not shown: Clay; Dell; Elm; Fern."));
 }
 
 TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefing]") {
@@ -287,9 +287,10 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
     CHECK(briefing::points_of(category, 5).sum() == 0);
     CHECK(briefing::most_points(category, 5).sum() == 4);
     const auto made = make_briefing(study, 1);
-    CHECK(holds(briefing::caveats(made, briefing::entries_of(made, 2), 2),
-                "May belong on the list: Fern. Withheld figures decide it, which are neither zero "
-                "nor missing (Anti-social behaviour)."));
+    CHECK(holds(
+        briefing::caveats(made, briefing::entries_of(made, 2), 2),
+        "May belong on the list: Fern. That depends on withheld figures, which are neither zero "
+        "nor missing (Anti-social behaviour)."));
     category.values[5] = category.figures[5] = Cell::suppressed(0, 4);
     category.hotspots->wards[5] = {};
     CHECK(briefing::most_points(category, 5).sum() == 0);
@@ -317,7 +318,7 @@ TEST_CASE("Figures of another period, and wards without figures, are told", "[br
     const auto said = briefing::caveats(made, briefing::entries_of(made, 5), 5);
     CHECK(briefing::common_period(made) == "January to November 2014");
     CHECK(holds(said, "Of another period: Hospital admissions: assault (June 2011 to May 2012)."));
-    CHECK(holds(said, "No figure, and so nothing towards the list: Hospital admissions: assault "
+    CHECK(holds(said, "No figures (not scored): Hospital admissions: assault "
                       "(13 of 26 wards)."));
     CHECK(holds(said, "May belong on the list: Harrietsham and Lenham; Heath; "));
     for (const auto& sentence : said) {

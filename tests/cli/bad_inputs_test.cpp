@@ -77,7 +77,7 @@ const std::vector<Input>& files() {
         {"a sheet that is not there", "t.xlsx", xlsx_of({{"Data", {{"x"}}}}), "sheet = \"Dta\"", 1,
          "error: t.xlsx: there is no sheet \"Dta\"\n  expected: one of Data\n  help: did you mean"},
         {"a formula's error", "t.xlsx", xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=#REF!"}}}}),
-         "", 1, "error: t.xlsx:Data!B2: column \"n\": \"#REF!\" is a spreadsheet's error\n"},
+         "", 1, "error: t.xlsx:Data!B2: column \"n\": \"#REF!\" is a spreadsheet error\n"},
         {"a date made of a range", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=date:41730"}}}}), "", 1,
          "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date that a spreadsheet "
@@ -87,7 +87,7 @@ const std::vector<Input>& files() {
          "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date"},
         {"a formula that was never calculated", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=sum"}}}}), "", 1,
-         "error: t.xlsx:Data!B2: column \"n\": \"#NOT CALCULATED\" is a spreadsheet's error\n"},
+         "error: t.xlsx:Data!B2: column \"n\": \"#NOT CALCULATED\" is a spreadsheet error\n"},
         {"a percentage", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=percent:0.125"}}}}), "measure = \"mean\"", 0,
          "Sum of the known figures 12.50 "},
@@ -169,8 +169,8 @@ const std::vector<Input>& cells() {
         cell("a question mark", "?", 1, "\"?\"" + unknown),
         cell("to be confirmed", "tbc", 1, "\"tbc\"" + unknown),
         cell("not a number", "NaN", 1, "\"NaN\"" + unknown),
-        cell("a division by zero", "#DIV/0!", 1, "\"#DIV/0!\" is a spreadsheet's error\n"),
-        cell("a value that is not there", "#N/A", 1, "\"#N/A\" is a spreadsheet's error\n"),
+        cell("a division by zero", "#DIV/0!", 1, "\"#DIV/0!\" is a spreadsheet error\n"),
+        cell("a value that is not there", "#N/A", 1, "\"#N/A\" is a spreadsheet error\n"),
         cell("a date", "04-Jan", 1, "\"04-Jan\" looks like a date that a spreadsheet made"),
         cell("a negative count", "(12)", 1, "\"(12)\" is a negative count\n"),
         cell("half a count", "1.5", 1, "\"1.5\" is a fraction of a count\n"),
@@ -218,7 +218,7 @@ const std::vector<Input>& keys() {
               "error: t.csv:1:2: column \"type\" never holds \"Theft\"\n  expected: one of ASB\n",
               "where = { type = \"Theft\" }"),
         table("rows of other categories", "Ward,type,n\nNorth,ASB,1\nNorth,Theft,2\n", 0,
-              "Where leaves out 1 row of the table.", "where = { type = \"Theft\" }"),
+              "The filter (where) leaves out 1 row of the table.", "where = { type = \"Theft\" }"),
     };
     return inputs;
 }

@@ -200,7 +200,7 @@ void check_message(const std::string& what, const LimitedRun& run, const std::st
     }
     CHECK(run.code == 1);
     CHECK(run.err.find(said) != std::string::npos);
-    CHECK(run.err.find("fault of Wardmap") == std::string::npos);
+    CHECK(run.err.find("defect of Wardmap") == std::string::npos);
     CHECK(run.err.size() < 6000);
     CHECK(run.seconds < 5);
     CHECK(run.mebibytes < 500);

@@ -224,7 +224,7 @@ TEST_CASE("Faults of a project file have line, caret and the nearest word", "[pr
                  "  help: did you mean \"measure\"?");
     expect_error(
         "id = \"asb\"", "id = \"../asb\"",
-        "error: project.toml:14:6: the id \"../asb\" has characters that cannot stand in a file "
+        "error: project.toml:14:6: the id \"../asb\" has characters that are not allowed in a file "
         "name\n"
         "  id = \"../asb\"\n       ^\n"
         "  expected: letters, digits, - and _, at most 64 of them (the id names the files)");

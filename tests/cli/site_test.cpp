@@ -176,7 +176,7 @@ TEST_CASE("A list with rows that cannot be read is refused with all of them", "[
     const auto done = run(folder.path(), "site project.toml --sites sites.csv --out profiles");
     CHECK(done.code == 1);
     CHECK(says(done.err, "error: sites.csv:3: the row holds no position"));
-    CHECK(says(done.err, "error: sites.csv:4: the row says in several columns"));
+    CHECK(says(done.err, "error: sites.csv:4: the row holds positions in several columns"));
     CHECK(says(done.err, "error: sites.csv:5: "));
     CHECK(says(done.err, "error: sites.csv:6: a grid reference has as many figures"));
     CHECK_FALSE(fs::exists(folder.path() / "profiles"));

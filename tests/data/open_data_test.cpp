@@ -198,8 +198,8 @@ TEST_CASE("The workbook follows the guidance: one named table on each sheet, no 
     CHECK(asb.rows[2].cells[0].starts_with("This worksheet contains one table"));
     CHECK(asb.rows[3].cells[0] ==
           "Abbreviations used in this table: [c] = confidential: the figure is withheld; [x] = "
-          "not available: no figure was supplied; [z] = not applicable, or not calculable for want "
-          "of a denominator.");
+          "not available: no figure was supplied; [z] = not applicable, or not calculable (no "
+          "denominator).");
     const auto notes = gdal::read_sheet({path, path, "Notes", "", ""});
     CHECK(notes.rows.back().cells[1].starts_with("Counts under 20 are withheld"));
 }

@@ -183,7 +183,7 @@ TEST_CASE("A withheld figure is told by its ends alone", "[site]") {
     CHECK(says(site::profile_text(profile), "withheld, 0.0 to 4.0"));
     const auto pages = words_in(pages_of(profile));
     CHECK(says(pages, "withheld, 0.0 to 4.0"));
-    CHECK(says(pages, "A withheld figure is given as the two ends"));
+    CHECK(says(pages, "A withheld figure is given as the range"));
 }
 
 TEST_CASE("A red line over several wards has their shares and each ward's figures", "[site]") {

@@ -134,7 +134,7 @@ TEST_CASE("Bands cannot be shared with what is not there or not alike", "[study]
                     category("old", "old", "scheme = \"deciles\""),
                 "\"old\" is banded by rank on its own map"));
     CHECK(fails(category("new", "new", "scheme = \"deciles\", pooled_with = \"old\"") + own,
-                "bands by rank do not look at other figures"));
+                "bands by rank do not depend on other figures"));
     CHECK(fails(category("new", "new", "breaks = [10, 20, 30]") +
                     category("old", "old", "breaks = [20, 30, 50]"),
                 "error: old: the figure 10 is outside the fixed breaks 20 to 50"));

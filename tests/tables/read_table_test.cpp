@@ -206,7 +206,7 @@ TEST_CASE("UTF-16 is known without a byte-order mark too", "[tables]") {
 TEST_CASE("What is no figure is never taken for zero", "[tables]") {
     CHECK(why_not("*") == "\"*\" is neither a figure nor a declared mark");
     CHECK(why_not("tbc") == "\"tbc\" is neither a figure nor a declared mark");
-    CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet's error");
+    CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet error");
     CHECK(why_not("04-Jan") ==
           "\"04-Jan\" looks like a date that a spreadsheet made of a range such as 1-4");
     CHECK(why_not("-5") == "\"-5\" is a negative count");

@@ -160,7 +160,7 @@ TEST_CASE("A year over categories, merged titles, a blank first column and units
     source.header = {2, 3};
     CHECK(tables::read_table(source).rows.size() == 3);
     source.header = {77};
-    CHECK(failure(source).starts_with("error: d.csv: the header is said to stand on line 77, but"));
+    CHECK(failure(source).starts_with("error: d.csv: header = 77, but there is no line 77"));
 }
 
 TEST_CASE("Files that are no workbooks are named for what they are", "[tables]") {
@@ -218,8 +218,9 @@ TEST_CASE("Tables of databases are read whole or by a query, and never changed",
         CHECK(tables::read_table(source).rows.at(0).cells ==
               std::vector<std::string>{"Bridge", "20"});
         source.query = "DELETE FROM crime";
-        CHECK(failure(source).starts_with("error: " + std::string(file) +
-                                          ": the query \"DELETE FROM crime\" is not one SELECT\n"));
+        CHECK(failure(source).starts_with(
+            "error: " + std::string(file) +
+            ": the query \"DELETE FROM crime\" is not a single SELECT\n"));
         source.query = "SELECT * FROM nosuch";
         CHECK(failure(source).find("the query fails: ") != std::string::npos);
         source.query = "";

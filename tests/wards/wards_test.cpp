@@ -175,8 +175,9 @@ TEST_CASE("Longitude and latitude labelled as British National Grid are recognis
             geojson(feature(
                 "E1", "Degrees",
                 R"({"type":"Polygon","coordinates":[[[0.5,51.2],[0.6,51.2],[0.6,51.3],[0.5,51.2]]]})"))))) ==
-        "error: a.geojson: the coordinates (0.5 to 0.6, 51.2 to 51.3) lie outside the area where "
-        "EPSG:27700 (OSGB36 / British National Grid) is used\n"
+        "error: a.geojson: the coordinates (0.5 to 0.6, 51.2 to 51.3) are outside the area of use "
+        "of "
+        "EPSG:27700 (OSGB36 / British National Grid)\n"
         "  expected: coordinates of that system\n"
         "  help: they look like longitude and latitude: crs = \"EPSG:4326\"");
 }

@@ -110,7 +110,7 @@ TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     scene.items.emplace_back(paint::FigureBegin{"map", "A map"});
     scene.items.emplace_back(text_at(10, 60, "7"));
     scene.items.emplace_back(paint::FigureEnd{});
-    CHECK(said(scene, "that the key does not explain"));
+    CHECK(said(scene, "that is missing from the key"));
     auto key = text_at(50, 20, "7");
     key.font.weight = paint::Weight::semibold;
     scene.items.emplace_back(key);
