@@ -135,8 +135,8 @@ void tell_unstable(CategoryResult& category) {
     category.findings.push_back(
         {Severity::note,
          {},
-         fmt::format("small numbers: {} of {} have more than a 20% chance of belonging to another "
-                     "band",
+         fmt::format("small numbers: more than a 20% chance of belonging to another band for {} of "
+                     "{}",
                      unstable, text::with_count(tested, "area")),
          "",
          "use fewer bands, add up several periods, or use larger areas",

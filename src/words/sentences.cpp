@@ -168,6 +168,16 @@ Passed passed(const hotspots::Hotspots& found, bool own) {
     return count;
 }
 
+/// "; 1 still differs", to be continued with the correction.
+std::string corrected_clause(const Passed& count) {
+    if (count.plain == 1)
+        return count.corrected == 1 ? "; it still differs" : "; it does not differ";
+    if (count.corrected == 0) return "; none differs";
+    if (count.corrected == count.plain) return "; all still differ";
+    return fmt::format("; {} still {}", count.corrected,
+                       count.corrected == 1 ? "differs" : "differ");
+}
+
 std::string tests_sentence(const Study& study, const CategoryResult& category) {
     using Correction = project::HotspotSpec::Correction;
     const auto& found = *category.hotspots;
@@ -182,11 +192,7 @@ std::string tests_sentence(const Study& study, const CategoryResult& category) {
                                                             : fmt::format("{} differ", count.plain),
                                          level_text(found));
         if (count.plain > 0 && found.spec.correction != Correction::none) {
-            clause += count.corrected == count.plain ? "; all of them still differ"
-                      : count.corrected == 0
-                          ? "; none still differs"
-                          : fmt::format("; {} still {}", count.corrected,
-                                        count.corrected == 1 ? "differs" : "differ");
+            clause += corrected_clause(count);
             clause +=
                 fmt::format(" after correction for multiple testing ({})", correction_word(found));
         }
