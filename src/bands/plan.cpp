@@ -162,7 +162,7 @@ bool holds_none(std::span<const double> sorted, double from, double to) {
     return first == sorted.end() || *first >= to;
 }
 
-/// Merges cuts that coincide and those that only printing could tell apart, and leaves out outer
+/// Merges cuts that coincide and those that only printing could distinguish, and leaves out outer
 /// bands in which no figure lies.
 void tidy(Plan& plan, std::span<const double> sorted) {
     std::vector<std::string> gone;

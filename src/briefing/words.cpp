@@ -61,7 +61,7 @@ std::string place_words(const CategoryResult& category, std::size_t ward) {
     return said;
 }
 
-/// "2.3 times the Maidstone rate"; empty where it cannot be said in one figure.
+/// "2.3 times the Maidstone rate"; empty if one figure cannot express it.
 std::string times_words(const Briefing& briefing, const CategoryResult& category,
                         std::size_t ward) {
     if (!category.hotspots || !category.hotspots->wards[ward].own) return {};

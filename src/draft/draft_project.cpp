@@ -255,7 +255,7 @@ private:
     }
 
     /// The key to write: "" where the detected one joins, else the first that does;
-    /// nothing (and that is said) where none does.
+    /// nothing (which is reported) if none does.
     std::optional<std::string> key_that_joins(const Guessed& table, const FigureColumn& figures,
                                               const std::string& value,
                                               const join::Request& base = {}) {

@@ -149,7 +149,7 @@ private:
                                  text::quoted(other), text::quoted(ward.name), ward.code));
                 continue;
             }
-            if (m_index.is_ambiguous(other)) continue; // the code tells which
+            if (m_index.is_ambiguous(other)) continue; // the code decides
             std::string said =
                 fmt::format("{} {} does not agree with {} {}", m_table.columns[m_columns.key],
                             text::quoted(row.cells[m_columns.key]), m_table.columns[column],

@@ -30,7 +30,7 @@ Score score_of(const tables::Table& table, std::size_t column, const WardIndex& 
     return score;
 }
 
-/// The first column in which something stands below the header.
+/// The first column that is not empty below the header.
 std::size_t first_filled(const tables::Table& table) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         for (const auto& row : table.rows) {
@@ -82,7 +82,8 @@ std::vector<std::size_t> asked_for(const tables::Table& table, const Request& re
     return columns;
 }
 
-/// The column that holds the districts of more than half of the wards that their name alone tells.
+/// The column that holds the districts of more than half of the wards that are identified by name
+/// alone.
 std::optional<std::size_t> district_column(const tables::Table& table, std::size_t key,
                                            const WardIndex& index) {
     std::size_t named = 0;

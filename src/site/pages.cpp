@@ -274,7 +274,7 @@ private:
         return category.hotspots ? words::reading_text(m_study, category, ward) : "not tested";
     }
 
-    /// A column for each thing that is said of the ward.
+    /// A column for each figure of the ward.
     [[nodiscard]] layout::Table
     table_of_one(const std::vector<const CategoryResult*>& categories) const {
         const auto ward = m_profile.location.wards.front().ward;

@@ -42,7 +42,7 @@ std::string with_figures(const Profile& profile, const CategoryResult& category,
     return said + ")";
 }
 
-/// What is said of one ward.
+/// Sentences on one ward.
 class WardReadings {
 public:
     WardReadings(const Profile& profile, std::size_t ward)
@@ -97,7 +97,7 @@ private:
     std::vector<const CategoryResult*> m_tested;
 };
 
-/// Sentences for each of the first wards, and which wards nothing is said of.
+/// Sentences for each of the first wards, and the wards without any.
 template <typename Sentences>
 std::vector<std::string> for_each_ward(const Profile& profile, std::size_t most,
                                        const Sentences& sentences_of) {

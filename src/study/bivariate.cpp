@@ -107,7 +107,7 @@ BivariateAxis axis_of(Study& study, const project::Bivariate& spec,
     return axis;
 }
 
-/// Whether an axis tells wards apart; else says so.
+/// Whether an axis distinguishes wards; if not, reports it.
 bool can_be_drawn(Study& study, const project::Bivariate& spec, const BivariateAxis& axis) {
     const auto n = axis.banding.bands.size();
     if (n < 2) {

@@ -32,7 +32,7 @@ std::vector<Cell> both(std::vector<Cell> cells, const std::vector<Cell>& around)
 }
 
 /// Whether the wards of the ring have figures. Those of a table with withheld figures are not used:
-/// nothing decides what may be told of them.
+/// nothing decides what may be reported of them.
 bool has_fringe(const Study& study, const CategoryResult& category) {
     return study.fringe && !category.around.empty() && !category.disclosure.rule.is_on();
 }

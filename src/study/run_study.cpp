@@ -256,7 +256,7 @@ Findings all_findings(const Study& study) {
     Findings all;
     const auto add = [&all](const Findings& findings) {
         for (const auto& finding : findings) {
-            // Two categories of one table tell the same things of it.
+            // Two categories of one table report the same things about it.
             if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
         }
     };

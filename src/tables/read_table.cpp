@@ -15,7 +15,7 @@
 namespace wardmap::tables {
 namespace {
 
-/// A line below the header that is a remark and no row: one filled cell at its start that is long
+/// A line below the header that is a note and not a row: one filled cell at its start that is long
 /// or marked.
 bool is_footnote(const Line& line) {
     if (filled(line) != 1) return false;

@@ -164,7 +164,7 @@ layout::Block tile_head(const Parts& parts, const BandChoice& choice, const geo:
     return head;
 }
 
-/// A ward is drawn in every tile, but an id stands once in a document.
+/// A ward is drawn in every tile, but an id is unique in a document.
 std::vector<paint::Item> without_ids(std::vector<paint::Item> items) {
     for (auto& item : items) {
         if (auto* const shape = std::get_if<paint::Shape>(&item)) shape->id.clear();

@@ -156,7 +156,7 @@ private:
     }
 
     /// The figures of one member as the others of each ward leave them. The total must not narrow
-    /// any of them: what it says of one ward would be said of the ward's other figures too.
+    /// any of them: a bound on one figure would propagate to the ward's linked figures.
     [[nodiscard]] std::vector<Figure> as_linked(std::size_t k) const {
         auto wards = m_shown[k];
         if (m_linked.members.size() == 1) return wards;
@@ -239,7 +239,7 @@ private:
     Findings m_findings;
 };
 
-/// Where too many periods hang together, it cannot be said which of them may be shown.
+/// If too many periods are linked, it is not known which of them may be shown.
 void leave_out_long_series(Study& study) {
     constexpr std::size_t most = 40; // figures
     for (const auto& linked : linked_figures(study)) {
@@ -303,7 +303,7 @@ bool may_be_told(const join::Reconciliation& total, const std::vector<join::Reco
                                    [](const auto& t) { return t.agrees && !t.wards.empty(); });
     const bool withheld = std::any_of(figures.begin(), figures.end(),
                                       [](const Cell& cell) { return cell.is_suppressed(); });
-    if (parts && withheld) return false; // their differences may tell more than each
+    if (parts && withheld) return false; // their differences may reveal more than each
     if (!alone) return total.narrowed.empty();
     return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
         const auto& cell = figures[left.ward];
