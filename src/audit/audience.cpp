@@ -21,9 +21,10 @@ Findings without_figures(const Findings& findings, bool hides) {
     if (left_out > 0) {
         told.push_back({Severity::note,
                         {},
-                        fmt::format("{} not published because withheld figures would follow: "
-                                    "wardmap check tells",
-                                    text::with_count(left_out, "finding is", "findings are")),
+                        fmt::format("{} not published because {} would reveal withheld figures; "
+                                    "run wardmap check to see {}",
+                                    text::with_count(left_out, "finding is", "findings are"),
+                                    left_out == 1 ? "it" : "they", left_out == 1 ? "it" : "them"),
                         "",
                         "",
                         ""});

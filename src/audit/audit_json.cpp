@@ -116,9 +116,9 @@ const char* word_of(disclosure::Why why) {
     case disclosure::Why::small:
         return "a small count";
     case disclosure::Why::linked:
-        return "a difference of categories would give a small count away";
+        return "a difference of categories would reveal a small count";
     case disclosure::Why::total:
-        return "the total would give a small count away";
+        return "the total would reveal a small count";
     }
     return "shown";
 }

@@ -111,7 +111,7 @@ std::string remarks(const std::vector<BandChoice>& choices) {
 std::string band_choices_text(const CategoryResult& category,
                               const std::vector<BandChoice>& choices) {
     std::vector<Row> rows{
-        {"", "scheme", "bands", "GVF", "TAI", "wards, lowest band first", "ends of the bands"}};
+        {"", "scheme", "bands", "GVF", "TAI", "in each band, lowest first", "limits of the bands"}};
     for (const auto& choice : choices) {
         rows.push_back(row_of(choice));
     }
@@ -119,13 +119,13 @@ std::string band_choices_text(const CategoryResult& category,
         fmt::format("{}: {}, {} known\n\n", category.spec.title, category.unit.title(),
                     text::with_count(known_wards(category), "figure"));
     said += in_columns(rows, {false, false, true, true, true, false, false});
-    said += "\n* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy "
+    said += "\n* used in the project. GVF: goodness of variance fit, TAI: tabular accuracy "
             "index; 1 is best,\n  and more bands fit better, so compare at one number of bands.\n";
     if (category.spec.bands.zero_apart) {
         said += "  The figure 0 is in a band of its own, as in the project.\n";
     }
     if (any_withheld(choices)) {
-        said += "  2+6: 2 with a figure, 6 whose withheld figure lies within the band.\n";
+        said += "  2+6: 2 with a figure, 6 whose withheld figure is within the band.\n";
     }
     const auto more = remarks(choices);
     return more.empty() ? said : said + "\n" + more;
@@ -153,9 +153,9 @@ std::string band_choices_json(const CategoryResult& category,
         item["own"] = choice.own;
         item["refused"] = choice.refused;
         item["banding"] = bands::banding_json(choice.banding);
-        item["remarks"] = nlohmann::ordered_json::array();
+        item["findings"] = nlohmann::ordered_json::array();
         for (const auto& finding : choice.banding.findings) {
-            item["remarks"].push_back(finding.found);
+            item["findings"].push_back(finding.found);
         }
         json["choices"].push_back(std::move(item));
     }

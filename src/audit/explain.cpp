@@ -47,7 +47,7 @@ std::string cell_text(const Cell& cell) {
 std::string verdict_text(const std::optional<hotspots::Tested>& test) {
     if (!test) return "not tested";
     const std::string evidence =
-        test->evidence == hotspots::Evidence::firm ? ", also once corrected" : ", only uncorrected";
+        test->evidence == hotspots::Evidence::firm ? ", after correction" : ", only uncorrected";
     switch (test->verdict) {
     case Verdict::none:
         return "no evidence";
@@ -56,7 +56,7 @@ std::string verdict_text(const std::optional<hotspots::Tested>& test) {
     case Verdict::low:
         return "low" + evidence;
     case Verdict::uncertain:
-        return "uncertain: withheld figures decide it";
+        return "uncertain: depends on withheld figures";
     }
     return {};
 }
@@ -87,21 +87,22 @@ void explain_own(Lines& lines, const hotspots::Hotspots& found, const hotspots::
     }
     const auto& own = *ward.own;
     const auto interval = [](const measures::Interval& i) { return span(i.low, i.high); };
-    lines.line("rate of the whole area, each", figure(found.rate));
+    lines.line("overall rate per denominator unit", figure(found.rate));
     lines.line("expected count", figure(own.expected));
     lines.line("count / expected", span(own.ratio_low, own.ratio_high));
-    lines.line("its 95 % limits, by chance", interval(own.ratio_95));
-    lines.line("its 99.8 % limits, by chance", interval(own.ratio_998));
+    lines.line("its 95% confidence limits", interval(own.ratio_95));
+    lines.line("its 99.8% confidence limits", interval(own.ratio_998));
     lines.line("over-dispersion phi", figure(found.dispersion.phi));
-    lines.line("as expected at 95 % between", interval(own.funnel_95));
-    lines.line("as expected at 99.8 % between", interval(own.funnel_998));
+    lines.line("as expected at 95% between", interval(own.funnel_95));
+    lines.line("as expected at 99.8% between", interval(own.funnel_998));
     lines.line("score on the funnel", span(own.score_low, own.score_high));
     lines.line("p, two-sided", figure(own.p));
     lines.line(fmt::format("q, corrected for {} tests", found.own_tests), figure(ward.own_q));
     lines.line("verdict", verdict_text(ward.ward_level_test));
 }
 
-void explain_change(Lines& lines, const CategoryResult& category, std::size_t ward) {
+void explain_change(Lines& lines, const Study& study, const CategoryResult& category,
+                    std::size_t ward) {
     lines.heading("Change");
     if (!category.changes[ward]) {
         lines.line("not tested", "a figure or a denominator is missing, or both counts are 0");
@@ -109,12 +110,13 @@ void explain_change(Lines& lines, const CategoryResult& category, std::size_t wa
     }
     const auto& change = *category.changes[ward];
     lines.line("later rate / earlier rate", span(change.ratio_low, change.ratio_high));
-    lines.line("its 95 % limits, exact", span(change.ratio_95.low, change.ratio_95.high));
+    lines.line("its 95% confidence limits, exact", span(change.ratio_95.low, change.ratio_95.high));
     lines.line("p, two-sided", figure(change.p));
     if (!category.hotspots) return;
     lines.line(fmt::format("q, corrected for {} tests", category.hotspots->own_tests),
                figure(category.hotspots->wards[ward].own_q));
-    lines.line("verdict", hotspots::words(category.hotspots->wards[ward].joint.reading, "areas"));
+    lines.line("verdict", hotspots::words(category.hotspots->wards[ward].joint.reading,
+                                          study.project.boundaries.noun.plural));
 }
 
 void explain_neighbourhood(Lines& lines, const Study& study, const CategoryResult& category,
@@ -173,7 +175,7 @@ std::size_t find_ward(const Study& study, const std::string& word) {
     }
     throw InputError(Finding{Severity::error,
                              {study.project.file.written},
-                             fmt::format("{} {} are called {}", found.size(),
+                             fmt::format("{} {} have the name {}", found.size(),
                                          study.project.boundaries.noun.plural, text::quoted(word)),
                              "one of them by its code: " + text::some(codes, "or"),
                              "",
@@ -198,12 +200,12 @@ std::string explanation_text(const Study& study, const CategoryResult& category,
         const auto& stability = *category.stability[ward];
         lines.line("probability of its band", figure(stability.probability));
         if (stability.rank_low > 0) {
-            lines.line("95 % interval of its place",
+            lines.line("95% interval of its place",
                        fmt::format("{} to {}", stability.rank_low, stability.rank_high));
         }
     }
     if (!category.changes.empty()) {
-        explain_change(lines, category, ward);
+        explain_change(lines, study, category, ward);
     } else if (category.hotspots) {
         explain_own(lines, *category.hotspots, category.hotspots->wards[ward]);
         explain_neighbourhood(lines, study, category, ward);

@@ -27,7 +27,7 @@ Plan plan_of(const project::FrozenBands& frozen, std::string method) {
     } else if (!frozen.labels.empty()) {
         plan.findings.push_back({Severity::note,
                                  {},
-                                 fmt::format("the words for {} are left out: there are {}",
+                                 fmt::format("the labels for {} are left out: there are {}",
                                              text::with_count(frozen.labels.size(), "band"),
                                              text::with_count(plan.words.size(), "band")),
                                  "",

@@ -162,7 +162,7 @@ bool holds_none(std::span<const double> sorted, double from, double to) {
     return first == sorted.end() || *first >= to;
 }
 
-/// Merges cuts that coincide and those that only printing could tell apart, and leaves out outer
+/// Merges cuts that coincide and those that only printing could distinguish, and leaves out outer
 /// bands in which no figure lies.
 void tidy(Plan& plan, std::span<const double> sorted) {
     std::vector<std::string> gone;
@@ -185,7 +185,7 @@ void tidy(Plan& plan, std::span<const double> sorted) {
         }
     }
     if (gone.empty()) return;
-    plan.findings.push_back(noted(fmt::format("no figure lies in the {} {}: {} left out",
+    plan.findings.push_back(noted(fmt::format("no figure is in the {} {}: {} left out",
                                               gone.size() == 1 ? "band" : "bands", text::list(gone),
                                               gone.size() == 1 ? "it is" : "they are")));
 }
@@ -222,7 +222,7 @@ void set_labels(Plan& plan, const std::vector<std::string>& labels) {
         plan.words = labels;
         return;
     }
-    plan.findings.push_back(noted(fmt::format("the words for {} are left out: there are {}",
+    plan.findings.push_back(noted(fmt::format("the labels for {} are left out: there are {}",
                                               text::with_count(labels.size(), "band"),
                                               text::with_count(plan.words.size(), "band"))));
 }

@@ -15,7 +15,7 @@ std::string joined(const Findings& findings) {
     Findings errors;
     std::copy_if(findings.begin(), findings.end(), std::back_inserter(errors),
                  [](const Finding& f) { return f.severity == Severity::error; });
-    return text::join(screenful(errors, "errors: mend these first"), "\n");
+    return text::join(screenful(errors, "errors: correct these first"), "\n");
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace wardmap {
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
-/// The same, but what holds nothing nested stands on one line: a table has a line for each row.
+/// The same, but what holds nothing nested is on one line: a table has a line for each row.
 [[nodiscard]] std::string json_rows_text(const nlohmann::ordered_json& json);
 
 } // namespace wardmap

@@ -44,7 +44,7 @@ void finish_exchange(const WorkFolder& work, const fs::path& folder, const Journ
         settle_journal(work);
     } catch (const OutputError& error) {
         throw OutputError(std::string(error.what()) + "\n  the new output is in place; the next "
-                                                      "run moves what came into the former one");
+                                                      "run moves what came into the previous one");
     }
 }
 

@@ -70,8 +70,8 @@ std::string some(const std::vector<std::string>& parts, std::string_view last) {
         named.push_back(shown(part));
     }
     if (parts.size() <= most_named) return list(named, last);
-    return fmt::format("{} and {} more", join(named, ", "),
-                       number(static_cast<double>(parts.size() - most_named), 0));
+    named.push_back(number(static_cast<double>(parts.size() - most_named), 0) + " more");
+    return list(named, "and");
 }
 
 } // namespace wardmap::text

@@ -106,6 +106,10 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 
 std::string list(const std::vector<std::string>& parts, std::string_view last) {
     if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
+    const auto holds_and = [](const std::string& part) {
+        return part.find(" and ") != std::string::npos;
+    };
+    if (std::ranges::any_of(parts, holds_and)) return join(parts, "; ");
     const std::vector<std::string> front(parts.begin(), parts.end() - 1);
     return fmt::format("{} {} {}", join(front, ", "), last, parts.back());
 }

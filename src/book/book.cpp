@@ -65,7 +65,7 @@ std::vector<paint::Scene> lay_out_book(const Study& study, const style::Style& s
     layout::PageSetup setup;
     setup.title = book_title(study);
     setup.cover = true;
-    setup.table_pt = 8; // so that a borough's wards stand on one page
+    setup.table_pt = 8; // so that a borough's wards fit on one page
     setup.heading_pt = {20, 13, 11};
     layout::Flow flow(setup, metrics);
     const auto parts = planned(inputs);

@@ -123,8 +123,8 @@ void add_glance(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph(fmt::format(
         "One line for each category. \u201CHigh\u201D means: higher than chance explains, by the "
-        "{}'s own figure or together with its neighbours; \u201Ctentative\u201D means that it no "
-        "longer holds once the number of tests is allowed for. A high figure says where to look, "
+        "{}'s own figure or together with its neighbours; \u201Ctentative\u201D means that it is "
+        "not significant after correction for multiple testing. A high figure shows where to look, "
         "not why.",
         words::area_noun(study, 1)));
     layout::Table table;

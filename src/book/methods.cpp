@@ -107,11 +107,11 @@ private:
         }
         section(
             "Withheld figures",
-            {fmt::format("Where the publisher withholds a small count, it is known only to lie "
+            {fmt::format("If the publisher withholds a small count, it is known only to lie "
                          "between two figures. It is never taken as 0, as the larger figure, or "
-                         "as missing. A {0} is shown in a band only where every figure that it "
+                         "as missing. A {0} is shown in a band only if every figure that it "
                          "may have lies in that band, and is hatched. A reading that depends on "
-                         "the withheld figure is called uncertain.",
+                         "the withheld figure is reported as uncertain.",
                          one())});
     }
 
@@ -129,7 +129,7 @@ private:
         if (used.empty()) return;
         std::vector<std::string> said = {fmt::format(
             "Each map sorts its {} into bands. The bands used here: {}. Each map's own method "
-            "stands at the end of its pages. Printed ranges are checked against every printed "
+            "is at the end of its pages. Printed ranges are checked against every printed "
             "figure.",
             many(), text::join({used.begin(), used.end()}, "; "))};
         if (natural) {
@@ -149,12 +149,13 @@ private:
             return;
         }
         section(
-            "High by itself",
-            {fmt::format("The rate of the whole area gives the count to be expected in each {0}. A "
-                         "{0} is high itself where its count is so far above that chance, and the "
-                         "ordinary differences between {1}, do not explain it.",
-                         one(), many()),
-             "The 95 % limits in the tables are those of the figure by chance alone."},
+            "High in its own right",
+            {fmt::format(
+                 "The rate of the whole area gives the count expected in each {0}. A "
+                 "{0} is high in its own right if its count is so far above that chance, and the "
+                 "ordinary differences between {1}, do not explain it.",
+                 one(), many()),
+             "The 95% confidence limits in the tables show how far chance alone moves a figure."},
             "Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performance, "
             "Statistics in Medicine 24, 1185-1202, and Handling over-dispersion of performance "
             "indicators, Quality and Safety in Health Care 14, 347-351. Limits: Breslow, N. E. and "
@@ -167,9 +168,10 @@ private:
             return;
         }
         std::vector<std::string> said = {fmt::format(
-            "A {0} and its neighbours are looked at together and compared with all {1} "
+            "A {0} and its neighbours are taken together and compared with all {1} "
             "(Getis-Ord Gi*). Neighbours here: {2}. A quiet {0} beside a busy one has a high "
-            "neighbourhood without being high itself; it is then said to stand beside high {1} "
+            "neighbourhood without being high in its own right; it is then reported as next to "
+            "high {1} "
             "only.",
             one(), many(), wards::describe(m_study.project.neighbours))};
         if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
@@ -200,10 +202,10 @@ private:
             source += std::string(source.empty() ? "" : " ") + "Bonferroni's correction.";
         }
         section(
-            "So many tests",
-            {fmt::format("Where many {} are tested some look unusual by luck. Results that hold "
-                         "once this is allowed for are firm; those that do not are called "
-                         "tentative. Both are shown, and which is which is said.",
+            "Multiple testing",
+            {fmt::format("If many {} are tested, some look unusual by chance. Results that remain "
+                         "significant after correction are firm; those that do not are "
+                         "tentative. Both are shown and marked as such.",
                          many())},
             source);
     }
@@ -216,9 +218,9 @@ private:
             return;
         }
         section("Small numbers",
-                {fmt::format("A {0} with few events could by chance have stood in another band. "
+                {fmt::format("A {0} with few events could by chance belong to another band. "
                              "Names in italics on a map are those of {1} for which that has a "
-                             "probability of more than 20 %.",
+                             "probability of more than 20%.",
                              one(), many())},
                 "Marshall, R. J. (1991), Mapping disease and mortality rates using empirical Bayes "
                 "estimators, Applied Statistics 40, 283-294.");
@@ -229,7 +231,7 @@ private:
         section(
             "Change",
             {fmt::format("Two periods are compared per day, so that their lengths do not "
-                         "matter. A {} has risen or fallen where chance does not explain the "
+                         "matter. A {} has risen or fallen if chance does not explain the "
                          "difference between its two counts.",
                          one())},
             "Clopper, C. J. and Pearson, E. S. (1934), Biometrika 26, 404-413, for the limits.");
@@ -244,7 +246,7 @@ private:
         }
         if (has_origin<project::Overlap>()) {
             said.push_back("An overlap counts in how many categories a " + one() +
-                           " stands in the top band.");
+                           " is in the top band.");
         }
         if (has_origin<project::Quotient>()) {
             said.push_back("A location quotient compares what one category is of another here with "
@@ -256,7 +258,7 @@ private:
             if (used != nullptr && !used->source.empty()) weights.insert(used->source);
         }
         if (!weights.empty()) {
-            said.push_back("Where parts are weighted, each counts as much as its weight says. "
+            said.push_back("Parts count by their weights. "
                            "Weights: " +
                            text::join({weights.begin(), weights.end()}, "; ") + ".");
         }

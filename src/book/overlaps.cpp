@@ -18,7 +18,7 @@ namespace {
 
 using hotspots::Reading;
 
-/// Where a ward reads as high, and where it only stands beside high ones.
+/// Where a ward reads as high, and where it is only next to high ones.
 struct Meeting {
     std::size_t ward = 0;
     std::vector<std::string> high;
@@ -91,7 +91,8 @@ void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     }
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph(fmt::format(
-        "In how many categories does a {} read as high, by itself or with its neighbours? {} are "
+        "In how many categories does a {} read as high, in its own right or with its neighbours? "
+        "{} are "
         "counted: {}. A category that holds the same figures in another form, that is part of "
         "another, or that is made of others is not counted again.",
         one, text::with_count(titles.size(), "category", "categories"), text::list(titles)));
@@ -109,12 +110,12 @@ void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     layout::Table table;
     table.caption = all > rows.size()
                         ? fmt::format("The first {} of {} {}", rows.size(), all, many)
-                        : fmt::format("{} that read as high, or stand beside high ones",
+                        : fmt::format("{} that read as high, or are next to high ones",
                                       words::first_capital(many));
     table.columns = {{words::first_capital(one)},
                      {"High in", true},
                      {"Reads as high"},
-                     {"Beside high " + many + " only"}};
+                     {"Next to high " + many + " only"}};
     if (uncertain) table.columns.push_back({"Uncertain: figure withheld"});
     for (const auto& row : rows) {
         table.rows.push_back({{study.wards.wards[row.ward].name},
@@ -137,7 +138,7 @@ void add_deprivation(const Inputs& inputs, const Part& part, layout::Flow& flow)
     const auto sentence = agreement(study, deprivation, found);
     if (!sentence.empty()) flow.paragraph(sentence);
     flow.paragraph(fmt::format(
-        "The two stand side by side and neither explains the other: a {0}'s figure is that of all "
+        "Neither of the two explains the other: a {0}'s figure is that of all "
         "its streets together, deprivation is that of the people who live there, and crime is "
         "counted where it happens.",
         words::area_noun(study, 1)));

@@ -34,7 +34,7 @@ std::string rows_text(const join::Account& account) {
         }
     }
     std::vector<std::string> said = {fmt::format("{} joined", joined)};
-    if (with_remark > 0) said.push_back(fmt::format("{} of them with a remark", with_remark));
+    if (with_remark > 0) said.push_back(fmt::format("{} of them with a note", with_remark));
     if (totals > 0) said.push_back(text::with_count(totals, "total"));
     if (others > 0) said.push_back(text::with_count(others, "other row"));
     return text::join(said, ", ");
@@ -56,7 +56,7 @@ std::string totals_text(const std::vector<const join::Account*>& accounts) {
 
 layout::Table table_of_categories(const Study& study) {
     layout::Table table;
-    table.caption = "Tables and what became of their rows";
+    table.caption = "Tables and how their rows were used";
     table.columns = {{"Category"},       {"Table"},           {"Rows"},  {"With a figure", true},
                      {"Withheld", true}, {"No figure", true}, {"Totals"}};
     for (const auto& category : study.categories) {
@@ -105,7 +105,7 @@ std::vector<std::string> boundary_remarks(const Study& study) {
     return said;
 }
 
-/// Categories with gaps, by name; which wards they are stands on their own pages.
+/// Categories with gaps, by name; their own pages name the wards.
 std::vector<std::string> gaps(const Study& study) {
     std::vector<std::string> said;
     for (const auto& category : study.categories) {
@@ -131,18 +131,18 @@ std::vector<std::string> gaps(const Study& study) {
 void add_quality(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     flow.heading(1, part.title, {"", part.anchor});
-    flow.paragraph("Every row of every table was joined, recognised as a total, or named in the "
-                   "account that the analyst has (audit.txt). This page says what a reader needs "
-                   "to know of it. It leaves out sums and totals where they could give away a "
+    flow.paragraph("Every row of every table was joined, recognised as a total, or listed in the "
+                   "audit that the analyst has (audit.txt). This page gives what a reader needs "
+                   "to know of it. It leaves out sums and totals that could reveal a "
                    "figure that is withheld.");
     flow.heading(2, "Boundaries", {"", "", false});
     flow.list(boundary_remarks(study));
     flow.heading(2, "Tables", {"", "", false});
     flow.table(table_of_categories(study));
     flow.paragraph(
-        "\u201CWith a remark\u201D: the row's code and name did not agree, or it was found "
+        "\u201CWith a note\u201D: the row's code and name did not agree, or it was found "
         "by an alias or a lookup. \u201CTotals\u201D: whether the table's own totals agree "
-        "with its rows, withheld figures taken as what they may be.",
+        "with its rows, withheld figures taken as any value that they may have.",
         layout::Kind::note);
     const auto said = gaps(study);
     if (!said.empty()) {

@@ -17,7 +17,7 @@
 namespace wardmap::book {
 namespace {
 
-constexpr double most_height_mm = 155;      // with its words it stands on one page
+constexpr double most_height_mm = 155;      // with its words it fits on one page
 constexpr double pixels_per_mm = 96 / 25.4; // of a browser
 
 std::string paragraphs(const std::vector<std::string>& lines, const char* css) {

@@ -27,20 +27,22 @@ std::string table_note(const Inputs& inputs, const CategoryResult& category) {
     note += "; equal figures share a rank (=).";
     const bool tested = category.hotspots && category.hotspots->own_tests > 0;
     if (!category.changes.empty()) {
-        note += " 95 % limits: how far chance alone could have moved the change.";
+        note += " 95% confidence limits: how far chance alone could have moved the change.";
     } else if (tested) {
-        note += " 95 % limits: how far chance alone moves a figure of this size; where limits "
-                "overlap, do not read much into the order.";
+        note +=
+            " 95% confidence limits: how far chance alone moves a figure of this size; if limits "
+            "overlap, do not read much into the order.";
     }
     const bool withheld = std::any_of(category.values.begin(), category.values.end(),
                                       [](const Cell& cell) { return cell.is_suppressed(); });
     if (withheld) {
-        note += " Withheld: the publisher does not give the figure but only between which two it "
-                "lies; such " +
-                many + " stand by name and have no rank.";
+        note += " Withheld: the publisher does not give the figure but only the lowest and highest "
+                "value "
+                "it may have; such " +
+                many + " are listed by name and have no rank.";
     }
     if (study.wards.wards.size() > most_rows) {
-        note += " All " + many + " stand in data/wards.csv, where the project publishes it.";
+        note += " All " + many + " are in data/wards.csv, if the project publishes it.";
     }
     return note;
 }

@@ -58,7 +58,7 @@ std::vector<Filler> fillers(const Inputs& inputs, const CategoryResult& category
         return false;
     };
     if (any_limits()) {
-        columns.push_back({{"95 % limits", true}, [&](std::size_t i) {
+        columns.push_back({{"95% confidence limits", true}, [&](std::size_t i) {
                                return layout::TableCell{words::limits_text(category, i)};
                            }});
     }

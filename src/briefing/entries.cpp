@@ -37,7 +37,7 @@ std::vector<std::size_t> priorities_of(const Study& study) {
             {Severity::error,
              {study.project.file.written, spec.priorities_line, 0},
              fmt::format("the priority {} is {}", text::quoted(wanted),
-                         fits.empty() ? "no " + study.wards.noun.singular
+                         fits.empty() ? "not a " + study.wards.noun.singular
                                       : "the name of several " + study.wards.noun.plural),
              fits.empty() ? "a name or a code of the boundaries" : "its code",
              fits.empty() ? did_you_mean(wanted, names) : std::string(),

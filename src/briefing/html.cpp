@@ -85,7 +85,7 @@ public:
         page += "<h2>Since last time</h2>\n" +
                 (since.size() == 1 ? paragraph(since.front()) : list(since));
         const auto known = caveats(m_briefing, m_entries, m_most);
-        if (!known.empty()) page += "<h2>Caveats today</h2>\n" + list(known);
+        if (!known.empty()) page += "<h2>Caveats</h2>\n" + list(known);
         page += scores();
         page += "<h2>Method and sources</h2>\n" + paragraph(score_words(m_briefing));
         for (const auto& line : source_words(m_briefing)) {
@@ -101,7 +101,7 @@ private:
 
     [[nodiscard]] std::string wards() const {
         std::string all =
-            fmt::format("<h2>{} to talk about</h2>\n",
+            fmt::format("<h2>{} to discuss</h2>\n",
                         text::as_markup(words::first_capital(m_study.wards.noun.plural)));
         if (m_entries.empty()) return all + paragraph("None today.");
         for (const auto& entry : m_entries) {

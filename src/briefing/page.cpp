@@ -16,14 +16,14 @@
 namespace wardmap::briefing {
 namespace {
 
-/// How much stands on the page. Type never gets smaller.
+/// How much is on the page. Type never gets smaller.
 struct Fit {
-    std::size_t wards = 5;    // of those that score; priorities always stand
+    std::size_t wards = 5;    // of those that score; priorities are always listed
     std::size_t details = 3;  // of a ward
     std::size_t maps = 4;     // in a row
     std::size_t rows = 1;     // of maps
     double map_mm = 40;       // height of a map, at the most
-    std::size_t caveats = 20; // more stand in briefing.html
+    std::size_t caveats = 20; // more are in briefing.html
     bool bullets = true;      // else sentences run on
 };
 
@@ -54,7 +54,7 @@ public:
             const auto n = known.size();
             if (n > m_fit.caveats) {
                 known.resize(m_fit.caveats);
-                known.push_back(fmt::format("{} more stand in briefing.html.", n - m_fit.caveats));
+                known.push_back(fmt::format("{} more are in briefing.html.", n - m_fit.caveats));
             }
             said(known);
         }
@@ -92,7 +92,7 @@ private:
 
     void list() {
         m_flow.heading(
-            2, fmt::format("{} to talk about", words::first_capital(m_study.wards.noun.plural)),
+            2, fmt::format("{} to discuss", words::first_capital(m_study.wards.noun.plural)),
             {"", "", false});
         if (m_entries.empty()) {
             m_flow.paragraph("None today.");
@@ -183,7 +183,7 @@ private:
         const auto shown = std::min(all, m_fit.maps * m_fit.rows);
         if (all > shown) parts.push_back(text::with_count(all - shown, "map"));
         if (parts.empty()) return {};
-        return fmt::format("Left out for want of room: {}; briefing.html has all.",
+        return fmt::format("Left out because there is no space: {}; briefing.html has all.",
                            text::list(parts));
     }
 

@@ -254,7 +254,7 @@ std::vector<const Subject*> mapped(const Briefing& briefing, const std::vector<E
     for (const auto& weighed : all) {
         subjects.push_back(weighed.subject);
     }
-    std::ranges::sort(subjects); // they stand in one list: by address is by place
+    std::ranges::sort(subjects); // they are in one list: by address is by place
     return subjects;
 }
 

@@ -19,7 +19,7 @@ struct MapInputs {
     const std::vector<Entry>& entries;
 };
 
-/// Heights that maps side by side share, so that they stand level.
+/// Heights that maps side by side share, so that they align.
 struct MapRoom {
     double title_mm = 0;
     double legend_mm = 0;

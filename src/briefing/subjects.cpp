@@ -130,7 +130,7 @@ Subjects subjects_of(const Study& study, int threads) {
         throw InputError(
             Finding{Severity::error,
                     {study.project.file.written},
-                    "the briefing has no category to speak of",
+                    "the briefing has no category that it can score",
                     "a count, rate, share or density with hotspots, or ids under "
                     "[briefing]",
                     "categories = [\"" +

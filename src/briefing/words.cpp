@@ -61,7 +61,7 @@ std::string place_words(const CategoryResult& category, std::size_t ward) {
     return said;
 }
 
-/// "2.3 times the Maidstone rate"; empty where it cannot be said in one figure.
+/// "2.3 times the Maidstone rate"; empty if one figure cannot express it.
 std::string times_words(const Briefing& briefing, const CategoryResult& category,
                         std::size_t ward) {
     if (!category.hotspots || !category.hotspots->wards[ward].own) return {};
@@ -72,19 +72,19 @@ std::string times_words(const Briefing& briefing, const CategoryResult& category
 }
 
 std::string amount_words(const measures::Change& change) {
-    if (std::isinf(change.ratio_low)) return "Up from none";
+    if (std::isinf(change.ratio_low)) return "Up from zero";
     const auto percent = [](double ratio) { return text::rounded(100 * (ratio - 1), 0); };
     const auto one = [&](double ratio) {
         return std::isinf(ratio)
-                   ? std::string("a rise from none")
-                   : (percent(ratio) > 0 ? "+" : "") + text::number(percent(ratio), 0) + " %";
+                   ? std::string("a rise from zero")
+                   : (percent(ratio) > 0 ? "+" : "") + text::number(percent(ratio), 0) + "%";
     };
     if (change.ratio_low != change.ratio_high) {
         return fmt::format("Between {} and {}", one(change.ratio_low), one(change.ratio_high));
     }
     const double moved = percent(change.ratio_low);
     if (moved == 0) return "Unchanged";
-    return fmt::format("{} {} %", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
+    return fmt::format("{} {}%", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
 }
 
 std::string verdict_words(const hotspots::CombinedReading& joint) {
@@ -94,7 +94,7 @@ std::string verdict_words(const hotspots::CombinedReading& joint) {
         return joint.evidence == Evidence::tentative ? "more than chance (tentative)"
                                                      : "more than chance";
     case Reading::uncertain:
-        return "withheld figures decide whether that is more than chance";
+        return "whether that is more than chance depends on withheld figures";
     default:
         return "within chance";
     }
@@ -187,7 +187,7 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
             return fmt::format("Every figure is withheld or was not supplied: no {} can be ranked.",
                                briefing.study.wards.noun.singular);
         }
-        return fmt::format("No {} reads as high or stands in the highest band, in any of {}.",
+        return fmt::format("No {} is high or in the highest band, in any of {}.",
                            briefing.study.wards.noun.singular, of_all);
     }
     const auto& first = entries.front();
@@ -216,7 +216,7 @@ std::string why(const Briefing& briefing, const Entry& entry) {
         entry.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
     const auto top = entry.reasons.size() - high;
     if (entry.reasons.empty()) {
-        return fmt::format("High in none of {}, and in the highest band of none.", of_all);
+        return fmt::format("Not high in any of {}, nor in the highest band of any.", of_all);
     }
     if (high == 0)
         return fmt::format("In the highest band of {} of {}; high in none.", top, of_all);
@@ -246,7 +246,7 @@ std::string change_words(const Subject& subject, std::size_t ward) {
         const auto& now = subject.now->figures[ward];
         const auto& before = subject.before->figures[ward];
         const bool none = now == Cell::known(0) && before == Cell::known(0);
-        return none ? "None in either period" : "No change can be told " + since;
+        return none ? "None in either period" : "Change not known " + since;
     }
     return fmt::format("{} {}, {}", amount_words(*change), since,
                        verdict_words(subject.change->readings.wards[ward].joint));
@@ -318,13 +318,12 @@ std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry
 std::string score_words(const Briefing& briefing) {
     const auto& one = briefing.study.wards.noun.singular;
     return fmt::format(
-        "How the list is made: each category gives a {0} 3 points where it is high itself, 2 where "
-        "that is tentative (more than chance for this {0} alone, but not once the number of tests "
-        "is allowed for), 2 and 1 where only its neighbourhood can be tested, and 1 for the "
-        "highest "
-        "band{1}; the sum is the score. Equal scores stand by their mean place. In brackets after "
-        "a "
-        "place: its 95 % interval.",
+        "How the list is made: each category gives a {0} 3 points if it is high in its own right, "
+        "2 if "
+        "that is tentative (significant only without correction for multiple testing), 2 and 1 if "
+        "only its neighbourhood can be tested, and 1 for the highest band{1}; the sum is the "
+        "score. Equal scores are ordered by their mean rank. In brackets after a rank: its 95% "
+        "interval.",
         one, weights_words(briefing));
 }
 
@@ -338,7 +337,7 @@ std::string priority_words(const Briefing& briefing, const Entry& entry) {
 std::string points_words(const Entry& entry) {
     auto said = fmt::format("{} {}", score_text(entry.score.score),
                             score_text(entry.score.score) == "1" ? "point" : "points");
-    if (entry.score.tied) said += ", equal " + ordinal(entry.score.rank);
+    if (entry.score.tied) said += ", tied " + ordinal(entry.score.rank);
     return said;
 }
 

@@ -30,7 +30,7 @@ namespace fs = std::filesystem;
 class Bands : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
-        CLI::App app("Compares schemes of bands for one category, or keeps its bands in a file.",
+        CLI::App app("Compares band schemes for one category, or freezes its bands in a file.",
                      "bands");
         add_study_options(app, m_words);
         app.add_option("--scheme", m_schemes, "Only this scheme; may be given several times")
@@ -39,18 +39,18 @@ public:
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
             ->check(CLI::IsMember(comparable()));
         app.add_option("--count", m_counts,
-                       "Bands of schemes that take a count (default: 3 to 7, for a picture that of "
-                       "the project); may be given several times")
+                       "Bands of schemes that take a count (default: 3 to 7, for --out, "
+                       "the project's own count); may be given several times")
             ->type_name("N")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
             ->check(CLI::Range(2, 9));
         app.add_option("-o,--out", m_out, "Also a contact sheet of small maps (.pdf, .png or .svg)")
             ->type_name("FILE");
-        app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
+        app.add_option("--style", m_style, "Style by name or path (default: the project's own)")
             ->type_name("NAME");
         app.add_option("--freeze", m_freeze,
-                       "Keep the bands in FILE, for bands = { frozen = \"FILE\" }: those of the "
+                       "Write the bands to FILE, for bands = { frozen = \"FILE\" }: those of the "
                        "project, or of one --scheme and --count")
             ->type_name("FILE");
         app.footer("Examples:\n  wardmap bands maidstone.toml --category asb\n"
@@ -93,15 +93,16 @@ private:
     void check_words() const {
         const auto type = fs::path(m_out).extension().string();
         if (!m_out.empty() && type != ".pdf" && type != ".png" && type != ".svg") {
-            misused(fmt::format("--out {} is no picture", text::quoted(m_out)),
+            misused(fmt::format("--out {} is not a picture", text::quoted(m_out)),
                     "give a name that ends in .pdf, .png or .svg");
         }
         if (m_freeze.empty()) return;
         if (m_schemes.size() > 1 || m_counts.size() > 1) {
-            misused("--freeze keeps one set of bands", "give one --scheme and one --count");
+            misused("--freeze writes one set of bands", "give one --scheme and one --count");
         }
         if (m_schemes.empty() && !m_counts.empty()) {
-            misused("--count without --scheme has nothing to --freeze", "give --scheme too");
+            misused("--count without --scheme does not identify bands to --freeze",
+                    "give --scheme too");
         }
         if (!m_out.empty() || m_words.json) {
             misused("--freeze draws and prints no comparison", "leave out --out and --json");
@@ -169,18 +170,19 @@ private:
 
     void freeze(const Study& study, const CategoryResult& category) const {
         if (category.banding.bands.size() < 2) {
-            throw InputError(Finding{Severity::error,
-                                     {},
-                                     fmt::format("{} has no two bands to keep", category.spec.id),
-                                     "figures that differ",
-                                     "",
-                                     ""});
+            throw InputError(
+                Finding{Severity::error,
+                        {},
+                        fmt::format("{} has fewer than two bands to freeze", category.spec.id),
+                        "figures that differ",
+                        "",
+                        ""});
         }
         std::error_code error;
         if (fs::exists(m_freeze, error)) {
             throw OutputError("error: " + m_freeze +
-                              ": bands are kept here already\n  help: remove the file first where "
-                              "they are to change");
+                              ": the file already holds bands\n  help: remove it first if "
+                              "they should be replaced");
         }
         const auto about = fmt::format("{}, {}", category.spec.title, category.unit.title());
         write_file_atomically(

@@ -25,19 +25,19 @@ public:
         CLI::App app("Builds all products of a project: maps, data, audit, manifest.", "draw");
         add_study_options(app, m_words);
         app.add_option("-o,--out", m_out,
-                       "Output folder (default: that of the project, else output/NAME). It holds "
+                       "Output folder (default: the project's own, else output/NAME). It holds "
                        "one run: files of "
-                       "a former run are replaced, files of yours stay")
+                       "a former run are replaced, your own files are kept")
             ->type_name("DIR");
         app.add_option("--only", m_only, "Only these products, as in --only maps,data")
             ->type_name("LIST")
             ->delimiter(',')
             ->check(CLI::IsMember(all_names(project::product_names)));
-        app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
+        app.add_option("--style", m_style, "Style by name or path (default: the project's own)")
             ->type_name("NAME");
         app.add_flag("--lint", m_lint,
-                     "Look over every sheet: overlaps, clipping, type under 6 pt, contrast under "
-                     "4.5:1, empty space, numbers without a key. Faults end the run, and nothing "
+                     "Check every sheet: overlaps, clipping, type under 6 pt, contrast under "
+                     "4.5:1, empty space, numbers without a key. Errors end the run, and nothing "
                      "is written");
         app.footer("Examples:\n  wardmap draw maidstone.toml\n"
                    "  wardmap draw maidstone.toml --category asb --only maps --style greyscale "
@@ -97,7 +97,7 @@ private:
                                     study.project.boundaries.noun.singular,
                                     study.project.boundaries.noun.plural),
                    text::with_count(files.size(), "file"), folder);
-        fmt::print("  audit.txt says what came in and what became of it ({})\n",
+        fmt::print("  See audit.txt for what was read and how each row was used ({})\n",
                    text::with_count(warnings, "warning"));
     }
 

@@ -23,18 +23,18 @@ namespace fs = std::filesystem;
 class New : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
-        CLI::App app("Writes a first project file: guesses keys, columns and totals, and says so.",
-                     "new");
+        CLI::App app(
+            "Writes a first project file: guesses keys, columns and totals, and marks the guesses.",
+            "new");
         app.add_option("BOUNDARIES", m_boundaries, "The boundaries")->required();
         app.add_option("TABLE", m_tables, "The tables")->required();
         app.add_option("-o,--out", m_out, "The project file to write (default: project.toml)")
             ->type_name("FILE");
         app.add_option("--layer", m_layer, "Layer of the boundaries")->type_name("NAME");
-        app.add_option("--where", m_where, "Only boundaries that fit this filter")
+        app.add_option("--where", m_where, "Only boundaries that match this filter")
             ->type_name("FILTER");
-        app.add_option("--crs", m_crs, "Coordinates of boundaries that do not say them")
-            ->type_name("CRS");
-        app.add_flag("--force", m_force, "Write over a file that is there");
+        app.add_option("--crs", m_crs, "CRS of boundaries that do not state it")->type_name("CRS");
+        app.add_flag("--force", m_force, "Overwrite an existing file");
         app.footer("Examples:\n  wardmap new wards.shp asb.csv population.csv\n"
                    "  wardmap new wards.gpkg crime.xlsx --out maidstone.toml --where "
                    "\"LAD13CD = 'E07000110'\"");
@@ -67,10 +67,9 @@ private:
     void refuse_overwriting() const {
         std::error_code error;
         if (m_force || !fs::exists(m_out, error)) return;
-        throw OutputError(
-            fmt::format("error: {}: the file is there already\n  help: choose another "
-                        "with --out, or --force to write over it",
-                        m_out));
+        throw OutputError(fmt::format("error: {}: the file already exists\n  help: choose another "
+                                      "with --out, or --force to overwrite it",
+                                      m_out));
     }
 
     /// A path as the project file is to name it.

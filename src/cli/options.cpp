@@ -51,7 +51,7 @@ void add_study_options(CLI::App& app, StudyOptions& words) {
         ->type_name("ID")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app.add_flag("--strict", words.strict, "Take warnings for errors");
+    app.add_flag("--strict", words.strict, "Treat warnings as errors");
     app.add_option("--threads", words.threads, "How many cores to use (default: all)")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
@@ -64,7 +64,7 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
     try {
         app.parse(words);
     } catch (const CLI::CallForHelp&) {
-        fmt::print("{}", app.help());
+        fmt::print("{}", app.help("wardmap"));
         return false;
     } catch (const CLI::ExtrasError&) {
         const auto extras = app.remaining();

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 class Palettes : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
-        CLI::App app("Draws every palette on one page, as others see it too.", "palettes");
+        CLI::App app("Draws every palette on one page, also as seen with colour blindness.",
+                     "palettes");
         app.add_option("-o,--out", m_out,
                        "File to write: .pdf, .png or .svg (default: palettes.pdf)")
             ->type_name("FILE");
@@ -27,7 +28,7 @@ public:
         if (!parse(app, words)) return false;
         const auto ending = fs::path(m_out).extension();
         if (ending == ".pdf" || ending == ".png" || ending == ".svg") return true;
-        throw UsageError(fmt::format("error: wardmap palettes: {} is no .pdf, .png or .svg",
+        throw UsageError(fmt::format("error: wardmap palettes: {} is not a .pdf, .png or .svg",
                                      text::quoted(m_out)));
     }
 

@@ -29,7 +29,7 @@ namespace {
 
 void print_help() {
     fmt::print("Wardmap: ward boundaries and ward tables in, hotspot maps out.\n\n"
-               "Usage: wardmap COMMAND [WORDS]\n\nCommands:\n");
+               "Usage: wardmap COMMAND [OPTIONS]\n\nCommands:\n");
     for (const auto& entry : commands()) {
         fmt::print("  {:<8} {}\n", entry.name, entry.purpose);
     }
@@ -42,7 +42,7 @@ void print_help() {
 void print_version() {
     const auto from = commit();
     fmt::print("wardmap {} ({})\n", version(),
-               from.empty() ? "commit not known: built without git" : "commit " + from);
+               from.empty() ? "commit unknown: built without git" : "commit " + from);
     for (const auto& versions : {gdal::library_versions(), geo::library_versions(),
                                  paint::library_versions(), workbook::library_versions()}) {
         for (const auto& [name, number] : versions) {
@@ -89,10 +89,10 @@ const std::vector<CommandEntry>& commands() {
         {"draw", "build all products of a project: maps, data, audit, manifest", make_draw},
         {"check", "read, join and audit a project; draw nothing", make_check},
         {"explain", "print every figure behind the reading of one ward", make_explain},
-        {"bands", "compare schemes of bands for one category, or keep its bands", make_bands},
+        {"bands", "compare band schemes for one category, or freeze its bands", make_bands},
         {"new", "write a first project file for boundaries and tables", make_new},
         {"palettes", "draw every palette on one page", make_palettes},
-        {"site", "say which ward a site lies in, and its figures", make_site},
+        {"site", "report the ward that a site is in, and its figures", make_site},
         {"verify", "check an output folder against its manifest, or draw it again to compare",
          make_verify},
     };
@@ -117,14 +117,15 @@ int run_program(const std::vector<std::string>& words) {
                                 error.path1().string(), error.code().message()));
     } catch (const std::system_error& error) {
         if (std::ferror(stdout) != 0) return say_output_failed();
-        print_error(fmt::format("error: the system refused something: {}\n  help: check memory, "
+        print_error(fmt::format("error: the operating system reported: {}\n  help: check memory, "
                                 "open files and processes (ulimit -a)",
                                 error.code().message()));
     } catch (const std::exception& error) {
-        print_error(fmt::format("error: something went wrong that should not: {}\n"
-                                "  help: this is a fault of Wardmap, not yours; please report it "
-                                "with the project file and the output of wardmap --version",
-                                error.what()));
+        print_error(
+            fmt::format("error: internal error: {}\n"
+                        "  help: this is a defect of Wardmap, not of your files; please report it "
+                        "with the project file and the output of wardmap --version",
+                        error.what()));
     }
     return 1;
 }

@@ -17,7 +17,7 @@ namespace {
 class SiteCommand : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
-        CLI::App app("Says which ward a site lies in and what the study says of it.", "site");
+        CLI::App app("Reports the ward that a site is in and its figures.", "site");
         add_study_options(app, m_words);
         app.add_option("--at", m_at,
                        "The site: a grid reference, easting,northing on the boundaries' grid, or "
@@ -29,19 +29,18 @@ public:
             ->type_name("FILE");
         app.add_option("--sites", m_list,
                        "Several sites: a CSV with a column at, or easting and northing, or lat and "
-                       "lon, or file, and a name where you like")
+                       "lon, or file, and optionally a name")
             ->type_name("CSV");
-        app.add_option("--name", m_name, "What the site is called in the profile")
-            ->type_name("NAME");
+        app.add_option("--name", m_name, "Name of the site in the profile")->type_name("NAME");
         app.add_option("--within", m_within,
-                       "Metres from the edge of the site that are looked over (default: 2000)")
+                       "Search radius in metres around the site (default: 2000)")
             ->check(CLI::Range(0.0, 1e6))
             ->type_name("METRES");
         app.add_option("-o,--out", m_out,
                        "A PDF of two pages; with --sites a folder for a PDF and a JSON of each, "
                        "and index.csv. Default: text, or with --json data, on standard output")
             ->type_name("FILE");
-        app.add_option("--style", m_style, "Style of the map (default: that of the project)")
+        app.add_option("--style", m_style, "Style of the map (default: the project's own)")
             ->type_name("NAME");
         app.footer("Examples:\n  wardmap site maidstone.toml --at \"TQ 760 556\"\n"
                    "  wardmap site maidstone.toml --at 51.272,0.529 --within 3000 --json\n"
@@ -55,7 +54,7 @@ public:
 
     int run() override {
         auto words = m_words;
-        words.quiet = true; // `wardmap check` tells the findings
+        words.quiet = true; // `wardmap check` reports the findings
         if (!m_list.empty() && !m_out.empty()) OutputFolder::check(m_out);
         InputWatch watch;
         watch.note(words.project, words.project);
@@ -88,15 +87,15 @@ private:
                                          given == 0 ? "one of" : "only one of"));
         }
         if (!m_list.empty() && !m_name.empty()) {
-            throw UsageError("error: wardmap site: --name is of one site\n  help: put the names "
+            throw UsageError("error: wardmap site: --name is for one site\n  help: put the names "
                              "into the column name of the list");
         }
         if (m_list.empty() && !m_out.empty() && !m_out.ends_with(".pdf")) {
-            throw UsageError("error: wardmap site: --out of one site is a PDF\n  help: --out "
+            throw UsageError("error: wardmap site: --out for one site is a PDF\n  help: --out "
                              "profile.pdf, or --json > profile.json for data");
         }
         if (!m_list.empty() && m_out.ends_with(".pdf")) {
-            throw UsageError("error: wardmap site: --out of several sites is a folder\n  help: "
+            throw UsageError("error: wardmap site: --out for several sites is a folder\n  help: "
                              "--out profiles");
         }
     }

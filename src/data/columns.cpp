@@ -55,7 +55,7 @@ std::string as_published(const CategoryResult& c) {
                                      : "as supplied";
 }
 
-void add_category(const CategoryResult& c, std::vector<Column>& columns) {
+void add_category(const AreaNoun& noun, const CategoryResult& c, std::vector<Column>& columns) {
     using Type = Column::Type;
     const std::size_t n = c.values.size();
     const std::string& id = c.spec.id;
@@ -66,10 +66,10 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
                                  "). Source: " + c.spec.source,
                              n, [&](std::size_t i) { return known_or_null(c.figures[i]); }));
     columns.push_back(column(id + "_low", Type::real,
-                             what + ": least that a withheld figure can be", n,
+                             what + ": lowest value that a withheld figure can have", n,
                              [&](std::size_t i) { return end_or_null(c.figures[i], false); }));
     columns.push_back(column(id + "_high", Type::real,
-                             what + ": most that a withheld figure can be", n,
+                             what + ": highest value that a withheld figure can have", n,
                              [&](std::size_t i) { return end_or_null(c.figures[i], true); }));
     columns.push_back(column(id + "_state", Type::text,
                              what + ": known, suppressed (withheld), missing (not supplied), not "
@@ -93,9 +93,9 @@ void add_category(const CategoryResult& c, std::vector<Column>& columns) {
                              }));
     columns.push_back(column(
         id + "_rank", Type::integer,
-        what + fmt::format(": place among the known wards, {}; equal values share the best place",
-                           c.spec.is(project::MeasureKind::rank) ? "1 = lowest number"
-                                                                 : "1 = highest"),
+        what + fmt::format(
+                   ": rank among the known {}, {}; equal values share the best rank", noun.plural,
+                   c.spec.is(project::MeasureKind::rank) ? "1 = lowest number" : "1 = highest"),
         n, [&](std::size_t i) {
             return c.standings[i] ? Value(static_cast<std::int64_t>(c.standings[i]->rank))
                                   : Value();
@@ -129,14 +129,14 @@ double published_number(double value) {
 std::vector<Column> ward_columns(const Study& study) {
     using Type = Column::Type;
     const auto& wards = study.wards.wards;
+    const auto& noun = study.wards.noun;
     const std::size_t n = wards.size();
     std::vector<Column> columns;
-    columns.push_back(column("ward_code", Type::text, "code of the ward", n,
+    columns.push_back(column("ward_code", Type::text, "code of the " + noun.singular, n,
                              [&](std::size_t i) { return Value(wards[i].code); }));
-    columns.push_back(column("legacy_code", Type::text,
-                             "former code, where the boundaries have one", n,
-                             [&](std::size_t i) { return text_or_null(wards[i].legacy_code); }));
-    columns.push_back(column("ward_name", Type::text, "name of the ward", n,
+    columns.push_back(column("legacy_code", Type::text, "former code, if the boundaries have one",
+                             n, [&](std::size_t i) { return text_or_null(wards[i].legacy_code); }));
+    columns.push_back(column("ward_name", Type::text, "name of the " + noun.singular, n,
                              [&](std::size_t i) { return Value(wards[i].name); }));
     columns.push_back(
         column("area_ha", Type::real, "area of the polygon in hectares", n,
@@ -144,7 +144,7 @@ std::vector<Column> ward_columns(const Study& study) {
     for (const auto& category : study.categories) {
         stop_if_interrupted();
         const std::size_t first = columns.size();
-        add_category(category, columns);
+        add_category(noun, category, columns);
         add_hotspots(study, category, columns);
         for (std::size_t i = first; i < columns.size(); ++i) {
             columns[i].category = category.spec.id;

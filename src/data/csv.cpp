@@ -73,18 +73,18 @@ std::string to_csv(const Study& study, const std::vector<Column>& columns) {
 }
 
 std::string dictionary(const std::vector<Column>& columns) {
-    std::string said = "Columns of wards.csv and wards.gpkg\n\n";
+    std::string text = "Columns of wards.csv and wards.gpkg\n\n";
     for (const auto& column : columns) {
-        said += column.name + ": " + column.meaning + "\n";
+        text += column.name + ": " + column.meaning + "\n";
     }
-    said += "\nMarks in wards.csv: [c] withheld, [x] not supplied, [z] not "
+    text += "\nMarks in wards.csv: [c] withheld, [x] not supplied, [z] not "
             "calculable.\n"
-            "In wards.gpkg such cells are empty and the state column says why.\n"
-            "Wards are in the order of their codes.\n"
-            "The same as a workbook: wards.xlsx. As JSON: study.json, described by "
+            "In wards.gpkg such cells are empty and the state column gives the reason.\n"
+            "The rows are in the order of the codes.\n"
+            "The same data as a workbook: wards.xlsx. As JSON: study.json, described by "
             "study.schema.json. For programs that read CSV on the Web: "
             "wards.csv-metadata.json.\n";
-    return said;
+    return text;
 }
 
 } // namespace wardmap::data

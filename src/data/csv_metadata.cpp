@@ -76,7 +76,7 @@ std::string csv_metadata(const Study& study, const std::vector<Column>& columns)
                              project.boundaries.noun.singular +
                              (project.area.empty() ? std::string() : " of " + project.area) +
                              ". [c]: withheld, [x]: not supplied, [z]: not calculable; the state "
-                             "columns say it in words.";
+                             "columns name it in words.";
     if (!project.contact.empty()) json["dc:publisher"] = project.contact;
     const auto sources = sources_of(study);
     if (!sources.empty()) json["dc:source"] = sources;

@@ -45,10 +45,12 @@ Value quadrant_of(const WardHotspot& ward) {
 /// Adds columns of one category.
 class Adder {
 public:
-    Adder(const CategoryResult& category, std::vector<Column>& columns)
-        : m_category(category), m_columns(columns),
+    Adder(const AreaNoun& noun, const CategoryResult& category, std::vector<Column>& columns)
+        : m_noun(noun), m_category(category), m_columns(columns),
           m_what(category.spec.title +
                  (category.spec.period.empty() ? "" : ", " + category.spec.period) + ": ") {}
+
+    [[nodiscard]] const AreaNoun& noun() const { return m_noun; }
 
     void add(const char* name, Column::Type type, const std::string& meaning,
              const std::function<Value(const WardHotspot&)>& value_of) {
@@ -74,34 +76,37 @@ public:
     }
 
 private:
+    const AreaNoun& m_noun;
     const CategoryResult& m_category;
     std::vector<Column>& m_columns;
     std::string m_what;
 };
 
 void add_own_level(Adder& adder, double per) {
-    adder.add_own("expected", "count that the whole area's rate leads one to expect",
+    adder.add_own("expected", "count expected at the whole area's rate",
                   [](const WardHotspot& w) { return w.own->expected; });
-    adder.add("ratio", Column::Type::real, "count / expected; empty where the count is withheld",
+    adder.add("ratio", Column::Type::real, "count / expected; empty if the count is withheld",
               [](const WardHotspot& w) {
                   const bool one = w.own && w.own->ratio_low == w.own->ratio_high;
                   return one ? Value(w.own->ratio_low) : Value();
               });
-    adder.add_own("ratio_low", "lower 95 % limit of the ratio by chance alone",
+    adder.add_own("ratio_low", "lower 95% confidence limit of the ratio by chance alone",
                   [](const WardHotspot& w) { return w.own->ratio_95.low; });
-    adder.add_own("ratio_high", "upper 95 % limit of the ratio by chance alone",
+    adder.add_own("ratio_high", "upper 95% confidence limit of the ratio by chance alone",
                   [](const WardHotspot& w) { return w.own->ratio_95.high; });
     adder.add_own("funnel_low",
-                  "ratio below which a ward of this size is low (95 %, "
-                  "over-dispersion included)",
+                  "ratio below which a " + adder.noun().singular +
+                      " of this size is low (95%, "
+                      "over-dispersion included)",
                   [](const WardHotspot& w) { return w.own->funnel_95.low; });
     adder.add_own("funnel_high",
-                  "ratio above which a ward of this size is high (95 %, "
-                  "over-dispersion included)",
+                  "ratio above which a " + adder.noun().singular +
+                      " of this size is high (95%, "
+                      "over-dispersion included)",
                   [](const WardHotspot& w) { return w.own->funnel_95.high; });
     adder.add_own("own_p", "p of the own level, over-dispersion included (two-sided)",
                   [](const WardHotspot& w) { return w.own->p; });
-    adder.add_own("own_q", "the same, corrected for the number of wards tested",
+    adder.add_own("own_q", "the same, corrected for multiple testing",
                   [](const WardHotspot& w) { return w.own_q; });
     adder.add(
         "smoothed", Column::Type::real, "spatial empirical Bayes rate, in the measure's unit",
@@ -112,7 +117,7 @@ void add_neighbourhood(Adder& adder) {
     adder.add_around("gi_z", "Getis-Ord Gi* (z score), withheld figures at the middle",
                      [](const WardHotspot& w) { return w.gi->z; });
     adder.add_around("gi_p", "p of Gi* (two-sided)", [](const WardHotspot& w) { return w.gi_p; });
-    adder.add_around("gi_q", "the same, corrected for the number of wards tested",
+    adder.add_around("gi_q", "the same, corrected for multiple testing",
                      [](const WardHotspot& w) { return w.gi_q; });
     adder.add("moran", Column::Type::real, "local Moran's I",
               [](const WardHotspot& w) { return w.moran ? Value(w.moran->i) : Value(); });
@@ -141,13 +146,13 @@ void add_stability(const CategoryResult& category, std::vector<Column>& columns)
     using bands::Stability;
     const auto& entries = category.stability;
     add_optional(category, columns, "band_probability", Column::Type::real,
-                 "probability that the true rate lies in the ward's band (small numbers)", entries,
+                 "probability that the true rate lies in the band (small numbers)", entries,
                  [](const Stability& s) { return Value(s.probability); });
     add_optional(category, columns, "rank_low", Column::Type::integer,
-                 "best rank within the 95 % interval", entries,
+                 "best rank within the 95% interval", entries,
                  [](const Stability& s) { return whole(s.rank_low); });
     add_optional(category, columns, "rank_high", Column::Type::integer,
-                 "worst rank within the 95 % interval", entries,
+                 "worst rank within the 95% interval", entries,
                  [](const Stability& s) { return whole(s.rank_high); });
 }
 
@@ -156,17 +161,17 @@ void add_changes(const CategoryResult& category, std::vector<Column>& columns) {
     const auto finite = [](double x) { return std::isfinite(x) ? Value(x) : Value(); };
     const auto& entries = category.changes;
     add_optional(category, columns, "change_ratio_low", Column::Type::real,
-                 "lower 95 % limit of later rate / earlier rate", entries,
+                 "lower 95% confidence limit of later rate / earlier rate", entries,
                  [&](const Change& c) { return finite(c.ratio_95.low); });
     add_optional(category, columns, "change_ratio_high", Column::Type::real,
-                 "upper 95 % limit of later rate / earlier rate; empty where there is none",
+                 "upper 95% confidence limit of later rate / earlier rate; empty if there is none",
                  entries, [&](const Change& c) { return finite(c.ratio_95.high); });
     add_optional(category, columns, "change_p", Column::Type::real,
                  "p of the change (conditional binomial, two-sided)", entries,
                  [](const Change& c) { return Value(c.p); });
     Column q{category.spec.id + "_change_q",
              Column::Type::real,
-             category.spec.title + ": the same, corrected for the number of wards tested",
+             category.spec.title + ": the same, corrected for multiple testing",
              {},
              {}};
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -188,10 +193,11 @@ void add_series(const CategoryResult& category, std::vector<Column>& columns) {
     };
     using hotspots::Series;
     const auto n = [](std::size_t count) { return Value(static_cast<std::int64_t>(count)); };
-    add("steps", Column::Type::integer, "periods of the series in which the ward could be tested",
+    add("steps", Column::Type::integer,
+        "periods of the series in which the neighbourhood could be tested",
         [&](const Series& s) { return n(s.steps); });
     add("hot_steps", Column::Type::integer,
-        "periods in which its neighbourhood is high, corrected for the number of tests",
+        "periods in which the neighbourhood is high, corrected for multiple testing",
         [&](const Series& s) { return n(s.corrected.hot_steps); });
     add("hot_steps_uncorrected", Column::Type::integer, "the same, uncorrected",
         [&](const Series& s) { return n(s.uncorrected.hot_steps); });
@@ -223,7 +229,7 @@ void add_ranks_without_one(const CategoryResult& category, std::vector<Column>& 
 void add_hotspots(const Study& study, const CategoryResult& category,
                   std::vector<Column>& columns) {
     if (category.hotspots) {
-        Adder adder(category, columns);
+        Adder adder(study.wards.noun, category, columns);
         adder.add("reading", Column::Type::text,
                   "hotspot reading: own level and neighbourhood together",
                   [&](const WardHotspot& w) {
@@ -231,7 +237,7 @@ void add_hotspots(const Study& study, const CategoryResult& category,
                   });
         adder.add(
             "evidence", Column::Type::text,
-            "firm: passes once corrected for the number of tests; tentative: only uncorrected",
+            "firm: significant after correction for multiple testing; tentative: only without it",
             [](const WardHotspot& w) { return evidence_of(w.joint); });
         const bool share = category.spec.is(project::MeasureKind::share);
         if (category.hotspots->own_tests > 0 && category.changes.empty()) {
@@ -245,7 +251,7 @@ void add_hotspots(const Study& study, const CategoryResult& category,
     if (!category.ranks_without_one.empty()) add_ranks_without_one(category, columns);
     Column sentence{category.spec.id + "_sentence",
                     Column::Type::text,
-                    category.spec.title + ": all that in one sentence",
+                    category.spec.title + ": these results in one sentence",
                     {},
                     {}};
     for (std::size_t i = 0; i < category.values.size(); ++i) {

@@ -27,7 +27,7 @@ const std::map<std::string, std::string>& marks() {
     static const std::map<std::string, std::string> all = {
         {"[c]", "confidential: the figure is withheld"},
         {"[x]", "not available: no figure was supplied"},
-        {"[z]", "not applicable, or not calculable for want of a denominator"}};
+        {"[z]", "not applicable, or not calculable (no denominator)"}};
     return all;
 }
 
@@ -96,13 +96,13 @@ private:
         if (!project.title.empty()) lines.push_back("Published by: " + project.title);
         if (!project.contact.empty()) lines.push_back("Contact: " + project.contact);
         lines.push_back(
-            fmt::format("{} of {}. The sources stand on each worksheet.",
+            fmt::format("{} of {}. The sources are on each worksheet.",
                         text::with_count(m_study.categories.size(), "category", "categories"),
                         text::with_count(m_study.wards.wards.size(), one(), many())));
         for (const auto& line : words::boundary_lines(m_study)) {
             lines.push_back(line);
         }
-        lines.push_back("The same figures with every test behind them stand in wards.csv and "
+        lines.push_back("The same figures with the results of every test are in wards.csv and "
                         "study.json. Made with Wardmap " +
                         version() + ".");
         lines.emplace_back("This worksheet contains one table: the contents of this workbook.");
@@ -112,7 +112,7 @@ private:
             sheet.table.rows.push_back({workbook::Link{page, page}, contents});
         };
         add(m_notes, "Marks and notes");
-        add(m_definitions, "What the columns hold");
+        add(m_definitions, "Explanations of the columns");
         add(m_wards, "Codes and names");
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             add(m_names[i], title_of(m_study.categories[i]));
@@ -143,10 +143,11 @@ private:
             "lowest number.",
             "All");
         add("[note 2]",
-            fmt::format("What the tests say of a {} by itself and with its neighbours together.",
+            fmt::format("Result of the tests of each {} individually and with its neighbours.",
                         one()),
             "All with that column");
-        add("[note 3]", "Firm: holds once the number of tests is allowed for. Tentative: does not.",
+        add("[note 3]",
+            "Firm: significant after correction for multiple testing. Tentative: is not.",
             "All with that column");
         std::size_t number = 4;
         for (std::size_t i = 0; i < m_names.size(); ++i) {
@@ -170,14 +171,14 @@ private:
         workbook::Sheet sheet;
         sheet.name = m_definitions;
         sheet.title = "Definitions";
-        sheet.lines = {"This worksheet contains one table. It says what the columns of the other "
-                       "worksheets hold, and what they are called in wards.csv."};
+        sheet.lines = {"This worksheet contains one table. It explains the columns of the other "
+                       "worksheets, and their names in wards.csv."};
         sheet.table.name = table_name("definitions");
         sheet.table.columns = {words("Worksheet", 20), words("Column", 30),
                                words("Name in wards.csv", 34), words("Meaning", 80)};
         const auto add = [&](const std::string& page, const std::vector<ShownColumn>& shown) {
             for (const auto& column : shown) {
-                if (page != m_wards && column.source->category.empty()) continue; // told there
+                if (page != m_wards && column.source->category.empty()) continue; // explained there
                 sheet.table.rows.push_back(
                     {page, column.column.heading, column.source->name, column.source->meaning});
             }
@@ -253,8 +254,8 @@ private:
             sheet.table.rows.push_back(std::move(row));
         }
         sheet.lines = {fmt::format("This worksheet contains one table, with a row for each {} in "
-                                   "the order of their codes. Notes stand on the worksheet {}, "
-                                   "what the columns hold on {}.",
+                                   "the order of their codes. Notes are on the worksheet {}, "
+                                   "explanations of the columns on {}.",
                                    one(), m_notes, m_definitions)};
         if (!used.empty()) sheet.lines.push_back(marks_line(used));
         return sheet;
@@ -265,7 +266,7 @@ private:
         for (const auto& mark : used) {
             said.push_back(mark + " = " + marks().at(mark));
         }
-        return "Some shorthand is used in this table: " + text::join(said, "; ") + ".";
+        return "Abbreviations used in this table: " + text::join(said, "; ") + ".";
     }
 
     const Study& m_study;

@@ -32,12 +32,12 @@ std::vector<Wanted> wanted_columns(const CategoryResult& category) {
         {"high", "Highest possible " + unit},
         {"value", words::legend_title(category), -1},
         {"rank", "Rank [note 1]"},
-        {"rank_low", "Best rank within the 95 % interval [note 1]"},
-        {"rank_high", "Worst rank within the 95 % interval [note 1]"},
+        {"rank_low", "Best rank within the 95% interval [note 1]"},
+        {"rank_high", "Worst rank within the 95% interval [note 1]"},
         {"rank_best_without_one", "Best rank with one part left out"},
         {"rank_worst_without_one", "Worst rank with one part left out"},
-        {"change_ratio_low", "Later rate over earlier rate, lower 95 % limit", 2},
-        {"change_ratio_high", "Later rate over earlier rate, upper 95 % limit", 2},
+        {"change_ratio_low", "Later rate over earlier rate, lower 95% confidence limit", 2},
+        {"change_ratio_high", "Later rate over earlier rate, upper 95% confidence limit", 2},
         {"change_q", "Corrected p of the change", 3},
         {"band", "Band, 1 = lowest"},
         {"range", "Range of the band"},
@@ -96,7 +96,7 @@ bool shows_figures(const CategoryResult& category) {
         category.figures, [](const Cell& cell) { return cell.is_known() || cell.is_suppressed(); });
 }
 
-/// Each heading of a table stands in it once.
+/// Each heading of a table is unique.
 void add(ShownColumn column, std::set<std::string>& headings, std::vector<ShownColumn>& list) {
     const auto heading = column.column.heading;
     for (int n = 2; !headings.insert(text::fold_case(column.column.heading)).second; ++n) {

@@ -20,7 +20,7 @@ struct ShownColumn {
 };
 
 /// Of a category: code and name, then what its page says; nothing that no ward has. The tests
-/// behind a reading stand in wards.csv only.
+/// behind a reading are in wards.csv only.
 [[nodiscard]] std::vector<ShownColumn> shown_columns(const Study& study,
                                                      const CategoryResult& category,
                                                      const std::vector<Column>& columns);

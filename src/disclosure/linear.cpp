@@ -31,7 +31,7 @@ public:
         }
     }
 
-    /// Whether there is any solution; the dictionary then stands at one.
+    /// Whether there is any solution; the dictionary then is at one.
     bool make_feasible() {
         std::size_t worst = m_rows.size();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {

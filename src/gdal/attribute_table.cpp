@@ -94,18 +94,18 @@ std::string start_of(const std::string& path) {
     const auto* const driver = driver_of(request.path);
     if (driver == nullptr) {
         refuse(request, "the database cannot be reached" + reason(talk),
-               "a database that answers and may be read",
+               "a database that responds and grants access",
                "try the same connection with ogrinfo, or export the table as CSV");
     }
     const auto start = start_of(request.path);
     const bool zipped_kind = driver->workbook && extension_of(request.path) != ".xls";
     if (zipped_kind && start.starts_with("\xD0\xCF\x11\xE0")) {
-        refuse(request, "the workbook is behind a password, or an old .xls under a new name",
+        refuse(request, "the workbook is behind a password, or an old .xls with a changed ending",
                driver->called, "save it without a password, or give it the ending .xls");
     }
     if (zipped_kind && !start.starts_with("PK")) {
         refuse(request, fmt::format("this is not {}", driver->called), driver->called,
-               "give the file the ending of what it is, such as .csv");
+               "give the file the extension of its format, such as .csv");
     }
     refuse(request, fmt::format("{} that cannot be read{}", driver->called, reason(talk)),
            "a whole file", "open it in its own program and save it again, or save it as CSV");
@@ -159,12 +159,13 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
 
 void refuse_changes(const SheetRequest& request) {
     if (!is_database(request.path)) {
-        refuse(request, "a query is given for a file that is no database", "a table without query",
-               "query belongs to .gpkg, .sqlite, PG: and other databases");
+        refuse(request, "a query is given for a file that is not a database",
+               "a table without query", "query belongs to .gpkg, .sqlite, PG: and other databases");
     }
     static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
     if (!reads.fits(request.query)) {
-        refuse(request, fmt::format("the query {} is not one SELECT", text::quoted(request.query)),
+        refuse(request,
+               fmt::format("the query {} is not a single SELECT", text::quoted(request.query)),
                "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
     }
 }
@@ -178,8 +179,8 @@ public:
             m_layer = m_result =
                 GDALDatasetExecuteSQL(dataset, request.query.c_str(), nullptr, nullptr);
             if (m_layer == nullptr) {
-                refuse(request, "the query fails" + reason(talk), "a query that the database knows",
-                       "");
+                refuse(request, "the query fails" + reason(talk),
+                       "a query that the database accepts", "");
             }
             return;
         }
@@ -237,8 +238,8 @@ void refuse_long_cells(const Sheet& sheet, const SheetRequest& request) {
                     {request.shown_as, row.line, i + 1, sheet.is_workbook ? sheet.name : ""},
                     fmt::format("a cell of more than {} characters",
                                 text::number(limits::cell_characters, 0)),
-                    "as much as a cell of a spreadsheet holds",
-                    "look what it is",
+                    "at most as much as a spreadsheet cell holds",
+                    "check its content",
                     ""});
     }
 }
@@ -261,7 +262,7 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& t
             refuse(request,
                    fmt::format("there are more than {} rows, or {} cells",
                                text::number(limits::rows, 0), text::number(limits::cells, 0)),
-                   "a table of wards", "sum the records by ward first");
+                   "a table with a row for each area", "sum the records by area first");
         }
         const auto line = sheet.is_workbook ? static_cast<std::size_t>(OGR_F_GetFID(feature.get()))
                                             : sheet.rows.size() + 1;
@@ -298,7 +299,7 @@ void put_merged(Sheet& sheet, const SheetRequest& request) {
                      [](const std::string& cell) { return !cell.empty(); });
         if (filled.size() != merged.columns.size()) {
             refuse(request,
-                   fmt::format("it cannot be told where the cells of row {} stand: some are merged",
+                   fmt::format("the columns of the cells of row {} are not known: some are merged",
                                merged.row),
                    "a table without merged cells", "split the merged cells, or save it as .xlsx");
         }
@@ -338,13 +339,13 @@ void settle_encoding(Sheet& sheet, const SheetRequest& request, const std::strin
     }
     sheet.encoding = mend_code_page(texts, declared);
     if (sheet.encoding == declared || sheet.encoding == "UTF-8") return;
-    const auto why = declared.empty() ? "the file does not say its encoding"
-                                      : "the file says " + declared + ", but its letters are not";
+    const auto why = declared.empty() ? "the file does not state its encoding"
+                                      : "the file says " + declared + ", but its text is not";
     sheet.findings.push_back({Severity::note,
                               {request.shown_as},
                               fmt::format("read as {}: {}", sheet.encoding, why),
                               "",
-                              "encoding = \"...\" where names look wrong",
+                              "encoding = \"...\" if names look wrong",
                               ""});
 }
 

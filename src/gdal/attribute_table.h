@@ -15,7 +15,7 @@ struct SheetRequest {
     std::string shown_as; // how messages name it, without a password
     std::string sheet;    // of a workbook, or table of a database; empty: the only one
     std::string query;    // a SELECT for a database; empty: the whole table
-    std::string encoding; // of a dBase file; empty: found out
+    std::string encoding; // of a dBase file; empty: detected
 };
 
 struct SheetRow {
@@ -28,7 +28,7 @@ struct Sheet {
     bool is_workbook = false;   // cells have addresses such as C7
     std::vector<SheetRow> rows; // of a dBase file or a database the first holds the names
     std::string encoding;       // "UTF-8", "CP850", ...
-    Findings findings;          // an encoding that was found out
+    Findings findings;          // a detected encoding
 };
 
 /// .xlsx, .xlsm, .ods, .xls.

@@ -51,7 +51,7 @@ geo::Box extent_of(const geo::MultiPolygon& areas, const Shapes& other) {
 std::string crs_of(const ContextRequest& request, const Layer& layer) {
     if (!request.crs.empty()) return request.crs;
     if (!layer.crs.empty()) return layer.crs;
-    refuse(request, "the layer does not say its coordinate reference system",
+    refuse(request, "the layer does not state its coordinate reference system",
            "a .prj file, or the system by name", "[[layer]] crs = \"EPSG:27700\"");
 }
 

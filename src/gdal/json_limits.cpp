@@ -43,7 +43,7 @@ private:
         if (++m_length > most_bytes) {
             refuse(fmt::format("a text of more than {} characters",
                                text::number(limits::cell_characters, 0)),
-                   "look what it is");
+                   "check its content");
         }
     }
 

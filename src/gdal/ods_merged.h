@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the cells of an .ods stand beside merged ones: GDAL 3.6 counts any number of covered cells
+// Columns of the cells of an .ods next to merged ones: GDAL 3.6 counts any number of covered cells
 // as one and moves what follows to the left. Private to gdal/.
 #pragma once
 

@@ -110,7 +110,8 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
         refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::some(names)),
-               "one of them named", fmt::format("{} layer = \"{}\"", request.in, names.front()));
+               "the name of one of them",
+               fmt::format("{} layer = \"{}\"", request.in, names.front()));
     }
     const std::string wanted = request.layer.empty() ? names.front() : request.layer;
     const auto at = std::find(names.begin(), names.end(), wanted);
@@ -217,7 +218,7 @@ void refuse_long_texts(const Layer& layer, const LayerRequest& request) {
         refuse(request,
                fmt::format("feature {}: {} holds more than {} characters", feature.id,
                            text::quoted(layer.fields[i]), text::number(limits::cell_characters, 0)),
-               "as much as a cell of a spreadsheet holds", "look what it is");
+               "at most as much as a spreadsheet cell holds", "check its content");
     }
 }
 

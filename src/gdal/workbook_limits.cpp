@@ -22,7 +22,7 @@ constexpr std::uint64_t last_row = 1'048'576; // of any spreadsheet
 
 [[noreturn]] void refuse(Place place, std::string found, std::string help) {
     throw InputError(Finding{Severity::error, std::move(place), std::move(found),
-                             "a table of wards", std::move(help), ""});
+                             "a table with a row for each area", std::move(help), ""});
 }
 
 /// How far a sheet reaches, counted as its cells come.
@@ -40,14 +40,14 @@ public:
     void set_row(std::uint64_t row) {
         m_row = std::max(m_row, row);
         if (m_row > last_row) {
-            refuse(at(0), fmt::format("the sheet says that it has {} rows or more", m_row),
+            refuse(at(0), fmt::format("the sheet declares {} rows or more", m_row),
                    "save it again in a spreadsheet program");
         }
         check();
     }
     void set_column(std::uint64_t column) {
         if (column > limits::columns) {
-            refuse(at(0), fmt::format("a row says that it has {} cells or more", column),
+            refuse(at(0), fmt::format("a row declares {} cells or more", column),
                    "save it again in a spreadsheet program");
         }
         m_width = std::max(m_width, column);
@@ -58,7 +58,7 @@ public:
         refuse(at(column),
                fmt::format("a cell of more than {} characters",
                            text::number(limits::cell_characters, 0)),
-               "a cell of a spreadsheet holds no more: look what it is");
+               "a cell of a spreadsheet holds no more: check its content");
     }
 
 private:
@@ -71,7 +71,7 @@ private:
     void check() const {
         if (m_row * m_width <= limits::cells) return;
         refuse(at(m_width),
-               fmt::format("the sheet takes in more than {} cells: {} rows of {}",
+               fmt::format("the sheet covers more than {} cells: {} rows of {}",
                            text::number(limits::cells, 0),
                            text::number(static_cast<double>(m_row), 0),
                            text::number(static_cast<double>(m_width), 0)),
@@ -137,7 +137,7 @@ void check_shared_texts(const std::string& path, const std::string& shown_as) {
         characters = 0;
         if (++number <= limits::rows) return;
         refuse({shown_as}, fmt::format("the workbook has more than {} texts", limits::rows),
-               "sum the records by ward first");
+               "sum the records by area first");
     };
     events.text = [&](std::string_view text) {
         characters += text::length(text);
@@ -145,7 +145,7 @@ void check_shared_texts(const std::string& path, const std::string& shown_as) {
         refuse({shown_as},
                fmt::format("a cell of more than {} characters (text {} of {})",
                            text::number(limits::cell_characters, 0), number, part),
-               "a cell of a spreadsheet holds no more: look what it is");
+               "a cell of a spreadsheet holds no more: check its content");
     };
     stop_on(stream_xml(path, part, limits::workbook_part_bytes, events), shown_as, part);
 }
@@ -234,7 +234,7 @@ void check_xml(const std::string& path, const std::string& shown_as,
     }
 }
 
-constexpr const char* a_workbook = "a workbook of tables of wards";
+constexpr const char* a_workbook = "a workbook with a row for each area";
 
 } // namespace
 

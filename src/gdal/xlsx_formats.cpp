@@ -114,7 +114,7 @@ std::string bare_signs(const std::string& format) {
         if (c == '[') bracketed = true;
         if (!quoted && !bracketed && c != '"') {
             if (c == '\\' || c == '_' || c == '*') {
-                ++i; // the next sign stands for itself
+                ++i; // the next character is literal
             } else {
                 signs += static_cast<char>(c | 0x20);
             }
@@ -177,7 +177,7 @@ std::vector<ShownCell> shown_cells(const std::string& path, const std::string& s
         cells.push_back(*std::move(cell));
     };
     const auto why = stream_xml(path, book.sheet_part, limits::workbook_part_bytes, events);
-    return why.empty() ? cells : std::vector<ShownCell>(); // check_xlsx has said so
+    return why.empty() ? cells : std::vector<ShownCell>(); // reported by check_xlsx
 }
 
 } // namespace wardmap::gdal

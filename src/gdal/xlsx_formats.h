@@ -18,7 +18,7 @@ struct ShownCell {
 };
 
 /// The cells of a sheet that show something else. Nothing where the workbook is laid out in a way
-/// that this does not know: GDAL's own reading then stands.
+/// that this does not know: GDAL's own reading then applies.
 [[nodiscard]] std::vector<ShownCell> shown_cells(const std::string& path, const std::string& sheet);
 
 /// Where the XML of a sheet is within the workbook, as in xl/worksheets/sheet1.xml; "" where there

@@ -32,7 +32,7 @@ std::optional<Finding> misplaced(const Box& box, const Transform& transform,
     return Finding{
         Severity::error,
         {shown_as},
-        fmt::format("the coordinates ({} to {}, {} to {}) lie outside the area where {} is used",
+        fmt::format("the coordinates ({} to {}, {} to {}) are outside the area of use of {}",
                     text::shortest(box.min_x), text::shortest(box.max_x), text::shortest(box.min_y),
                     text::shortest(box.max_y), transform.source_name()),
         "coordinates of that system",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which part of a box is empty, so that something else may stand there. Its units are millimetres
+// Which part of a box is empty, where something else can be placed. Its units are millimetres
 // on a sheet, or whatever else the owner says.
 #pragma once
 

@@ -213,7 +213,7 @@ private:
             m_result.findings.push_back(
                 {Severity::warning,
                  {},
-                 fmt::format("{} permutations are too few for one area alone to pass the "
+                 fmt::format("{} permutations are too few for a single area to pass the "
                              "correction among {} tests",
                              text::number(double(m_result.permutations), 0), in_area(field)),
                  fmt::format("at least {}", text::number(double(needed), 0)),

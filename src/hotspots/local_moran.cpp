@@ -89,7 +89,7 @@ WeightSums weight_sums(const Neighbours& links) {
             const auto& back = links[j];
             const bool mutual = std::find(back.begin(), back.end(), i) != back.end();
             const double other = mutual ? 1.0 / static_cast<double>(back.size()) : 0.0;
-            // Each pair stands twice in the sum where it is mutual, once where it is not.
+            // A mutual pair enters the sum twice, any other once.
             sums.s1 += (w + other) * (w + other) * (mutual ? 0.5 : 1.0);
         }
     }

@@ -59,20 +59,21 @@ CombinedReading read_together(const std::optional<Tested>& own, const std::optio
 }
 
 std::string words(Reading reading, const std::string& areas) {
-    static const std::array<std::string, readings> texts = {"no evidence of high or low",
-                                                            "high itself",
-                                                            "high itself, in a high cluster",
-                                                            "in a high cluster",
-                                                            "beside high {} only",
-                                                            "low itself",
-                                                            "low itself, in a low cluster",
-                                                            "in a low cluster",
-                                                            "beside low {} only",
-                                                            "uncertain: withheld figures decide it",
-                                                            "not testable",
-                                                            "risen",
-                                                            "fallen",
-                                                            "no evidence of change"};
+    static const std::array<std::string, readings> texts = {
+        "no evidence of high or low",
+        "high in its own right",
+        "high in its own right and in a high cluster",
+        "in a high cluster",
+        "next to high {} only",
+        "low in its own right",
+        "low in its own right and in a low cluster",
+        "in a low cluster",
+        "next to low {} only",
+        "uncertain: depends on withheld figures",
+        "not testable",
+        "risen",
+        "fallen",
+        "no evidence of change"};
     return fmt::format(fmt::runtime(texts.at(static_cast<std::size_t>(reading))), areas);
 }
 

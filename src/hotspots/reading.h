@@ -64,7 +64,7 @@ struct CombinedReading {
 /// "high-in-cluster"; for data and style sheets.
 [[nodiscard]] const std::string& name(Reading reading);
 
-/// The area itself is high, or stands in a high cluster.
+/// The area itself is high, or is in a high cluster.
 [[nodiscard]] constexpr bool is_high(Reading r) {
     return r == Reading::high || r == Reading::high_in_cluster || r == Reading::in_high_cluster;
 }

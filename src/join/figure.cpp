@@ -93,7 +93,7 @@ Findings FigureReader::notes() const {
         notes.push_back({Severity::note, m_table.at(0),
                          fmt::format("{} is read as withheld, {} to {}", text::quoted(text),
                                      text::shortest(cell.low()), text::shortest(cell.high())),
-                         "", "declare it as a mark where it means something else", ""});
+                         "", "declare it as a mark if it means something else", ""});
     }
     return notes;
 }

@@ -21,7 +21,7 @@ namespace wardmap::join {
 
 /// What is to be joined.
 struct Request {
-    std::vector<std::string> keys;   // columns with code or name; empty: found out, and said
+    std::vector<std::string> keys;   // columns with code or name; empty: detected and reported
     std::vector<std::string> values; // columns to add up
     std::vector<Filter> where;       // rows of a long table; empty: all
     Duplicates duplicates = Duplicates::refuse;
@@ -43,7 +43,7 @@ struct RowFate {
     enum class Kind { joined, apportioned, total, heading, other_area, around, excluded };
     Kind kind = Kind::excluded;
     std::size_t line = 0;
-    std::string key;                 // as it stands in the table
+    std::string key;                 // as in the table
     std::optional<std::size_t> ward; // joined only: index in the WardSet
     std::string reason;              // why not joined; of an apportioned row, its shares
 };

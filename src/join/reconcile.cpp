@@ -20,7 +20,7 @@ std::string interval(double low, double high) {
 }
 
 /// "each is 2 to 4", or each by its name where they differ.
-std::string told(const Reconciliation& total, const std::vector<Ward>& wards) {
+std::string narrowed_text(const Reconciliation& total, const std::vector<Ward>& wards) {
     const auto& first = total.narrowed.front();
     const bool same = std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& n) {
         return n.low == first.low && n.high == first.high;
@@ -90,7 +90,7 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
                                         names.front(), figure(total.residual()))
                           : fmt::format("the {} suppressed {} ({}) share exactly {}, so {}",
                                         names.size(), set.noun.plural, text::list(names),
-                                        figure(total.residual()), told(total, wards));
+                                        figure(total.residual()), narrowed_text(total, wards));
     const std::string if_none =
         total.missing == 0
             ? ""
@@ -100,7 +100,7 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
              fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
                          figure(total.stated), total.key, figure(total.residual()), one_or_more,
                          if_none),
-             "", "do not publish the total beside the other figures", "", true}};
+             "", "do not publish the total together with the other figures", "", true}};
 }
 
 } // namespace wardmap::join

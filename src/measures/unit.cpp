@@ -12,8 +12,8 @@ std::string Unit::with(const std::string& value) const {
     switch (form) {
     case Form::after:
         return value + " " + title();
-    case Form::share:
-        return per.empty() ? value + " " + title() : value + " % " + per + " (" + noun + ")";
+    case Form::share: // a title of no denominator begins with its percent sign
+        return per.empty() ? value + title() : value + "% " + per + " (" + noun + ")";
     case Form::before:
         return title() + " " + value;
     case Form::rank:

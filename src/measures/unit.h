@@ -9,7 +9,7 @@ namespace wardmap::measures {
 struct Unit {
     enum class Form {
         after,  // 84.1 incidents per 1,000 residents
-        share,  // 12.5 % of residents (victims); 12.5 % of all incidents
+        share,  // 12.5% of residents (victims); 12.5% of all incidents
         before, // index (100 = average) 131
         rank,   // national rank 5 of 326 (1 = most deprived)
     };

@@ -31,7 +31,7 @@ inline constexpr std::array<std::pair<std::string_view, MapKind>, 3> map_names =
 struct Category {
     std::string id;    // letters, digits, - and _; unique; names the files
     std::string title; // "Anti-social behaviour"
-    std::string group; // heading under which it stands, e.g. "Hospital admissions"; may be empty
+    std::string group; // its heading, e.g. "Hospital admissions"; may be empty
     std::string unit;  // "incidents"
     std::string period;
     std::string source;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the files that come with Wardmap stand.
+// Folder of the files that come with Wardmap.
 #pragma once
 
 #include <filesystem>

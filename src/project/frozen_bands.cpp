@@ -42,7 +42,7 @@ void read_breaks(TomlReader& reader, const toml::table& table, FrozenBands& band
     }
     constexpr std::size_t most = 11; // of ten bands
     if (breaks->size() < 2 || breaks->size() > most) {
-        reader.fault(node, fmt::format("{} breaks give no 1 to 10 bands", breaks->size()),
+        reader.fault(node, fmt::format("{} breaks do not give 1 to 10 bands", breaks->size()),
                      "one break more than bands");
     }
 }
@@ -74,7 +74,7 @@ FrozenBands read_frozen_bands(const FilePath& file) {
     if (const auto at = reader.word(table, "measure", measures)) {
         bands.measure = measures[*at];
     } else if (!table.contains("measure")) {
-        reader.fault_at(1, 0, "the file does not say of which measure the bands are",
+        reader.fault_at(1, 0, "the file does not name the measure of the bands",
                         "measure = \"rate\"");
     }
     reader.read(table, "per", bands.per);
@@ -99,8 +99,8 @@ std::string frozen_text(const FrozenBands& bands, const std::string& about) {
     if (bands.zero_apart) table.insert("zero", "apart");
     if (!bands.labels.empty()) table.insert("labels", array_of(bands.labels));
     std::ostringstream out;
-    out << "# Bands of " << comment << ", as wardmap bands --freeze kept them.\n"
-        << "# A category takes them with bands = { frozen = \"...this file\" }.\n"
+    out << "# Bands of " << comment << ", written by wardmap bands --freeze.\n"
+        << "# A category uses them with bands = { frozen = \"...this file\" }.\n"
         << table << "\n";
     return out.str();
 }

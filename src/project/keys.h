@@ -28,7 +28,7 @@ struct ProjectKeys {
     std::vector<std::string> boundaries = {
         "source", "layer",    "code", "name",        "legacy",     "district",      "where",
         "crs",    "encoding", "note", "attribution", "area_nouns", "remote_islands"};
-    /// Where figures stand: keys of every denominator and category.
+    /// Location of figures: keys of every denominator and category.
     std::vector<std::string> table = {"table",          "sheet",       "query",    "range",
                                       "header",         "key",         "keys",     "value",
                                       "where",          "duplicates",  "encoding", "delimiter",

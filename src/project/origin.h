@@ -15,7 +15,7 @@
 
 namespace wardmap::project {
 
-/// Where a figure per ward stands: a table, the column(s) that name the ward, the column(s) to add
+/// Source of a figure per ward: a table, the column(s) that name the ward, the column(s) to add
 /// up.
 struct Figures {
     tables::TableSource table;

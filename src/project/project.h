@@ -145,7 +145,7 @@ struct Project {
     std::string output;             // folder, resolved; empty: not given
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
-    /// Where the wards around the area stand, which neighbourhoods at its edge are tested with.
+    /// Source of the wards around the area, with which neighbourhoods at its edge are tested with.
     std::optional<wards::BoundarySource> ring;
     wards::NeighbourSpec neighbours;
     HotspotSpec hotspots;        // where a category does not say otherwise

@@ -28,7 +28,7 @@ void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands)
                            [](double a, double b) { return a >= b; }) == bands.breaks.end();
     if (!rising) reader.fault(*node, "the breaks do not rise", "each break above the one before");
     if (bands.breaks.size() < 3 || bands.breaks.size() > 10) {
-        reader.fault(*node, fmt::format("{} breaks give no 2 to 9 bands", bands.breaks.size()),
+        reader.fault(*node, fmt::format("{} breaks do not give 2 to 9 bands", bands.breaks.size()),
                      "one break more than bands: breaks = [0, 10, 20]");
     }
 }
@@ -91,7 +91,7 @@ void read_hinge(TomlReader& reader, const toml::table& table, BandSpec& bands) {
     const auto hinge = reader.number(table, "hinge");
     if (!hinge) return;
     if (bands.scheme != Scheme::box) {
-        reader.fault(*table.get("hinge"), "hinge is given, but the scheme is no box map",
+        reader.fault(*table.get("hinge"), "hinge is given, but the scheme is not a box map",
                      "scheme = \"box\", or no hinge");
     } else if (*hinge != 1.5 && *hinge != 3) {
         reader.fault(*table.get("hinge"), fmt::format("a hinge of {}", text::shortest(*hinge)),
@@ -118,12 +118,12 @@ void read_labels(TomlReader& reader, const toml::table& table, BandSpec& bands) 
     bands.labels = std::move(*labels);
 }
 
-/// Bands that stand already say all there is to say.
+/// Existing bands need no other key.
 void refuse_beside(TomlReader& reader, const toml::table& table, const std::string& key) {
     for (const auto& [other, node] : table) {
         if (other.str() == key) continue;
-        reader.fault(node, fmt::format("{} is given beside {}", other.str(), key),
-                     fmt::format("nothing but {}, which brings bands that stand already", key));
+        reader.fault(node, fmt::format("{} is given together with {}", other.str(), key),
+                     fmt::format("nothing but {}, which brings existing bands", key));
     }
 }
 
@@ -151,7 +151,7 @@ void read_pool(TomlReader& reader, const toml::table& table, BandSpec& bands) {
     if (!pool) return;
     const auto& node = *table.get("pooled_with");
     if (bands.scheme == Scheme::fixed || is_by_rank(bands.scheme)) {
-        reader.fault(node, "fixed bands and bands by rank do not look at other figures",
+        reader.fault(node, "fixed bands and bands by rank do not depend on other figures",
                      "another scheme, or no pooled_with");
     }
     if (pool->empty()) reader.fault(node, "pooled_with is empty", "pooled_with = [\"theft\"]");
@@ -165,7 +165,7 @@ const Category* find_category(const Project& project, const std::string& id) {
     return nullptr;
 }
 
-/// One id that bands are shared with; `node` is where it stands.
+/// One id that bands are shared with; `node` is its position.
 void check_partner(TomlReader& reader, const toml::node& node, const Category& category,
                    const std::string& id, const Project& project) {
     std::vector<std::string> others;

@@ -42,9 +42,10 @@ Bivariate::Axis read_axis(TomlReader& reader, const toml::table& table, const st
     const auto breaks = reader.numbers(table, breaks_key);
     if (!breaks) return axis;
     if (breaks->size() != 2 || !((*breaks)[0] < (*breaks)[1])) {
-        reader.fault(
-            *table.get(breaks_key), fmt::format("{} are not two rising numbers", breaks_key),
-            breaks_key + " = [10, 20]", "they part three classes; the ends follow the figures");
+        reader.fault(*table.get(breaks_key),
+                     fmt::format("{} are not two rising numbers", breaks_key),
+                     breaks_key + " = [10, 20]",
+                     "they separate three classes; the outer limits follow the figures");
     }
     axis.breaks = *breaks;
     return axis;

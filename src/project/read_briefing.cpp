@@ -46,7 +46,7 @@ void read_categories(TomlReader& reader, const toml::table& table, const Project
     if (!ids) return;
     const auto& node = *table.get("categories");
     if (ids->empty()) {
-        reader.fault(node, "categories names none", "at least one, or no such key",
+        reader.fault(node, "categories is empty", "at least one, or no such key",
                      "without it the briefing takes every count and rate");
     }
     for (const auto& id : *ids) {

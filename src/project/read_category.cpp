@@ -29,7 +29,7 @@ std::string id_fault(const std::string& id) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                c == '-' || c == '_';
     });
-    if (!plain) return "has characters that cannot stand in a file name";
+    if (!plain) return "has characters that are not allowed in a file name";
     const auto folded = text::fold_case(id);
     const bool device =
         folded == "con" || folded == "prn" || folded == "aux" || folded == "nul" ||
@@ -88,7 +88,7 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
     if (const auto per = reader.number(table, "per")) {
         category.per = *per;
         if (!category.is(MeasureKind::rate)) {
-            reader.fault(*table.get("per"), "per is given, but the measure is no rate",
+            reader.fault(*table.get("per"), "per is given, but the measure is not a rate",
                          "measure = \"rate\"");
         } else if (*per <= 0) {
             reader.fault(*table.get("per"), "per is not above 0", "per = 1000");
@@ -118,7 +118,7 @@ void read_map(TomlReader& reader, const toml::table& table, Category& category) 
     if (!kind) return;
     category.map = *kind;
     if (category.map == MapKind::circles && !category.is(MeasureKind::count)) {
-        reader.fault(*table.get("map"), "circles show counts, and this measure is none",
+        reader.fault(*table.get("map"), "circles show counts, and this measure is not a count",
                      "map = \"shaded\" or \"tiles\", or measure = \"count\"");
     }
 }
@@ -207,7 +207,7 @@ void read_plus(TomlReader& reader, const toml::table& table, const Project& proj
     if (node == nullptr) return;
     const auto* const list = node->as_array();
     if (list == nullptr || list->empty()) {
-        reader.fault(*node, "plus is no list of tables",
+        reader.fault(*node, "plus is not a list of tables",
                      "plus = [{ table = \"b.csv\", value = \"n\" }]");
         return;
     }
@@ -216,7 +216,7 @@ void read_plus(TomlReader& reader, const toml::table& table, const Project& proj
             reader.refuse_unknown(*other, ProjectKeys().table, "plus");
             tables.plus.push_back(read_figures(reader, *other, "plus", project));
         } else {
-            reader.fault(item, "plus holds something that is no table",
+            reader.fault(item, "plus holds something that is not a table",
                          "plus = [{ table = \"b.csv\", value = \"n\" }]");
         }
     }

@@ -62,12 +62,13 @@ disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
     disclosure::Rule spec = counts ? project.disclosure : disclosure::Rule();
     const auto* const node = table.get("suppression");
     const auto* const suppression = node == nullptr ? nullptr : node->as_table();
-    if (suppression == nullptr) return spec; // a scheme's name, or a fault that is told elsewhere
+    if (suppression == nullptr)
+        return spec; // a scheme's name, or an error that is reported elsewhere
     for (const char* const key : {"publish_below", "round_to"}) {
         if (counts || !suppression->contains(key)) continue;
         reader.fault(*suppression->get(key),
-                     fmt::format("{} is given, but the figures are no counts of a table", key),
-                     "a count, rate, share or density; what is made of others follows from them");
+                     fmt::format("{} is given, but the figures are not counts of a table", key),
+                     "a count, rate, share or density; derived categories follow their parts");
         return {};
     }
     read_steps(reader, *suppression, spec);

@@ -58,7 +58,7 @@ LayerSpec read_layer(TomlReader& reader, const toml::table& table, const Project
     layer.file =
         resolve(project, reader.required(table, "path", in, "path = \"context/rivers.gpkg\""));
     if (!table.contains("kind")) {
-        reader.fault(table, "the layer does not say what it holds",
+        reader.fault(table, "the kind of the layer is missing",
                      "kind = \"areas\", \"lines\" or \"points\"");
     }
     if (const auto kind = reader.value(table, "kind", LayerSpec::kind_names)) layer.kind = *kind;

@@ -114,7 +114,7 @@ void check_part(TomlReader& reader, const toml::node& at, const Category& catego
         reader.fault(at, fmt::format("there is no other category {}", text::quoted(id)),
                      "one of " + text::some(ids, "or"), did_you_mean(id, ids));
     } else if (part->tables() == nullptr) {
-        reader.fault(at, fmt::format("{} is made of other categories itself", text::quoted(id)),
+        reader.fault(at, fmt::format("{} is itself made of other categories", text::quoted(id)),
                      "categories with a table of their own");
     }
 }
@@ -237,7 +237,7 @@ void check_parts(TomlReader& reader, const toml::table& table, const Category& c
             if (!twice && !lies_in(project, a.category, b.category)) continue;
             reader.fault(*table.get("parts"),
                          twice ? fmt::format("{} is a part twice", text::quoted(a.category))
-                               : fmt::format("{} lies within {}: it would count twice",
+                               : fmt::format("{} is part of {}: it would count twice",
                                              text::quoted(a.category), text::quoted(b.category)),
                          "each thing once, at the lowest level");
         }

@@ -46,8 +46,7 @@ void read_products(TomlReader& reader, const toml::table& table, Project& projec
         }
     }
     if (names->empty()) {
-        reader.fault(*table.get("products"), "no product is asked for",
-                     "some of " + text::list(known));
+        reader.fault(*table.get("products"), "products is empty", "some of " + text::list(known));
     }
 }
 
@@ -246,7 +245,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
 
 Project read_project(const std::string& path) {
     const auto toml = read_utf8_file({path, path, "a project file (TOML)", limits::toml_bytes, "",
-                                      "a project names its tables; it does not hold them"});
+                                      "a project refers to its tables; it does not contain them"});
     return parse_project(toml, path);
 }
 

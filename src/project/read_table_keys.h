@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The keys that say where a table stands and how its cells are read. Private to project/.
+// The keys for the location of a table and the reading of its cells. Private to project/.
 #pragma once
 
 #include <string>

@@ -81,10 +81,10 @@ WeightFile read_weights(const FilePath& file) {
             if (weight && *weight > 0 && std::isfinite(*weight)) {
                 weights.of[std::string(name.str())] = *weight;
             } else {
-                reader.fault(
-                    node,
-                    fmt::format("the weight of {} is no number above 0", text::quoted(name.str())),
-                    "violence = 10");
+                reader.fault(node,
+                             fmt::format("the weight of {} is not a number above 0",
+                                         text::quoted(name.str())),
+                             "violence = 10");
             }
         }
     }

@@ -28,7 +28,7 @@ struct Manifest {
     std::vector<std::string> products;
     std::string style;
     std::vector<std::string> categories;
-    std::vector<InputFile> inputs; // without a hash where it is not told
+    std::vector<InputFile> inputs; // without a hash if it is not published
     std::vector<Written> outputs;
 };
 

@@ -127,7 +127,7 @@ Finding outside_finding(const Study& study, const ListedSite& listed) {
             {listed.list, listed.line},
             fmt::format("{}: {}", listed.name, site::outside_words(study, listed.profile.location)),
             "",
-            "check the row; it stands in the index without a profile",
+            "check the row; it is in the index without a profile",
             ""};
 }
 
@@ -169,8 +169,7 @@ std::string account_of(const std::vector<ListedSite>& sites, const std::string& 
     auto said =
         fmt::format("{} of {} in {}", inside, text::with_count(sites.size(), "site"), folder);
     if (inside < sites.size()) {
-        said += fmt::format("; {} outside the boundaries (index.csv says which)",
-                            sites.size() - inside);
+        said += fmt::format("; {} outside the boundaries (see index.csv)", sites.size() - inside);
     }
     return said;
 }

@@ -25,7 +25,7 @@ struct ListedSite {
     [[nodiscard]] bool is_inside() const { return !profile.location.wards.empty(); }
 };
 
-/// Reads a list: its first line names the columns. A place stands in the column `at`, in `easting`
+/// Reads a list: its first line names the columns. A place is in the column `at`, in `easting`
 /// and `northing`, in `lat` and `lon`, or in `file` (a red line; the path is relative to the list);
 /// `name` is optional. Throws InputError with every row that cannot be read.
 [[nodiscard]] std::vector<ListedSite> read_sites(const std::string& list, const Study& study,
@@ -44,7 +44,7 @@ struct ProfileFiles {
 
 /// NN-name.pdf and .json for each site that lies in a ward, index.csv with every row of the list,
 /// manifest.json. Throws OutputError, also where the folder holds the output of another command;
-/// then its former content stands.
+/// then its former content is kept.
 void write_profiles(const std::vector<ListedSite>& sites, const style::Style& style,
                     const ProfileFiles& files);
 

@@ -199,7 +199,7 @@ public:
         return items;
     }
 
-    /// Where the whole area stands within a box, and how high it is there.
+    /// Position of the whole area within a box, and how high it is there.
     [[nodiscard]] maps::MapTransform frame_of(const geo::Box& box) const {
         return {m_in.ground.extent(), box.grown(-1)};
     }

@@ -65,7 +65,7 @@ public:
         m_flow.heading(2, "Change over time");
         const auto trend = trend_sentences(m_profile, m_fit.wards);
         if (trend.empty()) {
-            m_flow.paragraph("The project holds no periods to compare: nothing is said of change.");
+            m_flow.paragraph("The project has no periods to compare, so no change is reported.");
         } else {
             listed(trend, m_fit.categories);
         }
@@ -75,7 +75,7 @@ public:
         const auto all = sources.size();
         if (all > m_fit.sources) {
             sources.resize(m_fit.sources);
-            sources.push_back(fmt::format("{} more lines of sources stand in the profile's data.",
+            sources.push_back(fmt::format("{} more lines of sources are in the profile's data.",
                                           all - m_fit.sources));
         }
         m_flow.heading(2, "Sources", {"", "", false});
@@ -83,7 +83,7 @@ public:
         return std::move(m_flow).finish();
     }
 
-    /// Whether what belongs on the first page stands there. Precondition: all() was called.
+    /// Whether the first page holds all that belongs on it. Precondition: all() was called.
     [[nodiscard]] bool first_fits() const { return m_first_fits; }
 
 private:
@@ -119,8 +119,8 @@ private:
             unsaid.push_back(m_study.wards.wards[m_profile.location.wards[i].ward].name);
         }
         if (!unsaid.empty()) {
-            said.push_back(fmt::format("For want of room nothing is said here of {}: see the "
-                                       "profile's data.",
+            said.push_back(fmt::format("There is no space here for {}: see the profile's "
+                                       "data.",
                                        shortened(unsaid)));
         }
         said.push_back(closing_words());
@@ -154,7 +154,7 @@ private:
         if (all > most) {
             sentences.resize(most);
             sentences.push_back(fmt::format(
-                "{} more sentences of this kind stand in the profile's data.", all - most));
+                "{} more sentences of this kind are in the profile's data.", all - most));
         }
         m_flow.list(sentences);
     }
@@ -248,12 +248,14 @@ private:
         const bool several = std::min(m_fit.wards, m_profile.location.wards.size()) > 1;
         m_flow.table(several ? table_of_wards(shown) : table_of_one(shown));
         std::string note = fmt::format(
-            "{}95 % limits: how far chance alone moves a figure of this size. Rank: 1 is the "
-            "highest figure, of a national rank the number nearest to 1; = where several share it.",
+            "{}95% confidence limits: how far chance alone moves a figure of this size. Rank: 1 is "
+            "the "
+            "highest figure, of a national rank the number nearest to 1; = if several share it.",
             several ? "In brackets, " : "");
         if (!left_out.empty()) {
-            note += fmt::format(" For want of room not shown here, but in the profile's data: {}.",
-                                shortened(left_out));
+            note +=
+                fmt::format(" Not shown because there is no space, but in the profile's data: {}.",
+                            shortened(left_out));
         }
         m_flow.paragraph(note, layout::Kind::note);
     }
@@ -272,13 +274,13 @@ private:
         return category.hotspots ? words::reading_text(m_study, category, ward) : "not tested";
     }
 
-    /// A column for each thing that is said of the ward.
+    /// A column for each figure of the ward.
     [[nodiscard]] layout::Table
     table_of_one(const std::vector<const CategoryResult*>& categories) const {
         const auto ward = m_profile.location.wards.front().ward;
         layout::Table table;
         table.caption = m_study.wards.wards[ward].name;
-        table.columns = {{"Category"},        {"Figure", true}, {"95 % limits", true},
+        table.columns = {{"Category"},        {"Figure", true}, {"95% confidence limits", true},
                          {area_name(), true}, {"Rank", true},   {"Band"},
                          {"Reading"}};
         for (const auto* const category : categories) {
@@ -313,7 +315,7 @@ private:
         return table;
     }
 
-    /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high itself".
+    /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high in its own right".
     [[nodiscard]] std::string all_of(const CategoryResult& category, std::size_t ward) const {
         auto said = words::printed(category, ward);
         const auto limits = words::limits_text(category, ward);

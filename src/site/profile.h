@@ -31,7 +31,7 @@ struct Profile {
 /// See docs/site.md for its members.
 [[nodiscard]] std::string profile_json(const Profile& profile);
 
-/// Two A4 pages, never more: categories without room are named, and where they stand.
+/// Two A4 pages, never more: categories without space are named, and where to find them.
 [[nodiscard]] std::vector<paint::Scene> lay_out_profile(const Profile& profile,
                                                         const style::Style& style,
                                                         const paint::TextMetrics& metrics,

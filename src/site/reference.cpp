@@ -27,14 +27,14 @@ constexpr const char* ways = "--at \"TQ 760 556\", --at 576050,155650 or --at 51
 
 geo::Point moved(geo::Transform& way, geo::Point p, const std::string& reference) {
     const auto to = way(p);
-    if (!to) refuse(reference, "no place of the boundaries' grid has these coordinates", "", "");
+    if (!to) refuse(reference, "these coordinates are outside the grid of the boundaries", "", "");
     return *to;
 }
 
 Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     const bool swapped = lat > -9 && lat < 2.5 && lon > 49 && lon < 61.5;
     if (swapped) {
-        refuse(site.name, "latitude and longitude look the wrong way round",
+        refuse(site.name, "latitude and longitude appear to be swapped",
                "latitude first, then longitude",
                fmt::format("--at \"{},{}\"", text::shortest(lon), text::shortest(lat)));
     }
@@ -46,13 +46,14 @@ Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     const auto used = way.operation_at({lon, lat});
     if (used.accuracy_m) site.doubt_m = std::max(site.doubt_m, *used.accuracy_m);
     site.note =
-        fmt::format("Latitude and longitude (WGS 84), put onto the boundaries' grid to within {}.",
+        fmt::format("Latitude and longitude (WGS 84), transformed to the boundaries' grid with an "
+                    "accuracy of {}.",
                     used.accuracy_m ? text::shortest(text::rounded(*used.accuracy_m, 1)) + " m"
-                                    : "an accuracy that is not known");
+                                    : "an unknown amount");
     return site;
 }
 
-/// Why a text is no place, where that can be told.
+/// Why a text is not a place, if the reason is clear.
 std::string what_is_wrong(const std::string& reference) {
     std::string plain;
     for (const char c : reference) {
@@ -68,10 +69,10 @@ std::string what_is_wrong(const std::string& reference) {
     if (letters == 2 && figures) {
         return plain.size() % 2 != 0
                    ? "a grid reference has as many figures for the east as for the north"
-                   : "this is no square of the National Grid of Great Britain";
+                   : "this is not a square of the National Grid of Great Britain";
     }
     if (plain.size() > 4 && letters > 0 && letters < 3 && is_letter(plain.back())) {
-        return "this looks like a postcode, and Wardmap knows no postcodes";
+        return "this looks like a postcode, and Wardmap does not look up postcodes";
     }
     return "this is not a place that can be read";
 }
@@ -114,7 +115,7 @@ geo::MultiPolygon polygon_of(const gdal::Feature& feature, const std::string& fi
     }
     if (const auto why = geo::invalidity(feature.shape)) {
         refuse(file, fmt::format("the polygon of feature {} is not valid: {}", feature.id, *why),
-               "a red line that does not cross itself", "mend the line there and save it");
+               "a red line that does not cross itself", "correct the line there and save it");
     }
     return feature.shape;
 }
@@ -156,8 +157,8 @@ Site called(Site site, const std::string& name) {
 Site site_in(const std::string& file, const std::string& wards_crs) {
     const auto layer = gdal::read_layer({file, file, "", "", ""});
     if (layer.crs.empty()) {
-        refuse(file, "the file does not say its coordinate reference system", "a CRS that is named",
-               "save it again with its CRS, for instance as GeoPackage");
+        refuse(file, "the file does not state its coordinate reference system",
+               "a file with its CRS", "save it again with its CRS, for instance as GeoPackage");
     }
     geo::Transform way(layer.crs, wards_crs, file);
     std::vector<geo::MultiPolygon> shapes;

@@ -71,7 +71,7 @@ private:
             std::string line = "Band: " + words::band_text(category, ward);
             const auto limits = words::limits_text(category, ward);
             const auto place = place_text(m_study, category, ward);
-            if (!limits.empty()) line += "; 95 % limits: " + limits;
+            if (!limits.empty()) line += "; 95% confidence limits: " + limits;
             if (!place.empty()) line += "; " + place;
             lines.push_back(std::move(line));
         }

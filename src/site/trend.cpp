@@ -24,11 +24,12 @@ std::string ends_of(const CategoryResult& category, std::size_t ward) {
         return a->figures[ward].value() < b->figures[ward].value();
     };
     const auto [least, most] = std::minmax_element(known.begin(), known.end(), less);
-    const auto told = [ward](const Step* step) {
+    const auto named = [ward](const Step* step) {
         return fmt::format("{} ({})", words::count_text(step->figures[ward]), step->label);
     };
     const bool level = (*least)->figures[ward] == (*most)->figures[ward];
-    return level ? "the same in all" : fmt::format("most {}, least {}", told(*most), told(*least));
+    return level ? "the same in all"
+                 : fmt::format("most {}, least {}", named(*most), named(*least));
 }
 
 std::string series_sentence(const Profile& profile, const CategoryResult& category,

@@ -22,9 +22,9 @@ using hotspots::Reading;
 
 std::string percent(double share) {
     constexpr double least = 0.001;
-    if (share < least) return "under 0.1 %";
+    if (share < least) return "under 0.1%";
     const double rounded = text::rounded(100 * share, 1);
-    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9 %" : text::shortest(rounded) + " %";
+    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9%" : text::shortest(rounded) + "%";
 }
 
 std::string tentative(const CategoryResult& category, std::size_t ward) {
@@ -42,7 +42,7 @@ std::string with_figures(const Profile& profile, const CategoryResult& category,
     return said + ")";
 }
 
-/// What is said of one ward.
+/// Sentences on one ward.
 class WardReadings {
 public:
     WardReadings(const Profile& profile, std::size_t ward)
@@ -68,14 +68,14 @@ public:
                 said.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
             }
         };
-        add("not high by itself, but beside high " + many,
+        add("not high in its own right, but next to high " + many,
             of([](Reading r) { return r == Reading::beside_high; }, true));
-        add("low, or beside low " + many,
+        add("low, or next to low " + many,
             of([](Reading r) { return hotspots::is_low(r) || r == Reading::beside_low; }, true));
         add("no evidence of high or low", of([](Reading r) { return r == Reading::none; }, false));
-        add("cannot be judged, because withheld figures decide it",
+        add("cannot be judged, because it depends on withheld figures",
             of([](Reading r) { return r == Reading::uncertain; }, false));
-        add("cannot be tested, for want of a figure",
+        add("cannot be tested, because there is no figure",
             of([](Reading r) { return r == Reading::untestable; }, false));
         return said;
     }
@@ -97,7 +97,7 @@ private:
     std::vector<const CategoryResult*> m_tested;
 };
 
-/// Sentences for each of the first wards, and which wards nothing is said of.
+/// Sentences for each of the first wards, and the wards without any.
 template <typename Sentences>
 std::vector<std::string> for_each_ward(const Profile& profile, std::size_t most,
                                        const Sentences& sentences_of) {
@@ -156,8 +156,8 @@ std::vector<std::string> where_sentences(const Profile& profile) {
                                    text::list(shares), area));
     }
     if (location.outside > 0) {
-        said.push_back(fmt::format("{} of its area lies outside the boundaries: nothing is said of "
-                                   "that part.",
+        said.push_back(fmt::format("{} of its area lies outside the boundaries; no figures are "
+                                   "reported for that part.",
                                    words::first_capital(percent(location.outside))));
     }
     std::vector<std::string> others;
@@ -242,8 +242,8 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
         "or why.",
         "They do not say what a development would add or take away.",
         "\u201CHigh\u201D means more than chance alone would make; \u201Ctentative\u201D means "
-        "that this does not hold once the number of tests is allowed for. \u201CNo evidence\u201D "
-        "does not mean none."};
+        "that this is not significant after correction for multiple testing. \u201CNo "
+        "evidence\u201D does not mean none."};
     const auto has = [&](const auto& condition) {
         return std::ranges::any_of(study.categories, condition);
     };
@@ -256,8 +256,9 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
                 return c.values[share.ward].is_suppressed();
             });
         })) {
-        said.emplace_back("A withheld figure is given as the two ends between which it lies; it is "
-                          "not zero.");
+        said.emplace_back(
+            "A withheld figure is given as the range of values that it may have; it is "
+            "not zero.");
     }
     const auto& note = study.project.boundaries.note;
     if (!note.empty()) {

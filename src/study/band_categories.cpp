@@ -49,15 +49,16 @@ Findings other_bands(const BandedCategory& category,
             bands.same_as == category.spec.id || (holds(bands.pooled_with, category.spec.id) &&
                                                   draws_the_same(bands, category.spec.bands));
         if (shares) continue;
-        findings.push_back({Severity::note,
-                            {},
-                            fmt::format("{} lends its figures to these bands, but is drawn in "
-                                        "others",
-                                        id),
-                            "",
-                            fmt::format("bands = {{ same_as = \"{}\" }} in {} draws both alike",
-                                        category.spec.id, id),
-                            ""});
+        findings.push_back(
+            {Severity::note,
+             {},
+             fmt::format("the figures of {} are included in these bands, but it is drawn in "
+                         "others",
+                         id),
+             "",
+             fmt::format("bands = {{ same_as = \"{}\" }} in {} draws both alike", category.spec.id,
+                         id),
+             ""});
     }
     return findings;
 }
@@ -103,7 +104,7 @@ bands::Banding frozen_banding(const BandedCategory& category, const project::Fro
             ""});
     }
     const std::string how = frozen.method.empty() ? "" : " (" + frozen.method + ")";
-    return bands::fill_bands(category.values, bands::plan_of(frozen, "kept in " + file + how),
+    return bands::fill_bands(category.values, bands::plan_of(frozen, "frozen in " + file + how),
                              decimals_of(spec));
 }
 
@@ -123,7 +124,7 @@ bands::Banding borrowed(const BandedCategory& category, const BandedCategory& ow
                              std::max(decimals_of(category.spec), owner.banding.decimals));
 }
 
-/// Runs one step; its faults are told with those of the other categories, and say which it is.
+/// Runs one step; its errors are reported with those of the other categories, and name it.
 template <typename Step>
 void collecting(Findings& faults, const BandedCategory& category, const Step& step) {
     try {

@@ -92,7 +92,7 @@ bands::Banding classes_of(const Making& making, const project::Bivariate& spec,
                             !category.spec.is(MeasureKind::rank);
     if (banding.bands.size() >= 2 || one_value || !may_change) return banding;
     say(making, spec, Severity::note,
-        fmt::format("so many {} have the same {} that it has no thirds; natural breaks are used",
+        fmt::format("so many {} have the same {} that thirds do not exist; natural breaks are used",
                     making.project.boundaries.noun.plural, text::quoted(category.spec.id)));
     return banding_of(category, {}, Scheme::natural);
 }
@@ -114,7 +114,7 @@ BivariateAxis axis_of(const Making& making, const project::Bivariate& spec,
     return axis;
 }
 
-/// Whether an axis tells wards apart; else says so.
+/// Whether an axis distinguishes wards; if not, reports it.
 bool can_be_drawn(const Making& making, const project::Bivariate& spec, const BivariateAxis& axis) {
     const auto n = axis.banding.bands.size();
     if (n < 2) {

@@ -54,9 +54,9 @@ void check_comparable(const MeasuredCategory& from, const MeasuredCategory& to) 
                "two counts, or two rates", "");
     }
     if (from.spec.days.has_value() != to.spec.days.has_value()) {
-        refuse(fmt::format("only one of {} and {} says how long its period is", from.spec.id,
+        refuse(fmt::format("only one of {} and {} states the length of its period", from.spec.id,
                            to.spec.id),
-               "days in both, or in neither where the periods are equally long", "days = 365");
+               "days in both, or in neither if the periods are equally long", "days = 365");
     }
 }
 

@@ -34,7 +34,7 @@ std::vector<Cell> both(std::vector<Cell> cells, const std::vector<Cell>& around)
 }
 
 /// Whether the wards of the ring have figures. Those of a table with withheld figures are not used:
-/// nothing decides what may be told of them.
+/// nothing decides what may be reported of them.
 bool has_fringe(const TestContext& context, const PublishedCategory& category) {
     return context.fringe && !category.around.empty() && !category.disclosure.rule.is_on();
 }
@@ -139,11 +139,11 @@ void tell_unstable(CategoryResult& category) {
     category.findings.push_back(
         {Severity::note,
          {},
-         fmt::format("small numbers: {} of {} would stand in another band with a probability of "
-                     "more than 20 %",
+         fmt::format("small numbers: more than a 20% chance of belonging to another band for {} of "
+                     "{}",
                      unstable, text::with_count(tested, "area")),
          "",
-         "fewer bands, several periods added up, or larger areas are steadier",
+         "use fewer bands, add up several periods, or use larger areas",
          ""});
 }
 

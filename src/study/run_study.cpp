@@ -50,7 +50,7 @@ Study run_study(const project::Project& project, const RunOptions& options) {
 
 Study run_study(const project::Project& project, const RunOptions& options, InputWatch& watch) {
     auto inputs = read_inputs(project, options.categories, watch, options.progress);
-    report(options.progress, 0.6, "joining tables onto wards");
+    report(options.progress, 0.6, "joining tables");
     auto joined = join_tables(inputs);
     append(inputs.findings, std::move(joined.findings));
     auto [published, accounts] = disclose(std::move(joined), project, inputs.wards);
@@ -80,7 +80,7 @@ Findings all_findings(const Study& study) {
     Findings all;
     const auto add = [&all](const Findings& findings) {
         for (const auto& finding : findings) {
-            // Two categories of one table tell the same things of it.
+            // Two categories of one table report the same things about it.
             if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
         }
     };

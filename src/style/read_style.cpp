@@ -152,7 +152,7 @@ private:
         try {
             into = paint::parse_colour(*text);
         } catch (const std::invalid_argument&) {
-            m_reader.fault(*table.get(key), fmt::format("{} is no colour", text::quoted(*text)),
+            m_reader.fault(*table.get(key), fmt::format("{} is not a colour", text::quoted(*text)),
                            fmt::format("{} = \"#4d4d4d\"", key));
         }
     }
@@ -191,7 +191,7 @@ private:
                 return paint::to_lab(a).l <= paint::to_lab(b).l;
             }) == ramp.end();
         if (!darkens) {
-            m_reader.fault(*table.get(key), fmt::format("{} is no ramp", key),
+            m_reader.fault(*table.get(key), fmt::format("{} is not a ramp", key),
                            "two colours or more, each darker than the one before: "
                            "[\"#ffffcc\", \"#fd8d3c\", \"#800026\"]");
             return;

@@ -23,11 +23,11 @@ struct Kind {
 constexpr std::array<Kind, 8> kinds = {{
     {"%PDF", "a PDF document", "copy its table into a spreadsheet and save that as CSV"},
     {"PK\x03\x04", "a workbook or another zipped file",
-     "give it the ending of what it is, such as .xlsx or .ods"},
+     "give it the extension of its format, such as .xlsx or .ods"},
     {"\xD0\xCF\x11\xE0", "an old Excel or Word file",
      "give it the ending .xls if it is a workbook"},
-    {"\x89PNG", "a picture", "give the table itself"},
-    {"\xFF\xD8\xFF", "a picture", "give the table itself"},
+    {"\x89PNG", "a picture", "use the table itself"},
+    {"\xFF\xD8\xFF", "a picture", "use the table itself"},
     {"SQLite format 3", "a database", "give it the ending .gpkg or .sqlite"},
     {"<!DOCTYPE", "a web page, perhaps an error page saved as a table", "download the table again"},
     {"<html", "a web page, perhaps an error page saved as a table", "download the table again"},
@@ -76,7 +76,7 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
         const auto converted = text::to_utf8(bytes, encoding);
         if (!converted) {
             refuse(shown_as,
-                   fmt::format("the file is no text in the encoding {}", text::quoted(encoding)),
+                   fmt::format("the file is not text in the encoding {}", text::quoted(encoding)),
                    "the encoding that the file was saved in", "encoding = \"WINDOWS-1252\"");
         }
         return {*converted, encoding};
@@ -100,7 +100,7 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
                                 {shown_as},
                                 fmt::format("read as {}: every other byte is zero", wide),
                                 "",
-                                "encoding = \"...\" where names look wrong",
+                                "encoding = \"...\" if names look wrong",
                                 ""});
             return {*converted, wide};
         }
@@ -120,7 +120,7 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
                         {shown_as},
                         "read as Windows-1252: it is not UTF-8",
                         "",
-                        "encoding = \"...\" where names look wrong",
+                        "encoding = \"...\" if names look wrong",
                         ""});
     return {*converted, "Windows-1252"};
 }

@@ -16,7 +16,7 @@ namespace wardmap::tables {
 namespace {
 
 constexpr std::size_t deepest = 3;    // lines of one header
-constexpr std::size_t searched = 200; // lines in which a header of several lines may stand
+constexpr std::size_t searched = 200; // lines in which a header of several lines is searched
 
 bool holds(const std::vector<std::string>& columns, const std::string& wanted) {
     return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
@@ -85,14 +85,13 @@ Header given_header(const Grid& grid, const TableSource& source) {
         const auto at = std::find_if(lines.begin(), lines.end(),
                                      [line](const Line& l) { return l.line == line; });
         if (at == lines.end()) {
-            throw InputError(Finding{Severity::error,
-                                     {source.file.written},
-                                     fmt::format("the header is said to stand on line {}, but "
-                                                 "there is no such line",
-                                                 line),
-                                     "a line of the table",
-                                     "mend header, or leave it out",
-                                     ""});
+            throw InputError(
+                Finding{Severity::error,
+                        {source.file.written},
+                        fmt::format("header = {}, but there is no line {}", line, line),
+                        "a line of the table",
+                        "correct header, or leave it out",
+                        ""});
         }
         return static_cast<std::size_t>(at - lines.begin());
     };
@@ -184,7 +183,7 @@ Header find_header(const Grid& grid, const TableSource& source) {
     if (lines.empty()) {
         throw InputError(Finding{Severity::error,
                                  {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
-                                 "nothing stands here",
+                                 "the table is empty",
                                  "a header and rows",
                                  "",
                                  ""});

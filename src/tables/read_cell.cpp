@@ -72,24 +72,23 @@ std::string way_out(const std::string& s) {
     if (comma.fits(s)) return "write decimals with a point";
     const std::string mark = s.size() <= 20 ? s : "*";
     if (s == "-" || s == "\u2013" || s == "\u2014") {
-        return fmt::format(
-            "suppression = {{ marks = {{ \"{}\" = \"zero\" }} }} where it stands for "
-            "none, \"missing\" where nothing was supplied",
-            mark);
+        return fmt::format("suppression = {{ marks = {{ \"{}\" = \"zero\" }} }} if it means "
+                           "none, \"missing\" if nothing was supplied",
+                           mark);
     }
     if (text::fold_case(s) == "[low]" || text::fold_case(s) == "low") {
-        return fmt::format("suppression = {{ marks = {{ \"{}\" = [1, 2] }} }} where figures are "
+        return fmt::format("suppression = {{ marks = {{ \"{}\" = [1, 2] }} }} if figures are "
                            "rounded to 5",
                            mark);
     }
-    return fmt::format(
-        "suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} where it stands for 0 to 4", mark);
+    return fmt::format("suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} if it means 0 to 4",
+                       mark);
 }
 
 Unreadable why_not(const std::string& s) {
     if (s.starts_with('#')) {
-        return {fmt::format("{} is a spreadsheet's error", text::quoted(s)), "a figure",
-                "mend the formula and save the table again"};
+        return {fmt::format("{} is a spreadsheet error", text::quoted(s)), "a figure",
+                "correct the formula and save the table again"};
     }
     if (looks_like_date(s)) {
         return {fmt::format("{} looks like a date that a spreadsheet made of a range such as 1-4",
@@ -135,10 +134,10 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
             fmt::format("{} is a fraction of a count", text::quoted(s)), "a whole number",
             s.size() > 4 && s[s.size() - 4] == '.'
                 ? "write thousands with commas; measure = \"mean\" for scores or rates"
-                : "measure = \"mean\" where the column holds scores or rates"};
+                : "measure = \"mean\" if the column holds scores or rates"};
     }
     if (*value >= largest_count) {
-        return Unreadable{fmt::format("{} is larger than any count of a ward", text::quoted(s)),
+        return Unreadable{fmt::format("{} is larger than any count of an area", text::quoted(s)),
                           "a count", ""};
     }
     return Cell::known(*value);

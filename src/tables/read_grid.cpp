@@ -36,12 +36,12 @@ void check_file(const TableSource& source) {
     const bool database = gdal::is_database(source.file.resolved);
     check_input_file({source.file.resolved, source.file.written, a_table,
                       database ? limits::database_bytes : limits::table_bytes, "",
-                      "sum the records by ward first"});
+                      "sum the records by area first"});
 }
 
 Grid read_text(const TableSource& source) {
     auto bytes = read_input_file({source.file.resolved, source.file.written, a_table,
-                                  limits::table_bytes, "", "sum the records by ward first"});
+                                  limits::table_bytes, "", "sum the records by area first"});
     if (text::trimmed(bytes).empty()) {
         refuse(source.file.written, "the file is empty", "a header and rows",
                "export the table again");
@@ -89,8 +89,7 @@ bool holds_wanted(const gdal::SheetRequest& request, const TableSource& source) 
 void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
     const auto names = gdal::sheet_names(request);
     const std::string kind = gdal::is_workbook(request.path) ? "sheet" : "table";
-    if (names.empty())
-        refuse(source.file.written, fmt::format("no {} holds anything", kind), a_table);
+    if (names.empty()) refuse(source.file.written, fmt::format("every {} is empty", kind), a_table);
     if (names.size() == 1) {
         request.sheet = names.front();
         return;
@@ -102,7 +101,7 @@ void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
     }
     refuse(source.file.written,
            fmt::format("there are {} {}s: {}", names.size(), kind, text::some(names)),
-           "one of them named",
+           "the name of one of them",
            fmt::format("sheet = \"{}\"{}", fitting.size() == 1 ? fitting.front() : names.front(),
                        fitting.size() == 1 ? ", the only one with these columns" : ""));
 }
@@ -116,8 +115,8 @@ Grid read_attributes(const TableSource& source) {
     if (!source.encoding.empty() &&
         !fs::path(source.file.resolved).extension().string().ends_with("bf") &&
         !fs::path(source.file.resolved).extension().string().ends_with("BF")) {
-        refuse(source.file.written, "an encoding is given, but this file knows its own",
-               "encoding for text and dBase files only", "leave encoding out");
+        refuse(source.file.written, "an encoding is given, but this file states its own",
+               "encoding only for text and dBase files", "leave encoding out");
     }
     if (source.sheet.empty() && source.query.empty()) settle_sheet(request, source);
     auto grid = grid_of(gdal::read_sheet(request));
@@ -127,7 +126,7 @@ Grid read_attributes(const TableSource& source) {
                                  "formulas of an .xls workbook cannot be read: their cells come in "
                                  "blank",
                                  "",
-                                 "save it as .xlsx where it has formulas",
+                                 "save it as .xlsx if it has formulas",
                                  ""});
     }
     return grid;
@@ -137,7 +136,7 @@ void crop(Grid& grid, const TableSource& source) {
     const auto range = parse_range(source.range);
     if (!range) {
         refuse(source.file.written,
-               fmt::format("{} is no range of cells", text::quoted(source.range)), "two corners",
+               fmt::format("{} is not a range of cells", text::quoted(source.range)), "two corners",
                "range = \"A3:F30\"");
     }
     std::erase_if(grid.lines, [&](const Line& line) {
@@ -152,8 +151,8 @@ void crop(Grid& grid, const TableSource& source) {
     }
     grid.first_column = range->first_column;
     if (std::all_of(grid.lines.begin(), grid.lines.end(), is_blank)) {
-        refuse(source.file.written, fmt::format("nothing stands in the range {}", source.range),
-               "the cells of the table", "look at the sheet, and mend range");
+        refuse(source.file.written, fmt::format("the range {} is empty", source.range),
+               "the cells of the table", "look at the sheet, and correct range");
     }
 }
 

@@ -15,7 +15,7 @@
 namespace wardmap::tables {
 namespace {
 
-/// A line below the header that is a remark and no row: one filled cell at its start that is long
+/// A line below the header that is a note and not a row: one filled cell at its start that is long
 /// or marked.
 bool is_footnote(const Line& line) {
     if (filled(line) != 1) return false;
@@ -54,7 +54,7 @@ void take_columns(const Header& header, const TableSource& source, Table& table)
             if (wanted) {
                 throw InputError(
                     Finding{Severity::error, table.at(table.header_line),
-                            fmt::format("two columns are called {}", text::quoted(name)),
+                            fmt::format("two columns have the name {}", text::quoted(name)),
                             "a name of its own for each column",
                             "rename one of them; below a line of years, name the year "
                             "too: value = \"2014 ASB\"",
@@ -121,7 +121,7 @@ Table table_of(Grid grid, const Header& header, const TableSource& source) {
     take_lines(grid, header, table);
     if (table.rows.empty()) {
         throw InputError(Finding{Severity::error, table.at(table.header_line),
-                                 "the table has a header and no rows", "a row for each ward", "",
+                                 "the table has a header and no rows", "a row for each area", "",
                                  ""});
     }
     return table;
@@ -156,8 +156,8 @@ Table read_unknown_table(const TableSource& source,
     if (!header) {
         throw InputError(Finding{Severity::error,
                                  {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
-                                 "no line names a ward of the boundaries",
-                                 "a table of the same wards",
+                                 "no line names an area of the boundaries",
+                                 "a table of the same areas",
                                  "",
                                  ""});
     }

@@ -96,7 +96,7 @@ private:
                                  {m_shown_as, line},
                                  std::move(found),
                                  "a closing quotation mark",
-                                 "close it, or double it where it is part of the text",
+                                 "close it, or double it if it is part of the text",
                                  ""});
     }
 
@@ -110,7 +110,7 @@ private:
                                  {m_shown_as, line.line, line.cells.size() + 1},
                                  fmt::format("a cell of more than {} characters",
                                              text::number(limits::cell_characters, 0)),
-                                 "as much as a cell of a spreadsheet holds",
+                                 "at most as much as a spreadsheet cell holds",
                                  "look at the line in a text editor",
                                  ""});
     }
@@ -119,8 +119,8 @@ private:
         throw InputError(Finding{Severity::error,
                                  {m_shown_as, line},
                                  std::move(found),
-                                 "a table of wards",
-                                 "sum the records by ward first",
+                                 "a table with a row for each area",
+                                 "sum the records by area first",
                                  ""});
     }
 

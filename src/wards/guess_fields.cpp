@@ -100,8 +100,8 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
         throw InputError(
             Finding{Severity::error,
                     {shown_as},
-                    fmt::format("which field holds the {} cannot be told from the names {}",
-                                !code_at ? "ward codes" : "ward names", text::some(fields)),
+                    fmt::format("the field with the {} cannot be detected from the names {}",
+                                !code_at ? "codes" : "names", text::some(fields)),
                     "a field such as WD13CD and WD13NM",
                     fmt::format("[boundaries] {} = \"{}\"", !code_at ? "code" : "name",
                                 fields.empty() ? "..." : fields.front()),
@@ -135,7 +135,7 @@ std::size_t find_tile_code(const std::vector<std::string>& fields, const std::st
         throw InputError(Finding{
             Severity::error,
             {shown_as},
-            "which field holds the codes of the tiles cannot be told" +
+            "the field with the codes of the tiles cannot be detected" +
                 (fields.empty() ? ": there is none" : " from the names " + text::some(fields)),
             "a field such as WD13CD",
             fmt::format("[tiles] code = \"{}\"", fields.empty() ? "..." : fields.front()),

@@ -114,7 +114,7 @@ public:
         if (m_faults.size() > most_told) {
             const auto more = m_faults.size() - most_told;
             m_faults.resize(most_told);
-            tell(text::with_count(more, "more feature") + " with faults", "", "");
+            tell(text::with_count(more, "more feature") + " with errors", "", "");
         }
         stop_on_errors(m_faults);
         return std::move(m_tiles);
@@ -129,7 +129,7 @@ private:
                    const std::string& called) {
         const auto shape = m_transform ? geo::transformed(given, *m_transform) : given;
         if (!shape || !within_reach(geo::extent(*shape))) {
-            tell(called + " has coordinates that lie beyond all maps", "coordinates in metres", "");
+            tell(called + " has coordinates that are outside any map", "coordinates in metres", "");
             return;
         }
         auto valid = repaired(*shape, code, m_source.file.written, m_findings);
@@ -153,7 +153,7 @@ TileLayer read_vector(const TileSource& source, const std::string& target_crs) {
                                    source.where, source.encoding, "[tiles]"});
     if (layer.features.empty()) {
         throw InputError(fault(source, "the layer " + layer.name + " has no features",
-                               "a polygon for every ward",
+                               "a polygon for every area",
                                source.where.empty() ? "" : "another where under [tiles]"));
     }
     TileLayer read;

@@ -35,8 +35,8 @@ struct TileLayer {
 };
 
 /// Reads all tiles. A file ".hexjson", or ".json" with "hexes", is HexJSON. Of a vector file the
-/// coordinates are taken as they stand, for the places of tiles mean nothing; those in degrees are
-/// brought to `target_crs`, lest tiles be squashed.
+/// coordinates are used unchanged, because the positions of tiles have no meaning; geographic
+/// coordinates are projected to `target_crs` so that tiles keep their shape.
 /// Throws InputError with a finding for each thing that is wrong: as parse_hexjson and
 /// geo::read_layer do; points or lines, no code, no shape, a key of vector files for HexJSON.
 [[nodiscard]] TileLayer read_tiles(const TileSource& source,

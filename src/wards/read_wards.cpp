@@ -36,8 +36,8 @@ std::string crs_of(const BoundarySource& source, const gdal::Layer& layer) {
     if (!layer.crs.empty()) return layer.crs;
     throw InputError(
         fault(source,
-              "the boundaries do not say their coordinate reference system (a shapefile "
-              "says it in a .prj file)",
+              "the boundaries do not state their coordinate reference system (a shapefile "
+              "has it in a .prj file)",
               "British National Grid for most ward boundaries of England and Wales",
               "[boundaries] crs = \"EPSG:27700\""));
 }
@@ -100,7 +100,7 @@ private:
         }
         if (code.empty()) {
             m_faults.push_back(
-                fault(m_source, called + " has no code", "a code for every ward",
+                fault(m_source, called + " has no code", "a code for every area",
                       "[boundaries] where = \"... IS NOT NULL\" leaves such features out"));
             return;
         }
@@ -147,10 +147,10 @@ private:
         } else if (gathered.ward.name != name) {
             m_faults.push_back(
                 fault(m_source,
-                      fmt::format("code {} stands on feature {} ({}) and on feature {} ({})",
+                      fmt::format("code {} is on feature {} ({}) and on feature {} ({})",
                                   text::quoted(code), gathered.first_feature, gathered.ward.name,
                                   feature.id, name),
-                      "one ward for each code"));
+                      "one area for each code"));
             return;
         }
         gathered.shapes.push_back(std::move(shape));
@@ -190,8 +190,8 @@ void refuse_empty(const BoundarySource& source, const gdal::Layer& layer) {
                          text::list(gdal::distinct_values(without, i, 5), "or"));
     }
     throw InputError(fault(source,
-                           fmt::format("no feature fits where = {}", text::quoted(source.where)),
-                           values.empty() ? "a filter that some feature fits"
+                           fmt::format("no feature matches where = {}", text::quoted(source.where)),
+                           values.empty() ? "a filter that some feature matches"
                                           : "for instance " + text::join(values, "; ")));
 }
 
@@ -285,7 +285,7 @@ WardSet read_wards(const BoundarySource& source, const std::string& target_crs) 
     set.reprojection = {transform.source_name(), transform.target_name(), operation.name,
                         operation.accuracy_m};
     set.wards = Gathering(source, layer, fields, transform).wards(set.findings);
-    if (set.wards.empty()) throw InputError(fault(source, "no ward has a polygon", "polygons"));
+    if (set.wards.empty()) throw InputError(fault(source, "no feature has a polygon", "polygons"));
     refuse_same_polygons(source, set.wards);
     warn_of_strange_names(source, set.wards, set.findings);
     tell_apart(set.wards);

@@ -36,7 +36,7 @@ struct Reprojection {
 
 /// All wards of one project.
 struct WardSet {
-    std::vector<Ward> wards; // ordered by code: the order in which every per-ward vector stands
+    std::vector<Ward> wards; // ordered by code: the order of every per-ward vector
     AreaNoun noun;
     std::string crs;                // "EPSG:27700"
     std::string source;             // the file as the project file names it

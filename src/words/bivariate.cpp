@@ -41,8 +41,8 @@ std::string high_sentence(const Study& study, const BivariateResult& result) {
     const auto high = high_wards(result);
     if (high.up == 0 || high.across == 0) return {};
     return fmt::format(
-        "Of the {} {} in the class \u201C{}\u201D {} {} also in \u201C{}\u201D; if the two had "
-        "nothing to do with each other, about {} would be ({} \u00D7 {} / {}). This is a count, "
+        "Of the {} {} in the class \u201C{}\u201D {} {} also in \u201C{}\u201D; if the two were "
+        "unrelated, about {} would be expected ({} \u00D7 {} / {}). This is a count, "
         "not a test.",
         number(high.up), area_noun(study, high.up), axis_words(result.up, 2), number(high.both),
         high.both == 1 ? "is" : "are", axis_words(result.across, 2), text::number(high.expected, 1),
@@ -60,7 +60,7 @@ std::string correlation_sentence(const Study& study, const BivariateResult& resu
 std::string unplaced_sentence(const Study& study, const BivariateResult& result) {
     const auto unplaced = result.wards.size() - result.placed;
     if (unplaced == 0) return {};
-    return fmt::format("{} {} no class, for a figure is withheld or missing.",
+    return fmt::format("{} {} no class, because a figure is withheld or missing.",
                        text::with_count(unplaced, area_noun(study, 1), area_noun(study, 2)),
                        unplaced == 1 ? "has" : "have");
 }
@@ -95,7 +95,7 @@ void describe_states(const Study& study, const BivariateResult& result, std::str
     say("A figure withheld, but within the class", Cell::State::suppressed, true);
     say("A figure withheld, class not certain", Cell::State::suppressed, false);
     say("No figure supplied", Cell::State::missing, false);
-    say("Not calculable, for want of a denominator", Cell::State::not_calculable, false);
+    say("Not calculable (no denominator)", Cell::State::not_calculable, false);
 }
 
 std::string alt_of(const Study& study, const BivariateResult& result) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands below maps, of words.h.
+// Texts below maps, of words.h.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -22,14 +22,15 @@ bool grey_areas(const Study& study, const CategoryResult& category) {
     });
 }
 
-/// What is said of the wards of a ring, which take part in the tests.
+/// The note on the wards around the area, which take part in the tests.
 std::string ring_line(const Study& study, const CategoryResult& category) {
     if (!category.hotspots || category.hotspots->around == 0) return {};
     const auto& wards = study.wards.noun.plural;
     if (category.spec.map == project::MapKind::tiles) {
-        return fmt::format("The {} around the area are part of the tests, and not drawn.", wards);
+        return fmt::format("The {} around the area are included in the tests but not drawn.",
+                           wards);
     }
-    return fmt::format("{}: {} around the area, part of the tests only.",
+    return fmt::format("{}: {} around the area, included in the tests only.",
                        grey_areas(study, category) ? "Darker grey" : "Grey", wards);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands below maps: sources, notes, boundaries.
+// Texts below maps: sources, notes, boundaries.
 #pragma once
 
 #include <string>

@@ -52,7 +52,7 @@ std::vector<std::string> island_notes(const Study& study) {
     std::vector<std::string> lines;
     for (const auto& islands : study.displaced_parts) {
         const bool one = islands.parts.front().ward == islands.parts.back().ward;
-        lines.push_back(fmt::format("In a box: {} {} {}; drawn nearer, at the same scale.",
+        lines.push_back(fmt::format("In a box: {} {} {}; moved nearer, at the same scale.",
                                     who(study, islands), one ? "lies" : "lie", way(islands)));
     }
     return lines;

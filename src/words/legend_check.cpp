@@ -65,12 +65,11 @@ void check_legend(const std::vector<Cell>& values, const bands::Banding& banding
             throw InputError(Finding{
                 Severity::error,
                 {},
-                fmt::format(
-                    "{}: the legend would not be true: the figure {} is drawn in another band "
-                    "than the range {} says",
-                    id, text::number(printed, banding.decimals),
-                    text::quoted(banding.bands[k].range)),
-                "ranges that put every ward in its own band",
+                fmt::format("{}: the legend would be wrong: the figure {} is drawn in another band "
+                            "than the range {} says",
+                            id, text::number(printed, banding.decimals),
+                            text::quoted(banding.bands[k].range)),
+                "ranges that put every area in its own band",
                 "print more decimals: decimals = " + std::to_string(banding.decimals + 1),
                 ""});
         }

@@ -18,7 +18,7 @@ struct PrintedRange {
 [[nodiscard]] PrintedRange parse_range(const std::string& range);
 
 /// Reads every printed range back and applies it to every printed figure. Throws InputError where a
-/// ward would stand in another band than the one it is drawn in, or in none.
+/// ward would belong to another band than the one it is drawn in, or in none.
 void check_legend(const CategoryResult& category);
 /// The same for values in other bands than the category's own; `id` is for the message.
 void check_legend(const std::vector<Cell>& values, const bands::Banding& banding,

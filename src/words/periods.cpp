@@ -68,7 +68,7 @@ std::string area_sentence(const Study& study, const PeriodSet& set) {
     return sentence + ".\n";
 }
 
-/// "In the highest band (3.1–5.0) stand High Street in 11 of 11 periods, Park Wood in 3."
+/// "In the highest band (3.1–5.0): High Street in 11 of 11 periods, Park Wood in 3."
 std::string top_sentence(const Study& study, const PeriodSet& set) {
     const auto top = top_band(set);
     std::vector<std::pair<std::size_t, std::string>> wards; // how often, who

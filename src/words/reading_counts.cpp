@@ -72,11 +72,12 @@ std::string outline_note(const CategoryResult& category) {
         (ward.joint.evidence == Evidence::firm ? firm : tentative) = true;
     }
     if (firm && tentative) {
-        return "Solid outline: holds once the number of tests is allowed for. Dashed: tentative";
+        return "Solid outline: significant after correction for multiple testing. Dashed: "
+               "tentative";
     }
-    if (firm) return "Outline: holds once the number of tests is allowed for";
+    if (firm) return "Outline: significant after correction for multiple testing";
     if (tentative)
-        return "Dashed outline: tentative, does not hold once the number of tests is allowed for";
+        return "Dashed outline: tentative, not significant after correction for multiple testing";
     return {};
 }
 

@@ -71,7 +71,7 @@ std::string percent(double low, double high) {
     };
     const auto from = one(low);
     const auto to = one(high);
-    return from == to ? from + " %" : fmt::format("between {} and {} %", from, to);
+    return from == to ? from + "%" : fmt::format("between {}% and {}%", from, to);
 }
 
 std::string concentration(const Study& study, const CategoryResult& category) {
@@ -129,25 +129,27 @@ std::string reading_sentence(const Study& study, const CategoryResult& category)
         if (names.empty()) return;
         clauses.push_back(fmt::format("{} {}", text::list(names), names.size() == 1 ? is : are));
     };
-    add(Reading::high_in_cluster, "is high itself, in a high cluster",
-        "are high themselves, in a high cluster");
-    add(Reading::high, "is high itself", "are high themselves");
-    add(Reading::in_high_cluster, "stands in a high cluster", "stand in a high cluster");
+    add(Reading::high_in_cluster, "is high in its own right and in a high cluster",
+        "are high in their own right and in a high cluster");
+    add(Reading::high, "is high in its own right", "are high in their own right");
+    add(Reading::in_high_cluster, "is in a high cluster", "are in a high cluster");
     const std::string areas = area_noun(study, 2);
-    add(Reading::beside_high, ("stands beside high " + areas + " only").c_str(),
-        ("stand beside high " + areas + " only").c_str());
+    add(Reading::beside_high, ("is next to high " + areas + " only").c_str(),
+        ("are next to high " + areas + " only").c_str());
     add(Reading::risen, "has risen", "have risen");
     add(Reading::fallen, "has fallen", "have fallen");
-    add(Reading::uncertain, "cannot be judged because withheld figures decide it",
-        "cannot be judged because withheld figures decide it");
+    add(Reading::uncertain, "cannot be judged, because it depends on withheld figures",
+        "cannot be judged, because it depends on withheld figures");
     if (clauses.empty() && !category.changes.empty()) {
-        return fmt::format("In no {} is there evidence of change.", area_noun(study, 1));
+        return fmt::format("There is no evidence of change in any {}.", area_noun(study, 1));
     }
     if (clauses.empty()) {
-        return fmt::format("No {} reads as high, by itself or with its neighbours.",
+        return fmt::format("No {} is high, in its own right or with its neighbours.",
                            area_noun(study, 1));
     }
-    return text::join(clauses, "; ") + ".";
+    const bool has_lists = std::ranges::any_of(
+        clauses, [](const std::string& clause) { return clause.find("; ") != std::string::npos; });
+    return text::join(clauses, has_lists ? ". " : "; ") + ".";
 }
 
 struct Passed {
@@ -166,6 +168,16 @@ Passed passed(const hotspots::Hotspots& found, bool own) {
     return count;
 }
 
+/// "; 1 still differs", to be continued with the correction.
+std::string corrected_clause(const Passed& count) {
+    if (count.plain == 1)
+        return count.corrected == 1 ? "; it still differs" : "; it does not differ";
+    if (count.corrected == 0) return "; none differs";
+    if (count.corrected == count.plain) return "; all still differ";
+    return fmt::format("; {} still {}", count.corrected,
+                       count.corrected == 1 ? "differs" : "differ");
+}
+
 std::string tests_sentence(const Study& study, const CategoryResult& category) {
     using Correction = project::HotspotSpec::Correction;
     const auto& found = *category.hotspots;
@@ -173,27 +185,28 @@ std::string tests_sentence(const Study& study, const CategoryResult& category) {
     const auto add = [&](std::size_t tests, bool own, const char* how) {
         if (tests == 0) return;
         const auto count = passed(found, own);
-        std::string clause =
-            fmt::format("of {} {} tested {} {} at {}", tests, area_noun(study, tests), how,
-                        count.plain == 0   ? "none differs"
-                        : count.plain == 1 ? "1 differs"
-                                           : fmt::format("{} differ", count.plain),
-                        level_text(found));
+        std::string clause = fmt::format("of {} {} tested {}, {} at the {} level", tests,
+                                         area_noun(study, tests), how,
+                                         count.plain == 0   ? "none differs"
+                                         : count.plain == 1 ? "1 differs"
+                                                            : fmt::format("{} differ", count.plain),
+                                         level_text(found));
         if (count.plain > 0 && found.spec.correction != Correction::none) {
-            clause += count.corrected == count.plain ? ", all of them"
-                      : count.corrected == 0         ? ", none of them"
-                                                     : fmt::format(", {} of them", count.corrected);
-            clause += fmt::format(" also once corrected for the number of tests ({})",
-                                  correction_word(found));
+            clause += corrected_clause(count);
+            clause +=
+                fmt::format(" after correction for multiple testing ({})", correction_word(found));
         }
         clauses.push_back(std::move(clause));
     };
-    add(found.own_tests, true, "by themselves");
+    add(found.own_tests, true, "individually");
     add(found.gi_tests, false, "with their neighbours");
     if (clauses.empty()) return {};
-    auto said = text::join(clauses, "; ") + ".";
-    said.front() = 'O';
-    return said;
+    std::string text;
+    for (auto& clause : clauses) {
+        clause.front() = 'O';
+        text += (text.empty() ? "" : " ") + clause + ".";
+    }
+    return text;
 }
 
 } // namespace

@@ -19,7 +19,7 @@ std::string correction_word(const hotspots::Hotspots& found) {
 }
 
 std::string level_text(const hotspots::Hotspots& found) {
-    return text::shortest(text::rounded(100 * found.spec.level, 6)) + " %";
+    return text::shortest(text::rounded(100 * found.spec.level, 6)) + "%";
 }
 
 } // namespace wardmap::words

@@ -11,7 +11,7 @@ namespace wardmap::words {
 /// "false discovery rate", "Bonferroni", "none".
 [[nodiscard]] std::string correction_word(const hotspots::Hotspots& found);
 
-/// "5 %".
+/// "5%".
 [[nodiscard]] std::string level_text(const hotspots::Hotspots& found);
 
 } // namespace wardmap::words

@@ -14,8 +14,8 @@ namespace {
 using project::MeasureKind;
 
 std::string percent_text(double ratio) {
-    if (std::isinf(ratio)) return "no limit";
-    return (ratio > 1 ? "+" : "") + text::number(100 * (ratio - 1), 0);
+    if (std::isinf(ratio)) return "no upper limit";
+    return (ratio > 1 ? "+" : "") + text::number(100 * (ratio - 1), 0) + "%";
 }
 
 } // namespace
@@ -50,7 +50,7 @@ std::string limits_text(const CategoryResult& category, std::size_t ward) {
     if (!category.changes.empty()) {
         const auto& change = category.changes[ward];
         if (!change) return {};
-        return fmt::format("{} to {} %", percent_text(change->ratio_95.low),
+        return fmt::format("{} to {}", percent_text(change->ratio_95.low),
                            percent_text(change->ratio_95.high));
     }
     if (!category.hotspots || !category.hotspots->wards[ward].own) return {};

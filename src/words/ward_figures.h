@@ -17,7 +17,7 @@ namespace wardmap::words {
 /// "ward", "wards": what the project calls its areas.
 [[nodiscard]] std::string area_noun(const Study& study, std::size_t n);
 
-/// Whether the counts behind the values stand in a column of their own.
+/// Whether the counts behind the values are in a column of their own.
 [[nodiscard]] bool shows_counts(const CategoryResult& category);
 
 /// The figure as supplied: "853", "withheld, 0 to 4", "none supplied".

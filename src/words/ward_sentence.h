@@ -9,7 +9,7 @@
 
 namespace wardmap::words {
 
-/// "Park Wood: 35.0 incidents per 1,000 residents, 1.6 times what the Maidstone rate leads one to
+/// "Park Wood: 35.0 incidents per 1,000 residents, 1.6 times the count expected at the
 /// expect; its neighbourhood is not unusual. Reading: no evidence of high or low."
 [[nodiscard]] std::string ward_sentence(const Study& study, const CategoryResult& category,
                                         std::size_t ward);

@@ -97,7 +97,7 @@ std::string wards_without_figure(const Study& study, const CategoryResult& categ
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
         "No figure supplied");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
-        "Not calculable, for want of a denominator");
+        "Not calculable (no denominator)");
     return said;
 }
 

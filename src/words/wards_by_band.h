@@ -12,7 +12,7 @@ namespace wardmap::words {
 /// line end.
 [[nodiscard]] std::string wards_by_band(const Study& study, const CategoryResult& category);
 
-/// The wards without a figure, by what stands in its place.
+/// The wards without a figure, by its state.
 [[nodiscard]] std::string wards_without_figure(const Study& study, const CategoryResult& category);
 
 } // namespace wardmap::words

@@ -99,7 +99,7 @@ TEST_CASE("Every sentence about a ward has the figures of the study", "[briefing
     }
     CHECK(briefing::detail(made, made.subjects.list[0], entries[0].score.ward)
               .starts_with("Anti-social behaviour: 1st of 26 (1 to 1), 853 incidents, 88.0 per "
-                           "1,000 residents, 3.9 times the Maidstone rate; high itself"));
+                           "1,000 residents, 3.9 times the Maidstone rate; high in its own right"));
 }
 
 TEST_CASE("The page says what the sentences say, on one side", "[briefing]") {
@@ -142,7 +142,7 @@ TEST_CASE("What does not fit is left out and named, and stands in the HTML", "[b
     const auto pages = pages_of(study);
     REQUIRE(pages.size() == 1);
     const auto said = words_in(pages);
-    CHECK(said.find("Left out for want of room: ") != std::string::npos);
+    CHECK(said.find("Left out because there is no space: ") != std::string::npos);
     CHECK(said.find("briefing.html has all.") != std::string::npos);
     CHECK(said.find("Also: Category number ") != std::string::npos);
     const auto html = html_of(study);
@@ -176,7 +176,7 @@ TEST_CASE("One ward, no figures, nothing but withheld figures: a page that says 
         return study;
     };
     check(tested(study_of(grid_of_wards({"Only"}), {Cell::known(3)})),
-          "No ward reads as high or stands in the highest band, in any of the 1 category.");
+          "No ward is high or in the highest band, in any of the 1 category.");
     check(tested(study_of(grid_of_wards({"A", "B", "C"}),
                           std::vector<Cell>(3, Cell::suppressed(0, 4)))),
           "Every figure is withheld or was not supplied: no ward can be ranked.");

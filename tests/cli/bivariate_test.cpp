@@ -48,7 +48,7 @@ TEST_CASE("A bivariate map stands in every product", "[program][bivariate]") {
     CHECK(holds(at("data/wards.csv"), "C3,high Residents and high disorder,known"));
     CHECK(holds(at("data/summary.txt"), "Residents and disorder"));
     CHECK(holds(at("data/wards.csv-metadata.json"), "people%2Dasb_class"));
-    CHECK(holds(at("audit.txt"), "Two at once people-asb: Residents and disorder"));
+    CHECK(holds(at("audit.txt"), "Bivariate map people-asb: Residents and disorder"));
     const auto study = nlohmann::json::parse(at("data/study.json"));
     const auto& map = study.at("bivariates").at(0);
     CHECK(map.at("id") == "people-asb");

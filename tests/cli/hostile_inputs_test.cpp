@@ -132,21 +132,21 @@ const std::vector<Table>& tables() {
          "error: t.csv: the file is not text: a zero byte at 10\n"},
         {"columns repeated 2,000,000,000 times", "t.ods",
          [] { return ods_with(wide_row("2000000000")); },
-         "error: t.ods:A: a row says that it has 2000000000 cells or more\n"},
+         "error: t.ods:A: a row declares 2000000000 cells or more\n"},
         {"rows repeated 2,000,000,000 times", "t.ods",
          [] {
              return ods_with("<table:table-row table:number-rows-repeated=\"2000000000\">"
                              "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>"
                              "</table:table-row>");
          },
-         "the sheet says that it has 2000000000 rows or more\n"},
+         "the sheet declares 2000000000 rows or more\n"},
         {"rows and columns repeated", "t.ods",
          [] {
              return ods_with("<table:table-row table:number-rows-repeated=\"1000000\">"
                              "<table:table-cell office:value-type=\"float\" office:value=\"1\" "
                              "table:number-columns-repeated=\"16000\"/></table:table-row>");
          },
-         "the sheet takes in more than 6,000,000 cells: 1,000,000 rows of 16,000\n"},
+         "the sheet covers more than 6,000,000 cells: 1,000,000 rows of 16,000\n"},
         {"deep XML in an .ods", "t.ods",
          [] { return ods_with("<table:table-row>" + repeated("<text:p>", 100'000)); },
          "its XML is nested more than 256 deep"},
@@ -178,7 +178,7 @@ const std::vector<Table>& tables() {
              }
              return xlsx_with(sheet_of(far));
          },
-         "the sheet takes in more than 6,000,000 cells: 367 rows of 16,384\n"},
+         "the sheet covers more than 6,000,000 cells: 367 rows of 16,384\n"},
         {"entities that multiply", "t.xlsx", [] { return xlsx_with(billion_laughs); },
          "its XML declares entities of its own (xl/worksheets/sheet1.xml)\n"},
         {"an archive that says 4 GB", "t.xlsx", bomb,
@@ -200,7 +200,7 @@ void check_message(const std::string& what, const LimitedRun& run, const std::st
     }
     CHECK(run.code == 1);
     CHECK(run.err.find(said) != std::string::npos);
-    CHECK(run.err.find("fault of Wardmap") == std::string::npos);
+    CHECK(run.err.find("defect of Wardmap") == std::string::npos);
     CHECK(run.err.size() < 6000);
     CHECK(run.seconds < 5);
     CHECK(run.mebibytes < 500);

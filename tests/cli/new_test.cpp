@@ -36,8 +36,8 @@ TEST_CASE("New keeps a file that is there, unless forced", "[program]") {
     const auto before = read_file(folder.path() / "project.toml");
     const auto refused = run(folder.path(), "new wards.geojson asb.csv");
     CHECK(refused.code == 1);
-    CHECK(refused.err == "error: project.toml: the file is there already\n"
-                         "  help: choose another with --out, or --force to write over it\n");
+    CHECK(refused.err == "error: project.toml: the file already exists\n"
+                         "  help: choose another with --out, or --force to overwrite it\n");
     CHECK(read_file(folder.path() / "project.toml") == before);
     CHECK(run(folder.path(), "new wards.geojson asb.csv --force").code == 0);
     CHECK(read_file(folder.path() / "project.toml") != before);
@@ -107,8 +107,8 @@ TEST_CASE("New says why a table is of no use", "[program]") {
     folder.write("other.csv", "Town,Count\nParis,1\nLyon,2\n");
     folder.write("words.csv", "Ward,Remark\nNorth,fine and well\nPark Wood,none at all yet\n");
     CHECK(run(folder.path(), "new wards.geojson other.csv --out p.toml").err ==
-          "error: other.csv: no line names a ward of the boundaries\n"
-          "  expected: a table of the same wards\n");
+          "error: other.csv: no line names an area of the boundaries\n"
+          "  expected: a table of the same areas\n");
     const auto words = run(folder.path(), "new wards.geojson words.csv --out p.toml");
     CHECK(words.code == 1);
     CHECK(words.err == "error: no column with figures was found that could be mapped\n"

@@ -268,7 +268,7 @@ TEST_CASE("No file takes the place of a stream that is closed", "[program][outpu
     CHECK(run(folder.path(), "verify out").code == 0);
 }
 
-TEST_CASE("Paths that cannot be are no fault of Wardmap", "[program][output]") {
+TEST_CASE("Paths that cannot be are no defect of Wardmap", "[program][output]") {
     const auto error_of = [](const std::string& from, const std::string& to) {
         const TempFolder folder;
         write_four_wards(folder, replaced(four_wards_project, from, to));
@@ -289,7 +289,7 @@ TEST_CASE("Paths that cannot be are no fault of Wardmap", "[program][output]") {
     CHECK(error_of(wards, "\"pipe\"").starts_with("error: pipe: this is not a regular file\n"));
     CHECK(error_of(table, "\"pipe\"").starts_with("error: pipe: this is not a regular file\n"));
     CHECK(error_of(table, "\"folder\"").starts_with("error: folder: this is a folder\n"));
-    CHECK_FALSE(holds(error_of(wards, "\"folder\""), "fault of Wardmap"));
+    CHECK_FALSE(holds(error_of(wards, "\"folder\""), "defect of Wardmap"));
     const TempFolder folder;
     write_four_wards(folder);
     const auto out = run(folder.path(), "draw project.toml --out " + long_name);
@@ -317,7 +317,7 @@ TEST_CASE("new writes over a project file only with --force", "[program][output]
     const std::string words = "new wards.geojson asb.csv population.csv";
     const auto refused = run(folder.path(), words);
     CHECK(refused.code == 1);
-    CHECK(holds(refused.err, "error: project.toml: the file is there already\n"));
+    CHECK(holds(refused.err, "error: project.toml: the file already exists\n"));
     CHECK(read_file(folder.path() / "project.toml") == four_wards_project);
     const auto piped = run(folder.path(), words + " --out /dev/stdout | cat");
     CHECK(holds(piped.out, "[boundaries]"));

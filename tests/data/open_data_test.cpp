@@ -197,9 +197,9 @@ TEST_CASE("The workbook follows the guidance: one named table on each sheet, no 
     CHECK(asb.rows[0].cells[0] == "Anti-social behaviour, 2014");
     CHECK(asb.rows[2].cells[0].starts_with("This worksheet contains one table"));
     CHECK(asb.rows[3].cells[0] ==
-          "Some shorthand is used in this table: [c] = confidential: the figure is withheld; [x] = "
-          "not available: no figure was supplied; [z] = not applicable, or not calculable for want "
-          "of a denominator.");
+          "Abbreviations used in this table: [c] = confidential: the figure is withheld; [x] = "
+          "not available: no figure was supplied; [z] = not applicable, or not calculable (no "
+          "denominator).");
     const auto notes = gdal::read_sheet({path, path, "Notes", "", ""});
     CHECK(notes.rows.back().cells[1].starts_with("Counts under 20 are withheld"));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a table's header stands.
+// Position of a table's header.
 #include "fuzz/target.h"
 #include "tables/find_header.h"
 #include "tables/read_table.h"

@@ -168,8 +168,8 @@ def fault_of(program, folder):
     said = done.stdout + done.stderr
     if b"not enough memory" in said:
         return "takes too much memory"
-    if b"fault of Wardmap" in said or b"internal error" in said:
-        return "calls it a fault of Wardmap: " + said.decode("utf-8", "replace")[:300]
+    if b"defect of Wardmap" in said or b"internal error" in said:
+        return "calls it a defect of Wardmap: " + said.decode("utf-8", "replace")[:300]
     if done.returncode and b"error: " not in done.stderr:
         return "refused without a message"
     return None

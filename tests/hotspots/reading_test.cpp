@@ -24,7 +24,7 @@ TEST_CASE("Own level and neighbourhood are read together", "[hotspots]") {
     CHECK(read_together(high, low, true) == CombinedReading{Reading::high, Evidence::firm});
     CHECK(read_together(nothing, maybe_high, false) ==
           CombinedReading{Reading::beside_high, Evidence::tentative});
-    // A ward above the mean is still not high itself where its own test says nothing.
+    // A ward above the mean is still not high in its own right where its own test says nothing.
     CHECK(read_together(nothing, high, true) ==
           CombinedReading{Reading::beside_high, Evidence::firm});
     CHECK(read_together(low, high, false) == CombinedReading{Reading::low, Evidence::firm});

@@ -187,7 +187,8 @@ TEST_CASE("Permutation p counts what it says, whatever the number of threads", "
 }
 
 TEST_CASE("Poisson limits are those of the tables", "[measures]") {
-    // Exact 95 % limits of counts 0, 1, 5 (Pearson & Hartley, table 40), and Byar's of 10 and 49.
+    // Exact 95% confidence limits of counts 0, 1, 5 (Pearson & Hartley, table 40), and Byar's of 10
+    // and 49.
     using measures::poisson_limits;
     CHECK(poisson_limits(0, measures::z_95).low == 0);
     CHECK(poisson_limits(0, measures::z_95).high == Approx(3.689).margin(0.001));

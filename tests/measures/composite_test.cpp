@@ -79,7 +79,7 @@ TEST_CASE("Ranks with one part left out show what an index hangs on", "[measures
     CHECK(ranks[1] == std::pair<std::size_t, std::size_t>{1, 2});
 }
 
-TEST_CASE("Changes in per cent; a rise from none has none", "[measures]") {
+TEST_CASE("Changes in per cent; a rise from zero has none", "[measures]") {
     const auto people = known({1000, 1000, 1000});
     const auto changes = measures::changes(known({10, 0, 0}), people, known({15, 4, 0}), people);
     const auto cells = measures::percent_changes(changes);

@@ -15,8 +15,8 @@ TEST_CASE("A share's value is before what it is a share of, whatever its noun ho
           "[measures]") {
     const Unit unit{Unit::Form::share, "stops, % with outcome recorded", "of residents"};
     CHECK(unit.title() == "stops, % with outcome recorded, % of residents");
-    CHECK(unit.with("0.6") == "0.6 % of residents (stops, % with outcome recorded)");
-    CHECK(Unit{Unit::Form::share, "incidents", ""}.with("12") == "12 % of all incidents");
+    CHECK(unit.with("0.6") == "0.6% of residents (stops, % with outcome recorded)");
+    CHECK(Unit{Unit::Form::share, "incidents", ""}.with("12") == "12% of all incidents");
 }
 
 TEST_CASE("A rank's value is between its name and how many were ranked", "[measures]") {

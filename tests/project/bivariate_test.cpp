@@ -75,7 +75,8 @@ TEST_CASE("Faults of a bivariate map are told", "[project][bivariate]") {
     CHECK(fails_with(bivariate("x = \"theft\"\ny = \"theft\"\n"), "the same category"));
     CHECK(fails_with(with("[[bivariate]]\nid = \"Theft\"\n" + pair), "is used twice"));
     CHECK(fails_with(bivariate(pair) + "[[bivariate]]\nid = \"both\"\n" + pair, "is used twice"));
-    CHECK(fails_with(with("[[bivariate]]\nid = \"a/b\"\n" + pair), "cannot stand in a file name"));
+    CHECK(
+        fails_with(with("[[bivariate]]\nid = \"a/b\"\n" + pair), "are not allowed in a file name"));
     CHECK(fails_with(with("[[bivariate]]\nid = \"contact-1\"\n" + pair), "contact sheet"));
     CHECK(fails_with(bivariate(pair + "y_breaks = [1, 2, 3]\n"), "two rising numbers"));
     CHECK(fails_with(bivariate(pair + "y_breaks = [2, 2]\n"), "two rising numbers"));

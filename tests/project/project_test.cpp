@@ -130,7 +130,7 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
     CHECK(fails_with("measure = \"rate\"", "category \"a\" is a rate without a denominator"));
     CHECK(fails_with("measure = \"mean\"\ndenominator = \"residents\"",
                      "this measure has no denominator"));
-    CHECK(fails_with("per = 1000", "per is given, but the measure is no rate"));
+    CHECK(fails_with("per = 1000", "per is given, but the measure is not a rate"));
     CHECK(fails_with("measure = \"rank\"", "is a rank of how many?"));
     CHECK(fails_with("measure = \"rank\"\nof = 326\nbands = { scheme = \"natural\" }",
                      "ranks are not quantities"));
@@ -207,7 +207,7 @@ TEST_CASE("One block makes a category for each word", "[project]") {
     CHECK(crime.tables()->figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
     CHECK(crime.tables()->figures.where[2].values == std::vector<std::string>{"2014"});
     CHECK(fails_with("each = []", "each is empty"));
-    CHECK(fails_with("plus = []", "plus is no list of tables"));
+    CHECK(fails_with("plus = []", "plus is not a list of tables"));
     CHECK(fails_with("plus = [{ tabel = \"b.csv\", value = \"n\" }]",
                      "unknown key \"tabel\" in plus"));
     CHECK(fails_with("measure = \"mean\"\nplus = [{ table = \"b.csv\", value = \"n\" }]",
@@ -311,10 +311,10 @@ TEST_CASE("A style's faults are told", "[project]") {
           std::string::npos);
     CHECK(style_failure("[page]\nsize = \"A4\"\nwidth_mm = 100\n").find("both size and width_mm") !=
           std::string::npos);
-    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is no colour") !=
+    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is not a colour") !=
           std::string::npos);
     CHECK(style_failure("[colour]\nsequential = [\"#000000\", \"#ffffff\"]\n")
-              .find("sequential is no ramp") != std::string::npos);
+              .find("sequential is not a ramp") != std::string::npos);
     CHECK(style_failure("[furniture]\nlegend = 1\n").find("true or false") != std::string::npos);
     CHECK(style_failure("[page]\nwidth_mm = 3000\n[output]\ndpi = 600\n")
               .find("too many for a PNG") != std::string::npos);
@@ -374,7 +374,7 @@ TEST_CASE("What does not go with a scheme is an error", "[project]") {
     CHECK(fails_with("bands = { scheme = \"quantiles\" }\n", "did you mean \"quantile\"?"));
     CHECK(fails_with("bands = { scheme = \"box\", count = 5 }\n",
                      "scheme \"box\" makes its own number of bands"));
-    CHECK(fails_with("bands = { hinge = 3.0 }\n", "the scheme is no box map"));
+    CHECK(fails_with("bands = { hinge = 3.0 }\n", "the scheme is not a box map"));
     CHECK(fails_with("bands = { scheme = \"box\", hinge = 2.0 }\n", "a hinge of 2"));
     CHECK(fails_with("bands = { zero = \"appart\" }\n", "did you mean \"apart\"?"));
     CHECK(fails_with("bands = { scheme = \"deciles\", zero = \"apart\" }\n",

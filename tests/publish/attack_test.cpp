@@ -172,7 +172,7 @@ Outside outside_of(const Table& table, Totals totals, double below) {
 bool is_told(const Study& study) {
     for (const auto& category : study.categories) {
         for (const auto& finding : category.findings) {
-            if (finding.found.find("knows withheld figures nearly") != std::string::npos) {
+            if (finding.found.find("withheld figures nearly follow") != std::string::npos) {
                 return true;
             }
         }

@@ -183,7 +183,7 @@ TEST_CASE("A withheld figure is told by its ends alone", "[site]") {
     CHECK(says(site::profile_text(profile), "withheld, 0.0 to 4.0"));
     const auto pages = words_in(pages_of(profile));
     CHECK(says(pages, "withheld, 0.0 to 4.0"));
-    CHECK(says(pages, "A withheld figure is given as the two ends"));
+    CHECK(says(pages, "A withheld figure is given as the range"));
 }
 
 TEST_CASE("A red line over several wards has their shares and each ward's figures", "[site]") {
@@ -192,10 +192,11 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     const auto where = site::where_sentences(profile);
     // 2 km by 2 km; of it 500 m and 1 km and 500 m of three squares' width, 1 km high; the rest is
     // outside: west of them and north of them.
-    CHECK(where[0] == "The site lies in the wards West (25 % of its area) and Middle (12.5 % of "
+    CHECK(where[0] == "The site lies in the wards West (25% of its area) and Middle (12.5% of "
                       "its area), Testshire.");
-    CHECK(where[1] == "62.5 % of its area lies outside the boundaries: nothing is said of that "
-                      "part.");
+    CHECK(where[1] ==
+          "62.5% of its area lies outside the boundaries; no figures are reported for that "
+          "part.");
     const auto pages = words_in(pages_of(profile));
     CHECK(says(pages, "10.0"));
     CHECK(says(pages, "withheld, 0.0 to 4.0"));
@@ -205,7 +206,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
 TEST_CASE("A sliver of a ward is not called none", "[site]") {
     const auto study = row_of_four();
     const auto where = site::where_sentences(profile_over(study, 500000.5));
-    CHECK(says(where[0], "West (over 99.9 % of its area) and Middle (under 0.1 % of its area)"));
+    CHECK(says(where[0], "West (over 99.9% of its area) and Middle (under 0.1% of its area)"));
 }
 
 TEST_CASE("Distances are round, and short ones are not zero", "[site]") {
@@ -261,7 +262,7 @@ TEST_CASE("A profile is two pages, whatever the project holds", "[site]") {
         study.categories.back().spec.title = fmt::format("Category {} of very many", i);
     }
     const auto many = two_pages(profile_at(study, "500500,150500"));
-    CHECK(says(many, "For want of room not shown here, but in the profile's data: "));
+    CHECK(says(many, "Not shown because there is no space, but in the profile's data: "));
     two_pages(profile_over(study, 499500, 3000));
     auto& wards = study.wards.wards;
     for (auto& ward : wards) {
@@ -283,7 +284,7 @@ TEST_CASE("A profile of all wards of Maidstone names those it has no room for", 
     REQUIRE(profile.location.wards.size() == 26);
     const auto pages = pages_of(profile);
     CHECK(pages.size() == 2);
-    CHECK(says(words_in(pages), "For want of room nothing is said here of "));
+    CHECK(says(words_in(pages), "There is no space here for "));
 }
 
 TEST_CASE("The pages are tagged, with a text for the map and headings in order", "[site]") {

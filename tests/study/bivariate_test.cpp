@@ -132,7 +132,7 @@ TEST_CASE("Equal figures are in one class, also where that leaves two", "[study]
         CHECK(wards[i].across == wards[0].across);
     }
     CHECK(wards[7].across != wards[0].across);
-    CHECK(says(tied, "has no thirds; natural breaks are used"));
+    CHECK(says(tied, "that thirds do not exist; natural breaks are used"));
     const auto two = crossed(known({0, 1, 0, 1, 0, 1}), known({1, 2, 3, 4, 5, 6}));
     CHECK(codes(two) == Codes{"A1", "A3", "B1", "B3", "C1", "C3"});
     CHECK(says(two, "\"across\" has two classes, low and high"));

@@ -76,7 +76,7 @@ TEST_CASE("A change is per cent, tested and read", "[study]") {
 TEST_CASE("Periods of unequal length need their days", "[study]") {
     CHECK(failure(counted("before", "before", "days = 365") + counted("after", "after") +
                   category("c", "measure = \"change\"\nfrom = \"before\"\nto = \"after\"\n"))
-              .find("only one of before and after says how long its period is") !=
+              .find("only one of before and after states the length of its period") !=
           std::string::npos);
 }
 
@@ -141,12 +141,12 @@ TEST_CASE("Weights of harm come from a dated file", "[study]") {
           std::string::npos);
     folder.write("harm.toml", "title = \"Our harm\"\n[weights]\na = 0\n");
     CHECK(said(parts).find("date = 2020-05-01") != std::string::npos);
-    CHECK(said(parts).find("the weight of \"a\" is no number above 0") != std::string::npos);
+    CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
     for (const char* const weight : {"inf", "nan", "-1", "1e-400"}) {
         INFO(weight);
         folder.write("harm.toml",
                      std::string("title = \"H\"\ndate = 2024-05-01\n[weights]\na = ") + weight);
-        CHECK(said(parts).find("the weight of \"a\" is no number above 0") != std::string::npos);
+        CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
     }
     folder.write("harm.toml", "");
     CHECK(said(parts).find("the file is empty") != std::string::npos);

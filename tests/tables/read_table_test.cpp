@@ -95,20 +95,20 @@ TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") 
                          "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
                          "  help: fetch or export it again");
     CHECK(failure("Ward,Total\n") ==
-          "error: t.csv:1: the table has a header and no rows\n  expected: a row for each ward");
+          "error: t.csv:1: the table has a header and no rows\n  expected: a row for each area");
     CHECK(failure("Ward,Totl\nA,1\n") ==
           "error: t.csv:1: there is no column \"Total\"\n  expected: one of Ward or Totl\n"
           "  help: did you mean \"Totl\"?");
     CHECK(failure("Ward,Total\nA,1\n\"B,2\nC,3\n") ==
           "error: t.csv:3: a quotation mark is opened here and never closed\n"
           "  expected: a closing quotation mark\n"
-          "  help: close it, or double it where it is part of the text");
+          "  help: close it, or double it if it is part of the text");
     CHECK(
         failure("Ward,Total\nA,1,234\n") ==
         "error: t.csv:2: the row has 3 cells, the header 2\n  expected: as many cells as columns\n"
         "  help: put quotation marks around a cell that holds the delimiter, such as \"1,234\"");
     CHECK(failure("Ward,Total,Total\nA,1,2\n") ==
-          "error: t.csv:1: two columns are called \"Total\"\n  expected: a name of its own for "
+          "error: t.csv:1: two columns have the name \"Total\"\n  expected: a name of its own for "
           "each column\n"
           "  help: rename one of them; below a line of years, name the year too: value = \"2014 "
           "ASB\"");
@@ -206,12 +206,12 @@ TEST_CASE("UTF-16 is known without a byte-order mark too", "[tables]") {
 TEST_CASE("What is no figure is never taken for zero", "[tables]") {
     CHECK(why_not("*") == "\"*\" is neither a figure nor a declared mark");
     CHECK(why_not("tbc") == "\"tbc\" is neither a figure nor a declared mark");
-    CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet's error");
+    CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet error");
     CHECK(why_not("04-Jan") ==
           "\"04-Jan\" looks like a date that a spreadsheet made of a range such as 1-4");
     CHECK(why_not("-5") == "\"-5\" is a negative count");
     CHECK(why_not("1.5") == "\"1.5\" is a fraction of a count");
-    CHECK(why_not("1e9") == "\"1e9\" is larger than any count of a ward");
+    CHECK(why_not("1e9") == "\"1e9\" is larger than any count of an area");
     for (const char* const text :
          {"NaN", "inf", "n<10", "1/4", "-", "c", "[c]", "[low]", ">5", "4-1", "2014/04/01",
           "2014-04-01", "1.234.567", "1,5", "12,34", "0x10", "123456789012345678901234567890"}) {

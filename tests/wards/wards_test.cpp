@@ -108,8 +108,8 @@ TEST_CASE("Features with one code are merged; two names under one code are refus
     CHECK(has(set.findings, "2 features of Leeds (E1) were merged"));
     CHECK(failure(source(folder.write("b.geojson", geojson(feature("E1", "Leeds", left) + "," +
                                                            feature("E1", "Loose", right))))) ==
-          "error: b.geojson: code \"E1\" stands on feature 0 (Leeds) and on feature 1 (Loose)\n"
-          "  expected: one ward for each code");
+          "error: b.geojson: code \"E1\" is on feature 0 (Leeds) and on feature 1 (Loose)\n"
+          "  expected: one area for each code");
     CHECK(failure(source(folder.write("c.geojson", geojson(feature("E1", "Leeds", left) + "," +
                                                            feature("E2", "Loose", left))))) ==
           "error: c.geojson: Leeds (E1) and Loose (E2) have the same polygon\n"
@@ -145,7 +145,7 @@ TEST_CASE("Points, missing codes and unknown fields are refused by name", "[ward
     s.code = "";
     s.where = "WD13NM = 'Nowhere'";
     CHECK(failure(s) ==
-          "error: b.geojson: no feature fits where = \"WD13NM = 'Nowhere'\"\n"
+          "error: b.geojson: no feature matches where = \"WD13NM = 'Nowhere'\"\n"
           "  expected: for instance WD13NM is North, North Downs, Park Wood or High Street");
 }
 
@@ -175,8 +175,9 @@ TEST_CASE("Longitude and latitude labelled as British National Grid are recognis
             geojson(feature(
                 "E1", "Degrees",
                 R"({"type":"Polygon","coordinates":[[[0.5,51.2],[0.6,51.2],[0.6,51.3],[0.5,51.2]]]})"))))) ==
-        "error: a.geojson: the coordinates (0.5 to 0.6, 51.2 to 51.3) lie outside the area where "
-        "EPSG:27700 (OSGB36 / British National Grid) is used\n"
+        "error: a.geojson: the coordinates (0.5 to 0.6, 51.2 to 51.3) are outside the area of use "
+        "of "
+        "EPSG:27700 (OSGB36 / British National Grid)\n"
         "  expected: coordinates of that system\n"
         "  help: they look like longitude and latitude: crs = \"EPSG:4326\"");
 }
@@ -239,12 +240,13 @@ TEST_CASE("A shapefile that lacks a part or is cut short is refused with the rea
           "GeoPackage");
     fs::rename(folder.path() / "x", folder.path() / "w.shx");
     fs::remove(folder.path() / "w.prj");
-    CHECK(failure(source(copy)) ==
-          "error: w.shp: the boundaries do not say their coordinate reference system (a shapefile "
-          "says it "
-          "in a .prj file)\n"
-          "  expected: British National Grid for most ward boundaries of England and Wales\n"
-          "  help: [boundaries] crs = \"EPSG:27700\"");
+    CHECK(
+        failure(source(copy)) ==
+        "error: w.shp: the boundaries do not state their coordinate reference system (a shapefile "
+        "says it "
+        "in a .prj file)\n"
+        "  expected: British National Grid for most ward boundaries of England and Wales\n"
+        "  help: [boundaries] crs = \"EPSG:27700\"");
     auto told = source(copy);
     told.crs = "EPSG:27700";
     CHECK(wards::read_wards(told).wards.size() == 26);

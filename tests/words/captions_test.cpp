@@ -58,9 +58,9 @@ TEST_CASE("Wards of a ring are grey on a map, and not drawn among tiles", "[maps
         const auto lines = words::foot_lines(study, category);
         return std::find(lines.begin(), lines.end(), line) != lines.end();
     };
-    CHECK(says("Grey: wards around the area, part of the tests only."));
+    CHECK(says("Grey: wards around the area, included in the tests only."));
     category.spec.map = project::MapKind::tiles;
-    CHECK(says("The wards around the area are part of the tests, and not drawn."));
+    CHECK(says("The wards around the area are included in the tests but not drawn."));
 }
 
 TEST_CASE("The foot names source, denominator, method, boundaries and attribution", "[maps]") {

@@ -51,10 +51,10 @@ std::string first(const std::vector<Cell>& counts) {
 
 TEST_CASE("The first sentence says where the figures are", "[maps]") {
     CHECK(first(known({50, 20, 10, 5, 5, 5, 5})) ==
-          "Three wards, WA, WB and WC, hold 80 % of all incidents.");
-    CHECK(first(known({50, 10, 10, 10, 10, 5, 5})) == "One ward, WA, holds 50 % of all incidents.");
+          "Three wards, WA, WB and WC, hold 80% of all incidents.");
+    CHECK(first(known({50, 10, 10, 10, 10, 5, 5})) == "One ward, WA, holds 50% of all incidents.");
     CHECK(first(known({30, 30, 20, 20, 0, 0, 0})) ==
-          "Two wards, WA and WB, hold 60 % of all incidents.");
+          "Two wards, WA and WB, hold 60% of all incidents.");
     CHECK(first(known({0, 0, 0, 0, 0})) == "No incidents were recorded in any ward.");
     // All alike: no ward to name, and the next sentence is the first.
     CHECK(first(known({5, 5, 5, 5, 5})).find("hold") == std::string::npos);
@@ -63,7 +63,7 @@ TEST_CASE("The first sentence says where the figures are", "[maps]") {
 TEST_CASE("With withheld figures the share is an interval and says of what", "[maps]") {
     auto counts = known({50, 20, 10, 5, 5, 5, 5});
     counts[6] = Cell::suppressed(0, 9);
-    CHECK(first(counts) == "Three wards, WA, WB and WC, hold between 77 and 84 % of all incidents "
+    CHECK(first(counts) == "Three wards, WA, WB and WC, hold between 77% and 84% of all incidents "
                            "(of those whose figure is published).");
     counts[5] = Cell::missing();
     CHECK(first(counts).find("hold") == std::string::npos); // no total to take a share of
@@ -76,11 +76,12 @@ TEST_CASE("A ward's sentence tells figure, expectation, neighbours and reading",
     const auto study = tested(counts);
     const auto& category = study.categories[0];
     const auto of = [&](std::size_t i) { return words::ward_sentence(study, category, i); };
-    CHECK(of(0).starts_with("WA: 400.0 incidents per 1,000 residents, 9.1 times what the Testshire "
-                            "rate leads one to expect; "));
-    CHECK(of(0).find("Reading: high itself") != std::string::npos);
+    CHECK(of(0).starts_with(
+        "WA: 400.0 incidents per 1,000 residents, 9.1 times the count expected at "
+        "the Testshire rate; "));
+    CHECK(of(0).find("Reading: high in its own right") != std::string::npos);
     CHECK(of(5).starts_with("WF: withheld, 0.0 to 4.0 incidents per 1,000 residents, 0.00 to 0.09 "
-                            "times what"));
+                            "times the count expected"));
     CHECK(of(6) == "WG: no figure was supplied.");
     for (std::size_t i = 0; i < counts.size(); ++i) {
         CHECK(of(i).back() == '.');
@@ -93,9 +94,9 @@ TEST_CASE("The tests are counted, corrected and not", "[maps]") {
         tested(known({900, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20}));
     const auto sentences = words::category_sentences(study, study.categories[0]);
     REQUIRE(sentences.size() == 3);
-    CHECK(sentences[1].find("WA is high itself") != std::string::npos);
-    CHECK(sentences[2].starts_with("Of 16 wards tested by themselves "));
-    CHECK(sentences[2].find("; of 16 wards tested with their neighbours ") != std::string::npos);
+    CHECK(sentences[1].find("WA is high in its own right") != std::string::npos);
+    CHECK(sentences[2].starts_with("Of 16 wards tested individually, "));
+    CHECK(sentences[2].find(". Of 16 wards tested with their neighbours, ") != std::string::npos);
     CHECK(sentences[2].find("(false discovery rate)") != std::string::npos);
 }
 
@@ -104,8 +105,8 @@ TEST_CASE("Without a denominator only neighbourhoods are told", "[maps]") {
     const auto sentences = words::category_sentences(study, study.categories[0]);
     REQUIRE(sentences.size() == 3);
     CHECK(sentences[1].find("in a high cluster") != std::string::npos);
-    CHECK(sentences[1].find("itself") == std::string::npos);
-    CHECK(sentences[2].find("by themselves") == std::string::npos);
+    CHECK(sentences[1].find("own right") == std::string::npos);
+    CHECK(sentences[2].find("individually") == std::string::npos);
     CHECK(words::hotspot_method(study, study.categories[0])
               .starts_with("Hotspots: neighbourhood by Getis-Ord Gi* (normal curve)"));
 }

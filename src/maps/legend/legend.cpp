@@ -54,7 +54,7 @@ std::string state_words(const CategoryResult& category, Look look) {
     case Look::missing:
         return "No figure supplied";
     case Look::not_calculable:
-        return "Not calculable: no denominator";
+        return "Not calculable (no denominator)";
     case Look::band:
         break;
     }

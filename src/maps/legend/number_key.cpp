@@ -17,7 +17,7 @@ std::string left_out_words(const std::string& names, const Key& key) {
     std::string said;
     if (!names.empty()) said = "Not named on the map: " + names + ".";
     if (key.unmarked > 0) {
-        said += fmt::format("{}No room for {}.", said.empty() ? "" : " ",
+        said += fmt::format("{}No space for {}.", said.empty() ? "" : " ",
                             text::with_count(key.unmarked, key.mark_word, key.mark_word + "s"));
     }
     return said;
@@ -28,7 +28,7 @@ std::vector<std::string> counted_lines(std::size_t count, const Key& key,
                                        const paint::TextMetrics& metrics) {
     const auto names =
         count == 0 ? std::string() : text::with_count(count, key.ward_word, key.wards_word);
-    return layout::wrapped(left_out_words(names, key) + " All stand in the data table.", style.font,
+    return layout::wrapped(left_out_words(names, key) + " All are in the data table.", style.font,
                            width_mm, metrics);
 }
 
@@ -175,10 +175,10 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     const double pitch = layout::line_pitch_mm(style);
     const auto columns = columns_of(key, style, width_mm, metrics);
     const auto all = key.numbered.size() + key.unnamed.size();
-    const auto told = counted_lines(all, key, style, width_mm, metrics).size();
+    const auto reported = counted_lines(all, key, style, width_mm, metrics).size();
     const double room =
         height_mm - pitch -
-        (key.unnamed.empty() && key.unmarked == 0 ? 0 : static_cast<double>(told) * pitch);
+        (key.unnamed.empty() && key.unmarked == 0 ? 0 : static_cast<double>(reported) * pitch);
     const auto rows = static_cast<std::size_t>(std::max(0.0, std::floor(room / pitch)));
     result.shown = columns.entries_in(rows);
     auto& block = result.block;

@@ -164,7 +164,7 @@ layout::Block tile_head(const Parts& parts, const BandChoice& choice, const geo:
     return head;
 }
 
-/// A ward is drawn in every tile, but an id stands once in a document.
+/// A ward is drawn in every tile, but an id is unique in a document.
 std::vector<paint::Item> without_ids(std::vector<paint::Item> items) {
     for (auto& item : items) {
         if (auto* const shape = std::get_if<paint::Shape>(&item)) shape->id.clear();
@@ -222,7 +222,7 @@ std::vector<std::string> foot_of(const Parts& parts) {
     const auto& boundaries = parts.study.project.boundaries;
     std::vector<std::string> lines{
         "Legends give the number of " + words::area_noun(parts.study, 2) +
-        " in each band; strips show every figure (a dot each, or columns where there are too "
+        " in each band; strips show every figure (a dot each, or columns if there are too "
         "many) and each break as a line. GVF: goodness of variance fit, TAI: tabular accuracy "
         "index; 1 is best, and more bands fit better, so compare at one number of bands."};
     const auto withheld = std::any_of(parts.category.values.begin(), parts.category.values.end(),

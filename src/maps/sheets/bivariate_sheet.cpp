@@ -70,7 +70,7 @@ std::vector<LegendRow> state_rows(const BivariateResult& result, const Palette& 
         std::pair{Look::suppressed_banded, "A figure withheld, within the class shown"},
         std::pair{Look::suppressed, "A figure withheld, class not certain"},
         std::pair{Look::missing, "A figure not supplied"},
-        std::pair{Look::not_calculable, "Not calculable: no denominator"}};
+        std::pair{Look::not_calculable, "Not calculable (no denominator)"}};
     std::vector<LegendRow> rows;
     for (const auto& [look, said] : words) {
         std::size_t n = 0;

@@ -79,7 +79,7 @@ void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
                              {},
                              category.spec.id + ": tiles of " +
                                  text::with_count(study.wards.wards.size(), "area") +
-                                 " would be too small to find",
+                                 " would be too small to see",
                              "at most 600 areas",
                              "map = \"shaded\", or a layout of tiles under [tiles]",
                              ""});

@@ -122,7 +122,7 @@ private:
         const auto inked = set.box.grown(-2 * touch_mm);
         const bool hidden = std::any_of(m_marks.begin(), m_marks.end(),
                                         [&](const geo::Box& mark) { return mark.overlaps(inked); });
-        if (hidden) fault(set, "lies under the mark of a reading");
+        if (hidden) fault(set, "is under the mark of a reading");
     }
 
     /// What a text is read against: its halo, else the last fill below its middle, else the paper.
@@ -149,7 +149,7 @@ private:
         }
         for (const auto& set : m_texts) {
             if (set.in_figure && is_number(set.text->text) && !explained.contains(set.text->text)) {
-                fault(set, "is a number on the map that the key does not explain");
+                fault(set, "is a number on the map that is missing from the key");
             }
         }
     }
@@ -172,7 +172,7 @@ private:
         const auto empty = room.largest_free();
         const double share = empty.width() * empty.height() / (page.width() * page.height());
         if (share <= most_empty) return;
-        fault(fmt::format("{:.0f} % of the page is one empty rectangle, from {:.0f}, {:.0f} to "
+        fault(fmt::format("{:.0f}% of the page is one empty rectangle, from {:.0f}, {:.0f} to "
                           "{:.0f}, {:.0f} mm",
                           100 * share, empty.min_x, empty.min_y, empty.max_x, empty.max_y));
     }

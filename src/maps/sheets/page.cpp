@@ -89,7 +89,7 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
         findings.push_back(
             {Severity::note,
              {},
-             fmt::format("{}: {} no {} on the map for want of room", parts.id, who, what),
+             fmt::format("{}: {} no {} on the map: not enough space", parts.id, who, what),
              "",
              help,
              ""});

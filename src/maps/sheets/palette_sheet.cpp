@@ -107,7 +107,7 @@ void add_squares(paint::Scene& scene, const std::string& name, double y) {
     }
 }
 
-/// A kind of palette, with what the columns hold. Returns where its first row stands.
+/// A kind of palette, with what the columns hold. Returns the position of its first row.
 double add_heading(paint::Scene& scene, const std::string& kind, const std::string& plain,
                    const std::string& seen, double y) {
     add_text(scene, kind, {left_mm, y + 4}, 11, paint::Weight::bold);
@@ -125,8 +125,8 @@ paint::Scene palette_sheet(const paint::TextMetrics& metrics) {
     scene.id = "palettes";
     scene.title = "Wardmap's palettes";
     scene.description =
-        "Each palette as most people see it, and as people with deuteranopia, protanopia and "
-        "tritanopia and a grey print do. Bivariate palettes are for two categories on one map, "
+        "Each palette with normal colour vision, with deuteranopia, protanopia and "
+        "tritanopia, and printed in grey. Bivariate palettes are for two categories on one map, "
         "which also prints the class in each area.";
     add_text(scene, scene.title, {left_mm, 19}, 16, paint::Weight::bold);
     auto words = layout::text_block(

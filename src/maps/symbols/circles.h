@@ -16,7 +16,7 @@ struct CircleScale {
     double unit_mm = 0;
 };
 
-/// The largest circle has a radius of at most 6 % of the map's size, and all together cover at most
+/// The largest circle has a radius of at most 6% of the map's size, and all together cover at most
 /// a seventh of it.
 [[nodiscard]] CircleScale circle_scale(const CategoryResult& category, double map_mm);
 

@@ -69,7 +69,7 @@ std::pair<Totals, std::string> totals_of(const Joined& joined, const FigureGroup
     return {join::known_sums(totals, denominator.cells.size(), below), denominator.account.file};
 }
 
-/// A warning tells that figures can be found out: not what readers should know.
+/// A warning that figures can be deduced is not for readers.
 Finding make_finding(Severity severity, std::string found, std::string help = "") {
     return {severity, {}, std::move(found), "", std::move(help), "", severity != Severity::note};
 }
@@ -102,7 +102,7 @@ private:
             if (!disclosure::protect_links(m_linked.links, figures, m_linked.rule)) {
                 m_findings.push_back(make_finding(
                     Severity::warning,
-                    fmt::format("{}: what is published of it tells a withheld figure nearly",
+                    fmt::format("{}: its published figures nearly reveal a withheld one",
                                 m_wards.wards[ward].name),
                     "leave out one of the categories that are parts of each other"));
             }
@@ -145,7 +145,7 @@ private:
             m_total_told.insert(k).second) {
             m_findings.push_back(make_finding(
                 Severity::warning,
-                fmt::format("{}: who knows the total of the table knows withheld figures nearly",
+                fmt::format("{}: withheld figures nearly follow from the total of the table",
                             totals_of(m_joined, m_linked.members[k], m_linked.rule.below).second),
                 "a larger publish_below, or leave the category out"));
         }
@@ -160,7 +160,7 @@ private:
     }
 
     /// The figures of one member as the others of each ward leave them. The total must not narrow
-    /// any of them: what it says of one ward would be said of the ward's other figures too.
+    /// any of them: a bound on one figure would propagate to the ward's linked figures.
     [[nodiscard]] std::vector<Figure> as_linked(std::size_t k) const {
         auto wards = m_shown[k];
         if (m_linked.members.size() == 1) return wards;
@@ -211,7 +211,7 @@ private:
         if (category.spec.disclosure == m_linked.rule) return;
         category.findings.push_back(make_finding(
             Severity::note,
-            fmt::format("it shares figures with a category of a stricter rule, and follows it: "
+            fmt::format("it shares figures with a category under a stricter rule, which applies: "
                         "{}",
                         in_words(m_linked.rule))));
     }
@@ -232,8 +232,8 @@ private:
                                                          because, text::list(names))));
         };
         say(Why::small, "a small count");
-        say(Why::linked, "so that no difference of categories gives a small count away");
-        say(Why::total, "so that the total does not give a small count away");
+        say(Why::linked, "so that no difference of categories reveals a small count");
+        say(Why::total, "so that the total does not reveal a small count");
     }
 
     const Joined& m_joined;
@@ -256,9 +256,9 @@ void leave_out_long_series(Joined& joined, const std::vector<project::Category>&
                 if (step.step > 0) continue;
                 category.findings.push_back(make_finding(
                     Severity::warning,
-                    fmt::format("its series is not published: {} figures of each ward follow "
-                                "from each other",
-                                linked.members.size()),
+                    fmt::format("its series is not published: {} figures of each {} can be "
+                                "derived from each other",
+                                linked.members.size(), study.wards.noun.singular),
                     "fewer periods, or fewer categories of the same table"));
             }
         }
@@ -369,7 +369,7 @@ std::set<std::string> secret_tables(const Published& published) {
 std::string in_words(const disclosure::Rule& rule) {
     std::string said;
     if (rule.below > 0) {
-        said = fmt::format("counts under {} are withheld, and others that would give one away",
+        said = fmt::format("counts under {} are withheld, and others that would reveal one",
                            text::number(rule.below, 0));
     }
     if (rule.round_to > 0) {

@@ -89,7 +89,7 @@ ContextLayer read_one(const project::LayerSpec& spec, const std::string& crs, co
     }
     if (layer.features.empty()) {
         say(findings, spec, Severity::warning,
-            fmt::format("nothing of the layer {} lies on the map", text::quoted(spec.title)),
+            fmt::format("nothing of the layer {} is on the map", text::quoted(spec.title)),
             spec.where.empty() ? "another path under [[layer]], or leave the layer out"
                                : "another where under [[layer]]");
     }

@@ -50,10 +50,10 @@ Fringe read_fringe(const project::Project& project, const WardSet& area) {
     if (near.empty()) {
         throw InputError(Finding{Severity::error,
                                  {project.file.written},
-                                 fmt::format("[ring]: no ward of {} is a neighbour of the area",
+                                 fmt::format("[ring]: nothing in {} is a neighbour of the area",
                                              text::quoted(ring.wards.source)),
                                  "boundaries that reach beyond the area",
-                                 "leave [ring] out, or give the wards around the area",
+                                 "leave [ring] out, or use boundaries of the surroundings",
                                  ""});
     }
     ring.wards.wards.clear();

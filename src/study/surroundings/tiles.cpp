@@ -78,7 +78,7 @@ public:
         if (m_strangers.empty()) return;
         findings.push_back({Severity::note,
                             {m_file},
-                            fmt::format("{} of no {} of the map: left out ({})",
+                            fmt::format("{} not of any {} of the map: left out ({})",
                                         text::with_count(m_strangers.size(), "tile"),
                                         m_wards.noun.singular, some(m_strangers, most_examples)),
                             "",
@@ -98,7 +98,7 @@ private:
         const auto& second = m_layer.tiles[tile].code;
         m_faults.push_back(fault(
             m_file,
-            first == second ? fmt::format("the code {} stands on two tiles", text::quoted(first))
+            first == second ? fmt::format("the code {} is on two tiles", text::quoted(first))
                             : fmt::format("the tiles {} and {} are both of {}", text::quoted(first),
                                           text::quoted(second), m_wards.wards[ward].name),
             "one tile for each code"));
@@ -131,7 +131,7 @@ private:
                               m_wards.noun.plural, without.size() == 1 ? "has" : "have",
                               some(without, most_told)),
                   fmt::format("a tile for every {}", m_wards.noun.singular),
-                  "add them, or leave [tiles] out: the tiles are then placed by themselves"));
+                  "add them, or leave [tiles] out: the tiles are then placed automatically"));
     }
 
     const WardSet& m_wards;
@@ -234,11 +234,11 @@ void warn_of_false_degrees(const WardSet& wards, const geo::Box& layout, const s
     if (layout.overlaps(area.grown(10 * std::max(area.width(), area.height())))) return;
     findings.push_back({Severity::warning,
                         {file},
-                        fmt::format("the tiles lie far from the {}; if their coordinates are no "
-                                    "longitudes and latitudes, they are drawn askew",
+                        fmt::format("the tiles are far from the {}; if their coordinates are not "
+                                    "longitudes and latitudes, they are drawn distorted",
                                     wards.noun.plural),
                         "",
-                        fmt::format("[tiles] crs = \"{}\" takes them as they stand", wards.crs),
+                        fmt::format("[tiles] crs = \"{}\" uses them unchanged", wards.crs),
                         ""});
 }
 
@@ -261,7 +261,7 @@ std::vector<geo::MultiPolygon> place(const project::Project& project, const Ward
     if (!(across < most_across)) {
         throw InputError(fault(
             file,
-            fmt::format("the tiles spread so wide that {} would stand side by side",
+            fmt::format("the tiles spread so wide that {} would be side by side",
                         text::number(across, 0)),
             fmt::format("a layout that is less than {} tiles wide", text::number(most_across, 0))));
     }

@@ -115,7 +115,7 @@ TEST_CASE("Tiles of a layout are drawn where it has them", "[maps]") {
     }
     const auto words = words::words_of(study, study.categories[0]);
     CHECK(words.alt.find("as tiles shaded by") != std::string::npos);
-    CHECK(words.description.find("Tiles: layout of heaths.hexjson; distances mean nothing.") !=
+    CHECK(words.description.find("Tiles: layout of heaths.hexjson; distances have no meaning.") !=
           std::string::npos);
     CHECK(words.description.find("Hexagons") == std::string::npos);
     auto other = study;

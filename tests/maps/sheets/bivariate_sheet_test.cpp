@@ -95,12 +95,12 @@ TEST_CASE("Each ward carries the code of its class once, and those without room 
         const std::string told = "deprivation-theft: " + std::to_string(26 - coded);
         const auto finding = std::ranges::find_if(sheet.findings, [&](const Finding& f) {
             return f.found.starts_with(told) &&
-                   f.found.ends_with("no code on the map for want of room");
+                   f.found.ends_with("no code on the map: not enough space");
         });
         CHECK((finding == sheet.findings.end()) == (coded == 26));
         CHECK((coded == 26) == (std::string(style) == "committee"));
         const bool said =
-            text::join(words_of(texts_of(sheet.scene, false)), "").find("No room for ") !=
+            text::join(words_of(texts_of(sheet.scene, false)), "").find("No space for ") !=
             std::string::npos;
         CHECK(said == (coded < 26));
     }
@@ -185,8 +185,8 @@ TEST_CASE("The words of a bivariate map name the corners and say what is common"
     const auto sentences = words::bivariate_sentences(maidstone(), both());
     REQUIRE(sentences.size() == 2);
     CHECK(sentences[0] == "Of the 9 wards in the class “high deprivation” 6 are also in “high "
-                          "theft”; if the two had nothing to do with each other, about 3.1 would "
-                          "be (9 × 9 / 26). This is a count, not a test.");
+                          "theft”; if the two were unrelated, about 3.1 would be "
+                          "expected (9 × 9 / 26). This is a count, not a test.");
     CHECK(sentences[1] == "Spearman’s rank correlation over the 26 wards with both figures is "
                           "0.52 (1: the same order; 0: none; −1: the opposite order).");
 }

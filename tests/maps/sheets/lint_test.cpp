@@ -94,7 +94,7 @@ TEST_CASE("Lint finds names under marks and shapes off the page", "[maps]") {
     mark.css = "reading";
     scene.items.emplace_back(mark);
     scene.items.emplace_back(paint::FigureEnd{});
-    CHECK(said(scene, "\"Heath\" at 10, 61 mm lies under the mark of a reading"));
+    CHECK(said(scene, "\"Heath\" at 10, 61 mm is under the mark of a reading"));
     scene = page();
     auto off = box(90, 90, 101, 95, paint::black);
     off.css = "outline";
@@ -110,7 +110,7 @@ TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     scene.items.emplace_back(paint::FigureBegin{"map", "A map"});
     scene.items.emplace_back(text_at(10, 60, "7"));
     scene.items.emplace_back(paint::FigureEnd{});
-    CHECK(said(scene, "that the key does not explain"));
+    CHECK(said(scene, "that is missing from the key"));
     auto key = text_at(50, 20, "7");
     key.font.weight = paint::Weight::semibold;
     scene.items.emplace_back(key);

@@ -102,7 +102,7 @@ TEST_CASE("Circles with hotspot readings say how these were found", "[maps]") {
     const auto lines = words::foot_lines(study, category);
     REQUIRE(lines.size() > 2);
     CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Hotspots: "));
-    for (const char* const words : {"Getis-Ord Gi*", "neighbours", "level 5 %", "correction: "}) {
+    for (const char* const words : {"Getis-Ord Gi*", "neighbours", "level 5%", "correction: "}) {
         CHECK(lines[1].find(words) != std::string::npos);
     }
 }

@@ -166,7 +166,7 @@ TEST_CASE("Names of sites keep off those of wards; what has no room is told", "[
     REQUIRE(sheet.findings.size() == 1);
     CHECK(sheet.findings[0].found ==
           "asb: " + std::to_string(12 - named) +
-              " places or sites have no name on the map for want of room");
+              " places or sites have no name on the map: not enough space");
 }
 
 TEST_CASE("A map of hexagons has no layers: places mean nothing there", "[context]") {
@@ -194,7 +194,7 @@ TEST_CASE("Wards of a ring lie over grey areas around, darker than these", "[con
     const auto plain = sheet_of(study);
     const auto grey = shapes_of(plain.scene, "around");
     REQUIRE(grey.size() == 1);
-    CHECK(times_said(plain.scene, "Grey: wards around the area, part of the tests only.") == 1);
+    CHECK(times_said(plain.scene, "Grey: wards around the area, included in the tests only.") == 1);
     study.layers = {areas({testing::square(490000, 140000, 30000)})};
     const auto sheet = sheet_of(study);
     const auto darker = shapes_of(sheet.scene, "around");
@@ -202,8 +202,8 @@ TEST_CASE("Wards of a ring lie over grey areas around, darker than these", "[con
     CHECK(darker[0]->fill == grey[0]->fill);
     CHECK(darker[0]->fill->r < shapes_of(sheet.scene, "context-area")[0]->fill->r);
     CHECK(place_of(sheet.scene, "context-area") < place_of(sheet.scene, "around"));
-    CHECK(times_said(sheet.scene, "Darker grey: wards around the area, part of the tests only.") ==
-          1);
+    CHECK(times_said(sheet.scene,
+                     "Darker grey: wards around the area, included in the tests only.") == 1);
 }
 
 TEST_CASE("A style of greys has layers in greys", "[context]") {

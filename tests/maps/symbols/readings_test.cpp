@@ -166,7 +166,7 @@ TEST_CASE("Marks without room are counted, and the sheet says how many", "[maps]
     for (const auto& item : block.items) {
         if (const auto* const text = std::get_if<paint::Text>(&item)) said += text->text;
     }
-    CHECK(said == "No room for 16 marks. All stand in the data table.");
+    CHECK(said == "No space for 16 marks. All are in the data table.");
 }
 
 TEST_CASE("A map of the reading alone has its own legend and words", "[maps]") {

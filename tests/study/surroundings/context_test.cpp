@@ -73,7 +73,7 @@ TEST_CASE("A layer with nothing on the map is told", "[context]") {
     CHECK(study.layers.at(0).features.empty());
     const auto told =
         std::any_of(study.findings.begin(), study.findings.end(), [](const Finding& finding) {
-            return finding.found == "nothing of the layer \"stations\" lies on the map" &&
+            return finding.found == "nothing of the layer \"stations\" is on the map" &&
                    finding.severity == Severity::warning &&
                    finding.help == "another where under [[layer]]";
         });
@@ -89,7 +89,7 @@ TEST_CASE("Layers that cannot be drawn are refused with the way out", "[context]
     CHECK(says(refusal(folder, points + "where = \"nonsense =\""), "the filter where = "));
     CHECK(says(refusal(folder, "path = \"rivers.gpkg\"\nkind = \"lines\""), "rivers.gpkg"));
     CHECK(says(refusal(folder, "path = \"context/stations.geojson\""),
-               "the layer does not say what it holds"));
+               "the kind of the layer is missing"));
     CHECK(says(refusal(folder, points + "style = \"river\""),
                "the style \"river\" does not go with points"));
     CHECK(says(refusal(folder, points + "style = \"place\""), "place names need the column"));

@@ -94,7 +94,7 @@ TEST_CASE("Tiles join by code or legacy code, and those of other wards are told"
     CHECK(tiles.shapes.size() == 4);
     REQUIRE(study.findings.size() == 1);
     CHECK(to_text(study.findings[0]) ==
-          "note: t.hexjson: 2 tiles of no ward of the map: left out (North and X1)");
+          "note: t.hexjson: 2 tiles not of any ward of the map: left out (North and X1)");
     geo::Box box; // the others lie about the centre as if these were not
     for (const auto& shape : tiles.shapes) {
         box.add(geo::extent(shape));
@@ -107,7 +107,7 @@ TEST_CASE("Every ward needs one tile", "[study][tiles]") {
     CHECK(failure(four(folder, hexes(first_three))) ==
           "error: t.hexjson: 1 of 4 wards has no tile: West (W04)\n"
           "  expected: a tile for every ward\n"
-          "  help: add them, or leave [tiles] out: the tiles are then placed by themselves");
+          "  help: add them, or leave [tiles] out: the tiles are then placed automatically");
     CHECK(failure(four(folder, hexes(all_four + R"(,"29UH01":{"q":5,"r":5})")))
               .find("the tiles \"29UH01\" and \"W01\" are both of North") != std::string::npos);
     CHECK(failure(four(folder, hexes(R"("A1":{"q":0,"r":0},"A2":{"q":1,"r":0})"))) ==
@@ -116,7 +116,7 @@ TEST_CASE("Every ward needs one tile", "[study][tiles]") {
           "  help: [tiles] source with a layout of the same areas and year");
     CHECK(failure(four(folder, squares({{"W01", 0, 0, 1}, {"W01", 1, 0, 1}, {"W02", 2, 0, 1}}),
                        "t.geojson"))
-              .find("the code \"W01\" stands on two tiles") != std::string::npos);
+              .find("the code \"W01\" is on two tiles") != std::string::npos);
 }
 
 TEST_CASE("Tiles that overlap or spread over everything are refused, those of two sizes told",
@@ -171,6 +171,6 @@ TEST_CASE("Degrees that are none and a layout that no map uses are told", "[stud
     INFO(told);
     CHECK(told.find("warning: project.toml:7: [tiles] is given, but no category is drawn as "
                     "tiles") != std::string::npos);
-    CHECK(told.find("the tiles lie far from the wards") != std::string::npos);
-    CHECK(told.find("[tiles] crs = \"EPSG:27700\" takes them as they stand") != std::string::npos);
+    CHECK(told.find("the tiles are far from the wards") != std::string::npos);
+    CHECK(told.find("[tiles] crs = \"EPSG:27700\" uses them unchanged") != std::string::npos);
 }
