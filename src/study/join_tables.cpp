@@ -57,10 +57,10 @@ void check_coverage(const project::Category& spec, const join::Account& account,
     throw InputError(
         Finding{Severity::error,
                 {account.file},
-                fmt::format("{}: only {} of {} {} have a row ({} %)", spec.id,
+                fmt::format("{}: only {} of {} {} have a row ({}%)", spec.id,
                             text::number(rows, 0), text::number(wards, 0), inputs.wards.noun.plural,
                             text::number(std::floor(1000 * rows / wards) / 10, 1)),
-                fmt::format("at least {} % (require_coverage)", text::shortest(100 * least)),
+                fmt::format("at least {}% (require_coverage)", text::shortest(100 * least)),
                 "complete the table, or lower require_coverage",
                 ""});
 }

@@ -246,7 +246,8 @@ private:
 };
 
 /// Where too many periods hang together, it cannot be said which of them may be shown.
-void leave_out_long_series(Joined& joined, const std::vector<project::Category>& project) {
+void leave_out_long_series(Joined& joined, const std::vector<project::Category>& project,
+                           const AreaNoun& noun) {
     constexpr std::size_t most = 40; // figures
     for (const auto& linked : linked_figures(joined, project)) {
         if (!linked.rule.is_on() || linked.members.size() <= most) continue;
@@ -258,7 +259,7 @@ void leave_out_long_series(Joined& joined, const std::vector<project::Category>&
                     Severity::warning,
                     fmt::format("its series is not published: {} figures of each {} can be "
                                 "derived from each other",
-                                linked.members.size(), study.wards.noun.singular),
+                                linked.members.size(), noun.singular),
                     "fewer periods, or fewer categories of the same table"));
             }
         }
@@ -340,7 +341,7 @@ Accounts accounts_of(Joined joined) {
 } // namespace
 
 Disclosed disclose(Joined joined, const project::Project& project, const WardSet& wards) {
-    leave_out_long_series(joined, project.categories);
+    leave_out_long_series(joined, project.categories, wards.noun);
     auto published = as_joined(joined);
     for (const auto& linked : linked_figures(joined, project.categories)) {
         if (linked.rule.is_on()) Discloser(joined, wards, linked, published).run();
