@@ -23,8 +23,8 @@ layout::Table class_table(const Inputs& inputs, const BivariateResult& result) {
                      {"In words"},
                      {"Number", true},
                      {words::first_capital(words::area_noun(study, 2))}};
-    for (const std::size_t up : {2, 1, 0}) {
-        for (const std::size_t across : {2, 1, 0}) {
+    for (const std::size_t up : {2U, 1U, 0U}) {
+        for (const std::size_t across : {2U, 1U, 0U}) {
             const auto n = result.counts.at(up).at(across);
             if (n == 0) continue;
             constexpr std::size_t most_named = 60;

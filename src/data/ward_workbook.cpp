@@ -20,8 +20,7 @@
 namespace wardmap::data {
 namespace {
 
-using workbook::Cell;
-using Row = std::vector<Cell>;
+using Row = std::vector<workbook::Cell>;
 
 const std::map<std::string, std::string>& marks() {
     static const std::map<std::string, std::string> all = {

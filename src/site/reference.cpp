@@ -59,8 +59,8 @@ std::string what_is_wrong(const std::string& reference) {
     for (const char c : reference) {
         if (c != ' ') plain += c;
     }
-    const auto is_letter = [](unsigned char c) { return std::isalpha(c) != 0; };
-    const auto is_figure = [](unsigned char c) { return std::isdigit(c) != 0; };
+    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+    const auto is_figure = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
     const auto letters =
         static_cast<std::size_t>(std::ranges::find_if_not(plain, is_letter) - plain.begin());
     const bool figures =

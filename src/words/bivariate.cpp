@@ -174,8 +174,8 @@ std::vector<std::string> bivariate_sentences(const Study& study, const Bivariate
 
 std::vector<std::string> class_lines(const Study& study, const BivariateResult& result) {
     std::vector<std::string> lines;
-    for (const std::size_t up : {2, 1, 0}) {
-        for (const std::size_t across : {2, 1, 0}) {
+    for (const std::size_t up : {2U, 1U, 0U}) {
+        for (const std::size_t across : {2U, 1U, 0U}) {
             if (level_word(result.up, up).empty() || level_word(result.across, across).empty()) {
                 continue;
             }

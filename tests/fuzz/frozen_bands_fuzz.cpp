@@ -9,7 +9,7 @@ using namespace wardmap;
 using namespace wardmap::testing;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-    static const InputFile file("fuzz.toml");
+    static const FuzzedFile file("fuzz.toml");
     const FilePath path{"fuzz.toml", file.path()};
     file.write(text_of(bytes, size));
     may_refuse([&] {

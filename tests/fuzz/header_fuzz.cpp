@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     may_refuse([&] { grid.lines = tables::split_csv(text, ',', "fuzz.csv"); });
     if (grid.lines.empty()) return 0; // read_table refuses it before
     tables::TableSource source;
-    source.shown_as = "fuzz.csv";
+    source.file = {"fuzz.csv", "fuzz.csv"};
     may_refuse([&] { check(tables::find_header(grid, source), grid); });
     source.wanted = {"Ward", "2014 ASB"};
     may_refuse([&] { check(tables::find_header(grid, source), grid); });

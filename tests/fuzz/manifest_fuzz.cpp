@@ -7,7 +7,7 @@ using namespace wardmap;
 using namespace wardmap::testing;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-    static const InputFile file(publish::manifest_name);
+    static const FuzzedFile file(publish::manifest_name);
     file.write(text_of(bytes, size));
     may_refuse([&] {
         const auto former = publish::formerly_written(file.folder());

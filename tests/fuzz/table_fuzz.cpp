@@ -25,11 +25,10 @@ void check(const tables::Table& table) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-    static const InputFile file("fuzz.csv");
+    static const FuzzedFile file("fuzz.csv");
     file.write(text_of(bytes, size));
     tables::TableSource source;
-    source.path = file.path();
-    source.shown_as = "fuzz.csv";
+    source.file = {"fuzz.csv", file.path()};
     may_refuse([&] { check(tables::read_table(source)); });
     source.wanted = {"Ward", "n"};
     may_refuse([&] { check(tables::read_table(source)); });

@@ -42,9 +42,9 @@ inline void must_hold(bool holds, const char* promise) {
 }
 
 /// One file in memory-backed storage, written anew for every input: for readers that take a path.
-class InputFile {
+class FuzzedFile {
 public:
-    explicit InputFile(const char* name) {
+    explicit FuzzedFile(const char* name) {
         const auto parent = std::filesystem::exists("/dev/shm")
                                 ? std::filesystem::path("/dev/shm")
                                 : std::filesystem::temp_directory_path();
@@ -52,9 +52,9 @@ public:
         std::filesystem::create_directories(m_folder);
         m_path = m_folder / name;
     }
-    InputFile(const InputFile&) = delete;
-    InputFile& operator=(const InputFile&) = delete;
-    ~InputFile() {
+    FuzzedFile(const FuzzedFile&) = delete;
+    FuzzedFile& operator=(const FuzzedFile&) = delete;
+    ~FuzzedFile() {
         std::error_code ignored;
         std::filesystem::remove_all(m_folder, ignored);
     }

@@ -9,7 +9,7 @@ using namespace wardmap::testing;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     silence_gdal();
-    static const InputFile file("fuzz.zip");
+    static const FuzzedFile file("fuzz.zip");
     file.write(text_of(bytes, size));
     may_refuse([&] { (void)gdal::merged_rows(file.path(), "Data"); });
     may_refuse([&] { (void)gdal::shown_cells(file.path(), "Data"); });

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "support/files.h"
+#include "support/sanitizers.h"
 
 namespace wardmap::testing {
 
@@ -47,7 +48,7 @@ public:
         m_pid = ::fork();
         if (m_pid != 0) return;
         const rlimit space{most_bytes, most_bytes};
-        ::setrlimit(RLIMIT_AS, &space);
+        if (!has_sanitizers) ::setrlimit(RLIMIT_AS, &space); // they reserve far more
         if (::chdir(folder.c_str()) != 0) ::_exit(127);
         ::dup2(::open("/dev/null", O_RDWR), 0);
         ::dup2(::open("/dev/null", O_RDWR), 1);
@@ -133,11 +134,11 @@ private:
     rusage m_usage{};
 };
 
-/// Runs `wardmap WORDS`; kills it (code 137) after a minute.
+/// Runs `wardmap WORDS`; kills it (code 137) after a minute, or ten with sanitizers.
 inline LimitedRun run_limited(const std::filesystem::path& folder,
                               const std::vector<std::string>& words) {
     Child child(folder, words);
-    if (!child.ends_within(60)) {
+    if (!child.ends_within(has_sanitizers ? 600 : 60)) {
         child.send(SIGKILL);
         child.ends_within(10);
     }

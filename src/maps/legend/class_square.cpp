@@ -164,7 +164,7 @@ void add_rows(layout::Block& block, const ClassSquare& square, const Measures& s
             add_level(block, square.across, across, {x, foot + 1.15 * size}, style, false);
         });
     });
-    for (const std::size_t up : {2, 1, 0}) {
+    for (const std::size_t up : {2U, 1U, 0U}) {
         if (!is_used(square.up, up)) continue;
         const double middle = top + sizes.height / 2;
         layout::tagged(block, {paint::PdfRole::table_row}, [&] {

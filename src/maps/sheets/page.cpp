@@ -116,7 +116,7 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
 /// Numbers in the key and sizes of type to try: rather smaller type than no numbers.
 std::vector<std::pair<std::size_t, double>> attempts() {
     std::vector<std::pair<std::size_t, double>> all;
-    for (const std::size_t numbers : {4, 2, 0}) {
+    for (const std::size_t numbers : {4U, 2U, 0U}) {
         for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
             all.emplace_back(numbers, shrunk);
         }

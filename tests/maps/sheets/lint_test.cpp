@@ -136,7 +136,7 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
             if (entry.path().extension() != ".toml") continue;
             ++styles;
             const auto style = style::read_style(entry.path().stem().string());
-            const auto check = [&](const maps::Sheet& sheet) {
+            const auto check = [&, name = name](const maps::Sheet& sheet) {
                 INFO(name << ", " << style.name << ", " << sheet.scene.title);
                 for (const auto& fault : maps::lint(sheet.scene, "sheet", metrics)) {
                     UNSCOPED_INFO(fault.found);
