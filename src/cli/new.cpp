@@ -58,15 +58,24 @@ public:
         const auto draft =
             draft::draft_project(wards, {written(m_boundaries), m_layer, m_where, m_crs}, inputs);
         (void)project::parse_project(draft.toml, m_out); // what is written can be read
-        write_file_atomically(m_out, draft.toml, m_force ? Existing::replace : Existing::keep);
+        write_file_atomically(m_out, draft.toml,
+                              m_force || is_stream() ? Existing::replace : Existing::keep);
         print_findings(draft, wards);
         return 0;
     }
 
 private:
+    /// A pipe or a device, such as /dev/stdout: written to, and nothing is lost.
+    [[nodiscard]] bool is_stream() const {
+        std::error_code error;
+        const auto type = fs::status(m_out, error).type();
+        return type == fs::file_type::fifo || type == fs::file_type::character ||
+               type == fs::file_type::socket;
+    }
+
     void refuse_overwriting() const {
         std::error_code error;
-        if (m_force || !fs::exists(m_out, error)) return;
+        if (m_force || is_stream() || !fs::exists(m_out, error)) return;
         throw OutputError(fmt::format("error: {}: the file already exists\n  help: choose another "
                                       "with --out, or --force to overwrite it",
                                       m_out));

@@ -13,8 +13,7 @@
 #include "project/weights.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
-#include "study/input_files.h"
-#include "study/join_tables.h"
+#include "study/note_inputs.h"
 #include "study/surroundings/context.h"
 #include "study/surroundings/fringe.h"
 #include "study/surroundings/tiles.h"
@@ -129,6 +128,20 @@ void read_surroundings(const project::Project& project, Inputs& inputs) {
 
 } // namespace
 
+std::vector<project::Denominator>
+used_denominators(const project::Project& project,
+                  const std::vector<project::Category>& categories) {
+    std::vector<project::Denominator> denominators;
+    for (const auto& denominator : project.denominators) {
+        const bool needed =
+            std::any_of(categories.begin(), categories.end(), [&](const project::Category& c) {
+                return c.denominator == denominator.id;
+            });
+        if (needed) denominators.push_back(denominator);
+    }
+    return denominators;
+}
+
 Inputs read_inputs(const project::Project& project, const std::vector<std::string>& ids,
                    InputWatch& watch, const Progress& progress) {
     Inputs inputs;
@@ -137,8 +150,8 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
     const auto wanted = select_categories(project, ids);
     inputs.wanted = ids_of(wanted);
     inputs.categories = with_borrowed_bands(project, wanted);
-    inputs.tables =
-        wanted_tables(inputs.categories, used(project, inputs.categories), project.lookup);
+    inputs.tables = wanted_tables(inputs.categories, used_denominators(project, inputs.categories),
+                                  project.lookup);
     note_inputs(project, inputs.categories, inputs.tables, watch);
     apply_weights(inputs.categories, inputs.errors);
 

@@ -39,6 +39,11 @@ struct Inputs {
     Findings errors; // of tables and layers, reported together with those of the joins
 };
 
+/// The denominators that the categories use.
+[[nodiscard]] std::vector<project::Denominator>
+used_denominators(const project::Project& project,
+                  const std::vector<project::Category>& categories);
+
 /// Reads boundaries, tables, layers, kept bands and weights; every file is noted in `watch` before
 /// it is read. `ids`: categories that are asked for; empty: all. Throws InputError for an unknown
 /// id, and where there are no wards, no fringe or no lookup to join with.

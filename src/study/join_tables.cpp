@@ -139,23 +139,10 @@ bool has(const std::vector<JoinedDenominator>& denominators, const std::string& 
 
 } // namespace
 
-std::vector<project::Denominator> used(const project::Project& project,
-                                       const std::vector<project::Category>& categories) {
-    std::vector<project::Denominator> denominators;
-    for (const auto& denominator : project.denominators) {
-        const bool needed =
-            std::any_of(categories.begin(), categories.end(), [&](const project::Category& c) {
-                return c.denominator == denominator.id;
-            });
-        if (needed) denominators.push_back(denominator);
-    }
-    return denominators;
-}
-
 Joined join_tables(const Inputs& inputs) {
     Joined joined;
     auto errors = inputs.errors;
-    for (const auto& denominator : used(inputs.project, inputs.categories)) {
+    for (const auto& denominator : used_denominators(inputs.project, inputs.categories)) {
         const auto* const table = inputs.tables.find(denominator.figures.table);
         if (table == nullptr) continue;
         collecting(errors, [&] {

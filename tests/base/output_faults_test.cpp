@@ -154,12 +154,13 @@ void check_faults_of_next_run(const std::string& way, int killed_at, const std::
     for (int step = 1; step <= steps; ++step) {
         const TempFolder temp;
         prepare(temp);
-        const auto own = picture_of(temp.path() / "out", true);
+        auto own = picture_of(temp.path() / "out", true);
         CHECK(write_output(temp, "new", under(temp) + kill) == 137);
         if (step == 1) {
             steps = steps_of(temp, "", way);
             fs::remove_all(temp.path() / "out");
             prepare(temp);
+            own = picture_of(temp.path() / "out", true);
             CHECK(write_output(temp, "new", under(temp) + kill) == 137);
         }
         const auto faults = fault_at(way, fault, step);

@@ -136,7 +136,7 @@ TEST_CASE("Bands are frozen once and then drawn in", "[program]") {
                             "E05000004,2000\n");
     CHECK(run(folder.path(), "draw project.toml --quiet --out out").code == 0);
     const auto words = read_file(folder.path() / "out/maps/asb.txt");
-    CHECK(words.find("Bands: kept in kept/asb.toml (equal intervals), end bands extended to "
+    CHECK(words.find("Bands: frozen in kept/asb.toml (equal intervals), end bands extended to "
                      "these figures, 3 bands") != std::string::npos);
     CHECK(words.find("136.7–400.0: 1 ward: High Street.") != std::string::npos);
     CHECK(read_file(folder.path() / "out/manifest.json").find("kept/asb.toml") !=

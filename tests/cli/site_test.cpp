@@ -120,8 +120,7 @@ TEST_CASE("Several sites become a folder whose index has every row", "[site][pro
                               "On a border,\"577000,155500\",,,\n");
     const auto done = run(folder.path(), "site project.toml --sites sites.csv --out profiles");
     CHECK(done.code == 0);
-    CHECK(done.out == "4 of 5 sites in profiles; 1 outside the boundaries (index.csv says "
-                      "which)\n");
+    CHECK(done.out == "4 of 5 sites in profiles; 1 outside the boundaries (see index.csv)\n");
     CHECK(says(done.err, "warning: sites.csv:5: The sea: the site lies outside the boundaries"));
     const auto out = folder.path() / "profiles";
     CHECK(files_in(out) ==

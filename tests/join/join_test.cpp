@@ -85,7 +85,7 @@ TEST_CASE("Two suppressed wards of the psychoactive table share exactly 6", "[jo
     REQUIRE(total.narrowed.size() == 2);
     CHECK(total.narrowed[0].low == 2);
     CHECK(total.narrowed[0].high == 4);
-    CHECK(told(result, "the 2 suppressed wards (Boughton Monchelsea and Chart Sutton and North "
+    CHECK(told(result, "the 2 suppressed wards (Boughton Monchelsea and Chart Sutton; North "
                        "Downs) share exactly 6, "
                        "so each is 2 to 4"));
     CHECK(result.cells[ward("North Downs")] ==

@@ -155,7 +155,7 @@ TEST_CASE("A lookup carries old wards onto new, split by weight, withheld as int
 TEST_CASE("A lookup that loses or doubles a ward is refused", "[join]") {
     const auto split = table({"old", "new", "share"}, {{"E05004002", "E05016001", "0.3"},
                                                        {"E05004002", "E05016002", "0.6"}});
-    CHECK(lookup_failure(split, "") == "error: t.csv:2: \"E05004002\" became 2 wards\n"
+    CHECK(lookup_failure(split, "") == "error: t.csv:2: \"E05004002\" became 2 areas\n"
                                        "  expected: the share that goes to each\n"
                                        "  help: [lookup] weight = \"column with the shares\"");
     CHECK(lookup_failure(split, "share")

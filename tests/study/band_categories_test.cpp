@@ -93,7 +93,7 @@ TEST_CASE("A partner that is drawn in bands of its own is said", "[study]") {
     const auto study = study_of(folder, category("old", "old", "pooled_with = \"new\"") +
                                             category("new", "new", "count = 2"));
     CHECK(tells(study.categories[0],
-                "the figures of old: new are included in these bands, but it is drawn in others"));
+                "old: the figures of new are included in these bands, but it is drawn in others"));
 }
 
 TEST_CASE("Kept bands are an input of the study", "[study]") {
@@ -103,7 +103,7 @@ TEST_CASE("Kept bands are an input of the study", "[study]") {
     const auto study = study_of(folder, category("new", "new", "frozen = \"kept/b.toml\""));
     CHECK(ranges(study.categories[0].banding) == std::vector<std::string>{"0–24", "25–60"});
     CHECK(bands::describe(study.categories[0].banding) ==
-          "kept in kept/b.toml (natural breaks (Fisher)), 2 bands");
+          "frozen in kept/b.toml (natural breaks (Fisher)), 2 bands");
     CHECK(std::any_of(study.inputs.begin(), study.inputs.end(),
                       [](const InputFile& file) { return file.path == "kept/b.toml"; }));
     folder.write("kept/b.toml", "measure = \"rate\"\nbreaks = [0, 25, 60]\n");

@@ -176,7 +176,7 @@ TEST_CASE("Parts that are not there, count twice or make no sense are refused", 
         CHECK(said.find(what) != std::string::npos);
     };
     says("measure = \"composite\"\nparts = [\"a\", \"x\"]", "there is no other category \"x\"");
-    says("measure = \"composite\"\nparts = [\"a\", \"b\"]", "\"b\" lies within \"a\"");
+    says("measure = \"composite\"\nparts = [\"a\", \"b\"]", "\"b\" is part of \"a\"");
     says("measure = \"composite\"\nparts = [\"a\", \"a\"]", "\"a\" is a part twice");
     says("measure = \"composite\"\nparts = [\"a\"]", "at least two parts");
     says("measure = \"mean\"\nparts = [\"a\", \"b\"]", "averages, indices and ranks do not add up");

@@ -68,7 +68,15 @@ public:
     /// Whether it soon listens to signals: before that they end it as any program.
     [[nodiscard]] bool listens() const {
         for (int i = 0; i < 1000 && m_pid > 0; ++i) {
-            std::ifstream status("/proc/" + std::to_string(m_pid) + "/status");
+            // Until the program has taken its place, the process is a copy of this one, handlers
+            // too.
+            std::error_code error;
+            const auto process = std::filesystem::path("/proc") / std::to_string(m_pid);
+            if (!std::filesystem::equivalent(process / "exe", WARDMAP_PROGRAM, error)) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                continue;
+            }
+            std::ifstream status(process / "status");
             for (std::string line; std::getline(status, line);) {
                 if (!line.starts_with("SigCgt:")) continue;
                 if ((std::stoull(line.substr(7), nullptr, 16) >> (SIGINT - 1) & 1) != 0)

@@ -131,7 +131,7 @@ TEST_CASE("A range is all that is looked at", "[tables]") {
     CHECK(table.rows[0].cells == std::vector<std::string>{"Bridge", "12"});
     CHECK(to_text(table.at(4, 1)) == "c.xlsx:Table 1!F4");
     source.range = "Z90:AA95";
-    CHECK(failure(source).starts_with("error: c.xlsx: the range Z is empty90:AA95\n"));
+    CHECK(failure(source).starts_with("error: c.xlsx: the range Z90:AA95 is empty\n"));
     source.range = "all";
     CHECK(failure(source) == "error: c.xlsx: \"all\" is not a range of cells\n"
                              "  expected: two corners\n  help: range = \"A3:F30\"");

@@ -243,8 +243,7 @@ TEST_CASE("A shapefile that lacks a part or is cut short is refused with the rea
     CHECK(
         failure(source(copy)) ==
         "error: w.shp: the boundaries do not state their coordinate reference system (a shapefile "
-        "says it "
-        "in a .prj file)\n"
+        "has it in a .prj file)\n"
         "  expected: British National Grid for most ward boundaries of England and Wales\n"
         "  help: [boundaries] crs = \"EPSG:27700\"");
     auto told = source(copy);

@@ -50,7 +50,7 @@ TEST_CASE("A far island stands in a box, and the sheet says where it lies", "[ma
     REQUIRE(study.displaced_parts.size() == 1);
     CHECK(words::island_notes(study) ==
           std::vector<std::string>{
-              "In a box: Far Isle lies 60 km further north-east; drawn nearer, at the same "
+              "In a box: Far Isle lies 60 km further north-east; moved nearer, at the same "
               "scale."});
     const paint::TextMetrics metrics;
     for (const char* const name : {"committee", "committee-landscape", "column", "tasking"}) {

@@ -179,8 +179,8 @@ TEST_CASE("The words of a bivariate map name the corners and say what is common"
     const auto words = words::words_of(maidstone(), both());
     CHECK(words.alt ==
           "Map of 26 wards by two measures at once, Deprivation and theft, Maidstone; high "
-          "deprivation and high theft: Fant, High Street, North Downs, Park Wood, Shepway South "
-          "and Sutton Valence and Langley; high deprivation and low theft: Marden and Yalding; "
+          "deprivation and high theft: Fant; High Street; North Downs; Park Wood; Shepway South; "
+          "Sutton Valence and Langley; high deprivation and low theft: Marden and Yalding; "
           "low deprivation and high theft: Detling and Thurnham.");
     const auto sentences = words::bivariate_sentences(maidstone(), both());
     REQUIRE(sentences.size() == 2);

@@ -89,7 +89,7 @@ TEST_CASE("The key is a list of numbers and names, what it leaves out a paragrap
     CHECK(said(maps::key_block(key, 8, {0, 0}, 36, 100, metrics).block) ==
           "H2(Numbered on the map) L(LI(Lbl(1) LBody(Loose)) "
           "LI(Lbl(2) LBody(Boughton Monchelsea and Chart Sutton))) "
-          "P(Not named on the map: Detling and Thurnham and Sutton Valence.)");
+          "P(Not named on the map: Detling and Thurnham; Sutton Valence.)");
 }
 
 TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whole", "[maps]") {
