@@ -2,7 +2,7 @@
 #include <benchmark/benchmark.h>
 
 #include "grid.h"
-#include "maps/sheet.h"
+#include "maps/sheets/category_sheet.h"
 #include "paint/canvas.h"
 #include "support/study.h"
 

@@ -17,14 +17,13 @@ namespace {
 
 using namespace wardmap;
 
-std::optional<wards::Source> lsoas(benchmark::State& state) {
+std::optional<wards::BoundarySource> lsoas(benchmark::State& state) {
     const char* const folder = std::getenv("WARDMAP_TEST_DATA");
     const auto file =
         std::filesystem::path(folder != nullptr ? folder : "") / "boundaries/ew_lsoa_2011.shp";
     if (std::filesystem::exists(file)) {
-        wards::Source source;
-        source.path = file.string();
-        source.shown_as = "ew_lsoa_2011.shp";
+        wards::BoundarySource source;
+        source.file = {"ew_lsoa_2011.shp", file.string()};
         return source;
     }
     state.SkipWithError("WARDMAP_TEST_DATA names no folder with boundaries/ew_lsoa_2011.shp");

@@ -45,14 +45,14 @@ void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
     Findings faults;
     for (const double value : {sorted.front(), sorted.back()}) {
         if (value >= *plan.low && value <= *plan.high) continue;
-        faults.push_back(
-            {Severity::error,
-             {},
-             fmt::format("the figure {} lies outside the fixed breaks {} to {}", text::exact(value),
-                         text::exact(*plan.low), text::exact(*plan.high)),
-             "breaks that hold every figure",
-             "widen the first or the last of bands = { breaks = [...] }",
-             ""});
+        faults.push_back({Severity::error,
+                          {},
+                          fmt::format("the figure {} is outside the fixed breaks {} to {}",
+                                      text::shortest(value), text::shortest(*plan.low),
+                                      text::shortest(*plan.high)),
+                          "breaks that hold every figure",
+                          "widen the first or the last of bands = { breaks = [...] }",
+                          ""});
         if (sorted.front() == sorted.back()) break;
     }
     stop_on_errors(faults);
@@ -94,7 +94,7 @@ Ranges ranges_or_refuse(double low, double high, const std::vector<Cut>& cuts,
     if (ranges) return *ranges;
     throw InputError(Finding{Severity::error,
                              {},
-                             "no legend can tell these bands apart, even with 20 decimals",
+                             "no legend can distinguish these bands, even with 20 decimals",
                              "figures on both sides of each break that print differently",
                              "use other breaks or fewer bands",
                              ""});
@@ -105,35 +105,35 @@ void say_reach(const Plan& plan, double low, double high, Banding& banding) {
     if (!plan.borrowed) return;
     std::vector<std::string> reaching;
     if (plan.low && low < *plan.low) {
-        reaching.push_back(fmt::format("the lowest band down to {} (from {})", text::exact(low),
-                                       text::exact(*plan.low)));
+        reaching.push_back(fmt::format("the lowest band down to {} (from {})", text::shortest(low),
+                                       text::shortest(*plan.low)));
     }
     if (plan.high && high > *plan.high) {
-        reaching.push_back(fmt::format("the highest band up to {} (from {})", text::exact(high),
-                                       text::exact(*plan.high)));
+        reaching.push_back(fmt::format("the highest band up to {} (from {})", text::shortest(high),
+                                       text::shortest(*plan.high)));
     }
     if (reaching.empty()) return;
     banding.method += ", end bands extended to these figures";
-    banding.findings.push_back(noted(fmt::format("figures lie beyond the bands {}; extended: {}",
+    banding.findings.push_back(noted(fmt::format("figures are outside the bands {}; extended: {}",
                                                  plan.method, text::list(reaching))));
 }
 
-/// The cuts for another map, so that its legend reads the same. A cut that was free stands where it
-/// is printed; where rounding alone puts a figure above it there, it stands at the rounding limit.
+/// The cuts for another map, so that its legend reads the same. A cut that was free moves to where
+/// it is printed; if rounding alone puts a figure above it there, it is at the rounding limit.
 std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
                                const std::vector<Members>& members) {
     for (std::size_t k = 0; k < cuts.size(); ++k) {
         if (cuts[k].place != Place::roundest) continue;
         const double printed = ranges.breaks[k];
-        double stands = printed;
+        double cut = printed;
         const bool parts = members[k].most.value_or(printed - 1) < printed &&
                            members[k + 1].least.value_or(printed) >= printed;
         if (!parts) {
             const double tenths = std::pow(10, ranges.decimals + 1); // of the last printed digit
-            stands = (std::round(printed * tenths) - 5) / tenths;
-            if (printed <= 0) stands = std::nextafter(stands, 0.0); // halves round away from 0
+            cut = (std::round(printed * tenths) - 5) / tenths;
+            if (printed <= 0) cut = std::nextafter(cut, 0.0); // halves round away from 0
         }
-        cuts[k] = {stands, Place::keep};
+        cuts[k] = {cut, Place::keep};
     }
     return cuts;
 }
@@ -196,7 +196,7 @@ Plan plan_of(const Banding& banding, std::string method) {
 }
 
 std::string describe(const Banding& banding) {
-    return fmt::format("{}, {}", banding.method, text::counted(banding.bands.size(), "band"));
+    return fmt::format("{}, {}", banding.method, text::with_count(banding.bands.size(), "band"));
 }
 
 } // namespace wardmap::bands

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <limits>
 
+#include "base/interrupt.h"
+
 namespace wardmap::bands {
 namespace {
 
@@ -60,6 +62,7 @@ struct Row {
 /// Fills row.best[lo..hi] knowing that the best cuts lie in [cut_lo, cut_hi] and rise with j.
 void fill(const Costs& costs, const std::vector<double>& before, Row& row, std::size_t lo,
           std::size_t hi, std::size_t cut_lo, std::size_t cut_hi) {
+    stop_if_interrupted();
     const std::size_t mid = lo + (hi - lo) / 2;
     double best = std::numeric_limits<double>::infinity();
     std::size_t best_cut = cut_lo;

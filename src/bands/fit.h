@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How well bands stand for the figures in them.
+// How well bands represent the figures in them.
 #pragma once
 
 #include <cstddef>

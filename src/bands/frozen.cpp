@@ -27,9 +27,9 @@ Plan plan_of(const project::FrozenBands& frozen, std::string method) {
     } else if (!frozen.labels.empty()) {
         plan.findings.push_back({Severity::note,
                                  {},
-                                 fmt::format("the words for {} are left out: there are {}",
-                                             text::counted(frozen.labels.size(), "band"),
-                                             text::counted(plan.words.size(), "band")),
+                                 fmt::format("the labels for {} are left out: there are {}",
+                                             text::with_count(frozen.labels.size(), "band"),
+                                             text::with_count(plan.words.size(), "band")),
                                  "",
                                  "",
                                  ""});
@@ -39,7 +39,7 @@ Plan plan_of(const project::FrozenBands& frozen, std::string method) {
 
 project::FrozenBands frozen_of(const Banding& banding, const project::Category& category) {
     project::FrozenBands frozen;
-    frozen.measure = category.measure;
+    frozen.measure = std::string(project::measure_name(category));
     frozen.per = category.per;
     frozen.method = banding.method;
     frozen.breaks.push_back(banding.bands.front().low);

@@ -62,7 +62,7 @@ void set_pretty(Plan& plan, std::span<const double> sorted, int count) {
 void set_fixed(Plan& plan, const project::BandSpec& spec) {
     plan.low = spec.breaks.front();
     plan.high = spec.breaks.back();
-    plan.reaches = spec.ends_move;
+    plan.reaches = spec.open_ended;
     for (std::size_t i = 1; i + 1 < spec.breaks.size(); ++i) {
         plan.cuts.push_back({spec.breaks[i], Place::keep});
     }
@@ -74,7 +74,7 @@ void set_geometric(Plan& plan, std::span<const double> sorted, int count) {
         throw InputError(Finding{
             Severity::error,
             {},
-            fmt::format("geometric bands cannot start at {}", text::exact(sorted.front())),
+            fmt::format("geometric bands cannot start at {}", text::shortest(sorted.front())),
             "figures that are all above 0",
             sorted.front() == 0 ? "give 0 a band of its own: bands = { ..., zero = \"apart\" }"
                                 : "choose another scheme",
@@ -93,11 +93,12 @@ void set_ranks(Plan& plan, std::span<const double> sorted, const project::BandSp
     const bool tenths = spec.scheme == Scheme::deciles;
     const int groups = tenths ? 10 : 5;
     const std::string name = tenths ? "decile" : "quintile";
-    auto bands = spec.ranked ? groups_of_ranks(sorted, *spec.ranked, groups, name, spec.first)
-                             : groups_of_scores(sorted, groups, name, spec.first);
-    if (spec.ranked) {
+    auto bands = spec.rank_total
+                     ? groups_of_ranks(sorted, *spec.rank_total, groups, name, spec.rank_one_means)
+                     : groups_of_scores(sorted, groups, name, spec.rank_one_means);
+    if (spec.rank_total) {
         plan.low = 1;
-        plan.high = *spec.ranked;
+        plan.high = *spec.rank_total;
     }
     plan.cuts = std::move(bands.cuts);
     plan.words = std::move(bands.words);
@@ -161,7 +162,7 @@ bool holds_none(std::span<const double> sorted, double from, double to) {
     return first == sorted.end() || *first >= to;
 }
 
-/// Merges cuts that coincide and those that only printing could tell apart, and leaves out outer
+/// Merges cuts that coincide and those that only printing could distinguish, and leaves out outer
 /// bands in which no figure lies.
 void tidy(Plan& plan, std::span<const double> sorted) {
     std::vector<std::string> gone;
@@ -184,7 +185,7 @@ void tidy(Plan& plan, std::span<const double> sorted) {
         }
     }
     if (gone.empty()) return;
-    plan.findings.push_back(noted(fmt::format("no figure lies in the {} {}: {} left out",
+    plan.findings.push_back(noted(fmt::format("no figure is in the {} {}: {} left out",
                                               gone.size() == 1 ? "band" : "bands", text::list(gone),
                                               gone.size() == 1 ? "it is" : "they are")));
 }
@@ -206,11 +207,11 @@ void say_if_fewer(Plan& plan, std::span<const double> sorted, int count) {
     const auto bands = plan.cuts.size() + 1;
     if (!makes_its_count(plan.scheme) || bands >= static_cast<std::size_t>(count)) return;
     const std::size_t values = distinct(sorted);
-    const auto instead = fmt::format("{} instead of {}", text::counted(bands, "band"), count);
+    const auto instead = fmt::format("{} instead of {}", text::with_count(bands, "band"), count);
     plan.findings.push_back(noted(
         values < static_cast<std::size_t>(count)
             ? fmt::format("{}: there {} only {}, and equal figures are never split", instead,
-                          values == 1 ? "is" : "are", text::counted(values, "distinct figure"))
+                          values == 1 ? "is" : "are", text::with_count(values, "distinct figure"))
             : instead + ": cuts coincide, and equal figures are never split"));
 }
 
@@ -221,9 +222,9 @@ void set_labels(Plan& plan, const std::vector<std::string>& labels) {
         plan.words = labels;
         return;
     }
-    plan.findings.push_back(noted(fmt::format("the words for {} are left out: there are {}",
-                                              text::counted(labels.size(), "band"),
-                                              text::counted(plan.words.size(), "band"))));
+    plan.findings.push_back(noted(fmt::format("the labels for {} are left out: there are {}",
+                                              text::with_count(labels.size(), "band"),
+                                              text::with_count(plan.words.size(), "band"))));
 }
 
 Plan plan_without_zeros(std::span<const double> sorted, const project::BandSpec& spec) {
@@ -268,8 +269,9 @@ Plan plan_bands(std::span<const double> sorted, const project::BandSpec& spec) {
 
 std::string name_of(const project::BandSpec& spec) {
     const auto by_rank = [&](const char* groups) {
-        return spec.ranked ? fmt::format("{} by rank of {}", groups, text::number(*spec.ranked, 0))
-                           : fmt::format("{} by rank on this map", groups);
+        return spec.rank_total
+                   ? fmt::format("{} by rank of {}", groups, text::number(*spec.rank_total, 0))
+                   : fmt::format("{} by rank on this map", groups);
     };
     switch (spec.scheme) {
     case Scheme::natural:
@@ -285,7 +287,7 @@ std::string name_of(const project::BandSpec& spec) {
     case Scheme::pretty:
         return "round steps";
     case Scheme::box:
-        return fmt::format("box map, hinge {}", text::exact(spec.hinge));
+        return fmt::format("box map, hinge {}", text::shortest(spec.hinge));
     case Scheme::head_tail:
         return "head/tail breaks";
     case Scheme::geometric:

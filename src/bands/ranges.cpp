@@ -76,7 +76,7 @@ std::optional<std::int64_t> place(const Cut& cut, const Gap& gap, int decimals) 
         if (*gap.below >= *gap.above) return std::nullopt;
         if (cut.place == Place::roundest) return roundest(*gap.below, *gap.above, *at);
     }
-    // A cut that is not on the printed grid stands for the next printed value.
+    // A cut that is not on the printed grid means the next printed value.
     if (value_of(*at, decimals) < cut.at && gap.below && *at <= *gap.below) ++*at;
     if (gap.below && *at <= *gap.below) return std::nullopt;
     if (gap.above && *at > *gap.above) return std::nullopt;

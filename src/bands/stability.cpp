@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/interrupt.h"
 #include "base/philox.h"
 #include "measures/intervals.h"
 
@@ -55,6 +56,7 @@ std::vector<std::vector<std::size_t>> drawn_ranks(const std::vector<GammaRate>& 
     std::vector<double> rates(members.size());
     std::vector<std::size_t> order(members.size());
     for (std::size_t d = 0; d < draws; ++d) {
+        stop_if_interrupted();
         for (std::size_t i = 0; i < members.size(); ++i) {
             rates[i] = gamma_draw(streams[i], members[i].shape) / members[i].rate;
         }

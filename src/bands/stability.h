@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Small numbers: how likely a ward would stand in the same band, and how far its rank could move.
+// Small numbers: how likely a ward belongs to the same band, and how far its rank could move.
 #pragma once
 
 #include <cstddef>

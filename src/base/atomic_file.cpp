@@ -2,53 +2,82 @@
 #include "base/atomic_file.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 
-#include <sys/stat.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/file_operations.h"
 
 namespace wardmap {
 namespace {
 
-[[noreturn]] void fail(const std::string& path, int error) {
-    throw OutputError("error: " + path + ": cannot be written: " + std::strerror(error) +
-                      "\n  help: choose another place for the file");
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path) {
+    fail_output(path, "cannot be written: " + system_reason(), "choose another place for the file");
 }
 
-bool write_all(int file, const std::string& content) {
-    for (std::size_t done = 0; done < content.size();) {
-        const auto n = ::write(file, content.data() + done, content.size() - done);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        done += static_cast<std::size_t>(n);
-    }
-    return ::fchmod(file, 0644) == 0 && ::fsync(file) == 0;
+/// The mode of a new file, which mkstemp does not give.
+mode_t new_mode() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+void write_through(const std::string& path, const std::string& content) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file.is_open() || !write_and_sync(file.number(), content)) fail(path);
+}
+
+/// Writes a file of another name and gives it the rights of the one that is there.
+bool write_beside(int file, const std::string& content, const struct stat* former) {
+    if (!write_and_sync(file, content)) return false;
+    if (former == nullptr) return ::fchmod(file, new_mode()) == 0;
+    // Another user's file cannot be given back to them; then it is ours, as a copy would be.
+    if (::fchown(file, former->st_uid, former->st_gid) != 0) errno = 0;
+    return ::fchmod(file, former->st_mode & 07777) == 0;
+}
+
+void replace(const std::string& shown_as, const fs::path& path, const std::string& content,
+             const struct stat* former, Existing existing) {
+    std::string beside = path.string() + ".XXXXXX";
+    const Descriptor file(::mkstemp(beside.data()));
+    if (!file.is_open()) fail(shown_as);
+    const bool is_in_place =
+        write_beside(file.number(), content, former) &&
+        (existing == Existing::keep ? try_move_to_free_place(beside, path)
+                                    : ::rename(beside.c_str(), path.c_str()) == 0);
+    if (is_in_place) return;
+    const int reason = errno;
+    ::unlink(beside.c_str());
+    errno = reason;
+    fail(shown_as);
 }
 
 } // namespace
 
-void write_file_atomically(const std::string& path, const std::string& content) {
-    namespace fs = std::filesystem;
-    if (fs::is_directory(path)) fail(path, EISDIR);
-    const auto folder = fs::path(path).parent_path();
-    std::error_code error;
-    if (!folder.empty()) fs::create_directories(folder, error);
-    if (error) fail(path, error.value());
-    std::string beside = path + ".XXXXXX";
-    const int file = ::mkstemp(beside.data());
-    if (file < 0) fail(path, errno);
-    const bool written = write_all(file, content);
-    const int why = errno;
-    const bool closed = ::close(file) == 0;
-    if (!written || !closed || ::rename(beside.c_str(), path.c_str()) != 0) {
-        const int reason = written ? errno : why;
-        ::unlink(beside.c_str());
-        fail(path, reason);
+void write_file_atomically(const std::string& path, const std::string& content, Existing existing) {
+    struct stat former {};
+    const bool is_there = ::stat(path.c_str(), &former) == 0;
+    if ((is_there && S_ISDIR(former.st_mode)) || !fs::path(path).has_filename()) {
+        errno = EISDIR;
+        fail(path);
     }
+    if (is_there && !S_ISREG(former.st_mode)) return write_through(path, content);
+    const auto file = behind_links(path);
+    const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error) {
+        errno = error.value();
+        fail(path);
+    }
+    replace(path, file, content, is_there ? &former : nullptr, existing);
+    sync_folder(folder);
 }
 
 } // namespace wardmap

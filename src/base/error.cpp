@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
+
+#include "base/shown.h"
+#include "base/text.h"
 
 namespace wardmap {
 namespace {
 
 std::string joined(const Findings& findings) {
-    std::string text;
-    for (const auto& finding : findings) {
-        if (finding.severity != Severity::error) continue;
-        if (!text.empty()) text += '\n';
-        text += to_text(finding);
-    }
-    return text;
+    Findings errors;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(errors),
+                 [](const Finding& f) { return f.severity == Severity::error; });
+    return text::join(screenful(errors, "errors: correct these first"), "\n");
 }
 
 } // namespace

@@ -39,7 +39,7 @@ private:
     Findings m_findings;
 };
 
-/// The output could not be written; what stood there before still stands: exit code 1.
+/// The output could not be written; earlier output is unchanged: exit code 1.
 class OutputError : public Error {
 public:
     explicit OutputError(const std::string& text) : Error(text, 1) {}

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/shown.h"
+
 namespace wardmap {
 
 bool has_errors(const Findings& findings) {
@@ -47,13 +49,16 @@ const char* to_text(Severity severity) {
 }
 
 std::string to_text(const Finding& finding) {
-    std::string text = fmt::format("{}: ", to_text(finding.severity));
-    if (!finding.place.file.empty()) text += to_text(finding.place) + ": ";
-    text += finding.found;
-    if (!finding.excerpt.empty()) text += "\n" + finding.excerpt;
-    if (!finding.expected.empty()) text += "\n  expected: " + finding.expected;
-    if (!finding.help.empty()) text += "\n  help: " + finding.help;
-    return text;
+    const auto sentence = [](const std::string& s) {
+        return text::shown(s, text::longest_sentence);
+    };
+    std::string said = fmt::format("{}: ", to_text(finding.severity));
+    if (!finding.place.file.empty()) said += sentence(to_text(finding.place)) + ": ";
+    said += sentence(finding.found);
+    if (!finding.excerpt.empty()) said += "\n" + finding.excerpt;
+    if (!finding.expected.empty()) said += "\n  expected: " + sentence(finding.expected);
+    if (!finding.help.empty()) said += "\n  help: " + sentence(finding.help);
+    return said;
 }
 
 void append(Findings& findings, Findings more) {

@@ -35,7 +35,7 @@ struct Finding {
     std::string excerpt;
     /// It tells figures of wards, or what gives them away: not to be published where some are
     /// withheld.
-    bool tells_figures = false;
+    bool reveals_figures = false;
 
     bool operator==(const Finding&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 
 namespace wardmap {
 namespace {
@@ -47,6 +48,7 @@ std::string sha256_of_file(const std::string& path) {
     const Checksum sum(g_checksum_new(G_CHECKSUM_SHA256));
     std::array<char, 65536> buffer{};
     while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
+        stop_if_interrupted();
         g_checksum_update(sum.get(), reinterpret_cast<const guchar*>(buffer.data()),
                           static_cast<gssize>(in.gcount()));
     }

@@ -13,9 +13,17 @@ static_assert(std::atomic<bool>::is_always_lock_free); // safe in a signal handl
 } // namespace
 
 void note_interrupts() {
-    const auto note = [](int) { noted = true; };
+    const auto note = [](int) {
+        noted = true;
+        std::signal(SIGINT, SIG_DFL);
+        std::signal(SIGTERM, SIG_DFL);
+    };
     std::signal(SIGINT, note);
     std::signal(SIGTERM, note);
+}
+
+bool is_interrupted() {
+    return noted;
 }
 
 void stop_if_interrupted() {

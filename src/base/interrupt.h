@@ -12,10 +12,15 @@ public:
     Interrupted() : Error("interrupted: nothing was changed", 130) {}
 };
 
-/// From now on SIGINT and SIGTERM are noted, not deadly.
+/// From now on the first SIGINT or SIGTERM is noted, not deadly; a second one ends the program at
+/// once.
 void note_interrupts();
 
-/// Throws Interrupted where one was noted.
+/// Whether one was noted: for callbacks of C libraries, through which no exception may pass.
+[[nodiscard]] bool is_interrupted();
+
+/// Throws Interrupted where one was noted. Costs next to nothing: every loop that can take longer
+/// than a tenth of a second calls it.
 void stop_if_interrupted();
 
 } // namespace wardmap

@@ -9,7 +9,8 @@ namespace wardmap {
 
 /// Calls `work(i)` for each i below n, on up to `threads` threads (0: as many as the machine has).
 /// Each call writes only what belongs to its own i; then the result is the same for any number of
-/// threads. The first exception that a call throws is thrown again here.
+/// threads. The first exception that a call throws is thrown again here; an interrupt
+/// (base/interrupt.h) ends it between calls.
 void parallel_for(std::size_t n, int threads, const std::function<void(std::size_t)>& work);
 
 } // namespace wardmap

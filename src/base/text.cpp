@@ -10,13 +10,15 @@
 #include <fmt/format.h>
 #include <glib.h>
 
+#include "base/shown.h"
+
 namespace wardmap::text {
 namespace {
 
 struct Free {
     void operator()(char* p) const { g_free(p); }
 };
-using GString = std::unique_ptr<char, Free>;
+using GCharPtr = std::unique_ptr<char, Free>;
 
 constexpr std::array<std::string_view, 6> blanks = {"\xC2\xA0",     "\xE2\x80\x8B", "\xEF\xBB\xBF",
                                                     "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x81\xA0"};
@@ -104,16 +106,20 @@ std::string join(const std::vector<std::string>& parts, std::string_view between
 
 std::string list(const std::vector<std::string>& parts, std::string_view last) {
     if (parts.size() < 2) return parts.empty() ? std::string() : parts.front();
+    const auto holds_and = [](const std::string& part) {
+        return part.find(" and ") != std::string::npos;
+    };
+    if (std::ranges::any_of(parts, holds_and)) return join(parts, "; ");
     const std::vector<std::string> front(parts.begin(), parts.end() - 1);
     return fmt::format("{} {} {}", join(front, ", "), last, parts.back());
 }
 
 std::string fold_case(std::string_view s) {
-    return GString(g_utf8_casefold(s.data(), static_cast<gssize>(s.size()))).get();
+    return GCharPtr(g_utf8_casefold(s.data(), static_cast<gssize>(s.size()))).get();
 }
 
-std::string composed(std::string_view s) {
-    const GString done(g_utf8_normalize(s.data(), static_cast<gssize>(s.size()), G_NORMALIZE_NFC));
+std::string nfc(std::string_view s) {
+    const GCharPtr done(g_utf8_normalize(s.data(), static_cast<gssize>(s.size()), G_NORMALIZE_NFC));
     return done ? std::string(done.get()) : std::string(s);
 }
 
@@ -124,8 +130,8 @@ bool is_utf8(std::string_view s) {
 std::optional<std::string> to_utf8(std::string_view bytes, const std::string& encoding) {
     gsize written = 0;
     GError* error = nullptr;
-    const GString done(g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8",
-                                 encoding.c_str(), nullptr, &written, &error));
+    const GCharPtr done(g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8",
+                                  encoding.c_str(), nullptr, &written, &error));
     if (error != nullptr) {
         g_error_free(error);
         return std::nullopt;
@@ -169,34 +175,21 @@ double rounded(double value, int decimals) {
     return std::signbit(value) && magnitude > 0 ? -magnitude : magnitude;
 }
 
-std::string exact(double value) {
+std::string shortest(double value) {
     return fmt::format("{}", value == 0 ? 0.0 : value);
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+std::string with_count(std::size_t n, std::string_view one, std::string_view many) {
     const std::string digits = number(static_cast<double>(n), 0);
     if (n == 1) return fmt::format("{} {}", digits, one);
     return many.empty() ? fmt::format("{} {}s", digits, one) : fmt::format("{} {}", digits, many);
 }
 
 std::string quoted(std::string_view s) {
-    constexpr std::size_t most = 80;
-    std::string shown(s.substr(0, std::min(s.size(), most)));
-    if (s.size() > most) {
-        while (!shown.empty() && !is_utf8(shown)) {
-            shown.pop_back();
-        }
-        shown += "…";
-    }
-    if (!is_utf8(shown)) {
-        for (char& c : shown) {
-            if ((c & 0x80) != 0) c = '?';
-        }
-    }
-    for (char& c : shown) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-    }
-    return "\"" + shown + "\"";
+    const auto result = shown(s);
+    const auto cut = result.rfind("… (");
+    if (length(s) <= longest_shown || cut == std::string::npos) return "\"" + result + "\"";
+    return "\"" + result.substr(0, cut) + "…\"" + result.substr(cut + std::string_view("…").size());
 }
 
 std::string as_markup(std::string_view s) {

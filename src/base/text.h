@@ -25,7 +25,7 @@ namespace wardmap::text {
 [[nodiscard]] std::string fold_case(std::string_view s);
 
 /// Composed form (NFC), so that "â" written in two ways compares equal.
-[[nodiscard]] std::string composed(std::string_view s);
+[[nodiscard]] std::string nfc(std::string_view s);
 
 [[nodiscard]] bool is_utf8(std::string_view s);
 
@@ -49,13 +49,14 @@ namespace wardmap::text {
 [[nodiscard]] double rounded(double value, int decimals);
 
 /// The shortest decimal text that reads back as the same double: for data files.
-[[nodiscard]] std::string exact(double value);
+[[nodiscard]] std::string shortest(double value);
 
 /// "1 ward", "2 wards"; give `many` where adding s is not enough.
-[[nodiscard]] std::string counted(std::size_t n, std::string_view one, std::string_view many = {});
+[[nodiscard]] std::string with_count(std::size_t n, std::string_view one,
+                                     std::string_view many = {});
 
-/// `s` within double quotation marks, control characters blanked, cut at about 80 characters:
-/// for putting a user's own words into a message.
+/// `s` within double quotation marks, as `shown` of base/shown.h has it: for putting a user's own
+/// words into a message.
 [[nodiscard]] std::string quoted(std::string_view s);
 
 /// `s` as the text of an SVG or HTML element or attribute: & < > " and ' escaped.

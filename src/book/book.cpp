@@ -4,12 +4,12 @@
 #include <functional>
 
 #include "book/parts.h"
-#include "maps/category_sets.h"
+#include "study/category_sets.h"
 
 namespace wardmap::book {
 namespace {
 
-using AddPart = std::function<void(const Part& part, pages::Flow& flow)>;
+using AddPart = std::function<void(const Part& part, layout::Flow& flow)>;
 
 struct Planned {
     Part part;
@@ -22,26 +22,26 @@ std::vector<Planned> planned(const Inputs& inputs) {
         parts.push_back({{title, anchor}, std::move(add)});
     };
     const auto from = [&inputs](auto add) {
-        return [&inputs, add](const Part& part, pages::Flow& flow) { add(inputs, part, flow); };
+        return [&inputs, add](const Part& part, layout::Flow& flow) { add(inputs, part, flow); };
     };
     const auto& study = inputs.study;
     if (study.categories.size() > 1) plan("At a glance", "glance", from(add_glance));
     for (const auto& category : study.categories) {
         plan(category.spec.title, "category-" + category.spec.id,
-             [&inputs, &category](const Part& part, pages::Flow& flow) {
+             [&inputs, &category](const Part& part, layout::Flow& flow) {
                  add_spread(inputs, category, part, flow);
              });
     }
     for (const auto& bivariate : study.bivariates) {
         plan(bivariate.spec.title, "category-" + bivariate.spec.id,
-             [&inputs, &bivariate](const Part& part, pages::Flow& flow) {
+             [&inputs, &bivariate](const Part& part, layout::Flow& flow) {
                  add_bivariate(inputs, bivariate, part, flow);
              });
     }
-    if (!maps::deprivation_of(study).empty() && !maps::overlapping(study).empty()) {
+    if (!deprivation_of(study).empty() && !overlapping(study).empty()) {
         plan("Deprivation and the readings", "deprivation", from(add_deprivation));
     }
-    if (maps::overlapping(study).size() > 1) {
+    if (overlapping(study).size() > 1) {
         plan("Where high readings meet", "overlaps", from(add_overlaps));
     }
     plan("How the figures were made", "methods", from(add_methods));
@@ -58,16 +58,16 @@ std::string book_title(const Study& study) {
     return project.area.empty() ? "Map book" : project.area + ": map book";
 }
 
-std::vector<paint::Scene> lay_out_book(const Study& study, const project::Style& style,
+std::vector<paint::Scene> lay_out_book(const Study& study, const style::Style& style,
                                        const paint::TextMetrics& metrics,
-                                       const maps::Ground& ground) {
+                                       const maps::BaseMap& ground) {
     const Inputs inputs{study, style, metrics, ground};
-    pages::PageSetup setup;
+    layout::PageSetup setup;
     setup.title = book_title(study);
     setup.cover = true;
-    setup.table_pt = 8; // so that a borough's wards stand on one page
+    setup.table_pt = 8; // so that a borough's wards fit on one page
     setup.heading_pt = {20, 13, 11};
-    pages::Flow flow(setup, metrics);
+    layout::Flow flow(setup, metrics);
     const auto parts = planned(inputs);
     std::vector<Part> contents;
     for (const auto& part : parts) {

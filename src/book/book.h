@@ -5,21 +5,20 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "project/style.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::book {
 
 /// Title page, contents, all categories at a glance, the pages of each category (map, what it
 /// shows, table of wards, source and method), deprivation and overlaps where the project has them,
 /// methods, glossary, data quality. Throws InputError as maps::lay_out_sheet does.
-[[nodiscard]] std::vector<paint::Scene> lay_out_book(const Study& study,
-                                                     const project::Style& style,
+[[nodiscard]] std::vector<paint::Scene> lay_out_book(const Study& study, const style::Style& style,
                                                      const paint::TextMetrics& metrics,
-                                                     const maps::Ground& ground);
+                                                     const maps::BaseMap& ground);
 
 /// The document's title.
 [[nodiscard]] std::string book_title(const Study& study);

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "geo/zip_file.h"
+#include "gdal/zip_file.h"
 
 namespace wardmap::book {
 namespace {
@@ -131,13 +131,13 @@ std::string body(const PictureDocument& document) {
 } // namespace
 
 std::string docx_of(const PictureDocument& document) {
-    return geo::zip_of({{"[Content_Types].xml", content_types()},
-                        {"_rels/.rels", package_relationships()},
-                        {"docProps/core.xml", core_properties(document)},
-                        {"word/document.xml", body(document)},
-                        {"word/_rels/document.xml.rels", document_relationships()},
-                        {"word/styles.xml", styles()},
-                        {"word/media/map.png", document.png}});
+    return gdal::zip_of({{"[Content_Types].xml", content_types()},
+                         {"_rels/.rels", package_relationships()},
+                         {"docProps/core.xml", core_properties(document)},
+                         {"word/document.xml", body(document)},
+                         {"word/_rels/document.xml.rels", document_relationships()},
+                         {"word/styles.xml", styles()},
+                         {"word/media/map.png", document.png}});
 }
 
 } // namespace wardmap::book

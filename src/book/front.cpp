@@ -8,9 +8,10 @@
 #include "base/text.h"
 #include "book/parts.h"
 #include "hotspots/reading.h"
-#include "maps/frame.h"
-#include "maps/view.h"
-#include "maps/words.h"
+#include "maps/ground/map_transform.h"
+#include "maps/ground/view.h"
+#include "words/foot_lines.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -31,7 +32,7 @@ std::string high_wards(const Study& study, const CategoryResult& category) {
     if (names.empty()) return "none";
     if (names.size() > most) {
         return fmt::format("{} {}", text::number(static_cast<double>(names.size()), 0),
-                           maps::called(study, 2));
+                           words::area_noun(study, 2));
     }
     return text::list(names);
 }
@@ -51,17 +52,17 @@ std::string gaps(const CategoryResult& category) {
 }
 
 /// The area, by itself: the wards in outline.
-pages::Figure outline_figure(const Inputs& inputs) {
+layout::Figure outline_figure(const Inputs& inputs) {
     const auto& study = inputs.study;
     const auto n = study.wards.wards.size();
-    pages::Figure figure;
+    layout::Figure figure;
     figure.height_mm = 130;
     figure.alt = fmt::format("Outline map of {} {}{}.", text::number(static_cast<double>(n), 0),
-                             maps::called(study, n),
+                             words::area_noun(study, n),
                              study.project.area.empty() ? "" : " of " + study.project.area);
     figure.paint = [&inputs](const geo::Box& box) {
         const auto at = maps::fitted(inputs.ground.extent(), box, 0.5, 0.5);
-        const maps::Frame frame(inputs.ground.extent(), at);
+        const maps::MapTransform frame(inputs.ground.extent(), at);
         const auto view = maps::view_of(inputs.ground, frame, at, false);
         std::vector<paint::Item> items;
         for (const auto& shape : view.shapes) {
@@ -81,7 +82,7 @@ pages::Figure outline_figure(const Inputs& inputs) {
 
 } // namespace
 
-void add_cover(const Inputs& inputs, pages::Flow& flow) {
+void add_cover(const Inputs& inputs, layout::Flow& flow) {
     const auto& study = inputs.study;
     const auto& project = study.project;
     flow.gap(28);
@@ -90,9 +91,9 @@ void add_cover(const Inputs& inputs, pages::Flow& flow) {
     const auto n = study.wards.wards.size();
     const auto maps = study.categories.size();
     flow.paragraph(
-        fmt::format("Map book: {} by {}{}", text::counted(maps, "category", "categories"),
-                    maps::called(study, 1), project.area.empty() ? "" : ", " + project.area),
-        pages::Kind::lead);
+        fmt::format("Map book: {} by {}{}", text::with_count(maps, "category", "categories"),
+                    words::area_noun(study, 1), project.area.empty() ? "" : ", " + project.area),
+        layout::Kind::lead);
     flow.gap(10);
     flow.figure(outline_figure(inputs));
     flow.gap(6);
@@ -101,15 +102,15 @@ void add_cover(const Inputs& inputs, pages::Flow& flow) {
         if (!category.spec.period.empty()) periods.insert(category.spec.period);
     }
     flow.paragraph(fmt::format(
-        "{} {}. {}", text::number(static_cast<double>(n), 0), maps::called(study, n),
+        "{} {}. {}", text::number(static_cast<double>(n), 0), words::area_noun(study, n),
         periods.empty() ? ""
                         : "Periods: " + text::join({periods.begin(), periods.end()}, "; ") + "."));
-    for (const auto& line : maps::boundary_lines(study)) {
-        flow.paragraph(line, pages::Kind::note);
+    for (const auto& line : words::boundary_lines(study)) {
+        flow.paragraph(line, layout::Kind::note);
     }
 }
 
-void add_contents(const std::vector<Part>& parts, pages::Flow& flow) {
+void add_contents(const std::vector<Part>& parts, layout::Flow& flow) {
     flow.new_page();
     flow.heading(1, "Contents");
     for (const auto& part : parts) {
@@ -117,16 +118,16 @@ void add_contents(const std::vector<Part>& parts, pages::Flow& flow) {
     }
 }
 
-void add_glance(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_glance(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph(fmt::format(
         "One line for each category. \u201CHigh\u201D means: higher than chance explains, by the "
-        "{}'s own figure or together with its neighbours; \u201Ctentative\u201D means that it no "
-        "longer holds once the number of tests is allowed for. A high figure says where to look, "
+        "{}'s own figure or together with its neighbours; \u201Ctentative\u201D means that it is "
+        "not significant after correction for multiple testing. A high figure shows where to look, "
         "not why.",
-        maps::called(study, 1)));
-    pages::Table table;
+        words::area_noun(study, 1)));
+    layout::Table table;
     table.caption = "All categories";
     table.columns = {{"Category"}, {"Period"}, {"Reads as high"}, {"Figures"}};
     for (const auto& category : study.categories) {

@@ -6,7 +6,7 @@
 
 #include "book/parts.h"
 #include "hotspots/reading.h"
-#include "maps/words.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -36,7 +36,7 @@ Uses uses_of(const Study& study) {
             if (!category.hotspots) continue;
             const auto& ward = category.hotspots->wards[i];
             uses.tested = true;
-            uses.around |= ward.around_test.has_value();
+            uses.around |= ward.neighbourhood_test.has_value();
             uses.limits |= ward.own.has_value();
             uses.readings.insert(ward.joint.reading);
             uses.tentative |= ward.joint.evidence == hotspots::Evidence::tentative;
@@ -47,11 +47,11 @@ Uses uses_of(const Study& study) {
 
 } // namespace
 
-void add_glossary(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_glossary(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     const auto uses = uses_of(study);
-    const auto one = maps::called(study, 1);
-    const auto many = maps::called(study, 2);
+    const auto one = words::area_noun(study, 1);
+    const auto many = words::area_noun(study, 2);
     const auto is_used = [&](Reading reading) { return uses.readings.contains(reading); };
     std::vector<std::pair<std::string, std::string>> words = {
         {"Band", "One class of a map: all " + many + " in it have the same colour."},
@@ -59,38 +59,38 @@ void add_glossary(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     const auto add = [&](bool used, const std::string& word, const std::string& meaning) {
         if (used) words.emplace_back(word, meaning);
     };
-    add(is_used(Reading::beside_high), "Beside high " + many + " only",
-        "The " + one + " and its neighbours together are high; it is not high itself.");
+    add(is_used(Reading::beside_high), "Next to high " + many + " only",
+        "The " + one + " and its neighbours together are high; it is not high in its own right.");
     add(uses.denominators, "Denominator",
         "What a count is divided by: residents, households. Its year and source are printed with "
         "each map.");
     add(uses.around, "Gi* (Getis-Ord)", "The test of a " + one + " together with its neighbours.");
-    add(is_used(Reading::high) || is_used(Reading::high_in_cluster), "High itself",
+    add(is_used(Reading::high) || is_used(Reading::high_in_cluster), "High in its own right",
         "The " + one + "'s own count is above what chance and ordinary differences explain.");
     add(is_used(Reading::high_in_cluster) || is_used(Reading::in_high_cluster), "High cluster",
         "Neighbouring " + many + " whose figures are high together.");
     add(uses.tested, "Hotspot reading",
-        "What the tests say of a " + one + " by itself and with its neighbours, in a few words.");
-    add(uses.limits, "Limits (95 %)",
+        "Result of the tests of a " + one + " individually and with its neighbours.");
+    add(uses.limits, "Confidence limits (95%)",
         "How far chance alone moves a figure of this size: in 95 of 100 such cases it stays "
         "within them.");
-    words.emplace_back("Rank", "The place of a " + one +
+    words.emplace_back("Rank", "The position of a " + one +
                                    " among those with a figure; equal figures "
-                                   "share the better place.");
+                                   "share the better rank.");
     add(uses.tentative, "Tentative",
-        "Unusual by its own test, but no longer so once the number of tests is allowed for.");
+        "Significant in a single test, but not after correction for multiple testing.");
     add(is_used(Reading::uncertain), "Uncertain",
         "The reading depends on a figure that is withheld.");
     add(is_used(Reading::untestable), "Not testable",
         "There is no figure, or nothing to compare it with.");
     add(uses.unstable, "In italics on a map",
-        "Small numbers: by chance the " + one + " could well have stood in another band.");
+        "Small numbers: by chance the " + one + " could well belong to another band.");
     add(uses.withheld, "Withheld",
-        "The publisher does not give the figure, only between which two it lies.");
+        "The publisher does not give the figure, only the lowest and highest value it may have.");
     std::sort(words.begin(), words.end());
     flow.heading(1, part.title, {"", part.anchor});
-    pages::Table table;
-    table.caption = "Words and what they mean here";
+    layout::Table table;
+    table.caption = "Meaning of the terms";
     table.columns = {{"Word"}, {"Meaning"}};
     table.size_pt = 9.5;
     for (const auto& [word, meaning] : words) {

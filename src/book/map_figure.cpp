@@ -5,8 +5,9 @@
 #include <cmath>
 #include <utility>
 
-#include "maps/bivariate_sheet.h"
-#include "maps/sheet.h"
+#include "maps/sheets/bivariate_sheet.h"
+#include "maps/sheets/category_sheet.h"
+#include "maps/sheets/sheet.h"
 
 namespace wardmap::book {
 namespace {
@@ -38,7 +39,7 @@ std::vector<paint::Item> moved(maps::Sheet sheet, const geo::Box& box) {
 
 } // namespace
 
-project::Style figure_style(const project::Style& style, double width_mm, double height_mm) {
+style::Style figure_style(const style::Style& style, double width_mm, double height_mm) {
     auto own = style;
     own.page_width_mm = width_mm;
     own.page_height_mm = height_mm;
@@ -52,7 +53,7 @@ project::Style figure_style(const project::Style& style, double width_mm, double
     return own;
 }
 
-double figure_height_mm(const maps::Ground& ground, double width_mm, double most_mm) {
+double figure_height_mm(const maps::BaseMap& ground, double width_mm, double most_mm) {
     constexpr double legend_mm = 55; // about, below the map
     const auto& extent = ground.extent();
     const double shape = extent.height() / std::max(1.0, extent.width());

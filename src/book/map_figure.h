@@ -7,11 +7,11 @@
 namespace wardmap::book {
 
 /// A style for a page that holds the map and its legend and nothing else.
-[[nodiscard]] project::Style figure_style(const project::Style& style, double width_mm,
-                                          double height_mm);
+[[nodiscard]] style::Style figure_style(const style::Style& style, double width_mm,
+                                        double height_mm);
 
 /// A height that suits the shape of the area, at most `most_mm`.
-[[nodiscard]] double figure_height_mm(const maps::Ground& ground, double width_mm, double most_mm);
+[[nodiscard]] double figure_height_mm(const maps::BaseMap& ground, double width_mm, double most_mm);
 
 /// The items of the map within a box.
 [[nodiscard]] std::vector<paint::Item> map_in(const Inputs& inputs, const CategoryResult& category,

@@ -10,9 +10,8 @@
 #include "base/text.h"
 #include "book/parts.h"
 #include "book/ward_table.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
 #include "wards/neighbours.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -21,7 +20,7 @@ using project::MeasureKind;
 
 class Methods {
 public:
-    Methods(const Study& study, pages::Flow& flow) : m_study(study), m_flow(flow) {}
+    Methods(const Study& study, layout::Flow& flow) : m_study(study), m_flow(flow) {}
 
     void add() {
         measures();
@@ -42,7 +41,12 @@ private:
         return std::any_of(m_study.categories.begin(), m_study.categories.end(), is_so);
     }
     [[nodiscard]] bool measured(MeasureKind kind) const {
-        return any([&](const CategoryResult& c) { return c.spec.measure == kind; });
+        return any([&](const CategoryResult& c) { return c.spec.is(kind); });
+    }
+
+    template <typename Origin>
+    [[nodiscard]] bool has_origin() const {
+        return any([](const CategoryResult& c) { return c.spec.made_as<Origin>() != nullptr; });
     }
     void section(const std::string& title, const std::vector<std::string>& paragraphs,
                  const std::string& source = {}) {
@@ -50,10 +54,10 @@ private:
         for (const auto& paragraph : paragraphs) {
             m_flow.paragraph(paragraph);
         }
-        if (!source.empty()) m_flow.paragraph("Source: " + source, pages::Kind::note);
+        if (!source.empty()) m_flow.paragraph("Source: " + source, layout::Kind::note);
     }
-    [[nodiscard]] std::string one() const { return maps::called(m_study, 1); }
-    [[nodiscard]] std::string many() const { return maps::called(m_study, 2); }
+    [[nodiscard]] std::string one() const { return words::area_noun(m_study, 1); }
+    [[nodiscard]] std::string many() const { return words::area_noun(m_study, 2); }
 
     void measures() {
         std::vector<std::string> said;
@@ -103,11 +107,11 @@ private:
         }
         section(
             "Withheld figures",
-            {fmt::format("Where the publisher withholds a small count, it is known only to lie "
+            {fmt::format("If the publisher withholds a small count, it is known only to lie "
                          "between two figures. It is never taken as 0, as the larger figure, or "
-                         "as missing. A {0} is shown in a band only where every figure that it "
+                         "as missing. A {0} is shown in a band only if every figure that it "
                          "may have lies in that band, and is hatched. A reading that depends on "
-                         "the withheld figure is called uncertain.",
+                         "the withheld figure is reported as uncertain.",
                          one())});
     }
 
@@ -125,7 +129,7 @@ private:
         if (used.empty()) return;
         std::vector<std::string> said = {fmt::format(
             "Each map sorts its {} into bands. The bands used here: {}. Each map's own method "
-            "stands at the end of its pages. Printed ranges are checked against every printed "
+            "is at the end of its pages. Printed ranges are checked against every printed "
             "figure.",
             many(), text::join({used.begin(), used.end()}, "; "))};
         if (natural) {
@@ -145,12 +149,13 @@ private:
             return;
         }
         section(
-            "High by itself",
-            {fmt::format("The rate of the whole area gives the count to be expected in each {0}. A "
-                         "{0} is high itself where its count is so far above that chance, and the "
-                         "ordinary differences between {1}, do not explain it.",
-                         one(), many()),
-             "The 95 % limits in the tables are those of the figure by chance alone."},
+            "High in its own right",
+            {fmt::format(
+                 "The rate of the whole area gives the count expected in each {0}. A "
+                 "{0} is high in its own right if its count is so far above that chance, and the "
+                 "ordinary differences between {1}, do not explain it.",
+                 one(), many()),
+             "The 95% confidence limits in the tables show how far chance alone moves a figure."},
             "Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performance, "
             "Statistics in Medicine 24, 1185-1202, and Handling over-dispersion of performance "
             "indicators, Quality and Safety in Health Care 14, 347-351. Limits: Breslow, N. E. and "
@@ -163,15 +168,16 @@ private:
             return;
         }
         std::vector<std::string> said = {fmt::format(
-            "A {0} and its neighbours are looked at together and compared with all {1} "
+            "A {0} and its neighbours are taken together and compared with all {1} "
             "(Getis-Ord Gi*). Neighbours here: {2}. A quiet {0} beside a busy one has a high "
-            "neighbourhood without being high itself; it is then said to stand beside high {1} "
+            "neighbourhood without being high in its own right; it is then reported as next to "
+            "high {1} "
             "only.",
             one(), many(), wards::describe(m_study.project.neighbours))};
         if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
             said.push_back(fmt::format("{} around the area count as neighbours of those at its "
                                        "edge. They have no figures in this book.",
-                                       maps::first_capital(many())));
+                                       words::first_capital(many())));
         }
         section("High with its neighbours", said,
                 "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "
@@ -196,10 +202,10 @@ private:
             source += std::string(source.empty() ? "" : " ") + "Bonferroni's correction.";
         }
         section(
-            "So many tests",
-            {fmt::format("Where many {} are tested some look unusual by luck. Results that hold "
-                         "once this is allowed for are firm; those that do not are called "
-                         "tentative. Both are shown, and which is which is said.",
+            "Multiple testing",
+            {fmt::format("If many {} are tested, some look unusual by chance. Results that remain "
+                         "significant after correction are firm; those that do not are "
+                         "tentative. Both are shown and marked as such.",
                          many())},
             source);
     }
@@ -212,9 +218,9 @@ private:
             return;
         }
         section("Small numbers",
-                {fmt::format("A {0} with few events could by chance have stood in another band. "
+                {fmt::format("A {0} with few events could by chance belong to another band. "
                              "Names in italics on a map are those of {1} for which that has a "
-                             "probability of more than 20 %.",
+                             "probability of more than 20%.",
                              one(), many())},
                 "Marshall, R. J. (1991), Mapping disease and mortality rates using empirical Bayes "
                 "estimators, Applied Statistics 40, 283-294.");
@@ -225,7 +231,7 @@ private:
         section(
             "Change",
             {fmt::format("Two periods are compared per day, so that their lengths do not "
-                         "matter. A {} has risen or fallen where chance does not explain the "
+                         "matter. A {} has risen or fallen if chance does not explain the "
                          "difference between its two counts.",
                          one())},
             "Clopper, C. J. and Pearson, E. S. (1934), Biometrika 26, 404-413, for the limits.");
@@ -233,31 +239,32 @@ private:
 
     void combined() {
         std::vector<std::string> said;
-        if (measured(MeasureKind::composite)) {
+        if (has_origin<project::Composite>()) {
             said.push_back("An index of several categories: each as 100 times its value over the "
                            "average of all, then their weighted average. It helps to order, and "
                            "depends on the weights chosen.");
         }
-        if (measured(MeasureKind::overlap)) {
+        if (has_origin<project::Overlap>()) {
             said.push_back("An overlap counts in how many categories a " + one() +
-                           " stands in the top band.");
+                           " is in the top band.");
         }
-        if (measured(MeasureKind::quotient)) {
+        if (has_origin<project::Quotient>()) {
             said.push_back("A location quotient compares what one category is of another here with "
                            "what it is in the whole area: 1 is the same.");
         }
         std::set<std::string> weights;
         for (const auto& category : m_study.categories) {
-            if (!category.spec.weights_source.empty()) weights.insert(category.spec.weights_source);
+            const auto* const used = project::weights_of(category.spec);
+            if (used != nullptr && !used->source.empty()) weights.insert(used->source);
         }
         if (!weights.empty()) {
-            said.push_back("Where parts are weighted, each counts as much as its weight says. "
+            said.push_back("Parts count by their weights. "
                            "Weights: " +
                            text::join({weights.begin(), weights.end()}, "; ") + ".");
         }
         if (said.empty()) return;
         std::string source;
-        if (measured(MeasureKind::composite)) {
+        if (has_origin<project::Composite>()) {
             source = "Chainey, S. (2008), Identifying priority neighbourhoods using the "
                      "Vulnerable Localities Index.";
         }
@@ -265,12 +272,12 @@ private:
     }
 
     const Study& m_study;
-    pages::Flow& m_flow;
+    layout::Flow& m_flow;
 };
 
 } // namespace
 
-void add_methods(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_methods(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     flow.heading(1, part.title, {"", part.anchor});
     Methods(inputs.study, flow).add();
 }

@@ -8,16 +8,17 @@
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
-#include "maps/category_sets.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "study/category_sets.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
 
 using hotspots::Reading;
 
-/// Where a ward reads as high, and where it only stands beside high ones.
+/// Where a ward reads as high, and where it is only next to high ones.
 struct Meeting {
     std::size_t ward = 0;
     std::vector<std::string> high;
@@ -29,7 +30,7 @@ std::vector<Meeting> meetings(const Study& study) {
     std::vector<Meeting> found;
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
         Meeting meeting{i, {}, {}, {}};
-        for (const auto* const category : maps::overlapping(study)) {
+        for (const auto* const category : overlapping(study)) {
             const auto& joint = category->hotspots->wards[i].joint;
             const auto title =
                 category->spec.title +
@@ -71,7 +72,7 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
     if (top == 0) return {};
     return fmt::format("Of the {} {} that come first in \u201C{}\u201D, {} as high in another "
                        "category{}.",
-                       top, maps::called(study, top), deprivation.spec.title,
+                       top, words::area_noun(study, top), deprivation.spec.title,
                        high.empty()       ? "none reads"
                        : high.size() == 1 ? "one reads"
                                           : fmt::format("{} read", high.size()),
@@ -80,20 +81,21 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
 
 } // namespace
 
-void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
-    const auto one = maps::called(study, 1);
-    const auto many = maps::called(study, 2);
+    const auto one = words::area_noun(study, 1);
+    const auto many = words::area_noun(study, 2);
     std::vector<std::string> titles;
-    for (const auto* const category : maps::overlapping(study)) {
+    for (const auto* const category : overlapping(study)) {
         titles.push_back(category->spec.title);
     }
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph(fmt::format(
-        "In how many categories does a {} read as high, by itself or with its neighbours? {} are "
+        "In how many categories does a {} read as high, in its own right or with its neighbours? "
+        "{} are "
         "counted: {}. A category that holds the same figures in another form, that is part of "
         "another, or that is made of others is not counted again.",
-        one, text::counted(titles.size(), "category", "categories"), text::list(titles)));
+        one, text::with_count(titles.size(), "category", "categories"), text::list(titles)));
     auto rows = meetings(study);
     most_first(study, rows);
     std::erase_if(rows, [](const Meeting& row) { return row.high.empty() && row.beside.empty(); });
@@ -105,15 +107,15 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     }
     const auto all = rows.size();
     if (rows.size() > rows_of_many) rows.resize(rows_of_many);
-    pages::Table table;
+    layout::Table table;
     table.caption = all > rows.size()
                         ? fmt::format("The first {} of {} {}", rows.size(), all, many)
-                        : fmt::format("{} that read as high, or stand beside high ones",
-                                      maps::first_capital(many));
-    table.columns = {{maps::first_capital(one)},
+                        : fmt::format("{} that read as high, or are next to high ones",
+                                      words::first_capital(many));
+    table.columns = {{words::first_capital(one)},
                      {"High in", true},
                      {"Reads as high"},
-                     {"Beside high " + many + " only"}};
+                     {"Next to high " + many + " only"}};
     if (uncertain) table.columns.push_back({"Uncertain: figure withheld"});
     for (const auto& row : rows) {
         table.rows.push_back({{study.wards.wards[row.ward].name},
@@ -125,38 +127,38 @@ void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow) {
     flow.table(table);
     flow.paragraph("Counts of readings, not of events: they do not say how much harm there is, and "
                    "a category whose figures are withheld can add nothing.",
-                   pages::Kind::note);
+                   layout::Kind::note);
 }
 
-void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_deprivation(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
-    const auto& deprivation = *maps::deprivation_of(study).front();
+    const auto& deprivation = *deprivation_of(study).front();
     const auto found = meetings(study);
     flow.heading(1, part.title, {"", part.anchor});
     const auto sentence = agreement(study, deprivation, found);
     if (!sentence.empty()) flow.paragraph(sentence);
     flow.paragraph(fmt::format(
-        "The two stand side by side and neither explains the other: a {0}'s figure is that of all "
+        "Neither of the two explains the other: a {0}'s figure is that of all "
         "its streets together, deprivation is that of the people who live there, and crime is "
         "counted where it happens.",
-        maps::called(study, 1)));
-    pages::Table table;
+        words::area_noun(study, 1)));
+    layout::Table table;
     table.caption =
-        fmt::format("{}: {} in its order", deprivation.spec.title, maps::called(study, 2));
-    table.columns = {{maps::first_capital(maps::called(study, 1))},
-                     {maps::legend_title(deprivation), true},
+        fmt::format("{}: {} in its order", deprivation.spec.title, words::area_noun(study, 2));
+    table.columns = {{words::first_capital(words::area_noun(study, 1))},
+                     {words::legend_title(deprivation), true},
                      {"Rank", true},
                      {"Reads as high in"}};
     for (const auto ward : wards_in_order(study, deprivation)) {
         const auto& standing = deprivation.standings[ward];
         table.rows.push_back({{study.wards.wards[ward].name},
-                              {maps::printed(deprivation, ward)},
+                              {words::printed(deprivation, ward)},
                               {standing ? std::to_string(standing->rank) : ""},
                               {or_none(found[ward].high)}});
     }
     flow.table(table);
-    for (const auto& line : maps::source_lines(deprivation)) {
-        flow.paragraph(line, pages::Kind::note);
+    for (const auto& line : words::source_lines(deprivation)) {
+        flow.paragraph(line, layout::Kind::note);
     }
 }
 

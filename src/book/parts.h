@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "book/book.h"
-#include "pages/flow.h"
+#include "layout/flow.h"
 
 namespace wardmap::book {
 
 /// What every part is made of.
 struct Inputs {
     const Study& study;
-    const project::Style& style;
+    const style::Style& style;
     const paint::TextMetrics& metrics;
-    const maps::Ground& ground;
+    const maps::BaseMap& ground;
 };
 
 /// A part that the contents name.
@@ -24,21 +24,21 @@ struct Part {
     std::string anchor;
 };
 
-void add_cover(const Inputs& inputs, pages::Flow& flow);
-void add_contents(const std::vector<Part>& parts, pages::Flow& flow);
-void add_glance(const Inputs& inputs, const Part& part, pages::Flow& flow);
+void add_cover(const Inputs& inputs, layout::Flow& flow);
+void add_contents(const std::vector<Part>& parts, layout::Flow& flow);
+void add_glance(const Inputs& inputs, const Part& part, layout::Flow& flow);
 void add_spread(const Inputs& inputs, const CategoryResult& category, const Part& part,
-                pages::Flow& flow);
+                layout::Flow& flow);
 
 void add_bivariate(const Inputs& inputs, const BivariateResult& result, const Part& part,
-                   pages::Flow& flow);
+                   layout::Flow& flow);
 
-void add_deprivation(const Inputs& inputs, const Part& part, pages::Flow& flow);
+void add_deprivation(const Inputs& inputs, const Part& part, layout::Flow& flow);
 
-void add_overlaps(const Inputs& inputs, const Part& part, pages::Flow& flow);
+void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow);
 
-void add_methods(const Inputs& inputs, const Part& part, pages::Flow& flow);
-void add_glossary(const Inputs& inputs, const Part& part, pages::Flow& flow);
-void add_quality(const Inputs& inputs, const Part& part, pages::Flow& flow);
+void add_methods(const Inputs& inputs, const Part& part, layout::Flow& flow);
+void add_glossary(const Inputs& inputs, const Part& part, layout::Flow& flow);
+void add_quality(const Inputs& inputs, const Part& part, layout::Flow& flow);
 
 } // namespace wardmap::book

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "book/parts.h"
-#include "maps/words.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
@@ -34,9 +34,9 @@ std::string rows_text(const join::Account& account) {
         }
     }
     std::vector<std::string> said = {fmt::format("{} joined", joined)};
-    if (with_remark > 0) said.push_back(fmt::format("{} of them with a remark", with_remark));
-    if (totals > 0) said.push_back(text::counted(totals, "total"));
-    if (others > 0) said.push_back(text::counted(others, "other row"));
+    if (with_remark > 0) said.push_back(fmt::format("{} of them with a note", with_remark));
+    if (totals > 0) said.push_back(text::with_count(totals, "total"));
+    if (others > 0) said.push_back(text::with_count(others, "other row"));
     return text::join(said, ", ");
 }
 
@@ -54,9 +54,9 @@ std::string totals_text(const std::vector<const join::Account*>& accounts) {
     return wrong == 0 ? "agree" : fmt::format("{} of {} do not agree", wrong, totals);
 }
 
-pages::Table table_of_categories(const Study& study) {
-    pages::Table table;
-    table.caption = "Tables and what became of their rows";
+layout::Table table_of_categories(const Study& study) {
+    layout::Table table;
+    table.caption = "Tables and how their rows were used";
     table.columns = {{"Category"},       {"Table"},           {"Rows"},  {"With a figure", true},
                      {"Withheld", true}, {"No figure", true}, {"Totals"}};
     for (const auto& category : study.categories) {
@@ -67,9 +67,8 @@ pages::Table table_of_categories(const Study& study) {
             if (value.is_suppressed()) ++withheld;
         }
         std::vector<const join::Account*> accounts;
-        if (category.spec.parts.empty()) accounts.push_back(&category.account);
-        for (const auto& more : category.plus) {
-            accounts.push_back(&more);
+        for (const auto& account : category.accounts) {
+            accounts.push_back(&account);
         }
         std::vector<std::string> files;
         std::vector<std::string> rows;
@@ -91,10 +90,10 @@ pages::Table table_of_categories(const Study& study) {
 
 std::vector<std::string> boundary_remarks(const Study& study) {
     const auto& wards = study.wards;
-    std::vector<std::string> said = {
-        fmt::format("{}: {} {}, codes from {}, names from {}.", wards.source,
-                    text::number(static_cast<double>(wards.wards.size()), 0),
-                    maps::called(study, wards.wards.size()), wards.code_field, wards.name_field)};
+    std::vector<std::string> said = {fmt::format(
+        "{}: {} {}, codes from {}, names from {}.", wards.source,
+        text::number(static_cast<double>(wards.wards.size()), 0),
+        words::area_noun(study, wards.wards.size()), wards.code_field, wards.name_field)};
     if (wards.reprojection.operation != "none") {
         said.push_back(fmt::format("Transformed from {} to {}.", wards.reprojection.source_crs,
                                    wards.reprojection.target_crs));
@@ -106,7 +105,7 @@ std::vector<std::string> boundary_remarks(const Study& study) {
     return said;
 }
 
-/// Categories with gaps, by name; which wards they are stands on their own pages.
+/// Categories with gaps, by name; their own pages name the wards.
 std::vector<std::string> gaps(const Study& study) {
     std::vector<std::string> said;
     for (const auto& category : study.categories) {
@@ -116,7 +115,8 @@ std::vector<std::string> gaps(const Study& study) {
                 std::count_if(category.values.begin(), category.values.end(), is_so));
         };
         const auto say = [&](std::size_t n, const char* what) {
-            if (n > 0) parts.push_back(fmt::format("{} {} {}", n, maps::called(study, n), what));
+            if (n > 0)
+                parts.push_back(fmt::format("{} {} {}", n, words::area_noun(study, n), what));
         };
         say(count([](const Cell& c) { return c.is_suppressed(); }), "withheld by the publisher");
         say(count([](const Cell& c) { return c.is_missing(); }), "without a figure");
@@ -128,22 +128,22 @@ std::vector<std::string> gaps(const Study& study) {
 
 } // namespace
 
-void add_quality(const Inputs& inputs, const Part& part, pages::Flow& flow) {
+void add_quality(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     flow.heading(1, part.title, {"", part.anchor});
-    flow.paragraph("Every row of every table was joined, recognised as a total, or named in the "
-                   "account that the analyst has (audit.txt). This page says what a reader needs "
-                   "to know of it. It leaves out sums and totals where they could give away a "
+    flow.paragraph("Every row of every table was joined, recognised as a total, or listed in the "
+                   "audit that the analyst has (audit.txt). This page gives what a reader needs "
+                   "to know of it. It leaves out sums and totals that could reveal a "
                    "figure that is withheld.");
     flow.heading(2, "Boundaries", {"", "", false});
     flow.list(boundary_remarks(study));
     flow.heading(2, "Tables", {"", "", false});
     flow.table(table_of_categories(study));
     flow.paragraph(
-        "\u201CWith a remark\u201D: the row's code and name did not agree, or it was found "
+        "\u201CWith a note\u201D: the row's code and name did not agree, or it was found "
         "by an alias or a lookup. \u201CTotals\u201D: whether the table's own totals agree "
-        "with its rows, withheld figures taken as what they may be.",
-        pages::Kind::note);
+        "with its rows, withheld figures taken as any value that they may have.",
+        layout::Kind::note);
     const auto said = gaps(study);
     if (!said.empty()) {
         flow.heading(2, "Gaps", {"", "", false});

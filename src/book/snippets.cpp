@@ -8,15 +8,16 @@
 #include "base/text.h"
 #include "book/docx.h"
 #include "book/map_figure.h"
-#include "maps/sentences.h"
-#include "maps/sheet.h"
-#include "maps/words.h"
+#include "maps/sheets/category_sheet.h"
 #include "paint/canvas.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/sentences.h"
 
 namespace wardmap::book {
 namespace {
 
-constexpr double most_height_mm = 155;      // with its words it stands on one page
+constexpr double most_height_mm = 155;      // with its words it fits on one page
 constexpr double pixels_per_mm = 96 / 25.4; // of a browser
 
 std::string paragraphs(const std::vector<std::string>& lines, const char* css) {
@@ -48,8 +49,8 @@ std::string html_of(const PictureDocument& document, const std::string& file) {
 
 } // namespace
 
-Snippet snippet_of(const Study& study, const CategoryResult& category, const project::Style& style,
-                   const paint::TextMetrics& metrics, const maps::Ground& ground) {
+Snippet snippet_of(const Study& study, const CategoryResult& category, const style::Style& style,
+                   const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
     const double height = figure_height_mm(ground, snippet_width_mm, most_height_mm);
     const auto own = figure_style(style, snippet_width_mm, height);
     const auto sheet = maps::lay_out_sheet(study, category, own, metrics, ground);
@@ -59,9 +60,9 @@ Snippet snippet_of(const Study& study, const CategoryResult& category, const pro
     document.width_mm = snippet_width_mm;
     document.height_mm = height;
     document.alt = sheet.words.alt;
-    document.caption = fmt::format("{}: {}", category.spec.title, maps::subtitle(study, category));
-    document.text = maps::category_sentences(study, category);
-    document.source = maps::foot_lines(study, category);
+    document.caption = fmt::format("{}: {}", category.spec.title, words::subtitle(study, category));
+    document.text = words::category_sentences(study, category);
+    document.source = words::foot_lines(study, category);
     Snippet snippet;
     snippet.html = html_of(document, category.spec.id + ".png");
     snippet.docx = docx_of(document);

@@ -5,10 +5,10 @@
 
 #include <string>
 
-#include "maps/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/text_metrics.h"
-#include "project/style.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::book {
 
@@ -23,7 +23,7 @@ struct Snippet {
 
 /// Throws InputError as maps::lay_out_sheet does.
 [[nodiscard]] Snippet snippet_of(const Study& study, const CategoryResult& category,
-                                 const project::Style& style, const paint::TextMetrics& metrics,
-                                 const maps::Ground& ground);
+                                 const style::Style& style, const paint::TextMetrics& metrics,
+                                 const maps::BaseMap& ground);
 
 } // namespace wardmap::book

@@ -7,15 +7,16 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "maps/readings.h"
-#include "maps/theme.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "maps/sheets/theme.h"
+#include "maps/symbols/readings.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::book {
 namespace {
 
-pages::Painter swatch(const maps::Fill& fill) {
+layout::Painter swatch(const maps::Fill& fill) {
     return [fill](const geo::Box& box) {
         paint::Shape shape;
         shape.rings = {{{box.min_x, box.min_y},
@@ -31,49 +32,50 @@ pages::Painter swatch(const maps::Fill& fill) {
 
 /// One column and how its cells are made.
 struct Filler {
-    pages::Column column;
-    std::function<pages::TableCell(std::size_t ward)> cell;
+    layout::Column column;
+    std::function<layout::TableCell(std::size_t ward)> cell;
 };
 
 std::vector<Filler> fillers(const Inputs& inputs, const CategoryResult& category,
                             const maps::Theme& theme) {
     const auto& study = inputs.study;
     std::vector<Filler> columns;
-    columns.push_back({{maps::first_capital(maps::called(study, 1))},
-                       [&](std::size_t i) { return pages::TableCell{study.wards.wards[i].name}; }});
-    if (maps::shows_counts(category)) {
-        columns.push_back({{maps::first_capital(category.spec.unit), true}, [&](std::size_t i) {
-                               return pages::TableCell{maps::count_text(category.figures[i])};
+    columns.push_back({{words::first_capital(words::area_noun(study, 1))}, [&](std::size_t i) {
+                           return layout::TableCell{study.wards.wards[i].name};
+                       }});
+    if (words::shows_counts(category)) {
+        columns.push_back({{words::first_capital(category.spec.unit), true}, [&](std::size_t i) {
+                               return layout::TableCell{words::count_text(category.figures[i])};
                            }});
     }
-    columns.push_back({{maps::legend_title(category), true}, [&](std::size_t i) {
-                           return pages::TableCell{maps::value_text(category, i)};
+    columns.push_back({{words::legend_title(category), true}, [&](std::size_t i) {
+                           return layout::TableCell{words::value_text(category, i)};
                        }});
     const auto any_limits = [&] {
         for (std::size_t i = 0; i < category.values.size(); ++i) {
-            if (!maps::limits_text(category, i).empty()) return true;
+            if (!words::limits_text(category, i).empty()) return true;
         }
         return false;
     };
     if (any_limits()) {
-        columns.push_back({{"95 % limits", true}, [&](std::size_t i) {
-                               return pages::TableCell{maps::limits_text(category, i)};
+        columns.push_back({{"95% confidence limits", true}, [&](std::size_t i) {
+                               return layout::TableCell{words::limits_text(category, i)};
                            }});
     }
     columns.push_back({{"Rank", true}, [&](std::size_t i) {
-                           return pages::TableCell{maps::rank_text(category, i)};
+                           return layout::TableCell{words::rank_text(category, i)};
                        }});
     if (theme.radii.empty() && !category.banding.bands.empty()) {
         columns.push_back(
             {{"Band"}, [&](std::size_t i) {
-                 return pages::TableCell{maps::band_text(category, i), swatch(theme.fills[i])};
+                 return layout::TableCell{words::band_text(category, i), swatch(theme.fills[i])};
              }});
     }
     if (category.hotspots) {
         columns.push_back(
             {{category.changes.empty() ? "Reading" : "Evidence of change"}, [&](std::size_t i) {
-                 return pages::TableCell{maps::reading_text(study, category, i),
-                                         reading_painter(category, i)};
+                 return layout::TableCell{words::reading_text(study, category, i),
+                                          reading_painter(category, i)};
              }});
     }
     return columns;
@@ -100,7 +102,7 @@ std::vector<std::size_t> wards_in_order(const Study& study, const CategoryResult
     return order;
 }
 
-pages::Painter reading_painter(const CategoryResult& category, std::size_t ward) {
+layout::Painter reading_painter(const CategoryResult& category, std::size_t ward) {
     const auto reading = category.hotspots->wards[ward].joint.reading;
     if (maps::mark_shapes(reading, {0, 0}, 1).empty()) return {};
     return [reading](const geo::Box& box) {
@@ -110,22 +112,22 @@ pages::Painter reading_painter(const CategoryResult& category, std::size_t ward)
     };
 }
 
-pages::Table ward_table(const Inputs& inputs, const CategoryResult& category) {
+layout::Table ward_table(const Inputs& inputs, const CategoryResult& category) {
     const auto theme = maps::theme_of(inputs.study, category, inputs.style, 100);
-    pages::Table table;
+    layout::Table table;
     const auto columns = fillers(inputs, category, theme);
     for (const auto& [column, cell] : columns) {
         table.columns.push_back(column);
     }
     for (const auto ward : wards_in_order(inputs.study, category)) {
-        std::vector<pages::TableCell> row;
+        std::vector<layout::TableCell> row;
         for (const auto& [column, cell] : columns) {
             row.push_back(cell(ward));
         }
         table.rows.push_back(std::move(row));
     }
     const auto n = inputs.study.wards.wards.size();
-    const auto many = maps::called(inputs.study, 2);
+    const auto many = words::area_noun(inputs.study, 2);
     table.caption =
         fmt::format("{}: {}", category.spec.title,
                     n > most_rows ? fmt::format("the {} {} with the highest figures, "

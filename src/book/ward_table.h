@@ -19,11 +19,11 @@ inline constexpr std::size_t rows_of_many = 100;
 [[nodiscard]] std::vector<std::size_t> wards_in_order(const Study& study,
                                                       const CategoryResult& category);
 
-/// Ward, count where the map shows something else, value, 95 % limits, rank, band, reading: columns
-/// that say something.
-[[nodiscard]] pages::Table ward_table(const Inputs& inputs, const CategoryResult& category);
+/// Ward, count where the map shows something else, value, 95% confidence limits, rank, band,
+/// reading: columns that say something.
+[[nodiscard]] layout::Table ward_table(const Inputs& inputs, const CategoryResult& category);
 
 /// The mark of a ward's reading.
-[[nodiscard]] pages::Painter reading_painter(const CategoryResult& category, std::size_t ward);
+[[nodiscard]] layout::Painter reading_painter(const CategoryResult& category, std::size_t ward);
 
 } // namespace wardmap::book

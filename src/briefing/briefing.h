@@ -11,11 +11,11 @@
 
 #include "briefing/score.h"
 #include "briefing/subjects.h"
-#include "maps/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "project/style.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::briefing {
 
@@ -36,13 +36,12 @@ struct Briefing {
 
 /// One A4 side, or up to as many as the project asks for. What finds no room is named. Throws
 /// InputError where not even one ward fits.
-[[nodiscard]] std::vector<paint::Scene> lay_out(const Briefing& briefing,
-                                                const project::Style& style,
+[[nodiscard]] std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
                                                 const paint::TextMetrics& metrics,
-                                                const maps::Ground& ground);
+                                                const maps::BaseMap& ground);
 
 /// The same with nothing left out, in one file that loads nothing.
-[[nodiscard]] std::string to_html(const Briefing& briefing, const project::Style& style,
-                                  const paint::TextMetrics& metrics, const maps::Ground& ground);
+[[nodiscard]] std::string to_html(const Briefing& briefing, const style::Style& style,
+                                  const paint::TextMetrics& metrics, const maps::BaseMap& ground);
 
 } // namespace wardmap::briefing

@@ -83,9 +83,10 @@ private:
         std::ranges::sort(others);
         std::ranges::sort(on_it);
         if (!others.empty()) {
-            m_said.push_back(fmt::format("May belong on the list: {}. Withheld figures decide it, "
-                                         "which are neither zero nor missing ({}).",
-                                         shortened(others), text::join(titles, "; ")));
+            m_said.push_back(
+                fmt::format("May belong on the list: {}. That depends on withheld figures, "
+                            "which are neither zero nor missing ({}).",
+                            shortened(others), text::join(titles, "; ")));
         }
         if (!on_it.empty()) {
             m_said.push_back(
@@ -110,8 +111,7 @@ private:
             }
         }
         if (found.empty()) return;
-        m_said.push_back(fmt::format("Small numbers: chance alone could move out of the highest "
-                                     "band: {}.",
+        m_said.push_back(fmt::format("Small numbers, may not belong in the highest band: {}.",
                                      shortened(found)));
     }
 
@@ -121,8 +121,8 @@ private:
             names.push_back(name(ward));
         }
         if (names.empty()) return;
-        m_said.push_back(fmt::format("Equal to the last on the list, but without room on it: {}.",
-                                     shortened(names)));
+        m_said.push_back(fmt::format("Tied with the last {} listed but not shown: {}.",
+                                     m_study.wards.noun.singular, shortened(names)));
     }
 
     void without_figures() {
@@ -137,26 +137,25 @@ private:
                 }));
             if (without > 0) {
                 missing.push_back(fmt::format("{} ({} of {} {})", category.spec.title, without, n,
-                                              m_study.wards.many));
+                                              m_study.wards.noun.plural));
             }
             if (category.hotspots && n - without < hotspots::least_wards) {
                 few.push_back(category.spec.title);
             }
         }
         if (!missing.empty()) {
-            m_said.push_back(
-                fmt::format("No figure, and so nothing towards the list: {}.", shortened(missing)));
+            m_said.push_back(fmt::format("No figures (not scored): {}.", shortened(missing)));
         }
         if (!few.empty()) {
             m_said.push_back(fmt::format("Too few {} to test neighbourhoods (under {}): {}.",
-                                         m_study.wards.many, hotspots::least_wards,
+                                         m_study.wards.noun.plural, hotspots::least_wards,
                                          shortened(few)));
         }
     }
 
     /// Where a listed ward is high by its neighbourhood alone.
     void no_ring() {
-        if (m_study.ring) return;
+        if (m_study.fringe) return;
         std::vector<std::string> names;
         for (const auto& entry : m_entries) {
             const bool rests = std::ranges::any_of(entry.reasons, [&](const Reason& reason) {
@@ -167,9 +166,10 @@ private:
             if (rests) names.push_back(name(entry.score.ward));
         }
         if (names.empty()) return;
-        m_said.push_back(fmt::format("Read as high by the neighbourhood: {}. Neighbours beyond the "
-                                     "boundaries are not counted (there is no ring).",
-                                     text::list(names)));
+        m_said.push_back(
+            fmt::format("High because of neighbouring {}: {}. Those outside the boundary "
+                        "are not counted ([ring] is not set).",
+                        m_study.wards.noun.plural, text::list(names)));
     }
 
     void periods() {
@@ -191,11 +191,11 @@ private:
     void residents() {
         const bool any = std::ranges::any_of(m_entries, [](const Entry& entry) {
             return std::ranges::any_of(entry.reasons, [](const Reason& reason) {
-                return reason.subject->now->spec.measure == project::MeasureKind::rate;
+                return reason.subject->now->spec.is(project::MeasureKind::rate);
             });
         });
         if (any) {
-            m_said.emplace_back("A rate is high where many people come who do not live there, as "
+            m_said.emplace_back("A rate is high where many visitors come who do not live there, as "
                                 "in a town centre.");
         }
     }

@@ -33,14 +33,15 @@ std::vector<std::size_t> priorities_of(const Study& study) {
             if (std::ranges::find(found, fits[0]) == found.end()) found.push_back(fits[0]);
             continue;
         }
-        faults.push_back({Severity::error,
-                          {study.project.file.written, spec.priorities_line, 0},
-                          fmt::format("the priority {} is {}", text::quoted(wanted),
-                                      fits.empty() ? "no " + study.wards.one
-                                                   : "the name of several " + study.wards.many),
-                          fits.empty() ? "a name or a code of the boundaries" : "its code",
-                          fits.empty() ? did_you_mean(wanted, names) : std::string(),
-                          ""});
+        faults.push_back(
+            {Severity::error,
+             {study.project.file.written, spec.priorities_line, 0},
+             fmt::format("the priority {} is {}", text::quoted(wanted),
+                         fits.empty() ? "not a " + study.wards.noun.singular
+                                      : "the name of several " + study.wards.noun.plural),
+             fits.empty() ? "a name or a code of the boundaries" : "its code",
+             fits.empty() ? did_you_mean(wanted, names) : std::string(),
+             ""});
     }
     stop_on_errors(faults);
     return found;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which wards stand on the list, and who came, went and moved. Private to briefing/.
+// Which wards are on the list, and who came, went and moved. Private to briefing/.
 #pragma once
 
 #include <string>
@@ -25,8 +25,8 @@ struct Entry {
 /// At most `most` wards that score, best first, and then the priorities that are not among them.
 [[nodiscard]] std::vector<Entry> entries_of(const Briefing& briefing, std::size_t most);
 
-/// Wards that score the same as the last one listed and stand in the same place, but are not
-/// listed for want of room; by name.
+/// Wards that score the same as the last one listed and have the same place, but are not
+/// listed because there is no space; by name.
 [[nodiscard]] std::vector<std::size_t> equal_to_last(const Briefing& briefing, std::size_t most);
 
 /// The ward's rank on the list of `most` wards at a time; nothing where it is not on it.

@@ -10,8 +10,8 @@
 #include "briefing/briefing.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
-#include "maps/ward_words.h"
 #include "paint/canvas.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -60,8 +60,8 @@ std::string list(const std::vector<std::string>& items) {
 
 class Html {
 public:
-    Html(const Briefing& briefing, const project::Style& style, const paint::TextMetrics& metrics,
-         const maps::Ground& ground)
+    Html(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
+         const maps::BaseMap& ground)
         : m_briefing(briefing), m_study(briefing.study),
           m_most(briefing.study.project.briefing.wards),
           m_entries(entries_of(briefing, m_most)), m_maps{briefing, style, metrics, ground,
@@ -85,7 +85,7 @@ public:
         page += "<h2>Since last time</h2>\n" +
                 (since.size() == 1 ? paragraph(since.front()) : list(since));
         const auto known = caveats(m_briefing, m_entries, m_most);
-        if (!known.empty()) page += "<h2>Caveats today</h2>\n" + list(known);
+        if (!known.empty()) page += "<h2>Caveats</h2>\n" + list(known);
         page += scores();
         page += "<h2>Method and sources</h2>\n" + paragraph(score_words(m_briefing));
         for (const auto& line : source_words(m_briefing)) {
@@ -100,8 +100,9 @@ private:
     }
 
     [[nodiscard]] std::string wards() const {
-        std::string all = fmt::format("<h2>{} to talk about</h2>\n",
-                                      text::as_markup(maps::first_capital(m_study.wards.many)));
+        std::string all =
+            fmt::format("<h2>{} to discuss</h2>\n",
+                        text::as_markup(words::first_capital(m_study.wards.noun.plural)));
         if (m_entries.empty()) return all + paragraph("None today.");
         for (const auto& entry : m_entries) {
             all += "<section class=\"ward\">\n<div>\n";
@@ -152,8 +153,9 @@ private:
             ++n;
         }
         if (n == 0) return {};
-        std::string head = fmt::format("<th scope=\"col\">Rank</th><th scope=\"col\">{}</th>",
-                                       text::as_markup(maps::first_capital(m_study.wards.one)));
+        std::string head =
+            fmt::format("<th scope=\"col\">Rank</th><th scope=\"col\">{}</th>",
+                        text::as_markup(words::first_capital(m_study.wards.noun.singular)));
         for (const auto& subject : m_briefing.subjects.list) {
             head +=
                 fmt::format("<th scope=\"col\">{}</th>", text::as_markup(subject.now->spec.title));
@@ -163,7 +165,7 @@ private:
             "tabindex=\"0\">\n<table>\n<caption id=\"scores\">Points of every {} that has any, by "
             "category</caption>\n<thead>\n<tr>{}<th scope=\"col\">Score</th></tr>\n</thead>\n"
             "<tbody>\n{}</tbody>\n</table>\n</div>\n",
-            text::as_markup(m_study.wards.one), head, rows);
+            text::as_markup(m_study.wards.noun.singular), head, rows);
         if (left_out > 0) all += paragraph(fmt::format("{} more have points.", left_out));
         return all;
     }
@@ -173,10 +175,10 @@ private:
                                  score.tied ? "=" : "", name(score.ward));
         for (const auto& subject : m_briefing.subjects.list) {
             const double points = subject.weight * points_of(*subject.now, score.ward).sum();
-            cells += fmt::format("<td>{}</td>", text::exact(text::rounded(points, 1)));
+            cells += fmt::format("<td>{}</td>", text::shortest(text::rounded(points, 1)));
         }
         return fmt::format("<tr>{}<td>{}</td></tr>\n", cells,
-                           text::exact(text::rounded(score.score, 1)));
+                           text::shortest(text::rounded(score.score, 1)));
     }
 
     const Briefing& m_briefing;
@@ -188,8 +190,8 @@ private:
 
 } // namespace
 
-std::string to_html(const Briefing& briefing, const project::Style& style,
-                    const paint::TextMetrics& metrics, const maps::Ground& ground) {
+std::string to_html(const Briefing& briefing, const style::Style& style,
+                    const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
     return Html(briefing, style, metrics, ground).all();
 }
 

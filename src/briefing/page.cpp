@@ -10,20 +10,20 @@
 #include "briefing/briefing.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
-#include "maps/ward_words.h"
-#include "pages/flow.h"
+#include "layout/flow.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::briefing {
 namespace {
 
-/// How much stands on the page. Type never gets smaller.
+/// How much is on the page. Type never gets smaller.
 struct Fit {
-    std::size_t wards = 5;    // of those that score; priorities always stand
+    std::size_t wards = 5;    // of those that score; priorities are always listed
     std::size_t details = 3;  // of a ward
     std::size_t maps = 4;     // in a row
     std::size_t rows = 1;     // of maps
     double map_mm = 40;       // height of a map, at the most
-    std::size_t caveats = 20; // more stand in briefing.html
+    std::size_t caveats = 20; // more are in briefing.html
     bool bullets = true;      // else sentences run on
 };
 
@@ -33,8 +33,8 @@ constexpr double name_mm = 50;
 
 class Page {
 public:
-    Page(const Briefing& briefing, const project::Style& style, const paint::TextMetrics& metrics,
-         const maps::Ground& ground, const Fit& fit)
+    Page(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
+         const maps::BaseMap& ground, const Fit& fit)
         : m_briefing(briefing), m_study(briefing.study), m_fit(fit),
           m_entries(entries_of(briefing, fit.wards)), m_maps{briefing, style, metrics, ground,
                                                              m_entries},
@@ -54,17 +54,17 @@ public:
             const auto n = known.size();
             if (n > m_fit.caveats) {
                 known.resize(m_fit.caveats);
-                known.push_back(fmt::format("{} more stand in briefing.html.", n - m_fit.caveats));
+                known.push_back(fmt::format("{} more are in briefing.html.", n - m_fit.caveats));
             }
             said(known);
         }
-        m_flow.paragraph(text::join(foot(), " "), pages::Kind::note);
+        m_flow.paragraph(text::join(foot(), " "), layout::Kind::note);
         return std::move(m_flow).finish();
     }
 
 private:
-    [[nodiscard]] pages::PageSetup setup() const {
-        pages::PageSetup setup;
+    [[nodiscard]] layout::PageSetup setup() const {
+        layout::PageSetup setup;
         setup.margin_mm = 11;
         setup.title = title_of(m_study);
         setup.footer = m_study.project.briefing.pages > 1;
@@ -87,26 +87,28 @@ private:
         m_flow.heading(1, title_of(m_study));
         const auto lines = subtitle_lines(m_briefing);
         if (!lines.empty()) m_flow.paragraph(text::join(lines, " \u00B7 "));
-        m_flow.paragraph(headline(m_briefing, m_entries), pages::Kind::lead);
+        m_flow.paragraph(headline(m_briefing, m_entries), layout::Kind::lead);
     }
 
     void list() {
-        m_flow.heading(2, fmt::format("{} to talk about", maps::first_capital(m_study.wards.many)),
-                       {"", "", false});
+        m_flow.heading(
+            2, fmt::format("{} to discuss", words::first_capital(m_study.wards.noun.plural)),
+            {"", "", false});
         if (m_entries.empty()) {
             m_flow.paragraph("None today.");
             return;
         }
-        pages::Table table;
-        table.columns = {{maps::first_capital(m_study.wards.one), false, name_mm}, {"Why"}};
+        layout::Table table;
+        table.columns = {{words::first_capital(m_study.wards.noun.singular), false, name_mm},
+                         {"Why"}};
         for (const auto& entry : m_entries) {
             table.rows.push_back({name_cell(entry), why_cell(entry)});
         }
         m_flow.table(table);
     }
 
-    [[nodiscard]] pages::TableCell name_cell(const Entry& entry) const {
-        pages::TableCell cell;
+    [[nodiscard]] layout::TableCell name_cell(const Entry& entry) const {
+        layout::TableCell cell;
         cell.text = entry.mark + "  " + short_name(m_study, entry.score.ward);
         cell.bold = true;
         cell.size_pt = name_pt;
@@ -116,8 +118,8 @@ private:
         return cell;
     }
 
-    [[nodiscard]] pages::TableCell why_cell(const Entry& entry) const {
-        pages::TableCell cell;
+    [[nodiscard]] layout::TableCell why_cell(const Entry& entry) const {
+        layout::TableCell cell;
         cell.text = why(m_briefing, entry);
         cell.bold = true;
         auto details = details_of(m_briefing, entry);
@@ -143,7 +145,7 @@ private:
             const auto columns = std::max(n, 2.0);
             const double width = (m_flow.width_mm() - gap * (columns - 1)) / columns;
             const auto room = room_for(m_maps, row, width, m_fit.map_mm);
-            std::vector<pages::Figure> figures;
+            std::vector<layout::Figure> figures;
             for (const auto* const subject : row) {
                 figures.push_back({room.height_mm(), small_map_alt(m_maps, *subject), "",
                                    [this, subject, room, width](const geo::Box& box) {
@@ -174,14 +176,14 @@ private:
         std::vector<std::string> parts;
         const auto wanted = entries_of(m_briefing, m_study.project.briefing.wards).size();
         if (wanted > m_entries.size()) {
-            parts.push_back(
-                text::counted(wanted - m_entries.size(), m_study.wards.one, m_study.wards.many));
+            parts.push_back(text::with_count(wanted - m_entries.size(), m_study.wards.noun.singular,
+                                             m_study.wards.noun.plural));
         }
         const auto all = m_briefing.subjects.list.size();
         const auto shown = std::min(all, m_fit.maps * m_fit.rows);
-        if (all > shown) parts.push_back(text::counted(all - shown, "map"));
+        if (all > shown) parts.push_back(text::with_count(all - shown, "map"));
         if (parts.empty()) return {};
-        return fmt::format("Left out for want of room: {}; briefing.html has all.",
+        return fmt::format("Left out because there is no space: {}; briefing.html has all.",
                            text::list(parts));
     }
 
@@ -190,7 +192,7 @@ private:
     Fit m_fit;
     std::vector<Entry> m_entries;
     MapInputs m_maps;
-    pages::Flow m_flow;
+    layout::Flow m_flow;
     bool m_draft = false;
 };
 
@@ -217,20 +219,21 @@ std::vector<Fit> fits_for(std::size_t wards, std::size_t pages) {
 
 } // namespace
 
-std::vector<paint::Scene> lay_out(const Briefing& briefing, const project::Style& style,
-                                  const paint::TextMetrics& metrics, const maps::Ground& ground) {
+std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
+                                  const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
     const auto& spec = briefing.study.project.briefing;
     for (const auto& fit : fits_for(spec.wards, spec.pages)) {
         if (Page(briefing, style, metrics, ground, fit).all(true).size() > spec.pages) continue;
         return Page(briefing, style, metrics, ground, fit).all(false);
     }
-    throw InputError(Finding{Severity::error,
-                             {briefing.study.project.file.written},
-                             "the briefing does not fit: its names or priorities are too long",
-                             fmt::format("what fits on {}", text::counted(spec.pages, "A4 side")),
-                             "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
-                             "no such limit",
-                             ""});
+    throw InputError(
+        Finding{Severity::error,
+                {briefing.study.project.file.written},
+                "the briefing does not fit: its names or priorities are too long",
+                fmt::format("what fits on {}", text::with_count(spec.pages, "A4 side")),
+                "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
+                "no such limit",
+                ""});
 }
 
 } // namespace wardmap::briefing

@@ -20,7 +20,7 @@ constexpr double cluster_tentative = 1;
 constexpr double highest_band = 1;
 constexpr double same = 1e-9; // scores and places closer than this are equal
 
-double points_of(const hotspots::Joint& joint) {
+double points_of(const hotspots::CombinedReading& joint) {
     const bool firm = joint.evidence == Evidence::firm;
     switch (joint.reading) {
     case Reading::high:
@@ -37,7 +37,7 @@ double points_of(const hotspots::Joint& joint) {
 std::optional<std::size_t> top_band(const CategoryResult& category) {
     const auto n = category.banding.bands.size();
     if (n < 2) return std::nullopt;
-    return category.spec.measure == project::MeasureKind::rank ? 0 : n - 1;
+    return category.spec.is(project::MeasureKind::rank) ? 0 : n - 1;
 }
 
 bool may_reach(const CategoryResult& category, std::size_t ward, std::size_t band) {
@@ -67,10 +67,10 @@ Points most_points(const CategoryResult& category, std::size_t ward) {
     if (top && may_reach(category, ward, *top)) points.band = highest_band;
     if (!category.hotspots) return points;
     const auto& tested = category.hotspots->wards[ward];
-    if (tested.own_test && tested.own_test->verdict == Verdict::uncertain) {
+    if (tested.ward_level_test && tested.ward_level_test->verdict == Verdict::uncertain) {
         points.reading = high_firm;
-    } else if (!tested.own_test && tested.around_test &&
-               tested.around_test->verdict == Verdict::uncertain) {
+    } else if (!tested.ward_level_test && tested.neighbourhood_test &&
+               tested.neighbourhood_test->verdict == Verdict::uncertain) {
         points.reading = cluster_firm;
     }
     return points;

@@ -31,7 +31,8 @@ public:
         add("Left", m_left);
         add("Moved up", m_up);
         add("Moved down", m_down);
-        if (said.empty() && m_same == 0) said.emplace_back("The list was empty then as it is now.");
+        if (said.empty() && m_same == 0)
+            said.emplace_back("The list was empty then and is empty now.");
         if (said.empty()) said.emplace_back("The same list in the same order.");
         return said;
     }
@@ -87,15 +88,15 @@ std::string compared_words(const Briefing& briefing) {
     const auto what = periods.empty() ? std::string("the period before") : text::list(periods);
     if (with == all) return fmt::format("Compared with {}, scored the same way.", what);
     return fmt::format("Compared with {}, scored the same way, in {} of {}; the others have one "
-                       "period and count alike in both.",
-                       what, with, text::counted(all, "category", "categories"));
+                       "period and score the same in both.",
+                       what, with, text::with_count(all, "category", "categories"));
 }
 
 } // namespace
 
 std::vector<std::string> since_last_time(const Briefing& briefing, std::size_t most) {
     if (briefing.before.empty()) {
-        return {"No category has an earlier period here: what has changed cannot be told."};
+        return {"No category has an earlier period here: changes are not known."};
     }
     auto said = Moves(briefing, most).sentences();
     said.push_back(compared_words(briefing));

@@ -10,13 +10,17 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "maps/blocks.h"
-#include "maps/circles.h"
-#include "maps/map_items.h"
-#include "maps/pole.h"
-#include "maps/sheet.h"
-#include "maps/theme.h"
-#include "maps/view.h"
+#include "geo/pole_of_inaccessibility.h"
+#include "layout/block.h"
+#include "layout/text_block.h"
+#include "maps/ground/view.h"
+#include "maps/legend/legend_block.h"
+#include "maps/picture/ward_items.h"
+#include "maps/sheets/theme.h"
+#include "maps/symbols/circles.h"
+#include "words/alt_text.h"
+#include "words/figures_said.h"
+#include "words/map_text.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -25,13 +29,13 @@ constexpr double gap_mm = 1.2;   // between title, map and legend
 constexpr double plate_mm = 1.9; // radius of the plate below a number
 constexpr paint::Colour ink{0x1A, 0x1A, 0x1A};
 
-const maps::TextStyle& title_style() {
-    static const maps::TextStyle style{{9, paint::Weight::semibold, false}, ink, 1.2, ""};
+const layout::TextStyle& title_style() {
+    static const layout::TextStyle style{{9, paint::Weight::semibold, false}, ink, 1.2};
     return style;
 }
 
-const maps::TextStyle& small_style() {
-    static const maps::TextStyle style{{7.5, paint::Weight::regular, false}, ink, 1.25, ""};
+const layout::TextStyle& small_style() {
+    static const layout::TextStyle style{{7.5, paint::Weight::regular, false}, ink, 1.25};
     return style;
 }
 
@@ -39,11 +43,12 @@ void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(items));
 }
 
-maps::Block title_block(const MapInputs& inputs, const maps::Theme& theme,
-                        const CategoryResult& category, geo::Point at, double width) {
-    auto block = maps::text_block({category.spec.title}, title_style(), at, width, inputs.metrics);
-    auto below = maps::text_block({theme.legend.title}, small_style(),
-                                  {at.x, at.y + block.height_mm}, width, inputs.metrics);
+layout::Block title_block(const MapInputs& inputs, const maps::Theme& theme,
+                          const CategoryResult& category, geo::Point at, double width) {
+    auto block =
+        layout::text_block({category.spec.title}, title_style(), at, width, inputs.metrics);
+    auto below = layout::text_block({theme.legend.title}, small_style(),
+                                    {at.x, at.y + block.height_mm}, width, inputs.metrics);
     add(block.items, std::move(below.items));
     block.height_mm += below.height_mm;
     return block;
@@ -54,7 +59,7 @@ maps::Theme theme_of(const MapInputs& inputs, const CategoryResult& category, do
 }
 
 /// Lines that suit a small map.
-project::Style lighter(project::Style style) {
+style::Style lighter(style::Style style) {
     style.border_pt *= 0.4;
     style.outline_pt *= 0.6;
     return style;
@@ -79,7 +84,7 @@ public:
         for (const auto& entry : entries) {
             const auto& shape = view.shapes[entry.score.ward];
             if (shape.empty()) continue;
-            const auto pole = maps::pole_of_inaccessibility(shape, 0.1);
+            const auto pole = geo::pole_of_inaccessibility(shape, 0.1);
             m_plates.push_back({pole.at, pole.at, entry.mark});
             m_deep.push_back(pole.distance > plate_mm + 0.2);
         }
@@ -203,8 +208,8 @@ std::vector<paint::Item> small_map(const MapInputs& inputs, const Subject& subje
     const geo::Box place{box.min_x, top, box.max_x, top + room.map_mm};
     const auto fit = maps::fitted(inputs.ground.extent(), place.grown(-0.5), 0.5, 0.5);
     const auto view =
-        maps::view_of(inputs.ground, maps::Frame(inputs.ground.extent(), fit), fit, false);
-    add(items, maps::ward_items(study, maps::figures_said(category), view, theme.fills,
+        maps::view_of(inputs.ground, maps::MapTransform(inputs.ground.extent(), fit), fit, false);
+    add(items, maps::ward_items(study, words::figures_said(category), view, theme.fills,
                                 lighter(inputs.style), category.spec.id + "-"));
     for (const auto& overlay : maps::overlays_of(theme)) {
         add(items, overlay(view));
@@ -224,7 +229,7 @@ std::string small_map_alt(const MapInputs& inputs, const Subject& subject) {
         marks.push_back(fmt::format("{} {}", entry.mark,
                                     inputs.briefing.study.wards.wards[entry.score.ward].name));
     }
-    auto alt = maps::words_of(inputs.briefing.study, *subject.now).alt;
+    auto alt = words::words_of(inputs.briefing.study, *subject.now).alt;
     if (!marks.empty()) alt += fmt::format(" Outlined and marked: {}.", text::join(marks, ", "));
     return alt;
 }
@@ -249,7 +254,7 @@ std::vector<const Subject*> mapped(const Briefing& briefing, const std::vector<E
     for (const auto& weighed : all) {
         subjects.push_back(weighed.subject);
     }
-    std::ranges::sort(subjects); // they stand in one list: by address is by place
+    std::ranges::sort(subjects); // they are in one list: by address is by place
     return subjects;
 }
 

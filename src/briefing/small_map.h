@@ -13,13 +13,13 @@ namespace wardmap::briefing {
 /// What the maps are made with.
 struct MapInputs {
     const Briefing& briefing;
-    const project::Style& style;
+    const style::Style& style;
     const paint::TextMetrics& metrics;
-    const maps::Ground& ground;
+    const maps::BaseMap& ground;
     const std::vector<Entry>& entries;
 };
 
-/// Heights that maps side by side share, so that they stand level.
+/// Heights that maps side by side share, so that they align.
 struct MapRoom {
     double title_mm = 0;
     double legend_mm = 0;

@@ -4,27 +4,22 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "maps/category_sets.h"
 #include "measures/measure.h"
+#include "study/category_sets.h"
 
 namespace wardmap::briefing {
 namespace {
 
-using project::MeasureKind;
-
 /// The change that leads to a category; null where there is none.
 const CategoryResult* change_to(const Study& study, const std::string& id) {
     for (const auto& category : study.categories) {
-        const auto& parts = category.spec.parts;
-        if (category.spec.measure == MeasureKind::change && parts.size() == 2 &&
-            parts[1].category == id) {
-            return &category;
-        }
+        const auto* const change = category.spec.made_as<project::Change>();
+        if (change != nullptr && change->to == id) return &category;
     }
     return nullptr;
 }
 
-const CategoryResult* category_called(const Study& study, const std::string& id) {
+const CategoryResult* find_category(const Study& study, const std::string& id) {
     for (const auto& category : study.categories) {
         if (category.spec.id == id) return &category;
     }
@@ -34,9 +29,9 @@ const CategoryResult* category_called(const Study& study, const std::string& id)
 /// Whether a change leads from it to another category.
 bool is_earlier(const Study& study, const CategoryResult& category) {
     return std::ranges::any_of(study.categories, [&](const CategoryResult& other) {
-        return other.spec.measure == MeasureKind::change && other.spec.parts.size() == 2 &&
-               other.spec.parts[0].category == category.spec.id &&
-               category_called(study, other.spec.parts[1].category) != nullptr;
+        const auto* const change = other.spec.made_as<project::Change>();
+        return change != nullptr && change->from == category.spec.id &&
+               find_category(study, change->to) != nullptr;
     });
 }
 
@@ -45,12 +40,12 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
     const auto& named = study.project.briefing.categories;
     if (!named.empty()) {
         for (const auto& id : named) {
-            if (const auto* const category = category_called(study, id)) found.push_back(category);
+            if (const auto* const category = find_category(study, id)) found.push_back(category);
         }
         return found;
     }
-    for (const auto* const category : maps::overlapping(study)) {
-        if (measures::is_additive(category->spec.measure) && !is_earlier(study, *category)) {
+    for (const auto* const category : overlapping(study)) {
+        if (measures::is_additive(category->spec) && !is_earlier(study, *category)) {
             found.push_back(category);
         }
     }
@@ -60,9 +55,11 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
 /// The weights of a sum with a file of weights, where all that are chosen are parts of it.
 const project::Category* weighed_together(const Study& study, const Subjects& subjects) {
     for (const auto& category : study.project.categories) {
-        if (category.weights.written.empty()) continue;
+        const auto* const weights = project::weights_of(category);
+        if (weights == nullptr || weights->file.empty()) continue;
+        const auto parts = project::parts_of(category);
         const bool all = std::ranges::all_of(subjects.list, [&](const Subject& subject) {
-            return std::ranges::any_of(category.parts, [&](const project::Part& part) {
+            return std::ranges::any_of(parts, [&](const project::Part& part) {
                 return part.category == subject.category->spec.id;
             });
         });
@@ -79,21 +76,22 @@ void weigh(const Study& study, Subjects& subjects) {
     }
     if (!own.empty()) return;
     const auto* const sum = weighed_together(study, subjects);
-    const auto* const result = sum == nullptr ? nullptr : category_called(study, sum->id);
+    const auto* const result = sum == nullptr ? nullptr : find_category(study, sum->id);
     if (result == nullptr) return;
     for (auto& subject : subjects.list) {
-        for (const auto& part : result->spec.parts) {
+        for (const auto& part : project::parts_of(result->spec)) {
             if (part.category == subject.category->spec.id) subject.weight = part.weight;
         }
     }
-    subjects.weights_source = result->spec.weights_source;
+    subjects.weights_source = project::weights_of(result->spec)->source;
 }
 
 /// Back along the changes that lead to it.
 void add_earlier(const Study& study, Subject& subject) {
     std::vector<const CategoryResult*> back{subject.category};
     while (const auto* const change = change_to(study, back.back()->spec.id)) {
-        const auto* const from = category_called(study, change->spec.parts[0].category);
+        const auto* const from =
+            find_category(study, change->spec.made_as<project::Change>()->from);
         const bool known = std::ranges::find(back, from) != back.end();
         if (from == nullptr || known) break;
         if (back.size() == 1) {
@@ -132,7 +130,7 @@ Subjects subjects_of(const Study& study, int threads) {
         throw InputError(
             Finding{Severity::error,
                     {study.project.file.written},
-                    "the briefing has no category to speak of",
+                    "the briefing has no category that it can score",
                     "a count, rate, share or density with hotspots, or ids under "
                     "[briefing]",
                     "categories = [\"" +

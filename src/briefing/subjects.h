@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "study/periods.h"
+#include "study/series/periods.h"
 #include "study/study.h"
 
 namespace wardmap::briefing {

@@ -8,10 +8,11 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
-#include "maps/moved.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "words/alt_text.h"
+#include "words/foot_lines.h"
+#include "words/island_notes.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -24,7 +25,7 @@ std::string area_of(const Study& study) {
 }
 
 std::string score_text(double score) {
-    return text::exact(text::rounded(score, 1));
+    return text::shortest(text::rounded(score, 1));
 }
 
 bool is_tentative(const Reason& reason, std::size_t ward) {
@@ -34,13 +35,12 @@ bool is_tentative(const Reason& reason, std::size_t ward) {
 /// "853 incidents, 84.1 per 1,000 residents": police think in counts, councils in rates.
 std::string figures_words(const CategoryResult& category, std::size_t ward) {
     const auto& value = category.values[ward];
-    const auto beginning = category.spec.unit + " per ";
-    const bool both = maps::shows_counts(category) && value.is_known() &&
-                      category.figures[ward].is_known() && category.unit.starts_with(beginning);
-    if (!both) return maps::value_words(category, ward);
-    return fmt::format("{} {}, {} {}", maps::count_text(category.figures[ward]), category.spec.unit,
-                       maps::printed(category, ward),
-                       category.unit.substr(category.spec.unit.size() + 1));
+    const auto& unit = category.unit;
+    const bool has_both = unit.form == measures::Unit::Form::after && !unit.per.empty() &&
+                          value.is_known() && category.figures[ward].is_known();
+    if (!has_both) return words::value_words(category, ward);
+    return fmt::format("{} {}, {} {}", words::count_text(category.figures[ward]), unit.noun,
+                       words::printed(category, ward), unit.per);
 }
 
 /// "joint 3rd of 26 (2 to 5)"; empty without a rank.
@@ -54,14 +54,14 @@ std::string place_words(const CategoryResult& category, std::size_t ward) {
     if (stability && stability->rank_low > 0) {
         said += fmt::format(" ({} to {})", stability->rank_low, stability->rank_high);
     }
-    if (category.spec.measure == project::MeasureKind::rank) {
+    if (category.spec.is(project::MeasureKind::rank)) {
         const auto& meaning = category.spec.rank_meaning;
         said += ", 1 = " + (meaning.empty() ? "the number nearest to 1" : meaning);
     }
     return said;
 }
 
-/// "2.3 times the Maidstone rate"; empty where it cannot be said in one figure.
+/// "2.3 times the Maidstone rate"; empty if one figure cannot express it.
 std::string times_words(const Briefing& briefing, const CategoryResult& category,
                         std::size_t ward) {
     if (!category.hotspots || !category.hotspots->wards[ward].own) return {};
@@ -72,29 +72,29 @@ std::string times_words(const Briefing& briefing, const CategoryResult& category
 }
 
 std::string amount_words(const measures::Change& change) {
-    if (std::isinf(change.ratio_low)) return "Up from none";
+    if (std::isinf(change.ratio_low)) return "Up from zero";
     const auto percent = [](double ratio) { return text::rounded(100 * (ratio - 1), 0); };
     const auto one = [&](double ratio) {
         return std::isinf(ratio)
-                   ? std::string("a rise from none")
-                   : (percent(ratio) > 0 ? "+" : "") + text::number(percent(ratio), 0) + " %";
+                   ? std::string("a rise from zero")
+                   : (percent(ratio) > 0 ? "+" : "") + text::number(percent(ratio), 0) + "%";
     };
     if (change.ratio_low != change.ratio_high) {
         return fmt::format("Between {} and {}", one(change.ratio_low), one(change.ratio_high));
     }
     const double moved = percent(change.ratio_low);
     if (moved == 0) return "Unchanged";
-    return fmt::format("{} {} %", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
+    return fmt::format("{} {}%", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
 }
 
-std::string verdict_words(const hotspots::Joint& joint) {
+std::string verdict_words(const hotspots::CombinedReading& joint) {
     switch (joint.reading) {
     case Reading::risen:
     case Reading::fallen:
         return joint.evidence == Evidence::tentative ? "more than chance (tentative)"
                                                      : "more than chance";
     case Reading::uncertain:
-        return "withheld figures decide whether that is more than chance";
+        return "whether that is more than chance depends on withheld figures";
     default:
         return "within chance";
     }
@@ -108,7 +108,7 @@ std::string period_line(const Briefing& briefing) {
         all, [&](const Subject& subject) { return subject.now->spec.period == common; }));
     if (common.empty() || n == all.size()) return common;
     return fmt::format("{} ({} of {})", common, n,
-                       text::counted(all.size(), "category", "categories"));
+                       text::with_count(all.size(), "category", "categories"));
 }
 
 std::string weights_words(const Briefing& briefing) {
@@ -116,7 +116,7 @@ std::string weights_words(const Briefing& briefing) {
     for (const auto& subject : briefing.subjects.list) {
         if (subject.weight != 1) {
             own.push_back(
-                fmt::format("{} {}", subject.category->spec.title, text::exact(subject.weight)));
+                fmt::format("{} {}", subject.category->spec.title, text::shortest(subject.weight)));
         }
     }
     if (own.empty()) return {};
@@ -171,24 +171,24 @@ std::vector<std::string> subtitle_lines(const Briefing& briefing) {
     auto place = project.area;
     if (!period.empty()) place += (place.empty() ? "" : ", ") + period;
     if (!place.empty()) lines.push_back(place);
-    if (!project.briefing.made_for.empty()) lines.push_back("For: " + project.briefing.made_for);
+    if (!project.briefing.audience.empty()) lines.push_back("For: " + project.briefing.audience);
     if (!project.briefing.date.empty()) lines.push_back(project.briefing.date);
     return lines;
 }
 
 std::string headline(const Briefing& briefing, const std::vector<Entry>& entries) {
     const auto n = briefing.subjects.list.size();
-    const auto of_all = fmt::format("the {}", text::counted(n, "category", "categories"));
+    const auto of_all = fmt::format("the {}", text::with_count(n, "category", "categories"));
     if (entries.empty() || entries.front().score.score <= 0 || entries.front().mark != "1") {
         const bool any = std::ranges::any_of(briefing.subjects.list, [](const Subject& subject) {
             return std::ranges::any_of(subject.now->values, &Cell::is_known);
         });
         if (!any) {
             return fmt::format("Every figure is withheld or was not supplied: no {} can be ranked.",
-                               briefing.study.wards.one);
+                               briefing.study.wards.noun.singular);
         }
-        return fmt::format("No {} reads as high or stands in the highest band, in any of {}.",
-                           briefing.study.wards.one, of_all);
+        return fmt::format("No {} is high or in the highest band, in any of {}.",
+                           briefing.study.wards.noun.singular, of_all);
     }
     const auto& first = entries.front();
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
@@ -211,12 +211,12 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
 
 std::string why(const Briefing& briefing, const Entry& entry) {
     const auto all = briefing.subjects.list.size();
-    const auto of_all = text::counted(all, "category", "categories");
+    const auto of_all = text::with_count(all, "category", "categories");
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
         entry.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
     const auto top = entry.reasons.size() - high;
     if (entry.reasons.empty()) {
-        return fmt::format("High in none of {}, and in the highest band of none.", of_all);
+        return fmt::format("Not high in any of {}, nor in the highest band of any.", of_all);
     }
     if (high == 0)
         return fmt::format("In the highest band of {} of {}; high in none.", top, of_all);
@@ -246,7 +246,7 @@ std::string change_words(const Subject& subject, std::size_t ward) {
         const auto& now = subject.now->figures[ward];
         const auto& before = subject.before->figures[ward];
         const bool none = now == Cell::known(0) && before == Cell::known(0);
-        return none ? "None in either period" : "No change can be told " + since;
+        return none ? "None in either period" : "Change not known " + since;
     }
     return fmt::format("{} {}, {}", amount_words(*change), since,
                        verdict_words(subject.change->readings.wards[ward].joint));
@@ -287,7 +287,7 @@ std::string detail(const Briefing& briefing, const Subject& subject, std::size_t
         if (!part.empty()) parts.push_back(std::move(part));
     }
     auto said = fmt::format("{}: {}", category.spec.title, text::join(parts, ", "));
-    const auto reading = maps::reading_text(briefing.study, category, ward);
+    const auto reading = words::reading_text(briefing.study, category, ward);
     if (!reading.empty()) said += "; " + reading;
     for (const auto& more : {change_words(subject, ward), persistence_words(subject, ward)}) {
         if (!more.empty()) said += ". " + more;
@@ -316,15 +316,14 @@ std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry
 }
 
 std::string score_words(const Briefing& briefing) {
-    const auto& one = briefing.study.wards.one;
+    const auto& one = briefing.study.wards.noun.singular;
     return fmt::format(
-        "How the list is made: each category gives a {0} 3 points where it is high itself, 2 where "
-        "that is tentative (more than chance for this {0} alone, but not once the number of tests "
-        "is allowed for), 2 and 1 where only its neighbourhood can be tested, and 1 for the "
-        "highest "
-        "band{1}; the sum is the score. Equal scores stand by their mean place. In brackets after "
-        "a "
-        "place: its 95 % interval.",
+        "How the list is made: each category gives a {0} 3 points if it is high in its own right, "
+        "2 if "
+        "that is tentative (significant only without correction for multiple testing), 2 and 1 if "
+        "only its neighbourhood can be tested, and 1 for the highest band{1}; the sum is the "
+        "score. Equal scores are ordered by their mean rank. In brackets after a rank: its 95% "
+        "interval.",
         one, weights_words(briefing));
 }
 
@@ -338,7 +337,7 @@ std::string priority_words(const Briefing& briefing, const Entry& entry) {
 std::string points_words(const Entry& entry) {
     auto said = fmt::format("{} {}", score_text(entry.score.score),
                             score_text(entry.score.score) == "1" ? "point" : "points");
-    if (entry.score.tied) said += ", equal " + ordinal(entry.score.rank);
+    if (entry.score.tied) said += ", tied " + ordinal(entry.score.rank);
     return said;
 }
 
@@ -347,11 +346,11 @@ std::vector<std::string> source_words(const Briefing& briefing) {
     for (const auto& subject : briefing.subjects.list) {
         categories.push_back(subject.now);
     }
-    auto lines = maps::common_sources(categories);
-    for (auto& line : maps::moved_lines(briefing.study)) {
+    auto lines = words::common_sources(categories);
+    for (auto& line : words::island_notes(briefing.study)) {
         lines.push_back(std::move(line));
     }
-    for (auto& line : maps::boundary_lines(briefing.study)) {
+    for (auto& line : words::boundary_lines(briefing.study)) {
         lines.push_back(std::move(line));
     }
     return lines;

@@ -32,14 +32,15 @@ namespace wardmap::briefing {
 [[nodiscard]] std::string also_words(const Entry& entry, std::size_t from);
 
 /// "Theft: 1st of 26 (1 to 2), 853 offences, 84.1 per 1,000 residents, 2.3 times the Maidstone
-/// rate; high itself. Up 18 % since October 2014, more than chance. Top fifth in 3 of 3 periods."
+/// rate; high in its own right. Up 18% since October 2014, more than chance. Top fifth in 3 of 3
+/// periods."
 [[nodiscard]] std::string detail(const Briefing& briefing, const Subject& subject,
                                  std::size_t ward);
 
-/// The details of all reasons; of a ward without any, of the category in which it stands highest.
+/// The details of all reasons; of a ward without any, of the category in which it ranks highest.
 [[nodiscard]] std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry);
 
-/// "Up 18 % since October 2014, more than chance"; empty where there is nothing to compare.
+/// "Up 18% since October 2014, more than chance"; empty where there is nothing to compare.
 [[nodiscard]] std::string change_words(const Subject& subject, std::size_t ward);
 
 /// "Top fifth in 3 of 3 periods"; empty with fewer than two periods or five wards.

@@ -4,18 +4,19 @@
 
 #include <fmt/format.h>
 
+#include "audit/band_choices.h"
 #include "bands/frozen.h"
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/named_values.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "maps/band_sheet.h"
+#include "maps/sheets/band_comparison.h"
 #include "paint/canvas.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
-#include "project/words.h"
-#include "publish/band_choices.h"
+#include "style/read_style.h"
 
 namespace wardmap::cli {
 namespace {
@@ -29,7 +30,7 @@ namespace fs = std::filesystem;
 class Bands : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
-        CLI::App app("Compares schemes of bands for one category, or keeps its bands in a file.",
+        CLI::App app("Compares band schemes for one category, or freezes its bands in a file.",
                      "bands");
         add_study_options(app, m_words);
         app.add_option("--scheme", m_schemes, "Only this scheme; may be given several times")
@@ -38,18 +39,18 @@ public:
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
             ->check(CLI::IsMember(comparable()));
         app.add_option("--count", m_counts,
-                       "Bands of schemes that take a count (default: 3 to 7, for a picture that of "
-                       "the project); may be given several times")
+                       "Bands of schemes that take a count (default: 3 to 7, for --out, "
+                       "the project's own count); may be given several times")
             ->type_name("N")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
             ->check(CLI::Range(2, 9));
         app.add_option("-o,--out", m_out, "Also a contact sheet of small maps (.pdf, .png or .svg)")
             ->type_name("FILE");
-        app.add_option("--style", m_style, "Style by name or path (default: that of the project)")
+        app.add_option("--style", m_style, "Style by name or path (default: the project's own)")
             ->type_name("NAME");
         app.add_option("--freeze", m_freeze,
-                       "Keep the bands in FILE, for bands = { frozen = \"FILE\" }: those of the "
+                       "Write the bands to FILE, for bands = { frozen = \"FILE\" }: those of the "
                        "project, or of one --scheme and --count")
             ->type_name("FILE");
         app.footer("Examples:\n  wardmap bands maidstone.toml --category asb\n"
@@ -71,20 +72,20 @@ public:
             freeze(study, category);
             return 0;
         }
-        const auto style = project::read_style(m_style.empty() ? project.style : m_style);
+        const auto style = style::read_style(m_style.empty() ? project.style : m_style);
         const auto choices = band_choices(category, schemes(category), counts({3, 4, 5, 6, 7}));
         if (!m_out.empty()) draw(study, category, style);
         if (m_words.json) {
-            fmt::print("{}", publish::band_choices_json(category, choices));
+            fmt::print("{}", audit::band_choices_json(category, choices));
         } else if (!m_words.quiet) {
-            fmt::print("{}", publish::band_choices_text(category, choices));
+            fmt::print("{}", audit::band_choices_text(category, choices));
         }
         return 0;
     }
 
 private:
     static std::vector<std::string> comparable() {
-        auto words = project::scheme_words();
+        auto words = all_names(project::scheme_names);
         std::erase(words, "fixed");
         return words;
     }
@@ -92,15 +93,16 @@ private:
     void check_words() const {
         const auto type = fs::path(m_out).extension().string();
         if (!m_out.empty() && type != ".pdf" && type != ".png" && type != ".svg") {
-            misused(fmt::format("--out {} is no picture", text::quoted(m_out)),
+            misused(fmt::format("--out {} is not a picture", text::quoted(m_out)),
                     "give a name that ends in .pdf, .png or .svg");
         }
         if (m_freeze.empty()) return;
         if (m_schemes.size() > 1 || m_counts.size() > 1) {
-            misused("--freeze keeps one set of bands", "give one --scheme and one --count");
+            misused("--freeze writes one set of bands", "give one --scheme and one --count");
         }
         if (m_schemes.empty() && !m_counts.empty()) {
-            misused("--count without --scheme has nothing to --freeze", "give --scheme too");
+            misused("--count without --scheme does not identify bands to --freeze",
+                    "give --scheme too");
         }
         if (!m_out.empty() || m_words.json) {
             misused("--freeze draws and prints no comparison", "leave out --out and --json");
@@ -117,12 +119,7 @@ private:
             ids.push_back(category.id);
         }
         misused(m_words.categories.empty() ? "which category?" : "one category at a time",
-                "--category with one of " + text::list(ids, "or"));
-    }
-
-    static project::Scheme scheme_called(const std::string& word) {
-        const auto& all = project::scheme_words();
-        return static_cast<project::Scheme>(std::find(all.begin(), all.end(), word) - all.begin());
+                "--category with one of " + text::some(ids, "or"));
     }
 
     /// Puts the scheme of the command line in the place of the project's.
@@ -132,15 +129,16 @@ private:
             if (category.id != id) continue;
             const int count = m_counts.empty() ? category.bands.count : m_counts.front();
             category.bands =
-                spec_for(category, scheme_called(m_schemes.front()), std::clamp(count, 2, 9));
+                spec_for(category, *value_named(project::scheme_names, m_schemes.front()),
+                         std::clamp(count, 2, 9));
         }
     }
 
     [[nodiscard]] std::vector<project::Scheme> schemes(const CategoryResult& category) const {
-        auto all = schemes_for(category.spec.measure);
+        auto all = schemes_for(category.spec);
         if (m_schemes.empty()) return all;
         std::erase_if(all, [&](project::Scheme scheme) {
-            const auto& word = project::scheme_words()[static_cast<std::size_t>(scheme)];
+            const auto word = name_of(project::scheme_names, scheme);
             return std::find(m_schemes.begin(), m_schemes.end(), word) == m_schemes.end();
         });
         return all;
@@ -153,18 +151,17 @@ private:
         return wanted;
     }
 
-    void draw(const Study& study, const CategoryResult& category,
-              const project::Style& style) const {
+    void draw(const Study& study, const CategoryResult& category, const style::Style& style) const {
         const auto& own = category.spec.bands;
         const int count = project::takes_count(own.scheme) ? own.count : 5;
         const auto choices = band_choices(category, schemes(category), counts({count}));
         const paint::TextMetrics metrics;
-        const auto pages = maps::lay_out_contact_sheet(study, category, choices, style, metrics);
+        const auto pages = maps::lay_out_band_comparison(study, category, choices, style, metrics);
         const auto type = fs::path(m_out).extension().string();
         if (type != ".pdf" && pages.size() > 1) {
-            misused(
-                fmt::format("{} do not fit on one picture", text::counted(choices.size(), "map")),
-                "write a .pdf, or fewer by --scheme and --count");
+            misused(fmt::format("{} do not fit on one picture",
+                                text::with_count(choices.size(), "map")),
+                    "write a .pdf, or fewer by --scheme and --count");
         }
         write_file_atomically(m_out, type == ".pdf"   ? paint::to_pdf(pages, pages.front().title)
                                      : type == ".png" ? paint::to_png(pages.front(), style.dpi)
@@ -173,22 +170,25 @@ private:
 
     void freeze(const Study& study, const CategoryResult& category) const {
         if (category.banding.bands.size() < 2) {
-            throw InputError(Finding{Severity::error,
-                                     {},
-                                     fmt::format("{} has no two bands to keep", category.spec.id),
-                                     "figures that differ",
-                                     "",
-                                     ""});
+            throw InputError(
+                Finding{Severity::error,
+                        {},
+                        fmt::format("{} has fewer than two bands to freeze", category.spec.id),
+                        "figures that differ",
+                        "",
+                        ""});
         }
-        if (fs::exists(m_freeze)) {
+        std::error_code error;
+        if (fs::exists(m_freeze, error)) {
             throw OutputError("error: " + m_freeze +
-                              ": bands are kept here already\n  help: remove the file first where "
-                              "they are to change");
+                              ": the file already holds bands\n  help: remove it first if "
+                              "they should be replaced");
         }
-        const auto about = fmt::format("{}, {}", category.spec.title, category.unit);
+        const auto about = fmt::format("{}, {}", category.spec.title, category.unit.title());
         write_file_atomically(
             m_freeze,
-            project::frozen_text(bands::frozen_of(category.banding, category.spec), about));
+            project::frozen_text(bands::frozen_of(category.banding, category.spec), about),
+            Existing::keep);
         if (m_words.quiet) return;
         const auto folder = fs::absolute(study.project.file.resolved).parent_path();
         fmt::print("{}: {}\n  to draw in them: bands = {{ frozen = \"{}\" }} in category {}\n",
@@ -197,7 +197,7 @@ private:
                    category.spec.id);
     }
 
-    StudyWords m_words;
+    StudyOptions m_words;
     std::vector<std::string> m_schemes;
     std::vector<int> m_counts;
     std::string m_out;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "audit/audit.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "publish/audit.h"
 
 namespace wardmap::cli {
 namespace {
@@ -23,15 +23,15 @@ public:
         words.quiet = true; // the audit holds the findings
         const auto study = study_of(words);
         if (m_words.json) {
-            fmt::print("{}", publish::audit_json(study, {}, publish::Readers::analyst));
+            fmt::print("{}", audit::audit_json(study, {}, audit::Audience::analyst));
         } else if (!m_words.quiet) {
-            fmt::print("{}", publish::audit_text(study, {}, publish::Readers::analyst));
+            fmt::print("{}", audit::audit_text(study, {}, audit::Audience::analyst));
         }
         return 0;
     }
 
 private:
-    StudyWords m_words;
+    StudyOptions m_words;
 };
 
 } // namespace

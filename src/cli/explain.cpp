@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "audit/explain.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "publish/explain.h"
 
 namespace wardmap::cli {
 namespace {
@@ -23,21 +23,21 @@ public:
         auto words = m_words;
         words.quiet = true; // `wardmap check` tells the findings
         const auto study = study_of(words);
-        const auto ward = publish::ward_called(study, m_ward);
+        const auto ward = audit::find_ward(study, m_ward);
         if (m_words.json) {
-            fmt::print("{}", publish::explanation_json(study, ward));
+            fmt::print("{}", audit::explanation_json(study, ward));
             return 0;
         }
         const char* between = "";
         for (const auto& category : study.categories) {
-            fmt::print("{}{}", between, publish::explanation_text(study, category, ward));
+            fmt::print("{}{}", between, audit::explanation_text(study, category, ward));
             between = "\n";
         }
         return 0;
     }
 
 private:
-    StudyWords m_words;
+    StudyOptions m_words;
     std::string m_ward;
 };
 

@@ -4,14 +4,17 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "cli/streams.h"
 #include "project/read_project.h"
 #include "study/run_study.h"
 
@@ -42,13 +45,13 @@ Findings as_errors(Findings findings) {
 
 } // namespace
 
-void add_study_options(CLI::App& app, StudyWords& words) {
+void add_study_options(CLI::App& app, StudyOptions& words) {
     app.add_option("PROJECT", words.project, "The project file (TOML)")->required();
     app.add_option("--category", words.categories, "Only this category; may be given several times")
         ->type_name("ID")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    app.add_flag("--strict", words.strict, "Take warnings for errors");
+    app.add_flag("--strict", words.strict, "Treat warnings as errors");
     app.add_option("--threads", words.threads, "How many cores to use (default: all)")
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
@@ -61,7 +64,7 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
     try {
         app.parse(words);
     } catch (const CLI::CallForHelp&) {
-        fmt::print("{}", app.help());
+        fmt::print("{}", app.help("wardmap"));
         return false;
     } catch (const CLI::ExtrasError&) {
         const auto extras = app.remaining();
@@ -76,23 +79,28 @@ bool parse(CLI::App& app, std::vector<std::string> words) {
     return true;
 }
 
-Study study_of(const StudyWords& words) {
+Study study_of(const StudyOptions& words) {
     return study_of(words, project::read_project(words.project));
 }
 
-Study study_of(const StudyWords& words, const project::Project& project) {
-    StudyOptions options;
+Study study_of(const StudyOptions& words, const project::Project& project) {
+    InputWatch watch;
+    return study_of(words, project, watch);
+}
+
+Study study_of(const StudyOptions& words, const project::Project& project, InputWatch& watch) {
+    RunOptions options;
     options.categories = words.categories;
     options.threads = words.threads;
     options.progress = progress_bar(words.quiet);
-    auto study = run_study(project, options);
+    auto study = run_study(project, options, watch);
     stop_if_interrupted();
     const auto findings = all_findings(study);
     if (words.strict) stop_on_warnings(findings);
     if (!words.quiet) {
         Findings told = findings;
         std::erase_if(told, [](const Finding& f) { return f.severity == Severity::note; });
-        tell(told);
+        print_findings(told);
     }
     return study;
 }
@@ -106,24 +114,25 @@ Progress progress_bar(bool quiet) {
     return [](double share, std::string_view step) {
         constexpr int width = 24;
         const int done = static_cast<int>(share * width);
-        fmt::print(stderr, "\r\x1b[K[{}{}] {}", std::string(static_cast<std::size_t>(done), '#'),
-                   std::string(static_cast<std::size_t>(width - done), ' '), step);
-        if (share >= 1) fmt::print(stderr, "\r\x1b[K");
+        auto bar =
+            fmt::format("\r\x1b[K[{}{}] {}", std::string(static_cast<std::size_t>(done), '#'),
+                        std::string(static_cast<std::size_t>(width - done), ' '), step);
+        if (share >= 1) bar += "\r\x1b[K";
+        std::fputs(bar.c_str(), stderr);
         std::fflush(stderr);
     };
 }
 
-void tell(const Findings& findings) {
+void print_findings(const Findings& findings) {
     const bool colour = ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-    for (const auto& finding : findings) {
-        auto said = to_text(finding);
-        if (colour) {
-            const std::string word = to_text(finding.severity);
-            const char* const code =
-                finding.severity == Severity::error ? "\x1b[1;31m" : "\x1b[1;33m";
+    for (auto said : screenful(findings, "findings: audit.txt and --json have them all")) {
+        for (const auto& [severity, code] : {std::pair(Severity::error, "\x1b[1;31m"),
+                                             std::pair(Severity::warning, "\x1b[1;33m")}) {
+            const std::string word = to_text(severity);
+            if (!colour || !said.starts_with(word + ":")) continue;
             said = code + word + "\x1b[0m" + said.substr(word.size());
         }
-        fmt::print(stderr, "{}\n", said);
+        print_error(said);
     }
 }
 

@@ -8,13 +8,14 @@
 #include <CLI/CLI.hpp>
 
 #include "base/finding.h"
+#include "base/input_watch.h"
 #include "base/progress.h"
 #include "project/project.h"
 #include "study/study.h"
 
 namespace wardmap::cli {
 
-struct StudyWords {
+struct StudyOptions {
     std::string project;
     std::vector<std::string> categories;
     bool strict = false;
@@ -24,7 +25,7 @@ struct StudyWords {
 };
 
 /// PROJECT, --category, --strict, --threads, --quiet, --json.
-void add_study_options(CLI::App& app, StudyWords& words);
+void add_study_options(CLI::App& app, StudyOptions& words);
 
 /// Parses the words of one command. False where help was printed. Throws UsageError with "did you
 /// mean".
@@ -33,10 +34,12 @@ bool parse(CLI::App& app, std::vector<std::string> words);
 /// Reads the project and runs its study, with progress on a terminal; tells findings on stderr
 /// unless quiet. Under
 /// --strict, warnings stop with InputError.
-[[nodiscard]] Study study_of(const StudyWords& words);
+[[nodiscard]] Study study_of(const StudyOptions& words);
 
-/// The same for a project that is read already.
-[[nodiscard]] Study study_of(const StudyWords& words, const project::Project& project);
+/// The same for a project that is read already; `watch` goes on looking at the inputs.
+[[nodiscard]] Study study_of(const StudyOptions& words, const project::Project& project,
+                             InputWatch& watch);
+[[nodiscard]] Study study_of(const StudyOptions& words, const project::Project& project);
 /// Under --strict: throws InputError with the warnings among findings.
 void stop_on_warnings(const Findings& findings);
 
@@ -44,6 +47,6 @@ void stop_on_warnings(const Findings& findings);
 [[nodiscard]] Progress progress_bar(bool quiet);
 
 /// Findings on stderr, the severity in colour where that is a terminal and NO_COLOR is not set.
-void tell(const Findings& findings);
+void print_findings(const Findings& findings);
 
 } // namespace wardmap::cli

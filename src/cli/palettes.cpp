@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 
+#include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "maps/palette_sheet.h"
+#include "maps/sheets/palette_sheet.h"
 #include "paint/canvas.h"
 
 namespace wardmap::cli {
@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 class Palettes : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
-        CLI::App app("Draws every palette on one page, as others see it too.", "palettes");
+        CLI::App app("Draws every palette on one page, also as seen with colour blindness.",
+                     "palettes");
         app.add_option("-o,--out", m_out,
                        "File to write: .pdf, .png or .svg (default: palettes.pdf)")
             ->type_name("FILE");
@@ -27,38 +28,21 @@ public:
         if (!parse(app, words)) return false;
         const auto ending = fs::path(m_out).extension();
         if (ending == ".pdf" || ending == ".png" || ending == ".svg") return true;
-        throw UsageError(fmt::format("error: wardmap palettes: {} is no .pdf, .png or .svg",
+        throw UsageError(fmt::format("error: wardmap palettes: {} is not a .pdf, .png or .svg",
                                      text::quoted(m_out)));
     }
 
     int run() override {
         const auto scene = maps::palette_sheet(paint::TextMetrics());
         const auto ending = fs::path(m_out).extension();
-        write(ending == ".png"   ? paint::to_png(scene, 300)
-              : ending == ".svg" ? paint::to_svg(scene)
-                                 : paint::to_pdf({&scene, 1}, scene.title));
+        write_file_atomically(m_out, ending == ".png"   ? paint::to_png(scene, 300)
+                                     : ending == ".svg" ? paint::to_svg(scene)
+                                                        : paint::to_pdf({&scene, 1}, scene.title));
         fmt::print("{}\n", m_out);
         return 0;
     }
 
 private:
-    /// Beside the file and then over it, so that a failure leaves the former one.
-    void write(const std::string& bytes) const {
-        const fs::path beside = m_out + ".part";
-        std::ofstream out(beside, std::ios::binary);
-        out << bytes;
-        out.close();
-        std::error_code error;
-        if (out) fs::rename(beside, m_out, error);
-        if (!out || error) {
-            std::error_code ignored;
-            fs::remove(beside, ignored);
-            throw OutputError(
-                fmt::format("error: {} cannot be written\n  help: name another file with --out",
-                            text::quoted(m_out)));
-        }
-    }
-
     std::string m_out = "palettes.pdf";
 };
 

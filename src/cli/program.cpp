@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
+#include <cstring>
 #include <exception>
+#include <filesystem>
+#include <new>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -12,6 +18,8 @@
 #include "base/version.h"
 #include "cli/command.h"
 #include "cli/commands.h"
+#include "cli/streams.h"
+#include "gdal/versions.h"
 #include "geo/versions.h"
 #include "paint/versions.h"
 #include "workbook/workbook.h"
@@ -21,7 +29,7 @@ namespace {
 
 void print_help() {
     fmt::print("Wardmap: ward boundaries and ward tables in, hotspot maps out.\n\n"
-               "Usage: wardmap COMMAND [WORDS]\n\nCommands:\n");
+               "Usage: wardmap COMMAND [OPTIONS]\n\nCommands:\n");
     for (const auto& entry : commands()) {
         fmt::print("  {:<8} {}\n", entry.name, entry.purpose);
     }
@@ -32,9 +40,11 @@ void print_help() {
 }
 
 void print_version() {
-    fmt::print("wardmap {}\n", version());
-    for (const auto& versions :
-         {geo::library_versions(), paint::library_versions(), workbook::library_versions()}) {
+    const auto from = commit();
+    fmt::print("wardmap {} ({})\n", version(),
+               from.empty() ? "commit unknown: built without git" : "commit " + from);
+    for (const auto& versions : {gdal::library_versions(), geo::library_versions(),
+                                 paint::library_versions(), workbook::library_versions()}) {
         for (const auto& [name, number] : versions) {
             fmt::print("{} {}\n", name, number);
         }
@@ -65,6 +75,13 @@ int run_command(const std::vector<std::string>& words) {
                                  near.empty() ? "wardmap --help" : near));
 }
 
+int say_output_failed() {
+    print_error(fmt::format("error: standard output cannot be written: {}\n  help: files that the "
+                            "command wrote are complete; send its text elsewhere",
+                            std::strerror(errno)));
+    return 1;
+}
+
 } // namespace
 
 const std::vector<CommandEntry>& commands() {
@@ -72,10 +89,10 @@ const std::vector<CommandEntry>& commands() {
         {"draw", "build all products of a project: maps, data, audit, manifest", make_draw},
         {"check", "read, join and audit a project; draw nothing", make_check},
         {"explain", "print every figure behind the reading of one ward", make_explain},
-        {"bands", "compare schemes of bands for one category, or keep its bands", make_bands},
+        {"bands", "compare band schemes for one category, or freeze its bands", make_bands},
         {"new", "write a first project file for boundaries and tables", make_new},
         {"palettes", "draw every palette on one page", make_palettes},
-        {"site", "say which ward a site lies in, and its figures", make_site},
+        {"site", "report the ward that a site is in, and its figures", make_site},
         {"verify", "check an output folder against its manifest, or draw it again to compare",
          make_verify},
     };
@@ -83,26 +100,34 @@ const std::vector<CommandEntry>& commands() {
 }
 
 int run_program(const std::vector<std::string>& words) {
+    open_standard_streams();
     std::signal(SIGPIPE, SIG_DFL); // a reader that goes away ends us quietly
     note_interrupts();
     try {
         const int code = run_command(words);
-        return std::fflush(stdout) == 0 ? code : 1;
+        return std::fflush(stdout) == 0 ? code : say_output_failed();
     } catch (const Error& error) {
-        fmt::print(stderr, "{}\n", error.what());
+        print_error(error.what());
         return error.exit_code();
     } catch (const std::bad_alloc&) {
-        fmt::print(stderr, "error: not enough memory for these inputs\n");
-        return 1;
+        print_error("error: not enough memory for these inputs");
+    } catch (const std::filesystem::filesystem_error& error) {
+        print_error(fmt::format("error: {}: {}\n  help: check that the path can be read, or name "
+                                "another",
+                                error.path1().string(), error.code().message()));
+    } catch (const std::system_error& error) {
+        if (std::ferror(stdout) != 0) return say_output_failed();
+        print_error(fmt::format("error: the operating system reported: {}\n  help: check memory, "
+                                "open files and processes (ulimit -a)",
+                                error.code().message()));
     } catch (const std::exception& error) {
-        fmt::print(stderr,
-                   "error: something went wrong that should not: {}\n"
-                   "  help: this is a fault of Wardmap, not yours; please report it with the "
-                   "project file and "
-                   "the output of wardmap --version\n",
-                   error.what());
-        return 1;
+        print_error(
+            fmt::format("error: internal error: {}\n"
+                        "  help: this is a defect of Wardmap, not of your files; please report it "
+                        "with the project file and the output of wardmap --version",
+                        error.what()));
     }
+    return 1;
 }
 
 } // namespace wardmap::cli

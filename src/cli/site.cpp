@@ -2,11 +2,14 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/output_folder.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "project/read_style.h"
+#include "cli/streams.h"
+#include "project/read_project.h"
 #include "publish/site_profiles.h"
 #include "site/profile.h"
+#include "style/read_style.h"
 
 namespace wardmap::cli {
 namespace {
@@ -14,7 +17,7 @@ namespace {
 class SiteCommand : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
-        CLI::App app("Says which ward a site lies in and what the study says of it.", "site");
+        CLI::App app("Reports the ward that a site is in and its figures.", "site");
         add_study_options(app, m_words);
         app.add_option("--at", m_at,
                        "The site: a grid reference, easting,northing on the boundaries' grid, or "
@@ -26,19 +29,18 @@ public:
             ->type_name("FILE");
         app.add_option("--sites", m_list,
                        "Several sites: a CSV with a column at, or easting and northing, or lat and "
-                       "lon, or file, and a name where you like")
+                       "lon, or file, and optionally a name")
             ->type_name("CSV");
-        app.add_option("--name", m_name, "What the site is called in the profile")
-            ->type_name("NAME");
+        app.add_option("--name", m_name, "Name of the site in the profile")->type_name("NAME");
         app.add_option("--within", m_within,
-                       "Metres from the edge of the site that are looked over (default: 2000)")
+                       "Search radius in metres around the site (default: 2000)")
             ->check(CLI::Range(0.0, 1e6))
             ->type_name("METRES");
         app.add_option("-o,--out", m_out,
                        "A PDF of two pages; with --sites a folder for a PDF and a JSON of each, "
                        "and index.csv. Default: text, or with --json data, on standard output")
             ->type_name("FILE");
-        app.add_option("--style", m_style, "Style of the map (default: that of the project)")
+        app.add_option("--style", m_style, "Style of the map (default: the project's own)")
             ->type_name("NAME");
         app.footer("Examples:\n  wardmap site maidstone.toml --at \"TQ 760 556\"\n"
                    "  wardmap site maidstone.toml --at 51.272,0.529 --within 3000 --json\n"
@@ -52,9 +54,12 @@ public:
 
     int run() override {
         auto words = m_words;
-        words.quiet = true; // `wardmap check` tells the findings
-        const auto study = study_of(words);
-        if (!m_list.empty()) return several(study);
+        words.quiet = true; // `wardmap check` reports the findings
+        if (!m_list.empty() && !m_out.empty()) OutputFolder::check(m_out);
+        InputWatch watch;
+        watch.note(words.project, words.project);
+        const auto study = study_of(words, project::read_project(words.project), watch);
+        if (!m_list.empty()) return several(study, watch);
         auto place = site::called(m_at.empty() ? site::site_in(m_file, study.wards.crs)
                                                : site::site_at(m_at, study.wards.crs),
                                   m_name);
@@ -82,35 +87,36 @@ private:
                                          given == 0 ? "one of" : "only one of"));
         }
         if (!m_list.empty() && !m_name.empty()) {
-            throw UsageError("error: wardmap site: --name is of one site\n  help: put the names "
+            throw UsageError("error: wardmap site: --name is for one site\n  help: put the names "
                              "into the column name of the list");
         }
         if (m_list.empty() && !m_out.empty() && !m_out.ends_with(".pdf")) {
-            throw UsageError("error: wardmap site: --out of one site is a PDF\n  help: --out "
+            throw UsageError("error: wardmap site: --out for one site is a PDF\n  help: --out "
                              "profile.pdf, or --json > profile.json for data");
         }
         if (!m_list.empty() && m_out.ends_with(".pdf")) {
-            throw UsageError("error: wardmap site: --out of several sites is a folder\n  help: "
+            throw UsageError("error: wardmap site: --out for several sites is a folder\n  help: "
                              "--out profiles");
         }
     }
 
-    [[nodiscard]] project::Style style_of(const Study& study) const {
-        auto style = project::read_style(m_style.empty() ? study.project.style : m_style);
+    [[nodiscard]] style::Style style_of(const Study& study) const {
+        auto style = style::read_style(m_style.empty() ? study.project.style : m_style);
         if (m_words.strict) stop_on_warnings(style.findings);
         return style;
     }
 
-    [[nodiscard]] int several(const Study& study) const {
+    [[nodiscard]] int several(const Study& study, const InputWatch& watch) const {
         const auto sites = publish::read_sites(m_list, study, m_within);
         Findings findings;
         for (const auto& listed : sites) {
             if (!listed.is_inside()) findings.push_back(publish::outside_finding(study, listed));
         }
         if (m_words.strict) stop_on_warnings(findings);
-        if (!m_words.quiet) tell(findings);
+        if (!m_words.quiet) print_findings(findings);
         if (!m_out.empty()) {
-            publish::write_profiles(sites, style_of(study), {m_list, m_out, m_words.threads});
+            publish::write_profiles(sites, style_of(study),
+                                    {m_list, m_out, m_words.threads, print_error, &watch});
             if (!m_words.quiet && !m_words.json) {
                 fmt::print("{}\n", publish::account_of(sites, m_out));
             }
@@ -123,7 +129,7 @@ private:
         return 0;
     }
 
-    StudyWords m_words;
+    StudyOptions m_words;
     std::string m_at;
     std::string m_file;
     std::string m_name;

@@ -5,11 +5,12 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/named_values.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
 #include "publish/verify.h"
+#include "style/read_style.h"
 
 namespace wardmap::cli {
 namespace {
@@ -25,22 +26,22 @@ public:
                        "every byte")
             ->type_name("PROJECT");
         app.add_option("--style", m_style,
-                       "The style it was drawn with, where that is none of Wardmap's own nor the "
+                       "The style it was drawn with, if it is neither one of Wardmap's own nor the "
                        "project's")
             ->type_name("NAME");
         app.add_flag("--strict", m_words.strict,
-                     "A file that is not in the manifest is a fault too");
+                     "A file that is not in the manifest counts as a difference");
         app.add_option("--threads", m_words.threads, "How many cores to use (default: all)")
             ->type_name("N")
             ->check(CLI::Range(1, 1024));
-        app.add_flag("--quiet", m_words.quiet, "Print nothing; the exit code tells");
+        app.add_flag("--quiet", m_words.quiet, "Print nothing; see the exit code");
         app.add_flag("--json", m_words.json, "The result as JSON on standard output");
-        app.footer("Exit code: 0 where all is the same, 1 where anything differs.\n\n"
+        app.footer("Exit code: 0 if all is the same, 1 if anything differs.\n\n"
                    "Examples:\n  wardmap verify output/maidstone\n"
                    "  wardmap verify output/maidstone --project maidstone.toml");
         if (!parse(app, words)) return false;
         if (m_words.project.empty() && !m_style.empty()) {
-            throw UsageError("error: wardmap verify: --style is of a folder that is drawn again\n"
+            throw UsageError("error: wardmap verify: --style is for a folder that is drawn again\n"
                              "  help: add --project PROJECT");
         }
         return true;
@@ -65,22 +66,22 @@ public:
 
 private:
     [[nodiscard]] publish::Rerun again(const publish::Manifest& manifest) const {
-        const auto& known = project::product_words();
         for (const auto& product : manifest.products) {
-            if (std::ranges::find(known, product) != known.end()) continue;
-            throw InputError(Finding{Severity::error,
-                                     {m_folder},
-                                     fmt::format("its product {} is none of wardmap draw", product),
-                                     "a folder that wardmap draw has written",
-                                     "leave --project out",
-                                     ""});
+            if (value_named(project::product_names, product)) continue;
+            throw InputError(
+                Finding{Severity::error,
+                        {m_folder},
+                        fmt::format("its product {} is not one of wardmap draw", product),
+                        "a folder that wardmap draw has written",
+                        "leave --project out",
+                        ""});
         }
         const auto project = project::read_project(m_words.project);
         auto words = m_words;
         words.strict = false; // that is about files here
         words.categories = categories_of(manifest, project);
         const bool quiet = words.quiet;
-        words.quiet = true; // `wardmap check` tells the findings
+        words.quiet = true; // `wardmap check` reports the findings
         const auto study = study_of(words, project);
         publish::Options options;
         options.threads = m_words.threads;
@@ -98,15 +99,15 @@ private:
         return all == manifest.categories ? std::vector<std::string>() : manifest.categories;
     }
 
-    /// The project's own style where it has the manifest's name: it may stand anywhere.
-    [[nodiscard]] project::Style style_of(const publish::Manifest& manifest,
-                                          const project::Project& project) const {
-        if (!m_style.empty()) return project::read_style(m_style);
+    /// The project's own style if it has the manifest's name: it may be anywhere.
+    [[nodiscard]] style::Style style_of(const publish::Manifest& manifest,
+                                        const project::Project& project) const {
+        if (!m_style.empty()) return style::read_style(m_style);
         const bool own = std::filesystem::path(project.style).stem() == manifest.style;
-        return project::read_style(own ? project.style : manifest.style);
+        return style::read_style(own ? project.style : manifest.style);
     }
 
-    StudyWords m_words;
+    StudyOptions m_words;
     std::string m_folder;
     std::string m_style;
 };

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <limits>
 
+#include "base/interrupt.h"
+
 namespace wardmap::disclosure {
 namespace {
 
@@ -29,7 +31,7 @@ public:
         }
     }
 
-    /// Whether there is any solution; the dictionary then stands at one.
+    /// Whether there is any solution; the dictionary then is at one.
     bool make_feasible() {
         std::size_t worst = m_rows.size();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -114,6 +116,7 @@ private:
     /// Raises the goal as far as it goes; false where it has no end.
     bool climb() {
         for (;;) {
+            stop_if_interrupted();
             const auto s = entering();
             if (s == m_nonbasic.size()) return true;
             const auto r = leaving(s);

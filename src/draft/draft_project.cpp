@@ -40,13 +40,13 @@ public:
         for (const auto& input : inputs) {
             Guessed guessed{&input, guess_columns(input.table, m_index)};
             if (guessed.columns.keys.empty()) {
-                guess(fmt::format("{}: left out, no column names most of its rows by ward",
+                guess(fmt::format("{}: left out, no column identifies most of its rows",
                                   named(input)));
                 continue;
             }
             for (const auto& name : guessed.columns.twice) {
-                guess(fmt::format("{}: left out, several columns are called \"{}\"", named(input),
-                                  name));
+                guess(fmt::format("{}: left out, several columns have the name \"{}\"",
+                                  named(input), name));
             }
             if (m_area.empty()) m_area = guessed.columns.total;
             m_tables.push_back(std::move(guessed));
@@ -70,12 +70,11 @@ private:
 
     std::string head(const Boundaries& boundaries) {
         std::string s =
-            "# A first project file, made by wardmap new. Lines with \"guessed\" want a "
-            "look.\n# Every key is explained in docs/project-file.md.\n\n[project]\n";
+            "# A first project file, made by wardmap new. Check the lines marked "
+            "\"guessed\".\n# Every key is explained in docs/project-file.md.\n\n[project]\n";
         s += fmt::format("title = {}\n", toml_text(m_area.empty() ? "Untitled" : m_area));
         if (!m_area.empty()) {
-            s +=
-                fmt::format("area = {} # guessed: the name that totals carry\n", toml_text(m_area));
+            s += fmt::format("area = {} # guessed: the name used for totals\n", toml_text(m_area));
             guess(fmt::format("{} is the name of the whole area: its row is a total", m_area));
         }
         s += fmt::format("\n[boundaries]\nsource = {}\n", toml_text(boundaries.written));
@@ -141,7 +140,7 @@ private:
         constexpr std::size_t longest = 90;
         for (const auto& aside : input.table.asides) {
             const bool title =
-                aside.kind == tables::Aside::Kind::title && aside.text.size() <= longest;
+                aside.kind == tables::NonDataLine::Kind::title && aside.text.size() <= longest;
             if (title && !aside.text.starts_with('*')) return aside.text;
         }
         return title_of(stem_of(input));
@@ -210,10 +209,11 @@ private:
         s += fmt::format("unit = \"cases\"\neach = {}\nwhere = {{ {} = \"{{}}\" }}\nvalue = {}\n",
                          toml_list(each.words), toml_key(each.name), toml_text(figures.name));
         s += "duplicates = \"sum\" # guessed: several rows of a ward are added up\n";
-        guess(fmt::format("{}: one category for each {}, {} of them; several rows of a ward are "
-                          "added up; wards without rows are missing (absent = \"zero\" where they "
-                          "had none)",
-                          named(*table.input), each.name, each.words.size()));
+        guess(fmt::format(
+            "{}: one category for each {}, {} of them; several rows of a ward are "
+            "added up; wards without rows are missing (if_row_missing = \"zero\" if they "
+            "had none)",
+            named(*table.input), each.name, each.words.size()));
         m_draft.categories += each.words.size() - 1;
         return s + suppression_of(table, figures) + measure_of(figures);
     }
@@ -232,8 +232,8 @@ private:
         for (const auto& text : figures.marks) {
             meanings.push_back(toml_text(text) + " = \"missing\"");
         }
-        guess(fmt::format("{}: no note says what \"{}\" stands for; taken as not supplied",
-                          named(*table.input), mark));
+        guess(fmt::format("{}: no note explains \"{}\"; taken as not supplied", named(*table.input),
+                          mark));
         return fmt::format("suppression = {{ marks = {{ {} }} }} # guessed\n",
                            text::join(meanings, ", "));
     }
@@ -241,9 +241,9 @@ private:
     std::string measure_of(const FigureColumn& figures) {
         if (is_rank(figures.name)) {
             guess(fmt::format("{} is a rank of {}: the highest there is", figures.name,
-                              text::exact(figures.largest)));
+                              text::shortest(figures.largest)));
             return fmt::format("measure = \"rank\"\nof = {} # guessed: the highest there is\n",
-                               text::exact(figures.largest));
+                               text::shortest(figures.largest));
         }
         if (!figures.whole || is_average(figures.name)) {
             guess(fmt::format("{} is an average or a share already (mean)", figures.name));
@@ -255,8 +255,8 @@ private:
         return "measure = \"count\"\n";
     }
 
-    /// The key to write: "" where the one that is found out joins, else the first that does;
-    /// nothing (and that is said) where none does.
+    /// The key to write: "" where the detected one joins, else the first that does;
+    /// nothing (which is reported) if none does.
     std::optional<std::string> key_that_joins(const Guessed& table, const FigureColumn& figures,
                                               const std::string& value,
                                               const join::Request& base = {}) {

@@ -65,7 +65,7 @@ private:
         return std::find(m_keys.begin(), m_keys.end(), column) != m_keys.end();
     }
 
-    /// Whether another column has this name: a project could not tell them apart.
+    /// Whether another column has this name: a project could not distinguish them.
     bool is_twice(std::size_t column) {
         const auto& name = m_table.columns[column];
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
@@ -117,7 +117,7 @@ private:
         m_columns.figures.push_back(std::move(figures));
     }
 
-    /// Whether wards stand on several rows, by every column that names them.
+    /// Whether wards have several rows, by every column that names them.
     [[nodiscard]] bool has_repeats() const {
         return std::all_of(m_keys.begin(), m_keys.end(), [&](std::size_t key) {
             std::set<std::string> seen;

@@ -15,7 +15,7 @@ struct FigureColumn {
     std::string name;
     bool whole = true; // whole and not negative: may be a count
     double largest = 0;
-    std::vector<std::string> marks; // texts that stand for figures
+    std::vector<std::string> marks; // texts in place of figures
 };
 
 struct Columns {
@@ -28,7 +28,7 @@ struct Columns {
         std::vector<std::string> words;
     };
     std::vector<Dimension> dimensions;
-    /// A text that stands where wards do, with a figure that is at least the sum of theirs.
+    /// A text in a column of wards, with a figure that is at least the sum of theirs.
     std::string total;
 };
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "draft/guess_words.h"
 
-#include <regex>
-
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace wardmap::draft {
 namespace {
 
 bool says(const std::string& column, const char* pattern) {
-    return std::regex_search(text::fold_case(column), std::regex(pattern));
+    return Pattern(pattern).find(text::fold_case(column)).has_value();
 }
 
 } // namespace
@@ -41,9 +40,9 @@ bool is_period(const std::string& column) {
 }
 
 std::optional<std::string> stated_scheme(const tables::Table& table) {
-    static const std::regex at_most(R"((\d{1,2})\s*or\s*(less|fewer|under))");
-    static const std::regex below(R"((less|fewer) than (\d{1,2})|under (\d{1,2})|<\s*(\d{1,2}))");
-    static const std::regex between(
+    static const Pattern at_most(R"((\d{1,2})\s*or\s*(less|fewer|under))");
+    static const Pattern below(R"((less|fewer) than (\d{1,2})|under (\d{1,2})|<\s*(\d{1,2}))");
+    static const Pattern between(
         R"(between (\d{1,2}) and (\d{1,2})|(\d{1,2})\s*(?:to|-)\s*(\d{1,2}))");
     for (const auto& aside : table.asides) {
         const auto note = text::fold_case(aside.text);
@@ -51,15 +50,13 @@ std::optional<std::string> stated_scheme(const tables::Table& table) {
                            note.find("disclos") != std::string::npos ||
                            note.find("withheld") != std::string::npos || note.starts_with('[') ||
                            note.find('*') != std::string::npos;
-        std::smatch part;
         if (!about) continue;
-        if (std::regex_search(note, part, at_most)) return "le" + part[1].str();
-        if (std::regex_search(note, part, below)) {
-            return "lt" + part[2].str() + part[3].str() + part[4].str();
+        if (const auto most = at_most.find(note)) return "le" + most->text(1);
+        if (const auto end = below.find(note)) {
+            return "lt" + end->text(2) + end->text(3) + end->text(4);
         }
-        if (std::regex_search(note, part, between)) {
-            return part[1].matched ? part[1].str() + "-" + part[2].str()
-                                   : part[3].str() + "-" + part[4].str();
+        if (const auto ends = between.find(note)) {
+            return ends->text(1) + ends->text(3) + "-" + ends->text(2) + ends->text(4);
         }
     }
     return std::nullopt;

@@ -5,14 +5,19 @@
 #include <cmath>
 #include <functional>
 
+#include "base/interrupt.h"
 #include "base/text.h"
-#include "maps/moved.h"
-#include "maps/sentences.h"
-#include "maps/sheet.h"
-#include "maps/theme.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "maps/sheets/theme.h"
 #include "paint/colour.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/island_notes.h"
+#include "words/legend_check.h"
+#include "words/reading_counts.h"
+#include "words/sentences.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::explorer {
 namespace {
@@ -35,7 +40,7 @@ Json legend_data(const maps::Legend& legend, Looks& looks) {
         readings.push_back({{"name", hotspots::name(row.reading)},
                             {"words", row.words},
                             {"wards", row.wards},
-                            {"outlined", maps::is_outlined(row.reading)},
+                            {"outlined", words::is_outlined(row.reading)},
                             {"mark", mark_data(row.reading)}});
     }
     Json circles = Json::array();
@@ -85,7 +90,7 @@ bool is_unstable(const CategoryResult& category, std::size_t ward) {
 /// The sentence without the name that it begins with.
 std::vector<std::size_t> clauses_of(const Study& study, const CategoryResult& category,
                                     std::size_t ward, Texts& texts) {
-    const auto sentence = maps::ward_sentence(study, category, ward);
+    const auto sentence = words::ward_sentence(study, category, ward);
     const auto& name = study.wards.wards[ward].name;
     return texts.add_clauses(std::string_view(sentence).substr(name.size() + 2));
 }
@@ -98,6 +103,7 @@ public:
     void add(const char* name, const std::function<Json(std::size_t)>& of) {
         Json column = Json::array();
         for (std::size_t i = 0; i < m_wards; ++i) {
+            stop_if_interrupted();
             column.push_back(of(i));
         }
         m_data[name] = std::move(column);
@@ -127,22 +133,22 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
     Columns columns(category.values.size(), texts);
     columns.add("look", [&](std::size_t i) { return looks.add(theme.fills[i]); });
     columns.add("row", [&](std::size_t i) { return row_of(theme.legend, theme.fills[i]); });
-    columns.add_words("value", [&](std::size_t i) { return maps::printed(category, i); });
+    columns.add_words("value", [&](std::size_t i) { return words::printed(category, i); });
     columns.add("place", [&](std::size_t i) {
         return category.standings[i] ? Json(category.standings[i]->rank) : Json();
     });
-    columns.add_words("rank", [&](std::size_t i) { return maps::rank_text(category, i); });
-    if (maps::shows_counts(category)) {
+    columns.add_words("rank", [&](std::size_t i) { return words::rank_text(category, i); });
+    if (words::shows_counts(category)) {
         columns.add_words("count",
-                          [&](std::size_t i) { return maps::count_text(category.figures[i]); });
+                          [&](std::size_t i) { return words::count_text(category.figures[i]); });
         columns.add("countNumber", [&](std::size_t i) {
             const auto& figure = category.figures[i];
             return figure.is_known() ? Json(text::rounded(figure.value(), 1)) : Json();
         });
     }
-    columns.add_words("limits", [&](std::size_t i) { return maps::limits_text(category, i); });
+    columns.add_words("limits", [&](std::size_t i) { return words::limits_text(category, i); });
     if (theme.radii.empty()) {
-        columns.add_words("band", [&](std::size_t i) { return maps::band_text(category, i); });
+        columns.add_words("band", [&](std::size_t i) { return words::band_text(category, i); });
     } else {
         columns.add("radius", [&](std::size_t i) { return text::rounded(theme.radii[i], 3); });
     }
@@ -150,7 +156,7 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
         columns.add("reading",
                     [&](std::size_t i) { return reading_of(theme.legend, category, i); });
         columns.add_words("readingWords",
-                          [&](std::size_t i) { return maps::reading_text(study, category, i); });
+                          [&](std::size_t i) { return words::reading_text(study, category, i); });
         columns.add("evidence", [&](std::size_t i) { return evidence_of(category, i); });
     }
     if (maps::unstable_wards(category) > 0) {
@@ -162,8 +168,8 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
 
 /// Here far islands lie in their place: the map can be zoomed.
 std::vector<std::string> foot_of(const Study& study, const CategoryResult& category) {
-    auto lines = maps::foot_lines(study, category);
-    const auto moved = maps::moved_lines(study);
+    auto lines = words::foot_lines(study, category);
+    const auto moved = words::island_notes(study);
     std::erase_if(lines, [&moved](const std::string& line) {
         return std::find(moved.begin(), moved.end(), line) != moved.end();
     });
@@ -172,9 +178,9 @@ std::vector<std::string> foot_of(const Study& study, const CategoryResult& categ
 
 } // namespace
 
-Json category_data(const Study& study, const CategoryResult& category, const project::Style& style,
+Json category_data(const Study& study, const CategoryResult& category, const style::Style& style,
                    Texts& texts, Looks& looks) {
-    maps::check_legend(category);
+    words::check_legend(category);
     const auto theme = maps::theme_of(study, category, style, map_mm);
     Json known = std::count_if(category.standings.begin(), category.standings.end(),
                                [](const auto& standing) { return standing.has_value(); });
@@ -182,13 +188,13 @@ Json category_data(const Study& study, const CategoryResult& category, const pro
             {"title", category.spec.title},
             {"group", category.spec.group},
             {"period", category.spec.period},
-            {"subtitle", maps::subtitle(study, category)},
-            {"alt", maps::words_of(study, category).alt},
-            {"lowFirst", category.spec.measure == project::MeasureKind::rank},
-            {"countTitle", maps::first_capital(category.spec.unit)},
+            {"subtitle", words::subtitle(study, category)},
+            {"alt", words::words_of(study, category).alt},
+            {"lowFirst", category.spec.is(project::MeasureKind::rank)},
+            {"countTitle", words::first_capital(category.spec.unit)},
             {"known", std::move(known)},
             {"legend", legend_data(theme.legend, looks)},
-            {"summary", maps::category_sentences(study, category)},
+            {"summary", words::category_sentences(study, category)},
             {"foot", foot_of(study, category)},
             {"wards", wards_data(study, category, theme, texts, looks)}};
 }

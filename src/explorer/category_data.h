@@ -6,8 +6,8 @@
 
 #include "explorer/looks.h"
 #include "explorer/texts.h"
-#include "project/style.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::explorer {
 
@@ -15,7 +15,7 @@ namespace wardmap::explorer {
 /// it. A withheld figure is only ever the words that say so.
 [[nodiscard]] nlohmann::ordered_json category_data(const Study& study,
                                                    const CategoryResult& category,
-                                                   const project::Style& style, Texts& texts,
+                                                   const style::Style& style, Texts& texts,
                                                    Looks& looks);
 
 } // namespace wardmap::explorer

@@ -7,9 +7,9 @@
 #include "explorer/ground_data.h"
 #include "explorer/page.h"
 #include "explorer/static_table.h"
-#include "maps/words.h"
 #include "paint/colour.h"
-#include "study/step_categories.h"
+#include "study/series/step_categories.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::explorer {
 namespace {
@@ -38,8 +38,8 @@ std::string explorer_title(const Study& study) {
     return project.area.empty() ? "Explorer" : project.area + ": explorer";
 }
 
-std::string explorer_data(const Study& study, const project::Style& style,
-                          const maps::Ground& ground) {
+std::string explorer_data(const Study& study, const style::Style& style,
+                          const maps::BaseMap& ground) {
     Texts texts;
     Looks looks;
     Json categories = Json::array();
@@ -52,7 +52,7 @@ std::string explorer_data(const Study& study, const project::Style& style,
     }
     const Json data = {{"title", explorer_title(study)},
                        {"area", study.project.area},
-                       {"called", {maps::called(study, 1), maps::called(study, 2)}},
+                       {"called", {words::area_noun(study, 1), words::area_noun(study, 2)}},
                        {"border", line_data(style.border_pt, style.border)},
                        {"outline", line_data(style.outline_pt, style.outline)},
                        {"readingOutlines", outline_data()},
@@ -64,8 +64,8 @@ std::string explorer_data(const Study& study, const project::Style& style,
     return data.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string explorer_page(const Study& study, const project::Style& style,
-                          const maps::Ground& ground) {
+std::string explorer_page(const Study& study, const style::Style& style,
+                          const maps::BaseMap& ground) {
     return put_together(
         {explorer_title(study), static_table(study), explorer_data(study, style, ground)});
 }

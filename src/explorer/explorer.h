@@ -4,21 +4,21 @@
 
 #include <string>
 
-#include "maps/ground.h"
-#include "project/style.h"
+#include "maps/ground/base_map.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::explorer {
 
 /// The whole page: its style, its script and the study's published figures in one file. Same
 /// bands, colours and words as the sheets. Throws InputError where a guarantee of a legend is
 /// broken, OutputError where the page's files (styles/explorer/) are not there.
-[[nodiscard]] std::string explorer_page(const Study& study, const project::Style& style,
-                                        const maps::Ground& ground);
+[[nodiscard]] std::string explorer_page(const Study& study, const style::Style& style,
+                                        const maps::BaseMap& ground);
 
 /// The data that the page holds, as JSON.
-[[nodiscard]] std::string explorer_data(const Study& study, const project::Style& style,
-                                        const maps::Ground& ground);
+[[nodiscard]] std::string explorer_data(const Study& study, const style::Style& style,
+                                        const maps::BaseMap& ground);
 
 /// The document's title.
 [[nodiscard]] std::string explorer_title(const Study& study);

@@ -4,8 +4,9 @@
 #include <cmath>
 #include <cstdint>
 
-#include "maps/pole.h"
-#include "maps/view.h"
+#include "base/interrupt.h"
+#include "geo/pole_of_inaccessibility.h"
+#include "maps/ground/view.h"
 #include "wards/topology.h"
 
 namespace wardmap::explorer {
@@ -15,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 /// As large as a screen of some 900 pixels shows the whole area zoomed in eight times.
 constexpr double sheet_mm = 300;
-constexpr double units_per_mm = 100; // the grid that maps::Frame puts points on
+constexpr double units_per_mm = 100; // the grid that maps::MapTransform puts points on
 
 std::int64_t unit(double mm) {
     return std::llround(mm * units_per_mm);
@@ -54,17 +55,18 @@ Json rings_of(const std::vector<wards::ArcPolygon>& parts) {
     return rings;
 }
 
-maps::Pole middle_of(const geo::MultiPolygon& shape, const Ward& ward, const maps::Frame& frame) {
+geo::Pole middle_of(const geo::MultiPolygon& shape, const Ward& ward,
+                    const maps::MapTransform& frame) {
     constexpr double tolerance_mm = 0.05;
-    if (!shape.empty()) return maps::pole_of_inaccessibility(shape, tolerance_mm);
+    if (!shape.empty()) return geo::pole_of_inaccessibility(shape, tolerance_mm);
     return {frame.to_sheet(geo::centroid(ward.shape)), 0}; // too small to be drawn
 }
 
 } // namespace
 
-Json ground_data(const WardSet& wards, const maps::Ground& ground) {
+Json ground_data(const WardSet& wards, const maps::BaseMap& ground) {
     const auto sheet = maps::fitted(ground.extent(), {0, 0, sheet_mm, sheet_mm}, 0, 0);
-    const maps::Frame frame(ground.extent(), sheet);
+    const maps::MapTransform frame(ground.extent(), sheet);
     const auto view = maps::view_of(ground, frame, sheet, false);
     const auto topology = wards::topology_of(view.shapes);
     Json data = {{"width", unit(sheet.width())},
@@ -79,6 +81,7 @@ Json ground_data(const WardSet& wards, const maps::Ground& ground) {
         if (topology.arcs[i].uses == 1) data["outside"].push_back(i);
     }
     for (std::size_t i = 0; i < topology.wards.size(); ++i) {
+        stop_if_interrupted();
         data["wards"].push_back(rings_of(topology.wards[i]));
         const auto pole = middle_of(view.shapes[i], wards.wards[i], frame);
         data["points"].push_back(unit(pole.at.x));

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "maps/ground.h"
+#include "maps/ground/base_map.h"
 #include "wards/ward.h"
 
 namespace wardmap::explorer {
@@ -13,6 +13,6 @@ namespace wardmap::explorer {
 /// from the top left; `outside`: those that have a ward on one side only; `wards`: rings of each
 /// ward (even-odd), a ring as arcs in turn, -1-n for arc n backwards; `points`: x, y and depth of
 /// the place deepest inside each ward.
-[[nodiscard]] nlohmann::ordered_json ground_data(const WardSet& wards, const maps::Ground& ground);
+[[nodiscard]] nlohmann::ordered_json ground_data(const WardSet& wards, const maps::BaseMap& ground);
 
 } // namespace wardmap::explorer

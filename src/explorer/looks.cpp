@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "explorer/looks.h"
 
-#include "maps/readings.h"
+#include "maps/symbols/readings.h"
 #include "paint/colour.h"
 #include "paint/scene.h"
 

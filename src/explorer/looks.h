@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "hotspots/reading.h"
-#include "maps/fills.h"
+#include "maps/symbols/fill.h"
 
 namespace wardmap::explorer {
 

@@ -4,14 +4,13 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::explorer {
 namespace {
 
 std::string heading(const CategoryResult& category) {
-    auto said = category.spec.title + ": " + category.unit;
+    auto said = category.spec.title + ": " + category.unit.title();
     if (!category.spec.period.empty()) said += ", " + category.spec.period;
     return said;
 }
@@ -22,8 +21,8 @@ std::string static_table(const Study& study) {
     using text::as_markup;
     std::string html = fmt::format("<table>\n<caption>All figures by {}</caption>\n<thead><tr>"
                                    "<th scope=\"col\">{}</th><th scope=\"col\">Code</th>",
-                                   as_markup(maps::called(study, 1)),
-                                   as_markup(maps::first_capital(maps::called(study, 1))));
+                                   as_markup(words::area_noun(study, 1)),
+                                   as_markup(words::first_capital(words::area_noun(study, 1))));
     for (const auto& category : study.categories) {
         html += "<th scope=\"col\">" + as_markup(heading(category)) + "</th>";
     }
@@ -33,7 +32,7 @@ std::string static_table(const Study& study) {
         html += "<tr><th scope=\"row\">" + as_markup(ward.name) + "</th><td>" +
                 as_markup(ward.code) + "</td>";
         for (const auto& category : study.categories) {
-            html += "<td>" + as_markup(maps::printed(category, i)) + "</td>";
+            html += "<td>" + as_markup(words::printed(category, i)) + "</td>";
         }
         html += "</tr>\n";
     }

@@ -32,9 +32,9 @@ std::optional<Finding> misplaced(const Box& box, const Transform& transform,
     return Finding{
         Severity::error,
         {shown_as},
-        fmt::format("the coordinates ({} to {}, {} to {}) lie outside the area where {} is used",
-                    text::exact(box.min_x), text::exact(box.max_x), text::exact(box.min_y),
-                    text::exact(box.max_y), transform.source_name()),
+        fmt::format("the coordinates ({} to {}, {} to {}) are outside the area of use of {}",
+                    text::shortest(box.min_x), text::shortest(box.max_x), text::shortest(box.min_y),
+                    text::shortest(box.max_y), transform.source_name()),
         "coordinates of that system",
         guess.empty() ? in + " crs = \"...\" with the right system" : "they look like " + guess,
         ""};

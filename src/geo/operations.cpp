@@ -3,19 +3,29 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <stdexcept>
 
 #include <geos_c.h>
 
+#include "base/interrupt.h"
 #include "geo/handle.h"
 
 namespace wardmap::geo {
 namespace {
 
+/// Ends a long operation within GEOS, which then returns nothing.
+void request_stop() {
+    if (is_interrupted()) GEOS_interruptRequest();
+}
+
 /// A GEOS context of its own for each operation; its complaints become exceptions.
 class Geos {
 public:
     Geos() : m_handle(GEOS_init_r()) {
+        stop_if_interrupted();
+        static std::once_flag once;
+        std::call_once(once, [] { GEOS_interruptRegisterCallback(request_stop); });
         GEOSContext_setErrorMessageHandler_r(
             m_handle.get(),
             [](const char* message, void* self) { static_cast<Geos*>(self)->m_error = message; },
@@ -33,7 +43,10 @@ public:
     [[nodiscard]] GEOSContextHandle_t get() const { return m_handle.get(); }
 
     [[nodiscard]] Geometry own(GEOSGeometry* g) const {
-        if (g == nullptr) throw std::runtime_error("GEOS: " + m_error);
+        if (g == nullptr) {
+            stop_if_interrupted();
+            throw std::runtime_error("GEOS: " + m_error);
+        }
         return {g, DestroyGeometry{m_handle.get()}};
     }
 
@@ -229,6 +242,7 @@ std::vector<Meeting> meetings(const std::vector<const MultiPolygon*>& shapes, do
         const std::unique_ptr<const GEOSPreparedGeometry, decltype(destroy_prepared)> prepared(
             GEOSPrepare_r(geos.get(), geometries[i].get()), destroy_prepared);
         for (const std::size_t j : candidates) {
+            stop_if_interrupted();
             const auto contact = contact_of(geos, prepared.get(), geometries[i].get(),
                                             geometries[j].get(), snap, tell_lines);
             if (contact != Contact::none) found.push_back({i, j, contact});

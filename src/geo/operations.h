@@ -38,7 +38,7 @@ enum class Contact { none, point, line };
 
 /// Every pair (i < j) of shapes that meet, found with an R-tree; shapes within `snap` of each other
 /// touch: then a stretch of border longer than 4 * `snap` counts as a line. Whether a contact is a
-/// point or a line is found out only with `tell_lines`; else every contact is a point.
+/// point or a line is determined only with `tell_lines`; else every contact is a point.
 struct Meeting {
     std::size_t i = 0;
     std::size_t j = 0;

@@ -7,6 +7,7 @@
 #include <proj.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "geo/handle.h"
 
@@ -25,7 +26,7 @@ Context new_context() {
     return context;
 }
 
-/// The catalogue's own CRS where a file's WKT is surely it (90 % or more of it agrees).
+/// The catalogue's own CRS where a file's WKT is surely it (90% or more of it agrees).
 Pj identified(PJ_CONTEXT* context, Pj crs) {
     if (proj_get_id_auth_name(crs.get(), 0) != nullptr) return crs;
     int* confidence = nullptr;
@@ -86,13 +87,13 @@ Transform::Transform(const std::string& source_crs, const std::string& target_cr
                                                 nullptr, nullptr));
     if (raw) m_impl->way.reset(proj_normalize_for_visualization(context, raw.get()));
     if (!m_impl->way) {
-        throw InputError(Finding{
-            Severity::error,
-            {shown_as},
-            fmt::format("there is no way from {} to {}", m_impl->source_name, m_impl->target_name),
-            "",
-            "",
-            ""});
+        throw InputError(Finding{Severity::error,
+                                 {shown_as},
+                                 fmt::format("there is no transformation from {} to {}",
+                                             m_impl->source_name, m_impl->target_name),
+                                 "",
+                                 "",
+                                 ""});
     }
 }
 
@@ -155,6 +156,7 @@ std::optional<Box> Transform::area_of_use() const {
 }
 
 std::optional<MultiPolygon> transformed(const MultiPolygon& shape, const Transform& transform) {
+    stop_if_interrupted();
     if (transform.same()) return shape;
     bool failed = false;
     const auto across = [&](const Ring& ring) {

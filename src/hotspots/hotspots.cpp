@@ -103,7 +103,8 @@ public:
                             static_cast<double>(std::max<std::size_t>(1, middle.size()));
         for (std::size_t i = 0; i < middle.size(); ++i) {
             auto& ward = m_result.wards[field.wards[i]];
-            ward.joint = read_together(ward.own_test, ward.around_test, middle[i] >= mean);
+            ward.joint =
+                read_together(ward.ward_level_test, ward.neighbourhood_test, middle[i] >= mean);
         }
         tell();
         m_result.wards.resize(m_area);
@@ -141,11 +142,11 @@ private:
         for (std::size_t k = 0; k < wards.size(); ++k) {
             auto& ward = m_result.wards[wards[k]];
             ward.own_q = q[k];
-            ward.own_test = Tested();
+            ward.ward_level_test = Tested();
             if (ward.own->p <= level) {
-                ward.own_test = passing(ward.own->score_low > 0, q[k], level);
+                ward.ward_level_test = passing(ward.own->score_low > 0, q[k], level);
             } else if (ward.own->p_far <= level) {
-                ward.own_test = Tested{Verdict::uncertain, Evidence::none};
+                ward.ward_level_test = Tested{Verdict::uncertain, Evidence::none};
             }
         }
     }
@@ -172,7 +173,7 @@ private:
                 {Severity::note,
                  {},
                  fmt::format("{} with a figure: too few to test neighbourhoods (at least {})",
-                             text::counted(field.size(), "area"), least_wards),
+                             text::with_count(field.size(), "area"), least_wards),
                  "",
                  "",
                  ""});
@@ -199,7 +200,7 @@ private:
             auto& ward = m_result.wards[field.wards[members[k]]];
             ward.gi_p = p[k];
             ward.gi_q = q[k];
-            ward.around_test = around(*ward.gi, p[k], q[k]);
+            ward.neighbourhood_test = around(*ward.gi, p[k], q[k]);
         }
     }
 
@@ -212,7 +213,7 @@ private:
             m_result.findings.push_back(
                 {Severity::warning,
                  {},
-                 fmt::format("{} permutations are too few for one area alone to pass the "
+                 fmt::format("{} permutations are too few for a single area to pass the "
                              "correction among {} tests",
                              text::number(double(m_result.permutations), 0), in_area(field)),
                  fmt::format("at least {}", text::number(double(needed), 0)),
@@ -241,7 +242,7 @@ private:
                 {Severity::note,
                  {},
                  fmt::format("{} no neighbours with a figure: not tested with neighbours",
-                             text::counted(m_result.islands, "area has", "areas have")),
+                             text::with_count(m_result.islands, "area has", "areas have")),
                  "",
                  "",
                  ""});
@@ -277,14 +278,14 @@ Hotspots read_changes(const std::vector<std::optional<measures::Change>>& change
         const auto& change = *changes[wards[k]];
         auto& ward = result.wards[wards[k]];
         ward.own_q = q[k];
-        ward.own_test = Tested();
+        ward.ward_level_test = Tested();
         ward.joint = {Reading::unchanged, Evidence::none};
         if (change.p <= spec.level) {
-            ward.own_test = passing(change.ratio_low > 1, q[k], spec.level);
+            ward.ward_level_test = passing(change.ratio_low > 1, q[k], spec.level);
             ward.joint = {change.ratio_low > 1 ? Reading::risen : Reading::fallen,
-                          ward.own_test->evidence};
+                          ward.ward_level_test->evidence};
         } else if (change.p_far <= spec.level) {
-            ward.own_test = Tested{Verdict::uncertain, Evidence::none};
+            ward.ward_level_test = Tested{Verdict::uncertain, Evidence::none};
             ward.joint = {Reading::uncertain, Evidence::none};
         }
     }

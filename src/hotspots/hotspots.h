@@ -39,9 +39,9 @@ struct WardHotspot {
     std::optional<OwnLevel> own;
     double own_q = 1;
     std::optional<double> smoothed; // spatial empirical Bayes, in the unit of the measure / per
-    std::optional<Tested> own_test;
-    std::optional<Tested> around_test;
-    Joint joint;
+    std::optional<Tested> ward_level_test;
+    std::optional<Tested> neighbourhood_test;
+    CombinedReading joint;
 };
 
 struct Hotspots {

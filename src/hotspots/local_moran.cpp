@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/interrupt.h"
+
 namespace wardmap::hotspots {
 namespace {
 
@@ -48,6 +50,7 @@ std::pair<std::vector<double>, Neighbours> connected(const std::vector<double>& 
     std::vector<std::size_t> member(values.size(), 0);
     std::vector<double> kept;
     for (std::size_t i = 0; i < values.size(); ++i) {
+        stop_if_interrupted();
         member[i] = kept.size();
         if (!neighbours[i].empty()) kept.push_back(values[i]);
     }
@@ -86,7 +89,7 @@ WeightSums weight_sums(const Neighbours& links) {
             const auto& back = links[j];
             const bool mutual = std::find(back.begin(), back.end(), i) != back.end();
             const double other = mutual ? 1.0 / static_cast<double>(back.size()) : 0.0;
-            // Each pair stands twice in the sum where it is mutual, once where it is not.
+            // A mutual pair enters the sum twice, any other once.
             sums.s1 += (w + other) * (w + other) * (mutual ? 0.5 : 1.0);
         }
     }

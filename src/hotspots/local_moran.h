@@ -9,8 +9,8 @@
 
 namespace wardmap::hotspots {
 
-/// Which quadrant of the Moran scatter plot a ward stands in: its own value, then its neighbours'
-/// mean, each against the mean of all wards.
+/// Which quadrant of the Moran scatter plot a ward is in: its own value, then its neighbours'
+/// mean, each against the mean of all wards. What is at that mean counts as high.
 enum class Quadrant { high_high, high_low, low_high, low_low };
 
 struct LocalMoran {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A ward by itself: is its count more, or less, than its denominator leads one to expect?
+// A ward by itself: is its count more, or less, than expected from its denominator?
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,7 @@ struct OwnLevel {
     measures::Interval funnel_95;  // between these ratios a ward of this size is as expected,
     measures::Interval funnel_998; // over-dispersion included
     double score_low = 0;
-    double score_high = 0; // standard scores on the funnel; 2 or more: beyond its 95 % limits
+    double score_high = 0; // standard scores on the funnel; 2 or more: beyond its 95% limits
     double p = 1; // two-sided, of the score nearer to 0 (1 where the interval spans 0); where phi
                   // is at most 1 that of the exact Poisson distribution
     double p_far = 1; // of the score farther from 0; equal to p where the count is known

@@ -107,8 +107,8 @@ std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
             find_hotspots({step, step, none, Spread::poisson, neighbours, spec, threads, around});
         for (std::size_t i = 0; i < tests.size(); ++i) {
             const auto& ward = found.wards[i];
-            if (!ward.gi || !ward.around_test) continue;
-            const auto& test = *ward.around_test;
+            if (!ward.gi || !ward.neighbourhood_test) continue;
+            const auto& test = *ward.neighbourhood_test;
             const bool firm = test.evidence == Evidence::firm;
             tests[i].z.push_back(ward.gi->z);
             tests[i].maybe_hot.push_back(test.verdict == Verdict::high);

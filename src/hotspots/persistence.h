@@ -25,13 +25,13 @@ struct Trend {
 enum class Pattern {
     none,
     fresh,        // "new": the last step is hot and no earlier one was
-    consecutive,  // one unbroken run of two or more hot steps up to the last, under 90 % of steps
-    intensifying, // hot in at least 90 % of steps, the last too, and rising
-    persistent,   // hot in at least 90 %, without a trend
-    diminishing,  // hot in at least 90 %, the last too, and falling
-    sporadic,     // on and off, the last one hot, under 90 %, never cold
-    oscillating,  // the last one hot, has been cold, under 90 %
-    historical,   // hot in at least 90 %, but not the last
+    consecutive,  // one unbroken run of two or more hot steps up to the last, under 90% of steps
+    intensifying, // hot in at least 90% of steps, the last too, and rising
+    persistent,   // hot in at least 90%, without a trend
+    diminishing,  // hot in at least 90%, the last too, and falling
+    sporadic,     // on and off, the last one hot, under 90%, never cold
+    oscillating,  // the last one hot, has been cold, under 90%
+    historical,   // hot in at least 90%, but not the last
 };
 
 /// Steps below which a pattern says little.
@@ -59,7 +59,7 @@ struct Series {
 
 /// `values` holds the measure of every ward in each step, oldest first. Steps in which a ward could
 /// not be tested (no figure, no neighbours) are left out of its series. The last `around` wards
-/// stand around the area and have no series.
+/// lie around the area and have no series.
 [[nodiscard]] std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
                                               const Neighbours& neighbours,
                                               const project::HotspotSpec& spec, int threads,

@@ -8,7 +8,7 @@
 namespace wardmap::hotspots {
 namespace {
 
-Joint of_neighbourhood(const Tested& around, bool above_mean) {
+CombinedReading of_neighbourhood(const Tested& around, bool above_mean) {
     switch (around.verdict) {
     case Verdict::high:
         return {above_mean ? Reading::in_high_cluster : Reading::beside_high, around.evidence};
@@ -22,7 +22,7 @@ Joint of_neighbourhood(const Tested& around, bool above_mean) {
     return {};
 }
 
-Joint of_own(const Tested& own) {
+CombinedReading of_own(const Tested& own) {
     switch (own.verdict) {
     case Verdict::high:
         return {Reading::high, own.evidence};
@@ -38,8 +38,8 @@ Joint of_own(const Tested& own) {
 
 } // namespace
 
-Joint read_together(const std::optional<Tested>& own, const std::optional<Tested>& around,
-                    bool above_mean) {
+CombinedReading read_together(const std::optional<Tested>& own, const std::optional<Tested>& around,
+                              bool above_mean) {
     if (!own && !around) return {Reading::untestable, Evidence::none};
     if (!own) return of_neighbourhood(*around, above_mean);
     if (!around) return of_own(*own);
@@ -59,20 +59,21 @@ Joint read_together(const std::optional<Tested>& own, const std::optional<Tested
 }
 
 std::string words(Reading reading, const std::string& areas) {
-    static const std::array<std::string, readings> texts = {"no evidence of high or low",
-                                                            "high itself",
-                                                            "high itself, in a high cluster",
-                                                            "in a high cluster",
-                                                            "beside high {} only",
-                                                            "low itself",
-                                                            "low itself, in a low cluster",
-                                                            "in a low cluster",
-                                                            "beside low {} only",
-                                                            "uncertain: withheld figures decide it",
-                                                            "not testable",
-                                                            "risen",
-                                                            "fallen",
-                                                            "no evidence of change"};
+    static const std::array<std::string, readings> texts = {
+        "no evidence of high or low",
+        "high in its own right",
+        "high in its own right and in a high cluster",
+        "in a high cluster",
+        "next to high {} only",
+        "low in its own right",
+        "low in its own right and in a low cluster",
+        "in a low cluster",
+        "next to low {} only",
+        "uncertain: depends on withheld figures",
+        "not testable",
+        "risen",
+        "fallen",
+        "no evidence of change"};
     return fmt::format(fmt::runtime(texts.at(static_cast<std::size_t>(reading))), areas);
 }
 

@@ -50,13 +50,13 @@ inline constexpr std::size_t readings = 14;
 /// there are no neighbours to test; `above_mean` says on which side of the mean the ward's own
 /// value lies. The evidence is that of the own level where the reading tells
 /// of it, else that of the neighbourhood.
-struct Joint {
+struct CombinedReading {
     Reading reading = Reading::untestable;
     Evidence evidence = Evidence::none;
-    bool operator==(const Joint&) const = default;
+    bool operator==(const CombinedReading&) const = default;
 };
-[[nodiscard]] Joint read_together(const std::optional<Tested>& own,
-                                  const std::optional<Tested>& around, bool above_mean);
+[[nodiscard]] CombinedReading read_together(const std::optional<Tested>& own,
+                                            const std::optional<Tested>& around, bool above_mean);
 
 /// "beside high wards only"; `areas` is what areas are called, in the plural.
 [[nodiscard]] std::string words(Reading reading, const std::string& areas);
@@ -64,7 +64,7 @@ struct Joint {
 /// "high-in-cluster"; for data and style sheets.
 [[nodiscard]] const std::string& name(Reading reading);
 
-/// The area itself is high, or stands in a high cluster.
+/// The area itself is high, or is in a high cluster.
 [[nodiscard]] constexpr bool is_high(Reading r) {
     return r == Reading::high || r == Reading::high_in_cluster || r == Reading::in_high_cluster;
 }

@@ -2,11 +2,32 @@
 // Several rows of one ward made one figure: sub-areas, months, kinds.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "tables/cell.h"
 
 namespace wardmap::join {
+
+/// What several rows of one ward are.
+enum class Duplicates {
+    refuse,    // an error
+    identical, // an error, unless their figures are the same
+    sum,       // added up
+};
+
+inline constexpr std::array<std::pair<std::string_view, Duplicates>, 3> duplicates_names = {
+    {{"error", Duplicates::refuse},
+     {"identical", Duplicates::identical},
+     {"sum", Duplicates::sum}}};
+
+/// What the figure of a ward without a row is.
+enum class MissingRow { missing, zero };
+
+inline constexpr std::array<std::pair<std::string_view, MissingRow>, 2> missing_row_names = {
+    {{"missing", MissingRow::missing}, {"zero", MissingRow::zero}}};
 
 /// As a mean with weights, or as the per cent of the weights in rows whose figure is at most a
 /// threshold; by none, several rows are what Duplicates says. Withheld figures stay intervals. A

@@ -92,8 +92,8 @@ Findings FigureReader::notes() const {
         const auto cell = *tables::stated_interval(text, m_request.kind);
         notes.push_back({Severity::note, m_table.at(0),
                          fmt::format("{} is read as withheld, {} to {}", text::quoted(text),
-                                     text::exact(cell.low()), text::exact(cell.high())),
-                         "", "declare it as a mark where it means something else", ""});
+                                     text::shortest(cell.low()), text::shortest(cell.high())),
+                         "", "declare it as a mark if it means something else", ""});
     }
     return notes;
 }

@@ -10,7 +10,7 @@
 
 namespace wardmap::join {
 
-/// The texts that stand in the value columns: "3 + *".
+/// The texts in the value columns: "3 + *".
 [[nodiscard]] std::string figure_text(const tables::Table& table, const tables::Row& row,
                                       const Request& request);
 

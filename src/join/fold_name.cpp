@@ -22,7 +22,7 @@ void replace_all(std::string& s, std::string_view what, std::string_view with) {
 
 std::string fold_name(std::string_view name) {
     if (!text::is_utf8(name)) return std::string(name);
-    std::string s = text::fold_case(text::composed(text::trimmed(name)));
+    std::string s = text::fold_case(text::nfc(text::trimmed(name)));
     for (const char* const apostrophe : {"'", "\u2019", "\u2018", "`", "\u00B4"}) {
         replace_all(s, apostrophe, "");
     }

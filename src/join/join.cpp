@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "join/dates.h"
@@ -41,7 +42,7 @@ public:
             take(row);
         }
         append(m_faults, m_reader.faults());
-        append(m_faults, tell(m_unmatched, m_table, m_columns, m_index, m_wards));
+        append(m_faults, report_unmatched(m_unmatched, m_table, m_columns, m_index, m_wards));
         stop_on_errors(m_faults);
         append(m_result.findings, m_reader.notes());
         finish_account();
@@ -82,10 +83,11 @@ private:
         if (district.empty() || m_index.lies_in(match->ward, district)) return match;
         m_faults.push_back(
             {Severity::error, m_table.at(row.line, *m_columns.district),
-             fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name, m_wards.one,
-                         text::list(ward.district, "or"), text::quoted(district)),
+             fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name,
+                         m_wards.noun.singular, text::list(ward.district, "or"),
+                         text::quoted(district)),
              "the same district on both sides",
-             fmt::format("where = {{ {} = \"...\" }} takes the rows of one district",
+             fmt::format("where = {{ {} = \"...\" }} selects the rows of one district",
                          text::quoted(m_table.columns[*m_columns.district])),
              ""});
         return match;
@@ -103,20 +105,22 @@ private:
         } else if (names_total(row)) {
             take_total(row, key);
         } else if (m_around && m_around->find(key)) {
-            exclude(row, key, RowFate::Kind::around, "a ward of the ring around the area");
+            exclude(row, key, RowFate::Kind::around,
+                    "a " + m_wards.noun.singular + " of the ring around the area");
         } else if (is_other_area(key)) {
             exclude(row, key, RowFate::Kind::other_area,
-                    fmt::format("a place that is no {} of the map", m_wards.one));
+                    fmt::format("a place that is not a {} of the map", m_wards.noun.singular));
             warn(row.line,
-                 fmt::format("{} is no {} of the map: its figure {} is left out", text::quoted(key),
-                             m_wards.one, figure_text(m_table, row, m_request)),
+                 fmt::format("{} is not a {} of the map: its figure {} is left out",
+                             text::quoted(key), m_wards.noun.singular,
+                             figure_text(m_table, row, m_request)),
                  true);
         } else if (is_part_total(key)) {
             take_total(row, key);
         } else if (is_heading(row, key)) {
             exclude(row, key, RowFate::Kind::heading, "a heading: it has no figure");
         } else {
-            exclude(row, key, RowFate::Kind::excluded, "its code or name is not there");
+            exclude(row, key, RowFate::Kind::excluded, "it has no code or name");
             m_unmatched.push_back({row.line, key, is_sum_of_others(row)});
         }
     }
@@ -141,11 +145,11 @@ private:
             if (other.empty() || (also && also->ward == match.ward)) continue;
             if (by_code && !also && !m_index.is_ambiguous(other) && is_renamed(other, ward.name)) {
                 warn(row.line,
-                     fmt::format("{} is called {} in the boundaries; the code {} is the same",
+                     fmt::format("{} has the name {} in the boundaries; the code {} is the same",
                                  text::quoted(other), text::quoted(ward.name), ward.code));
                 continue;
             }
-            if (m_index.is_ambiguous(other)) continue; // the code tells which
+            if (m_index.is_ambiguous(other)) continue; // the code decides
             std::string said =
                 fmt::format("{} {} does not agree with {} {}", m_table.columns[m_columns.key],
                             text::quoted(row.cells[m_columns.key]), m_table.columns[column],
@@ -155,11 +159,12 @@ private:
             }
             const auto& right = ward.legacy_code.empty() ? ward.code : ward.legacy_code;
             if (by_code) {
-                m_faults.push_back({Severity::error, m_table.at(row.line), std::move(said),
-                                    fmt::format("{} ({})", ward.name, ward.code),
-                                    fmt::format("mend the table, or join it by name: key = \"{}\"",
-                                                m_table.columns[column]),
-                                    ""});
+                m_faults.push_back(
+                    {Severity::error, m_table.at(row.line), std::move(said),
+                     fmt::format("{} ({})", ward.name, ward.code),
+                     fmt::format("correct the table, or join it by name: key = \"{}\"",
+                                 m_table.columns[column]),
+                     ""});
             } else {
                 warn(row.line, said + fmt::format("; joined by name (the code of {} is {})",
                                                   ward.name, right));
@@ -194,7 +199,7 @@ private:
         const auto* const weight = std::get_if<Cell>(&reading);
         if (weight == nullptr || !weight->is_known() || weight->value() < 0) {
             m_faults.push_back({Severity::error, m_table.at(row.line),
-                                fmt::format("the weight {} is no number of 0 or more",
+                                fmt::format("the weight {} is not a number of 0 or more",
                                             text::quoted(row.cells[column])),
                                 "a number of people or households", "", ""});
             return;
@@ -219,9 +224,9 @@ private:
         }
         m_faults.push_back(
             {Severity::error, m_table.at(row.line),
-             fmt::format("{} stands here and on line {}, with {}", name, at->second->line,
+             fmt::format("{} is here and on line {}, with {}", name, at->second->line,
                          same ? "the same figure" : "another figure"),
-             fmt::format("each {} once", m_wards.one),
+             fmt::format("each {} once", m_wards.noun.singular),
              same ? "delete one of the rows" : "add the rows up, or delete the wrong one", ""});
         return false;
     }
@@ -236,35 +241,36 @@ private:
         if (!is_first(row, key, "old " + fold_name(key), key)) return;
         const auto cell = m_reader.read(row);
         if (!cell) return;
-        std::vector<std::string> told;
+        std::vector<std::string> parts;
         for (const auto& share : shares) {
             const auto to = m_index.find(share.to);
             const auto part = part_of(*cell, share.weight);
-            told.push_back(fmt::format("{} to {}", text::exact(share.weight), share.to));
+            parts.push_back(fmt::format("{} to {}", text::shortest(share.weight), share.to));
             if (to) {
                 add(to->ward, part);
             } else {
-                told.back() += " (outside the boundaries)";
+                parts.back() += " (outside the boundaries)";
                 if (part.is_known()) m_result.account.sum_outside += part.value();
             }
         }
         if (!m_request.additive && shares.size() > 1) {
             m_faults.push_back({Severity::error, m_table.at(row.line),
-                                fmt::format("{} became {} wards, and its figure is no count that "
-                                            "could be split",
-                                            text::quoted(key), shares.size()),
-                                "figures of the wards of the boundaries", "", ""});
+                                fmt::format("{} became {} {}, and its figure is not a count that "
+                                            "can be split",
+                                            text::quoted(key), shares.size(), m_wards.noun.plural),
+                                "figures of the " + m_wards.noun.plural + " of the boundaries", "",
+                                ""});
         }
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_result.account.rows.push_back(
-            {RowFate::Kind::apportioned, row.line, key, std::nullopt, text::list(told)});
+            {RowFate::Kind::apportioned, row.line, key, std::nullopt, text::list(parts)});
     }
 
     void take_total(const tables::Row& row, const std::string& key) {
         const auto cell = m_reader.read(row);
         const std::size_t place = m_result.account.rows.size();
         exclude(row, key, RowFate::Kind::total,
-                (names_total(row) ? "a total of the " : "a total of some ") + m_wards.many);
+                (names_total(row) ? "a total of the " : "a total of some ") + m_wards.noun.plural);
         if (!cell || !cell->is_known() || !m_request.additive) return;
         const auto same = std::find_if(m_stated.begin(), m_stated.end(), [&](const auto& total) {
             return fold_name(total.key) == fold_name(key);
@@ -281,9 +287,9 @@ private:
         m_result.account.rows.push_back({kind, row.line, key, std::nullopt, std::move(reason)});
     }
 
-    void warn(std::size_t line, std::string found, bool tells_figures = false) {
+    void warn(std::size_t line, std::string found, bool reveals_figures = false) {
         m_result.findings.push_back(
-            {Severity::warning, m_table.at(line), std::move(found), "", "", "", tells_figures});
+            {Severity::warning, m_table.at(line), std::move(found), "", "", "", reveals_figures});
     }
 
     [[nodiscard]] bool is_sum_of_others(const tables::Row& row) const {
@@ -308,7 +314,7 @@ private:
 
     /// A ward of which an old part has no row has no figure either.
     void drop_incomplete() {
-        if (m_request.lookup == nullptr || m_request.absent_is_zero) return;
+        if (m_request.lookup == nullptr || m_request.if_row_missing == MissingRow::zero) return;
         std::set<std::string> names;
         for (const auto& [old_ward, shares] : m_request.lookup->shares) {
             for (const auto& share : shares) {
@@ -319,9 +325,9 @@ private:
             }
         }
         if (names.empty()) return;
-        warn(0, fmt::format("no figure is shown for {}: the table lacks old wards that are part of "
-                            "them",
-                            text::list({names.begin(), names.end()})));
+        warn(0, fmt::format("shown as missing, because the table lacks old {} that are part of "
+                            "them: {}",
+                            m_wards.noun.plural, text::some({names.begin(), names.end()})));
     }
 
     void finish_account() {
@@ -332,7 +338,8 @@ private:
         }
         for (std::size_t i = 0; i < m_sums.size(); ++i) {
             m_sums[i] ? void(++account.wards_joined) : account.wards_without_row.push_back(i);
-            const auto none = m_request.absent_is_zero ? Cell::known(0) : Cell::missing();
+            const auto none =
+                m_request.if_row_missing == MissingRow::zero ? Cell::known(0) : Cell::missing();
             const auto cell = m_sums[i].value_or(none);
             if (cell.is_known()) account.sum_after += cell.value();
             if (cell.is_suppressed()) ++account.wards_suppressed;
@@ -352,9 +359,11 @@ private:
             if (row.kind == RowFate::Kind::apportioned) ++rows;
         }
         if (rows == 0) return;
-        warn(0, fmt::format("{} carried onto those of the boundaries by {}; {} of {} fell outside",
-                            text::counted(rows, "old ward was", "old wards were"),
-                            m_request.lookup->file, text::number(m_result.account.sum_outside, 0),
+        warn(0, fmt::format("{} converted to current {} using {}; {} of {} fell outside",
+                            text::with_count(rows, "old " + m_wards.noun.singular + " was",
+                                             "old " + m_wards.noun.plural + " were"),
+                            m_wards.noun.plural, m_request.lookup->file,
+                            text::number(m_result.account.sum_outside, 0),
                             text::number(m_result.account.sum_before, 0)));
     }
 
@@ -362,15 +371,15 @@ private:
         const auto& absent = m_result.account.wards_without_row;
         if (absent.empty()) return;
         std::vector<std::string> names;
-        names.reserve(absent.size());
         for (const auto i : absent) {
             names.push_back(m_wards.wards[i].name);
         }
-        warn(0, fmt::format("{} of {} {} {} no row and {}: {}", absent.size(), m_wards.wards.size(),
-                            m_wards.many, absent.size() == 1 ? "has" : "have",
-                            m_request.absent_is_zero ? "0 is taken for them"
-                                                     : "no figure is shown for them",
-                            text::list(names)));
+        warn(0, fmt::format("{} of {} {} {} not in the table and {}: {}", absent.size(),
+                            m_wards.wards.size(), m_wards.noun.plural,
+                            absent.size() == 1 ? "is" : "are",
+                            m_request.if_row_missing == MissingRow::zero ? "counted as 0"
+                                                                         : "shown as missing",
+                            text::some(names)));
     }
 
     const tables::Table& m_table;

@@ -19,12 +19,9 @@
 
 namespace wardmap::join {
 
-/// What several rows of one ward are.
-enum class Duplicates { refuse, identical, sum };
-
 /// What is to be joined.
 struct Request {
-    std::vector<std::string> keys;   // columns with code or name; empty: found out, and said
+    std::vector<std::string> keys;   // columns with code or name; empty: detected and reported
     std::vector<std::string> values; // columns to add up
     std::vector<Filter> where;       // rows of a long table; empty: all
     Duplicates duplicates = Duplicates::refuse;
@@ -33,7 +30,7 @@ struct Request {
     tables::FigureKind kind = tables::FigureKind::count;
     bool additive = true;  // counts add up to a total; scores and ranks do not
     double rounded_to = 0; // the publisher rounded every figure to this; 0: not
-    bool absent_is_zero = false;
+    MissingRow if_row_missing = MissingRow::missing;
     std::string area; // "Maidstone": the name a totals row carries
     std::map<std::string, std::string> aliases;
     const Lookup* lookup = nullptr; // old wards onto those of the boundaries; null: none
@@ -46,7 +43,7 @@ struct RowFate {
     enum class Kind { joined, apportioned, total, heading, other_area, around, excluded };
     Kind kind = Kind::excluded;
     std::size_t line = 0;
-    std::string key;                 // as it stands in the table
+    std::string key;                 // as in the table
     std::optional<std::size_t> ward; // joined only: index in the WardSet
     std::string reason;              // why not joined; of an apportioned row, its shares
 };
@@ -71,7 +68,7 @@ struct Reconciliation {
         double high = 0;
     };
     std::vector<Narrowed> narrowed;
-    bool untold = false; // for readers who must not know it: `stated` is 0 and `narrowed` empty
+    bool redacted = false; // for readers who must not know it: `stated` is 0 and `narrowed` empty
     [[nodiscard]] double residual() const { return stated - sum_known; }
 };
 
@@ -83,14 +80,14 @@ struct Account {
     std::size_t header_line = 0;
     std::vector<std::string> key_columns;
     std::vector<std::string> value_columns;
-    std::vector<RowFate> rows;         // every row of the table that `where` leaves, in order
-    std::size_t other_rows = 0;        // rows of the table that `where` leaves out
-    std::vector<tables::Aside> asides; // every other line
+    std::vector<RowFate> rows;               // every row of the table that `where` leaves, in order
+    std::size_t other_rows = 0;              // rows of the table that `where` leaves out
+    std::vector<tables::NonDataLine> asides; // every other line
     std::vector<Reconciliation> totals;
     double sum_before = 0;  // known figures of the rows that were joined, read from the table
     double sum_after = 0;   // known figures of the wards; equal to sum_before where additive
     double sum_outside = 0; // known figures that a lookup carries out of the boundaries
-    bool untold = false;    // for readers who must not know these sums: they are 0
+    bool redacted = false;  // for readers who must not know these sums: they are 0
     std::size_t wards_joined = 0;
     std::size_t wards_suppressed = 0;
     std::vector<std::size_t> wards_without_row; // indices

@@ -30,7 +30,7 @@ Score score_of(const tables::Table& table, std::size_t column, const WardIndex& 
     return score;
 }
 
-/// The first column in which something stands below the header.
+/// The first column that is not empty below the header.
 std::size_t first_filled(const tables::Table& table) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         for (const auto& row : table.rows) {
@@ -66,10 +66,12 @@ std::string examples(const std::vector<std::string>& all) {
     throw InputError(Finding{
         Severity::error, table.at(table.header_line),
         fmt::format(
-            "no row of column {} names a ward of {}: the table has {}; the boundaries have {}",
-            text::quoted(table.columns[column]), wards.source, examples(theirs), examples(ours)),
-        "the same wards on both sides",
-        kind.empty() ? "name the column with the wards: key = \"...\"" : kind, ""});
+            "no row of column {} names a {} of {}: the table has {}; the boundaries have {}",
+            text::quoted(table.columns[column]), wards.noun.singular, wards.source,
+            examples(theirs), examples(ours)),
+        "the same " + wards.noun.plural + " on both sides",
+        kind.empty() ? "name the column with the " + wards.noun.plural + ": key = \"...\"" : kind,
+        ""});
 }
 
 std::vector<std::size_t> asked_for(const tables::Table& table, const Request& request) {
@@ -80,7 +82,8 @@ std::vector<std::size_t> asked_for(const tables::Table& table, const Request& re
     return columns;
 }
 
-/// The column that holds the districts of more than half of the wards that their name alone tells.
+/// The column that holds the districts of more than half of the wards that are identified by name
+/// alone.
 std::optional<std::size_t> district_column(const tables::Table& table, std::size_t key,
                                            const WardIndex& index) {
     std::size_t named = 0;
@@ -118,7 +121,7 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
     if (found_out) {
         findings.push_back({Severity::note, table.at(table.header_line),
-                            fmt::format("{} are named by column {}", wards.many,
+                            fmt::format("{} are matched on column {}", wards.noun.plural,
                                         text::quoted(table.columns[best])),
                             "", "", ""});
     }

@@ -27,7 +27,7 @@ double weight_of(const tables::Table& table, const tables::Row& row, const std::
     const auto* const cell = std::get_if<Cell>(&reading);
     if (cell != nullptr && cell->is_known() && cell->value() >= 0) return cell->value();
     faults.push_back(fault(table.at(row.line, at),
-                           fmt::format("the weight {} is no share", text::quoted(row.cells[at])),
+                           fmt::format("the weight {} is not a share", text::quoted(row.cells[at])),
                            "a part of 1, or of 100", ""));
     return 0;
 }
@@ -39,7 +39,7 @@ void settle(const tables::Table& table, const std::string& from, std::size_t lin
     if (weight.empty()) {
         if (shares.size() == 1) return;
         faults.push_back(fault(
-            table.at(line), fmt::format("{} became {} wards", text::quoted(from), shares.size()),
+            table.at(line), fmt::format("{} became {} areas", text::quoted(from), shares.size()),
             "the share that goes to each", "[lookup] weight = \"column with the shares\""));
         return;
     }
@@ -51,8 +51,8 @@ void settle(const tables::Table& table, const std::string& from, std::size_t lin
     if (std::abs(sum / whole - 1) > slack) {
         faults.push_back(fault(
             table.at(line),
-            fmt::format("the weights of {} add up to {}", text::quoted(from), text::exact(sum)),
-            "1, or 100: the whole of the old ward",
+            fmt::format("the weights of {} add up to {}", text::quoted(from), text::shortest(sum)),
+            "1, or 100: the whole of the old area",
             "add the missing parts, also those outside the boundaries"));
     }
     for (auto& share : shares) {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <string_view>
 
+#include "base/pattern.h"
 #include "join/fold_name.h"
 
 namespace wardmap::join {
@@ -18,16 +18,16 @@ bool is_total(const std::string& key, const std::string& area) {
     const auto folded = fold_name(key);
     if (folded.empty()) return false;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
-    static const std::regex district(R"((E0[6789]|E10|W06)\d{6}|\d{2}[A-Z]{2})");
-    if (std::regex_match(key, district)) return true;
+    static const Pattern district(R"((E0[6789]|E10|W06)\d{6}|\d{2}[A-Z]{2})");
+    if (district.fits(key)) return true;
     const auto whole = fold_name(area);
     return !whole.empty() && (folded == whole || folded == whole + " total" ||
                               folded == "total " + whole || folded == whole + " borough");
 }
 
 bool is_part_total(const std::string& key) {
-    static const std::regex word(R"((.* )?(sub ?totals?|totals?)( .*)?)");
-    return std::regex_match(fold_name(key), word);
+    static const Pattern word(R"((.* )?(sub ?totals?|totals?)( .*)?)");
+    return word.fits(fold_name(key));
 }
 
 bool is_other_area(const std::string& key) {

@@ -20,7 +20,7 @@ std::string interval(double low, double high) {
 }
 
 /// "each is 2 to 4", or each by its name where they differ.
-std::string told(const Reconciliation& total, const std::vector<Ward>& wards) {
+std::string narrowed_text(const Reconciliation& total, const std::vector<Ward>& wards) {
     const auto& first = total.narrowed.front();
     const bool same = std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& n) {
         return n.low == first.low && n.high == first.high;
@@ -86,20 +86,21 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
     }
     std::sort(names.begin(), names.end());
     const std::string one_or_more =
-        names.size() == 1 ? fmt::format("the suppressed {} ({}) is exactly {}", set.one,
+        names.size() == 1 ? fmt::format("the suppressed {} ({}) is exactly {}", set.noun.singular,
                                         names.front(), figure(total.residual()))
                           : fmt::format("the {} suppressed {} ({}) share exactly {}, so {}",
-                                        names.size(), set.many, text::list(names),
-                                        figure(total.residual()), told(total, wards));
-    const std::string if_none = total.missing == 0
-                                    ? ""
-                                    : fmt::format(" (if the {} without a figure had none)",
-                                                  text::counted(total.missing, set.one, set.many));
+                                        names.size(), set.noun.plural, text::list(names),
+                                        figure(total.residual()), narrowed_text(total, wards));
+    const std::string if_none =
+        total.missing == 0
+            ? ""
+            : fmt::format(" (if the {} without a figure had none)",
+                          text::with_count(total.missing, set.noun.singular, set.noun.plural));
     return {{Severity::warning, place,
              fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
                          figure(total.stated), total.key, figure(total.residual()), one_or_more,
                          if_none),
-             "", "do not publish the total beside the other figures", "", true}};
+             "", "do not publish the total together with the other figures", "", true}};
 }
 
 } // namespace wardmap::join

@@ -37,7 +37,7 @@ struct KnownSum {
     bool is_rest = false;           // of the whole less its parts
 };
 
-/// The totals that agree. Where some are of a part of the wards, the whole stands for what is left
+/// The totals that agree. If some cover part of the wards, the whole counts for what is left
 /// without those parts, so that no two of them share a ward. A part above 0 and under `below` is
 /// withheld itself.
 [[nodiscard]] std::vector<KnownSum> known_sums(const std::vector<Reconciliation>& totals,

@@ -12,27 +12,28 @@
 namespace wardmap::join {
 namespace {
 
-constexpr std::size_t most_told = 10; // rows of one kind
+constexpr std::size_t most_reported = 10; // rows of one kind
 
-Finding tell(const Unmatched& row, const tables::Table& table, const WardIndex& index,
-             const WardSet& wards) {
-    std::string found =
-        fmt::format("{} is no {} of {}", text::quoted(row.key), wards.one, wards.source);
+Finding report_unmatched(const Unmatched& row, const tables::Table& table, const WardIndex& index,
+                         const WardSet& wards) {
+    std::string found = fmt::format("{} is not a {} of {}", text::quoted(row.key),
+                                    wards.noun.singular, wards.source);
     std::string expected = "a code or name of the boundaries";
     std::string help = did_you_mean(row.key, index.candidates(row.key));
     const auto kind = what_it_looks_like(row.key);
     if (row.key.empty()) {
-        found = "the row names no ward";
-        help = "name the ward, or delete the row";
+        found = "the row names no " + wards.noun.singular;
+        help = "name the " + wards.noun.singular + ", or delete the row";
     } else if (index.is_ambiguous(row.key)) {
-        found = fmt::format("{} is the name of several {}", text::quoted(row.key), wards.many);
+        found =
+            fmt::format("{} is the name of several {}", text::quoted(row.key), wards.noun.plural);
         expected = "a code, or a column with the district as the boundaries have it";
         help =
             "key = \"...\" with the column of codes, or [boundaries] where = \"...\" that leaves "
             "one district";
     } else if (row.is_sum_of_others) {
         found += "; its figure is the sum of all others, so it looks like a total";
-        help = fmt::format("[project] area = \"{}\" makes it one", row.key);
+        help = fmt::format("[project] area = \"{}\" declares it as one", row.key);
     } else if (!kind.empty()) {
         found += "; " + kind;
         help = "";
@@ -60,8 +61,8 @@ std::size_t code_column(const tables::Table& table, const KeyColumns& columns) {
 
 } // namespace
 
-Findings tell(const std::vector<Unmatched>& rows, const tables::Table& table,
-              const KeyColumns& columns, const WardIndex& index, const WardSet& wards) {
+Findings report_unmatched(const std::vector<Unmatched>& rows, const tables::Table& table,
+                          const KeyColumns& columns, const WardIndex& index, const WardSet& wards) {
     std::vector<std::string> strangers;
     for (const auto& row : rows) {
         const bool code = looks_like_code(row.key) && what_it_looks_like(row.key).empty();
@@ -73,16 +74,16 @@ Findings tell(const std::vector<Unmatched>& rows, const tables::Table& table,
                       [&](const tables::Row& row) { return looks_like_code(row.cells[column]); }));
     const bool other = strangers.size() > 2 && 2 * strangers.size() > rows.size();
     Findings faults;
-    std::size_t told = 0;
+    std::size_t count = 0;
     for (const auto& row : rows) {
         if (other && looks_like_code(row.key)) continue;
-        if (++told <= most_told) faults.push_back(tell(row, table, index, wards));
+        if (++count <= most_reported) faults.push_back(report_unmatched(row, table, index, wards));
     }
-    if (told > most_told) {
-        faults.push_back(
-            {Severity::error, table.at(0),
-             fmt::format("{} more rows name no ward of the boundaries", told - most_told), "", "",
-             ""});
+    if (count > most_reported) {
+        faults.push_back({Severity::error, table.at(0),
+                          fmt::format("{} more rows name no {} of the boundaries",
+                                      count - most_reported, wards.noun.singular),
+                          "", "", ""});
     }
     if (other) faults.push_back(other_vintage(table, column, strangers, codes, wards));
     return faults;

@@ -18,8 +18,8 @@ struct Unmatched {
 
 /// A fault for each of the first rows and one for the rest; one for all of them where most codes of
 /// the table belong to other boundaries.
-[[nodiscard]] Findings tell(const std::vector<Unmatched>& rows, const tables::Table& table,
-                            const KeyColumns& columns, const WardIndex& index,
-                            const WardSet& wards);
+[[nodiscard]] Findings report_unmatched(const std::vector<Unmatched>& rows,
+                                        const tables::Table& table, const KeyColumns& columns,
+                                        const WardIndex& index, const WardSet& wards);
 
 } // namespace wardmap::join

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <regex>
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace wardmap::join {
@@ -29,10 +29,10 @@ constexpr std::array<Kind, 8> kinds = {
 
 /// The digits of a nine-character code; nothing for others.
 std::optional<long> number_of(const std::string& code) {
-    static const std::regex nine(R"(\s*[A-Za-z]\d{2}(\d{6})\s*)");
-    std::smatch part;
-    if (!std::regex_match(code, part, nine)) return std::nullopt;
-    return std::stol(part[1]);
+    static const Pattern nine(R"([\s\v]*[A-Za-z]\d{2}(\d{6})[\s\v]*)");
+    const auto part = nine.match(code);
+    if (!part) return std::nullopt;
+    return std::stol(part->text(1));
 }
 
 std::optional<long> median_number(const std::vector<std::string>& codes) {
@@ -54,16 +54,16 @@ std::string with_year(const std::string& field) {
 
 std::string what_it_looks_like(const std::string& key) {
     for (const auto& kind : kinds) {
-        if (std::regex_match(key, std::regex(kind.form, std::regex::icase))) return kind.words;
+        if (Pattern(kind.form, Pattern::Case::ignored).fits(key)) return kind.words;
     }
     return {};
 }
 
 std::optional<int> year_of_field(const std::string& field) {
-    static const std::regex name(R"([A-Za-z]{2,6}(\d{2})(CD|NM|CDO|NMW))", std::regex::icase);
-    std::smatch part;
-    if (!std::regex_match(field, part, name)) return std::nullopt;
-    return 2000 + std::stoi(part[1]);
+    static const Pattern name(R"([A-Za-z]{2,6}(\d{2})(CD|NM|CDO|NMW))", Pattern::Case::ignored);
+    const auto part = name.match(field);
+    if (!part) return std::nullopt;
+    return 2000 + std::stoi(part->text(1));
 }
 
 Finding other_vintage(const tables::Table& table, std::size_t column,

@@ -59,8 +59,8 @@ tables::Table rows_where(const tables::Table& table, const std::vector<Filter>& 
     }
     if (part.rows.empty()) {
         throw InputError(Finding{Severity::error, table.at(table.header_line),
-                                 "no row fits all of where", "a row for each ward",
-                                 "look at the table, and mend where", ""});
+                                 "no row matches all of where", "a row for each area",
+                                 "look at the table, and correct where", ""});
     }
     return part;
 }

@@ -78,7 +78,7 @@ std::vector<Cell> weighted_sums(const std::vector<Component>& parts) {
     return sums;
 }
 
-std::vector<Cell> index_of_means(const std::vector<Component>& parts, Lacking lacking) {
+std::vector<Cell> index_of_means(const std::vector<Component>& parts, MissingPartPolicy lacking) {
     std::vector<double> means;
     double all_weight = 0;
     for (const auto& part : parts) {
@@ -98,7 +98,7 @@ std::vector<Cell> index_of_means(const std::vector<Component>& parts, Lacking la
             weight += parts[k].weight;
         }
         const bool enough =
-            lacking == Lacking::missing ? weight == all_weight : weight >= all_weight / 2;
+            lacking == MissingPartPolicy::missing ? weight == all_weight : weight >= all_weight / 2;
         indices.push_back(enough && weight > 0 ? cell_between(low / weight, high / weight)
                                                : Cell::missing());
     }
@@ -141,7 +141,7 @@ std::vector<Cell> percent_changes(const std::vector<std::optional<Change>>& chan
 }
 
 std::vector<std::optional<std::pair<std::size_t, std::size_t>>>
-ranks_leaving_one_out(const std::vector<Component>& parts, Lacking lacking) {
+ranks_leaving_one_out(const std::vector<Component>& parts, MissingPartPolicy lacking) {
     std::vector<std::optional<std::pair<std::size_t, std::size_t>>> spans(
         parts.front().cells.size());
     for (std::size_t left_out = 0; left_out < parts.size(); ++left_out) {

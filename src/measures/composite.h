@@ -24,7 +24,7 @@ struct Component {
 [[nodiscard]] std::vector<Cell> weighted_sums(const std::vector<Component>& parts);
 
 /// What happens to a ward that lacks one of the parts.
-enum class Lacking {
+enum class MissingPartPolicy {
     missing,  // it has no index
     left_out, // the mean of the others, as long as they have at least half of the weight
 };
@@ -34,7 +34,7 @@ enum class Lacking {
 /// weighted mean of the parts. 100 = average. Means are over known values, withheld ones at their
 /// middle. A part whose mean is 0 has no index, and its wards lack it.
 [[nodiscard]] std::vector<Cell> index_of_means(const std::vector<Component>& parts,
-                                               Lacking lacking);
+                                               MissingPartPolicy lacking);
 
 /// (part of the ward / whole of the ward) / (part of all / whole of all): 1 = the ward's mix is
 /// that of the area. Not calculable where the ward's whole may be 0.
@@ -48,6 +48,6 @@ enum class Lacking {
 /// The best and the worst rank (1 = highest) of each ward over the indices that leave one part out;
 /// nothing for wards without an index. Precondition: two parts or more.
 [[nodiscard]] std::vector<std::optional<std::pair<std::size_t, std::size_t>>>
-ranks_leaving_one_out(const std::vector<Component>& parts, Lacking lacking);
+ranks_leaving_one_out(const std::vector<Component>& parts, MissingPartPolicy lacking);
 
 } // namespace wardmap::measures

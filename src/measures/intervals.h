@@ -9,7 +9,7 @@ struct Interval {
     double high = 0;
 };
 
-/// Normal quantiles of two-sided 95 % and 99.8 % limits.
+/// Normal quantiles of two-sided 95% and 99.8% limits.
 inline constexpr double z_95 = 1.959963984540054;
 inline constexpr double z_998 = 3.090232306167813;
 

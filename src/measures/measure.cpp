@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown.h"
 #include "base/text.h"
 
 namespace wardmap::measures {
@@ -44,6 +45,23 @@ std::vector<Cell> share_of_sum(const std::vector<Cell>& figures) {
         100);
 }
 
+/// Of a change, composite, overlap or quotient.
+Unit unit_of_derived(const project::Category& category) {
+    const std::string& unit = category.unit;
+    if (category.made_as<project::Change>() != nullptr) {
+        return {Unit::Form::after, "% change in " + unit, ""};
+    }
+    if (category.made_as<project::Composite>() != nullptr) {
+        return {Unit::Form::before, unit.empty() ? "index" : unit, "(100 = average)"};
+    }
+    if (!unit.empty()) return {Unit::Form::before, unit, ""};
+    if (const auto* const overlap = category.made_as<project::Overlap>()) {
+        return {Unit::Form::before,
+                fmt::format("top bands among {} categories", overlap->parts.size()), ""};
+    }
+    return {Unit::Form::before, "location quotient", "(1 = as in the whole area)"};
+}
+
 std::vector<Cell> as_cells(const std::vector<double>& values, double factor) {
     std::vector<Cell> cells;
     for (const double value : values) {
@@ -57,6 +75,7 @@ std::vector<Cell> as_cells(const std::vector<double>& values, double factor) {
 std::vector<Cell> measure(const project::Category& category, const std::vector<Cell>& figures,
                           const std::vector<Cell>& denominators,
                           const std::vector<double>& areas_m2) {
+    if (!category.has_measure()) return figures;
     switch (category.measure) {
     case MeasureKind::rate:
         return divided(figures, denominators, category.per);
@@ -69,21 +88,16 @@ std::vector<Cell> measure(const project::Category& category, const std::vector<C
     case MeasureKind::count:
     case MeasureKind::mean:
     case MeasureKind::rank:
-    case MeasureKind::change:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
-    case MeasureKind::quotient:
         return figures;
     }
     return figures;
 }
 
-Findings remarks(const project::Category& category, const std::vector<Cell>& figures,
-                 const std::vector<Cell>& denominators, const std::vector<std::string>& names) {
+Findings warnings(const project::Category& category, const std::vector<Cell>& figures,
+                  const std::vector<Cell>& denominators, const std::vector<std::string>& names) {
     std::vector<std::string> without;
     std::vector<std::string> too_small;
-    const bool counts =
-        category.measure == MeasureKind::rate || category.measure == MeasureKind::share;
+    const bool counts = category.is(MeasureKind::rate) || category.is(MeasureKind::share);
     for (std::size_t i = 0; i < denominators.size(); ++i) {
         const auto& denominator = denominators[i];
         const bool usable =
@@ -97,19 +111,20 @@ Findings remarks(const project::Category& category, const std::vector<Cell>& fig
     }
     Findings findings;
     if (!without.empty()) {
-        findings.push_back({Severity::warning,
-                            {},
-                            fmt::format("{} without a denominator ({}): not calculable",
-                                        text::counted(without.size(), "area"), text::list(without)),
-                            fmt::format("a figure above 0 in denominator {}", category.denominator),
-                            "",
-                            ""});
+        findings.push_back(
+            {Severity::warning,
+             {},
+             fmt::format("{} without a denominator ({}): not calculable",
+                         text::with_count(without.size(), "area"), text::some(without)),
+             fmt::format("a figure above 0 in denominator {}", category.denominator),
+             "",
+             ""});
     }
     if (!too_small.empty()) {
         findings.push_back({Severity::warning,
                             {},
                             fmt::format("more {} than {} in {}", category.unit,
-                                        category.denominator, text::list(too_small)),
+                                        category.denominator, text::some(too_small)),
                             "",
                             "people come from outside there: consider another denominator",
                             ""});
@@ -117,42 +132,39 @@ Findings remarks(const project::Category& category, const std::vector<Cell>& fig
     return findings;
 }
 
-std::string unit_of(const project::Category& category, const std::string& denominator_unit) {
+Unit unit_of(const project::Category& category, const std::string& denominator_unit) {
+    using Form = Unit::Form;
     const std::string& unit = category.unit;
+    if (!category.has_measure()) return unit_of_derived(category);
     switch (category.measure) {
     case MeasureKind::rate:
-        return fmt::format("{} per {} {}", unit, text::number(category.per, 0), denominator_unit);
+        return {Form::after, unit,
+                fmt::format("per {} {}", text::number(category.per, 0), denominator_unit)};
     case MeasureKind::share:
-        return denominator_unit.empty() ? fmt::format("% of all {}", unit)
-                                        : fmt::format("{}, % of {}", unit, denominator_unit);
+        return {Form::share, unit, denominator_unit.empty() ? "" : "of " + denominator_unit};
     case MeasureKind::density:
-        return unit + " per km²";
+        return {Form::after, unit, "per km²"};
     case MeasureKind::index:
-        return unit + " (100 = as expected)";
+        return {Form::before, unit, "(100 = as expected)"};
     case MeasureKind::rank: {
-        std::string said = unit.empty() ? "rank" : unit;
-        if (category.of) said += " of " + text::number(*category.of, 0);
-        if (!category.rank_meaning.empty()) said += " (1 = " + category.rank_meaning + ")";
-        return said;
+        std::string of;
+        if (category.of) of = "of " + text::number(*category.of, 0);
+        if (!category.rank_meaning.empty()) {
+            of += (of.empty() ? "(1 = " : " (1 = ") + category.rank_meaning + ")";
+        }
+        return {Form::rank, unit.empty() ? "rank" : unit, of};
     }
-    case MeasureKind::change:
-        return "% change in " + unit;
-    case MeasureKind::composite:
-        return unit.empty() ? "index (100 = average)" : unit + " (100 = average)";
-    case MeasureKind::overlap:
-        return unit.empty() ? fmt::format("top bands among {} categories", category.parts.size())
-                            : unit;
-    case MeasureKind::quotient:
-        return unit.empty() ? "location quotient (1 = as in the whole area)" : unit;
-    case MeasureKind::count:
     case MeasureKind::mean:
-        return unit;
+        return {Form::before, unit, ""};
+    case MeasureKind::count:
+        return {Form::after, unit, ""};
     }
-    return unit;
+    return {Form::after, unit, ""};
 }
 
-bool is_additive(MeasureKind measure) {
-    switch (measure) {
+bool is_additive(const project::Category& category) {
+    if (!category.has_measure()) return false;
+    switch (category.measure) {
     case MeasureKind::count:
     case MeasureKind::rate:
     case MeasureKind::share:
@@ -161,25 +173,18 @@ bool is_additive(MeasureKind measure) {
     case MeasureKind::mean:
     case MeasureKind::index:
     case MeasureKind::rank:
-    case MeasureKind::change:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
-    case MeasureKind::quotient:
         return false;
     }
     return false;
 }
 
 int default_decimals(const project::Category& category) {
+    if (category.made_as<project::Quotient>() != nullptr) return 2;
+    if (!category.has_measure()) return 0;
     switch (category.measure) {
     case MeasureKind::count:
     case MeasureKind::rank:
-    case MeasureKind::change:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
         return 0;
-    case MeasureKind::quotient:
-        return 2;
     case MeasureKind::rate:
     case MeasureKind::share:
     case MeasureKind::density:

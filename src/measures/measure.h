@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "project/project.h"
+#include "measures/unit.h"
+#include "project/category.h"
 #include "tables/cell.h"
 
 namespace wardmap::measures {
@@ -29,16 +30,15 @@ namespace wardmap::measures {
 
 /// Warnings about what the division shows: a denominator smaller than its count, wards without one.
 /// `names` are the wards' names.
-[[nodiscard]] Findings remarks(const project::Category& category, const std::vector<Cell>& figures,
-                               const std::vector<Cell>& denominators,
-                               const std::vector<std::string>& names);
+[[nodiscard]] Findings warnings(const project::Category& category, const std::vector<Cell>& figures,
+                                const std::vector<Cell>& denominators,
+                                const std::vector<std::string>& names);
 
 /// "incidents per 1,000 residents", "% of residents", "incidents per km²", "average score".
-[[nodiscard]] std::string unit_of(const project::Category& category,
-                                  const std::string& denominator_unit);
+[[nodiscard]] Unit unit_of(const project::Category& category, const std::string& denominator_unit);
 
 /// Whether the figures of several wards may be added up.
-[[nodiscard]] bool is_additive(project::MeasureKind measure);
+[[nodiscard]] bool is_additive(const project::Category& category);
 
 /// Decimals that figures of this measure print with where the project does not say.
 [[nodiscard]] int default_decimals(const project::Category& category);

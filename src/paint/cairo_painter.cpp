@@ -2,8 +2,8 @@
 #include "paint/cairo_painter.h"
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "paint/hatch.h"
-#include "paint/pdf_tags.h"
 
 namespace wardmap::paint {
 namespace {
@@ -101,10 +101,20 @@ void paint(cairo_t* cr, const Text& text, const Fonts& fonts) {
     cairo_new_path(cr);
 }
 
+/// In the colour that is set: nothing else in the content changes by it.
+void paint_boundary(cairo_t* cr) {
+    cairo_save(cr);
+    cairo_identity_matrix(cr);
+    cairo_rectangle(cr, 0, 0, boundary_pt, boundary_pt);
+    cairo_fill(cr);
+    cairo_restore(cr);
+}
+
 } // namespace
 
 void check(cairo_status_t status, const std::string& doing) {
     if (status == CAIRO_STATUS_SUCCESS) return;
+    stop_if_interrupted();
     throw OutputError("error: " + doing + ": " + cairo_status_to_string(status));
 }
 
@@ -113,14 +123,15 @@ void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, std::span<
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
-        if (!marks.empty() && marks.front().from == i) cairo_tag_begin(cr, mark_name, "");
+        stop_if_interrupted();
+        if (!marks.empty() && marks.front().from == i) paint_boundary(cr);
         if (const auto* const shape = std::get_if<Shape>(&scene.items[i])) {
             paint(cr, *shape);
         } else if (const auto* const text = std::get_if<Text>(&scene.items[i])) {
             paint(cr, *text, fonts);
         }
         if (!marks.empty() && marks.front().to == i + 1) {
-            cairo_tag_end(cr, mark_name);
+            paint_boundary(cr);
             marks = marks.subspan(1);
         }
     }
@@ -128,6 +139,7 @@ void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts, std::span<
 }
 
 cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned int length) {
+    if (is_interrupted()) return CAIRO_STATUS_WRITE_ERROR;
     static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
 }

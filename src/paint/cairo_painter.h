@@ -26,7 +26,7 @@ using Cairo = std::unique_ptr<cairo_t, DestroyCairo>;
 /// Throws OutputError with Cairo's own reason where a surface or context is in an error state.
 void check(cairo_status_t status, const std::string& doing);
 
-/// Paints every item; those of each of `marks` (PDF) as one piece of marked content.
+/// Paints every item; those of each of `marks` (PDF) between two boundaries.
 /// Precondition: one user unit of `cr` is one millimetre of the sheet.
 void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts,
                  std::span<const Run> marks = {});

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/interrupt.h"
+
 namespace wardmap::paint {
 namespace {
 
@@ -62,6 +64,7 @@ std::optional<std::vector<Colour>> palette_of(const std::vector<Colour>& colours
                                               const std::vector<Colour>& kept, int shift) {
     auto palette = kept;
     for (const auto colour : colours) {
+        stop_if_interrupted();
         if (std::ranges::any_of(
                 palette, [&](Colour c) { return channel_difference(c, colour).first <= shift; })) {
             continue;
@@ -102,14 +105,14 @@ std::optional<IndexedPicture> indexed(const Picture& picture) {
 }
 
 std::optional<IndexedPicture> indexed(const Picture& picture, const std::vector<Colour>& kept,
-                                      int most_shift) {
+                                      int max_channel_error) {
     const auto colours = colours_of(picture);
     std::vector<Colour> fixed;
     for (const auto colour : colours) {
         if (std::ranges::find(kept, colour) != kept.end()) fixed.push_back(colour);
     }
     constexpr int step = 2;
-    for (int shift = step; shift <= most_shift; shift += step) {
+    for (int shift = step; shift <= max_channel_error; shift += step) {
         auto palette = palette_of(colours, fixed, shift);
         if (palette) return in_palette(picture, colours, std::move(*palette));
     }

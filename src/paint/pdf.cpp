@@ -5,7 +5,8 @@
 #include "base/text.h"
 #include "paint/cairo_painter.h"
 #include "paint/canvas.h"
-#include "paint/pdf_tags.h"
+#include "paint/pdf_finish.h"
+#include "paint/pdf_pages.h"
 #include "paint/structure.h"
 
 namespace wardmap::paint {
@@ -30,7 +31,7 @@ void add_outline(cairo_surface_t* surface, std::span<const Scene> pages) {
             open.pop_back();
         }
         const auto link =
-            fmt::format("page={} pos=[0 {}]", page + 1, text::exact(y_mm * pt_per_mm));
+            fmt::format("page={} pos=[0 {}]", page + 1, text::shortest(y_mm * pt_per_mm));
         const int parent = open.empty() ? CAIRO_PDF_OUTLINE_ROOT : open.back().second;
         const auto flags =
             open.empty() ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0);
@@ -54,29 +55,35 @@ void add_outline(cairo_surface_t* surface, std::span<const Scene> pages) {
 
 } // namespace
 
+std::string paint_pdf(std::span<const Scene> scenes, const Structure& structure,
+                      const std::string& title) {
+    std::string bytes;
+    const Surface surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, 595, 842));
+    check(cairo_surface_status(surface.get()), "the PDF could not be started");
+    // Any version could be finished; this is the one whose object streams we write. Cairo 1.16 has
+    // it by default, Cairo 1.18 would say 1.7 though nothing in the file needs it.
+    cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+    set_metadata(surface.get(), title);
+    const Fonts fonts;
+    for (std::size_t p = 0; p < scenes.size(); ++p) {
+        const auto& scene = scenes[p];
+        cairo_pdf_surface_set_size(surface.get(), scene.width_mm * pt_per_mm,
+                                   scene.height_mm * pt_per_mm);
+        const Cairo cr(cairo_create(surface.get()));
+        cairo_scale(cr.get(), pt_per_mm, pt_per_mm);
+        paint_scene(cr.get(), scene, fonts, structure.pages[p]);
+        cairo_show_page(cr.get());
+        check(cairo_status(cr.get()), "the PDF could not be painted");
+    }
+    add_outline(surface.get(), scenes);
+    cairo_surface_finish(surface.get());
+    check(cairo_surface_status(surface.get()), "the PDF could not be finished");
+    return bytes;
+}
+
 std::string to_pdf(std::span<const Scene> pages, const std::string& title) {
     const auto structure = structure_of(pages);
-    std::string bytes;
-    {
-        const Surface surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, 595, 842));
-        check(cairo_surface_status(surface.get()), "the PDF could not be started");
-        set_metadata(surface.get(), title);
-        const Fonts fonts;
-        for (std::size_t p = 0; p < pages.size(); ++p) {
-            const auto& page = pages[p];
-            cairo_pdf_surface_set_size(surface.get(), page.width_mm * pt_per_mm,
-                                       page.height_mm * pt_per_mm);
-            const Cairo cr(cairo_create(surface.get()));
-            cairo_scale(cr.get(), pt_per_mm, pt_per_mm);
-            paint_scene(cr.get(), page, fonts, structure.pages[p]);
-            cairo_show_page(cr.get());
-            check(cairo_status(cr.get()), "the PDF could not be painted");
-        }
-        add_outline(surface.get(), pages);
-        cairo_surface_finish(surface.get());
-        check(cairo_surface_status(surface.get()), "the PDF could not be finished");
-    }
-    return with_structure(bytes, structure, pages, title);
+    return finish_pdf(paint_pdf(pages, structure, title), structure, pages, title);
 }
 
 } // namespace wardmap::paint

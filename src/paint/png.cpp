@@ -2,13 +2,16 @@
 #include "paint/png.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
+#include <memory>
 
 #include <fmt/format.h>
 #include <zlib.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "paint/cairo_painter.h"
 #include "paint/canvas.h"
 #include "paint/few_colours.h"
@@ -34,13 +37,26 @@ std::string chunk(const std::string& type, const std::string& data) {
 }
 
 std::string deflated(const std::string& data) {
-    auto size = compressBound(static_cast<uLong>(data.size()));
-    std::string packed(size, '\0');
-    const int done = compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
-                               reinterpret_cast<const Bytef*>(data.data()),
-                               static_cast<uLong>(data.size()), Z_BEST_COMPRESSION);
-    if (done != Z_OK) throw OutputError("error: no room for the picture");
-    packed.resize(size);
+    z_stream stream{};
+    if (deflateInit(&stream, Z_BEST_COMPRESSION) != Z_OK) {
+        throw OutputError("error: no room for the picture");
+    }
+    const std::unique_ptr<z_stream, decltype(&deflateEnd)> owned(&stream, &deflateEnd);
+    // zlib reads only, but before 1.2.6 did not say so.
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.data()));
+    stream.avail_in = static_cast<uInt>(data.size());
+    std::string packed;
+    std::array<Bytef, 16384> piece{};
+    for (int state = Z_OK; state != Z_STREAM_END;) {
+        stop_if_interrupted();
+        stream.next_out = piece.data();
+        stream.avail_out = piece.size();
+        state = deflate(&stream, Z_FINISH);
+        if (state != Z_OK && state != Z_STREAM_END) {
+            throw OutputError("error: the picture could not be packed");
+        }
+        packed.append(reinterpret_cast<const char*>(piece.data()), piece.size() - stream.avail_out);
+    }
     return packed;
 }
 
@@ -107,6 +123,7 @@ Picture pixels_of(cairo_surface_t* surface) {
     const int stride = cairo_image_surface_get_stride(surface);
     const unsigned char* const data = cairo_image_surface_get_data(surface);
     for (int y = 0; y < picture.height; ++y) {
+        stop_if_interrupted();
         for (int x = 0; x < picture.width; ++x) {
             std::uint32_t pixel = 0;
             std::memcpy(&pixel, data + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4, 4);

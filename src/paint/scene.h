@@ -10,6 +10,7 @@
 
 #include "geo/polygon.h"
 #include "paint/colour.h"
+#include "paint/pdf_role.h"
 
 namespace wardmap::paint {
 
@@ -64,10 +65,9 @@ struct Text {
     std::optional<Colour> halo;    // drawn below the text
     double halo_pt = 1.5;          // width on each side
     std::string halo_css = "halo"; // SVG class of the halo
-    /// PDF structure: "H1", "P", "Caption": an element of its own. Empty: part of the figure or the
-    /// element that is open; outside all of them a paragraph with the texts beside it. "Artifact":
-    /// never read out (page numbers, header rows that come again).
-    std::string role;
+    /// An element of its own in the PDF's structure. None: part of the figure or the element that
+    /// is open; outside all of them a paragraph with the texts beside it.
+    PdfRole role = PdfRole::none;
 };
 
 /// Marks all items until the matching end as one figure with a text alternative, and in SVG as a
@@ -86,16 +86,18 @@ struct LayerBegin {
 };
 struct LayerEnd {};
 
-/// Opens an element of the PDF's structure around the texts up to its TagEnd: "P", "H2", "L", "LI",
-/// "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Link". Elements nest and are closed on
-/// the page they are opened on; one with the `id` of an element of an earlier page goes on there.
-/// Shapes outside figures are decoration. PNG and SVG know nothing of it.
+/// What a header cell of a table heads.
+enum class HeaderScope { none, column, row };
+
+/// Opens an element of the PDF's structure around the texts up to its TagEnd. Elements nest and are
+/// closed on the page they are opened on; one with the `id` of an element of an earlier page goes
+/// on there. Shapes outside figures are decoration. PNG and SVG know nothing of it.
 struct TagBegin {
-    std::string tag;
-    std::size_t id = 0;                // 0: never goes on
-    std::string scope = {};            // TH: "Column" or "Row"
-    std::string target = {};           // Link: anchor of a bookmark
-    std::optional<geo::Box> area = {}; // Link: where it can be clicked
+    PdfRole role = PdfRole::none;
+    std::size_t id = 0; // 0: never goes on
+    HeaderScope scope = HeaderScope::none;
+    std::string target = {};           // of a link: anchor of a bookmark
+    std::optional<geo::Box> area = {}; // of a link: where it can be clicked
 };
 struct TagEnd {};
 

@@ -2,21 +2,13 @@
 #include "paint/structure.h"
 
 #include <map>
-#include <set>
 
 namespace wardmap::paint {
 namespace {
 
-/// Elements that hold elements only.
-bool is_grouping(const std::string& tag) {
-    static const std::set<std::string> tags = {"Document", "Sect",  "L",     "LI",
-                                               "Table",    "THead", "TBody", "TR"};
-    return tags.contains(tag);
-}
-
 class Builder {
 public:
-    Builder() { m_structure.elements.push_back({"Document", {}, {}, {}, {}, 0, 0, {}}); }
+    Builder() { m_structure.elements.push_back({PdfRole::document}); }
 
     void add_page(const Scene& scene) {
         m_structure.pages.emplace_back();
@@ -32,9 +24,12 @@ public:
     Structure take() { return std::move(m_structure); }
 
 private:
-    std::size_t open(std::string tag) {
+    std::size_t open(PdfRole role) {
         const std::size_t index = m_structure.elements.size();
-        m_structure.elements.push_back({std::move(tag), {}, {}, {}, {}, m_page, m_open.back(), {}});
+        Element element{role};
+        element.page = m_page;
+        element.parent = m_open.back();
+        m_structure.elements.push_back(std::move(element));
         m_structure.elements[m_open.back()].kids.emplace_back(index);
         return index;
     }
@@ -45,7 +40,7 @@ private:
             m_open.push_back(known->second);
             return;
         }
-        const auto index = open(tag.tag);
+        const auto index = open(tag.role);
         auto& element = m_structure.elements[index];
         element.scope = tag.scope;
         element.target = tag.target;
@@ -77,15 +72,15 @@ private:
         if (m_in_figure) {
             m_structure.elements[m_open.back()].area.add(text.at);
             draw(item, m_open.back());
-        } else if (text.role == "Artifact") {
+        } else if (text.role == PdfRole::artifact) {
             draw(item, 0);
-        } else if (!text.role.empty()) {
+        } else if (text.role != PdfRole::none) {
             m_loose = 0;
             draw(item, open(text.role), true);
-        } else if (!is_grouping(m_structure.elements[m_open.back()].tag)) {
+        } else if (!entry_of(m_structure.elements[m_open.back()].role).holds_elements) {
             draw(item, m_open.back());
         } else {
-            if (m_loose == 0) m_loose = open("P");
+            if (m_loose == 0) m_loose = open(PdfRole::paragraph);
             draw(item, m_loose);
         }
     }
@@ -108,7 +103,7 @@ private:
         }
         m_loose = 0;
         if (const auto* const figure = std::get_if<FigureBegin>(&item)) {
-            m_open.push_back(open("Figure"));
+            m_open.push_back(open(PdfRole::figure));
             m_structure.elements[m_open.back()].alt = figure->alt;
             m_in_figure = true;
         } else if (const auto* const tag = std::get_if<TagBegin>(&item)) {

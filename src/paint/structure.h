@@ -12,6 +12,11 @@
 
 namespace wardmap::paint {
 
+/// Side of the square that the painter puts where a run begins and where it ends. Smaller than
+/// anything drawn, and replaced by a mark when the PDF is finished. Cairo's own tags cannot be
+/// used: 1.16 has no artifacts, and 1.18 marks text but not shapes.
+inline constexpr double boundary_pt = 1.0 / 256;
+
 /// Content on a page that belongs to one element: its number on the page counts from 0 over all
 /// marks of the page.
 struct Mark {
@@ -19,15 +24,17 @@ struct Mark {
     std::size_t number = 0;
 };
 
+/// A structure element of the PDF.
 struct Element {
-    std::string tag;
-    std::string alt;
-    std::string scope;
-    std::string target; // of a link
-    geo::Box area;      // of a link, or what a figure covers
+    PdfRole role = PdfRole::none;
+    std::string alt = {}; // of a figure
+    HeaderScope scope = HeaderScope::none;
+    std::string target = {}; // of a link
+    geo::Box area = {};      // of a link, or what a figure covers
     std::size_t page = 0;
     std::size_t parent = 0;
-    std::vector<std::variant<std::size_t, Mark>> kids; // elements and content, in reading order
+    /// Elements (by index) and content, in reading order.
+    std::vector<std::variant<std::size_t, Mark>> kids = {};
 };
 
 /// Items [from, to) of a page that belong together.

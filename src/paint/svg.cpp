@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "paint/canvas.h"
 #include "paint/fonts.h"
@@ -141,6 +142,7 @@ public:
     std::string document() {
         std::string text = head();
         for (const auto& item : m_scene.items) {
+            stop_if_interrupted();
             if (const auto* const shape = std::get_if<Shape>(&item)) text += element(*shape);
             if (const auto* const words = std::get_if<Text>(&item)) text += element(*words);
             if (const auto* const figure = std::get_if<FigureBegin>(&item)) {

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "base/interrupt.h"
 #include "paint/fonts.h"
 
 namespace wardmap::paint {
@@ -58,6 +59,7 @@ TextMetrics& TextMetrics::operator=(TextMetrics&&) noexcept = default;
 TextMetrics::~TextMetrics() = default;
 
 TextSize TextMetrics::measure(const std::string& text, const Font& font) const {
+    stop_if_interrupted();
     PangoRectangle logical;
     pango_layout_line_get_extents(pango_layout_get_line_readonly(m_impl->fonts.line(text, font), 0),
                                   nullptr, &logical);
@@ -67,6 +69,7 @@ TextSize TextMetrics::measure(const std::string& text, const Font& font) const {
 
 std::vector<std::string> TextMetrics::wrap(const std::string& text, const Font& font,
                                            double width_mm) const {
+    stop_if_interrupted();
     std::vector<std::string> lines(1);
     for (const auto& piece : pieces_of(text)) {
         const auto fitted = lines.back() + piece;

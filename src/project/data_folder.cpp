@@ -15,7 +15,7 @@ std::filesystem::path data_folder() {
     std::error_code error;
     const auto program = fs::read_symlink("/proc/self/exe", error);
     if (!error) places.push_back(program.parent_path().parent_path() / "share/wardmap");
-    places.emplace_back(WARDMAP_SOURCE_DATA_DIR);
+    places.emplace_back(WARDMAP_BUILT_DATA_DIR);
     for (const auto& place : places) {
         if (fs::exists(place / "styles")) return place;
     }

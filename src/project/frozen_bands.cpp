@@ -2,36 +2,25 @@
 #include "project/frozen_bands.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/named_values.h"
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/toml_reader.h"
-#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
 
 std::string content_of(const FilePath& file) {
-    const auto refuse = [&](const char* found, const char* help) {
-        throw InputError(
-            Finding{Severity::error, {file.written}, found, "a file with frozen bands", help, ""});
-    };
-    if (!std::filesystem::is_regular_file(file.resolved)) {
-        refuse("there is no such file",
-               "wardmap bands PROJECT --category ID --scheme natural --freeze FILE writes it");
-    }
-    std::ifstream in(file.resolved, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (in.bad() || !in.is_open()) refuse("the file cannot be read", "");
-    if (!text::is_utf8(content)) refuse("the file is not UTF-8 text", "");
-    return content;
+    return read_utf8_file(
+        {file.resolved, file.written, "a file with frozen bands", limits::toml_bytes,
+         "wardmap bands PROJECT --category ID --scheme natural --freeze FILE writes it", ""});
 }
 
 void read_breaks(TomlReader& reader, const toml::table& table, FrozenBands& bands) {
@@ -53,7 +42,7 @@ void read_breaks(TomlReader& reader, const toml::table& table, FrozenBands& band
     }
     constexpr std::size_t most = 11; // of ten bands
     if (breaks->size() < 2 || breaks->size() > most) {
-        reader.fault(node, fmt::format("{} breaks give no 1 to 10 bands", breaks->size()),
+        reader.fault(node, fmt::format("{} breaks do not give 1 to 10 bands", breaks->size()),
                      "one break more than bands");
     }
 }
@@ -81,10 +70,11 @@ FrozenBands read_frozen_bands(const FilePath& file) {
     const auto table = reader.parse();
     reader.refuse_unknown(table, ProjectKeys().frozen, "a file of frozen bands");
     FrozenBands bands;
-    if (const auto at = reader.word(table, "measure", measure_words())) {
-        bands.measure = static_cast<MeasureKind>(*at);
+    const auto& measures = category_measure_names();
+    if (const auto at = reader.word(table, "measure", measures)) {
+        bands.measure = measures[*at];
     } else if (!table.contains("measure")) {
-        reader.fault_at(1, 0, "the file does not say of which measure the bands are",
+        reader.fault_at(1, 0, "the file does not name the measure of the bands",
                         "measure = \"rate\"");
     }
     reader.read(table, "per", bands.per);
@@ -102,15 +92,15 @@ std::string frozen_text(const FrozenBands& bands, const std::string& about) {
         comment += static_cast<unsigned char>(c) < 0x20 ? ' ' : c; // a comment ends with its line
     }
     toml::table table;
-    table.insert("measure", measure_words()[static_cast<std::size_t>(bands.measure)]);
-    if (bands.measure == MeasureKind::rate) table.insert("per", bands.per);
+    table.insert("measure", bands.measure);
+    if (bands.measure == name_of(measure_names, MeasureKind::rate)) table.insert("per", bands.per);
     table.insert("method", bands.method);
     table.insert("breaks", array_of(bands.breaks));
     if (bands.zero_apart) table.insert("zero", "apart");
     if (!bands.labels.empty()) table.insert("labels", array_of(bands.labels));
     std::ostringstream out;
-    out << "# Bands of " << comment << ", as wardmap bands --freeze kept them.\n"
-        << "# A category takes them with bands = { frozen = \"...this file\" }.\n"
+    out << "# Bands of " << comment << ", written by wardmap bands --freeze.\n"
+        << "# A category uses them with bands = { frozen = \"...this file\" }.\n"
         << table << "\n";
     return out.str();
 }

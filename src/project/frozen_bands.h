@@ -10,7 +10,7 @@
 namespace wardmap::project {
 
 struct FrozenBands {
-    MeasureKind measure = MeasureKind::count;
+    std::string measure;             // as in the project file: "rate"
     double per = 1000;               // rate only
     std::string method;              // how they were found: "natural breaks (Fisher)"
     std::vector<double> breaks;      // ends of all bands, rising; not those of a band of zeros

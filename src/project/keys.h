@@ -13,11 +13,12 @@ struct ProjectKeys {
     std::vector<std::string> top = {
         "project", "boundaries", "denominator", "category", "aliases", "neighbours", "hotspots",
         "lookup",  "ring",       "suppression", "briefing", "layer",   "bivariate",  "tiles"};
-    std::vector<std::string> bivariate = {
-        "id",        "title",  "across",  "up",  "across_called", "up_called", "across_breaks",
-        "up_breaks", "scheme", "palette", "note"};
-    std::vector<std::string> layer = {"path",  "layer", "where", "kind",     "name",       "title",
-                                      "style", "drawn", "crs",   "encoding", "attribution"};
+    std::vector<std::string> bivariate = {"id",     "title",   "x",        "y",
+                                          "x_name", "y_name",  "x_breaks", "y_breaks",
+                                          "scheme", "palette", "note"};
+    std::vector<std::string> layer = {"path", "layer",    "where",      "kind",
+                                      "name", "title",    "style",      "position",
+                                      "crs",  "encoding", "attribution"};
     std::vector<std::string> tiles = {"source", "layer",    "code",       "where",
                                       "crs",    "encoding", "attribution"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
@@ -25,12 +26,13 @@ struct ProjectKeys {
     std::vector<std::string> project = {"title",   "area",   "products", "style",
                                         "contact", "output", "crs",      "require_coverage"};
     std::vector<std::string> boundaries = {
-        "source", "layer",    "code", "name",        "legacy", "district",   "where",
-        "crs",    "encoding", "note", "attribution", "called", "far_islands"};
-    /// Where figures stand: keys of every denominator and category.
-    std::vector<std::string> table = {
-        "table", "sheet",      "query",    "range",     "header", "key",         "keys",   "value",
-        "where", "duplicates", "encoding", "delimiter", "absent", "suppression", "combine"};
+        "source", "layer",    "code", "name",        "legacy",     "district",      "where",
+        "crs",    "encoding", "note", "attribution", "area_nouns", "remote_islands"};
+    /// Location of figures: keys of every denominator and category.
+    std::vector<std::string> table = {"table",          "sheet",       "query",    "range",
+                                      "header",         "key",         "keys",     "value",
+                                      "where",          "duplicates",  "encoding", "delimiter",
+                                      "if_row_missing", "suppression", "combine"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table({"id",
                                                     "title",
@@ -55,7 +57,7 @@ struct ProjectKeys {
                                                     "to",
                                                     "part",
                                                     "whole",
-                                                    "lacking",
+                                                    "if_part_missing",
                                                     "days",
                                                     "part_of",
                                                     "steps",
@@ -69,7 +71,7 @@ struct ProjectKeys {
     std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",
                                                      "marks",  "publish_below", "round_to"};
-    std::vector<std::string> briefing = {"made_for",   "date",       "wards",  "pages",
+    std::vector<std::string> briefing = {"audience",   "date",       "wards",  "pages",
                                          "categories", "priorities", "weights"};
     std::vector<std::string> combine = {"by", "weight", "at_most"};
     std::vector<std::string> part = {"category", "weight", "reverse", "as"};
@@ -86,6 +88,27 @@ private:
         own.insert(own.end(), table.begin(), table.end());
         return own;
     }
+};
+
+/// A key of an earlier version, and the one that has replaced it.
+struct FormerKey {
+    std::string former;
+    std::string present;
+};
+
+/// The keys of 0.1.0 that are still accepted, by table.
+struct FormerKeys {
+    std::string accepted_until = "0.3.0";
+    std::vector<FormerKey> boundaries = {{"called", "area_nouns"},
+                                         {"far_islands", "remote_islands"}};
+    std::vector<FormerKey> table = {{"absent", "if_row_missing"}}; // as ProjectKeys::table
+    std::vector<FormerKey> category = {{"absent", "if_row_missing"},
+                                       {"lacking", "if_part_missing"}};
+    std::vector<FormerKey> layer = {{"drawn", "position"}};
+    std::vector<FormerKey> briefing = {{"made_for", "audience"}};
+    std::vector<FormerKey> bivariate = {
+        {"across", "x"}, {"across_called", "x_name"}, {"across_breaks", "x_breaks"},
+        {"up", "y"},     {"up_called", "y_name"},     {"up_breaks", "y_breaks"}};
 };
 
 struct StyleKeys {

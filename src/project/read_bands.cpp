@@ -5,12 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "base/named_values.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_category.h"
 #include "project/read_table_keys.h"
-#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
@@ -27,7 +28,7 @@ void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands)
                            [](double a, double b) { return a >= b; }) == bands.breaks.end();
     if (!rising) reader.fault(*node, "the breaks do not rise", "each break above the one before");
     if (bands.breaks.size() < 3 || bands.breaks.size() > 10) {
-        reader.fault(*node, fmt::format("{} breaks give no 2 to 9 bands", bands.breaks.size()),
+        reader.fault(*node, fmt::format("{} breaks do not give 2 to 9 bands", bands.breaks.size()),
                      "one break more than bands: breaks = [0, 10, 20]");
     }
 }
@@ -35,11 +36,9 @@ void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands)
 void read_scheme(TomlReader& reader, const toml::table& table, bool is_rank, BandSpec& bands) {
     const auto breaks = reader.numbers(table, "breaks");
     if (breaks && !table.contains("scheme")) bands.scheme = Scheme::fixed;
-    if (const auto at = reader.word(table, "scheme", scheme_words())) {
-        bands.scheme = static_cast<Scheme>(*at);
-    }
+    if (const auto scheme = reader.value(table, "scheme", scheme_names)) bands.scheme = *scheme;
     if (is_rank && !only_orders(bands.scheme)) {
-        const auto& word = scheme_words()[static_cast<std::size_t>(bands.scheme)];
+        const auto word = name_of(scheme_names, bands.scheme);
         reader.fault(table,
                      fmt::format("ranks are not quantities: {} bands mean nothing for them", word),
                      "scheme = \"quantile\", \"percentile\", \"deciles\" or \"quintiles\", or "
@@ -79,7 +78,7 @@ void read_count(TomlReader& reader, const toml::table& table, BandSpec& bands) {
                      fmt::format("count = {}, but the breaks make {} bands", *count, bands.count),
                      "leave count out");
     } else if (!takes_count(bands.scheme)) {
-        const auto& word = scheme_words()[static_cast<std::size_t>(bands.scheme)];
+        const auto word = name_of(scheme_names, bands.scheme);
         reader.fault(node,
                      fmt::format("scheme {} makes its own number of bands", text::quoted(word)),
                      "leave count out");
@@ -92,10 +91,10 @@ void read_hinge(TomlReader& reader, const toml::table& table, BandSpec& bands) {
     const auto hinge = reader.number(table, "hinge");
     if (!hinge) return;
     if (bands.scheme != Scheme::box) {
-        reader.fault(*table.get("hinge"), "hinge is given, but the scheme is no box map",
+        reader.fault(*table.get("hinge"), "hinge is given, but the scheme is not a box map",
                      "scheme = \"box\", or no hinge");
     } else if (*hinge != 1.5 && *hinge != 3) {
-        reader.fault(*table.get("hinge"), fmt::format("a hinge of {}", text::exact(*hinge)),
+        reader.fault(*table.get("hinge"), fmt::format("a hinge of {}", text::shortest(*hinge)),
                      "hinge = 1.5 or 3.0");
     } else {
         bands.hinge = *hinge;
@@ -112,19 +111,19 @@ void read_labels(TomlReader& reader, const toml::table& table, BandSpec& bands) 
     } else if (labels->size() != static_cast<std::size_t>(bands.count)) {
         reader.fault(
             node,
-            fmt::format("{} for {} bands", text::counted(labels->size(), "label"), bands.count),
+            fmt::format("{} for {} bands", text::with_count(labels->size(), "label"), bands.count),
             bands.zero_apart ? "one label for each band, that of 0 first, then lowest first"
                              : "one label for each band, lowest first");
     }
     bands.labels = std::move(*labels);
 }
 
-/// Bands that stand already say all there is to say.
+/// Existing bands need no other key.
 void refuse_beside(TomlReader& reader, const toml::table& table, const std::string& key) {
     for (const auto& [other, node] : table) {
         if (other.str() == key) continue;
-        reader.fault(node, fmt::format("{} is given beside {}", other.str(), key),
-                     fmt::format("nothing but {}, which brings bands that stand already", key));
+        reader.fault(node, fmt::format("{} is given together with {}", other.str(), key),
+                     fmt::format("nothing but {}, which brings existing bands", key));
     }
 }
 
@@ -152,41 +151,40 @@ void read_pool(TomlReader& reader, const toml::table& table, BandSpec& bands) {
     if (!pool) return;
     const auto& node = *table.get("pooled_with");
     if (bands.scheme == Scheme::fixed || is_by_rank(bands.scheme)) {
-        reader.fault(node, "fixed bands and bands by rank do not look at other figures",
+        reader.fault(node, "fixed bands and bands by rank do not depend on other figures",
                      "another scheme, or no pooled_with");
     }
     if (pool->empty()) reader.fault(node, "pooled_with is empty", "pooled_with = [\"theft\"]");
     bands.pooled_with = std::move(*pool);
 }
 
-const Category* category_called(const Project& project, const std::string& id) {
+const Category* find_category(const Project& project, const std::string& id) {
     for (const auto& category : project.categories) {
         if (category.id == id) return &category;
     }
     return nullptr;
 }
 
-/// One id that bands are shared with; `node` is where it stands.
+/// One id that bands are shared with; `node` is its position.
 void check_partner(TomlReader& reader, const toml::node& node, const Category& category,
                    const std::string& id, const Project& project) {
     std::vector<std::string> others;
     for (const auto& other : project.categories) {
         if (other.id != category.id) others.push_back(other.id);
     }
-    const auto* const partner = id == category.id ? nullptr : category_called(project, id);
+    const auto* const partner = id == category.id ? nullptr : find_category(project, id);
     if (partner == nullptr) {
         reader.fault(node,
                      id == category.id ? "a category cannot share bands with itself"
                                        : fmt::format("there is no category {}", text::quoted(id)),
                      others.empty() ? "a second [[category]]"
-                                    : "one of " + text::list(others, "or"),
+                                    : "one of " + text::some(others, "or"),
                      did_you_mean(id, others));
         return;
     }
-    const bool same_scale =
-        partner->measure == category.measure &&
-        (category.measure != MeasureKind::rate || partner->per == category.per) &&
-        partner->of == category.of;
+    const bool same_scale = measure_name(*partner) == measure_name(category) &&
+                            (!category.is(MeasureKind::rate) || partner->per == category.per) &&
+                            partner->of == category.of;
     if (!same_scale) {
         reader.fault(node,
                      fmt::format("{} is not the same measure as {}", text::quoted(id),
@@ -201,7 +199,7 @@ void around_no_change(BandSpec& bands) {
     bands.breaks = {-100, -30, -10, 10, 30, 100};
     bands.count = 5;
     bands.labels = {"large fall", "fall", "little change", "rise", "large rise"};
-    bands.ends_move = true;
+    bands.open_ended = true;
 }
 
 } // namespace
@@ -209,16 +207,16 @@ void around_no_change(BandSpec& bands) {
 BandSpec read_bands(TomlReader& reader, const toml::table& table, const Category& category,
                     const Project& project) {
     BandSpec bands;
-    const bool is_rank = category.measure == MeasureKind::rank;
+    const bool is_rank = category.is(MeasureKind::rank);
     if (is_rank) bands.scheme = Scheme::quantile;
-    if (category.measure == MeasureKind::overlap) {
-        bands.count = static_cast<int>(std::clamp<std::size_t>(category.parts.size() + 1, 2, 9));
+    if (const auto* const overlap = category.made_as<Overlap>()) {
+        bands.count = static_cast<int>(std::clamp<std::size_t>(overlap->parts.size() + 1, 2, 9));
     }
-    bands.ranked = category.of;
-    bands.first = category.rank_meaning;
+    bands.rank_total = category.of;
+    bands.rank_one_means = category.rank_meaning;
     const auto* const own = reader.table(table, "bands");
     if (own == nullptr) {
-        if (category.measure == MeasureKind::change) around_no_change(bands);
+        if (category.made_as<Change>() != nullptr) around_no_change(bands);
         return bands;
     }
     reader.refuse_unknown(*own, ProjectKeys().bands, "bands");
@@ -243,7 +241,7 @@ void check_sharing(TomlReader& reader, const toml::table& table, const Category&
     if (id.empty()) return;
     const auto& node = *own->get("same_as");
     check_partner(reader, node, category, id, project);
-    const auto* const partner = category_called(project, id);
+    const auto* const partner = find_category(project, id);
     if (partner == nullptr || partner == &category) return;
     if (!partner->bands.same_as.empty()) {
         reader.fault(node, fmt::format("{} has no bands of its own either", text::quoted(id)),

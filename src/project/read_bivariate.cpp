@@ -17,33 +17,35 @@ namespace {
 
 const std::string in = "[[bivariate]]";
 
-const Category* category_called(const Project& project, const std::string& id) {
+const Category* find_category(const Project& project, const std::string& id) {
     const auto found =
         std::ranges::find_if(project.categories, [&](const auto& c) { return c.id == id; });
     return found == project.categories.end() ? nullptr : &*found;
 }
 
-/// One of the two: the keys `name`, `name_called` and `name_breaks`.
-Bivariate::Axis read_axis(TomlReader& reader, const toml::table& table, const std::string& name,
+/// One of the two, `key` being x or y; also its keys x_name and x_breaks.
+Bivariate::Axis read_axis(TomlReader& reader, const toml::table& table, const std::string& key,
                           const Project& project) {
     Bivariate::Axis axis;
-    axis.category = reader.required(table, name, in, name + " = \"deprivation\"");
-    reader.read(table, name + "_called", axis.called);
-    if (!axis.category.empty() && category_called(project, axis.category) == nullptr) {
+    axis.category = reader.required(table, key, in, key + " = \"deprivation\"");
+    reader.read(table, key + "_name", axis.name);
+    if (!axis.category.empty() && find_category(project, axis.category) == nullptr) {
         std::vector<std::string> ids;
         for (const auto& category : project.categories) {
             ids.push_back(category.id);
         }
-        reader.fault(*table.get(name),
+        reader.fault(*table.get(key),
                      fmt::format("there is no category {}", text::quoted(axis.category)),
                      "one of " + text::join(ids, ", "), did_you_mean(axis.category, ids));
     }
-    const auto key = name + "_breaks";
-    const auto breaks = reader.numbers(table, key);
+    const auto breaks_key = key + "_breaks";
+    const auto breaks = reader.numbers(table, breaks_key);
     if (!breaks) return axis;
     if (breaks->size() != 2 || !((*breaks)[0] < (*breaks)[1])) {
-        reader.fault(*table.get(key), fmt::format("{} are not two rising numbers", key),
-                     key + " = [10, 20]", "they part three classes; the ends follow the figures");
+        reader.fault(*table.get(breaks_key),
+                     fmt::format("{} are not two rising numbers", breaks_key),
+                     breaks_key + " = [10, 20]",
+                     "they separate three classes; the outer limits follow the figures");
     }
     axis.breaks = *breaks;
     return axis;
@@ -54,7 +56,7 @@ void read_scheme(TomlReader& reader, const toml::table& table, Bivariate& bivari
     if (const auto at = reader.word(table, "scheme", {"quantile", "natural", "equal"})) {
         bivariate.scheme = schemes.at(*at);
     }
-    const bool idle = !bivariate.across.breaks.empty() && !bivariate.up.breaks.empty();
+    const bool idle = !bivariate.x.breaks.empty() && !bivariate.y.breaks.empty();
     if (idle && table.contains("scheme")) {
         reader.fault(*table.get("scheme"), "scheme is given, but both have breaks of their own",
                      "one of the two");
@@ -65,8 +67,8 @@ void read_scheme(TomlReader& reader, const toml::table& table, Bivariate& bivari
 void check_ranks(TomlReader& reader, const toml::table& table, const Bivariate& bivariate,
                  const Project& project) {
     if (bivariate.scheme == Scheme::quantile) return;
-    for (const auto* const axis : {&bivariate.across, &bivariate.up}) {
-        const auto* const category = category_called(project, axis->category);
+    for (const auto* const axis : {&bivariate.x, &bivariate.y}) {
+        const auto* const category = find_category(project, axis->category);
         if (category == nullptr || category->measure != MeasureKind::rank) continue;
         if (!axis->breaks.empty()) continue;
         reader.fault(
@@ -98,10 +100,10 @@ Bivariate read_bivariate(TomlReader& reader, const toml::table& table, const Pro
     check_new_id(reader, table, bivariate.id, project);
     reader.read(table, "title", bivariate.title);
     reader.read(table, "note", bivariate.note);
-    bivariate.across = read_axis(reader, table, "across", project);
-    bivariate.up = read_axis(reader, table, "up", project);
-    if (!bivariate.up.category.empty() && bivariate.up.category == bivariate.across.category) {
-        reader.fault(*table.get("up"), "across and up are the same category", "two categories");
+    bivariate.x = read_axis(reader, table, "x", project);
+    bivariate.y = read_axis(reader, table, "y", project);
+    if (!bivariate.y.category.empty() && bivariate.y.category == bivariate.x.category) {
+        reader.fault(*table.get("y"), "x and y are the same category", "two categories");
     }
     read_scheme(reader, table, bivariate);
     check_ranks(reader, table, bivariate, project);

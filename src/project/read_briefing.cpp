@@ -46,7 +46,7 @@ void read_categories(TomlReader& reader, const toml::table& table, const Project
     if (!ids) return;
     const auto& node = *table.get("categories");
     if (ids->empty()) {
-        reader.fault(node, "categories names none", "at least one, or no such key",
+        reader.fault(node, "categories is empty", "at least one, or no such key",
                      "without it the briefing takes every count and rate");
     }
     for (const auto& id : *ids) {
@@ -84,7 +84,7 @@ BriefingSpec read_briefing(TomlReader& reader, const toml::table& file, const Pr
     const auto* const table = reader.table(file, "briefing");
     if (table == nullptr) return spec;
     reader.refuse_unknown(*table, ProjectKeys().briefing, "[briefing]");
-    reader.read(*table, "made_for", spec.made_for);
+    reader.read(*table, "audience", spec.audience);
     reader.read(*table, "date", spec.date);
     read_number(reader, *table, "wards", 20, spec.wards);
     read_number(reader, *table, "pages", 2, spec.pages);

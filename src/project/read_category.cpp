@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/named_values.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "paint/palette.h"
@@ -15,7 +17,6 @@
 #include "project/read_parts.h"
 #include "project/read_rows.h"
 #include "project/read_table_keys.h"
-#include "project/words.h"
 
 namespace wardmap::project {
 namespace {
@@ -28,7 +29,7 @@ std::string id_fault(const std::string& id) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                c == '-' || c == '_';
     });
-    if (!plain) return "has characters that cannot stand in a file name";
+    if (!plain) return "has characters that are not allowed in a file name";
     const auto folded = text::fold_case(id);
     const bool device =
         folded == "con" || folded == "prn" || folded == "aux" || folded == "nul" ||
@@ -38,9 +39,16 @@ std::string id_fault(const std::string& id) {
 }
 
 void read_measure(TomlReader& reader, const toml::table& table, Category& category) {
-    if (const auto at = reader.word(table, "measure", measure_words())) {
-        category.measure = static_cast<MeasureKind>(*at);
+    const auto& names = category_measure_names();
+    if (const auto at = reader.word(table, "measure", names)) {
+        const auto& name = names[*at];
+        if (const auto kind = value_named(measure_names, name)) category.measure = *kind;
+        if (name == "change") category.origin = Change{};
+        if (name == "composite") category.origin = Composite{};
+        if (name == "overlap") category.origin = Overlap{};
+        if (name == "quotient") category.origin = Quotient{};
     }
+    if (table.contains("parts") && category.tables() != nullptr) category.origin = WeightedSum{};
     if (!table.contains("measure") && table.contains("denominator")) {
         category.measure = MeasureKind::rate;
     }
@@ -48,9 +56,8 @@ void read_measure(TomlReader& reader, const toml::table& table, Category& catego
 
 void check_denominator(TomlReader& reader, const toml::table& table, const Category& category,
                        const Project& project) {
-    const bool needs =
-        category.measure == MeasureKind::rate || category.measure == MeasureKind::index;
-    const bool may = needs || category.measure == MeasureKind::share;
+    const bool needs = category.is(MeasureKind::rate) || category.is(MeasureKind::index);
+    const bool may = needs || category.is(MeasureKind::share);
     std::vector<std::string> ids;
     for (const auto& denominator : project.denominators) {
         ids.push_back(denominator.id);
@@ -60,7 +67,7 @@ void check_denominator(TomlReader& reader, const toml::table& table, const Categ
             reader.fault(table,
                          fmt::format("category {} is a {} without a denominator",
                                      text::quoted(category.id),
-                                     category.measure == MeasureKind::rate ? "rate" : "index"),
+                                     category.is(MeasureKind::rate) ? "rate" : "index"),
                          ids.empty() ? "a [denominator.residents] and denominator = \"residents\""
                                      : fmt::format("denominator = \"{}\"", ids.front()));
         }
@@ -72,7 +79,7 @@ void check_denominator(TomlReader& reader, const toml::table& table, const Categ
                      "measure = \"rate\", \"share\" or \"index\", or no denominator");
     } else if (std::find(ids.begin(), ids.end(), category.denominator) == ids.end()) {
         reader.fault(node, fmt::format("there is no [denominator.{}]", category.denominator),
-                     ids.empty() ? "a [denominator.residents]" : "one of " + text::list(ids, "or"),
+                     ids.empty() ? "a [denominator.residents]" : "one of " + text::some(ids, "or"),
                      did_you_mean(category.denominator, ids));
     }
 }
@@ -80,8 +87,8 @@ void check_denominator(TomlReader& reader, const toml::table& table, const Categ
 void read_measure_options(TomlReader& reader, const toml::table& table, Category& category) {
     if (const auto per = reader.number(table, "per")) {
         category.per = *per;
-        if (category.measure != MeasureKind::rate) {
-            reader.fault(*table.get("per"), "per is given, but the measure is no rate",
+        if (!category.is(MeasureKind::rate)) {
+            reader.fault(*table.get("per"), "per is given, but the measure is not a rate",
                          "measure = \"rate\"");
         } else if (*per <= 0) {
             reader.fault(*table.get("per"), "per is not above 0", "per = 1000");
@@ -89,7 +96,7 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
     }
     category.of = reader.number(table, "of");
     reader.read(table, "rank_meaning", category.rank_meaning);
-    const bool is_rank = category.measure == MeasureKind::rank;
+    const bool is_rank = category.is(MeasureKind::rank);
     if (is_rank && !category.of) {
         reader.fault(table,
                      fmt::format("category {} is a rank of how many?", text::quoted(category.id)),
@@ -107,12 +114,11 @@ void read_measure_options(TomlReader& reader, const toml::table& table, Category
 }
 
 void read_map(TomlReader& reader, const toml::table& table, Category& category) {
-    constexpr std::array kinds = {MapKind::shaded, MapKind::circles, MapKind::tiles};
-    const auto at = reader.word(table, "map", {"shaded", "circles", "tiles"});
-    if (!at) return;
-    category.map = kinds[*at];
-    if (category.map == MapKind::circles && category.measure != MeasureKind::count) {
-        reader.fault(*table.get("map"), "circles show counts, and this measure is none",
+    const auto kind = reader.value(table, "map", map_names);
+    if (!kind) return;
+    category.map = *kind;
+    if (category.map == MapKind::circles && !category.is(MeasureKind::count)) {
+        reader.fault(*table.get("map"), "circles show counts, and this measure is not a count",
                      "map = \"shaded\" or \"tiles\", or measure = \"count\"");
     }
 }
@@ -120,7 +126,7 @@ void read_map(TomlReader& reader, const toml::table& table, Category& category) 
 /// Ranks are no quantities: the mean of neighbours' ranks says nothing.
 void check_hotspots(TomlReader& reader, const toml::table& table, Category& category) {
     using Of = HotspotSpec::Of;
-    if (category.measure == MeasureKind::rank) {
+    if (category.is(MeasureKind::rank)) {
         const auto* const node = table.get("hotspots");
         if (node != nullptr && category.hotspots.on) {
             reader.fault(*node, "ranks have no hotspots: they are not quantities",
@@ -128,14 +134,14 @@ void check_hotspots(TomlReader& reader, const toml::table& table, Category& cate
         }
         category.hotspots.on = false;
     }
-    const bool has_rate = category.measure == MeasureKind::rate ||
-                          (category.measure == MeasureKind::share && !category.denominator.empty());
+    const bool has_rate = category.is(MeasureKind::rate) ||
+                          (category.is(MeasureKind::share) && !category.denominator.empty());
     if (!has_rate && category.hotspots.of != Of::measure) category.hotspots.of = Of::measure;
 }
 
 /// Ranks, and bands by rank, have a first place that may mean something.
 void check_rank_meaning(TomlReader& reader, const toml::table& table, const Category& category) {
-    const bool by_rank = category.measure == MeasureKind::rank || is_by_rank(category.bands.scheme);
+    const bool by_rank = category.is(MeasureKind::rank) || is_by_rank(category.bands.scheme);
     if (by_rank || !table.contains("rank_meaning")) return;
     reader.fault(*table.get("rank_meaning"), "rank_meaning belongs to a rank",
                  "measure = \"rank\", or bands by deciles or quintiles");
@@ -180,41 +186,42 @@ Category made_for(const Category& block, const std::string& word) {
     if (category.id.find("{}") == std::string::npos) category.id += "-{}";
     put_in(category.id, slug(word));
     if (category.title.find("{}") == std::string::npos) category.title += ", {}";
-    if (category.figures.values.empty()) category.figures.values = {"{}"};
     for (auto* const text : {&category.title, &category.group, &category.unit, &category.period,
                              &category.source, &category.note}) {
         put_in(*text, word);
     }
-    put_in(category.figures, word);
-    for (auto& figures : category.plus) {
-        put_in(figures, word);
+    if (auto* const tables = std::get_if<FromTables>(&category.origin)) {
+        if (tables->figures.values.empty()) tables->figures.values = {"{}"};
+        put_in(tables->figures, word);
+        for (auto& figures : tables->plus) {
+            put_in(figures, word);
+        }
     }
     return category;
 }
 
 /// plus = [{ table = "b.csv", value = "n" }]: read as the category's own table is.
 void read_plus(TomlReader& reader, const toml::table& table, const Project& project,
-               Category& category) {
+               const Category& category, FromTables& tables) {
     const auto* const node = table.get("plus");
     if (node == nullptr) return;
     const auto* const list = node->as_array();
     if (list == nullptr || list->empty()) {
-        reader.fault(*node, "plus is no list of tables",
+        reader.fault(*node, "plus is not a list of tables",
                      "plus = [{ table = \"b.csv\", value = \"n\" }]");
         return;
     }
     for (const auto& item : *list) {
         if (const auto* const other = item.as_table()) {
             reader.refuse_unknown(*other, ProjectKeys().table, "plus");
-            category.plus.push_back(read_figures(reader, *other, "plus", project));
+            tables.plus.push_back(read_figures(reader, *other, "plus", project));
         } else {
-            reader.fault(item, "plus holds something that is no table",
+            reader.fault(item, "plus holds something that is not a table",
                          "plus = [{ table = \"b.csv\", value = \"n\" }]");
         }
     }
-    const bool adds = category.measure != MeasureKind::mean &&
-                      category.measure != MeasureKind::index &&
-                      category.measure != MeasureKind::rank;
+    const bool adds = !category.is(MeasureKind::mean) && !category.is(MeasureKind::index) &&
+                      !category.is(MeasureKind::rank);
     if (!adds) {
         reader.fault(*node, "means, indices and ranks do not add up",
                      "plus for counts, rates, shares and densities only");
@@ -223,7 +230,7 @@ void read_plus(TomlReader& reader, const toml::table& table, const Project& proj
 
 /// Sequential for most; about a middle for changes; either for bands about a mean or a median.
 void read_palette(TomlReader& reader, const toml::table& table, Category& category) {
-    const bool change = category.measure == MeasureKind::change;
+    const bool change = category.made_as<Change>() != nullptr;
     const bool either =
         category.bands.scheme == Scheme::deviation || category.bands.scheme == Scheme::box;
     auto palettes = change ? paint::diverging_names() : paint::palette_names();
@@ -233,6 +240,25 @@ void read_palette(TomlReader& reader, const toml::table& table, Category& catego
         }
     }
     if (const auto at = reader.word(table, "palette", palettes)) category.palette = palettes[*at];
+}
+
+FromTables read_tables(TomlReader& reader, const toml::table& table, const Project& project,
+                       const Category& category, bool several) {
+    refuse_part_keys(reader, table);
+    FromTables tables;
+    tables.figures = read_figures(reader, table, "[[category]]", project, !several);
+    read_plus(reader, table, project, category, tables);
+    tables.require_coverage = read_coverage(reader, table, project.require_coverage);
+    reader.read(table, "steps", tables.steps);
+    return tables;
+}
+
+/// Of one column its name; nothing for what is no count of anything.
+std::string default_unit(const Category& category) {
+    if (!category.has_measure()) return "";
+    const auto* const tables = category.tables();
+    const bool one_column = tables != nullptr && tables->figures.values.size() == 1;
+    return one_column ? tables->figures.values.front() : "cases";
 }
 
 Category read_block(TomlReader& reader, const toml::table& table, const Project& project,
@@ -252,21 +278,15 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
     reader.read(table, "note", category.note);
     reader.read(table, "denominator", category.denominator);
     read_measure(reader, table, category);
-    if (is_made_of_others(table, category)) {
+    if (category.tables() == nullptr) {
         read_parts(reader, table, project, category);
     } else {
-        refuse_part_keys(reader, table);
-        category.figures = read_figures(reader, table, "[[category]]", project, !several);
-        read_plus(reader, table, project, category);
-        category.require_coverage = read_coverage(reader, table, project.require_coverage);
+        category.origin = read_tables(reader, table, project, category, several);
     }
     category.disclosure = read_disclosure(reader, table, category, project);
-    category.unit = category.measure >= MeasureKind::change ? ""
-                    : category.figures.values.size() == 1   ? category.figures.values.front()
-                                                            : "cases";
+    category.unit = default_unit(category);
     reader.read(table, "unit", category.unit);
     reader.read(table, "part_of", category.part_of);
-    reader.read(table, "steps", category.steps);
     category.days = reader.number(table, "days");
     if (category.days && *category.days <= 0) {
         reader.fault(*table.get("days"), "a period of no days", "days = 365");

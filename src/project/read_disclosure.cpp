@@ -16,34 +16,39 @@ void read_step(TomlReader& reader, const toml::table& table, const char* key, do
     if (!step) return;
     const bool good = *step == 0 || (*step >= 2 && std::floor(*step) == *step);
     if (!good) {
-        reader.fault(*table.get(key), fmt::format("{} = {}", key, text::exact(*step)),
+        reader.fault(*table.get(key), fmt::format("{} = {}", key, text::shortest(*step)),
                      "a whole number of 2 or more, or 0 for none", fmt::format("{} = 5", key));
     }
     into = *step;
 }
 
-void read_steps(TomlReader& reader, const toml::table& table, DisclosureSpec& spec) {
-    read_step(reader, table, "publish_below", spec.publish_below);
+void read_steps(TomlReader& reader, const toml::table& table, disclosure::Rule& spec) {
+    read_step(reader, table, "publish_below", spec.below);
     read_step(reader, table, "round_to", spec.round_to);
 }
 
 /// Whether the figures are counts that a table holds.
 bool holds_counts(const Category& category) {
+    const auto* const tables = category.tables();
+    if (tables == nullptr || tables->figures.combine.by != join::Combine::By::none) return false;
     switch (category.measure) {
     case MeasureKind::count:
     case MeasureKind::rate:
     case MeasureKind::share:
     case MeasureKind::density:
-        return category.parts.empty() && category.figures.combine.by == CombineSpec::By::none;
-    default:
+        return true;
+    case MeasureKind::mean:
+    case MeasureKind::index:
+    case MeasureKind::rank:
         return false;
     }
+    return false;
 }
 
 } // namespace
 
-DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& file) {
-    DisclosureSpec spec;
+disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& file) {
+    disclosure::Rule spec;
     const auto* const table = reader.table(file, "suppression");
     if (table == nullptr) return spec;
     reader.refuse_unknown(*table, ProjectKeys().suppression, "[suppression]");
@@ -51,18 +56,19 @@ DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& file) {
     return spec;
 }
 
-DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& table,
-                               const Category& category, const Project& project) {
+disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
+                                 const Category& category, const Project& project) {
     const bool counts = holds_counts(category);
-    DisclosureSpec spec = counts ? project.disclosure : DisclosureSpec();
+    disclosure::Rule spec = counts ? project.disclosure : disclosure::Rule();
     const auto* const node = table.get("suppression");
     const auto* const suppression = node == nullptr ? nullptr : node->as_table();
-    if (suppression == nullptr) return spec; // a scheme's name, or a fault that is told elsewhere
+    if (suppression == nullptr)
+        return spec; // a scheme's name, or an error that is reported elsewhere
     for (const char* const key : {"publish_below", "round_to"}) {
         if (counts || !suppression->contains(key)) continue;
         reader.fault(*suppression->get(key),
-                     fmt::format("{} is given, but the figures are no counts of a table", key),
-                     "a count, rate, share or density; what is made of others follows from them");
+                     fmt::format("{} is given, but the figures are not counts of a table", key),
+                     "a count, rate, share or density; derived categories follow their parts");
         return {};
     }
     read_steps(reader, *suppression, spec);
@@ -74,7 +80,7 @@ double read_coverage(TomlReader& reader, const toml::table& table, double otherw
     if (!share) return otherwise;
     if (*share < 0 || *share > 1) {
         reader.fault(*table.get("require_coverage"),
-                     fmt::format("require_coverage = {}", text::exact(*share)),
+                     fmt::format("require_coverage = {}", text::shortest(*share)),
                      "a share of the wards, 0 to 1", "require_coverage = 0.95");
     }
     return *share;

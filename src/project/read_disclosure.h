@@ -8,12 +8,12 @@
 namespace wardmap::project {
 
 /// [suppression] of the project file: where a category does not say otherwise.
-[[nodiscard]] DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& file);
+[[nodiscard]] disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& file);
 
 /// The same of one category, which is a count from a table or has none. Precondition: its measure
 /// is read.
-[[nodiscard]] DisclosureSpec read_disclosure(TomlReader& reader, const toml::table& table,
-                                             const Category& category, const Project& project);
+[[nodiscard]] disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
+                                               const Category& category, const Project& project);
 
 /// require_coverage of a table; `otherwise` where it is not given.
 [[nodiscard]] double read_coverage(TomlReader& reader, const toml::table& table, double otherwise);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "project/read_hotspots.h"
 
-#include <array>
-
 #include <fmt/format.h>
 
 #include "project/keys.h"
@@ -10,8 +8,8 @@
 namespace wardmap::project {
 namespace {
 
-void check_rule(TomlReader& reader, const toml::table& table, NeighbourSpec& spec) {
-    using Rule = NeighbourSpec::Rule;
+void check_rule(TomlReader& reader, const toml::table& table, wards::NeighbourSpec& spec) {
+    using Rule = wards::NeighbourSpec::Rule;
     const bool borders = spec.rule == Rule::queen || spec.rule == Rule::rook;
     const auto only = [&](const char* key, bool fits, const char* expected) {
         if (table.contains(key) && !fits) {
@@ -32,15 +30,13 @@ void check_rule(TomlReader& reader, const toml::table& table, NeighbourSpec& spe
 
 } // namespace
 
-NeighbourSpec read_neighbours(TomlReader& reader, const toml::table& file) {
-    using Rule = NeighbourSpec::Rule;
-    constexpr std::array rules = {Rule::queen, Rule::rook, Rule::nearest, Rule::distance};
-    NeighbourSpec spec;
+wards::NeighbourSpec read_neighbours(TomlReader& reader, const toml::table& file) {
+    wards::NeighbourSpec spec;
     const auto* const table = reader.table(file, "neighbours");
     if (table == nullptr) return spec;
     reader.refuse_unknown(*table, ProjectKeys().neighbours, "[neighbours]");
-    if (const auto at = reader.word(*table, "rule", {"queen", "rook", "nearest", "distance"})) {
-        spec.rule = rules[*at];
+    if (const auto rule = reader.value(*table, "rule", wards::NeighbourSpec::rule_names)) {
+        spec.rule = *rule;
     }
     reader.read(*table, "snap_m", spec.snap_m);
     reader.read(*table, "distance_m", spec.distance_m);
@@ -60,10 +56,6 @@ NeighbourSpec read_neighbours(TomlReader& reader, const toml::table& file) {
 HotspotSpec read_hotspots(TomlReader& reader, const toml::table& parent,
                           const HotspotSpec& otherwise) {
     using Spec = HotspotSpec;
-    constexpr std::array corrections = {Spec::Correction::none, Spec::Correction::fdr,
-                                        Spec::Correction::bonferroni};
-    constexpr std::array methods = {Spec::Method::analytic, Spec::Method::permutation};
-    constexpr std::array subjects = {Spec::Of::measure, Spec::Of::count, Spec::Of::smoothed};
     Spec spec = otherwise;
     const auto* const node = parent.get("hotspots");
     if (node == nullptr) return spec;
@@ -75,15 +67,13 @@ HotspotSpec read_hotspots(TomlReader& reader, const toml::table& parent,
     if (table == nullptr) return spec;
     spec.on = true;
     reader.refuse_unknown(*table, ProjectKeys().hotspots, "hotspots");
-    if (const auto at = reader.word(*table, "correction", {"none", "fdr", "bonferroni"})) {
-        spec.correction = corrections[*at];
+    if (const auto correction = reader.value(*table, "correction", Spec::correction_names)) {
+        spec.correction = *correction;
     }
-    if (const auto at = reader.word(*table, "method", {"analytic", "permutation"})) {
-        spec.method = methods[*at];
+    if (const auto method = reader.value(*table, "method", Spec::method_names)) {
+        spec.method = *method;
     }
-    if (const auto at = reader.word(*table, "of", {"measure", "count", "smoothed"})) {
-        spec.of = subjects[*at];
-    }
+    if (const auto of = reader.value(*table, "of", Spec::of_names)) spec.of = *of;
     reader.read(*table, "level", spec.level);
     constexpr double most_level = 0.5;
     if (spec.level <= 0 || spec.level > most_level) {

@@ -8,7 +8,7 @@
 
 namespace wardmap::project {
 
-[[nodiscard]] NeighbourSpec read_neighbours(TomlReader& reader, const toml::table& file);
+[[nodiscard]] wards::NeighbourSpec read_neighbours(TomlReader& reader, const toml::table& file);
 
 /// The key "hotspots" of `table`, a table or false; what it does not say is as in `otherwise`.
 [[nodiscard]] HotspotSpec read_hotspots(TomlReader& reader, const toml::table& table,

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/named_values.h"
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_table_keys.h"
@@ -15,13 +16,9 @@ namespace {
 
 using Kind = LayerSpec::Kind;
 using Look = LayerSpec::Look;
+using Position = LayerSpec::Position;
 
 const std::string in = "[[layer]]";
-
-const std::vector<std::string>& kind_words() {
-    static const std::vector<std::string> words = {"areas", "lines", "points"};
-    return words;
-}
 
 /// The looks that go with each kind, the default first.
 std::vector<Look> looks_of(Kind kind) {
@@ -36,27 +33,21 @@ std::vector<Look> looks_of(Kind kind) {
     return {};
 }
 
-/// In the order of `Look`.
-const std::vector<std::string>& look_words() {
-    static const std::vector<std::string> words = {"neighbours", "green",  "water", "river", "road",
-                                                   "railway",    "border", "place", "site"};
-    return words;
-}
-
 void read_look(TomlReader& reader, const toml::table& table, LayerSpec& layer) {
     const auto looks = looks_of(layer.kind);
     layer.look = looks.front();
-    const auto at = reader.word(table, "style", look_words());
-    if (!at) return;
-    layer.look = static_cast<Look>(*at);
+    const auto look = reader.value(table, "style", LayerSpec::look_names);
+    if (!look) return;
+    layer.look = *look;
     if (std::find(looks.begin(), looks.end(), layer.look) != looks.end()) return;
     std::vector<std::string> fitting;
-    for (const auto look : looks) {
-        fitting.push_back(text::quoted(look_words()[static_cast<std::size_t>(look)]));
+    for (const auto fit : looks) {
+        fitting.push_back(text::quoted(name_of(LayerSpec::look_names, fit)));
     }
     reader.fault(*table.get("style"),
-                 fmt::format("the style {} does not go with {}", text::quoted(look_words()[*at]),
-                             kind_words()[static_cast<std::size_t>(layer.kind)]),
+                 fmt::format("the style {} does not go with {}",
+                             text::quoted(name_of(LayerSpec::look_names, *look)),
+                             name_of(LayerSpec::kind_names, layer.kind)),
                  text::list(fitting, "or"));
 }
 
@@ -67,12 +58,10 @@ LayerSpec read_layer(TomlReader& reader, const toml::table& table, const Project
     layer.file =
         resolve(project, reader.required(table, "path", in, "path = \"context/rivers.gpkg\""));
     if (!table.contains("kind")) {
-        reader.fault(table, "the layer does not say what it holds",
+        reader.fault(table, "the kind of the layer is missing",
                      "kind = \"areas\", \"lines\" or \"points\"");
     }
-    if (const auto at = reader.word(table, "kind", kind_words())) {
-        layer.kind = static_cast<Kind>(*at);
-    }
+    if (const auto kind = reader.value(table, "kind", LayerSpec::kind_names)) layer.kind = *kind;
     read_look(reader, table, layer);
     reader.read(table, "layer", layer.layer);
     reader.read(table, "where", layer.where);
@@ -82,11 +71,13 @@ LayerSpec read_layer(TomlReader& reader, const toml::table& table, const Project
     reader.read(table, "attribution", layer.attribution);
     layer.title = std::filesystem::path(layer.file.written).stem().string();
     reader.read(table, "title", layer.title);
-    layer.above = layer.kind != Kind::areas;
-    if (const auto at = reader.word(table, "drawn", {"below", "above"})) layer.above = *at == 1;
-    if (layer.kind == Kind::areas && layer.above) {
-        reader.fault(*table.get("drawn"), "areas above the wards would hide them",
-                     "drawn = \"below\"", "draw their borders: kind = \"lines\"");
+    layer.position = layer.kind == Kind::areas ? Position::below : Position::above;
+    if (const auto position = reader.value(table, "position", LayerSpec::position_names)) {
+        layer.position = *position;
+    }
+    if (layer.kind == Kind::areas && layer.position == Position::above) {
+        reader.fault(*table.get("position"), "areas above the wards would hide them",
+                     "position = \"below\"", "draw their borders: kind = \"lines\"");
     }
     if (layer.kind == Kind::lines && !layer.name.empty()) {
         reader.fault(*table.get("name"), "names are drawn for areas and points only",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -13,13 +14,13 @@
 namespace wardmap::project {
 namespace {
 
-bool takes_pair(MeasureKind measure) {
-    return measure == MeasureKind::change || measure == MeasureKind::quotient;
+bool takes_pair(const Category& category) {
+    return category.made_as<Change>() != nullptr || category.made_as<Quotient>() != nullptr;
 }
 
 /// The two keys of a pair, the earlier (the part) first.
-std::pair<const char*, const char*> pair_keys(MeasureKind measure) {
-    if (measure == MeasureKind::change) return {"from", "to"};
+std::pair<const char*, const char*> pair_keys(const Category& category) {
+    if (category.made_as<Change>() != nullptr) return {"from", "to"};
     return {"part", "whole"};
 }
 
@@ -52,9 +53,9 @@ Part read_part(TomlReader& reader, const toml::node& node) {
 }
 
 void refuse_strangers(TomlReader& reader, const toml::table& table, const Category& category) {
-    const bool pair = takes_pair(category.measure);
-    for (const char* const key :
-         {"table", "value", "key", "keys", "suppression", "absent", "require_coverage"}) {
+    const bool pair = takes_pair(category);
+    for (const char* const key : {"table", "value", "key", "keys", "suppression", "if_row_missing",
+                                  "require_coverage", "steps", "plus", "duplicates", "combine"}) {
         if (table.contains(key)) {
             reader.fault(
                 *table.get(key),
@@ -62,7 +63,7 @@ void refuse_strangers(TomlReader& reader, const toml::table& table, const Catego
                 "leave it out");
         }
     }
-    const auto wanted = pair_keys(category.measure);
+    const auto wanted = pair_keys(category);
     for (const char* const key : {"parts", "from", "to", "part", "whole"}) {
         const bool fits =
             pair ? (std::string_view(key) == wanted.first || std::string_view(key) == wanted.second)
@@ -73,21 +74,20 @@ void refuse_strangers(TomlReader& reader, const toml::table& table, const Catego
                               : std::string("parts = [...]"));
         }
     }
-    const bool sums = category.measure == MeasureKind::mean ||
-                      category.measure == MeasureKind::index ||
-                      category.measure == MeasureKind::rank;
+    const bool sums = category.is(MeasureKind::mean) || category.is(MeasureKind::index) ||
+                      category.is(MeasureKind::rank);
     if (sums) {
         reader.fault(*table.get("parts"), "averages, indices and ranks do not add up",
                      "measure = \"count\", \"rate\", \"share\", \"density\", \"composite\" or "
                      "\"overlap\"");
     }
-    if (table.contains("lacking") && category.measure != MeasureKind::composite) {
-        reader.fault(*table.get("lacking"), "lacking belongs to a composite",
+    if (table.contains("if_part_missing") && category.made_as<Composite>() == nullptr) {
+        reader.fault(*table.get("if_part_missing"), "if_part_missing belongs to a composite",
                      "measure = \"composite\"");
     }
 }
 
-const Category* category_called(const Project& project, const std::string& id) {
+const Category* find_category(const Project& project, const std::string& id) {
     for (const auto& category : project.categories) {
         if (category.id == id) return &category;
     }
@@ -96,8 +96,8 @@ const Category* category_called(const Project& project, const std::string& id) {
 
 /// The node to point at: the list of parts, or the pair's keys.
 const toml::node& place_of(const toml::table& table, const Category& category, std::size_t part) {
-    if (!takes_pair(category.measure)) return *table.get("parts"); // there, for it gave the parts
-    const auto keys = pair_keys(category.measure);
+    if (!takes_pair(category)) return *table.get("parts"); // there, for it gave the parts
+    const auto keys = pair_keys(category);
     const auto* const node = table.get(part == 0 ? keys.first : keys.second);
     if (node == nullptr) return table;
     return *node;
@@ -105,16 +105,16 @@ const toml::node& place_of(const toml::table& table, const Category& category, s
 
 void check_part(TomlReader& reader, const toml::node& at, const Category& category,
                 const std::string& id, const Project& project) {
-    const auto* const part = category_called(project, id);
+    const auto* const part = find_category(project, id);
     if (part == nullptr || part == &category) {
         std::vector<std::string> ids;
         for (const auto& other : project.categories) {
             if (other.id != category.id) ids.push_back(other.id);
         }
         reader.fault(at, fmt::format("there is no other category {}", text::quoted(id)),
-                     "one of " + text::list(ids, "or"), did_you_mean(id, ids));
-    } else if (!part->parts.empty()) {
-        reader.fault(at, fmt::format("{} is made of other categories itself", text::quoted(id)),
+                     "one of " + text::some(ids, "or"), did_you_mean(id, ids));
+    } else if (part->tables() == nullptr) {
+        reader.fault(at, fmt::format("{} is itself made of other categories", text::quoted(id)),
                      "categories with a table of their own");
     }
 }
@@ -123,7 +123,7 @@ void check_part(TomlReader& reader, const toml::node& at, const Category& catego
 bool lies_in(const Project& project, const std::string& inner, const std::string& outer) {
     std::string at = inner;
     for (std::size_t level = 0; level < project.categories.size(); ++level) {
-        const auto* const category = category_called(project, at);
+        const auto* const category = find_category(project, at);
         if (category == nullptr || category->part_of.empty()) return false;
         at = category->part_of;
         if (at == outer) return true;
@@ -133,29 +133,62 @@ bool lies_in(const Project& project, const std::string& inner, const std::string
 
 /// weights = "harm.toml": for all parts, so that none has a weight of its own.
 void read_weights_file(TomlReader& reader, const toml::table& table, const Project& project,
-                       Category& category) {
+                       const std::vector<Part>& parts, Weights* weights) {
     const auto file = reader.text(table, "weights");
     if (!file) return;
-    category.weights = resolve(project, *file);
-    const bool weighed = std::any_of(category.parts.begin(), category.parts.end(),
-                                     [](const Part& part) { return part.weight != 1; });
-    if (takes_pair(category.measure) || category.measure == MeasureKind::overlap) {
+    const bool weighed =
+        std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.weight != 1; });
+    if (weights == nullptr) {
         reader.fault(*table.get("weights"), "this measure has no weights", "leave them out");
-    } else if (weighed || !category.weights_source.empty()) {
+    } else if (weighed || !weights->source.empty()) {
         reader.fault(*table.get("weights"), "weights are given here and in the file of weights",
                      "one of the two");
+    } else {
+        weights->file = resolve(project, *file);
     }
+}
+
+void read_pair(TomlReader& reader, const toml::table& table, Category& category) {
+    const auto keys = pair_keys(category);
+    const auto read = [&](const char* key) {
+        return reader.required(table, key, "[[category]]", fmt::format("{} = \"theft\"", key));
+    };
+    auto first = read(keys.first);
+    auto second = read(keys.second);
+    if (category.made_as<Change>() != nullptr) {
+        category.origin = Change{std::move(first), std::move(second)};
+    } else {
+        category.origin = Quotient{std::move(first), std::move(second)};
+    }
+}
+
+std::vector<Part> read_list(TomlReader& reader, const toml::table& table,
+                            const Category& category) {
+    std::vector<Part> parts;
+    const auto* const node = table.get("parts");
+    const auto* const list = node != nullptr ? node->as_array() : nullptr;
+    if (list == nullptr || list->size() < 2) {
+        const std::string found = "the category needs at least two parts";
+        const std::string expected = "parts = [\"theft\", \"burglary\"]";
+        node != nullptr ? reader.fault(*node, found, expected)
+                        : reader.fault(table, found, expected);
+        return parts;
+    }
+    for (const auto& item : *list) {
+        parts.push_back(read_part(reader, item));
+        if (parts.back().reverse && category.made_as<Composite>() == nullptr) {
+            reader.fault(item, "only the parts of a composite can be reversed",
+                         "measure = \"composite\"");
+        }
+    }
+    return parts;
 }
 
 } // namespace
 
-bool is_made_of_others(const toml::table& table, const Category& category) {
-    return category.measure >= MeasureKind::change || table.contains("parts");
-}
-
 void refuse_part_keys(TomlReader& reader, const toml::table& table) {
     for (const char* const key :
-         {"from", "to", "part", "whole", "lacking", "weights", "weights_source"}) {
+         {"from", "to", "part", "whole", "if_part_missing", "weights", "weights_source"}) {
         if (!table.contains(key)) continue;
         reader.fault(*table.get(key),
                      fmt::format("{} is for categories that are made of others", key),
@@ -166,59 +199,45 @@ void refuse_part_keys(TomlReader& reader, const toml::table& table) {
 void read_parts(TomlReader& reader, const toml::table& table, const Project& project,
                 Category& category) {
     refuse_strangers(reader, table, category);
-    reader.read(table, "weights_source", category.weights_source);
-    if (const auto at = reader.word(table, "lacking", {"missing", "left-out"})) {
-        category.left_out = *at == 1;
-    }
-    if (takes_pair(category.measure)) {
-        const auto keys = pair_keys(category.measure);
-        for (const char* const key : {keys.first, keys.second}) {
-            Part part;
-            part.category =
-                reader.required(table, key, "[[category]]", fmt::format("{} = \"theft\"", key));
-            category.parts.push_back(std::move(part));
-        }
+    Weights weights;
+    reader.read(table, "weights_source", weights.source);
+    const auto if_missing = reader.word(table, "if_part_missing", {"missing", "left-out"});
+    if (takes_pair(category)) {
+        read_pair(reader, table, category);
         return;
     }
-    const auto* const node = table.get("parts");
-    const auto* const list = node != nullptr ? node->as_array() : nullptr;
-    if (list == nullptr || list->size() < 2) {
-        const std::string found = "the category needs at least two parts";
-        const std::string expected = "parts = [\"theft\", \"burglary\"]";
-        node != nullptr ? reader.fault(*node, found, expected)
-                        : reader.fault(table, found, expected);
-        return;
+    auto parts = read_list(reader, table, category);
+    const bool overlaps = category.made_as<Overlap>() != nullptr;
+    read_weights_file(reader, table, project, parts, overlaps ? nullptr : &weights);
+    if (overlaps) {
+        category.origin = Overlap{std::move(parts)};
+    } else if (category.made_as<Composite>() != nullptr) {
+        category.origin = Composite{std::move(parts), std::move(weights), if_missing == 1};
+    } else {
+        category.origin = WeightedSum{std::move(parts), std::move(weights)};
     }
-    for (const auto& item : *list) {
-        category.parts.push_back(read_part(reader, item));
-        if (category.parts.back().reverse && category.measure != MeasureKind::composite) {
-            reader.fault(item, "only the parts of a composite can be reversed",
-                         "measure = \"composite\"");
-        }
-    }
-    read_weights_file(reader, table, project, category);
 }
 
 void check_parts(TomlReader& reader, const toml::table& table, const Category& category,
                  const Project& project) {
-    if (!category.part_of.empty() && category_called(project, category.part_of) == nullptr) {
+    if (!category.part_of.empty() && find_category(project, category.part_of) == nullptr) {
         reader.fault(*table.get("part_of"),
                      fmt::format("there is no category {}", text::quoted(category.part_of)),
                      "the id of the category that contains this one");
     }
-    for (std::size_t k = 0; k < category.parts.size(); ++k) {
-        if (category.parts[k].category.empty()) continue; // told where it was read
-        check_part(reader, place_of(table, category, k), category, category.parts[k].category,
-                   project);
+    const auto parts = parts_of(category);
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+        if (parts[k].category.empty()) continue; // reported where it was read
+        check_part(reader, place_of(table, category, k), category, parts[k].category, project);
     }
-    if (takes_pair(category.measure)) return;
-    for (const auto& a : category.parts) {
-        for (const auto& b : category.parts) {
+    if (takes_pair(category)) return;
+    for (const auto& a : parts) {
+        for (const auto& b : parts) {
             const bool twice = &a < &b && a.category == b.category;
             if (!twice && !lies_in(project, a.category, b.category)) continue;
             reader.fault(*table.get("parts"),
                          twice ? fmt::format("{} is a part twice", text::quoted(a.category))
-                               : fmt::format("{} lies within {}: it would count twice",
+                               : fmt::format("{} is part of {}: it would count twice",
                                              text::quoted(a.category), text::quoted(b.category)),
                          "each thing once, at the lowest level");
         }

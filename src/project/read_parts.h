@@ -8,14 +8,11 @@
 
 namespace wardmap::project {
 
-/// Whether a [[category]] takes its figures from others and not from a table. Precondition: its
-/// measure is read.
-[[nodiscard]] bool is_made_of_others(const toml::table& table, const Category& category);
-
 /// Faults for keys that only such categories have, in one that has a table.
 void refuse_part_keys(TomlReader& reader, const toml::table& table);
 
-/// parts, from, to, part, whole, lacking, weights_source. Faults go to the reader.
+/// parts, from, to, part, whole, if_part_missing, weights, weights_source, into the category's
+/// origin, whose kind is known. Faults go to the reader.
 void read_parts(TomlReader& reader, const toml::table& table, const Project& project,
                 Category& category);
 

@@ -3,15 +3,17 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/named_values.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "project/former_keys.h"
 #include "project/keys.h"
 #include "project/read_bands.h"
 #include "project/read_bivariate.h"
@@ -27,16 +29,28 @@
 
 namespace wardmap::project {
 
-const std::vector<std::string>& product_words() {
-    static const std::vector<std::string> words = {"maps",     "readings", "data",    "book",
-                                                   "snippets", "briefing", "explorer"};
-    return words;
-}
-
 namespace {
 
+void read_products(TomlReader& reader, const toml::table& table, Project& project) {
+    const auto names = reader.texts(table, "products");
+    if (!names) return;
+    const auto known = all_names(product_names);
+    project.products.clear();
+    for (const auto& name : *names) {
+        if (const auto product = value_named(product_names, name)) {
+            project.products.push_back(*product);
+        } else {
+            reader.fault(*table.get("products"),
+                         fmt::format("there is no product {}", text::quoted(name)),
+                         "some of " + text::list(known), did_you_mean(name, known));
+        }
+    }
+    if (names->empty()) {
+        reader.fault(*table.get("products"), "products is empty", "some of " + text::list(known));
+    }
+}
+
 void read_project_table(TomlReader& reader, const toml::table& file, Project& project) {
-    project.products = {"maps", "data"};
     const auto* const table = reader.table(file, "project");
     if (table == nullptr) return;
     reader.refuse_unknown(*table, ProjectKeys().project, "[project]");
@@ -49,31 +63,19 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     if (const auto output = reader.text(*table, "output")) {
         project.output = resolve(project, *output).resolved;
     }
-    const auto& known = product_words();
-    if (auto products = reader.texts(*table, "products")) {
-        for (const auto& product : *products) {
-            if (std::find(known.begin(), known.end(), product) != known.end()) continue;
-            reader.fault(*table->get("products"),
-                         fmt::format("there is no product {}", text::quoted(product)),
-                         "some of " + text::list(known), did_you_mean(product, known));
-        }
-        if (products->empty())
-            reader.fault(*table->get("products"), "no product is asked for",
-                         "some of " + text::list(known));
-        project.products = std::move(*products);
-    }
+    read_products(reader, *table, project);
 }
 
 /// How a layer of boundaries is opened, and which fields are meant.
-void read_source_keys(TomlReader& reader, const toml::table& table, Boundaries& boundaries) {
-    reader.read(table, "layer", boundaries.layer);
-    reader.read(table, "code", boundaries.code);
-    reader.read(table, "name", boundaries.name);
-    reader.read(table, "legacy", boundaries.legacy);
-    reader.read(table, "district", boundaries.district);
-    reader.read(table, "where", boundaries.where);
-    reader.read(table, "crs", boundaries.crs);
-    reader.read(table, "encoding", boundaries.encoding);
+void read_source_keys(TomlReader& reader, const toml::table& table, wards::BoundarySource& source) {
+    reader.read(table, "layer", source.layer);
+    reader.read(table, "code", source.code);
+    reader.read(table, "name", source.name);
+    reader.read(table, "legacy", source.legacy);
+    reader.read(table, "district", source.district);
+    reader.read(table, "where", source.where);
+    reader.read(table, "crs", source.crs);
+    reader.read(table, "encoding", source.encoding);
 }
 
 void read_boundaries(TomlReader& reader, const toml::table& file, Project& project) {
@@ -87,22 +89,22 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
     }
     reader.refuse_unknown(*table, ProjectKeys().boundaries, "[boundaries]");
     auto& boundaries = project.boundaries;
-    boundaries.source = resolve(
+    boundaries.source.file = resolve(
         project, reader.required(*table, "source", "[boundaries]", "source = \"wards.shp\""));
-    read_source_keys(reader, *table, boundaries);
+    read_source_keys(reader, *table, boundaries.source);
     reader.read(*table, "note", boundaries.note);
     reader.read(*table, "attribution", boundaries.attribution);
-    if (const auto called = reader.texts(*table, "called")) {
-        if (called->size() != 2) {
-            reader.fault(*table->get("called"), "called needs two words",
-                         "called = [\"district\", \"districts\"]");
+    if (const auto nouns = reader.texts(*table, "area_nouns")) {
+        if (nouns->size() != 2) {
+            reader.fault(*table->get("area_nouns"), "area_nouns needs two words",
+                         "area_nouns = [\"district\", \"districts\"]");
         } else {
-            boundaries.called_one = called->front();
-            boundaries.called_many = called->back();
+            boundaries.noun.singular = nouns->front();
+            boundaries.noun.plural = nouns->back();
         }
     }
-    if (const auto at = reader.word(*table, "far_islands", {"boxed", "in place"})) {
-        boundaries.far_islands = static_cast<FarIslands>(*at);
+    if (const auto how = reader.value(*table, "remote_islands", remote_islands_names)) {
+        boundaries.remote_islands = *how;
     }
 }
 
@@ -111,16 +113,16 @@ void read_ring(TomlReader& reader, const toml::table& file, Project& project) {
     const auto* const table = reader.table(file, "ring");
     if (table == nullptr) return;
     reader.refuse_unknown(*table, ProjectKeys().ring, "[ring]");
-    Boundaries ring;
+    wards::BoundarySource ring;
     if (const auto source = reader.text(*table, "source")) {
-        ring.source = resolve(project, *source);
+        ring.file = resolve(project, *source);
     } else {
-        ring = project.boundaries;
+        ring = project.boundaries.source;
         ring.where.clear();
     }
     read_source_keys(reader, *table, ring);
-    if (ring.source.resolved == project.boundaries.source.resolved &&
-        ring.layer == project.boundaries.layer && project.boundaries.where.empty()) {
+    if (ring.file.resolved == project.boundaries.source.file.resolved &&
+        ring.layer == project.boundaries.source.layer && project.boundaries.source.where.empty()) {
         reader.fault_at(table->source().begin.line, 0,
                         "the ring has the same wards as [boundaries]",
                         "source = \"wards_of_the_county.shp\", or a where in [boundaries]");
@@ -216,7 +218,8 @@ Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
     project.file = {std::filesystem::path(path).filename().string(), path};
     TomlReader reader(toml, path);
-    const auto file = reader.parse();
+    auto file = reader.parse();
+    rename_former_keys(reader, file);
     reader.refuse_unknown(file, ProjectKeys().top, "the project file");
     read_project_table(reader, file, project);
     read_boundaries(reader, file, project);
@@ -233,21 +236,16 @@ Project parse_project(const std::string& toml, const std::string& path) {
     read_lookup(reader, file, project);
     project.briefing = read_briefing(reader, file, project);
     reader.stop_on_faults();
+    project.findings = reader.findings();
+    for (auto& finding : project.findings) {
+        finding.place.file = project.file.written; // as products name it, whatever the folder
+    }
     return project;
 }
 
 Project read_project(const std::string& path) {
-    namespace fs = std::filesystem;
-    const auto refuse = [&](const char* found, std::string help) {
-        throw InputError(
-            Finding{Severity::error, {path}, found, "a project file (TOML)", std::move(help), ""});
-    };
-    if (!fs::exists(path)) refuse("there is no such file", "");
-    if (fs::is_directory(path)) refuse("this is a folder", "name the .toml file in it");
-    std::ifstream in(path, std::ios::binary);
-    const std::string toml{std::istreambuf_iterator<char>(in), {}};
-    if (in.bad() || !in.is_open()) refuse("the file cannot be read", "");
-    if (!text::is_utf8(toml)) refuse("the file is not UTF-8 text", "save it as UTF-8");
+    const auto toml = read_utf8_file({path, path, "a project file (TOML)", limits::toml_bytes, "",
+                                      "a project refers to its tables; it does not contain them"});
     return parse_project(toml, path);
 }
 

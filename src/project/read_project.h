@@ -3,14 +3,10 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "project/project.h"
 
 namespace wardmap::project {
-
-/// What `wardmap draw` can make.
-[[nodiscard]] const std::vector<std::string>& product_words();
 
 /// Throws InputError with every fault of the file: place (line and column), the line with a caret,
 /// what was expected, the nearest key or value.

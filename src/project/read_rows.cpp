@@ -7,10 +7,10 @@
 
 namespace wardmap::project {
 
-CombineSpec read_combine(TomlReader& reader, const toml::table& table) {
-    using By = CombineSpec::By;
+join::Combine read_combine(TomlReader& reader, const toml::table& table) {
+    using By = join::Combine::By;
     constexpr std::array ways = {By::mean, By::share};
-    CombineSpec spec;
+    join::Combine spec;
     const auto* const own = reader.table(table, "combine");
     if (own == nullptr) return spec;
     reader.refuse_unknown(*own, ProjectKeys().combine, "combine");

@@ -8,6 +8,6 @@
 namespace wardmap::project {
 
 /// combine = { by = "mean", weight = "households" }
-[[nodiscard]] CombineSpec read_combine(TomlReader& reader, const toml::table& table);
+[[nodiscard]] join::Combine read_combine(TomlReader& reader, const toml::table& table);
 
 } // namespace wardmap::project

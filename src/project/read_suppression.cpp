@@ -2,10 +2,10 @@
 #include "project/read_suppression.h"
 
 #include <algorithm>
-#include <regex>
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -31,13 +31,13 @@ void add_scheme(TomlReader& reader, const toml::node& at, const std::string& nam
     }
 }
 
-std::optional<MarkSpec> mark_of(TomlReader& reader, const toml::table& list,
-                                const std::string& mark, const toml::node& node) {
+std::optional<tables::Mark> mark_of(TomlReader& reader, const toml::table& list,
+                                    const std::string& mark, const toml::node& node) {
     if (node.is_string()) {
         const auto word = reader.word(list, mark, {"missing", "zero"});
         if (!word) return std::nullopt;
-        return MarkSpec{mark, 0, 0,
-                        *word == 0 ? MarkSpec::Meaning::missing : MarkSpec::Meaning::zero};
+        return tables::Mark{
+            mark, 0, 0, *word == 0 ? tables::Mark::Meaning::missing : tables::Mark::Meaning::zero};
     }
     const auto interval = reader.numbers(list, mark);
     if (!interval) return std::nullopt;
@@ -47,7 +47,7 @@ std::optional<MarkSpec> mark_of(TomlReader& reader, const toml::table& list,
                      fmt::format("\"{}\" = [0, 4]", mark));
         return std::nullopt;
     }
-    return MarkSpec{mark, interval->front(), interval->back()};
+    return tables::Mark{mark, interval->front(), interval->back()};
 }
 
 /// Marks of one's own replace those of the scheme.
@@ -58,7 +58,7 @@ void read_marks(TomlReader& reader, const toml::table& suppression, Figures& fig
         const std::string text(key.str());
         auto mark = mark_of(reader, *list, text, node);
         if (!mark) continue;
-        std::erase_if(figures.marks, [&](const MarkSpec& m) { return m.text == text; });
+        std::erase_if(figures.marks, [&](const tables::Mark& m) { return m.text == text; });
         figures.marks.push_back(*std::move(mark));
     }
 }
@@ -66,17 +66,16 @@ void read_marks(TomlReader& reader, const toml::table& suppression, Figures& fig
 } // namespace
 
 std::optional<std::pair<double, double>> parse_scheme(const std::string& name) {
-    static const std::regex at_most(R"(le(\d{1,3}))");
-    static const std::regex below(R"(lt(\d{1,3}))");
-    static const std::regex between(R"((\d{1,3})-(\d{1,3}))");
-    std::smatch part;
+    static const Pattern at_most(R"(le(\d{1,3}))");
+    static const Pattern below(R"(lt(\d{1,3}))");
+    static const Pattern between(R"((\d{1,3})-(\d{1,3}))");
     std::pair<double, double> interval;
-    if (std::regex_match(name, part, at_most)) {
-        interval = {0, std::stod(part[1])};
-    } else if (std::regex_match(name, part, below)) {
-        interval = {0, std::stod(part[1]) - 1};
-    } else if (std::regex_match(name, part, between)) {
-        interval = {std::stod(part[1]), std::stod(part[2])};
+    if (const auto most = at_most.match(name)) {
+        interval = {0, std::stod(most->text(1))};
+    } else if (const auto end = below.match(name)) {
+        interval = {0, std::stod(end->text(1)) - 1};
+    } else if (const auto ends = between.match(name)) {
+        interval = {std::stod(ends->text(1)), std::stod(ends->text(2))};
     } else {
         return std::nullopt;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// suppression = ...: what a publisher's marks stand for. Private to project/.
+// suppression = ...: meaning of a publisher's marks. Private to project/.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@ namespace wardmap::project {
 [[nodiscard]] std::optional<std::pair<double, double>> parse_scheme(const std::string& name);
 
 /// Reads `suppression`, a scheme's name or a table of scheme, shown_as, rounded_to and marks, into
-/// the figures' marks. `in` is "[[category]]" where publish_below and round_to may stand there too.
+/// the figures' marks. `in` is "[[category]]" where publish_below and round_to are allowed too.
 void read_suppression(TomlReader& reader, const toml::table& table, const std::string& in,
                       Figures& figures);
 

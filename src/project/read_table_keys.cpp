@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <regex>
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "project/keys.h"
 #include "project/read_rows.h"
@@ -16,21 +16,18 @@ namespace wardmap::project {
 namespace {
 
 bool is_connection(const std::string& written) {
-    static const std::regex server(R"(([A-Za-z]{2,}:.*)|(.*://.*))");
-    return std::regex_match(written, server) || written.starts_with("/vsi");
+    static const Pattern server(R"(([A-Za-z]{2,}:.*)|(.*://.*))");
+    return server.fits(written) || written.starts_with("/vsi");
 }
 
 std::string without_password(const std::string& written) {
-    static const std::regex secret(R"((password\s*=\s*)('[^']*'|\S+)|(://[^:/@\s]*:)[^@\s]*@)",
-                                   std::regex::icase);
-    std::smatch part;
-    if (!std::regex_search(written, part, secret)) return written;
-    return part.prefix().str() +
-           (part[1].matched ? part[1].str() + "***" : part[3].str() + "***@") +
-           without_password(part.suffix());
+    static const Pattern password(R"((password[\s\v]*=[\s\v]*)('[^']*'|\S+))",
+                                  Pattern::Case::ignored);
+    static const Pattern of_url(R"((://[^:/@\s]*:)[^@\s]*@)");
+    return of_url.replaced(password.replaced(written, R"(\1***)"), R"(\1***@)");
 }
 
-void read_header(TomlReader& reader, const toml::table& table, TableSpec& spec) {
+void read_header(TomlReader& reader, const toml::table& table, tables::TableSource& spec) {
     const auto* const node = table.get("header");
     if (node == nullptr) return;
     std::vector<double> lines;
@@ -102,9 +99,9 @@ FilePath resolve(const Project& project, const std::string& written) {
     return {written, (folder / written).lexically_normal().string()};
 }
 
-TableSpec read_table_spec(TomlReader& reader, const toml::table& table, const std::string& in,
-                          const Project& project) {
-    TableSpec spec;
+tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table,
+                                    const std::string& in, const Project& project) {
+    tables::TableSource spec;
     spec.file =
         resolve(project, reader.required(table, "table", in, "table = \"tables/figures.csv\""));
     reader.read(table, "sheet", spec.sheet);
@@ -126,12 +123,12 @@ Figures read_figures(TomlReader& reader, const toml::table& table, const std::st
     figures.table = read_table_spec(reader, table, in, project);
     read_columns(reader, table, in, value_needed, figures);
     read_where(reader, table, figures);
-    if (const auto at = reader.word(table, "duplicates", {"error", "identical", "sum"})) {
-        figures.duplicates = static_cast<Duplicates>(*at);
+    if (const auto what = reader.value(table, "duplicates", join::duplicates_names)) {
+        figures.duplicates = *what;
     }
     read_suppression(reader, table, in, figures);
-    if (const auto absent = reader.word(table, "absent", {"missing", "zero"})) {
-        figures.absent_is_zero = *absent == 1;
+    if (const auto figure = reader.value(table, "if_row_missing", join::missing_row_names)) {
+        figures.if_row_missing = *figure;
     }
     figures.combine = read_combine(reader, table);
     return figures;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The keys that say where a table stands and how its cells are read. Private to project/.
+// The keys for the location of a table and the reading of its cells. Private to project/.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ namespace wardmap::project {
 [[nodiscard]] FilePath resolve(const Project& project, const std::string& written);
 
 /// table, sheet, query, range, header, encoding, delimiter.
-[[nodiscard]] TableSpec read_table_spec(TomlReader& reader, const toml::table& table,
-                                        const std::string& in, const Project& project);
+[[nodiscard]] tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table,
+                                                  const std::string& in, const Project& project);
 
 /// All keys of the table of a category or a denominator. `value` may be absent where
 /// `value_needed` is false.

@@ -13,13 +13,14 @@ std::optional<TilesSpec> read_tiles(TomlReader& reader, const toml::table& file,
     reader.refuse_unknown(*table, ProjectKeys().tiles, "[tiles]");
     TilesSpec tiles;
     tiles.line = table->source().begin.line;
-    tiles.source = resolve(
+    auto& source = tiles.source;
+    source.file = resolve(
         project, reader.required(*table, "source", "[tiles]", "source = \"wards.hexjson\""));
-    reader.read(*table, "layer", tiles.layer);
-    reader.read(*table, "code", tiles.code);
-    reader.read(*table, "where", tiles.where);
-    reader.read(*table, "crs", tiles.crs);
-    reader.read(*table, "encoding", tiles.encoding);
+    reader.read(*table, "layer", source.layer);
+    reader.read(*table, "code", source.code);
+    reader.read(*table, "where", source.where);
+    reader.read(*table, "crs", source.crs);
+    reader.read(*table, "encoding", source.encoding);
     reader.read(*table, "attribution", tiles.attribution);
     return tiles;
 }

@@ -7,8 +7,11 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "project/toml_depth.h"
 
 namespace wardmap::project {
 namespace {
@@ -30,12 +33,9 @@ std::string excerpt_of(const std::string& text, std::size_t line, std::size_t co
     constexpr std::size_t most = 90;
     auto shown = line_of(text, line);
     if (shown.empty() || column == 0 || column > most) return {};
-    if (shown.size() > most) {
-        shown.resize(most);
-        shown += "...";
-    }
     std::replace(shown.begin(), shown.end(), '\t', ' ');
-    return fmt::format("  {}\n  {}^", shown, std::string(column - 1, ' '));
+    return fmt::format("  {}\n  {}^", wardmap::text::shown(shown, most),
+                       std::string(column - 1, ' '));
 }
 
 const char* type_of(const toml::node& node) {
@@ -66,23 +66,41 @@ TomlReader::TomlReader(std::string text, std::string shown_as)
     : m_text(std::move(text)), m_shown_as(std::move(shown_as)) {}
 
 toml::table TomlReader::parse() {
+    if (const auto deep = find_too_deep(m_text)) {
+        fault_at(deep->line, deep->column,
+                 deep->is_key ? "a key has too many parts"
+                              : "lists and tables are nested too deeply",
+                 deep->is_key ? fmt::format("at most {} dots", limits::toml_dots)
+                              : fmt::format("at most {} levels", limits::toml_depth));
+        throw InputError(m_findings);
+    }
     try {
         return toml::parse(m_text, m_shown_as);
     } catch (const toml::parse_error& error) {
         const auto at = error.source().begin;
         fault_at(at.line, at.column, std::string(error.description()), "a TOML file (toml.io)");
-        throw InputError(m_faults);
+        throw InputError(m_findings);
     }
+}
+
+void TomlReader::add(Severity severity, std::size_t line, std::size_t column, std::string found,
+                     std::string expected, std::string help) {
+    m_findings.push_back({severity,
+                          {m_shown_as, line, column},
+                          std::move(found),
+                          std::move(expected),
+                          std::move(help),
+                          excerpt_of(m_text, line, column)});
 }
 
 void TomlReader::fault_at(std::size_t line, std::size_t column, std::string found,
                           std::string expected, std::string help) {
-    m_faults.push_back({Severity::error,
-                        {m_shown_as, line, column},
-                        std::move(found),
-                        std::move(expected),
-                        std::move(help),
-                        excerpt_of(m_text, line, column)});
+    add(Severity::error, line, column, std::move(found), std::move(expected), std::move(help));
+}
+
+void TomlReader::warn_at(std::size_t line, std::size_t column, std::string found,
+                         std::string help) {
+    add(Severity::warning, line, column, std::move(found), "", std::move(help));
 }
 
 void TomlReader::fault(const toml::node& at, std::string found, std::string expected,
@@ -111,7 +129,14 @@ void TomlReader::refuse_unknown(const toml::table& table, const std::vector<std:
 std::optional<std::string> TomlReader::text(const toml::table& table, std::string_view key) {
     const auto* const node = table.get(key);
     if (node == nullptr) return std::nullopt;
-    if (const auto* const value = node->as_string()) return value->get();
+    if (const auto* const value = node->as_string()) {
+        if (limits::fits_cell(value->get())) return value->get();
+        fault(*node,
+              fmt::format("{} is a text of more than {} characters", key,
+                          wardmap::text::number(limits::cell_characters, 0)),
+              "a text that a cell of a spreadsheet holds");
+        return std::nullopt;
+    }
     wrong_type(*node, key, "a text in quotation marks");
     return std::nullopt;
 }
@@ -216,7 +241,7 @@ std::optional<std::size_t> TomlReader::word(const toml::table& table, std::strin
 }
 
 void TomlReader::stop_on_faults() const {
-    stop_on_errors(m_faults);
+    stop_on_errors(m_findings);
 }
 
 } // namespace wardmap::project

@@ -2,15 +2,18 @@
 // Reads values of one TOML file and collects what is wrong with them. Private to project/.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <toml++/toml.h>
 
 #include "base/finding.h"
+#include "base/named_values.h"
 
 namespace wardmap::project {
 
@@ -26,6 +29,8 @@ public:
                std::string help = "");
     void fault_at(std::size_t line, std::size_t column, std::string found, std::string expected,
                   std::string help = "");
+
+    void warn_at(std::size_t line, std::size_t column, std::string found, std::string help);
 
     /// Faults for every key of `table` that is not in `known`; `in` names the table
     /// ("[boundaries]").
@@ -54,14 +59,28 @@ public:
     [[nodiscard]] std::optional<std::size_t> word(const toml::table& table, std::string_view key,
                                                   const std::vector<std::string>& words);
 
+    /// One value of an enumeration, by the names of its table.
+    template <typename Enum, std::size_t N>
+    [[nodiscard]] std::optional<Enum>
+    value(const toml::table& table, std::string_view key,
+          const std::array<std::pair<std::string_view, Enum>, N>& names) {
+        const auto at = word(table, key, all_names(names));
+        if (!at) return std::nullopt;
+        return names[*at].second;
+    }
+
     void stop_on_faults() const;
+    /// All faults and warnings, in the order in which they were added.
+    [[nodiscard]] const Findings& findings() const { return m_findings; }
 
 private:
+    void add(Severity severity, std::size_t line, std::size_t column, std::string found,
+             std::string expected, std::string help);
     void wrong_type(const toml::node& at, std::string_view key, const char* expected);
 
     std::string m_text;
     std::string m_shown_as;
-    Findings m_faults;
+    Findings m_findings;
 };
 
 } // namespace wardmap::project

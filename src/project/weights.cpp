@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "project/weights.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <cmath>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
@@ -18,17 +19,8 @@ namespace wardmap::project {
 namespace {
 
 std::string content_of(const FilePath& file) {
-    std::ifstream in(file.resolved, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (in.is_open() && !in.bad() && std::filesystem::is_regular_file(file.resolved)) {
-        return content;
-    }
-    throw InputError(Finding{Severity::error,
-                             {file.written},
-                             "the file of weights cannot be read",
-                             "title, date and a table [weights]",
-                             "",
-                             ""});
+    return read_utf8_file({file.resolved, file.written, "title, date and a table [weights]",
+                           limits::toml_bytes, "", ""});
 }
 
 /// A date, or a text such as "May 2020".
@@ -42,13 +34,39 @@ std::string date_of(TomlReader& reader, const toml::table& table) {
     return reader.required(table, "date", "a file of weights", "date = 2020-05-01");
 }
 
+void apply(const WeightFile& file, std::vector<Part>& parts, Weights& weights) {
+    std::vector<std::string> names;
+    for (const auto& [name, weight] : file.of) {
+        names.push_back(name);
+    }
+    Findings faults;
+    for (auto& part : parts) {
+        const auto& name = part.weighed_as.empty() ? part.category : part.weighed_as;
+        const auto found = file.of.find(name);
+        if (found != file.of.end()) {
+            part.weight = found->second;
+        } else {
+            faults.push_back({Severity::error,
+                              {weights.file.written},
+                              fmt::format("there is no weight for {}", text::quoted(name)),
+                              "one of " + text::some(names, "or"),
+                              fmt::format("{{ category = \"{}\", as = \"...\" }} in parts{}",
+                                          part.category, did_you_mean(name, names)),
+                              ""});
+        }
+    }
+    stop_on_errors(faults);
+    weights.source = fmt::format("{}, {}", file.title, file.date);
+    if (!file.source.empty()) weights.source += " (" + file.source + ")";
+}
+
 } // namespace
 
-Weights read_weights(const FilePath& file) {
+WeightFile read_weights(const FilePath& file) {
     TomlReader reader(content_of(file), file.written);
     const auto table = reader.parse();
     reader.refuse_unknown(table, ProjectKeys().weights, "a file of weights");
-    Weights weights;
+    WeightFile weights;
     weights.title = reader.required(table, "title", "a file of weights",
                                     "title = \"Cambridge Crime Harm Index\"");
     weights.date = date_of(reader, table);
@@ -60,13 +78,13 @@ Weights read_weights(const FilePath& file) {
     if (list != nullptr) {
         for (const auto& [name, node] : *list) {
             const auto weight = node.value<double>();
-            if (weight && *weight > 0) {
+            if (weight && *weight > 0 && std::isfinite(*weight)) {
                 weights.of[std::string(name.str())] = *weight;
             } else {
-                reader.fault(
-                    node,
-                    fmt::format("the weight of {} is no number above 0", text::quoted(name.str())),
-                    "violence = 10");
+                reader.fault(node,
+                             fmt::format("the weight of {} is not a number above 0",
+                                         text::quoted(name.str())),
+                             "violence = 10");
             }
         }
     }
@@ -74,30 +92,12 @@ Weights read_weights(const FilePath& file) {
     return weights;
 }
 
-void weigh(Category& category, const Weights& weights) {
-    std::vector<std::string> names;
-    for (const auto& [name, weight] : weights.of) {
-        names.push_back(name);
+void weigh(Category& category, const WeightFile& file) {
+    if (auto* const sum = std::get_if<WeightedSum>(&category.origin)) {
+        apply(file, sum->parts, sum->weights);
+    } else if (auto* const composite = std::get_if<Composite>(&category.origin)) {
+        apply(file, composite->parts, composite->weights);
     }
-    Findings faults;
-    for (auto& part : category.parts) {
-        const auto& name = part.weighed_as.empty() ? part.category : part.weighed_as;
-        const auto found = weights.of.find(name);
-        if (found != weights.of.end()) {
-            part.weight = found->second;
-        } else {
-            faults.push_back({Severity::error,
-                              {category.weights.written},
-                              fmt::format("there is no weight for {}", text::quoted(name)),
-                              "one of " + text::list(names, "or"),
-                              fmt::format("{{ category = \"{}\", as = \"...\" }} in parts{}",
-                                          part.category, did_you_mean(name, names)),
-                              ""});
-        }
-    }
-    stop_on_errors(faults);
-    category.weights_source = fmt::format("{}, {}", weights.title, weights.date);
-    if (!weights.source.empty()) category.weights_source += " (" + weights.source + ")";
 }
 
 } // namespace wardmap::project

@@ -9,7 +9,7 @@
 
 namespace wardmap::project {
 
-struct Weights {
+struct WeightFile {
     std::string title;                // "Cambridge Crime Harm Index"
     std::string date;                 // of the weights, as the file has it: "2020-05-01"
     std::string source;               // may be empty
@@ -17,10 +17,10 @@ struct Weights {
 };
 
 /// Throws InputError with every fault of the file, and where it is not there.
-[[nodiscard]] Weights read_weights(const FilePath& file);
+[[nodiscard]] WeightFile read_weights(const FilePath& file);
 
-/// Gives the parts of a category the weights of its file, and says in weights_source where they are
-/// from. Throws InputError where the file has none for a part.
-void weigh(Category& category, const Weights& weights);
+/// Gives the parts of a weighted sum or a composite the weights of its file, and says in their
+/// source where they are from. Throws InputError where the file has none for a part.
+void weigh(Category& category, const WeightFile& file);
 
 } // namespace wardmap::project

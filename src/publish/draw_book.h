@@ -2,18 +2,18 @@
 // The products for committees: the map book and the snippets. Private to publish/.
 #pragma once
 
-#include "project/style.h"
-#include "publish/files.h"
-#include "publish/publish.h"
+#include "base/staged_files.h"
+#include "publish/options.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
 /// book.pdf.
-void draw_book(const Study& study, const project::Style& style, Files& files);
+void draw_book(const Study& study, const style::Style& style, StagedFiles& files);
 
 /// snippets/<id>.png, .html and .docx for each category.
-void draw_snippets(const Study& study, const project::Style& style, const Options& options,
-                   Files& files);
+void draw_snippets(const Study& study, const style::Style& style, const Options& options,
+                   StagedFiles& files);
 
 } // namespace wardmap::publish

@@ -7,9 +7,9 @@
 
 namespace wardmap::publish {
 
-void draw_briefing(const Study& study, const project::Style& style, const Options& options,
-                   Files& files) {
-    const maps::Ground ground(study);
+void draw_briefing(const Study& study, const style::Style& style, const Options& options,
+                   StagedFiles& files) {
+    const maps::BaseMap ground(study);
     const paint::TextMetrics metrics;
     const auto briefing = briefing::make_briefing(study, options.threads);
     const auto pages = briefing::lay_out(briefing, style, metrics, ground);

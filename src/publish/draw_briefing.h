@@ -2,15 +2,15 @@
 // The product for tasking meetings. Private to publish/.
 #pragma once
 
-#include "project/style.h"
-#include "publish/files.h"
-#include "publish/publish.h"
+#include "base/staged_files.h"
+#include "publish/options.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
 /// briefing.pdf and briefing.html.
-void draw_briefing(const Study& study, const project::Style& style, const Options& options,
-                   Files& files);
+void draw_briefing(const Study& study, const style::Style& style, const Options& options,
+                   StagedFiles& files);
 
 } // namespace wardmap::publish

@@ -8,18 +8,20 @@
 
 #include "base/interrupt.h"
 #include "base/parallel.h"
-#include "maps/bivariate_sheet.h"
-#include "maps/contact.h"
-#include "maps/lint.h"
-#include "maps/periods_sheet.h"
-#include "maps/sheet.h"
+#include "maps/sheets/bivariate_sheet.h"
+#include "maps/sheets/category_sheet.h"
+#include "maps/sheets/contact_sheet.h"
+#include "maps/sheets/lint.h"
+#include "maps/sheets/periods_sheet.h"
+#include "maps/sheets/sheet.h"
 #include "paint/canvas.h"
-#include "study/period_sets.h"
+#include "study/series/period_sets.h"
+#include "words/map_text.h"
 
 namespace wardmap::publish {
 namespace {
 
-std::string png_of(const paint::Scene& scene, const project::Style& style) {
+std::string png_of(const paint::Scene& scene, const style::Style& style) {
     return paint::to_png_within(scene, style.dpi, static_cast<std::size_t>(style.png_kb * 1000));
 }
 
@@ -32,12 +34,12 @@ struct Job {
 
 class Jobs {
 public:
-    Jobs(const Study& study, const project::Style& style, const maps::Ground& ground)
+    Jobs(const Study& study, const style::Style& style, const maps::BaseMap& ground)
         : m_study(study), m_style(style), m_ground(ground) {}
 
     void add_maps() {
         for (const auto& category : m_study.categories) {
-            add_sheet(category.spec.id, category, maps::Subject::bands);
+            add_sheet(category.spec.id, category, words::Subject::bands);
         }
         for (const auto& bivariate : m_study.bivariates) {
             add(bivariate.spec.id, [this, &bivariate](const auto& metrics) {
@@ -53,7 +55,7 @@ public:
         }
         if (m_study.categories.size() < 2) return;
         add("contact", [this](const auto& metrics) {
-            return maps::lay_out_contact(m_study, m_style, metrics, m_ground);
+            return maps::lay_out_contact_sheet(m_study, m_style, metrics, m_ground);
         });
         m_all.back().says_alt = false;
     }
@@ -61,7 +63,7 @@ public:
     void add_readings() {
         for (const auto& category : m_study.categories) {
             if (!category.hotspots) continue;
-            add_sheet(category.spec.id + ".reading", category, maps::Subject::reading);
+            add_sheet(category.spec.id + ".reading", category, words::Subject::reading);
         }
     }
 
@@ -73,7 +75,8 @@ private:
         m_all.push_back({"maps/" + name, std::move(lay_out)});
     }
 
-    void add_sheet(const std::string& name, const CategoryResult& category, maps::Subject subject) {
+    void add_sheet(const std::string& name, const CategoryResult& category,
+                   words::Subject subject) {
         add(name, [this, &category, subject](const auto& metrics) {
             return std::vector{
                 maps::lay_out_sheet(m_study, category, m_style, metrics, m_ground, subject)};
@@ -81,13 +84,13 @@ private:
     }
 
     const Study& m_study;
-    const project::Style& m_style;
-    const maps::Ground& m_ground;
+    const style::Style& m_style;
+    const maps::BaseMap& m_ground;
     std::vector<Job> m_all;
 };
 
 /// Lays a picture out and writes it; returns what there is to say of it.
-Findings draw(const Job& job, const project::Style& style, bool lint, Files& files) {
+Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles& files) {
     const paint::TextMetrics metrics;
     const auto sheets = job.lay_out(metrics);
     Findings findings;
@@ -115,9 +118,9 @@ Findings draw(const Job& job, const project::Style& style, bool lint, Files& fil
 
 } // namespace
 
-Findings draw_maps(const Study& study, const project::Style& style, const Options& options,
-                   bool bands, bool readings, Files& files) {
-    const maps::Ground ground(study);
+Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
+                   bool bands, bool readings, StagedFiles& files) {
+    const maps::BaseMap ground(study);
     Jobs jobs(study, style, ground);
     if (bands) jobs.add_maps();
     if (readings) jobs.add_readings();

@@ -3,16 +3,17 @@
 #pragma once
 
 #include "base/finding.h"
-#include "project/style.h"
-#include "publish/files.h"
+#include "base/staged_files.h"
+#include "publish/options.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
 /// Draws a sheet for every category (of its bands, of its hotspot reading, or both) and, where
 /// there are several, the contact sheet; in every format of the style. Returns what the sheets say
 /// of themselves; throws InputError where options.lint finds a fault.
-Findings draw_maps(const Study& study, const project::Style& style, const Options& options,
-                   bool bands, bool readings, Files& files);
+Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
+                   bool bands, bool readings, StagedFiles& files);
 
 } // namespace wardmap::publish

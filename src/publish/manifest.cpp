@@ -6,27 +6,28 @@
 #include <fstream>
 #include <iterator>
 
+#include "audit/audience.h"
 #include "base/error.h"
+#include "base/json_text.h"
 #include "base/text.h"
 #include "base/version.h"
+#include "gdal/versions.h"
 #include "geo/versions.h"
 #include "paint/versions.h"
-#include "publish/json_text.h"
-#include "publish/readers.h"
 #include "workbook/workbook.h"
 
 namespace wardmap::publish {
 
 using Json = nlohmann::ordered_json;
 
-std::string manifest_json(const Study& study, const project::Style& style,
+std::string manifest_json(const Study& study, const style::Style& style,
                           const std::vector<std::string>& products,
                           const std::vector<Written>& files) {
     const auto& r = study.wards.reprojection;
     Json json;
     json["wardmap"] = version();
-    for (const auto& versions :
-         {geo::library_versions(), paint::library_versions(), workbook::library_versions()}) {
+    for (const auto& versions : {gdal::library_versions(), geo::library_versions(),
+                                 paint::library_versions(), workbook::library_versions()}) {
         for (const auto& [name, number] : versions) {
             json["libraries"][name] = number;
         }
@@ -54,7 +55,7 @@ std::string manifest_json(const Study& study, const project::Style& style,
                               {"accuracy_m", r.accuracy_m ? Json(*r.accuracy_m) : Json()}};
     json["inputs"] = Json::array();
     for (const auto& input : study.inputs) {
-        json["inputs"].push_back({{"path", public_path(input.path)},
+        json["inputs"].push_back({{"path", audit::public_path(input.path)},
                                   {"sha256", input.secret ? Json() : Json(input.sha256)}});
     }
     json["outputs"] = Json::array();

@@ -6,9 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "project/style.h"
-#include "publish/publish.h"
+#include "base/staged_files.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
@@ -17,7 +17,7 @@ inline constexpr const char* manifest_name = "manifest.json";
 /// Inputs and outputs with their SHA-256 (null for tables of which figures are withheld), versions,
 /// settings, the transformation. Holds no time, no path of the machine and no name of a user: same
 /// inputs, same bytes.
-[[nodiscard]] std::string manifest_json(const Study& study, const project::Style& style,
+[[nodiscard]] std::string manifest_json(const Study& study, const style::Style& style,
                                         const std::vector<std::string>& products,
                                         const std::vector<Written>& files);
 
@@ -28,7 +28,7 @@ struct Manifest {
     std::vector<std::string> products;
     std::string style;
     std::vector<std::string> categories;
-    std::vector<InputFile> inputs; // without a hash where it is not told
+    std::vector<InputFile> inputs; // without a hash if it is not published
     std::vector<Written> outputs;
 };
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "publish/site_profiles.h"
 #include "tables/read_table.h"
@@ -47,11 +48,11 @@ Columns columns_of(const Table& table) {
     const bool placed =
         found.at || (found.easting && found.northing) || (found.lat && found.lon) || found.file;
     if (!placed) {
-        throw InputError(
-            Finding{Severity::error, table.at(table.header_line),
-                    "no column says where the sites are; there are: " + text::list(table.columns),
-                    "a first line with at, or easting and northing, or lat and lon, or file",
-                    "name the column with the grid reference: name,at", ""});
+        throw InputError(Finding{
+            Severity::error, table.at(table.header_line),
+            "no column holds the positions of the sites; there are: " + text::some(table.columns),
+            "a first line with at, or easting and northing, or lat and lon, or file",
+            "name the column with the grid reference: name,at", ""});
     }
     return found;
 }
@@ -66,7 +67,7 @@ class Reader {
 public:
     Reader(const std::string& list, const Study& study, double within_m)
         : m_list(list), m_study(study), m_within_m(within_m),
-          m_table(tables::read_table({list, list, "", "", "", {1, 1}, "", "", {}})),
+          m_table(tables::read_table({{list, list}, "", "", "", {1, 1}, "", "", {}})),
           m_columns(columns_of(m_table)) {}
 
     std::vector<ListedSite> all() {
@@ -83,11 +84,11 @@ public:
             }
         }
         for (const auto& aside : m_table.asides) {
-            if (aside.kind == tables::Aside::Kind::blank) continue;
+            if (aside.kind == tables::NonDataLine::Kind::blank) continue;
             findings.push_back(
                 {Severity::error, m_table.at(aside.line),
-                 fmt::format("this line is no row of sites: {}", text::quoted(aside.text)),
-                 "a place in each line", "take the line out", ""});
+                 fmt::format("this line is not a row of sites: {}", text::quoted(aside.text)),
+                 "a place in each line", "delete the line", ""});
         }
         stop_on_errors(findings);
         return sites;
@@ -123,10 +124,10 @@ private:
             throw InputError(
                 Finding{Severity::error,
                         {},
-                        ways == 0 ? "the row does not say where its site is"
-                                  : "the row says in several columns where its site is",
+                        ways == 0 ? "the row holds no position"
+                                  : "the row holds positions in several columns",
                         "one place",
-                        ways == 0 ? "fill in the place, or take the row out" : "leave one of them",
+                        ways == 0 ? "fill in the place, or delete the row" : "leave one of them",
                         ""});
         }
         return place;

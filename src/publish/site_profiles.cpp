@@ -7,15 +7,15 @@
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
-#include "base/atomic_folder.h"
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/json_text.h"
+#include "base/output_folder.h"
 #include "base/parallel.h"
+#include "base/staged_files.h"
 #include "base/text.h"
+#include "data/csv.h"
 #include "paint/canvas.h"
-#include "publish/csv.h"
-#include "publish/files.h"
-#include "publish/json_text.h"
 #include "publish/manifest.h"
 #include "site/words.h"
 
@@ -24,8 +24,8 @@ namespace {
 
 constexpr const char* index_name = "index.csv";
 
-std::string pdf_of(const site::Profile& profile, const project::Style& style,
-                   const maps::Ground& ground) {
+std::string pdf_of(const site::Profile& profile, const style::Style& style,
+                   const maps::BaseMap& ground) {
     const paint::TextMetrics metrics;
     const auto pages = site::lay_out_profile(profile, style, metrics, ground);
     return paint::to_pdf(pages, site::profile_title(profile));
@@ -68,7 +68,7 @@ IndexRow index_row(const site::Profile& profile) {
     for (const auto& [ward, share] : profile.location.wards) {
         add(row.wards, wards[ward].name);
         add(row.codes, wards[ward].code);
-        add(row.shares, text::exact(text::rounded(share, 4)));
+        add(row.shares, text::shortest(text::rounded(share, 4)));
         for (auto& title : site::high_in(profile.study, ward)) {
             high.insert(std::move(title));
         }
@@ -91,17 +91,17 @@ std::string index_of(const std::vector<ListedSite>& sites, const std::vector<std
                               ? text::join(site::where_sentences(listed.profile), " ")
                               : site::outside_words(listed.profile.study, listed.profile.location);
         std::vector<std::string> cells = {std::to_string(listed.line),
-                                          csv_cell(listed.name),
-                                          csv_cell(listed.place),
+                                          data::csv_cell(listed.name),
+                                          data::csv_cell(listed.place),
                                           inside ? "profiled" : "outside",
-                                          csv_cell(row.wards),
-                                          csv_cell(row.codes),
+                                          data::csv_cell(row.wards),
+                                          data::csv_cell(row.codes),
                                           row.shares,
-                                          csv_cell(row.border),
+                                          data::csv_cell(row.border),
                                           inside ? std::to_string(row.high) : "",
                                           inside ? stems[i] + ".pdf" : "",
                                           inside ? stems[i] + ".json" : "",
-                                          csv_cell(note)};
+                                          data::csv_cell(note)};
         csv += text::join(cells, ",") + "\r\n";
     }
     return csv;
@@ -127,30 +127,30 @@ Finding outside_finding(const Study& study, const ListedSite& listed) {
             {listed.list, listed.line},
             fmt::format("{}: {}", listed.name, site::outside_words(study, listed.profile.location)),
             "",
-            "check the row; it stands in the index without a profile",
+            "check the row; it is in the index without a profile",
             ""};
 }
 
-void write_profile(const site::Profile& profile, const project::Style& style,
+void write_profile(const site::Profile& profile, const style::Style& style,
                    const std::string& path) {
-    const maps::Ground ground(profile.study, maps::Ground::Islands::in_place);
+    const maps::BaseMap ground(profile.study, maps::BaseMap::Islands::in_place);
     const auto pdf = pdf_of(profile, style, ground);
     stop_if_interrupted();
     write_file_atomically(path, pdf);
 }
 
-void write_profiles(const std::vector<ListedSite>& sites, const project::Style& style,
+void write_profiles(const std::vector<ListedSite>& sites, const style::Style& style,
                     const ProfileFiles& wanted) {
     if (sites.empty()) return;
     const auto& study = sites.front().profile.study;
+    OutputFolder folder(wanted.folder, wanted.notice);
     const auto former = former_profiles(wanted.folder);
-    AtomicFolder folder(wanted.folder);
-    Files files(folder);
+    StagedFiles files(folder);
     std::vector<std::string> stems;
     for (std::size_t i = 0; i < sites.size(); ++i) {
         stems.push_back(file_stem(i + 1, sites.size(), sites[i].name));
     }
-    const maps::Ground ground(study, maps::Ground::Islands::in_place);
+    const maps::BaseMap ground(study, maps::BaseMap::Islands::in_place);
     parallel_for(sites.size(), wanted.threads, [&](std::size_t i) {
         if (!sites[i].is_inside()) return;
         files.add(stems[i] + ".pdf", pdf_of(sites[i].profile, style, ground));
@@ -158,6 +158,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
     });
     files.add(index_name, index_of(sites, stems));
     files.add(manifest_name, manifest_json(study, style, {"site"}, files.written()));
+    if (wanted.watch != nullptr) wanted.watch->stop_if_changed();
     stop_if_interrupted();
     folder.commit(former);
 }
@@ -165,10 +166,10 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
 std::string account_of(const std::vector<ListedSite>& sites, const std::string& folder) {
     const auto inside =
         static_cast<std::size_t>(std::ranges::count_if(sites, &ListedSite::is_inside));
-    auto said = fmt::format("{} of {} in {}", inside, text::counted(sites.size(), "site"), folder);
+    auto said =
+        fmt::format("{} of {} in {}", inside, text::with_count(sites.size(), "site"), folder);
     if (inside < sites.size()) {
-        said += fmt::format("; {} outside the boundaries (index.csv says which)",
-                            sites.size() - inside);
+        said += fmt::format("; {} outside the boundaries (see index.csv)", sites.size() - inside);
     }
     return said;
 }

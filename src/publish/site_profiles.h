@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "base/file_lock.h"
 #include "base/finding.h"
-#include "project/style.h"
+#include "base/input_watch.h"
 #include "site/profile.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
@@ -23,7 +25,7 @@ struct ListedSite {
     [[nodiscard]] bool is_inside() const { return !profile.location.wards.empty(); }
 };
 
-/// Reads a list: its first line names the columns. A place stands in the column `at`, in `easting`
+/// Reads a list: its first line names the columns. A place is in the column `at`, in `easting`
 /// and `northing`, in `lat` and `lon`, or in `file` (a red line; the path is relative to the list);
 /// `name` is optional. Throws InputError with every row that cannot be read.
 [[nodiscard]] std::vector<ListedSite> read_sites(const std::string& list, const Study& study,
@@ -36,12 +38,14 @@ struct ProfileFiles {
     std::string list; // of sites
     std::string folder;
     int threads = 0;
+    Notice notice;                     // of a run that waits for another
+    const InputWatch* watch = nullptr; // of the inputs of the study
 };
 
 /// NN-name.pdf and .json for each site that lies in a ward, index.csv with every row of the list,
 /// manifest.json. Throws OutputError, also where the folder holds the output of another command;
-/// then its former content stands.
-void write_profiles(const std::vector<ListedSite>& sites, const project::Style& style,
+/// then its former content is kept.
+void write_profiles(const std::vector<ListedSite>& sites, const style::Style& style,
                     const ProfileFiles& files);
 
 /// "3 of 4 sites in profiles; 1 lies outside the boundaries (index.csv says which)".
@@ -53,7 +57,7 @@ void write_profiles(const std::vector<ListedSite>& sites, const project::Style& 
 [[nodiscard]] std::string profiles_json(const std::vector<ListedSite>& sites);
 
 /// One PDF, written beside its place and renamed.
-void write_profile(const site::Profile& profile, const project::Style& style,
+void write_profile(const site::Profile& profile, const style::Style& style,
                    const std::string& path);
 
 } // namespace wardmap::publish

@@ -6,10 +6,12 @@
 #include <map>
 #include <set>
 
+#include "audit/audience.h"
 #include "base/hash.h"
 #include "base/interrupt.h"
+#include "base/named_values.h"
 #include "base/temp_folder.h"
-#include "publish/readers.h"
+#include "publish/publish.h"
 
 namespace wardmap::publish {
 namespace {
@@ -42,8 +44,8 @@ std::vector<InputCheck> compare_inputs(const Manifest& then, const Manifest& now
             checks.push_back({input.path, InputState::not_read});
             continue;
         }
-        const bool untold = input.secret || found->second.secret;
-        checks.push_back({input.path, untold ? InputState::untold
+        const bool redacted = input.secret || found->second.secret;
+        checks.push_back({input.path, redacted ? InputState::redacted
                                       : found->second.sha256 == input.sha256
                                           ? InputState::same
                                           : InputState::changed});
@@ -95,10 +97,15 @@ std::vector<FileCheck> check_files(const std::string& folder, const Manifest& ma
 }
 
 Rerun run_again(const std::string& folder, const Manifest& manifest, const Study& study,
-                const project::Style& style, Options options) {
+                const style::Style& style, Options options) {
     const TempFolder temporary;
     options.folder = (temporary.path() / "again").string();
-    options.products = manifest.products;
+    options.products.clear();
+    for (const auto& name : manifest.products) {
+        if (const auto product = value_named(project::product_names, name)) {
+            options.products.push_back(*product);
+        }
+    }
     Rerun rerun;
     rerun.project = study.project.file.written;
     std::set<std::string> former = {manifest_name};

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "project/style.h"
 #include "publish/manifest.h"
-#include "publish/publish.h"
+#include "publish/options.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 
@@ -30,7 +30,7 @@ struct FileCheck {
 enum class InputState {
     same,
     changed,
-    untold,   // the manifest keeps no hash, for its figures are withheld
+    redacted, // the manifest keeps no hash, for its figures are withheld
     not_read, // the manifest names it, today's run does not read it
     added,    // the other way round
 };
@@ -70,7 +70,7 @@ struct Verification {
 /// Publishes the study into a temporary folder and compares it with `folder`, the manifest too.
 /// Precondition: the study has the categories of the manifest.
 [[nodiscard]] Rerun run_again(const std::string& folder, const Manifest& manifest,
-                              const Study& study, const project::Style& style, Options options);
+                              const Study& study, const style::Style& style, Options options);
 
 [[nodiscard]] std::string verification_text(const Verification& verification);
 [[nodiscard]] std::string verification_json(const Verification& verification);

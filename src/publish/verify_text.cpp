@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/json_text.h"
 #include "base/text.h"
-#include "publish/json_text.h"
 #include "publish/verify.h"
 
 namespace wardmap::publish {
@@ -33,9 +33,9 @@ std::string manifest_words(const Verification& found) {
     const auto same = count_of(found.files, FileState::same);
     auto said = found.folder + ": ";
     said += same == all ? fmt::format("{} as the manifest says\n",
-                                      text::counted(all, "file is", "files are"))
+                                      text::with_count(all, "file is", "files are"))
                         : fmt::format("{} of {} as the manifest says\n", same,
-                                      text::counted(all, "file is", "files are"));
+                                      text::with_count(all, "file is", "files are"));
     return said + lines_of(found.files, FileState::changed, "changed") +
            lines_of(found.files, FileState::missing, "missing") +
            lines_of(found.files, FileState::extra, "not in the manifest");
@@ -47,7 +47,7 @@ std::string input_words(InputState state) {
         return "same";
     case InputState::changed:
         return "changed";
-    case InputState::untold:
+    case InputState::redacted:
         return "not comparable";
     case InputState::not_read:
         return "no longer read";
@@ -63,11 +63,11 @@ std::string rerun_words(const Verification& found) {
     const auto all = rerun.files.size();
     auto said = fmt::format("Drawn again from {}: ", rerun.project);
     if (same == all) {
-        said +=
-            fmt::format("{} the same, byte for byte\n", text::counted(all, "file is", "files are"));
+        said += fmt::format("{} the same, byte for byte\n",
+                            text::with_count(all, "file is", "files are"));
     } else {
         said +=
-            fmt::format("{} of {} the same\n", same, text::counted(all, "file is", "files are"));
+            fmt::format("{} of {} the same\n", same, text::with_count(all, "file is", "files are"));
     }
     said += lines_of(rerun.files, FileState::changed, "differs") +
             lines_of(rerun.files, FileState::missing, "only when drawn again") +
@@ -75,7 +75,7 @@ std::string rerun_words(const Verification& found) {
     for (const auto& input : rerun.inputs) {
         if (input.state == InputState::same) continue;
         said += fmt::format("  input {}: {}{}\n", input_words(input.state), input.path,
-                            input.state == InputState::untold
+                            input.state == InputState::redacted
                                 ? " (figures are withheld, so the manifest keeps no hash)"
                                 : "");
     }

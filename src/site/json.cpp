@@ -5,10 +5,9 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
 #include "site/words.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::site {
 namespace {
@@ -100,8 +99,8 @@ private:
         auto row = named(ward);
         row["figure"] = json_of(category.figures[ward]);
         row["value"] = json_of(category.values[ward]);
-        row["printed"] = maps::printed(category, ward);
-        row["limits_95"] = maps::limits_text(category, ward);
+        row["printed"] = words::printed(category, ward);
+        row["limits_95"] = words::limits_text(category, ward);
         row["band"] = band_json(category, ward);
         row["rank"] = Json();
         if (const auto& standing = category.standings[ward]) {
@@ -112,10 +111,10 @@ private:
         if (category.hotspots) {
             const auto& joint = category.hotspots->wards[ward].joint;
             row["reading"] = {{"name", hotspots::name(joint.reading)},
-                              {"words", maps::reading_text(m_study, category, ward)},
+                              {"words", words::reading_text(m_study, category, ward)},
                               {"tentative", joint.evidence == hotspots::Evidence::tentative}};
         }
-        row["sentence"] = maps::ward_sentence(m_study, category, ward);
+        row["sentence"] = words::ward_sentence(m_study, category, ward);
         for (const auto& step : category.steps) {
             row["periods"].push_back(
                 {{"period", step.label}, {"figure", json_of(step.figures[ward])}});
@@ -125,7 +124,7 @@ private:
 
     [[nodiscard]] Json category_json(const CategoryResult& category) const {
         Json item{{"id", category.spec.id},         {"title", category.spec.title},
-                  {"unit", category.unit},          {"period", category.spec.period},
+                  {"unit", category.unit.title()},  {"period", category.spec.period},
                   {"source", category.spec.source}, {"area", json_of(category.area_value)}};
         item["wards"] = item["high_within"] = Json::array();
         for (const auto& [ward, share] : m_profile.location.wards) {

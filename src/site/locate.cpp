@@ -143,11 +143,11 @@ Location locate(const Study& study, const Site& site) {
 
 std::string outside_words(const Study& study, const Location& location) {
     if (!location.wards.empty()) return {};
-    const auto& one = study.wards.one;
+    const auto& one = study.wards.noun.singular;
     std::string said =
         location.how == Outside::hole
-            ? fmt::format("the site lies in a hole of the boundaries: ground within a {0} that is "
-                          "no part of it, nor of any other {0}",
+            ? fmt::format("the site lies in a hole of the boundaries: land within a {0} that is "
+                          "not part of it, nor of any other {0}",
                           one)
             : "the site lies outside the boundaries of this project: in the sea, in another area, "
               "or in a gap between them";
@@ -168,8 +168,8 @@ void stop_if_outside(const Study& study, const Site& site, const Location& locat
                              outside_words(study, location),
                              "a place within " + (area.empty() ? "the boundaries" : area),
                              location.how == Outside::hole
-                                 ? "look at the boundaries there, or take a place beside the hole"
-                                 : "check the letters and the order of the numbers, or take the "
+                                 ? "look at the boundaries there, or use a place next to the hole"
+                                 : "check the letters and the order of the numbers, or use the "
                                    "project of that area",
                              ""});
 }

@@ -9,14 +9,16 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "geo/clip.h"
 #include "geo/operations.h"
-#include "maps/clip.h"
-#include "maps/map_items.h"
-#include "maps/scale_bar.h"
-#include "maps/view.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "maps/ground/view.h"
+#include "maps/labels/label_wards.h"
+#include "maps/picture/ward_items.h"
+#include "maps/symbols/scale_bar.h"
 #include "site/words.h"
+#include "words/alt_text.h"
+#include "words/figures_said.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::site {
 namespace {
@@ -70,7 +72,7 @@ std::vector<maps::Fill> fills_of(const Profile& profile) {
     return fills;
 }
 
-/// Ground within the stated distance of the site.
+/// BaseMap within the stated distance of the site.
 geo::MultiPolygon reach_of(const Profile& profile) {
     const auto& site = profile.site;
     if (profile.within_m <= 0) return {};
@@ -108,8 +110,8 @@ public:
         const auto view = view_near(box);
         std::vector<paint::Item> items;
         add(items, maps::around_items(view));
-        add(items, maps::ward_items(m_study, maps::figures_said(m_plain), view, m_fills, m_in.style,
-                                    "near-"));
+        add(items, maps::ward_items(m_study, words::figures_said(m_plain), view, m_fills,
+                                    m_in.style, "near-"));
         add_reach(items, view);
         maps::LabelOptions options;
         options.size_pt = 8;
@@ -126,7 +128,7 @@ public:
         add(items, maps::label_items(maps::unstable_names(m_plain), labels, m_fills));
         add_site(items, view, mark_mm);
         add_bar(items, view, bar);
-        items.emplace_back(line_of({maps::ring_of(box)}, {ink, 0.8, {}}, true));
+        items.emplace_back(line_of({geo::ring_of(box)}, {ink, 0.8, {}}, true));
         return items;
     }
 
@@ -139,13 +141,13 @@ public:
         const auto view = maps::view_of(m_in.ground, frame_of(box), box, false);
         std::vector<paint::Item> items;
         add(items,
-            maps::ward_items(m_study, maps::figures_said(m_plain), view, m_fills, style, "area-"));
+            maps::ward_items(m_study, words::figures_said(m_plain), view, m_fills, style, "area-"));
         const auto window = view_near(near).frame.to_ground(near);
         const auto a = view.frame.to_sheet({window.min_x, window.max_y});
         const auto b = view.frame.to_sheet({window.max_x, window.min_y});
         const geo::Box frame{std::max(a.x, box.min_x), std::max(a.y, box.min_y),
                              std::min(b.x, box.max_x), std::min(b.y, box.max_y)};
-        add_clear_line(items, {maps::ring_of(frame)}, {ink, 0.9, {}}, true);
+        add_clear_line(items, {geo::ring_of(frame)}, {ink, 0.9, {}}, true);
         add_site(items, view, 1.2);
         return items;
     }
@@ -174,18 +176,18 @@ public:
         row("The site", [&](const geo::Box& box) {
             const bool point = profile.site.is_point();
             add_clear_line(items,
-                           {point ? circle(box.centre(), 1.4) : maps::ring_of(box.grown(-0.4))},
+                           {point ? circle(box.centre(), 1.4) : geo::ring_of(box.grown(-0.4))},
                            {red, 1.4, {}}, true);
         });
         const auto filled = [&](paint::Colour colour) {
             return [&items, colour](const geo::Box& box) {
-                auto shape = line_of({maps::ring_of(box)}, {ink, 0.5, {}}, true);
+                auto shape = line_of({geo::ring_of(box)}, {ink, 0.5, {}}, true);
                 shape.fill = colour;
                 items.emplace_back(std::move(shape));
             };
         };
         const auto n = profile.location.wards.size();
-        row(maps::first_capital(maps::called(m_study, n)) + " it lies in", filled(own));
+        row(words::first_capital(words::area_noun(m_study, n)) + " it lies in", filled(own));
         row("Neighbours", filled(beside));
         if (profile.within_m > 0) {
             row(reach_text(profile) + " from the site", [&](const geo::Box& box) {
@@ -197,14 +199,15 @@ public:
         return items;
     }
 
-    /// Where the whole area stands within a box, and how high it is there.
-    [[nodiscard]] maps::Frame frame_of(const geo::Box& box) const {
+    /// Position of the whole area within a box, and how high it is there.
+    [[nodiscard]] maps::MapTransform frame_of(const geo::Box& box) const {
         return {m_in.ground.extent(), box.grown(-1)};
     }
 
 private:
     [[nodiscard]] maps::View view_near(const geo::Box& box) const {
-        return maps::view_of(m_in.ground, maps::Frame(ground_near(m_in.profile), box), box, true);
+        return maps::view_of(m_in.ground, maps::MapTransform(ground_near(m_in.profile), box), box,
+                             true);
     }
 
     [[nodiscard]] geo::Box mark_box(const maps::View& view) const {
@@ -245,7 +248,7 @@ private:
             if (line.parts.empty()) continue;
             auto ring = line.parts.front().outer;
             ring.push_back(ring.front());
-            auto pieces = maps::clipped(ring, view.box);
+            auto pieces = geo::clipped(ring, view.box);
             if (!pieces.empty()) {
                 items.emplace_back(line_of(std::move(pieces), {ink, 0.9, {3, 2.2}}, false));
             }
@@ -255,7 +258,7 @@ private:
     void add_bar(std::vector<paint::Item>& items, const maps::View& view,
                  const geo::Box& bar) const {
         paint::Shape plate;
-        plate.rings = {maps::ring_of(bar)};
+        plate.rings = {geo::ring_of(bar)};
         plate.fill = paint::white;
         plate.stroke = paint::Stroke{ink, 0.8, {}};
         items.emplace_back(std::move(plate));
@@ -300,7 +303,7 @@ std::string map_alt(const Profile& profile) {
     if (n > most) neighbours.resize(most);
     return fmt::format(
         "Two maps: the site in {} with the {} around it{}, and the same place within {}.",
-        ward_names(profile), profile.study.wards.many,
+        ward_names(profile), profile.study.wards.noun.plural,
         n == 0 ? ""
                : fmt::format(" ({}{})", text::list(neighbours),
                              n > most ? fmt::format(" and {} more", n - most) : ""),
@@ -309,8 +312,8 @@ std::string map_alt(const Profile& profile) {
 
 std::string map_caption(const Profile& profile) {
     const auto& area = profile.study.project.area;
-    return fmt::format("The site and the {} around it; right: all of {}.", profile.study.wards.many,
-                       area.empty() ? "the area" : area);
+    return fmt::format("The site and the {} around it; right: all of {}.",
+                       profile.study.wards.noun.plural, area.empty() ? "the area" : area);
 }
 
 } // namespace wardmap::site

@@ -6,20 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "project/style.h"
 #include "site/profile.h"
+#include "style/style.h"
 
 namespace wardmap::site {
 
 /// What the map is made with.
 struct MapInputs {
     const Profile& profile;
-    const project::Style& style;
+    const style::Style& style;
     const paint::TextMetrics& metrics;
-    const maps::Ground& ground;
+    const maps::BaseMap& ground;
 };
 
 /// Two maps side by side within a box on the page.

@@ -7,14 +7,14 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "maps/category_sets.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
-#include "pages/flow.h"
+#include "layout/flow.h"
 #include "site/location_map.h"
 #include "site/words.h"
+#include "study/category_sets.h"
 #include "wards/neighbours.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::site {
 namespace {
@@ -65,7 +65,7 @@ public:
         m_flow.heading(2, "Change over time");
         const auto trend = trend_sentences(m_profile, m_fit.wards);
         if (trend.empty()) {
-            m_flow.paragraph("The project holds no periods to compare: nothing is said of change.");
+            m_flow.paragraph("The project has no periods to compare, so no change is reported.");
         } else {
             listed(trend, m_fit.categories);
         }
@@ -75,20 +75,20 @@ public:
         const auto all = sources.size();
         if (all > m_fit.sources) {
             sources.resize(m_fit.sources);
-            sources.push_back(fmt::format("{} more lines of sources stand in the profile's data.",
+            sources.push_back(fmt::format("{} more lines of sources are in the profile's data.",
                                           all - m_fit.sources));
         }
         m_flow.heading(2, "Sources", {"", "", false});
-        m_flow.paragraph(text::join(sources, " "), pages::Kind::note);
+        m_flow.paragraph(text::join(sources, " "), layout::Kind::note);
         return std::move(m_flow).finish();
     }
 
-    /// Whether what belongs on the first page stands there. Precondition: all() was called.
+    /// Whether the first page holds all that belongs on it. Precondition: all() was called.
     [[nodiscard]] bool first_fits() const { return m_first_fits; }
 
 private:
-    [[nodiscard]] pages::PageSetup setup() const {
-        pages::PageSetup setup;
+    [[nodiscard]] layout::PageSetup setup() const {
+        layout::PageSetup setup;
         setup.margin_mm = 15;
         setup.title = profile_title(m_profile);
         setup.body_pt = m_fit.body_pt;
@@ -101,7 +101,7 @@ private:
     void first_page() {
         m_flow.heading(1, profile_title(m_profile));
         auto where = where_sentences(m_profile);
-        m_flow.paragraph(where.front(), pages::Kind::lead);
+        m_flow.paragraph(where.front(), layout::Kind::lead);
         where.erase(where.begin());
         if (!where.empty()) m_flow.paragraph(text::join(where, " "));
         m_flow.figure(
@@ -119,14 +119,14 @@ private:
             unsaid.push_back(m_study.wards.wards[m_profile.location.wards[i].ward].name);
         }
         if (!unsaid.empty()) {
-            said.push_back(fmt::format("For want of room nothing is said here of {}: see the "
-                                       "profile's data.",
+            said.push_back(fmt::format("There is no space here for {}: see the profile's "
+                                       "data.",
                                        shortened(unsaid)));
         }
         said.push_back(closing_words());
         listed(said, m_fit.categories);
-        m_flow.heading(2,
-                       fmt::format("{} around the site", maps::first_capital(m_study.wards.many)));
+        m_flow.heading(
+            2, fmt::format("{} around the site", words::first_capital(m_study.wards.noun.plural)));
         around();
     }
 
@@ -144,7 +144,8 @@ private:
         const auto n = m_profile.location.wards.size();
         return fmt::format("These are figures of {} as a whole. They do not describe the site, nor "
                            "say what a development there would add or take away.",
-                           n == 1 ? "the " + m_study.wards.one : "each " + m_study.wards.one);
+                           n == 1 ? "the " + m_study.wards.noun.singular
+                                  : "each " + m_study.wards.noun.singular);
     }
 
     /// As many sentences as there is room for.
@@ -153,7 +154,7 @@ private:
         if (all > most) {
             sentences.resize(most);
             sentences.push_back(fmt::format(
-                "{} more sentences of this kind stand in the profile's data.", all - most));
+                "{} more sentences of this kind are in the profile's data.", all - most));
         }
         m_flow.list(sentences);
     }
@@ -171,7 +172,7 @@ private:
         if (wards.empty()) {
             m_flow.paragraph(fmt::format("There are no neighbours, and within {} no {} reads as "
                                          "high.",
-                                         reach, m_study.wards.one));
+                                         reach, m_study.wards.noun.singular));
         } else {
             if (all > m_fit.around) wards.resize(m_fit.around);
             m_flow.table(around_table(wards, all));
@@ -180,18 +181,20 @@ private:
         auto note = fmt::format("Neighbours {}. Distances run from the {}site to the nearest "
                                 "edge of the {}.",
                                 wards::describe(m_study.project.neighbours),
-                                m_profile.site.is_point() ? "" : "edge of the ", m_study.wards.one);
+                                m_profile.site.is_point() ? "" : "edge of the ",
+                                m_study.wards.noun.singular);
         if (!beyond.empty()) note += " " + beyond;
-        m_flow.paragraph(note, pages::Kind::note);
+        m_flow.paragraph(note, layout::Kind::note);
     }
 
-    [[nodiscard]] pages::Table around_table(const std::vector<Near>& wards, std::size_t all) const {
-        pages::Table table;
+    [[nodiscard]] layout::Table around_table(const std::vector<Near>& wards,
+                                             std::size_t all) const {
+        layout::Table table;
         table.caption = fmt::format(
-            "Neighbours, and {} within {} that read as high{}", m_study.wards.many,
+            "Neighbours, and {} within {} that read as high{}", m_study.wards.noun.plural,
             reach_text(m_profile),
             all > wards.size() ? fmt::format(": the nearest {} of {}", wards.size(), all) : "");
-        table.columns = {{maps::first_capital(m_study.wards.one)},
+        table.columns = {{words::first_capital(m_study.wards.noun.singular)},
                          {"Distance", true},
                          {"Neighbour"},
                          {"Reads as high in"}};
@@ -209,7 +212,7 @@ private:
     [[nodiscard]] std::string beyond_words() const {
         std::vector<std::string> nearest;
         std::vector<std::string> none;
-        for (const auto* const category : maps::overlapping(m_study)) {
+        for (const auto* const category : overlapping(m_study)) {
             const auto high = high_near(m_profile, *category);
             if (!high.within.empty()) continue;
             if (!high.nearest) {
@@ -223,11 +226,11 @@ private:
         std::string said;
         if (!nearest.empty()) {
             said = fmt::format("Farther off, the nearest {} that read as high: {}.",
-                               m_study.wards.many, text::join(nearest, "; "));
+                               m_study.wards.noun.plural, text::join(nearest, "; "));
         }
         if (!none.empty()) {
             said += fmt::format("{}No other {} reads as high in: {}.", said.empty() ? "" : " ",
-                                m_study.wards.one, text::join(none, "; "));
+                                m_study.wards.noun.singular, text::join(none, "; "));
         }
         return said;
     }
@@ -245,14 +248,16 @@ private:
         const bool several = std::min(m_fit.wards, m_profile.location.wards.size()) > 1;
         m_flow.table(several ? table_of_wards(shown) : table_of_one(shown));
         std::string note = fmt::format(
-            "{}95 % limits: how far chance alone moves a figure of this size. Rank: 1 is the "
-            "highest figure, of a national rank the number nearest to 1; = where several share it.",
+            "{}95% confidence limits: how far chance alone moves a figure of this size. Rank: 1 is "
+            "the "
+            "highest figure, of a national rank the number nearest to 1; = if several share it.",
             several ? "In brackets, " : "");
         if (!left_out.empty()) {
-            note += fmt::format(" For want of room not shown here, but in the profile's data: {}.",
-                                shortened(left_out));
+            note +=
+                fmt::format(" Not shown because there is no space, but in the profile's data: {}.",
+                            shortened(left_out));
         }
-        m_flow.paragraph(note, pages::Kind::note);
+        m_flow.paragraph(note, layout::Kind::note);
     }
 
     [[nodiscard]] std::string area_name() const {
@@ -261,46 +266,47 @@ private:
     }
 
     [[nodiscard]] static std::string area_figure(const CategoryResult& category) {
-        const auto figure = maps::area_printed(category);
+        const auto figure = words::area_printed(category);
         return figure.empty() ? "not given" : figure;
     }
 
     [[nodiscard]] std::string reading_of(const CategoryResult& category, std::size_t ward) const {
-        return category.hotspots ? maps::reading_text(m_study, category, ward) : "not tested";
+        return category.hotspots ? words::reading_text(m_study, category, ward) : "not tested";
     }
 
-    /// A column for each thing that is said of the ward.
-    [[nodiscard]] pages::Table
+    /// A column for each figure of the ward.
+    [[nodiscard]] layout::Table
     table_of_one(const std::vector<const CategoryResult*>& categories) const {
         const auto ward = m_profile.location.wards.front().ward;
-        pages::Table table;
+        layout::Table table;
         table.caption = m_study.wards.wards[ward].name;
-        table.columns = {{"Category"},        {"Figure", true}, {"95 % limits", true},
+        table.columns = {{"Category"},        {"Figure", true}, {"95% confidence limits", true},
                          {area_name(), true}, {"Rank", true},   {"Band"},
                          {"Reading"}};
         for (const auto* const category : categories) {
             table.rows.push_back({{title_of(*category)},
-                                  {maps::printed(*category, ward), {}, true},
-                                  {maps::limits_text(*category, ward)},
+                                  {words::printed(*category, ward), {}, true},
+                                  {words::limits_text(*category, ward)},
                                   {area_figure(*category)},
                                   {rank_of(*category, ward)},
-                                  {maps::band_text(*category, ward)},
+                                  {words::band_text(*category, ward)},
                                   {reading_of(*category, ward)}});
         }
         return table;
     }
 
     /// A column for each ward.
-    [[nodiscard]] pages::Table
+    [[nodiscard]] layout::Table
     table_of_wards(const std::vector<const CategoryResult*>& categories) const {
         const auto& wards = m_profile.location.wards;
-        pages::Table table;
+        layout::Table table;
         table.columns = {{"Category"}, {area_name(), true}};
         for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
             table.columns.push_back({m_study.wards.wards[wards[i].ward].name});
         }
         for (const auto* const category : categories) {
-            std::vector<pages::TableCell> cells = {{title_of(*category)}, {area_figure(*category)}};
+            std::vector<layout::TableCell> cells = {{title_of(*category)},
+                                                    {area_figure(*category)}};
             for (std::size_t i = 0; i < std::min(m_fit.wards, wards.size()); ++i) {
                 cells.push_back({all_of(*category, wards[i].ward)});
             }
@@ -309,18 +315,18 @@ private:
         return table;
     }
 
-    /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high itself".
+    /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high in its own right".
     [[nodiscard]] std::string all_of(const CategoryResult& category, std::size_t ward) const {
-        auto said = maps::printed(category, ward);
-        const auto limits = maps::limits_text(category, ward);
+        auto said = words::printed(category, ward);
+        const auto limits = words::limits_text(category, ward);
         if (!limits.empty()) said += " (" + limits + ")";
         if (category.standings[ward]) said += ", rank " + rank_of(category, ward);
-        if (category.banding.band_of[ward]) said += ", band " + maps::band_text(category, ward);
+        if (category.banding.band_of[ward]) said += ", band " + words::band_text(category, ward);
         return said + ": " + reading_of(category, ward);
     }
 
     [[nodiscard]] static std::string title_of(const CategoryResult& category) {
-        std::string said = category.spec.title + ": " + category.unit;
+        std::string said = category.spec.title + ": " + category.unit.title();
         if (!category.spec.period.empty()) said += ", " + category.spec.period;
         return said;
     }
@@ -328,7 +334,7 @@ private:
     [[nodiscard]] static std::string rank_of(const CategoryResult& category, std::size_t ward) {
         const auto& standing = category.standings[ward];
         if (!standing) return "none";
-        return fmt::format("{} of {}", maps::rank_text(category, ward), standing->of);
+        return fmt::format("{} of {}", words::rank_text(category, ward), standing->of);
     }
 
     const MapInputs& m_in;
@@ -337,7 +343,7 @@ private:
     Fit m_fit;
     bool m_draft; // nothing is drawn yet: how much room is needed?
     bool m_first_fits = false;
-    pages::Flow m_flow;
+    layout::Flow m_flow;
 };
 
 enum class Result { too_long, two_pages, tidy };
@@ -374,9 +380,9 @@ std::optional<Fit> fit_of(const MapInputs& inputs) {
 
 } // namespace
 
-std::vector<paint::Scene> lay_out_profile(const Profile& profile, const project::Style& style,
+std::vector<paint::Scene> lay_out_profile(const Profile& profile, const style::Style& style,
                                           const paint::TextMetrics& metrics,
-                                          const maps::Ground& ground) {
+                                          const maps::BaseMap& ground) {
     const MapInputs inputs{profile, style, metrics, ground};
     if (const auto fit = fit_of(inputs)) return Pages(inputs, *fit, false).all();
     throw InputError(Finding{Severity::error,

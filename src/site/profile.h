@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground.h"
+#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "project/style.h"
 #include "site/site.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::site {
 
@@ -31,10 +31,10 @@ struct Profile {
 /// See docs/site.md for its members.
 [[nodiscard]] std::string profile_json(const Profile& profile);
 
-/// Two A4 pages, never more: categories without room are named, and where they stand.
+/// Two A4 pages, never more: categories without space are named, and where to find them.
 [[nodiscard]] std::vector<paint::Scene> lay_out_profile(const Profile& profile,
-                                                        const project::Style& style,
+                                                        const style::Style& style,
                                                         const paint::TextMetrics& metrics,
-                                                        const maps::Ground& ground);
+                                                        const maps::BaseMap& ground);
 
 } // namespace wardmap::site

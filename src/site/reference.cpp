@@ -7,10 +7,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "gdal/vector_source.h"
 #include "geo/grid_reference.h"
 #include "geo/operations.h"
 #include "geo/transform.h"
-#include "geo/vector_source.h"
 #include "site/site.h"
 
 namespace wardmap::site {
@@ -27,16 +27,16 @@ constexpr const char* ways = "--at \"TQ 760 556\", --at 576050,155650 or --at 51
 
 geo::Point moved(geo::Transform& way, geo::Point p, const std::string& reference) {
     const auto to = way(p);
-    if (!to) refuse(reference, "no place of the boundaries' grid has these coordinates", "", "");
+    if (!to) refuse(reference, "these coordinates are outside the grid of the boundaries", "", "");
     return *to;
 }
 
 Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     const bool swapped = lat > -9 && lat < 2.5 && lon > 49 && lon < 61.5;
     if (swapped) {
-        refuse(site.name, "latitude and longitude look the wrong way round",
+        refuse(site.name, "latitude and longitude appear to be swapped",
                "latitude first, then longitude",
-               fmt::format("--at \"{},{}\"", text::exact(lon), text::exact(lat)));
+               fmt::format("--at \"{},{}\"", text::shortest(lon), text::shortest(lat)));
     }
     if (std::abs(lat) > 90) {
         refuse(site.name, "the latitude is beyond 90 degrees", "latitude, then longitude", ways);
@@ -46,20 +46,21 @@ Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     const auto used = way.operation_at({lon, lat});
     if (used.accuracy_m) site.doubt_m = std::max(site.doubt_m, *used.accuracy_m);
     site.note =
-        fmt::format("Latitude and longitude (WGS 84), put onto the boundaries' grid to within {}.",
-                    used.accuracy_m ? text::exact(text::rounded(*used.accuracy_m, 1)) + " m"
-                                    : "an accuracy that is not known");
+        fmt::format("Latitude and longitude (WGS 84), transformed to the boundaries' grid with an "
+                    "accuracy of {}.",
+                    used.accuracy_m ? text::shortest(text::rounded(*used.accuracy_m, 1)) + " m"
+                                    : "an unknown amount");
     return site;
 }
 
-/// Why a text is no place, where that can be told.
+/// Why a text is not a place, if the reason is clear.
 std::string what_is_wrong(const std::string& reference) {
     std::string plain;
     for (const char c : reference) {
         if (c != ' ') plain += c;
     }
-    const auto is_letter = [](unsigned char c) { return std::isalpha(c) != 0; };
-    const auto is_figure = [](unsigned char c) { return std::isdigit(c) != 0; };
+    const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+    const auto is_figure = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
     const auto letters =
         static_cast<std::size_t>(std::ranges::find_if_not(plain, is_letter) - plain.begin());
     const bool figures =
@@ -68,10 +69,10 @@ std::string what_is_wrong(const std::string& reference) {
     if (letters == 2 && figures) {
         return plain.size() % 2 != 0
                    ? "a grid reference has as many figures for the east as for the north"
-                   : "this is no square of the National Grid of Great Britain";
+                   : "this is not a square of the National Grid of Great Britain";
     }
     if (plain.size() > 4 && letters > 0 && letters < 3 && is_letter(plain.back())) {
-        return "this looks like a postcode, and Wardmap knows no postcodes";
+        return "this looks like a postcode, and Wardmap does not look up postcodes";
     }
     return "this is not a place that can be read";
 }
@@ -102,7 +103,7 @@ geo::MultiPolygon moved(geo::Transform& way, geo::MultiPolygon shape, const std:
     return shape;
 }
 
-geo::MultiPolygon polygon_of(const geo::Feature& feature, const std::string& file) {
+geo::MultiPolygon polygon_of(const gdal::Feature& feature, const std::string& file) {
     if (feature.shape.empty()) {
         refuse(file,
                fmt::format("feature {} is {}, not a polygon", feature.id,
@@ -114,7 +115,7 @@ geo::MultiPolygon polygon_of(const geo::Feature& feature, const std::string& fil
     }
     if (const auto why = geo::invalidity(feature.shape)) {
         refuse(file, fmt::format("the polygon of feature {} is not valid: {}", feature.id, *why),
-               "a red line that does not cross itself", "mend the line there and save it");
+               "a red line that does not cross itself", "correct the line there and save it");
     }
     return feature.shape;
 }
@@ -154,10 +155,10 @@ Site called(Site site, const std::string& name) {
 }
 
 Site site_in(const std::string& file, const std::string& wards_crs) {
-    const auto layer = geo::read_layer({file, file, "", "", ""});
+    const auto layer = gdal::read_layer({file, file, "", "", ""});
     if (layer.crs.empty()) {
-        refuse(file, "the file does not say its coordinate reference system", "a CRS that is named",
-               "save it again with its CRS, for instance as GeoPackage");
+        refuse(file, "the file does not state its coordinate reference system",
+               "a file with its CRS", "save it again with its CRS, for instance as GeoPackage");
     }
     geo::Transform way(layer.crs, wards_crs, file);
     std::vector<geo::MultiPolygon> shapes;

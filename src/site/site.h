@@ -30,7 +30,7 @@ struct Share {
     double share = 0; // of the site's area; 1 for a point
 };
 
-/// Ground that no ward covers, seen from a site.
+/// BaseMap that no ward covers, seen from a site.
 enum class Outside {
     none,
     part,    // of a red line, or of the square that a point may lie in

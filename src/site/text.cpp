@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
 #include "site/words.h"
 #include "wards/neighbours.h"
+#include "words/captions.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::site {
 namespace {
@@ -59,7 +59,7 @@ private:
         }
         if (lines.empty()) lines.emplace_back("none");
         section(fmt::format("{} around (neighbours {}; others within {})",
-                            maps::first_capital(m_study.wards.many),
+                            words::first_capital(m_study.wards.noun.plural),
                             wards::describe(m_study.project.neighbours), reach_text(m_profile)),
                 lines);
     }
@@ -67,15 +67,15 @@ private:
     void add_category(const CategoryResult& category) {
         std::vector<std::string> lines;
         for (const auto& [ward, share] : m_profile.location.wards) {
-            lines.push_back(maps::ward_sentence(m_study, category, ward));
-            std::string line = "Band: " + maps::band_text(category, ward);
-            const auto limits = maps::limits_text(category, ward);
+            lines.push_back(words::ward_sentence(m_study, category, ward));
+            std::string line = "Band: " + words::band_text(category, ward);
+            const auto limits = words::limits_text(category, ward);
             const auto place = place_text(m_study, category, ward);
-            if (!limits.empty()) line += "; 95 % limits: " + limits;
+            if (!limits.empty()) line += "; 95% confidence limits: " + limits;
             if (!place.empty()) line += "; " + place;
             lines.push_back(std::move(line));
         }
-        const auto area = maps::area_line(m_study, category);
+        const auto area = words::area_line(m_study, category);
         if (!area.empty()) lines.push_back(area);
         if (category.hotspots && category.changes.empty()) lines.push_back(high_line(category));
         const auto& period = category.spec.period;
@@ -89,7 +89,7 @@ private:
             names.push_back(named(other));
         }
         std::string line =
-            fmt::format("High {} within {}: {}", m_study.wards.many, reach_text(m_profile),
+            fmt::format("High {} within {}: {}", m_study.wards.noun.plural, reach_text(m_profile),
                         names.empty() ? "none" : text::list(names));
         if (names.empty() && high.nearest) line += "; the nearest is " + named(*high.nearest);
         return line;

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
 #include "site/words.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::site {
 namespace {
@@ -24,11 +24,12 @@ std::string ends_of(const CategoryResult& category, std::size_t ward) {
         return a->figures[ward].value() < b->figures[ward].value();
     };
     const auto [least, most] = std::minmax_element(known.begin(), known.end(), less);
-    const auto told = [ward](const Step* step) {
-        return fmt::format("{} ({})", maps::count_text(step->figures[ward]), step->label);
+    const auto named = [ward](const Step* step) {
+        return fmt::format("{} ({})", words::count_text(step->figures[ward]), step->label);
     };
     const bool level = (*least)->figures[ward] == (*most)->figures[ward];
-    return level ? "the same in all" : fmt::format("most {}, least {}", told(*most), told(*least));
+    return level ? "the same in all"
+                 : fmt::format("most {}, least {}", named(*most), named(*least));
 }
 
 std::string series_sentence(const Profile& profile, const CategoryResult& category,
@@ -37,14 +38,14 @@ std::string series_sentence(const Profile& profile, const CategoryResult& catego
     const auto& last = category.steps.back();
     auto said = fmt::format("{}: {}, {}. {}: {}; {}: {}", category.spec.title,
                             profile.study.wards.wards[ward].name, category.spec.unit, first.label,
-                            maps::count_text(first.figures[ward]), last.label,
-                            maps::count_text(last.figures[ward]));
+                            words::count_text(first.figures[ward]), last.label,
+                            words::count_text(last.figures[ward]));
     const auto ends = ends_of(category, ward);
     if (!ends.empty()) {
-        said += fmt::format("; of {}, {}", text::counted(category.steps.size(), "period"), ends);
+        said += fmt::format("; of {}, {}", text::with_count(category.steps.size(), "period"), ends);
     }
     said += ".";
-    if (!category.series.empty()) said += " " + maps::series_words(category.series[ward]) + ".";
+    if (!category.series.empty()) said += " " + words::series_words(category.series[ward]) + ".";
     return said;
 }
 
@@ -60,7 +61,7 @@ std::vector<std::string> trend_sentences(const Profile& profile, std::size_t mos
                 said.push_back(series_sentence(profile, category, ward));
             } else if (!category.changes.empty()) {
                 said.push_back(category.spec.title + ": " +
-                               maps::ward_sentence(profile.study, category, ward));
+                               words::ward_sentence(profile.study, category, ward));
             }
         }
     }

@@ -8,10 +8,12 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
-#include "maps/category_sets.h"
-#include "maps/sentences.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "study/category_sets.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 namespace wardmap::site {
 namespace {
@@ -20,9 +22,9 @@ using hotspots::Reading;
 
 std::string percent(double share) {
     constexpr double least = 0.001;
-    if (share < least) return "under 0.1 %";
+    if (share < least) return "under 0.1%";
     const double rounded = text::rounded(100 * share, 1);
-    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9 %" : text::exact(rounded) + " %";
+    return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9%" : text::shortest(rounded) + "%";
 }
 
 std::string tentative(const CategoryResult& category, std::size_t ward) {
@@ -33,18 +35,18 @@ std::string tentative(const CategoryResult& category, std::size_t ward) {
 /// "Theft (24.3 offences per 1,000 residents, tentative; Maidstone: 11.2; 2014)".
 std::string with_figures(const Profile& profile, const CategoryResult& category, std::size_t ward) {
     std::string said = fmt::format("{} ({}{}", category.spec.title,
-                                   maps::value_words(category, ward), tentative(category, ward));
-    const auto area = maps::area_line(profile.study, category);
+                                   words::value_words(category, ward), tentative(category, ward));
+    const auto area = words::area_line(profile.study, category);
     if (!area.empty()) said += "; " + area;
     if (!category.spec.period.empty()) said += "; " + category.spec.period;
     return said + ")";
 }
 
-/// What is said of one ward.
+/// Sentences on one ward.
 class WardReadings {
 public:
     WardReadings(const Profile& profile, std::size_t ward)
-        : m_profile(profile), m_ward(ward), m_tested(maps::overlapping(profile.study)) {}
+        : m_profile(profile), m_ward(ward), m_tested(overlapping(profile.study)) {}
 
     [[nodiscard]] std::vector<std::string> sentences() const {
         std::vector<std::string> said;
@@ -53,27 +55,27 @@ public:
         const auto high = of([](Reading r) { return hotspots::is_high(r); }, true);
         if (high.empty()) {
             said.push_back(fmt::format("Of the {} tested, {} reads as high in none.",
-                                       text::counted(m_tested.size(), "category", "categories"),
+                                       text::with_count(m_tested.size(), "category", "categories"),
                                        name));
         } else {
             said.push_back(fmt::format("Of the {} tested, {} reads as high in {}: {}.",
-                                       text::counted(m_tested.size(), "category", "categories"),
+                                       text::with_count(m_tested.size(), "category", "categories"),
                                        name, high.size(), text::join(high, "; ")));
         }
-        const auto many = maps::called(m_profile.study, 2);
+        const auto many = words::area_noun(m_profile.study, 2);
         const auto add = [&](const std::string& what, const std::vector<std::string>& titles) {
             if (!titles.empty()) {
                 said.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
             }
         };
-        add("not high by itself, but beside high " + many,
+        add("not high in its own right, but next to high " + many,
             of([](Reading r) { return r == Reading::beside_high; }, true));
-        add("low, or beside low " + many,
+        add("low, or next to low " + many,
             of([](Reading r) { return hotspots::is_low(r) || r == Reading::beside_low; }, true));
         add("no evidence of high or low", of([](Reading r) { return r == Reading::none; }, false));
-        add("cannot be judged, because withheld figures decide it",
+        add("cannot be judged, because it depends on withheld figures",
             of([](Reading r) { return r == Reading::uncertain; }, false));
-        add("cannot be tested, for want of a figure",
+        add("cannot be tested, because there is no figure",
             of([](Reading r) { return r == Reading::untestable; }, false));
         return said;
     }
@@ -95,7 +97,7 @@ private:
     std::vector<const CategoryResult*> m_tested;
 };
 
-/// Sentences for each of the first wards, and which wards nothing is said of.
+/// Sentences for each of the first wards, and the wards without any.
 template <typename Sentences>
 std::vector<std::string> for_each_ward(const Profile& profile, std::size_t most,
                                        const Sentences& sentences_of) {
@@ -120,12 +122,12 @@ std::string distance_text(double metres) {
     if (metres < 10) return "under 10 m";
     const double tens = 10 * std::round(metres / 10);
     if (tens < 1000) return text::number(tens, 0) + " m";
-    return text::exact(text::rounded(metres / 1000, 1)) + " km";
+    return text::shortest(text::rounded(metres / 1000, 1)) + " km";
 }
 
 std::string reach_text(const Profile& profile) {
     const double metres = profile.within_m;
-    return metres < 1000 ? text::exact(metres) + " m" : text::exact(metres / 1000) + " km";
+    return metres < 1000 ? text::shortest(metres) + " m" : text::shortest(metres / 1000) + " km";
 }
 
 std::string ward_names(const Profile& profile) {
@@ -142,7 +144,7 @@ std::vector<std::string> where_sentences(const Profile& profile) {
     std::vector<std::string> said;
     const auto area = study.project.area.empty() ? "" : ", " + study.project.area;
     if (site.is_point() || (location.wards.size() == 1 && location.how == Outside::none)) {
-        said.push_back(fmt::format("The site lies in the {} {}{}.", study.wards.one,
+        said.push_back(fmt::format("The site lies in the {} {}{}.", study.wards.noun.singular,
                                    name(location.wards.front().ward), area));
     } else {
         std::vector<std::string> shares;
@@ -150,13 +152,13 @@ std::vector<std::string> where_sentences(const Profile& profile) {
             shares.push_back(fmt::format("{} ({} of its area)", name(ward), percent(share)));
         }
         said.push_back(fmt::format("The site lies in the {} {}{}.",
-                                   maps::called(study, location.wards.size()), text::list(shares),
-                                   area));
+                                   words::area_noun(study, location.wards.size()),
+                                   text::list(shares), area));
     }
     if (location.outside > 0) {
-        said.push_back(fmt::format("{} of its area lies outside the boundaries: nothing is said of "
-                                   "that part.",
-                                   maps::first_capital(percent(location.outside))));
+        said.push_back(fmt::format("{} of its area lies outside the boundaries; no figures are "
+                                   "reported for that part.",
+                                   words::first_capital(percent(location.outside))));
     }
     std::vector<std::string> others;
     for (const auto ward : location.on_border) {
@@ -182,25 +184,25 @@ std::vector<std::string> reading_sentences(const Profile& profile, std::size_t m
 std::string place_text(const Study& study, const CategoryResult& category, std::size_t ward) {
     const auto& standing = category.standings[ward];
     if (!standing) return {};
-    const bool rank = category.spec.measure == project::MeasureKind::rank;
+    const bool rank = category.spec.is(project::MeasureKind::rank);
     const auto& meaning = category.spec.rank_meaning;
     return fmt::format("rank {}{} of {} {}, 1 = {}", standing->rank, standing->tied ? "=" : "",
-                       standing->of, maps::called(study, standing->of),
+                       standing->of, words::area_noun(study, standing->of),
                        !rank             ? "highest"
                        : meaning.empty() ? "the number nearest to 1"
                                          : meaning);
 }
 
 std::vector<std::string> deprivation_sentences(const Profile& profile, std::size_t most_wards) {
-    const auto found = maps::deprivation_of(profile.study);
+    const auto found = deprivation_of(profile.study);
     return for_each_ward(profile, most_wards, [&](std::size_t ward) {
         std::vector<std::string> said;
         for (const auto* const category : found) {
             const auto place = place_text(profile.study, *category, ward);
-            const auto line = maps::area_line(profile.study, *category);
+            const auto line = words::area_line(profile.study, *category);
             said.push_back(fmt::format(
                 "{}: {}, {}{}{}.", category->spec.title, profile.study.wards.wards[ward].name,
-                maps::value_words(*category, ward), place.empty() ? "" : "; " + place,
+                words::value_words(*category, ward), place.empty() ? "" : "; " + place,
                 line.empty() ? "" : "; " + line));
         }
         return said;
@@ -220,7 +222,7 @@ HighNear high_near(const Profile& profile, const CategoryResult& category) {
 
 std::vector<std::string> high_in(const Study& study, std::size_t ward) {
     std::vector<std::string> titles;
-    for (const auto* const category : maps::overlapping(study)) {
+    for (const auto* const category : overlapping(study)) {
         const auto& joint = category->hotspots->wards[ward].joint;
         if (!hotspots::is_high(joint.reading)) continue;
         const bool firm = joint.evidence != hotspots::Evidence::tentative;
@@ -231,21 +233,21 @@ std::vector<std::string> high_in(const Study& study, std::size_t ward) {
 
 std::vector<std::string> limit_sentences(const Profile& profile) {
     const auto& study = profile.study;
-    const auto& one = study.wards.one;
+    const auto& one = study.wards.noun.singular;
     std::vector<std::string> said = {
         fmt::format("These are figures of whole {0}. The average of a {1} does not describe a site "
                     "in it: a few streets can hold most of what is counted.",
-                    study.wards.many, one),
+                    study.wards.noun.plural, one),
         "They are what was recorded, not all that happened. They do not say who did it, to whom, "
         "or why.",
         "They do not say what a development would add or take away.",
         "\u201CHigh\u201D means more than chance alone would make; \u201Ctentative\u201D means "
-        "that this does not hold once the number of tests is allowed for. \u201CNo evidence\u201D "
-        "does not mean none."};
+        "that this is not significant after correction for multiple testing. \u201CNo "
+        "evidence\u201D does not mean none."};
     const auto has = [&](const auto& condition) {
         return std::ranges::any_of(study.categories, condition);
     };
-    if (has([](const auto& c) { return c.spec.measure == project::MeasureKind::rate; })) {
+    if (has([](const auto& c) { return c.spec.is(project::MeasureKind::rate); })) {
         said.emplace_back("A rate per resident is high where many people come who do not live "
                           "there, as in a town centre.");
     }
@@ -254,8 +256,9 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
                 return c.values[share.ward].is_suppressed();
             });
         })) {
-        said.emplace_back("A withheld figure is given as the two ends between which it lies; it is "
-                          "not zero.");
+        said.emplace_back(
+            "A withheld figure is given as the range of values that it may have; it is "
+            "not zero.");
     }
     const auto& note = study.project.boundaries.note;
     if (!note.empty()) {
@@ -265,7 +268,7 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
     if (!profile.site.is_point()) {
         said.push_back(fmt::format("Shares are of the site's area, not of its people or homes; no "
                                    "figure is split or averaged between {}.",
-                                   study.wards.many));
+                                   study.wards.noun.plural));
     }
     return said;
 }
@@ -275,7 +278,7 @@ std::vector<std::string> source_sentences(const Profile& profile) {
     for (const auto& category : profile.study.categories) {
         categories.push_back(&category);
     }
-    auto said = maps::common_sources(categories);
+    auto said = words::common_sources(categories);
     const auto add = [](std::vector<std::string>& to, const std::string& line) {
         if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
     };
@@ -283,7 +286,7 @@ std::vector<std::string> source_sentences(const Profile& profile) {
         const auto& note = category.spec.note;
         if (!note.empty()) add(said, fmt::format("{}: {}", category.spec.title, sentence(note)));
     }
-    for (const auto& line : maps::boundary_lines(profile.study)) {
+    for (const auto& line : words::boundary_lines(profile.study)) {
         add(said, line);
     }
     return said;

@@ -27,7 +27,7 @@ namespace wardmap::site {
 [[nodiscard]] std::vector<std::string> reading_sentences(const Profile& profile,
                                                          std::size_t most_wards);
 
-/// Categories that tell of deprivation, told as such, for each ward.
+/// Categories that measure deprivation, reported as such, for each ward.
 [[nodiscard]] std::vector<std::string> deprivation_sentences(const Profile& profile,
                                                              std::size_t most_wards);
 

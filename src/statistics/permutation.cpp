@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/interrupt.h"
 #include "base/parallel.h"
 #include "base/philox.h"
 
@@ -51,7 +52,9 @@ double p_of(const std::vector<double>& values, const std::vector<std::size_t>& n
     Draw draw(values, self, neighbours.size());
     std::size_t at_least = 0;
     std::size_t at_most = 0;
+    constexpr std::size_t between_looks = 4096;
     for (std::size_t r = 0; r < plan.permutations; ++r) {
+        if (r % between_looks == 0) stop_if_interrupted();
         const double sum = draw.sum(random);
         if (sum >= observed - tolerance) ++at_least;
         if (sum <= observed + tolerance) ++at_most;

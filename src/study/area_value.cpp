@@ -5,8 +5,6 @@
 #include <numeric>
 #include <optional>
 
-#include "study/disclose.h"
-
 namespace wardmap {
 namespace {
 
@@ -25,28 +23,32 @@ Cell scaled(const Cell& cell, double factor) {
     return cell;
 }
 
-/// The total of the table itself, where it agrees with its parts, is of these wards alone and may
-/// be told.
-std::optional<double> stated_total(const join::Account& account, const CategoryResult& category) {
+/// The total of the table itself, where it agrees with its parts, is of these wards alone and is
+/// published.
+std::optional<double> stated_total(const join::Account& account) {
     if (account.sum_outside > 0) return std::nullopt;
     for (const auto& total : account.totals) {
-        if (total.agrees && total.wards.empty() &&
-            may_be_told(total, account.totals, category.figures, category.disclosure,
-                        category.plus.empty())) {
-            return total.stated;
-        }
+        if (total.agrees && total.wards.empty() && !total.redacted) return total.stated;
     }
     return std::nullopt;
 }
 
+/// Of all tables of a category; nothing where one has none.
+std::optional<double> stated_total(const PublishedCategory& category) {
+    if (category.accounts.empty()) return std::nullopt;
+    double sum = 0;
+    for (const auto& account : category.accounts) {
+        const auto stated = stated_total(account);
+        if (!stated) return std::nullopt;
+        sum += *stated;
+    }
+    return sum;
+}
+
 } // namespace
 
-Cell area_figure(const CategoryResult& category) {
-    auto stated = stated_total(category.account, category);
-    for (const auto& account : category.plus) {
-        const auto more = stated_total(account, category);
-        stated = stated && more ? std::optional(*stated + *more) : std::nullopt;
-    }
+Cell area_figure(const PublishedCategory& category) {
+    const auto stated = stated_total(category);
     if (stated) return Cell::known(*stated);
     double low = 0;
     double high = 0;
@@ -58,9 +60,10 @@ Cell area_figure(const CategoryResult& category) {
     return low < high ? Cell::suppressed(low, high) : Cell::known(low);
 }
 
-Cell area_value(const CategoryResult& category, const std::vector<Cell>& denominators,
+Cell area_value(const PublishedCategory& category, const std::vector<Cell>& denominators,
                 const std::vector<double>& areas_m2) {
     using project::MeasureKind;
+    if (!category.spec.has_measure()) return Cell::missing();
     const Cell figure = area_figure(category);
     const auto over = [&](double multiplier) {
         const auto sum = sum_of_known(denominators);
@@ -80,10 +83,6 @@ Cell area_value(const CategoryResult& category, const std::vector<Cell>& denomin
     case MeasureKind::mean:
     case MeasureKind::index:
     case MeasureKind::rank:
-    case MeasureKind::change:
-    case MeasureKind::composite:
-    case MeasureKind::overlap:
-    case MeasureKind::quotient:
         return Cell::missing();
     }
     return Cell::missing();

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "study/study.h"
+#include "study/published.h"
 
 namespace wardmap {
 
@@ -12,12 +12,13 @@ namespace wardmap {
 /// that agrees with its parts and tells no withheld figure, else the sum of what is published (an
 /// interval where wards are suppressed); missing where
 /// a ward's figure is missing.
-[[nodiscard]] Cell area_figure(const CategoryResult& category);
+[[nodiscard]] Cell area_figure(const PublishedCategory& category);
 
 /// The measure of the whole area: area figure over the sum of denominators (rate, share), over the
 /// sum of areas (density), or itself (count). Missing for means, indices and ranks, and where the
 /// figure or a denominator is missing. Precondition: as measures::measure.
-[[nodiscard]] Cell area_value(const CategoryResult& category, const std::vector<Cell>& denominators,
+[[nodiscard]] Cell area_value(const PublishedCategory& category,
+                              const std::vector<Cell>& denominators,
                               const std::vector<double>& areas_m2);
 
 } // namespace wardmap

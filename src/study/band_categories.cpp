@@ -9,6 +9,8 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "measures/measure.h"
+#include "study/derive_categories.h"
+#include "study/standing.h"
 
 namespace wardmap {
 namespace {
@@ -17,9 +19,10 @@ bool holds(const std::vector<std::string>& ids, const std::string& id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-const CategoryResult& called(const std::vector<CategoryResult>& categories, const std::string& id) {
+const BandedCategory& find_category(const std::vector<BandedCategory>& categories,
+                                    const std::string& id) {
     return *std::find_if(categories.begin(), categories.end(),
-                         [&](const CategoryResult& c) { return c.spec.id == id; });
+                         [&](const BandedCategory& c) { return c.spec.id == id; });
 }
 
 int decimals_of(const project::Category& spec) {
@@ -37,35 +40,36 @@ bool draws_the_same(const project::BandSpec& a, const project::BandSpec& b) {
 }
 
 /// Partners that lend figures but are drawn in other bands, which a reader would not expect.
-Findings other_bands(const CategoryResult& category,
-                     const std::vector<CategoryResult>& categories) {
+Findings other_bands(const BandedCategory& category,
+                     const std::vector<BandedCategory>& categories) {
     Findings findings;
     for (const auto& id : category.spec.bands.pooled_with) {
-        const auto& bands = called(categories, id).spec.bands;
+        const auto& bands = find_category(categories, id).spec.bands;
         const bool shares =
             bands.same_as == category.spec.id || (holds(bands.pooled_with, category.spec.id) &&
                                                   draws_the_same(bands, category.spec.bands));
         if (shares) continue;
-        findings.push_back({Severity::note,
-                            {},
-                            fmt::format("{} lends its figures to these bands, but is drawn in "
-                                        "others",
-                                        id),
-                            "",
-                            fmt::format("bands = {{ same_as = \"{}\" }} in {} draws both alike",
-                                        category.spec.id, id),
-                            ""});
+        findings.push_back(
+            {Severity::note,
+             {},
+             fmt::format("the figures of {} are included in these bands, but it is drawn in "
+                         "others",
+                         id),
+             "",
+             fmt::format("bands = {{ same_as = \"{}\" }} in {} draws both alike", category.spec.id,
+                         id),
+             ""});
     }
     return findings;
 }
 
-bands::Banding pooled(const CategoryResult& category,
-                      const std::vector<CategoryResult>& categories) {
+bands::Banding pooled(const BandedCategory& category,
+                      const std::vector<BandedCategory>& categories) {
     const auto& spec = category.spec.bands;
     auto cells = category.values;
     std::vector<std::string> headings{heading(category.spec)};
     for (const auto& id : spec.pooled_with) {
-        const auto& partner = called(categories, id);
+        const auto& partner = find_category(categories, id);
         cells.insert(cells.end(), partner.values.begin(), partner.values.end());
         headings.push_back(heading(partner.spec));
     }
@@ -78,18 +82,18 @@ bands::Banding pooled(const CategoryResult& category,
     return own;
 }
 
-bands::Banding own_banding(const CategoryResult& category,
-                           const std::vector<CategoryResult>& categories) {
+bands::Banding own_banding(const BandedCategory& category,
+                           const std::vector<BandedCategory>& categories) {
     const auto& spec = category.spec.bands;
     if (!spec.pooled_with.empty()) return pooled(category, categories);
     return bands::make_bands(category.values, spec, decimals_of(category.spec));
 }
 
-bands::Banding frozen_banding(const CategoryResult& category, const project::FrozenBands& frozen) {
+bands::Banding frozen_banding(const BandedCategory& category, const project::FrozenBands& frozen) {
     const auto& spec = category.spec;
     const auto& file = spec.bands.frozen.written;
-    const bool same_scale = frozen.measure == spec.measure &&
-                            (spec.measure != project::MeasureKind::rate || frozen.per == spec.per);
+    const bool same_scale = frozen.measure == project::measure_name(spec) &&
+                            (!spec.is(project::MeasureKind::rate) || frozen.per == spec.per);
     if (!same_scale) {
         throw InputError(Finding{
             Severity::error,
@@ -100,11 +104,11 @@ bands::Banding frozen_banding(const CategoryResult& category, const project::Fro
             ""});
     }
     const std::string how = frozen.method.empty() ? "" : " (" + frozen.method + ")";
-    return bands::fill_bands(category.values, bands::plan_of(frozen, "kept in " + file + how),
+    return bands::fill_bands(category.values, bands::plan_of(frozen, "frozen in " + file + how),
                              decimals_of(spec));
 }
 
-bands::Banding borrowed(const CategoryResult& category, const CategoryResult& owner) {
+bands::Banding borrowed(const BandedCategory& category, const BandedCategory& owner) {
     if (owner.banding.bands.empty()) {
         throw InputError(Finding{
             Severity::error,
@@ -120,9 +124,9 @@ bands::Banding borrowed(const CategoryResult& category, const CategoryResult& ow
                              std::max(decimals_of(category.spec), owner.banding.decimals));
 }
 
-/// Runs one step; its faults are told with those of the other categories, and say which it is.
+/// Runs one step; its errors are reported with those of the other categories, and name it.
 template <typename Step>
-void collecting(Findings& faults, const CategoryResult& category, const Step& step) {
+void collecting(Findings& faults, const BandedCategory& category, const Step& step) {
     try {
         step();
     } catch (const InputError& error) {
@@ -135,10 +139,61 @@ void collecting(Findings& faults, const CategoryResult& category, const Step& st
     }
 }
 
+/// Fills in the bands of the categories with these ids and of those whose bands they take.
+void fill_bands_of(std::vector<BandedCategory>& categories, const std::vector<std::string>& ids,
+                   const std::map<std::string, project::FrozenBands>& frozen) {
+    auto needed = ids;
+    for (const auto& category : categories) {
+        if (holds(ids, category.spec.id)) needed.push_back(category.spec.bands.same_as);
+    }
+    Findings faults;
+    for (auto& category : categories) {
+        const auto& spec = category.spec.bands;
+        if (!holds(needed, category.spec.id) || !spec.same_as.empty()) continue;
+        collecting(faults, category, [&] {
+            category.banding = spec.frozen.written.empty()
+                                   ? own_banding(category, categories)
+                                   : frozen_banding(category, frozen.at(spec.frozen.resolved));
+            append(category.banding.findings, other_bands(category, categories));
+        });
+    }
+    stop_on_errors(faults);
+    for (auto& category : categories) {
+        const auto& owner = category.spec.bands.same_as;
+        if (owner.empty() || !holds(ids, category.spec.id)) continue;
+        collecting(faults, category, [&] {
+            category.banding = borrowed(category, find_category(categories, owner));
+        });
+    }
+    stop_on_errors(faults);
+    for (auto& category : categories) {
+        if (holds(ids, category.spec.id)) append(category.findings, category.banding.findings);
+    }
+}
+
+/// Those of `ids` that are among `others` too.
+std::vector<std::string> only(const std::vector<std::string>& ids,
+                              const std::vector<std::string>& others) {
+    std::vector<std::string> both;
+    for (const auto& id : ids) {
+        if (holds(others, id)) both.push_back(id);
+    }
+    return both;
+}
+
+std::vector<std::string> ids_of(const std::vector<BandedCategory>& categories, bool overlaps) {
+    std::vector<std::string> ids;
+    for (const auto& category : categories) {
+        const bool is_overlap = category.spec.made_as<project::Overlap>() != nullptr;
+        if (is_overlap == overlaps) ids.push_back(category.spec.id);
+    }
+    return ids;
+}
+
 } // namespace
 
-std::vector<std::string> lenders(const project::Project& project,
-                                 const std::vector<project::Category>& wanted) {
+std::vector<std::string> bands_borrowed_from(const project::Project& project,
+                                             const std::vector<project::Category>& wanted) {
     std::vector<std::string> ids;
     ids.reserve(wanted.size());
     for (const auto& category : wanted) {
@@ -163,34 +218,30 @@ std::vector<std::string> lenders(const project::Project& project,
     return found;
 }
 
-void band_categories(std::vector<CategoryResult>& categories, const std::vector<std::string>& ids,
-                     const std::map<std::string, project::FrozenBands>& frozen) {
-    auto needed = ids;
+Banded band_categories(Measured measured, const std::vector<std::string>& wanted,
+                       const std::map<std::string, project::FrozenBands>& frozen) {
+    Banded banded{std::move(measured.denominators), {}};
+    for (auto& category : measured.categories) {
+        banded.categories.push_back({std::move(category), {}});
+    }
+    auto& categories = banded.categories;
+    auto first = only(wanted, ids_of(categories, false));
+    const auto overlaps = only(wanted, ids_of(categories, true));
     for (const auto& category : categories) {
-        if (holds(ids, category.spec.id)) needed.push_back(category.spec.bands.same_as);
+        if (!holds(overlaps, category.spec.id)) continue;
+        for (const auto& part : project::parts_of(category.spec)) {
+            if (!holds(first, part.category)) first.push_back(part.category);
+        }
     }
-    Findings faults;
+    fill_bands_of(categories, first, frozen);
     for (auto& category : categories) {
-        const auto& spec = category.spec.bands;
-        if (!holds(needed, category.spec.id) || !spec.same_as.empty()) continue;
-        collecting(faults, category, [&] {
-            category.banding = spec.frozen.written.empty()
-                                   ? own_banding(category, categories)
-                                   : frozen_banding(category, frozen.at(spec.frozen.resolved));
-            append(category.banding.findings, other_bands(category, categories));
-        });
+        if (category.spec.made_as<project::Overlap>() == nullptr) continue;
+        count_overlap(category, categories);
+        category.standings = standings(category.values, Order::highest_first);
     }
-    stop_on_errors(faults);
-    for (auto& category : categories) {
-        const auto& owner = category.spec.bands.same_as;
-        if (owner.empty() || !holds(ids, category.spec.id)) continue;
-        collecting(faults, category,
-                   [&] { category.banding = borrowed(category, called(categories, owner)); });
-    }
-    stop_on_errors(faults);
-    for (auto& category : categories) {
-        if (holds(ids, category.spec.id)) append(category.findings, category.banding.findings);
-    }
+    if (!overlaps.empty()) fill_bands_of(categories, overlaps, frozen);
+    std::erase_if(categories, [&](const auto& c) { return !holds(wanted, c.spec.id); });
+    return banded;
 }
 
 } // namespace wardmap

@@ -7,18 +7,18 @@
 #include <vector>
 
 #include "project/frozen_bands.h"
-#include "study/study.h"
+#include "study/banded.h"
 
 namespace wardmap {
 
 /// Ids of categories that `wanted` ones borrow bands or figures from, and that are not among them.
-[[nodiscard]] std::vector<std::string> lenders(const project::Project& project,
-                                               const std::vector<project::Category>& wanted);
+[[nodiscard]] std::vector<std::string>
+bands_borrowed_from(const project::Project& project, const std::vector<project::Category>& wanted);
 
-/// Fills in `banding` and its findings, of the categories with these ids and of those whose bands
-/// they take. Precondition: `values` stand; lenders are among the categories; `frozen` has the
-/// bands of each file that is named (by its resolved path). Throws InputError.
-void band_categories(std::vector<CategoryResult>& categories, const std::vector<std::string>& ids,
-                     const std::map<std::string, project::FrozenBands>& frozen);
+/// Fifth stage: bands of the wanted categories (and of those whose bands they take, or that they
+/// overlap); the others are left out of the result. `frozen` has the bands of each file that is
+/// named, by its resolved path. Throws InputError.
+[[nodiscard]] Banded band_categories(Measured measured, const std::vector<std::string>& wanted,
+                                     const std::map<std::string, project::FrozenBands>& frozen);
 
 } // namespace wardmap

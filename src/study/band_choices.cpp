@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/named_values.h"
 #include "measures/measure.h"
-#include "project/words.h"
 
 namespace wardmap {
 namespace {
@@ -23,8 +23,8 @@ bool is_tried(const project::BandSpec& own, const project::BandSpec& tried) {
 }
 
 std::string name_of(const project::BandSpec& spec) {
-    const auto& word = project::scheme_words()[static_cast<std::size_t>(spec.scheme)];
-    if (!project::takes_count(spec.scheme)) return word;
+    const auto word = wardmap::name_of(project::scheme_names, spec.scheme);
+    if (!project::takes_count(spec.scheme)) return std::string(word);
     if (spec.scheme == Scheme::pretty) return fmt::format("{}, about {} bands", word, spec.count);
     return fmt::format("{}, {} bands", word, spec.count);
 }
@@ -55,11 +55,10 @@ bool says_nothing_new(const std::vector<BandChoice>& choices, const BandChoice& 
 
 } // namespace
 
-std::vector<Scheme> schemes_for(project::MeasureKind measure) {
+std::vector<Scheme> schemes_for(const project::Category& category) {
     std::vector<Scheme> schemes;
-    for (std::size_t i = 0; i < project::scheme_words().size(); ++i) {
-        const auto scheme = static_cast<Scheme>(i);
-        const bool fits = measure != project::MeasureKind::rank || project::only_orders(scheme);
+    for (const auto& [name, scheme] : project::scheme_names) {
+        const bool fits = !category.is(project::MeasureKind::rank) || project::only_orders(scheme);
         if (scheme != Scheme::fixed && fits) schemes.push_back(scheme);
     }
     return schemes;
@@ -70,8 +69,8 @@ project::BandSpec spec_for(const project::Category& category, Scheme scheme, int
     spec.scheme = scheme;
     spec.zero_apart = category.bands.zero_apart && !project::is_by_rank(scheme);
     spec.hinge = category.bands.hinge;
-    spec.ranked = category.of;
-    spec.first = category.rank_meaning;
+    spec.rank_total = category.of;
+    spec.rank_one_means = category.rank_meaning;
     spec.count = project::own_count(scheme).value_or(count);
     return spec;
 }

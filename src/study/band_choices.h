@@ -18,7 +18,7 @@ struct BandChoice {
 };
 
 /// Schemes worth comparing for a measure: all but fixed breaks, for ranks those that only order.
-[[nodiscard]] std::vector<project::Scheme> schemes_for(project::MeasureKind measure);
+[[nodiscard]] std::vector<project::Scheme> schemes_for(const project::Category& category);
 
 /// Each scheme with each count, where it takes one, over the category's own figures; zero apart and
 /// hinge are the category's. Counts that give the same round steps as the one before are left out.

@@ -15,20 +15,27 @@ namespace {
 using project::MeasureKind;
 using project::Scheme;
 
-const CategoryResult* find(const Study& study, const std::string& id) {
+/// What the maps are made from; findings are added to `findings`.
+struct Making {
+    const project::Project& project;
+    const std::vector<CategoryResult>& categories;
+    Findings& findings;
+};
+
+const CategoryResult* find(const std::vector<CategoryResult>& categories, const std::string& id) {
     const auto found =
-        std::ranges::find_if(study.categories, [&](const auto& c) { return c.spec.id == id; });
-    return found == study.categories.end() ? nullptr : &*found;
+        std::ranges::find_if(categories, [&](const auto& c) { return c.spec.id == id; });
+    return found == categories.end() ? nullptr : &*found;
 }
 
-void say(Study& study, const project::Bivariate& spec, Severity severity, const std::string& what,
-         const std::string& help = "") {
-    study.findings.push_back({severity,
-                              {study.project.file.written, spec.line, 0},
-                              fmt::format("{}: {}", spec.id, what),
-                              "",
-                              help,
-                              ""});
+void say(const Making& making, const project::Bivariate& spec, Severity severity,
+         const std::string& what, const std::string& help = "") {
+    making.findings.push_back({severity,
+                               {making.project.file.written, spec.line, 0},
+                               fmt::format("{}: {}", spec.id, what),
+                               "",
+                               help,
+                               ""});
 }
 
 std::vector<double> known_values(const CategoryResult& category) {
@@ -61,7 +68,7 @@ bands::Banding banding_of(const CategoryResult& category, const std::vector<doub
     if (!breaks.empty() && !sorted.empty()) {
         spec.scheme = Scheme::fixed;
         spec.breaks = fixed_ends(breaks, sorted);
-        spec.ends_move = true;
+        spec.open_ended = true;
     }
     try {
         return bands::make_bands(category.values, spec, category.banding.decimals);
@@ -76,29 +83,29 @@ bands::Banding banding_of(const CategoryResult& category, const std::vector<doub
 
 /// The classes of one axis, lowest figures first. Thirds of which one would be empty, for many
 /// wards have the same figure, give way to natural breaks.
-bands::Banding classes_of(Study& study, const project::Bivariate& spec,
+bands::Banding classes_of(const Making& making, const project::Bivariate& spec,
                           const project::Bivariate::Axis& axis, const CategoryResult& category) {
     auto banding = banding_of(category, axis.breaks, spec.scheme);
     const auto sorted = known_values(category);
     const bool one_value = sorted.empty() || sorted.front() == sorted.back();
     const bool may_change = axis.breaks.empty() && spec.scheme == Scheme::quantile &&
-                            category.spec.measure != MeasureKind::rank;
+                            !category.spec.is(MeasureKind::rank);
     if (banding.bands.size() >= 2 || one_value || !may_change) return banding;
-    say(study, spec, Severity::note,
-        fmt::format("so many {} have the same {} that it has no thirds; natural breaks are used",
-                    study.project.boundaries.called_many, text::quoted(category.spec.id)));
+    say(making, spec, Severity::note,
+        fmt::format("so many {} have the same {} that thirds do not exist; natural breaks are used",
+                    making.project.boundaries.noun.plural, text::quoted(category.spec.id)));
     return banding_of(category, {}, Scheme::natural);
 }
 
-BivariateAxis axis_of(Study& study, const project::Bivariate& spec,
+BivariateAxis axis_of(const Making& making, const project::Bivariate& spec,
                       const project::Bivariate::Axis& wanted) {
-    const auto& category = *find(study, wanted.category);
+    const auto& category = *find(making.categories, wanted.category);
     BivariateAxis axis;
     axis.category = wanted.category;
-    axis.called = wanted.called.empty() ? category.spec.title : wanted.called;
-    axis.named = !wanted.called.empty();
-    axis.turned = category.spec.measure == MeasureKind::rank;
-    axis.banding = classes_of(study, spec, wanted, category);
+    axis.called = wanted.name.empty() ? category.spec.title : wanted.name;
+    axis.named = !wanted.name.empty();
+    axis.turned = category.spec.is(MeasureKind::rank);
+    axis.banding = classes_of(making, spec, wanted, category);
     const auto n = axis.banding.bands.size();
     for (std::size_t band = 0; band < n; ++band) {
         const auto place = n == 2 ? 2 * band : band;
@@ -107,11 +114,11 @@ BivariateAxis axis_of(Study& study, const project::Bivariate& spec,
     return axis;
 }
 
-/// Whether an axis tells wards apart; else says so.
-bool can_be_drawn(Study& study, const project::Bivariate& spec, const BivariateAxis& axis) {
+/// Whether an axis distinguishes wards; if not, reports it.
+bool can_be_drawn(const Making& making, const project::Bivariate& spec, const BivariateAxis& axis) {
     const auto n = axis.banding.bands.size();
     if (n < 2) {
-        say(study, spec, Severity::warning,
+        say(making, spec, Severity::warning,
             fmt::format("the map is not drawn: {} in {}",
                         n == 0 ? "no figure is known" : "the known figures are all of one class",
                         text::quoted(axis.category)),
@@ -119,7 +126,7 @@ bool can_be_drawn(Study& study, const project::Bivariate& spec, const BivariateA
         return false;
     }
     if (n == 2) {
-        say(study, spec, Severity::note,
+        say(making, spec, Severity::note,
             fmt::format("{} has two classes, low and high: its figures do not make three",
                         text::quoted(axis.category)));
     }
@@ -166,31 +173,36 @@ void place_wards(const std::vector<Cell>& across, const std::vector<Cell>& up,
 
 } // namespace
 
-void cross_categories(Study& study) {
-    for (auto spec : study.project.bivariates) {
-        const auto* const across = find(study, spec.across.category);
-        const auto* const up = find(study, spec.up.category);
+std::vector<BivariateResult> make_bivariates(const project::Project& project,
+                                             const std::vector<CategoryResult>& categories,
+                                             Findings& findings) {
+    const Making making{project, categories, findings};
+    std::vector<BivariateResult> results;
+    for (auto spec : project.bivariates) {
+        const auto* const across = find(categories, spec.x.category);
+        const auto* const up = find(categories, spec.y.category);
         if (across == nullptr || up == nullptr) continue; // not asked for: --category
         if (spec.title.empty()) {
             const auto called = [](const auto& axis, const CategoryResult& category) {
-                return axis.called.empty() ? category.spec.title : axis.called;
+                return axis.name.empty() ? category.spec.title : axis.name;
             };
-            spec.title = called(spec.up, *up) + " and " + called(spec.across, *across);
+            spec.title = called(spec.y, *up) + " and " + called(spec.x, *across);
         }
         BivariateResult result;
-        result.across = axis_of(study, spec, spec.across);
-        result.up = axis_of(study, spec, spec.up);
-        const bool across_drawn = can_be_drawn(study, spec, result.across);
-        const bool up_drawn = can_be_drawn(study, spec, result.up);
+        result.across = axis_of(making, spec, spec.x);
+        result.up = axis_of(making, spec, spec.y);
+        const bool across_drawn = can_be_drawn(making, spec, result.across);
+        const bool up_drawn = can_be_drawn(making, spec, result.up);
         if (!across_drawn || !up_drawn) continue;
         result.spec = std::move(spec);
         place_wards(across->values, up->values, result);
-        study.bivariates.push_back(std::move(result));
+        results.push_back(std::move(result));
     }
+    return results;
 }
 
 const CategoryResult& category_of(const Study& study, const BivariateAxis& axis) {
-    return *find(study, axis.category);
+    return *find(study.categories, axis.category);
 }
 
 std::string code_of(std::size_t up, std::size_t across) {

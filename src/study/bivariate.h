@@ -6,10 +6,12 @@
 
 namespace wardmap {
 
-/// The bivariate maps of the project whose two categories the study has, into study.bivariates. One
-/// of which a category has fewer than two classes cannot be drawn and is left out with a warning.
-/// What the classes give rise to say goes to study.findings.
-void cross_categories(Study& study);
+/// The bivariate maps of the project whose two categories are there. One of which a category has
+/// fewer than two classes cannot be drawn and is left out with a warning; that and notes on the
+/// classes are added to `findings`.
+[[nodiscard]] std::vector<BivariateResult>
+make_bivariates(const project::Project& project, const std::vector<CategoryResult>& categories,
+                Findings& findings);
 
 /// The category of an axis. Precondition: the study has it.
 [[nodiscard]] const CategoryResult& category_of(const Study& study, const BivariateAxis& axis);

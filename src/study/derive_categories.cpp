@@ -12,12 +12,10 @@
 namespace wardmap {
 namespace {
 
-using project::MeasureKind;
-
-const CategoryResult& part_called(const std::vector<CategoryResult>& categories,
-                                  const std::string& id) {
+template <typename Category>
+const Category& find_part(const std::vector<Category>& categories, const std::string& id) {
     const auto found = std::find_if(categories.begin(), categories.end(),
-                                    [&](const CategoryResult& c) { return c.spec.id == id; });
+                                    [&](const auto& c) { return c.spec.id == id; });
     if (found == categories.end()) {
         throw InputError(Finding{Severity::error,
                                  {},
@@ -30,11 +28,11 @@ const CategoryResult& part_called(const std::vector<CategoryResult>& categories,
 }
 
 /// The parts as cells: their figures where they are added up, their values where they are compared.
-std::vector<measures::Component> components(const project::Category& spec, const Study& study,
+std::vector<measures::Component> components(const project::Category& spec, const Measured& measured,
                                             bool figures) {
     std::vector<measures::Component> list;
-    for (const auto& part : spec.parts) {
-        const auto& category = part_called(study.categories, part.category);
+    for (const auto& part : project::parts_of(spec)) {
+        const auto& category = find_part(measured.categories, part.category);
         list.push_back({figures ? category.figures : category.values, part.weight, part.reverse});
     }
     return list;
@@ -44,10 +42,10 @@ std::vector<measures::Component> components(const project::Category& spec, const
     throw InputError(Finding{Severity::error, {}, found, std::move(expected), std::move(help), ""});
 }
 
-void check_comparable(const CategoryResult& from, const CategoryResult& to) {
+void check_comparable(const MeasuredCategory& from, const MeasuredCategory& to) {
     for (const auto* const category : {&from, &to}) {
-        const auto measure = category->spec.measure;
-        if (measure == MeasureKind::count || measure == MeasureKind::rate) continue;
+        const auto& spec = category->spec;
+        if (spec.is(project::MeasureKind::count) || spec.is(project::MeasureKind::rate)) continue;
         refuse(fmt::format("{} is neither a count nor a rate", category->spec.id),
                "two counts or two rates of counted events", "");
     }
@@ -56,56 +54,60 @@ void check_comparable(const CategoryResult& from, const CategoryResult& to) {
                "two counts, or two rates", "");
     }
     if (from.spec.days.has_value() != to.spec.days.has_value()) {
-        refuse(fmt::format("only one of {} and {} says how long its period is", from.spec.id,
+        refuse(fmt::format("only one of {} and {} states the length of its period", from.spec.id,
                            to.spec.id),
-               "days in both, or in neither where the periods are equally long", "days = 365");
+               "days in both, or in neither if the periods are equally long", "days = 365");
     }
 }
 
-void derive_change(CategoryResult& result, const Study& study) {
-    const auto& from = part_called(study.categories, result.spec.parts[0].category);
-    const auto& to = part_called(study.categories, result.spec.parts[1].category);
+void derive_change(MeasuredCategory& result, const project::Change& change,
+                   const Measured& measured) {
+    const auto& from = find_part(measured.categories, change.from);
+    const auto& to = find_part(measured.categories, change.to);
     check_comparable(from, to);
-    result.changes =
-        measures::changes(from.figures, exposure(study, from), to.figures, exposure(study, to));
+    result.changes = measures::changes(from.figures, exposure(measured.denominators, from),
+                                       to.figures, exposure(measured.denominators, to));
     result.figures = measures::percent_changes(result.changes);
-    if (result.spec.unit.empty()) result.spec.unit = to.unit;
+    if (result.spec.unit.empty()) result.spec.unit = to.unit.title();
     if (result.spec.period.empty() && !from.spec.period.empty()) {
         result.spec.period = from.spec.period + " to " + to.spec.period;
     }
     result.denominator_label = to.denominator_label;
 }
 
-void derive_composite(CategoryResult& result, const Study& study) {
-    const auto parts = components(result.spec, study, false);
-    const auto lacking =
-        result.spec.left_out ? measures::Lacking::left_out : measures::Lacking::missing;
+void derive_composite(MeasuredCategory& result, const project::Composite& composite,
+                      const Measured& measured) {
+    const auto parts = components(result.spec, measured, false);
+    const auto lacking = composite.drop_missing_parts ? measures::MissingPartPolicy::left_out
+                                                      : measures::MissingPartPolicy::missing;
     result.figures = measures::index_of_means(parts, lacking);
     result.ranks_without_one = measures::ranks_leaving_one_out(parts, lacking);
 }
 
 /// "Theft (weight 2), Burglary": what a category is made of, for its sources line.
-std::string made_of(const project::Category& spec, const Study& study) {
+std::string made_of(const project::Category& spec, const Measured& measured) {
     std::vector<std::string> names;
-    for (const auto& part : spec.parts) {
-        const auto& category = part_called(study.categories, part.category).spec;
+    for (const auto& part : project::parts_of(spec)) {
+        const auto& category = find_part(measured.categories, part.category).spec;
         auto name = category.title + (category.period.empty() ? "" : ", " + category.period);
         std::vector<std::string> remarks;
-        if (part.weight != 1) remarks.push_back("weight " + text::exact(part.weight));
+        if (part.weight != 1) remarks.push_back("weight " + text::shortest(part.weight));
         if (part.reverse) remarks.emplace_back("reversed");
         if (!remarks.empty()) name += " (" + text::join(remarks, ", ") + ")";
         names.push_back(std::move(name));
     }
     std::string said = "made of " + text::join(names, "; ");
-    if (!spec.weights_source.empty()) said += "; weights: " + spec.weights_source;
+    const auto* const weights = project::weights_of(spec);
+    if (weights != nullptr && !weights->source.empty()) said += "; weights: " + weights->source;
     return said;
 }
 
 } // namespace
 
-std::vector<Cell> exposure(const Study& study, const CategoryResult& category, bool with_days) {
+std::vector<Cell> exposure(const std::vector<DenominatorResult>& denominators,
+                           const PublishedCategory& category, bool with_days) {
     const double days = with_days ? category.spec.days.value_or(1) : 1;
-    const auto* const denominator = find_denominator(study, category.spec);
+    const auto* const denominator = find_denominator(denominators, category.spec);
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < category.figures.size(); ++i) {
         const Cell people = denominator != nullptr ? denominator->cells[i] : Cell::known(1);
@@ -114,53 +116,49 @@ std::vector<Cell> exposure(const Study& study, const CategoryResult& category, b
     return cells;
 }
 
-std::vector<std::string> parts_of(const std::vector<project::Category>& wanted) {
+std::vector<std::string> part_ids(const std::vector<project::Category>& wanted) {
     std::vector<std::string> ids;
     for (const auto& category : wanted) {
-        for (const auto& part : category.parts) {
+        for (const auto& part : project::parts_of(category)) {
             ids.push_back(part.category);
         }
     }
     return ids;
 }
 
-CategoryResult derive_category(const project::Category& spec, const Study& study) {
-    CategoryResult result;
+MeasuredCategory derive_category(const project::Category& spec, const Measured& measured,
+                                 std::size_t wards) {
+    MeasuredCategory result;
     result.spec = spec;
-    switch (spec.measure) {
-    case MeasureKind::change:
-        derive_change(result, study);
-        break;
-    case MeasureKind::composite:
-        derive_composite(result, study);
-        break;
-    case MeasureKind::quotient:
-        result.figures = measures::location_quotients(
-            part_called(study.categories, spec.parts[0].category).figures,
-            part_called(study.categories, spec.parts[1].category).figures);
-        break;
-    case MeasureKind::overlap:
-        result.figures.resize(study.wards.wards.size());
-        break;
-    default:
-        result.figures = measures::weighted_sums(components(spec, study, true));
-        break;
+    if (const auto* const change = spec.made_as<project::Change>()) {
+        derive_change(result, *change, measured);
+    } else if (const auto* const composite = spec.made_as<project::Composite>()) {
+        derive_composite(result, *composite, measured);
+    } else if (const auto* const quotient = spec.made_as<project::Quotient>()) {
+        result.figures =
+            measures::location_quotients(find_part(measured.categories, quotient->part).figures,
+                                         find_part(measured.categories, quotient->whole).figures);
+    } else if (spec.made_as<project::Overlap>() != nullptr) {
+        result.figures.resize(wards); // counted when the parts have bands
+    } else {
+        result.figures = measures::weighted_sums(components(spec, measured, true));
     }
-    if (result.spec.source.empty()) result.spec.source = made_of(spec, study);
+    if (result.spec.source.empty()) result.spec.source = made_of(spec, measured);
     return result;
 }
 
-void count_overlap(CategoryResult& overlap, const std::vector<CategoryResult>& categories) {
+void count_overlap(BandedCategory& overlap, const std::vector<BandedCategory>& categories) {
     for (std::size_t i = 0; i < overlap.figures.size(); ++i) {
         double sure = 0;
         double possible = 0;
         bool complete = true;
-        for (const auto& part : overlap.spec.parts) {
-            const auto& category = part_called(categories, part.category);
+        for (const auto& part : project::parts_of(overlap.spec)) {
+            const auto& category = find_part(categories, part.category);
             const auto& band = category.banding.band_of[i];
             // A rank's top band is its lowest numbers.
-            const std::size_t top =
-                category.spec.measure == MeasureKind::rank ? 0 : category.banding.bands.size() - 1;
+            const std::size_t top = category.spec.is(project::MeasureKind::rank)
+                                        ? 0
+                                        : category.banding.bands.size() - 1;
             const bool withheld = category.values[i].is_suppressed() && !band;
             complete = complete && (band || withheld);
             if (band && *band == top) ++sure;

@@ -2,27 +2,31 @@
 // Categories that are made of others: sums, changes, composites, quotients, overlaps.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+#include "project/project.h"
+#include "study/banded.h"
+#include "study/measured.h"
 
 namespace wardmap {
 
-/// Ids of the parts of `wanted` categories.
-[[nodiscard]] std::vector<std::string> parts_of(const std::vector<project::Category>& wanted);
+/// Ids of the parts of these categories.
+[[nodiscard]] std::vector<std::string> part_ids(const std::vector<project::Category>& categories);
 
-/// The figures of a category made of others that are among `study.categories`; its values too,
-/// except those of an overlap, which waits for bands. Precondition: the parts stand.
-[[nodiscard]] CategoryResult derive_category(const project::Category& spec, const Study& study);
+/// The figures of a category made of others that are in `measured`; those of an overlap wait for
+/// bands. `wards`: how many there are. Throws InputError where a part is not there or does not fit.
+[[nodiscard]] MeasuredCategory derive_category(const project::Category& spec,
+                                               const Measured& measured, std::size_t wards);
 
 /// Denominator times the days of the period for each ward; ones where figures are counts. Without
 /// `with_days`, or without days, periods count as equally long.
-[[nodiscard]] std::vector<Cell> exposure(const Study& study, const CategoryResult& category,
-                                         bool with_days = true);
+[[nodiscard]] std::vector<Cell> exposure(const std::vector<DenominatorResult>& denominators,
+                                         const PublishedCategory& category, bool with_days = true);
 
-/// The values of an overlap: in how many parts a ward stands in the top band. A withheld figure
-/// whose band is not certain makes it an interval. Precondition: the parts' bands stand.
-void count_overlap(CategoryResult& overlap, const std::vector<CategoryResult>& categories);
+/// The values of an overlap: in how many parts a ward is in the top band. A withheld figure whose
+/// band is not certain makes it an interval. Precondition: the parts have bands.
+void count_overlap(BandedCategory& overlap, const std::vector<BandedCategory>& categories);
 
 } // namespace wardmap

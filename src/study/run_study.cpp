@@ -2,64 +2,21 @@
 #include "study/run_study.h"
 
 #include <algorithm>
-#include <cmath>
-#include <filesystem>
-#include <map>
-#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/error.h"
-#include "base/hash.h"
-#include "base/suggest.h"
-#include "base/text.h"
-#include "project/frozen_bands.h"
-#include "project/weights.h"
 #include "study/band_categories.h"
 #include "study/bivariate.h"
-#include "study/context.h"
-#include "study/derive_categories.h"
-#include "study/disclose.h"
-#include "study/join_categories.h"
-#include "study/measure_category.h"
-#include "study/ring.h"
-#include "study/sources.h"
-#include "study/standing.h"
-#include "study/study_tables.h"
-#include "study/test_categories.h"
-#include "study/tiles.h"
-#include "wards/read_wards.h"
+#include "study/disclosure/disclose.h"
+#include "study/input_files.h"
+#include "study/inputs.h"
+#include "study/join_tables.h"
+#include "study/measure_categories.h"
+#include "study/run_hotspot_tests.h"
 
 namespace wardmap {
 namespace {
-
-std::vector<project::Category> chosen(const project::Project& project,
-                                      const std::vector<std::string>& ids) {
-    if (ids.empty()) return project.categories;
-    std::vector<std::string> known;
-    for (const auto& category : project.categories) {
-        known.push_back(category.id);
-    }
-    Findings faults;
-    for (const auto& id : ids) {
-        if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-        faults.push_back({Severity::error,
-                          {project.file.written},
-                          fmt::format("there is no category {}", text::quoted(id)),
-                          "one of " + text::join(known, ", "),
-                          did_you_mean(id, known),
-                          ""});
-    }
-    stop_on_errors(faults);
-    std::vector<project::Category> categories;
-    for (const auto& category : project.categories) {
-        if (std::find(ids.begin(), ids.end(), category.id) != ids.end()) {
-            categories.push_back(category);
-        }
-    }
-    return categories;
-}
 
 /// What a finding is about, where its place does not say.
 void name_category(CategoryResult& result) {
@@ -70,220 +27,48 @@ void name_category(CategoryResult& result) {
     }
 }
 
-/// The files with frozen bands that the categories name, by path.
-std::map<std::string, project::FrozenBands>
-read_frozen(const std::vector<project::Category>& categories, Findings& faults) {
-    std::map<std::string, project::FrozenBands> frozen;
-    for (const auto& category : categories) {
-        const auto& file = category.bands.frozen;
-        if (file.written.empty() || frozen.contains(file.resolved)) continue;
-        collecting(faults, [&] { frozen[file.resolved] = project::read_frozen_bands(file); });
-    }
-    return frozen;
-}
-
-/// Weights of parts, from the files that the categories name.
-void weigh_parts(std::vector<project::Category>& categories, Findings& faults) {
-    for (auto& category : categories) {
-        if (category.weights.written.empty()) continue;
-        collecting(faults,
-                   [&] { project::weigh(category, project::read_weights(category.weights)); });
-    }
-}
-
-std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
-    std::vector<std::string> ids;
-    ids.reserve(categories.size());
-    for (const auto& category : categories) {
-        ids.push_back(category.id);
-    }
-    return ids;
-}
-
-/// The wanted categories and those that lend them something, in the order of the project; all where
-/// figures are withheld.
-std::vector<project::Category> with_lenders(const project::Project& project,
-                                            const std::vector<project::Category>& wanted) {
-    // What one map withholds must not depend on which others are drawn with it.
-    if (std::any_of(project.categories.begin(), project.categories.end(),
-                    [](const auto& category) { return category.disclosure.is_on(); })) {
-        return project.categories;
-    }
-    auto ids = ids_of(wanted);
-    for (const auto& id : parts_of(wanted)) {
-        ids.push_back(id);
-    }
-    for (const auto& id : lenders(project, chosen(project, ids))) {
-        ids.push_back(id);
-    }
-    return chosen(project, ids);
-}
-
-std::vector<InputFile> inputs_of(const Study& study, const StudyTables& tables) {
-    const auto secret = secret_tables(study);
-    namespace fs = std::filesystem;
-    std::map<std::string, std::string> inputs; // as written -> path
-    inputs[study.project.file.written] = study.project.file.resolved;
-    const auto add_files = [&inputs](const std::string& written,
-                                     const std::vector<std::string>& files) {
-        const fs::path folder = fs::path(written).parent_path();
-        for (const auto& file : files) {
-            inputs[(folder / fs::path(file).filename()).generic_string()] = file;
-        }
-    };
-    add_files(study.wards.source, study.wards.files);
-    if (study.ring) add_files(study.ring->wards.source, study.ring->wards.files);
-    for (const auto& layer : study.layers) {
-        add_files(layer.spec.file.written, layer.files);
-    }
-    if (study.tiles) add_files(study.project.tiles->source.written, study.tiles->files);
-    for (const auto& category : study.categories) {
-        const auto& file = category.spec.bands.frozen;
-        if (!file.written.empty()) inputs[file.written] = file.resolved;
-        const auto& weights = category.spec.weights;
-        if (!weights.written.empty()) inputs[weights.written] = weights.resolved;
-    }
-    std::vector<InputFile> files;
-    files.reserve(inputs.size());
-    for (const auto& [written, path] : inputs) {
-        files.push_back({written, sha256_of_file(path), secret.contains(written)});
-    }
-    for (auto& table : tables.inputs()) {
-        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
-            return file.path == table.path;
-        });
-        table.secret = secret.contains(table.path);
-        if (!known) files.push_back(std::move(table));
-    }
-    std::sort(files.begin(), files.end(),
-              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
-    return files;
-}
-
-StudyTables wanted_tables(const std::vector<project::Category>& categories,
-                          const std::vector<project::Denominator>& denominators,
-                          const std::optional<project::LookupSpec>& lookup) {
-    StudyTables tables;
-    if (lookup) tables.want(*lookup);
-    for (const auto& denominator : denominators) {
-        tables.want(denominator.figures);
-    }
-    for (const auto& category : categories) {
-        if (!category.parts.empty()) continue;
-        tables.want(category.figures, category.steps);
-        for (const auto& more : category.plus) {
-            tables.want(more, category.steps);
-        }
-    }
-    return tables;
-}
-
-/// Puts the categories into the order of these.
-void arrange(Study& study, const std::vector<project::Category>& categories) {
-    const auto ids = ids_of(categories);
-    const auto place = [&ids](const CategoryResult& category) {
-        return std::find(ids.begin(), ids.end(), category.spec.id);
-    };
-    std::sort(
-        study.categories.begin(), study.categories.end(),
-        [&](const CategoryResult& a, const CategoryResult& b) { return place(a) < place(b); });
-}
-
-void derive_all(Study& study, const std::vector<project::Category>& categories, Findings& faults) {
-    for (const auto& category : categories) {
-        if (category.parts.empty()) continue;
-        try {
-            auto result = derive_category(category, study);
-            measure_category(result, study);
-            study.categories.push_back(std::move(result));
-        } catch (const InputError& error) {
-            for (auto finding : error.findings()) {
-                finding.place = {study.project.file.written, category.line, 0};
-                finding.found = category.id + ": " + finding.found;
-                faults.push_back(std::move(finding));
-            }
-        }
-    }
-    arrange(study, categories);
-}
-
-/// Bands of all but overlaps, then of overlaps, which count the top bands of their parts.
-void band_all(Study& study, const std::vector<project::Category>& wanted,
-              const std::map<std::string, project::FrozenBands>& frozen) {
-    std::vector<project::Category> overlaps;
-    std::vector<project::Category> others;
-    for (const auto& category : wanted) {
-        (category.measure == project::MeasureKind::overlap ? overlaps : others).push_back(category);
-    }
-    auto first = ids_of(others);
-    for (const auto& id : parts_of(overlaps)) {
-        if (std::find(first.begin(), first.end(), id) == first.end()) first.push_back(id);
-    }
-    band_categories(study.categories, first, frozen);
-    for (auto& category : study.categories) {
-        if (category.spec.measure != project::MeasureKind::overlap) continue;
-        count_overlap(category, study.categories);
-        category.standings = standings(category.values, Order::highest_first);
-    }
-    if (!overlaps.empty()) band_categories(study.categories, ids_of(overlaps), frozen);
-}
-
-void keep(Study& study, const std::vector<std::string>& ids) {
-    std::erase_if(study.categories, [&](const CategoryResult& category) {
-        return std::find(ids.begin(), ids.end(), category.spec.id) == ids.end();
-    });
+/// What was read and is not computed from any more.
+Study with_inputs(Inputs inputs) {
+    Study study;
+    study.project = std::move(inputs.project);
+    study.wards = std::move(inputs.wards);
+    study.neighbours = std::move(inputs.neighbours);
+    study.fringe = std::move(inputs.fringe);
+    study.layers = std::move(inputs.layers);
+    study.tiles = std::move(inputs.tiles);
+    study.displaced_parts = std::move(inputs.displaced_parts);
+    study.findings = std::move(inputs.findings);
+    return study;
 }
 
 } // namespace
 
-Study run_study(const project::Project& project, const StudyOptions& options) {
-    const auto wanted = chosen(project, options.categories);
-    auto categories = with_lenders(project, wanted);
-    Study study;
-    study.project = project;
-    Findings faults;
-    weigh_parts(categories, faults);
+Study run_study(const project::Project& project, const RunOptions& options) {
+    InputWatch watch;
+    return run_study(project, options, watch);
+}
 
-    report(options.progress, 0, "reading boundaries");
-    collecting(faults, [&] {
-        study.wards = wards::read_wards(source_of(project.boundaries, project.crs));
-    });
-    study.wards.one = project.boundaries.called_one;
-    study.wards.many = project.boundaries.called_many;
-    append(study.findings, study.wards.findings);
-
-    report(options.progress, 0.4, "reading tables");
-    auto tables = wanted_tables(categories, used(project, categories), project.lookup);
-    tables.read(study.findings, faults);
-    if (study.wards.wards.empty()) throw InputError(faults);
-    study.neighbours = wards::neighbours(study.wards.wards, project.neighbours);
-    if (project.boundaries.far_islands == project::FarIslands::boxed) {
-        study.far_islands = wards::far_islands(study.wards);
-    }
-    if (project.ring) collecting(faults, [&] { study.ring = read_ring(study); });
-    if (project.ring && !study.ring) throw InputError(faults);
-    study.layers = read_context_layers(study, faults);
-    if (project.tiles) collecting(faults, [&] { study.tiles = read_tiles(study); });
-
-    report(options.progress, 0.6, "joining tables onto wards");
-    const auto lookup = tables.lookup(project, faults);
-    if (project.lookup && !lookup) throw InputError(faults);
-    join_all(study, categories, tables, lookup ? &*lookup : nullptr, faults);
-    const auto frozen = read_frozen(categories, faults);
-    stop_on_errors(faults);
-    disclose(study);
-    for (auto& category : study.categories) {
-        measure_category(category, study);
-    }
-    derive_all(study, categories, faults);
-    stop_on_errors(faults);
-    band_all(study, wanted, frozen);
+Study run_study(const project::Project& project, const RunOptions& options, InputWatch& watch) {
+    auto inputs = read_inputs(project, options.categories, watch, options.progress);
+    report(options.progress, 0.6, "joining tables");
+    auto joined = join_tables(inputs);
+    append(inputs.findings, std::move(joined.findings));
+    auto [published, accounts] = disclose(std::move(joined), project, inputs.wards);
+    auto files = read_input_files(inputs, published, watch);
+    auto measured =
+        measure_categories(std::move(published), inputs.categories, project, inputs.wards);
+    auto banded = band_categories(std::move(measured), inputs.wanted, inputs.frozen);
 
     report(options.progress, 0.8, "testing");
-    study.inputs = inputs_of(study, tables);
-    keep(study, ids_of(wanted));
-    cross_categories(study);
-    test_categories(study, options.threads);
+    auto categories = run_hotspot_tests(
+        {banded.denominators, inputs.wards, inputs.neighbours, inputs.fringe, options.threads},
+        std::move(banded.categories));
+    auto study = with_inputs(std::move(inputs));
+    study.denominators = std::move(banded.denominators);
+    study.bivariates = make_bivariates(project, categories, study.findings);
+    study.categories = std::move(categories);
+    study.inputs = std::move(files);
+    study.accounts = std::move(accounts);
     for (auto& category : study.categories) {
         name_category(category);
     }
@@ -295,7 +80,7 @@ Findings all_findings(const Study& study) {
     Findings all;
     const auto add = [&all](const Findings& findings) {
         for (const auto& finding : findings) {
-            // Two categories of one table tell the same things of it.
+            // Two categories of one table report the same things about it.
             if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
         }
     };

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "study/study.h"
+#include "study/measured.h"
 #include "tables/cell.h"
 
 namespace wardmap {

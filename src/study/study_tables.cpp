@@ -7,12 +7,12 @@
 
 #include "base/error.h"
 #include "base/hash.h"
-#include "geo/attribute_table.h"
+#include "gdal/attribute_table.h"
 
 namespace wardmap {
 namespace {
 
-std::string key_of(const project::TableSpec& spec) {
+std::string key_of(const tables::TableSource& spec) {
     return fmt::format("{}\n{}\n{}\n{}\n{}", spec.file.resolved, spec.sheet, spec.query, spec.range,
                        fmt::join(spec.header, "-"));
 }
@@ -41,10 +41,9 @@ std::string content_of(const tables::Table& table) {
 
 } // namespace
 
-tables::TableSource& StudyTables::source_of(const project::TableSpec& spec) {
+tables::TableSource& StudyTables::source_of(const tables::TableSource& spec) {
     auto& source = m_sources[key_of(spec)];
-    source.path = spec.file.resolved;
-    source.shown_as = spec.file.written;
+    source.file = spec.file;
     source.sheet = spec.sheet;
     source.query = spec.query;
     source.range = spec.range;
@@ -88,7 +87,7 @@ void StudyTables::read(Findings& findings, Findings& faults) {
     }
 }
 
-const tables::Table* StudyTables::find(const project::TableSpec& spec) const {
+const tables::Table* StudyTables::find(const tables::TableSource& spec) const {
     const auto found = m_tables.find(key_of(spec));
     return found == m_tables.end() ? nullptr : &found->second;
 }
@@ -107,18 +106,29 @@ std::optional<join::Lookup> StudyTables::lookup(const project::Project& project,
 }
 
 bool StudyTables::has_all(const project::Category& category) const {
-    return find(category.figures.table) != nullptr &&
-           std::all_of(category.plus.begin(), category.plus.end(),
-                       [&](const auto& figures) { return find(figures.table) != nullptr; });
+    const auto all = project::all_figures(category);
+    return std::all_of(all.begin(), all.end(), [&](const project::Figures* figures) {
+        return find(figures->table) != nullptr;
+    });
 }
 
-std::vector<InputFile> StudyTables::inputs() const {
+void StudyTables::note_inputs(InputWatch& watch) const {
+    for (const auto& [key, source] : m_sources) {
+        watch.note(source.file.written, source.file.resolved);
+    }
+}
+
+std::vector<InputFile> StudyTables::inputs(const InputWatch& watch) const {
     std::vector<InputFile> files;
     files.reserve(m_sources.size());
     for (const auto& [key, source] : m_sources) {
-        files.push_back({source.shown_as, geo::is_connection(source.path)
-                                              ? sha256(content_of(m_tables.at(key)))
-                                              : sha256_of_file(source.path)});
+        if (gdal::is_connection(source.file.resolved)) {
+            files.push_back({source.file.written, sha256(content_of(m_tables.at(key)))});
+            continue;
+        }
+        for (auto& file : watch.look_again(source.file.written, source.file.resolved)) {
+            files.push_back({std::move(file.written), std::move(file.sha256)});
+        }
     }
     return files;
 }

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "base/input_watch.h"
 #include "join/lookup.h"
 #include "project/project.h"
-#include "study/study.h"
+#include "study/input_file.h"
 #include "tables/read_table.h"
 
 namespace wardmap {
@@ -24,8 +25,11 @@ public:
     /// Reads what is wanted. Findings of tables go to `findings`, faults to `faults`.
     void read(Findings& findings, Findings& faults);
 
+    /// Before `read`: the files that it is going to read.
+    void note_inputs(InputWatch& watch) const;
+
     /// Null where the table could not be read; that has been told.
-    [[nodiscard]] const tables::Table* find(const project::TableSpec& spec) const;
+    [[nodiscard]] const tables::Table* find(const tables::TableSource& spec) const;
 
     /// The [lookup] of the project; nothing where it has none, or it cannot be read (told in
     /// `faults`).
@@ -36,10 +40,11 @@ public:
     [[nodiscard]] bool has_all(const project::Category& category) const;
 
     /// The files that were read; of a database, what it gave.
-    [[nodiscard]] std::vector<InputFile> inputs() const;
+    /// Throws InputError if one of them has changed since it was noted.
+    [[nodiscard]] std::vector<InputFile> inputs(const InputWatch& watch) const;
 
 private:
-    tables::TableSource& source_of(const project::TableSpec& spec);
+    tables::TableSource& source_of(const tables::TableSource& spec);
 
     std::map<std::string, tables::TableSource> m_sources; // by file, sheet, query and range
     std::map<std::string, tables::Table> m_tables;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -22,11 +23,11 @@ struct Kind {
 constexpr std::array<Kind, 8> kinds = {{
     {"%PDF", "a PDF document", "copy its table into a spreadsheet and save that as CSV"},
     {"PK\x03\x04", "a workbook or another zipped file",
-     "give it the ending of what it is, such as .xlsx or .ods"},
+     "give it the extension of its format, such as .xlsx or .ods"},
     {"\xD0\xCF\x11\xE0", "an old Excel or Word file",
      "give it the ending .xls if it is a workbook"},
-    {"\x89PNG", "a picture", "give the table itself"},
-    {"\xFF\xD8\xFF", "a picture", "give the table itself"},
+    {"\x89PNG", "a picture", "use the table itself"},
+    {"\xFF\xD8\xFF", "a picture", "use the table itself"},
     {"SQLite format 3", "a database", "give it the ending .gpkg or .sqlite"},
     {"<!DOCTYPE", "a web page, perhaps an error page saved as a table", "download the table again"},
     {"<html", "a web page, perhaps an error page saved as a table", "download the table again"},
@@ -68,20 +69,23 @@ const char* wide_encoding(const std::string& bytes) {
 
 } // namespace
 
-Decoded decode(const std::string& bytes, const std::string& encoding, const std::string& shown_as,
+Decoded decode(std::string bytes, const std::string& encoding, const std::string& shown_as,
                Findings& findings) {
     refuse_other_kinds(bytes, shown_as);
     if (!encoding.empty()) {
         const auto converted = text::to_utf8(bytes, encoding);
         if (!converted) {
             refuse(shown_as,
-                   fmt::format("the file is no text in the encoding {}", text::quoted(encoding)),
+                   fmt::format("the file is not text in the encoding {}", text::quoted(encoding)),
                    "the encoding that the file was saved in", "encoding = \"WINDOWS-1252\"");
         }
         return {*converted, encoding};
     }
     if (bytes.starts_with("\xEF\xBB\xBF")) {
-        if (text::is_utf8(bytes)) return {bytes.substr(3), "UTF-8 with byte-order mark"};
+        if (text::is_utf8(bytes)) {
+            bytes.erase(0, 3);
+            return {std::move(bytes), "UTF-8 with byte-order mark"};
+        }
     }
     for (const auto& [mark, name] : {std::pair{"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}) {
         if (!bytes.starts_with(mark)) continue;
@@ -96,7 +100,7 @@ Decoded decode(const std::string& bytes, const std::string& encoding, const std:
                                 {shown_as},
                                 fmt::format("read as {}: every other byte is zero", wide),
                                 "",
-                                "encoding = \"...\" where names look wrong",
+                                "encoding = \"...\" if names look wrong",
                                 ""});
             return {*converted, wide};
         }
@@ -106,7 +110,7 @@ Decoded decode(const std::string& bytes, const std::string& encoding, const std:
         refuse(shown_as, fmt::format("the file is not text: a zero byte at {}", nul),
                "a table as CSV text", "");
     }
-    if (text::is_utf8(bytes)) return {bytes, "UTF-8"};
+    if (text::is_utf8(bytes)) return {std::move(bytes), "UTF-8"};
     const auto converted = text::to_utf8(bytes, "WINDOWS-1252");
     if (!converted) {
         refuse(shown_as, "the file is neither UTF-8 nor Windows-1252 text", "a table as CSV text",
@@ -116,7 +120,7 @@ Decoded decode(const std::string& bytes, const std::string& encoding, const std:
                         {shown_as},
                         "read as Windows-1252: it is not UTF-8",
                         "",
-                        "encoding = \"...\" where names look wrong",
+                        "encoding = \"...\" if names look wrong",
                         ""});
     return {*converted, "Windows-1252"};
 }

@@ -16,7 +16,7 @@ struct Decoded {
 /// With `encoding` given, that one; else by byte-order mark, then UTF-8, then Windows-1252 (said in
 /// a finding). Throws InputError for bytes that are no text of the encoding, and for files that are
 /// no tables: PDF, spreadsheet, picture, web page, database (it says which).
-[[nodiscard]] Decoded decode(const std::string& bytes, const std::string& encoding,
+[[nodiscard]] Decoded decode(std::string bytes, const std::string& encoding,
                              const std::string& shown_as, Findings& findings);
 
 } // namespace wardmap::tables

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "tables/read_table.h"
@@ -15,7 +16,7 @@ namespace wardmap::tables {
 namespace {
 
 constexpr std::size_t deepest = 3;    // lines of one header
-constexpr std::size_t searched = 200; // lines in which a header of several lines may stand
+constexpr std::size_t searched = 200; // lines in which a header of several lines is searched
 
 bool holds(const std::vector<std::string>& columns, const std::string& wanted) {
     return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
@@ -67,12 +68,13 @@ std::size_t most_like_header(const std::vector<Line>& lines,
     Findings faults;
     for (const auto& wanted : source.wanted) {
         if (holds(columns, wanted)) continue;
-        faults.push_back({Severity::error,
-                          {source.shown_as, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
-                          fmt::format("there is no column {}", text::quoted(wanted)),
-                          "one of " + text::list(columns, "or"),
-                          did_you_mean(wanted, columns),
-                          ""});
+        faults.push_back(
+            {Severity::error,
+             {source.file.written, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
+             fmt::format("there is no column {}", text::quoted(wanted)),
+             "one of " + text::some(columns, "or"),
+             did_you_mean(wanted, columns),
+             ""});
     }
     throw InputError(std::move(faults));
 }
@@ -83,14 +85,13 @@ Header given_header(const Grid& grid, const TableSource& source) {
         const auto at = std::find_if(lines.begin(), lines.end(),
                                      [line](const Line& l) { return l.line == line; });
         if (at == lines.end()) {
-            throw InputError(Finding{Severity::error,
-                                     {source.shown_as},
-                                     fmt::format("the header is said to stand on line {}, but "
-                                                 "there is no such line",
-                                                 line),
-                                     "a line of the table",
-                                     "mend header, or leave it out",
-                                     ""});
+            throw InputError(
+                Finding{Severity::error,
+                        {source.file.written},
+                        fmt::format("header = {}, but there is no line {}", line, line),
+                        "a line of the table",
+                        "correct header, or leave it out",
+                        ""});
         }
         return static_cast<std::size_t>(at - lines.begin());
     };
@@ -181,8 +182,8 @@ Header find_header(const Grid& grid, const TableSource& source) {
     const auto& lines = grid.lines;
     if (lines.empty()) {
         throw InputError(Finding{Severity::error,
-                                 {source.shown_as, 0, 0, grid.is_workbook ? grid.sheet : ""},
-                                 "nothing stands here",
+                                 {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                                 "the table is empty",
                                  "a header and rows",
                                  "",
                                  ""});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a table's header stands: one line or several. Private to tables/.
+// Position of a table's header: one line or several. Private to tables/.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct Header {
 [[nodiscard]] std::string fold_column(std::string_view name);
 
 /// The header on these lines. Of several, an upper line names the columns from where its text
-/// stands to its next text ("2014" over "ASB" and "Theft"); a column is called "2014 ASB". A column
+/// stands to its next text ("2014" over "ASB" and "Theft"); a column's name is "2014 ASB". A column
 /// without a name is called "column 3".
 [[nodiscard]] Header header_at(const std::vector<Line>& lines, std::size_t first, std::size_t last);
 

@@ -30,7 +30,7 @@ struct Grid {
 [[nodiscard]] bool is_blank(const Line& line);
 /// How many cells hold something.
 [[nodiscard]] std::size_t filled(const Line& line);
-/// All that stands on a line, in one text.
+/// The whole line, in one text.
 [[nodiscard]] std::string whole_text(const Line& line);
 
 /// CSV text, a sheet of a workbook, a dBase file, a table of a database. Throws InputError for what

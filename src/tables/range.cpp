@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tables/range.h"
 
-#include <regex>
+#include "base/pattern.h"
 
 namespace wardmap::tables {
 namespace {
@@ -17,12 +17,13 @@ std::size_t column_number(const std::string& letters) {
 } // namespace
 
 std::optional<Range> parse_range(const std::string& text) {
-    static const std::regex form(
+    static const Pattern form(
         R"(\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6}):\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})?)");
-    std::smatch part;
-    if (!std::regex_match(text, part, form)) return std::nullopt;
-    const Range range{column_number(part[1]), std::stoul(part[2]), column_number(part[3]),
-                      part[4].matched ? std::stoul(part[4]) : 0};
+    const auto part = form.match(text);
+    if (!part) return std::nullopt;
+    const Range range{column_number(part->text(1)), std::stoul(part->text(2)),
+                      column_number(part->text(3)),
+                      part->groups[3] ? std::stoul(part->text(4)) : 0};
     const bool upside_down = range.last_column < range.first_column ||
                              (range.last_row != 0 && range.last_row < range.first_row);
     if (upside_down) return std::nullopt;

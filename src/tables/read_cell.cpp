@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <regex>
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace wardmap::tables {
@@ -38,19 +38,19 @@ std::string plain_digits(std::string s) {
     for (const char* const blank : {"\u00A0", "\u202F", "\u2009"}) {
         replace_all(s, blank, " ");
     }
-    static const std::regex flag(R"(\s*(\*+|\[(p|r|b|e|u|\d|note \d+)\]|\((p|r|e)\))$)",
-                                 std::regex::icase);
+    static const Pattern flag(R"([\s\v]*(\*+|\[(p|r|b|e|u|\d|note \d+)\]|\((p|r|e)\))$)",
+                              Pattern::Case::ignored);
     for (const char* const raised : {"¹", "²", "³"}) {
         if (s.size() > 2) replace_all(s, raised, "");
     }
-    s = std::regex_replace(s, flag, "");
+    s = flag.replaced(s, "");
     if (s.starts_with("£")) s.erase(0, std::string_view("£").size());
     if (s.ends_with('%')) s.pop_back();
     s = std::string(text::trimmed(s));
     if (s.size() > 2 && s.front() == '(' && s.back() == ')') s = "-" + s.substr(1, s.size() - 2);
     if (s.starts_with('\'')) s.erase(0, 1);
-    static const std::regex grouped(R"([-+]?\d{1,3}([, ]\d{3})+(\.\d+)?)");
-    if (std::regex_match(s, grouped)) {
+    static const Pattern grouped(R"([-+]?\d{1,3}([, ]\d{3})+(\.\d+)?)");
+    if (grouped.fits(s)) {
         std::erase(s, ',');
         std::erase(s, ' ');
     }
@@ -58,38 +58,37 @@ std::string plain_digits(std::string s) {
 }
 
 bool looks_like_date(const std::string& s) {
-    static const std::regex date(
+    static const Pattern date(
         R"(\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\d{1,4}|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{4}[-/]\d{2}[-/]\d{2}.*)",
-        std::regex::icase);
-    return std::regex_match(s, date);
+        Pattern::Case::ignored);
+    return date.fits(s);
 }
 
 /// What may be meant by a text that is nearly a number, or a mark of official statistics.
 std::string way_out(const std::string& s) {
-    static const std::regex continental(R"(\d{1,3}(\.\d{3})+(,\d+)?)");
-    static const std::regex comma(R"(-?\d+,\d{1,2})");
-    if (std::regex_match(s, continental)) return "write thousands with commas, or without a sign";
-    if (std::regex_match(s, comma)) return "write decimals with a point";
+    static const Pattern continental(R"(\d{1,3}(\.\d{3})+(,\d+)?)");
+    static const Pattern comma(R"(-?\d+,\d{1,2})");
+    if (continental.fits(s)) return "write thousands with commas, or without a sign";
+    if (comma.fits(s)) return "write decimals with a point";
     const std::string mark = s.size() <= 20 ? s : "*";
     if (s == "-" || s == "\u2013" || s == "\u2014") {
-        return fmt::format(
-            "suppression = {{ marks = {{ \"{}\" = \"zero\" }} }} where it stands for "
-            "none, \"missing\" where nothing was supplied",
-            mark);
+        return fmt::format("suppression = {{ marks = {{ \"{}\" = \"zero\" }} }} if it means "
+                           "none, \"missing\" if nothing was supplied",
+                           mark);
     }
     if (text::fold_case(s) == "[low]" || text::fold_case(s) == "low") {
-        return fmt::format("suppression = {{ marks = {{ \"{}\" = [1, 2] }} }} where figures are "
+        return fmt::format("suppression = {{ marks = {{ \"{}\" = [1, 2] }} }} if figures are "
                            "rounded to 5",
                            mark);
     }
-    return fmt::format(
-        "suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} where it stands for 0 to 4", mark);
+    return fmt::format("suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} if it means 0 to 4",
+                       mark);
 }
 
 Unreadable why_not(const std::string& s) {
     if (s.starts_with('#')) {
-        return {fmt::format("{} is a spreadsheet's error", text::quoted(s)), "a figure",
-                "mend the formula and save the table again"};
+        return {fmt::format("{} is a spreadsheet error", text::quoted(s)), "a figure",
+                "correct the formula and save the table again"};
     }
     if (looks_like_date(s)) {
         return {fmt::format("{} looks like a date that a spreadsheet made of a range such as 1-4",
@@ -135,10 +134,10 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
             fmt::format("{} is a fraction of a count", text::quoted(s)), "a whole number",
             s.size() > 4 && s[s.size() - 4] == '.'
                 ? "write thousands with commas; measure = \"mean\" for scores or rates"
-                : "measure = \"mean\" where the column holds scores or rates"};
+                : "measure = \"mean\" if the column holds scores or rates"};
     }
     if (*value >= largest_count) {
-        return Unreadable{fmt::format("{} is larger than any count of a ward", text::quoted(s)),
+        return Unreadable{fmt::format("{} is larger than any count of an area", text::quoted(s)),
                           "a count", ""};
     }
     return Cell::known(*value);
@@ -148,18 +147,19 @@ std::optional<Cell> stated_interval(std::string_view raw, FigureKind kind) {
     std::string s = text::fold_case(text::trimmed(raw));
     replace_all(s, "\u2013", "-");
     replace_all(s, "\u2264", "<=");
-    static const std::regex below(R"((?:<|(?:fewer|less) than|under|below)\s*(\d{1,3}))");
-    static const std::regex at_most(
-        R"((?:<=|up to|at most)\s*(\d{1,3})|(\d{1,3})\s*or\s*(?:fewer|less|under|below))");
-    static const std::regex between(R"((\d{1,3})\s*(?:-|to)\s*(\d{1,3}))");
-    std::smatch part;
-    if (std::regex_match(s, part, below)) {
-        const double end = std::stod(part[1]) - (kind == FigureKind::count ? 1 : 0);
+    static const Pattern below(R"((?:<|(?:fewer|less) than|under|below)[\s\v]*(\d{1,3}))");
+    static const Pattern at_most(
+        R"((?:<=|up to|at most)[\s\v]*(\d{1,3})|(\d{1,3})[\s\v]*or[\s\v]*(?:fewer|less|under|below))");
+    static const Pattern between(R"((\d{1,3})[\s\v]*(?:-|to)[\s\v]*(\d{1,3}))");
+    if (const auto lower = below.match(s)) {
+        const double end = std::stod(lower->text(1)) - (kind == FigureKind::count ? 1 : 0);
         if (end >= 0) return Cell::suppressed(0, end);
-    } else if (std::regex_match(s, part, at_most)) {
-        return Cell::suppressed(0, std::stod(part[1].matched ? part[1] : part[2]));
-    } else if (std::regex_match(s, part, between) && std::stod(part[1]) < std::stod(part[2])) {
-        return Cell::suppressed(std::stod(part[1]), std::stod(part[2]));
+    } else if (const auto most = at_most.match(s)) {
+        return Cell::suppressed(0, std::stod(most->text(1) + most->text(2)));
+    } else if (const auto ends = between.match(s)) {
+        const double low = std::stod(ends->text(1));
+        const double high = std::stod(ends->text(2));
+        if (low < high) return Cell::suppressed(low, high);
     }
     return std::nullopt;
 }

@@ -12,7 +12,7 @@
 
 namespace wardmap::tables {
 
-/// A text that stands for a figure: "*" is withheld and means low to high, "-" may mean none, "x"
+/// A text in place of a figure: "*" is withheld and means low to high, "-" may mean none, "x"
 /// that there is no figure. Declared in the project file.
 struct Mark {
     enum class Meaning { withheld, missing, zero };

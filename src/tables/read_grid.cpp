@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
-#include "geo/attribute_table.h"
+#include "gdal/attribute_table.h"
 #include "tables/decode.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
@@ -22,7 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 512u << 20;
 constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database)";
 
 [[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
@@ -31,60 +32,37 @@ constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database
         Severity::error, {shown_as}, std::move(found), std::move(expected), std::move(help), ""});
 }
 
-void refuse_absent(const TableSource& source) {
-    if (fs::exists(source.path)) return;
-    std::vector<std::string> beside;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(fs::path(source.path).parent_path(), error)) {
-        beside.push_back(entry.path().filename().string());
-    }
-    std::sort(beside.begin(), beside.end());
-    refuse(source.shown_as, "there is no such file", a_table,
-           did_you_mean(fs::path(source.path).filename().string(), beside));
-}
-
 void check_file(const TableSource& source) {
-    refuse_absent(source);
-    if (fs::is_directory(source.path)) {
-        refuse(source.shown_as, "this is a folder", a_table, "name the file in it");
-    }
-    if (!fs::is_regular_file(source.path)) {
-        refuse(source.shown_as, "this is not a regular file", a_table, "save it as a file first");
-    }
-    const auto bytes = fs::file_size(source.path);
-    if (bytes == 0) {
-        refuse(source.shown_as, "the file is empty", "a header and rows", "export the table again");
-    }
-    if (bytes > most_bytes) {
-        refuse(source.shown_as, "the file is larger than 512 MiB", "a table of wards",
-               "sum the records by ward first");
-    }
+    const bool database = gdal::is_database(source.file.resolved);
+    check_input_file({source.file.resolved, source.file.written, a_table,
+                      database ? limits::database_bytes : limits::table_bytes, "",
+                      "sum the records by area first"});
 }
 
 Grid read_text(const TableSource& source) {
-    std::ifstream in(source.path, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad())
-        refuse(source.shown_as, "the file cannot be read", "a readable file");
+    auto bytes = read_input_file({source.file.resolved, source.file.written, a_table,
+                                  limits::table_bytes, "", "sum the records by area first"});
     if (text::trimmed(bytes).empty()) {
-        refuse(source.shown_as, "the file is empty", "a header and rows", "export the table again");
+        refuse(source.file.written, "the file is empty", "a header and rows",
+               "export the table again");
     }
     for (const auto& [key, given] : {std::pair{"sheet", source.sheet}, {"query", source.query}}) {
         if (given.empty()) continue;
-        refuse(source.shown_as, fmt::format("a {} is given, but this is a text file", key),
+        refuse(source.file.written, fmt::format("a {} is given, but this is a text file", key),
                std::string(key) == "sheet" ? "a workbook or a database" : "a database",
                fmt::format("leave {} out", key));
     }
     Grid grid;
-    const auto decoded = decode(bytes, source.encoding, source.shown_as, grid.findings);
+    const auto decoded =
+        decode(std::move(bytes), source.encoding, source.file.written, grid.findings);
     grid.encoding = decoded.encoding;
     grid.delimiter =
         source.delimiter.empty() ? guess_delimiter(decoded.text) : source.delimiter.front();
-    grid.lines = split_csv(decoded.text, grid.delimiter, source.shown_as);
+    grid.lines = split_csv(decoded.text, grid.delimiter, source.file.written);
     return grid;
 }
 
-Grid grid_of(geo::Sheet sheet) {
+Grid grid_of(gdal::Sheet sheet) {
     Grid grid;
     grid.encoding = sheet.encoding;
     grid.sheet = sheet.name;
@@ -101,17 +79,17 @@ Grid grid_of(geo::Sheet sheet) {
     return grid;
 }
 
-bool holds_wanted(const geo::SheetRequest& request, const TableSource& source) {
+bool holds_wanted(const gdal::SheetRequest& request, const TableSource& source) {
     if (source.wanted.empty()) return false;
-    const auto grid = grid_of(geo::read_sheet(request));
+    const auto grid = grid_of(gdal::read_sheet(request));
     return look_for_header(grid.lines, source.wanted).has_value();
 }
 
 /// Refuses to choose among several sheets, and says which of them could be meant.
-void settle_sheet(geo::SheetRequest& request, const TableSource& source) {
-    const auto names = geo::sheet_names(request);
-    const std::string kind = geo::is_workbook(request.path) ? "sheet" : "table";
-    if (names.empty()) refuse(source.shown_as, fmt::format("no {} holds anything", kind), a_table);
+void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
+    const auto names = gdal::sheet_names(request);
+    const std::string kind = gdal::is_workbook(request.path) ? "sheet" : "table";
+    if (names.empty()) refuse(source.file.written, fmt::format("every {} is empty", kind), a_table);
     if (names.size() == 1) {
         request.sheet = names.front();
         return;
@@ -121,33 +99,34 @@ void settle_sheet(geo::SheetRequest& request, const TableSource& source) {
         request.sheet = name;
         if (kind == "sheet" && holds_wanted(request, source)) fitting.push_back(name);
     }
-    refuse(source.shown_as,
-           fmt::format("there are {} {}s: {}", names.size(), kind, text::list(names)),
-           "one of them named",
+    refuse(source.file.written,
+           fmt::format("there are {} {}s: {}", names.size(), kind, text::some(names)),
+           "the name of one of them",
            fmt::format("sheet = \"{}\"{}", fitting.size() == 1 ? fitting.front() : names.front(),
                        fitting.size() == 1 ? ", the only one with these columns" : ""));
 }
 
 Grid read_attributes(const TableSource& source) {
-    geo::SheetRequest request{source.path, source.shown_as, source.sheet, source.query,
-                              source.encoding};
+    gdal::SheetRequest request{source.file.resolved, source.file.written, source.sheet,
+                               source.query, source.encoding};
     if (!source.query.empty() && !source.sheet.empty()) {
-        refuse(source.shown_as, "both sheet and query are given", "one of them");
+        refuse(source.file.written, "both sheet and query are given", "one of them");
     }
-    if (!source.encoding.empty() && !fs::path(source.path).extension().string().ends_with("bf") &&
-        !fs::path(source.path).extension().string().ends_with("BF")) {
-        refuse(source.shown_as, "an encoding is given, but this file knows its own",
-               "encoding for text and dBase files only", "leave encoding out");
+    if (!source.encoding.empty() &&
+        !fs::path(source.file.resolved).extension().string().ends_with("bf") &&
+        !fs::path(source.file.resolved).extension().string().ends_with("BF")) {
+        refuse(source.file.written, "an encoding is given, but this file states its own",
+               "encoding only for text and dBase files", "leave encoding out");
     }
     if (source.sheet.empty() && source.query.empty()) settle_sheet(request, source);
-    auto grid = grid_of(geo::read_sheet(request));
-    if (text::fold_case(fs::path(source.path).extension().string()) == ".xls") {
+    auto grid = grid_of(gdal::read_sheet(request));
+    if (text::fold_case(fs::path(source.file.resolved).extension().string()) == ".xls") {
         grid.findings.push_back({Severity::warning,
-                                 {source.shown_as},
+                                 {source.file.written},
                                  "formulas of an .xls workbook cannot be read: their cells come in "
                                  "blank",
                                  "",
-                                 "save it as .xlsx where it has formulas",
+                                 "save it as .xlsx if it has formulas",
                                  ""});
     }
     return grid;
@@ -156,8 +135,9 @@ Grid read_attributes(const TableSource& source) {
 void crop(Grid& grid, const TableSource& source) {
     const auto range = parse_range(source.range);
     if (!range) {
-        refuse(source.shown_as, fmt::format("{} is no range of cells", text::quoted(source.range)),
-               "two corners", "range = \"A3:F30\"");
+        refuse(source.file.written,
+               fmt::format("{} is not a range of cells", text::quoted(source.range)), "two corners",
+               "range = \"A3:F30\"");
     }
     std::erase_if(grid.lines, [&](const Line& line) {
         return line.line < range->first_row ||
@@ -171,8 +151,8 @@ void crop(Grid& grid, const TableSource& source) {
     }
     grid.first_column = range->first_column;
     if (std::all_of(grid.lines.begin(), grid.lines.end(), is_blank)) {
-        refuse(source.shown_as, fmt::format("nothing stands in the range {}", source.range),
-               "the cells of the table", "look at the sheet, and mend range");
+        refuse(source.file.written, fmt::format("the range {} is empty", source.range),
+               "the cells of the table", "look at the sheet, and correct range");
     }
 }
 
@@ -196,8 +176,9 @@ std::string whole_text(const Line& line) {
 }
 
 Grid read_grid(const TableSource& source) {
-    if (!geo::is_connection(source.path)) check_file(source);
-    auto grid = geo::is_attribute_table(source.path) ? read_attributes(source) : read_text(source);
+    if (!gdal::is_connection(source.file.resolved)) check_file(source);
+    auto grid = gdal::is_attribute_table(source.file.resolved) ? read_attributes(source)
+                                                               : read_text(source);
     if (!source.range.empty()) crop(grid, source);
     return grid;
 }

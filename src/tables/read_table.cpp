@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
 #include "base/text.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
@@ -14,7 +15,7 @@
 namespace wardmap::tables {
 namespace {
 
-/// A line below the header that is a remark and no row: one filled cell at its start that is long
+/// A line below the header that is a note and not a row: one filled cell at its start that is long
 /// or marked.
 bool is_footnote(const Line& line) {
     if (filled(line) != 1) return false;
@@ -53,7 +54,7 @@ void take_columns(const Header& header, const TableSource& source, Table& table)
             if (wanted) {
                 throw InputError(
                     Finding{Severity::error, table.at(table.header_line),
-                            fmt::format("two columns are called {}", text::quoted(name)),
+                            fmt::format("two columns have the name {}", text::quoted(name)),
                             "a name of its own for each column",
                             "rename one of them; below a line of years, name the year "
                             "too: value = \"2014 ASB\"",
@@ -65,8 +66,8 @@ void take_columns(const Header& header, const TableSource& source, Table& table)
     }
 }
 
-void take_row(const Line& line, Table& table, Findings& faults) {
-    auto cells = line.cells;
+void take_row(Line& line, Table& table, Findings& faults) {
+    auto cells = std::move(line.cells);
     const bool too_long =
         cells.size() > table.columns.size() &&
         std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(table.columns.size()), cells.end(),
@@ -85,19 +86,20 @@ void take_row(const Line& line, Table& table, Findings& faults) {
     table.rows.push_back({line.line, std::move(cells)});
 }
 
-void take_lines(const Grid& grid, const Header& header, Table& table) {
+void take_lines(Grid& grid, const Header& header, Table& table) {
     Findings faults;
     for (std::size_t i = 0; i < grid.lines.size(); ++i) {
-        const auto& line = grid.lines[i];
+        stop_if_interrupted();
+        auto& line = grid.lines[i];
         if (i >= header.first && i <= header.last) continue;
         if (is_blank(line)) {
-            table.asides.push_back({Aside::Kind::blank, line.line, ""});
+            table.asides.push_back({NonDataLine::Kind::blank, line.line, ""});
         } else if (i < header.first) {
-            table.asides.push_back({Aside::Kind::title, line.line, whole_text(line)});
+            table.asides.push_back({NonDataLine::Kind::title, line.line, whole_text(line)});
         } else if (table.rows.empty() && is_units(line, header)) {
-            table.asides.push_back({Aside::Kind::units, line.line, whole_text(line)});
+            table.asides.push_back({NonDataLine::Kind::units, line.line, whole_text(line)});
         } else if (is_footnote(line)) {
-            table.asides.push_back({Aside::Kind::footnote, line.line, whole_text(line)});
+            table.asides.push_back({NonDataLine::Kind::footnote, line.line, whole_text(line)});
         } else {
             take_row(line, table, faults);
         }
@@ -107,7 +109,7 @@ void take_lines(const Grid& grid, const Header& header, Table& table) {
 
 Table table_of(Grid grid, const Header& header, const TableSource& source) {
     Table table;
-    table.file = source.shown_as;
+    table.file = source.file.written;
     table.encoding = std::move(grid.encoding);
     table.delimiter = grid.delimiter;
     table.sheet = grid.sheet;
@@ -119,7 +121,7 @@ Table table_of(Grid grid, const Header& header, const TableSource& source) {
     take_lines(grid, header, table);
     if (table.rows.empty()) {
         throw InputError(Finding{Severity::error, table.at(table.header_line),
-                                 "the table has a header and no rows", "a row for each ward", "",
+                                 "the table has a header and no rows", "a row for each area", "",
                                  ""});
     }
     return table;
@@ -153,9 +155,9 @@ Table read_unknown_table(const TableSource& source,
     const auto header = guess_header(grid, names_ward);
     if (!header) {
         throw InputError(Finding{Severity::error,
-                                 {source.shown_as, 0, 0, grid.is_workbook ? grid.sheet : ""},
-                                 "no line names a ward of the boundaries",
-                                 "a table of the same wards",
+                                 {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                                 "no line names an area of the boundaries",
+                                 "a table of the same areas",
                                  "",
                                  ""});
     }

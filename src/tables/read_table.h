@@ -6,19 +6,19 @@
 #include <string>
 #include <vector>
 
+#include "base/file_path.h"
 #include "tables/table.h"
 
 namespace wardmap::tables {
 
 struct TableSource {
-    std::string path;                // opened as it stands
-    std::string shown_as;            // how messages name it, without a password
+    FilePath file;                   // as written: how messages name it, without a password
     std::string sheet;               // of a workbook, or table of a database; empty: the only one
     std::string query;               // a SELECT; databases only
     std::string range;               // "B3:F40": nothing else is looked at; empty: all
-    std::vector<std::size_t> header; // first and last line of the header; empty: found out
-    std::string encoding;            // empty: found out (BOM, then UTF-8, then Windows-1252)
-    std::string delimiter;           // empty: found out (comma, semicolon, tab)
+    std::vector<std::size_t> header; // first and last line of the header; empty: detected
+    std::string encoding;            // empty: detected (BOM, then UTF-8, then Windows-1252)
+    std::string delimiter;           // empty: detected (comma, semicolon, tab)
     /// Columns that will be asked for: the header is the first line that holds them all.
     /// Columns that no line holds are an error that suggests the nearest names.
     std::vector<std::string> wanted;
@@ -31,7 +31,7 @@ struct TableSource {
 /// header has, several sheets and none named, a workbook behind a password, a query that fails.
 [[nodiscard]] Table read_table(const TableSource& source);
 
-/// The same without knowing any column: the header stands above the first line with a cell for
+/// The same without knowing any column: the header is above the first line with a cell for
 /// which `names_ward` is true, over totals and units; two lines of it where names are repeated
 /// below a line of years. Throws InputError where no line names a ward.
 [[nodiscard]] Table read_unknown_table(const TableSource& source,

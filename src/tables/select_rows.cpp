@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 
@@ -17,7 +18,7 @@ std::size_t column_called(const Table& table, const std::string& name) {
     throw InputError(Finding{Severity::error,
                              {table.file, table.header_line},
                              fmt::format("there is no column {}", text::quoted(name)),
-                             "one of " + text::list(table.columns, "or"),
+                             "one of " + text::some(table.columns, "or"),
                              did_you_mean(name, table.columns),
                              ""});
 }

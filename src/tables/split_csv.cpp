@@ -2,8 +2,13 @@
 #include "tables/split_csv.h"
 
 #include <map>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace wardmap::tables {
@@ -28,8 +33,11 @@ public:
 
 private:
     void step() {
+        if ((m_at & 0xFFFF) == 0) stop_if_interrupted();
         const char c = m_text[m_at];
-        const bool opens = c == '"' && text::trimmed(m_cell).empty();
+        constexpr std::size_t most_blanks = 256; // before a quotation mark
+        const bool opens =
+            c == '"' && m_cell.size() <= most_blanks && text::trimmed(m_cell).empty();
         if (opens) {
             m_cell.clear();
             quoted();
@@ -38,17 +46,19 @@ private:
             ++m_at;
         } else if (c == '\n' || c == '\r') {
             m_at += c == '\r' && m_text.compare(m_at, 2, "\r\n") == 0 ? 2 : 1;
-            ++m_line;
             end_cell();
+            ++m_line;
             m_lines.push_back({m_line, {}});
         } else {
             m_cell += c;
             ++m_at;
+            if (m_cell.size() > most_bytes) refuse_long(m_lines.back());
         }
     }
 
     void quoted() {
         const std::size_t opened = m_line;
+        m_opened = opened;
         for (++m_at; m_at < m_text.size(); ++m_at) {
             const char c = m_text[m_at];
             if (c == '"') {
@@ -61,18 +71,60 @@ private:
             if (c == '\n') ++m_line;
             m_cell += c == '\n' || c == '\r' ? ' ' : c;
         }
-        throw InputError(Finding{Severity::error,
-                                 {m_shown_as, opened},
-                                 "a quotation mark is opened here and never closed",
-                                 "a closing quotation mark",
-                                 "close it, or double it where it is part of the text",
-                                 ""});
+        refuse(opened, "a quotation mark is opened here and never closed");
     }
 
     void end_cell() {
-        m_lines.back().cells.emplace_back(text::trimmed(m_cell));
+        const auto cell = text::trimmed(m_cell);
+        auto& line = m_lines.back();
+        if (!limits::fits_cell(cell)) refuse_long(line);
+        line.cells.emplace_back(cell);
+        if (line.cells.size() > limits::columns) {
+            refuse_size(line.line, fmt::format("the line has more than {} cells",
+                                               text::number(limits::columns, 0)));
+        }
+        if (++m_cells > limits::cells) {
+            refuse_size(line.line, fmt::format("the table has more than {} cells",
+                                               text::number(limits::cells, 0)));
+        }
         m_cell.clear();
+        m_opened = 0;
     }
+
+    [[noreturn]] void refuse(std::size_t line, std::string found) const {
+        throw InputError(Finding{Severity::error,
+                                 {m_shown_as, line},
+                                 std::move(found),
+                                 "a closing quotation mark",
+                                 "close it, or double it if it is part of the text",
+                                 ""});
+    }
+
+    /// A cell of many lines has most likely lost its closing quotation mark.
+    [[noreturn]] void refuse_long(const Line& line) const {
+        if (m_opened != 0 && m_line > m_opened) {
+            refuse(m_opened, fmt::format("a quotation mark is opened here and takes in {}",
+                                         text::with_count(m_line - m_opened, "more line")));
+        }
+        throw InputError(Finding{Severity::error,
+                                 {m_shown_as, line.line, line.cells.size() + 1},
+                                 fmt::format("a cell of more than {} characters",
+                                             text::number(limits::cell_characters, 0)),
+                                 "at most as much as a spreadsheet cell holds",
+                                 "look at the line in a text editor",
+                                 ""});
+    }
+
+    [[noreturn]] void refuse_size(std::size_t line, std::string found) const {
+        throw InputError(Finding{Severity::error,
+                                 {m_shown_as, line},
+                                 std::move(found),
+                                 "a table with a row for each area",
+                                 "sum the records by area first",
+                                 ""});
+    }
+
+    static constexpr std::size_t most_bytes = 4 * limits::cell_characters; // of any UTF-8 cell
 
     const std::string& m_text;
     char m_delimiter;
@@ -81,6 +133,8 @@ private:
     std::string m_cell;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
+    std::size_t m_opened = 0; // line of the quotation mark of this cell; 0: none
+    std::size_t m_cells = 0;
 };
 
 /// How many cells each line would have, quotes heeded; looks at the start of the file.

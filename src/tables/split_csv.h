@@ -10,7 +10,8 @@
 namespace wardmap::tables {
 
 /// Ends of lines may be LF, CRLF or CR; quotes may hold delimiters, line breaks and doubled quotes.
-/// Throws InputError for a quote that is never closed, at the line where it opened.
+/// Throws InputError, at the line where it opened, for a quote that is never closed
+/// or takes in more than a cell can hold, and for more than base/limits.h allows.
 [[nodiscard]] std::vector<Line> split_csv(const std::string& text, char delimiter,
                                           const std::string& shown_as);
 

@@ -13,14 +13,14 @@
 namespace wardmap::tables {
 
 /// One row below the header. `cells` has as many entries as the table has columns; each is UTF-8,
-/// blanks at the ends taken off, otherwise as it stands in the file.
+/// blanks at the ends taken off, otherwise as in the file.
 struct Row {
     std::size_t line = 0; // in the file, from 1; of the row's first line where it spans several
     std::vector<std::string> cells;
 };
 
 /// A line that is no row of the table, kept so that every line of the file is accounted for.
-struct Aside {
+struct NonDataLine {
     enum class Kind { title, blank, units, footnote };
     Kind kind = Kind::blank;
     std::size_t line = 0;
@@ -35,12 +35,12 @@ struct Table {
     bool is_workbook = false;         // messages name cells as in Sheet1!C7
     std::size_t first_column = 1;     // in the sheet, of columns[0]
     std::size_t header_line = 0;      // its last line where it has several
-    std::vector<std::string> columns; // as they stand; unique
+    std::vector<std::string> columns; // as in the file; unique
     std::vector<Row> rows;
-    std::vector<Aside> asides;
+    std::vector<NonDataLine> asides;
     Findings findings;
 
-    /// Where a row stands; with a column (its index here), the cell.
+    /// Position of a row; with a column (its index here), the cell.
     [[nodiscard]] Place at(std::size_t line, std::optional<std::size_t> column = {}) const;
 
     /// Index of a column by its name: exact first, then with case and blanks folded.

@@ -2,11 +2,12 @@
 #include "wards/guess_fields.h"
 
 #include <array>
-#include <regex>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/pattern.h"
+#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 
@@ -19,9 +20,9 @@ constexpr const char* plain_code = "(ward_?|area_?|gss_?)?code";
 
 std::optional<std::size_t> find(const std::vector<std::string>& fields,
                                 const std::string& pattern) {
-    const std::regex expression(pattern, std::regex::icase);
+    const Pattern expression(pattern, Pattern::Case::ignored);
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (std::regex_match(fields[i], expression)) return i;
+        if (expression.fits(fields[i])) return i;
     }
     return std::nullopt;
 }
@@ -52,17 +53,18 @@ std::size_t demand(const std::vector<std::string>& fields, const std::string& wa
         Finding{Severity::error,
                 {asked.shown_as},
                 fmt::format("the {} have no field {}", asked.what, text::quoted(wanted)),
-                "one of " + text::list(fields, "or"),
+                "one of " + text::some(fields, "or"),
                 near.empty() ? fmt::format("[{}] {} = \"...\"", asked.what, key) : near,
                 ""});
 }
 
 std::vector<std::size_t> district_fields(const std::vector<std::string>& fields,
                                          const Fields& found) {
-    static const std::regex name("(lad(\\d\\d)?|district)_?(cd|nm|code|name)?", std::regex::icase);
+    static const Pattern name("(lad(\\d\\d)?|district)_?(cd|nm|code|name)?",
+                              Pattern::Case::ignored);
     std::vector<std::size_t> districts;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (i != found.code && i != found.name && std::regex_match(fields[i], name)) {
+        if (i != found.code && i != found.name && name.fits(fields[i])) {
             districts.push_back(i);
         }
     }
@@ -98,8 +100,8 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
         throw InputError(
             Finding{Severity::error,
                     {shown_as},
-                    fmt::format("which field holds the {} cannot be told from the names {}",
-                                !code_at ? "ward codes" : "ward names", text::list(fields)),
+                    fmt::format("the field with the {} cannot be detected from the names {}",
+                                !code_at ? "codes" : "names", text::some(fields)),
                     "a field such as WD13CD and WD13NM",
                     fmt::format("[boundaries] {} = \"{}\"", !code_at ? "code" : "name",
                                 fields.empty() ? "..." : fields.front()),
@@ -133,8 +135,8 @@ std::size_t find_tile_code(const std::vector<std::string>& fields, const std::st
         throw InputError(Finding{
             Severity::error,
             {shown_as},
-            "which field holds the codes of the tiles cannot be told" +
-                (fields.empty() ? ": there is none" : " from the names " + text::list(fields)),
+            "the field with the codes of the tiles cannot be detected" +
+                (fields.empty() ? ": there is none" : " from the names " + text::some(fields)),
             "a field such as WD13CD",
             fmt::format("[tiles] code = \"{}\"", fields.empty() ? "..." : fields.front()),
             ""});

@@ -44,7 +44,7 @@ std::string reason_of(const Json::exception& error) {
     return reason.substr(0, std::min(reason.find("; last read"), std::size_t{200}));
 }
 
-/// Parses, and remembers what a JSON object cannot: keys that stand twice.
+/// Parses, and remembers what a JSON object cannot: duplicate keys.
 class Parsing {
 public:
     Parsing(const std::string& json, const std::string& shown_as) {
@@ -99,7 +99,7 @@ Layout layout_of(const Json& json, const std::string& shown_as) {
     static const std::vector<std::string> words = {"odd-r", "even-r", "odd-q", "even-q"};
     const auto at = json.find("layout");
     if (at == json.end()) {
-        throw InputError(fault(shown_as, "the file does not say its layout",
+        throw InputError(fault(shown_as, "the file does not state its layout",
                                "\"layout\": " + text::list(words, "or"), help_on_format));
     }
     const auto word = at->is_string() ? at->get<std::string>() : at->dump();
@@ -159,7 +159,7 @@ public:
 
     void tell_twice(const std::vector<std::string>& codes) {
         for (const auto& code : codes) {
-            tell(fmt::format("{} stands twice", text::quoted(code)), "one tile for each code");
+            tell(fmt::format("{} appears twice", text::quoted(code)), "one tile for each code");
         }
     }
 
@@ -167,7 +167,7 @@ public:
         if (m_faults.size() > most_told) {
             const auto more = m_faults.size() - most_told;
             m_faults.resize(most_told);
-            tell(fmt::format("{} are wrong too", text::counted(more, "more hex", "more hexes")),
+            tell(fmt::format("{} are also wrong", text::with_count(more, "more hex", "more hexes")),
                  "");
         }
         stop_on_errors(m_faults);

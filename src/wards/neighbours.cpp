@@ -90,11 +90,11 @@ private:
     Tree m_tree;
 };
 
-Neighbours by_centroids(const std::vector<Ward>& wards, const project::NeighbourSpec& spec) {
+Neighbours by_centroids(const std::vector<Ward>& wards, const wards::NeighbourSpec& spec) {
     const Centroids centroids(wards);
     Neighbours found;
     for (std::size_t i = 0; i < wards.size(); ++i) {
-        found.push_back(spec.rule == project::NeighbourSpec::Rule::nearest
+        found.push_back(spec.rule == wards::NeighbourSpec::Rule::nearest
                             ? centroids.nearest(i, spec.count)
                             : centroids.within(i, spec.distance_m));
     }
@@ -103,8 +103,8 @@ Neighbours by_centroids(const std::vector<Ward>& wards, const project::Neighbour
 
 } // namespace
 
-Neighbours neighbours(const std::vector<Ward>& wards, const project::NeighbourSpec& spec) {
-    using Rule = project::NeighbourSpec::Rule;
+Neighbours neighbours(const std::vector<Ward>& wards, const wards::NeighbourSpec& spec) {
+    using Rule = wards::NeighbourSpec::Rule;
     const bool borders = spec.rule == Rule::queen || spec.rule == Rule::rook;
     auto found = borders ? by_borders(wards, spec.rule == Rule::rook, spec.snap_m)
                          : by_centroids(wards, spec);
@@ -114,10 +114,10 @@ Neighbours neighbours(const std::vector<Ward>& wards, const project::NeighbourSp
     return found;
 }
 
-std::string describe(const project::NeighbourSpec& spec) {
-    using Rule = project::NeighbourSpec::Rule;
+std::string describe(const wards::NeighbourSpec& spec) {
+    using Rule = wards::NeighbourSpec::Rule;
     const std::string snap =
-        spec.snap_m > 0 ? fmt::format(", borders within {} m", text::exact(spec.snap_m)) : "";
+        spec.snap_m > 0 ? fmt::format(", borders within {} m", text::shortest(spec.snap_m)) : "";
     switch (spec.rule) {
     case Rule::queen:
         return "share a border or a corner (queen contiguity" + snap + ")";
@@ -126,7 +126,7 @@ std::string describe(const project::NeighbourSpec& spec) {
     case Rule::nearest:
         return fmt::format("are the {} nearest by centroid", spec.count);
     case Rule::distance:
-        return fmt::format("have centroids within {} m", text::exact(spec.distance_m));
+        return fmt::format("have centroids within {} m", text::shortest(spec.distance_m));
     }
     return {};
 }

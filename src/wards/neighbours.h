@@ -2,14 +2,35 @@
 // Which wards border on which.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "project/project.h"
 #include "wards/ward.h"
 
 namespace wardmap::wards {
+
+/// Which wards are neighbours.
+struct NeighbourSpec {
+    enum class Rule {
+        queen,    // share at least one point of their borders
+        rook,     // share a stretch of border
+        nearest,  // the `count` nearest by centroid
+        distance, // centroids within `distance_m`
+    };
+    static constexpr std::array<std::pair<std::string_view, Rule>, 4> rule_names = {
+        {{"queen", Rule::queen},
+         {"rook", Rule::rook},
+         {"nearest", Rule::nearest},
+         {"distance", Rule::distance}}};
+    Rule rule = Rule::queen;
+    double snap_m = 0; // queen, rook: borders this close count as shared
+    std::size_t count = 6;
+    double distance_m = 0;
+};
 
 /// For each ward, the indices of its neighbours in rising order; no ward is its own neighbour; an
 /// island has none. Symmetric but for the nearest wards.
@@ -18,11 +39,10 @@ using Neighbours = std::vector<std::vector<std::size_t>>;
 /// Neighbours after `spec`. Borders that come within spec.snap_m metres of each other count as
 /// shared (0: exactly shared); the nearest wards are those of the nearest centroids, of equally
 /// near ones those that come first. Cost: O(n log n) candidate pairs by an R-tree.
-[[nodiscard]] Neighbours neighbours(const std::vector<Ward>& wards,
-                                    const project::NeighbourSpec& spec = {});
+[[nodiscard]] Neighbours neighbours(const std::vector<Ward>& wards, const NeighbourSpec& spec = {});
 
 /// "share a border or a corner (queen contiguity)"; for method lines.
-[[nodiscard]] std::string describe(const project::NeighbourSpec& spec);
+[[nodiscard]] std::string describe(const NeighbourSpec& spec);
 
 /// Number of parts connected by links in either direction; an island counts as one.
 [[nodiscard]] std::size_t connected_parts(const Neighbours& neighbours);

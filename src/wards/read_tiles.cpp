@@ -4,18 +4,18 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/input_file.h"
+#include "base/limits.h"
 #include "base/text.h"
+#include "gdal/vector_source.h"
 #include "geo/coordinates.h"
 #include "geo/transform.h"
-#include "geo/vector_source.h"
 #include "wards/guess_fields.h"
 #include "wards/hexjson.h"
 #include "wards/repair.h"
@@ -25,35 +25,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 64 << 20; // a hundred times any layout that is published
-constexpr double farthest = 1e9;                // coordinates; metres of no CRS reach there
-constexpr std::size_t most_told = 10;           // faults of features
+constexpr double farthest = 1e9;      // coordinates; metres of no CRS reach there
+constexpr std::size_t most_told = 10; // faults of features
 
 Finding fault(const TileSource& source, std::string found, std::string expected = "",
               std::string help = "") {
-    return {Severity::error,     {source.shown_as}, std::move(found),
-            std::move(expected), std::move(help),   ""};
+    return {Severity::error,     {source.file.written}, std::move(found),
+            std::move(expected), std::move(help),       ""};
 }
 
 std::string text_of(const TileSource& source) {
-    const auto refuse = [&](const char* found, const char* help = "") {
-        throw InputError(fault(source, found, "a layout of tiles (HexJSON)", help));
-    };
-    if (!fs::exists(source.path)) refuse("there is no such file");
-    if (!fs::is_regular_file(source.path)) refuse("this is not a file");
-    if (fs::file_size(source.path) > most_bytes) refuse("the file is larger than 64 MB");
-    std::ifstream in(source.path, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad()) refuse("the file cannot be read");
-    if (!text::is_utf8(content)) refuse("the file is not UTF-8 text", "save it as UTF-8");
-    return content;
+    return read_utf8_file({source.file.resolved, source.file.written, "a layout of tiles (HexJSON)",
+                           limits::json_bytes, "", ""});
 }
 
 bool is_hexjson(const TileSource& source) {
-    const auto ending = text::fold_case(fs::path(source.path).extension().string());
+    const auto ending = text::fold_case(fs::path(source.file.resolved).extension().string());
     if (ending == ".hexjson") return true;
-    return ending == ".json" && fs::is_regular_file(source.path) &&
-           fs::file_size(source.path) <= most_bytes &&
+    std::error_code error;
+    return ending == ".json" && fs::is_regular_file(source.file.resolved, error) &&
+           fs::file_size(source.file.resolved, error) <= limits::json_bytes &&
            text_of(source).find("\"hexes\"") != std::string::npos;
 }
 
@@ -69,19 +60,20 @@ TileLayer read_hexjson(const TileSource& source) {
                                fmt::format("leave {} out", key)));
     }
     stop_on_errors(faults);
-    return {parse_hexjson(text_of(source), source.shown_as), {source.path}, false, {}};
+    return {parse_hexjson(text_of(source), source.file.written), {source.file.resolved}, false, {}};
 }
 
 /// From degrees, or another unit that is not the metre; nothing where coordinates stay.
-std::optional<geo::Transform> way_from(const TileSource& source, const geo::Layer& layer) {
+std::optional<geo::Transform> way_from(const TileSource& source, const gdal::Layer& layer,
+                                       const std::string& target_crs) {
     const auto& crs = source.crs.empty() ? layer.crs : source.crs;
     if (crs.empty() || geo::is_projected_in_metres(crs)) return std::nullopt;
-    geo::Transform transform(crs, source.target_crs, source.shown_as);
+    geo::Transform transform(crs, target_crs, source.file.written);
     geo::Box box;
     for (const auto& feature : layer.features) {
         box.add(geo::extent(feature.shape));
     }
-    if (auto wrong = geo::misplaced(box, transform, source.shown_as, "[tiles]")) {
+    if (auto wrong = geo::misplaced(box, transform, source.file.written, "[tiles]")) {
         throw InputError(std::move(*wrong));
     }
     return transform;
@@ -100,7 +92,7 @@ public:
         : m_source(source), m_code_field(code_field), m_transform(transform), m_findings(findings) {
     }
 
-    void add(const geo::Feature& feature) {
+    void add(const gdal::Feature& feature) {
         const auto& given = feature.texts[m_code_field];
         const std::string code(given ? text::trimmed(*given) : "");
         const auto called =
@@ -122,7 +114,7 @@ public:
         if (m_faults.size() > most_told) {
             const auto more = m_faults.size() - most_told;
             m_faults.resize(most_told);
-            tell(text::counted(more, "more feature") + " with faults", "", "");
+            tell(text::with_count(more, "more feature") + " with errors", "", "");
         }
         stop_on_errors(m_faults);
         return std::move(m_tiles);
@@ -137,10 +129,10 @@ private:
                    const std::string& called) {
         const auto shape = m_transform ? geo::transformed(given, *m_transform) : given;
         if (!shape || !within_reach(geo::extent(*shape))) {
-            tell(called + " has coordinates that lie beyond all maps", "coordinates in metres", "");
+            tell(called + " has coordinates that are outside any map", "coordinates in metres", "");
             return;
         }
-        auto valid = repaired(*shape, code, m_source.shown_as, m_findings);
+        auto valid = repaired(*shape, code, m_source.file.written, m_findings);
         if (valid.empty() || !(geo::area(valid) > 0)) {
             tell(called + " has no area", "a polygon", "");
             return;
@@ -156,17 +148,17 @@ private:
     Findings m_faults;
 };
 
-TileLayer read_vector(const TileSource& source) {
-    auto layer = geo::read_layer(
-        {source.path, source.shown_as, source.layer, source.where, source.encoding, "[tiles]"});
+TileLayer read_vector(const TileSource& source, const std::string& target_crs) {
+    auto layer = gdal::read_layer({source.file.resolved, source.file.written, source.layer,
+                                   source.where, source.encoding, "[tiles]"});
     if (layer.features.empty()) {
         throw InputError(fault(source, "the layer " + layer.name + " has no features",
-                               "a polygon for every ward",
+                               "a polygon for every area",
                                source.where.empty() ? "" : "another where under [tiles]"));
     }
     TileLayer read;
-    const auto code = find_tile_code(layer.fields, source.code, source.shown_as, read.findings);
-    const auto transform = way_from(source, layer);
+    const auto code = find_tile_code(layer.fields, source.code, source.file.written, read.findings);
+    const auto transform = way_from(source, layer, target_crs);
     read.from_degrees = transform.has_value();
     Gathering gathering(source, code, transform, read.findings);
     for (const auto& feature : layer.features) {
@@ -179,8 +171,8 @@ TileLayer read_vector(const TileSource& source) {
 
 } // namespace
 
-TileLayer read_tiles(const TileSource& source) {
-    return is_hexjson(source) ? read_hexjson(source) : read_vector(source);
+TileLayer read_tiles(const TileSource& source, const std::string& target_crs) {
+    return is_hexjson(source) ? read_hexjson(source) : read_vector(source, target_crs);
 }
 
 } // namespace wardmap::wards

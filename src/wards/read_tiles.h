@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file_path.h"
 #include "base/finding.h"
 #include "geo/polygon.h"
 
@@ -12,15 +13,13 @@ namespace wardmap::wards {
 
 /// What the project file says of its tiles. Empty means: find out.
 struct TileSource {
-    std::string path;
-    std::string shown_as; // how messages name it
+    FilePath file;
     // Of vector files only:
     std::string layer;
     std::string code; // field with the ward's code; guessed as that of boundaries is
     std::string where;
     std::string crs;
     std::string encoding;
-    std::string target_crs = "EPSG:27700"; // for layers in degrees
 };
 
 struct Tile {
@@ -36,10 +35,11 @@ struct TileLayer {
 };
 
 /// Reads all tiles. A file ".hexjson", or ".json" with "hexes", is HexJSON. Of a vector file the
-/// coordinates are taken as they stand, for the places of tiles mean nothing; those in degrees are
-/// brought to `target_crs`, lest tiles be squashed.
+/// coordinates are used unchanged, because the positions of tiles have no meaning; geographic
+/// coordinates are projected to `target_crs` so that tiles keep their shape.
 /// Throws InputError with a finding for each thing that is wrong: as parse_hexjson and
 /// geo::read_layer do; points or lines, no code, no shape, a key of vector files for HexJSON.
-[[nodiscard]] TileLayer read_tiles(const TileSource& source);
+[[nodiscard]] TileLayer read_tiles(const TileSource& source,
+                                   const std::string& target_crs = "EPSG:27700");
 
 } // namespace wardmap::wards

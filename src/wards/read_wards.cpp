@@ -7,47 +7,50 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/shown.h"
 #include "base/text.h"
+#include "gdal/vector_source.h"
 #include "geo/coordinates.h"
 #include "geo/operations.h"
 #include "geo/transform.h"
-#include "geo/vector_source.h"
 #include "wards/guess_fields.h"
 #include "wards/repair.h"
 
 namespace wardmap::wards {
 namespace {
 
-Finding fault(const Source& source, std::string found, std::string expected = "",
+Finding fault(const BoundarySource& source, std::string found, std::string expected = "",
               std::string help = "") {
-    return {Severity::error,     {source.shown_as}, std::move(found),
-            std::move(expected), std::move(help),   ""};
+    return {Severity::error,     {source.file.written}, std::move(found),
+            std::move(expected), std::move(help),       ""};
 }
 
-std::string text_at(const geo::Feature& feature, std::optional<std::size_t> field) {
+std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> field) {
     if (!field || !feature.texts[*field]) return {};
     return std::string(text::trimmed(*feature.texts[*field]));
 }
 
-std::string crs_of(const Source& source, const geo::Layer& layer) {
+std::string crs_of(const BoundarySource& source, const gdal::Layer& layer) {
     if (!source.crs.empty()) return source.crs;
     if (!layer.crs.empty()) return layer.crs;
     throw InputError(
         fault(source,
-              "the boundaries do not say their coordinate reference system (a shapefile "
-              "says it in a .prj file)",
+              "the boundaries do not state their coordinate reference system (a shapefile "
+              "has it in a .prj file)",
               "British National Grid for most ward boundaries of England and Wales",
               "[boundaries] crs = \"EPSG:27700\""));
 }
 
 /// Coordinates far outside where their CRS is used are labelled wrongly.
-void refuse_wrong_crs(const Source& source, const geo::Layer& layer,
+void refuse_wrong_crs(const BoundarySource& source, const gdal::Layer& layer,
                       const geo::Transform& transform) {
     geo::Box box;
     for (const auto& feature : layer.features) {
+        stop_if_interrupted();
         box.add(geo::extent(feature.shape));
     }
-    if (auto wrong = geo::misplaced(box, transform, source.shown_as, "[boundaries]")) {
+    if (auto wrong = geo::misplaced(box, transform, source.file.written, "[boundaries]")) {
         throw InputError(std::move(*wrong));
     }
 }
@@ -61,7 +64,7 @@ struct Gathered {
 
 class Gathering {
 public:
-    Gathering(const Source& source, const geo::Layer& layer, const Fields& fields,
+    Gathering(const BoundarySource& source, const gdal::Layer& layer, const Fields& fields,
               const geo::Transform& transform)
         : m_source(source), m_fields(fields), m_transform(transform) {
         for (const auto& feature : layer.features) {
@@ -84,7 +87,7 @@ public:
     }
 
 private:
-    void add(const geo::Feature& feature) {
+    void add(const gdal::Feature& feature) {
         const auto code = text_at(feature, m_fields.code);
         const auto name = text_at(feature, m_fields.name);
         const std::string called =
@@ -97,13 +100,13 @@ private:
         }
         if (code.empty()) {
             m_faults.push_back(
-                fault(m_source, called + " has no code", "a code for every ward",
+                fault(m_source, called + " has no code", "a code for every area",
                       "[boundaries] where = \"... IS NOT NULL\" leaves such features out"));
             return;
         }
         if (feature.shape.empty()) {
             m_findings.push_back({Severity::warning,
-                                  {m_source.shown_as},
+                                  {m_source.file.written},
                                   called + " has no geometry and is left out",
                                   "",
                                   "",
@@ -118,7 +121,8 @@ private:
                                   called, m_transform.source_name(), m_transform.target_name())));
             return;
         }
-        auto valid = repaired(*shape, name.empty() ? code : name, m_source.shown_as, m_findings);
+        auto valid =
+            repaired(*shape, name.empty() ? code : name, m_source.file.written, m_findings);
         if (valid.empty()) {
             m_faults.push_back(fault(m_source, called + " has no area", "a polygon"));
             return;
@@ -126,7 +130,7 @@ private:
         gather(feature, code, name, std::move(valid));
     }
 
-    void gather(const geo::Feature& feature, const std::string& code, const std::string& name,
+    void gather(const gdal::Feature& feature, const std::string& code, const std::string& name,
                 geo::MultiPolygon shape) {
         const auto [at, is_new] = m_by_code.try_emplace(code);
         auto& gathered = at->second;
@@ -143,10 +147,10 @@ private:
         } else if (gathered.ward.name != name) {
             m_faults.push_back(
                 fault(m_source,
-                      fmt::format("code {} stands on feature {} ({}) and on feature {} ({})",
+                      fmt::format("code {} is on feature {} ({}) and on feature {} ({})",
                                   text::quoted(code), gathered.first_feature, gathered.ward.name,
                                   feature.id, name),
-                      "one ward for each code"));
+                      "one area for each code"));
             return;
         }
         gathered.shapes.push_back(std::move(shape));
@@ -155,7 +159,7 @@ private:
     geo::MultiPolygon merged(const Gathered& gathered, Findings& findings) const {
         findings.push_back(
             {Severity::warning,
-             {m_source.shown_as},
+             {m_source.file.written},
              fmt::format("{} features of {} ({}) were merged", gathered.shapes.size(),
                          gathered.ward.name, gathered.ward.code),
              "",
@@ -164,7 +168,7 @@ private:
         return geo::united(gathered.shapes);
     }
 
-    const Source& m_source;
+    const BoundarySource& m_source;
     const Fields& m_fields;
     const geo::Transform& m_transform;
     std::map<std::string, Gathered> m_by_code;
@@ -172,26 +176,26 @@ private:
     Findings m_faults;
 };
 
-void refuse_empty(const Source& source, const geo::Layer& layer) {
+void refuse_empty(const BoundarySource& source, const gdal::Layer& layer) {
     if (!layer.features.empty()) return;
     if (source.where.empty()) {
         throw InputError(fault(source, "the layer " + layer.name + " has no features", "polygons"));
     }
-    auto without =
-        geo::read_layer({source.path, source.shown_as, source.layer, "", source.encoding});
+    auto without = gdal::read_layer(
+        {source.file.resolved, source.file.written, source.layer, "", source.encoding});
     std::vector<std::string> values;
     for (std::size_t i = 0; i < without.fields.size(); ++i) {
         if (source.where.find(without.fields[i]) == std::string::npos) continue;
         values.push_back(without.fields[i] + " is " +
-                         text::list(geo::distinct_values(without, i, 5), "or"));
+                         text::list(gdal::distinct_values(without, i, 5), "or"));
     }
     throw InputError(fault(source,
-                           fmt::format("no feature fits where = {}", text::quoted(source.where)),
-                           values.empty() ? "a filter that some feature fits"
+                           fmt::format("no feature matches where = {}", text::quoted(source.where)),
+                           values.empty() ? "a filter that some feature matches"
                                           : "for instance " + text::join(values, "; ")));
 }
 
-void refuse_same_polygons(const Source& source, const std::vector<Ward>& wards) {
+void refuse_same_polygons(const BoundarySource& source, const std::vector<Ward>& wards) {
     std::map<std::pair<double, double>, const Ward*> seen;
     Findings faults;
     for (const auto& ward : wards) {
@@ -225,7 +229,7 @@ void tell_apart(std::vector<Ward>& wards) {
     }
 }
 
-void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
+void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>& wards,
                            Findings& findings) {
     std::vector<std::string> strange;
     for (const auto& ward : wards) {
@@ -240,8 +244,8 @@ void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
     if (strange.empty()) return;
     findings.push_back(
         {Severity::warning,
-         {source.shown_as},
-         "these names look as if they were read in the wrong encoding: " + text::list(strange),
+         {source.file.written},
+         "these names look as if they were read in the wrong encoding: " + text::some(strange),
          "",
          "[boundaries] encoding = \"CP850\" (or \"UTF-8\")",
          ""});
@@ -249,25 +253,25 @@ void warn_of_strange_names(const Source& source, const std::vector<Ward>& wards,
 
 } // namespace
 
-WardSet read_wards(const Source& source) {
-    if (!geo::is_projected_in_metres(source.target_crs)) {
+WardSet read_wards(const BoundarySource& source, const std::string& target_crs) {
+    if (!geo::is_projected_in_metres(target_crs)) {
         throw InputError(
             fault(source,
                   fmt::format("{} is not a projected coordinate reference system in metres",
-                              text::quoted(source.target_crs)),
+                              text::quoted(target_crs)),
                   "one such as EPSG:27700", "[project] crs = \"EPSG:27700\""));
     }
-    const auto layer = geo::read_layer(
-        {source.path, source.shown_as, source.layer, source.where, source.encoding});
+    const auto layer = gdal::read_layer(
+        {source.file.resolved, source.file.written, source.layer, source.where, source.encoding});
     refuse_empty(source, layer);
     WardSet set;
     const auto fields = find_fields(layer.fields, source.code, source.name, source.legacy,
-                                    source.district, source.shown_as, set.findings);
-    const geo::Transform transform(crs_of(source, layer), source.target_crs, source.shown_as);
+                                    source.district, source.file.written, set.findings);
+    const geo::Transform transform(crs_of(source, layer), target_crs, source.file.written);
     refuse_wrong_crs(source, layer, transform);
 
-    set.crs = source.target_crs;
-    set.source = source.shown_as;
+    set.crs = target_crs;
+    set.source = source.file.written;
     set.files = layer.files;
     set.layer = layer.name;
     set.code_field = layer.fields[fields.code];
@@ -281,7 +285,7 @@ WardSet read_wards(const Source& source) {
     set.reprojection = {transform.source_name(), transform.target_name(), operation.name,
                         operation.accuracy_m};
     set.wards = Gathering(source, layer, fields, transform).wards(set.findings);
-    if (set.wards.empty()) throw InputError(fault(source, "no ward has a polygon", "polygons"));
+    if (set.wards.empty()) throw InputError(fault(source, "no feature has a polygon", "polygons"));
     refuse_same_polygons(source, set.wards);
     warn_of_strange_names(source, set.wards, set.findings);
     tell_apart(set.wards);

@@ -4,14 +4,14 @@
 
 #include <string>
 
+#include "base/file_path.h"
 #include "wards/ward.h"
 
 namespace wardmap::wards {
 
 /// What the project file says of its boundaries. Empty means: find out.
-struct Source {
-    std::string path;     // file, zipped shapefile, folder or GDAL connection; opened as it stands
-    std::string shown_as; // how messages name it
+struct BoundarySource {
+    FilePath file;        // file, zipped shapefile, folder or GDAL connection
     std::string layer;    // where the source has several
     std::string code;     // attribute with the ward code, e.g. "WD13CD"
     std::string name;     // attribute with the ward name
@@ -20,7 +20,6 @@ struct Source {
     std::string where;    // attribute filter in OGR SQL
     std::string crs;      // overrides or supplies that of the source, e.g. "EPSG:27700"
     std::string encoding; // overrides that of the attribute table, e.g. "CP850"
-    std::string target_crs = "EPSG:27700";
 };
 
 /// Reads all wards.
@@ -33,6 +32,7 @@ struct Source {
 /// Throws InputError with a finding for each thing that is wrong: missing sister files, no CRS,
 /// points or lines, no feature left by `where`, unknown field (with the nearest), unreadable
 /// feature.
-[[nodiscard]] WardSet read_wards(const Source& source);
+[[nodiscard]] WardSet read_wards(const BoundarySource& source,
+                                 const std::string& target_crs = "EPSG:27700");
 
 } // namespace wardmap::wards

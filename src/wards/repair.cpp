@@ -22,7 +22,7 @@ geo::MultiPolygon repaired(const geo::MultiPolygon& shape, const std::string& wa
         {Severity::warning,
          {shown_as},
          fmt::format("the polygon of {} was repaired ({}): its area changed by {} m² "
-                     "({} %)",
+                     "({}%)",
                      ward, *fault, text::number(after - before, 1), text::number(change, 4)),
          "a polygon that does not cross itself",
          "",

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/interrupt.h"
+
 #include "wards/topology.h"
 
 namespace wardmap::wards {
@@ -42,6 +44,7 @@ geo::Ring thinned(const geo::Ring& line, double tolerance, std::size_t least) {
     std::size_t kept = 2;
     std::vector<std::pair<std::size_t, std::size_t>> stretches{{0, line.size() - 1}};
     for (std::size_t i = 0; i < stretches.size(); ++i) { // widest stretches first
+        stop_if_interrupted();
         const auto [first, last] = stretches[i];
         const auto farthest = farthest_between(line, first, last);
         if (farthest.distance2 < 0) continue;

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/interrupt.h"
+
 namespace wardmap::wards {
 namespace {
 
@@ -84,6 +86,7 @@ public:
         auto ring = m_rings.begin();
         for (const auto& shape : m_shapes) {
             auto& parts = m_topology.wards.emplace_back();
+            stop_if_interrupted();
             for (const auto& part : shape.parts) {
                 ArcPolygon polygon{arcs_of(*ring++), {}};
                 for (std::size_t hole = 0; hole < part.holes.size(); ++hole) {

@@ -8,6 +8,7 @@
 
 #include "base/finding.h"
 #include "geo/polygon.h"
+#include "wards/area_noun.h"
 
 namespace wardmap {
 
@@ -35,9 +36,8 @@ struct Reprojection {
 
 /// All wards of one project.
 struct WardSet {
-    std::vector<Ward> wards;  // ordered by code: the order in which every per-ward vector stands
-    std::string one = "ward"; // what an area is called, and several
-    std::string many = "wards";
+    std::vector<Ward> wards; // ordered by code: the order of every per-ward vector
+    AreaNoun noun;
     std::string crs;                // "EPSG:27700"
     std::string source;             // the file as the project file names it
     std::vector<std::string> files; // every file that was read, sister files too, for the manifest

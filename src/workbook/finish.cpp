@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "geo/zip_file.h"
+#include "gdal/zip_file.h"
 
 namespace wardmap::workbook {
 namespace {
@@ -37,7 +37,7 @@ std::string with_heading(const std::string& styles) {
 } // namespace
 
 std::string finished(const std::string& path, const std::string& language) {
-    auto entries = geo::entries_of(path);
+    auto entries = gdal::entries_of(path);
     for (auto& entry : entries) {
         if (entry.name == "docProps/core.xml") {
             const std::string_view end = "</cp:coreProperties>";
@@ -47,7 +47,7 @@ std::string finished(const std::string& path, const std::string& language) {
         }
         if (entry.name == "xl/styles.xml") entry.content = with_heading(entry.content);
     }
-    return geo::zip_of(entries);
+    return gdal::zip_of(entries);
 }
 
 } // namespace wardmap::workbook

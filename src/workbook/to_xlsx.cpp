@@ -6,6 +6,8 @@
 #include <xlsxwriter.h>
 
 #include "base/error.h"
+#include "base/interrupt.h"
+#include "base/shown.h"
 #include "base/temp_folder.h"
 #include "base/text.h"
 #include "workbook/finish.h"
@@ -18,6 +20,10 @@ constexpr double text_pt = 12;
 constexpr double title_pt = 16;
 constexpr const char* font = "Arial";
 constexpr time_t fixed_date = 946684800; // 1 January 2000: the same bytes whenever it is written
+
+/// Excel takes 255 characters in headings of tables and properties of documents; room for the words
+/// that say how many are left out.
+constexpr std::size_t most_in_names = 220;
 
 constexpr double line_height_pt = 16;
 constexpr double most_height_pt = 400; // Excel has no higher rows
@@ -127,7 +133,7 @@ private:
         const auto& table = sheet.table;
         std::vector<std::string> headings; // libxlsxwriter wants them writable
         for (const auto& column : table.columns) {
-            headings.push_back(column.heading);
+            headings.push_back(text::shown(column.heading, most_in_names));
         }
         std::vector<lxw_table_column> columns(table.columns.size());
         std::vector<lxw_table_column*> list;
@@ -157,6 +163,7 @@ private:
         set_height(page, first, lines);
         lxw_row_t row = first;
         for (const auto& cells : table.rows) {
+            stop_if_interrupted();
             ++row;
             lines = 1;
             for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -207,9 +214,9 @@ private:
 };
 
 void set_properties(lxw_workbook* book, const Workbook& source) {
-    std::string title = source.title;
-    std::string subject = source.subject;
-    std::string author = source.author;
+    std::string title = text::shown(source.title, most_in_names);
+    std::string subject = text::shown(source.subject, most_in_names);
+    std::string author = text::shown(source.author, most_in_names);
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.subject = subject.data();

@@ -57,8 +57,6 @@ function choiceOf(category) {
   return isAlone ? category.title : titleOf(category);
 }
 const isUnstable = (category, ward) => Boolean(category.wards.unstable && category.wards.unstable[ward]);
-/// No line ends between a number and its sign.
-const unbroken = (text) => text.replace(/(\d) %/g, "$1\u00a0%");
 const number = (n) => n.toLocaleString("en-GB");
 const counted = (n) => number(n) + " " + (n === 1 ? oneWard : manyWards);
 

@@ -70,7 +70,7 @@ function linesAround(wards) {
 const pointX = (ward) => ground.points[3 * ward];
 const pointY = (ward) => ground.points[3 * ward + 1];
 const depthOf = (ward) => ground.points[3 * ward + 2];
-/// How deep the ward in the middle is, when they stand by size.
+/// How deep the ward in the middle is, when they are sorted by size.
 const usualDepth = Array.from({ length: wardCount }, (_, ward) => depthOf(ward)).sort((a, b) => a - b)[wardCount >> 1];
 
 const probe = document.createElement("canvas").getContext("2d");

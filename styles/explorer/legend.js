@@ -45,7 +45,7 @@ function fillLegend(section, map, isFilter) {
   }
   note(legend.readingsNote);
   if (isFilter && isFiltered()) note("In colour: " + filterWords() + ".");
-  if (isFilter) note("Tick rows to see only those " + manyWards + ".", "note hint");
+  if (isFilter) note("Tick rows to show only those " + manyWards + ".", "note hint");
   if (isFilter && (state.rows.size > 0 || state.readings.size > 0)) {
     const all = make("button", { type: "button" }, "Show all " + manyWards);
     all.addEventListener("click", () => {

@@ -1,4 +1,4 @@
-// What stands where, and what follows from what.
+// The layout of the page, and what depends on what.
 const maps = [new WardMap(byId("map-a"), shown), new WardMap(byId("map-b"), compared)];
 
 function moved() {
@@ -64,7 +64,7 @@ function fillMapWords(map) {
 }
 
 function fillSummary() {
-  const titled = (category) => category.summary.map((line, place) => make("li", {}, compared() && place === 0 ? category.title + ": " + unbroken(line) : unbroken(line)));
+  const titled = (category) => category.summary.map((line, place) => make("li", {}, compared() && place === 0 ? category.title + ": " + line : line));
   const lines = [shown(), compared()].filter(Boolean).flatMap(titled);
   byId("summary").hidden = lines.length === 0;
   document.querySelector("#summary ul").replaceChildren(...lines);

@@ -64,7 +64,7 @@ function drawSwatch(g, look, x, y, width, height, ratio) {
   g.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
 }
 
-/// A small picture in the page; what it means stands in words beside it.
+/// A small picture in the page; its meaning is in the text next to it.
 function smallCanvas(width, height, draw) {
   const ratio = Math.max(2, window.devicePixelRatio || 1);
   const canvas = make("canvas", { width: width * ratio, height: height * ratio, "aria-hidden": "true" });

@@ -1,7 +1,7 @@
 // The view as a PNG: title, map, legend and source, for a slide or a report.
 const pictureFont = (px, weight = "") => `${weight} ${px}px "Open Sans", "Segoe UI", Arial, sans-serif`;
 
-/// Writes lines that are broken at blanks; returns where the next one would stand.
+/// Writes lines that are broken at blanks; returns the position of the next one.
 function writeText(g, text, x, y, width, px) {
   let line = "";
   for (const word of text.split(" ")) {
@@ -129,7 +129,7 @@ async function copyPicture() {
   const blob = await paintPicture();
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-    say("The picture is copied. Its words for those who cannot see it: " + shown().alt);
+    say("The picture is copied. Its text alternative: " + shown().alt);
   } catch {
     download(blob);
     say("This browser does not let the page copy pictures: it is downloaded as " + shown().id + ".png.");

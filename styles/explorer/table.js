@@ -12,7 +12,7 @@ function columnsOf(category) {
   const columns = [];
   if (wards.count) columns.push({ key: "count", head: category.countTitle, isNumber: true, order: (ward) => wards.countNumber[ward], cell: words(category, "count") });
   columns.push({ key: "value", head: legend.title, isNumber: true, order: byPlace(category), cell: words(category, "value") });
-  if (wards.limits) columns.push({ key: "limits", head: "95 % limits", isNumber: true, cell: words(category, "limits") });
+  if (wards.limits) columns.push({ key: "limits", head: "95% confidence limits", isNumber: true, cell: words(category, "limits") });
   columns.push({ key: "rank", head: "Rank", isNumber: true, order: (ward) => wards.place[ward], cell: words(category, "rank") });
   if (wards.band) columns.push({ key: "band", head: "Band", order: (ward) => -wards.row[ward], cell: (ward) => [swatch(wards.look[ward]), " " + wordsOf(category, "band", ward)] });
   if (wards.reading) {
@@ -37,7 +37,7 @@ function columnsOf(category) {
 
 const byName = [...foldedNames.keys()].sort((a, b) => (foldedNames[a] < foldedNames[b] ? -1 : foldedNames[a] > foldedNames[b] ? 1 : a - b));
 
-/// All wards as the table has them. Those without a figure stand last, by name.
+/// All wards as the table has them. Those without a figure come last, by name.
 function placesInOrder() {
   const { column, down } = state.sort;
   const sorted = columnsOf(shown()).find(({ key }) => key === column);

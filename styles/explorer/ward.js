@@ -6,7 +6,7 @@ function figuresOf(category, ward) {
   };
   const { wards, legend } = category;
   add(category.countTitle, wordsOf(category, "count", ward));
-  add("95 % limits", wordsOf(category, "limits", ward));
+  add("95% confidence limits", wordsOf(category, "limits", ward));
   const rank = wordsOf(category, "rank", ward);
   if (rank) add("Rank", rank.replace(/\d+/, number) + " of " + number(category.known) + (category.lowFirst ? " (1 = lowest number)" : " (1 = highest)"));
   if (wards.band) add("Band", wordsOf(category, "band", ward));
@@ -18,7 +18,7 @@ function figuresOf(category, ward) {
 function partOf(category, ward, withTitle) {
   const value = make("p", { className: "figure" }, make("strong", {}, wordsOf(category, "value", ward)), " ", category.legend.title);
   const title = withTitle ? [make("h3", {}, titleOf(category))] : [];
-  return [...title, value, figuresOf(category, ward), make("p", { className: "sentence" }, unbroken(sentenceOf(category, ward)))];
+  return [...title, value, figuresOf(category, ward), make("p", { className: "sentence" }, sentenceOf(category, ward))];
 }
 
 /// The wards that the ranking begins with.
@@ -77,7 +77,7 @@ function putWard(section, ward) {
   if (ward === state.ward) {
     const near = make("button", { type: "button" }, "Zoom to it");
     near.addEventListener("click", () => showWard(ward));
-    const go = make("button", { type: "button" }, "Let it go");
+    const go = make("button", { type: "button" }, "Deselect");
     go.addEventListener("click", () => {
       letGo();
       maps[0].canvas.focus();

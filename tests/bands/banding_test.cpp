@@ -91,7 +91,7 @@ TEST_CASE("Fixed breaks keep their places and words", "[bands]") {
     CHECK(banding.bands[1].word == "higher");
     CHECK(banding.bands[1].known == 2); // left-closed: 10 belongs above
     CHECK_THROWS_WITH(make_bands(known({3, 51}), fixed, 0),
-                      "error: the figure 51 lies outside the fixed breaks 0 to 50\n"
+                      "error: the figure 51 is outside the fixed breaks 0 to 50\n"
                       "  expected: breaks that hold every figure\n"
                       "  help: widen the first or the last of bands = { breaks = [...] }");
 }

@@ -23,7 +23,7 @@ bands::Banding there_and_back(const bands::Banding& banding, const std::vector<C
     const auto text = frozen_text(bands::frozen_of(banding, category), "a test\nwith a line end");
     INFO(text);
     const auto read = project::read_frozen_bands({"b.toml", folder.write("b.toml", text)});
-    CHECK(read.measure == project::MeasureKind::rate);
+    CHECK(read.measure == "rate");
     CHECK(read.per == 100);
     CHECK(read.method == banding.method);
     return bands::fill_bands(cells, bands::plan_of(read, "kept"), banding.decimals);
@@ -76,9 +76,10 @@ TEST_CASE("Figures beyond kept bands extend the end bands, and that is said", "[
     CHECK(bands::describe(banding) ==
           "kept in b.toml, end bands extended to these figures, 2 bands");
     REQUIRE(banding.findings.size() == 1);
-    CHECK(banding.findings[0].found == "figures lie beyond the bands kept in b.toml; extended: the "
-                                       "lowest band down to 4 (from 10) "
-                                       "and the highest band up to 90 (from 30)");
+    CHECK(banding.findings[0].found ==
+          "figures are outside the bands kept in b.toml; extended: the "
+          "lowest band down to 4 (from 10) "
+          "and the highest band up to 90 (from 30)");
     testing::check_guarantee(cells, banding);
     // Within them the ends stay, though no ward is there.
     CHECK(ranges(bands::fill_bands(known({22, 23}), bands::plan_of(frozen, "kept"), 0)) ==
@@ -89,7 +90,7 @@ TEST_CASE("Faults of a file of frozen bands have their line", "[bands]") {
     CHECK(failure("measure = \"rate\"\nbreaks = [1, 2, 2, 3]\n") ==
           "error: b.toml:2:10: the breaks do not rise\n  breaks = [1, 2, 2, 3]\n           ^\n"
           "  expected: each break above the one before");
-    CHECK(failure("breaks = [1, 2]\n").find("does not say of which measure") != std::string::npos);
+    CHECK(failure("breaks = [1, 2]\n").find("does not name the measure") != std::string::npos);
     CHECK(failure("measure = \"rat\"\nbreaks = [1, 2]\n").find("did you mean \"rate\"?") !=
           std::string::npos);
     CHECK(failure("measure = \"rate\"\n").find("the file has no breaks") != std::string::npos);

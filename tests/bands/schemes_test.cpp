@@ -94,6 +94,25 @@ TEST_CASE("Breaks of Kent's counts are classInt's, for every scheme and number o
     CHECK(checked == 140); // 4 categories, 7 schemes, 3 to 7 classes
 }
 
+TEST_CASE("Of natural breaks that are as good the lowest are taken", "[bands]") {
+    // {1}{2,3} and {1,2}{3}: both leave 1/2.
+    CHECK(bands::fisher_breaks(Numbers{1, 2, 3}, 2) == Numbers{1.5});
+    // Which two of four share a class: 1/2 each time.
+    CHECK(bands::fisher_breaks(Numbers{1, 2, 3, 4}, 3) == Numbers{1.5, 2.5});
+    // {0}{10}{20,30}, {0}{10,20}{30} and {0,10}{20}{30}: 50 each.
+    CHECK(bands::fisher_breaks(Numbers{0, 10, 20, 30}, 3) == Numbers{5, 15});
+}
+
+TEST_CASE("Equal figures weigh as many as they are in natural breaks, and stay together",
+          "[bands]") {
+    // {1,2}{3,3,3} leaves 1/2; {1}{2,3,3,3} leaves 3/4.
+    CHECK(bands::fisher_breaks(Numbers{1, 2, 3, 3, 3}, 2) == Numbers{2.5});
+    // {1,1,1}{2,3} leaves 1/2; {1,1,1,2}{3} leaves 3/4.
+    CHECK(bands::fisher_breaks(Numbers{1, 1, 1, 2, 3}, 2) == Numbers{1.5});
+    // Two different figures are two classes, however many are asked for.
+    CHECK(bands::fisher_breaks(Numbers{4, 4, 4, 9, 9}, 4) == Numbers{6.5});
+}
+
 TEST_CASE("Standard deviations are classInt's where both cut", "[bands]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(wards, "reference/maidstone_asb2014_wards.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(reference, "reference/maidstone_asb2014_breaks.csv");
@@ -146,12 +165,12 @@ TEST_CASE("A box map leaves out the outliers that there are not, and says so", "
     CHECK(wards_called(banding, "highest quarter") == 2);
     REQUIRE(banding.findings.size() == 1);
     CHECK(banding.findings[0].found ==
-          "no figure lies in the band \"low outlier\": it is left out");
+          "no figure is in the band \"low outlier\": it is left out");
     auto wide = spec(Scheme::box, 6);
     wide.hinge = 6;
     const auto none = make_bands(known({1, 2, 3, 4, 5, 6, 7, 8, 30}), wide, 0);
     CHECK(none.findings[0].found ==
-          "no figure lies in the bands \"low outlier\" and \"high outlier\": they are left out");
+          "no figure is in the bands \"low outlier\" and \"high outlier\": they are left out");
     CHECK(none.bands.size() == 4);
 }
 
@@ -224,8 +243,8 @@ TEST_CASE("A percentile map has its words, and few wards fewer of them", "[bands
 
 TEST_CASE("Deciles of ranks are those of the English Indices of Deprivation", "[bands]") {
     auto deciles = spec(Scheme::deciles, 10);
-    deciles.ranked = 326;
-    deciles.first = "most deprived";
+    deciles.rank_total = 326;
+    deciles.rank_one_means = "most deprived";
     const Numbers values = {1, 32, 33, 65, 66, 163, 164, 326};
     const auto banding = make_bands(known(values), deciles, 0);
     REQUIRE(banding.bands.size() == 10); // with those that no ward is in
@@ -239,14 +258,14 @@ TEST_CASE("Deciles of ranks are those of the English Indices of Deprivation", "[
     CHECK(banding.bands[9].word == "decile 10");
     CHECK(bands::describe(banding) == "deciles by rank of 326, 10 bands");
     deciles.scheme = Scheme::quintiles;
-    deciles.ranked = 320;
+    deciles.rank_total = 320;
     CHECK(ranges(make_bands(known({64, 64.5, 65}), deciles, 0)).front() == "1–64");
     CHECK(ranges(make_bands(known({64, 65}), deciles, 0))[1] == "65–128");
 }
 
 TEST_CASE("Quintiles of scores rank the highest first and keep ties together", "[bands]") {
     auto quintiles = spec(Scheme::quintiles, 5);
-    quintiles.first = "most deprived";
+    quintiles.rank_one_means = "most deprived";
     const auto banding = make_bands(known({10, 20, 30, 40, 50, 60, 70, 80, 90, 100}), quintiles, 0);
     REQUIRE(banding.bands.size() == 5);
     CHECK(banding.bands[4].word == "quintile 1, most deprived");

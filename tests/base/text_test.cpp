@@ -48,18 +48,19 @@ TEST_CASE("Windows-1252 bytes become UTF-8", "[base]") {
 }
 
 TEST_CASE("A user's words are quoted safely", "[base]") {
-    CHECK(text::quoted("a\nb") == "\"a b\"");
-    CHECK(text::quoted(std::string(500, 'x')).size() < 100);
-    CHECK(text::quoted("\xFF") == "\"?\"");
+    CHECK(text::quoted("a\nb") == "\"a\\nb\"");
+    CHECK(text::quoted(std::string(500, 'x')) ==
+          "\"" + std::string(120, 'x') + "…\" (380 more characters)");
+    CHECK(text::quoted("\xFF") == "\"\\xFF\"");
 }
 
 TEST_CASE("Lists read as English", "[base]") {
     CHECK(text::list({}).empty());
     CHECK(text::list({"A"}) == "A");
     CHECK(text::list({"A", "B", "C"}) == "A, B and C");
-    CHECK(text::counted(1, "ward") == "1 ward");
-    CHECK(text::counted(1500, "ward") == "1,500 wards");
-    CHECK(text::counted(0, "category", "categories") == "0 categories");
+    CHECK(text::with_count(1, "ward") == "1 ward");
+    CHECK(text::with_count(1500, "ward") == "1,500 wards");
+    CHECK(text::with_count(0, "category", "categories") == "0 categories");
 }
 
 TEST_CASE("Text as markup stays text", "[base]") {

@@ -3,15 +3,16 @@
 
 #include "base/text.h"
 #include "book/docx.h"
-#include "geo/zip_file.h"
-#include "maps/sentences.h"
-#include "maps/sheet.h"
-#include "maps/words.h"
+#include "gdal/zip_file.h"
 #include "paint/png.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/study.h"
 #include "support/xml.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/sentences.h"
 
 using namespace wardmap;
 using testing::category_of;
@@ -22,7 +23,7 @@ using testing::study_of;
 namespace {
 
 book::Snippet snippet(const Study& study, const CategoryResult& category) {
-    return book::snippet_of(study, category, {}, paint::TextMetrics(), maps::Ground(study));
+    return book::snippet_of(study, category, {}, paint::TextMetrics(), maps::BaseMap(study));
 }
 
 /// One file of an archive, read by another program than ours.
@@ -60,14 +61,14 @@ TEST_CASE("A snippet carries alt text, caption, sentences and source in HTML and
     const auto& category = category_of(maidstone(), "assault");
     const auto made = snippet(maidstone(), category);
     const auto document = unzipped(made.docx, "word/document.xml");
-    const auto alt = text::as_markup(maps::words_of(maidstone(), category).alt);
+    const auto alt = text::as_markup(words::words_of(maidstone(), category).alt);
     CHECK(made.html.find("alt=\"" + alt + "\"") != std::string::npos);
     CHECK(document.find("descr=\"" + alt + "\"") != std::string::npos);
-    std::vector<std::string> lines = maps::category_sentences(maidstone(), category);
-    for (const auto& line : maps::foot_lines(maidstone(), category)) {
+    std::vector<std::string> lines = words::category_sentences(maidstone(), category);
+    for (const auto& line : words::foot_lines(maidstone(), category)) {
         lines.push_back(line);
     }
-    lines.push_back(category.spec.title + ": " + maps::subtitle(maidstone(), category));
+    lines.push_back(category.spec.title + ": " + words::subtitle(maidstone(), category));
     for (const auto& line : lines) {
         INFO(line);
         CHECK(made.html.find(text::as_markup(line)) != std::string::npos);
@@ -105,9 +106,9 @@ TEST_CASE("Hostile names stay text in a snippet", "[book]") {
 
 TEST_CASE("An archive holds what was put into it, without dates", "[geo]") {
     const std::string binary("\0\1\2\xFF binary", 11);
-    const auto zip = geo::zip_of({{"a.txt", "first"}, {"b/c.bin", binary}});
+    const auto zip = gdal::zip_of({{"a.txt", "first"}, {"b/c.bin", binary}});
     CHECK(zip.starts_with("PK"));
     CHECK(unzipped(zip, "a.txt") == "first");
     CHECK(unzipped(zip, "b/c.bin") == binary);
-    CHECK(zip == geo::zip_of({{"a.txt", "first"}, {"b/c.bin", binary}}));
+    CHECK(zip == gdal::zip_of({{"a.txt", "first"}, {"b/c.bin", binary}}));
 }

@@ -24,7 +24,7 @@ TEST_CASE("wardmap draw writes the briefing, the same with any number of threads
           "[cli][briefing]") {
     const TempFolder folder;
     write_orchard(folder, two_months(),
-                  "made_for = \"Tasking group\"\ndate = \"3 December 2014\"\n"
+                  "audience = \"Tasking group\"\ndate = \"3 December 2014\"\n"
                   "priorities = [\"Kale\"]\nwards = 3");
     const auto one = run(folder.path(), "draw project.toml -o one --threads 1");
     INFO(one.err);
@@ -60,9 +60,9 @@ TEST_CASE("Keys of [briefing] that cannot be are refused with their line", "[cli
     refused("pages = 3", "1 to 2");
     refused("categories = [\"thefts\"]", "there is no category \"thefts\"");
     refused("categories = [\"theft\", \"theft\"]", "is named twice");
-    refused("categories = []", "categories names none");
+    refused("categories = []", "categories is empty");
     refused("weights = { theft = 0 }", "the weight of \"theft\" is not above 0");
     refused("weights = { burglary = 2 }", "there is no category \"burglary\"");
     refused("priority = [\"Alder\"]", "priority");
-    refused("priorities = [\"Aldr\"]", "the priority \"Aldr\" is no ward");
+    refused("priorities = [\"Aldr\"]", "the priority \"Aldr\" is not a ward");
 }

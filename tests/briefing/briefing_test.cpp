@@ -28,7 +28,7 @@ using testing::TempFolder;
 namespace {
 
 /// Gives each ward of a category a reading.
-void read_as(CategoryResult& category, const std::vector<hotspots::Joint>& joints) {
+void read_as(CategoryResult& category, const std::vector<hotspots::CombinedReading>& joints) {
     hotspots::Hotspots found;
     for (const auto& joint : joints) {
         hotspots::WardHotspot ward;
@@ -85,7 +85,7 @@ TEST_CASE("Points are those that the documentation says", "[briefing]") {
         CHECK(points.band == (category.banding.band_of[i] == top ? 1 : 0));
     }
     const auto said = testing::read_file(testing::source_file("docs/briefing.md"));
-    CHECK(said.find("| high itself | 3 | 2 |") != std::string::npos);
+    CHECK(said.find("| high in its own right | 3 | 2 |") != std::string::npos);
     CHECK(said.find("| in a high cluster, cannot be tested itself | 2 | 1 |") != std::string::npos);
     CHECK(said.find("| in the highest band | 1 | 1 |") != std::string::npos);
 }
@@ -125,7 +125,7 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
     category.figures = category.values = std::vector<Cell>(6, Cell::known(10));
     category.standings = standings(category.values, Order::highest_first);
     category.banding = bands::make_bands(category.values, category.spec.bands, 1);
-    read_as(category, std::vector<hotspots::Joint>(6, {Reading::high, Evidence::firm}));
+    read_as(category, std::vector<hotspots::CombinedReading>(6, {Reading::high, Evidence::firm}));
     const auto made = make_briefing(study, 1);
     const auto entries = briefing::entries_of(made, 2);
     REQUIRE(entries.size() == 2);
@@ -134,7 +134,7 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
         CHECK(briefing::points_words(entry) == "3 points, equal 1st");
     }
     CHECK(holds(briefing::caveats(made, entries, 2),
-                "Equal to the last on the list, but without room on it: Clay; Dell; Elm; Fern."));
+                "Tied with the last ward listed but not shown: Clay; Dell; Elm; Fern."));
 }
 
 TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefing]") {
@@ -148,11 +148,11 @@ TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefi
     CHECK(entries[2].mark == "A");
     CHECK(briefing::priority_words(made, entries[2]) == "Priority; 6th of 6 by score");
     CHECK(briefing::why(made, entries[2]) ==
-          "High in none of 1 category, and in the highest band of none.");
+          "Not high in any of 1 category, nor in the highest band of any.");
     CHECK(briefing::details_of(made, entries[2]).size() == 1);
 }
 
-TEST_CASE("A priority that is no ward is an error with the nearest name", "[briefing]") {
+TEST_CASE("A priority that is not a ward is an error with the nearest name", "[briefing]") {
     auto study = six_readings();
     study.project.file.written = "project.toml";
     study.project.briefing.priorities = {"Feern"};
@@ -163,7 +163,7 @@ TEST_CASE("A priority that is no ward is an error with the nearest name", "[brie
     } catch (const InputError& error) {
         const auto& finding = error.findings().front();
         CHECK(finding.place.line == 7);
-        CHECK(finding.found == "the priority \"Feern\" is no ward");
+        CHECK(finding.found == "the priority \"Feern\" is not a ward");
         CHECK(finding.help.find("Fern") != std::string::npos);
     }
 }
@@ -182,9 +182,9 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
                                            "Compared with October 2014, scored the same way."});
     // 100 in 30 days against 10 in 31; 61 against 60.
     const auto& theft = made.subjects.list.front();
-    CHECK(briefing::change_words(theft, 0) == "Up 933 % since October 2014, more than chance");
-    CHECK(briefing::change_words(theft, 2) == "Up 5 % since October 2014, within chance");
-    CHECK(briefing::change_words(theft, 1) == "Down 90 % since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 0) == "Up 933% since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 2) == "Up 5% since October 2014, within chance");
+    CHECK(briefing::change_words(theft, 1) == "Down 90% since October 2014, more than chance");
     CHECK(briefing::persistence_words(theft, 2) == "Top fifth in 2 of 2 periods");
     CHECK(briefing::persistence_words(theft, 0).starts_with("Top fifth in 1 of 2 periods"));
     CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
@@ -206,9 +206,9 @@ TEST_CASE("With one period nothing is said of change", "[briefing]") {
     const auto study = orchard_study(folder, {{"2014-11", all_but("10", {{0, "100"}})}});
     const auto made = make_briefing(study, 1);
     CHECK(made.before.empty());
-    CHECK(briefing::since_last_time(made, 5) ==
-          std::vector<std::string>{
-              "No category has an earlier period here: what has changed cannot be told."});
+    CHECK(
+        briefing::since_last_time(made, 5) ==
+        std::vector<std::string>{"No category has an earlier period here: changes are not known."});
     CHECK(briefing::change_words(made.subjects.list.front(), 0).empty());
     CHECK(briefing::persistence_words(made.subjects.list.front(), 0).empty());
 }
@@ -254,7 +254,7 @@ to = "theft14"
     CHECK(made.subjects.list[0].category->spec.id == "theft14");
     CHECK(made.subjects.list[0].before->spec.id == "theft13");
     CHECK(briefing::change_words(made.subjects.list[0], 1) ==
-          "Down 50 % since 2013, more than chance");
+          "Down 50% since 2013, more than chance");
     CHECK(briefing::since_last_time(made, 5).front() ==
           "Entered: Alder (1st; last time without points).");
 }
@@ -282,14 +282,15 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
     category.values[5] = category.figures[5] = Cell::suppressed(0, 80);
     category.banding.band_of[5] = std::nullopt;
     category.hotspots->wards[5].joint = {Reading::uncertain, Evidence::none};
-    category.hotspots->wards[5].own_test =
+    category.hotspots->wards[5].ward_level_test =
         hotspots::Tested{hotspots::Verdict::uncertain, Evidence::none};
     CHECK(briefing::points_of(category, 5).sum() == 0);
     CHECK(briefing::most_points(category, 5).sum() == 4);
     const auto made = make_briefing(study, 1);
-    CHECK(holds(briefing::caveats(made, briefing::entries_of(made, 2), 2),
-                "May belong on the list: Fern. Withheld figures decide it, which are neither zero "
-                "nor missing (Anti-social behaviour)."));
+    CHECK(holds(
+        briefing::caveats(made, briefing::entries_of(made, 2), 2),
+        "May belong on the list: Fern. That depends on withheld figures, which are neither zero "
+        "nor missing (Anti-social behaviour)."));
     category.values[5] = category.figures[5] = Cell::suppressed(0, 4);
     category.hotspots->wards[5] = {};
     CHECK(briefing::most_points(category, 5).sum() == 0);
@@ -317,7 +318,7 @@ TEST_CASE("Figures of another period, and wards without figures, are told", "[br
     const auto said = briefing::caveats(made, briefing::entries_of(made, 5), 5);
     CHECK(briefing::common_period(made) == "January to November 2014");
     CHECK(holds(said, "Of another period: Hospital admissions: assault (June 2011 to May 2012)."));
-    CHECK(holds(said, "No figure, and so nothing towards the list: Hospital admissions: assault "
+    CHECK(holds(said, "No figures (not scored): Hospital admissions: assault "
                       "(13 of 26 wards)."));
     CHECK(holds(said, "May belong on the list: Harrietsham and Lenham; Heath; "));
     for (const auto& sentence : said) {

@@ -77,7 +77,7 @@ const std::vector<Input>& files() {
         {"a sheet that is not there", "t.xlsx", xlsx_of({{"Data", {{"x"}}}}), "sheet = \"Dta\"", 1,
          "error: t.xlsx: there is no sheet \"Dta\"\n  expected: one of Data\n  help: did you mean"},
         {"a formula's error", "t.xlsx", xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=#REF!"}}}}),
-         "", 1, "error: t.xlsx:Data!B2: column \"n\": \"#REF!\" is a spreadsheet's error\n"},
+         "", 1, "error: t.xlsx:Data!B2: column \"n\": \"#REF!\" is a spreadsheet error\n"},
         {"a date made of a range", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=date:41730"}}}}), "", 1,
          "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date that a spreadsheet "
@@ -87,7 +87,7 @@ const std::vector<Input>& files() {
          "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date"},
         {"a formula that was never calculated", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=sum"}}}}), "", 1,
-         "error: t.xlsx:Data!B2: column \"n\": \"#NOT CALCULATED\" is a spreadsheet's error\n"},
+         "error: t.xlsx:Data!B2: column \"n\": \"#NOT CALCULATED\" is a spreadsheet error\n"},
         {"a percentage", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=percent:0.125"}}}}), "measure = \"mean\"", 0,
          "Sum of the known figures 12.50 "},
@@ -100,7 +100,7 @@ const std::vector<Input>& files() {
         {"a sheet of a text file", "t.csv", whole, "sheet = \"Data\"", 1,
          "error: t.csv: a sheet is given, but this is a text file\n"},
         {"a range that is none", "t.csv", whole, "range = \"A1-B2\"", 1,
-         "error: t.csv: \"A1-B2\" is no range of cells\n"},
+         "error: t.csv: \"A1-B2\" is not a range of cells\n"},
         {"a database that is none", "t.sqlite", "nonsense", "", 1,
          "error: t.sqlite: an SQLite database that cannot be read"},
     };
@@ -114,7 +114,7 @@ const std::vector<Input>& texts() {
         table("a byte-order mark", "\xEF\xBB\xBF" + whole, 0, "t.csv (UTF-8 with byte-order mark)"),
         table("Windows-1252", "Ward,n,caf\xE9\nNorth,1,\n", 0, "t.csv (Windows-1252)"),
         table("an encoding that is none", whole, 1,
-              "the file is no text in the encoding \"KLINGON\"", "encoding = \"KLINGON\""),
+              "the file is not text in the encoding \"KLINGON\"", "encoding = \"KLINGON\""),
         table("semicolons", "Ward;n\nNorth;1\n", 0, "1 of 4 wards have a row"),
         table("tabs", "Ward\tn\nNorth\t1\n", 0, "1 of 4 wards have a row"),
         table("trailing commas", "Ward,n,,,\nNorth,1,,,\n", 0, "1 of 4 wards have a row"),
@@ -127,7 +127,7 @@ const std::vector<Input>& texts() {
         table("titles and footnotes", "Crime,\n\n" + whole + "\nSource: Kent Police\n", 0,
               "Line 9 is a footnote: \"Source: Kent Police\""),
         table("a column twice", "Ward,n,n\nNorth,1,2\n", 1,
-              "error: t.csv:1: two columns are called \"n\"\n"),
+              "error: t.csv:1: two columns have the name \"n\"\n"),
         table("a column that is not there", "Ward,m\nNorth,1\n", 1,
               "error: t.csv:1: there is no column \"n\"\n"),
         table("a year over categories", ",2013,2014\nWard,ASB,ASB\nNorth,1,2\n", 0,
@@ -141,7 +141,7 @@ const std::vector<Input>& texts() {
         table("a heading among wards", "Ward,n\nTestshire villages,\nNorth,1\n", 0,
               "Line 2, \"Testshire villages\": not joined, a heading: it has no figure."),
         table("a place outside", "Ward,n\nUnknown,7\nNorth,1\n", 0,
-              "\"Unknown\" is no ward of the map: its figure 7 is left out"),
+              "\"Unknown\" is not a ward of the map: its figure 7 is left out"),
     };
     return inputs;
 }
@@ -162,21 +162,21 @@ const std::vector<Input>& cells() {
         cell("a star", "*", 1, "error: t.csv:2:2: column \"n\": \"*\"" + unknown),
         cell("a declared star", "*", 0, "1 withheld", "suppression = \"le4\""),
         cell("confidential", "[c]", 1, "\"[c]\"" + unknown),
-        cell("low", "[low]", 1, "where figures are rounded to 5"),
-        cell("a dash", "-", 1, "\"-\" = \"zero\" } } where it stands for none"),
+        cell("low", "[low]", 1, "if figures are rounded to 5"),
+        cell("a dash", "-", 1, "\"-\" = \"zero\" } } if it means none"),
         cell("a declared dash", "-", 0, "Sum of the known figures 9 ",
              "suppression = { marks = { \"-\" = \"zero\" } }"),
         cell("a question mark", "?", 1, "\"?\"" + unknown),
         cell("to be confirmed", "tbc", 1, "\"tbc\"" + unknown),
         cell("not a number", "NaN", 1, "\"NaN\"" + unknown),
-        cell("a division by zero", "#DIV/0!", 1, "\"#DIV/0!\" is a spreadsheet's error\n"),
-        cell("a value that is not there", "#N/A", 1, "\"#N/A\" is a spreadsheet's error\n"),
+        cell("a division by zero", "#DIV/0!", 1, "\"#DIV/0!\" is a spreadsheet error\n"),
+        cell("a value that is not there", "#N/A", 1, "\"#N/A\" is a spreadsheet error\n"),
         cell("a date", "04-Jan", 1, "\"04-Jan\" looks like a date that a spreadsheet made"),
         cell("a negative count", "(12)", 1, "\"(12)\" is a negative count\n"),
         cell("half a count", "1.5", 1, "\"1.5\" is a fraction of a count\n"),
         cell("continental thousands", "1.234", 1, "help: write thousands with commas"),
         cell("a decimal comma", "1,5", 1, "help: write decimals with a point"),
-        cell("thirty digits", std::string(30, '9'), 1, "is larger than any count of a ward"),
+        cell("thirty digits", std::string(30, '9'), 1, "is larger than any count of an area"),
         cell("a scheme that is none", "1", 1, "there is no suppression scheme \"few\"",
              "suppression = \"few\""),
     };
@@ -189,18 +189,18 @@ const std::vector<Input>& keys() {
         key("capitals and a suffix", "  NORTH  Ward", 0, "4 of 4 wards have a row"),
         key("a code among names", "e05000001 ", 0, "4 of 4 wards have a row"),
         key("an LSOA", "E01024385", 1,
-            "\"E01024385\" is no ward of wards.geojson; it looks like an LSOA"),
+            "\"E01024385\" is not a ward of wards.geojson; it looks like an LSOA"),
         key("a postcode", "ME14 1XX", 1, "it looks like a postcode"),
         key("a code that became a number", "5.00E+04", 1,
             "a spreadsheet has made a number of a code"),
         key("no name", "", 1, "error: t.csv:2: the row names no ward\n"),
-        key("a ward of another district", "Paris", 1, "\"Paris\" is no ward of wards.geojson\n"),
+        key("a ward of another district", "Paris", 1, "\"Paris\" is not a ward of wards.geojson\n"),
         table("a ward twice, same figure", whole + "North,1\n", 1,
-              "error: t.csv:6: North stands here and on line 2, with the same figure\n"),
+              "error: t.csv:6: North is here and on line 2, with the same figure\n"),
         table("a ward twice, taken once", whole + "North,1\n", 0, "not joined, the same as line 2",
               "duplicates = \"identical\""),
         table("a ward twice, other figure", whole + "North,9\n", 1,
-              "error: t.csv:6: North stands here and on line 2, with another figure\n",
+              "error: t.csv:6: North is here and on line 2, with another figure\n",
               "duplicates = \"identical\""),
         table("a ward twice, added up", whole + "North,9\n", 0, "Sum of the known figures 19 ",
               "duplicates = \"sum\""),
@@ -213,13 +213,12 @@ const std::vector<Input>& keys() {
             "belong to other boundaries than WD13CD (2013); their numbers are higher"),
         table("no ward at all", "Town,n\nParis,1\nLyon,2\n", 1,
               "no row of column \"Town\" names a ward of wards.geojson"),
-        table("wards left out", "Ward,n\nNorth,1\n", 0,
-              "3 of 4 wards have no row and no figure is"),
+        table("wards left out", "Ward,n\nNorth,1\n", 0, "3 of 4 wards are not in the table and"),
         table("a word that a column never holds", "Ward,type,n\nNorth,ASB,1\n", 1,
               "error: t.csv:1:2: column \"type\" never holds \"Theft\"\n  expected: one of ASB\n",
               "where = { type = \"Theft\" }"),
         table("rows of other categories", "Ward,type,n\nNorth,ASB,1\nNorth,Theft,2\n", 0,
-              "Where leaves out 1 row of the table.", "where = { type = \"Theft\" }"),
+              "The filter (where) leaves out 1 row of the table.", "where = { type = \"Theft\" }"),
     };
     return inputs;
 }
@@ -292,7 +291,7 @@ TEST_CASE("A name that two districts have is told apart by the table's district"
               "Dover,Eastry,5\n");
     INFO(by_name.err << by_name.out);
     CHECK(by_name.code == 0);
-    CHECK(by_name.out.find("Castle (Dartford), Eastry and Castle (Dover), hold 93 %") !=
+    CHECK(by_name.out.find("Castle (Dartford), Eastry and Castle (Dover), hold 93%") !=
           std::string::npos);
     const auto by_code = check("lad,Ward,n\nE07000107,Castle,7\nE07000108,Castle,2\n"
                                "E07000107,Heath,1\nE07000108,Eastry,5\n");

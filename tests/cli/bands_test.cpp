@@ -34,22 +34,26 @@ TEST_CASE("Bands compares schemes in a table", "[program]") {
         run(folder.path(), "bands project.toml --scheme natural --scheme equal --count 2 --count 3 "
                            "2>/dev/null");
     CHECK(done.code == 0);
-    CHECK(
-        done.out ==
-        "Anti-social behaviour: incidents per 1,000 residents, 3 figures known\n"
-        "\n"
-        "   scheme            bands    GVF    TAI  wards, lowest band first  ends of the bands\n"
-        "*  natural, 2 bands      2  0.995  0.938  2+1 1                     0.0 | 100.0 | 200.0\n"
-        "   natural, 3 bands      3  1.000  1.000  1+1 1 1                   0.0 | 20.0 | 100.0 | "
-        "200.0\n"
-        "   equal, 2 bands        2  0.995  0.938  2+1 1                     0.0 | 105.0 | 200.0\n"
-        "   equal, 3 bands        3  0.995  0.938  2+1 0 1                   0.0 | 73.3 | 136.7 | "
-        "200.0\n"
-        "\n"
-        "* as the project draws it. GVF: goodness of variance fit, TAI: tabular accuracy index; 1 "
-        "is best,\n"
-        "  and more bands fit better, so compare at one number of bands.\n"
-        "  2+6: 2 with a figure, 6 whose withheld figure lies within the band.\n");
+    CHECK(done.out ==
+          "Anti-social behaviour: incidents per 1,000 residents, 3 figures known\n"
+          "\n"
+          "   scheme            bands    GVF    TAI  in each band, lowest first  limits of the "
+          "bands\n"
+          "*  natural, 2 bands      2  0.995  0.938  2+1 1                       0.0 | 100.0 | "
+          "200.0\n"
+          "   natural, 3 bands      3  1.000  1.000  1+1 1 1                     0.0 | 20.0 | "
+          "100.0 | "
+          "200.0\n"
+          "   equal, 2 bands        2  0.995  0.938  2+1 1                       0.0 | 105.0 | "
+          "200.0\n"
+          "   equal, 3 bands        3  0.995  0.938  2+1 0 1                     0.0 | 73.3 | "
+          "136.7 | "
+          "200.0\n"
+          "\n"
+          "* used in the project. GVF: goodness of variance fit, TAI: tabular accuracy index; 1 "
+          "is best,\n"
+          "  and more bands fit better, so compare at one number of bands.\n"
+          "  2+6: 2 with a figure, 6 whose withheld figure is within the band.\n");
 }
 
 TEST_CASE("Bands as data hold every scheme, its breaks, wards and fit", "[program]") {
@@ -122,17 +126,17 @@ TEST_CASE("Bands are frozen once and then drawn in", "[program]") {
                         "  to draw in them: bands = { frozen = \"kept/asb.toml\" } in category "
                         "asb\n");
     CHECK(read_file(folder.path() / "kept/asb.toml")
-              .starts_with("# Bands of Anti-social behaviour, incidents per 1,000 residents, as "
-                           "wardmap bands --freeze kept them.\n"));
+              .starts_with("# Bands of Anti-social behaviour, incidents per 1,000 residents, "
+                           "written by wardmap bands --freeze.\n"));
     const auto again = run(folder.path(), "bands project.toml --quiet --freeze kept/asb.toml");
     CHECK(again.code == 1);
-    CHECK(again.err.find("bands are kept here already") != std::string::npos);
+    CHECK(again.err.find("the file already holds bands") != std::string::npos);
     write_with_bands(folder, "frozen = \"kept/asb.toml\"");
     folder.write("asb.csv", "code,incidents\nE05000001,10\nE05000002,80\nE05000003,100\n"
                             "E05000004,2000\n");
     CHECK(run(folder.path(), "draw project.toml --quiet --out out").code == 0);
     const auto words = read_file(folder.path() / "out/maps/asb.txt");
-    CHECK(words.find("Bands: kept in kept/asb.toml (equal intervals), end bands extended to "
+    CHECK(words.find("Bands: frozen in kept/asb.toml (equal intervals), end bands extended to "
                      "these figures, 3 bands") != std::string::npos);
     CHECK(words.find("136.7–400.0: 1 ward: High Street.") != std::string::npos);
     CHECK(read_file(folder.path() / "out/manifest.json").find("kept/asb.toml") !=

@@ -21,9 +21,9 @@ value = "residents"
 measure = "count"
 [[bivariate]]
 id = "people-asb"
-across = "asb"
-across_called = "disorder"
-up = "people"
+x = "asb"
+x_name = "disorder"
+y = "people"
 )";
 
 bool holds(const std::string& text, const std::string& what) {
@@ -48,7 +48,7 @@ TEST_CASE("A bivariate map stands in every product", "[program][bivariate]") {
     CHECK(holds(at("data/wards.csv"), "C3,high Residents and high disorder,known"));
     CHECK(holds(at("data/summary.txt"), "Residents and disorder"));
     CHECK(holds(at("data/wards.csv-metadata.json"), "people%2Dasb_class"));
-    CHECK(holds(at("audit.txt"), "Two at once people-asb: Residents and disorder"));
+    CHECK(holds(at("audit.txt"), "Bivariate map people-asb: Residents and disorder"));
     const auto study = nlohmann::json::parse(at("data/study.json"));
     const auto& map = study.at("bivariates").at(0);
     CHECK(map.at("id") == "people-asb");
@@ -75,7 +75,7 @@ TEST_CASE("A bivariate map of an unknown category is refused with its line",
           "[program][bivariate]") {
     const TempFolder folder;
     write_four_wards(folder, std::string(four_wards_project) +
-                                 "[[bivariate]]\nid = \"x\"\nacross = \"asb\"\nup = \"abs\"\n");
+                                 "[[bivariate]]\nid = \"x\"\nx = \"asb\"\ny = \"abs\"\n");
     const auto done = run(folder.path(), "check project.toml");
     CHECK(done.code == 1);
     CHECK(done.out.empty());

@@ -93,7 +93,7 @@ TEST_CASE("A layer off the map changes no sheet, and is told", "[program][contex
     write_layers(folder, "\n[[layer]]\npath = \"far.geojson\"\nkind = \"points\"\n");
     const auto done = run(folder.path(), "draw project.toml --only maps -o far");
     REQUIRE(done.code == 0);
-    CHECK(done.err.find("warning: far.geojson: nothing of the layer \"far\" lies on the map") !=
+    CHECK(done.err.find("warning: far.geojson: nothing of the layer \"far\" is on the map") !=
           std::string::npos);
     for (const char* const file : {"asb.png", "asb.svg", "asb.pdf", "asb.txt"}) {
         CHECK(read_file(folder.path() / "plain/maps" / file) ==

@@ -36,14 +36,16 @@ TEST_CASE("New keeps a file that is there, unless forced", "[program]") {
     const auto before = read_file(folder.path() / "project.toml");
     const auto refused = run(folder.path(), "new wards.geojson asb.csv");
     CHECK(refused.code == 1);
-    CHECK(refused.err == "error: project.toml: the file is there already\n"
-                         "  help: choose another with --out, or --force to write over it\n");
+    CHECK(refused.err == "error: project.toml: the file already exists\n"
+                         "  help: choose another with --out, or --force to overwrite it\n");
     CHECK(read_file(folder.path() / "project.toml") == before);
     CHECK(run(folder.path(), "new wards.geojson asb.csv --force").code == 0);
     CHECK(read_file(folder.path() / "project.toml") != before);
     const auto other = run(folder.path(), "new wards.geojson asb.csv --out sub/p.toml");
-    CHECK(other.code == 1);
-    CHECK(other.err.starts_with("error: sub/p.toml: the file cannot be written\n"));
+    CHECK(other.code == 0); // the folder is made
+    CHECK(read_file(folder.path() / "sub/p.toml").find("[boundaries]") != std::string::npos);
+    folder.write("file", "");
+    CHECK(run(folder.path(), "new wards.geojson asb.csv --out file/p.toml").code == 1);
     CHECK(run(folder.path(), "new wards.geojson").code == 2);
 }
 
@@ -71,7 +73,7 @@ TEST_CASE("New reads workbooks with several sheets, years over categories, and l
     const auto made = run(folder.path(), "new wards.geojson book.xlsx --out p.toml");
     INFO(made.err << made.out);
     CHECK(made.code == 0);
-    CHECK(made.out.find("book.xlsx, Notes: left out: no line names a ward") != std::string::npos);
+    CHECK(made.out.find("book.xlsx, Notes: left out: no line names an area of the boundaries") != std::string::npos);
     CHECK(made.out.starts_with("p.toml: 4 wards, 6 categories\n"));
     const auto check = run(folder.path(), "check p.toml --json");
     INFO(check.err);
@@ -107,8 +109,8 @@ TEST_CASE("New says why a table is of no use", "[program]") {
     folder.write("other.csv", "Town,Count\nParis,1\nLyon,2\n");
     folder.write("words.csv", "Ward,Remark\nNorth,fine and well\nPark Wood,none at all yet\n");
     CHECK(run(folder.path(), "new wards.geojson other.csv --out p.toml").err ==
-          "error: other.csv: no line names a ward of the boundaries\n"
-          "  expected: a table of the same wards\n");
+          "error: other.csv: no line names an area of the boundaries\n"
+          "  expected: a table of the same areas\n");
     const auto words = run(folder.path(), "new wards.geojson words.csv --out p.toml");
     CHECK(words.code == 1);
     CHECK(words.err == "error: no column with figures was found that could be mapped\n"

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/named_values.h"
 #include "base/text.h"
 #include "project/read_project.h"
 #include "support/catch.h"
@@ -59,8 +60,8 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
         CHECK(own.out.find("Examples:\n  wardmap " + std::string(command)) != std::string::npos);
     }
     const auto version = run(folder.path(), "--version");
-    for (const char* const library :
-         {"wardmap 0.1.0", "GDAL ", "GEOS ", "PROJ ", "Cairo ", "Pango ", "libxlsxwriter "}) {
+    for (const char* const library : {"wardmap 0.2.0 (commit ", "GDAL ", "GEOS ", "PROJ ", "Cairo ",
+                                      "Pango ", "libxlsxwriter "}) {
         CHECK(version.out.find(library) != std::string::npos);
     }
 }
@@ -86,7 +87,7 @@ TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program
     const auto done = run(folder.path(), "draw project.toml");
     CHECK(done.code == 0);
     CHECK(done.out == "1 category, 4 wards, 15 files in output/project\n"
-                      "  audit.txt says what came in and what became of it (1 warning)\n");
+                      "  See audit.txt for what was read and how each row was used (1 warning)\n");
     CHECK(done.err.starts_with(
         "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
         "suppressed ward (North Downs) is exactly 2\n"));
@@ -116,7 +117,8 @@ TEST_CASE("The same inputs give the same bytes with one thread and two, from any
     write_four_wards(folder);
     const TempFolder other;
     const std::string all =
-        " --only " + wardmap::text::join(wardmap::project::product_words(), ",") + " --out ";
+        " --only " + wardmap::text::join(wardmap::all_names(wardmap::project::product_names), ",") +
+        " --out ";
     CHECK(run(folder.path(), "draw project.toml --threads 1" + all + "one").code == 0);
     CHECK(run(folder.path(), "draw project.toml --threads 2" + all + "two").code == 0);
     CHECK(run(other.path(),
@@ -150,7 +152,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
     CHECK(run(folder.path(), "draw project.toml --style nosuch").err ==
           "warning: asb.csv:7: the total 1,112 (Testshire) leaves 2 for the withheld figures: the "
           "suppressed ward (North "
-          "Downs) is exactly 2\n  help: do not publish the total beside the other figures\n"
+          "Downs) is exactly 2\n  help: do not publish the total together with the other figures\n"
           "error: there is no style \"nosuch\"\n"
           "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
           "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n");
@@ -222,7 +224,7 @@ TEST_CASE("Faults of a project file have line, caret and the nearest word", "[pr
                  "  help: did you mean \"measure\"?");
     expect_error(
         "id = \"asb\"", "id = \"../asb\"",
-        "error: project.toml:14:6: the id \"../asb\" has characters that cannot stand in a file "
+        "error: project.toml:14:6: the id \"../asb\" has characters that are not allowed in a file "
         "name\n"
         "  id = \"../asb\"\n       ^\n"
         "  expected: letters, digits, - and _, at most 64 of them (the id names the files)");
@@ -255,7 +257,7 @@ TEST_CASE("Faults of tables are told by the program", "[program]") {
     const auto done = run(folder.path(), "check project.toml");
     CHECK(done.code == 1);
     CHECK(done.err ==
-          "error: asb.csv:3: \"E05000009\" is no ward of wards.geojson\n"
+          "error: asb.csv:3: \"E05000009\" is not a ward of wards.geojson\n"
           "  expected: a code or name of the boundaries\n"
           "  help: did you mean \"E05000001\"? then: [aliases] \"E05000009\" = \"E05000001\"\n");
     CHECK(run(folder.path(), "check nosuch.toml").err ==
@@ -267,7 +269,7 @@ TEST_CASE("Palettes are drawn on a page, and a style's own is warned about", "[p
     CHECK(run(folder.path(), "palettes --out p.svg").out == "p.svg\n");
     CHECK(read_file(folder.path() / "p.svg").find("YlOrRd") != std::string::npos);
     CHECK(run(folder.path(), "palettes --out p.gif").code == 2);
-    CHECK(run(folder.path(), "palettes --out nosuch/p.svg").code == 1);
+    CHECK(run(folder.path(), "palettes --out new/p.svg").code == 0);
     write_four_wards(folder);
     folder.write("own.toml", "[colour]\nsequential = [\"#fefefe\", \"#fdfdfd\", \"#d0d0d0\"]\n");
     const auto done =
@@ -321,15 +323,15 @@ TEST_CASE("explain prints the figures behind a reading, by name or code", "[prog
     const auto east = run(folder.path(), "explain " + project + " --category asb --ward east");
     CHECK(east.code == 0);
     CHECK(east.err.empty());
-    CHECK(
-        east.out.starts_with("East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per "
-                             "1,000 residents, about what the Maidstone rate leads one to expect; "
-                             "it and its neighbours together are high. Reading: beside high wards "
-                             "only (tentative: not once corrected for the number of tests).\n"));
+    CHECK(east.out.starts_with(
+        "East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per "
+        "1,000 residents, about the count expected at the Maidstone rate; "
+        "it and its neighbours together are high. Reading: next to high wards "
+        "only (tentative: not significant after correction for multiple testing).\n"));
     CHECK(east.out.find("over-dispersion phi                27.823\n") != std::string::npos);
     const auto json = run(folder.path(), "explain " + project + " --ward E05004991 --json");
     CHECK(json.code == 0);
-    CHECK(json.out.find("\"reading\": \"beside high wards only\"") != std::string::npos);
+    CHECK(json.out.find("\"reading\": \"next to high wards only\"") != std::string::npos);
     const auto wrong = run(folder.path(), "explain " + project + " --ward est");
     CHECK(wrong.code == 1);
     CHECK(wrong.err.find("there is no ward \"est\"") != std::string::npos);

@@ -72,8 +72,8 @@ TEST_CASE("Site writes a PDF of two pages, and the same bytes twice", "[site][pr
     CHECK(pdf.starts_with("%PDF-"));
     CHECK(pdf == read_file(folder.path() / "b.pdf"));
     const auto text = run(folder.path(), "site project.toml --site red.geojson --name '24/1'");
-    CHECK(says(text.out, "Site profile: 24/1 (red.geojson)\nThe site lies in the wards North (50 % "
-                         "of its area) and North Downs (50 % of its area), Testshire."));
+    CHECK(says(text.out, "Site profile: 24/1 (red.geojson)\nThe site lies in the wards North (50% "
+                         "of its area) and North Downs (50% of its area), Testshire."));
 }
 
 TEST_CASE("A place outside, and one that cannot be read, stop with a way out", "[site][program]") {
@@ -120,8 +120,7 @@ TEST_CASE("Several sites become a folder whose index has every row", "[site][pro
                               "On a border,\"577000,155500\",,,\n");
     const auto done = run(folder.path(), "site project.toml --sites sites.csv --out profiles");
     CHECK(done.code == 0);
-    CHECK(done.out == "4 of 5 sites in profiles; 1 outside the boundaries (index.csv says "
-                      "which)\n");
+    CHECK(done.out == "4 of 5 sites in profiles; 1 outside the boundaries (see index.csv)\n");
     CHECK(says(done.err, "warning: sites.csv:5: The sea: the site lies outside the boundaries"));
     const auto out = folder.path() / "profiles";
     CHECK(files_in(out) ==
@@ -175,15 +174,16 @@ TEST_CASE("A list with rows that cannot be read is refused with all of them", "[
                               "Bad,TQ 76 5,,\n");
     const auto done = run(folder.path(), "site project.toml --sites sites.csv --out profiles");
     CHECK(done.code == 1);
-    CHECK(says(done.err, "error: sites.csv:3: the row does not say where its site is"));
-    CHECK(says(done.err, "error: sites.csv:4: the row says in several columns"));
+    CHECK(says(done.err, "error: sites.csv:3: the row holds no position"));
+    CHECK(says(done.err, "error: sites.csv:4: the row holds positions in several columns"));
     CHECK(says(done.err, "error: sites.csv:5: "));
     CHECK(says(done.err, "error: sites.csv:6: a grid reference has as many figures"));
     CHECK_FALSE(fs::exists(folder.path() / "profiles"));
     folder.write("sites.csv", "name,where\nGood,TQ 765 555\n");
     const auto column = run(folder.path(), "site project.toml --sites sites.csv");
     CHECK(column.code == 1);
-    CHECK(says(column.err, "no column says where the sites are; there are: name and where"));
+    CHECK(
+        says(column.err, "no column holds the positions of the sites; there are: name and where"));
 }
 
 TEST_CASE("Profiles never take the place of a project's own products", "[site][program]") {
@@ -214,5 +214,6 @@ TEST_CASE("Change between two periods is told with the study's own test", "[site
     CHECK(done.err.empty());
     REQUIRE(done.code == 0);
     // 100 against 50: twice as many.
-    CHECK(says(done.out, "Change over time\n  Change in ASB: Park Wood: +100 % (95 % limits +"));
+    CHECK(says(done.out,
+               "Change over time\n  Change in ASB: Park Wood: +100% (95% confidence limits +"));
 }

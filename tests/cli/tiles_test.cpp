@@ -43,11 +43,12 @@ TEST_CASE("A layout of tiles stands on the sheet, in its words and in the manife
     const auto words = read_file(out / "maps/asb.txt");
     CHECK(words.find("Map of 4 wards as tiles shaded by Anti-social behaviour") !=
           std::string::npos);
-    CHECK(words.find("Tiles: layout of four.hexjson; distances mean nothing.") !=
+    CHECK(words.find("Tiles: layout of four.hexjson; distances have no meaning.") !=
           std::string::npos);
     CHECK(words.find("Hexagons are of one size") == std::string::npos);
     CHECK(read_file(out / "maps/asb.reading.txt")
-              .find("Tiles: layout of four.hexjson; distances mean nothing.") != std::string::npos);
+              .find("Tiles: layout of four.hexjson; distances have no meaning.") !=
+          std::string::npos);
     CHECK(read_file(out / "manifest.json").find("\"tiles/four.hexjson\"") != std::string::npos);
     const auto again = run(folder.path(), "verify output/project --project project.toml");
     INFO(again.out);
@@ -90,7 +91,7 @@ TEST_CASE("A layout of tiles that does not fit stops the program, which says why
           "error: a.hexjson: 3 of 4 wards have no tile: North Downs (E05000002), Park Wood "
           "(E05000003) and High Street (E05000004)\n"
           "  expected: a tile for every ward\n"
-          "  help: add them, or leave [tiles] out: the tiles are then placed by themselves\n");
+          "  help: add them, or leave [tiles] out: the tiles are then placed automatically\n");
     CHECK(refusal(folder, with_tiles("a.hexjson", "layer = \"x\"\n")) ==
           "error: a.hexjson: [tiles] layer is for vector files only\n"
           "  expected: HexJSON, whose keys are the codes\n"

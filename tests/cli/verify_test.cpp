@@ -93,13 +93,13 @@ TEST_CASE("A run that is made again tells what differs and which inputs do", "[p
 
     // The other way round: the inputs are as they were, the manifest is not.
     draw(folder, "--only data");
-    replace_in(folder.path() / "out/manifest.json", "\"wardmap\": \"0.1.0\"",
+    replace_in(folder.path() / "out/manifest.json", "\"wardmap\": \"0.2.0\"",
                "\"wardmap\": \"0.0.9\"");
     CHECK(run(folder.path(), "verify out").code == 0);
     const auto older = run(folder.path(), "verify out --project project.toml");
     CHECK(older.code == 1);
     CHECK(older.out.find("  differs: manifest.json\n") != std::string::npos);
-    CHECK(older.out.find("  made with wardmap 0.0.9, here is 0.1.0\n") != std::string::npos);
+    CHECK(older.out.find("  made with wardmap 0.0.9, here is 0.2.0\n") != std::string::npos);
 }
 
 TEST_CASE("Inputs whose hash is not told are said to be out of comparison", "[program]") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "disclosure/figure.h"
 
+#include <algorithm>
+
 #include "support/catch.h"
 
 using namespace wardmap;
@@ -27,6 +29,40 @@ TEST_CASE("Rounding keeps what a figure may have been", "[disclosure]") {
     CHECK(show(Cell::known(2), {0, 5}).shown == Cell::suppressed(0, 2));
     CHECK(show(Cell::known(0), {0, 5}).shown == Cell::suppressed(0, 2));
     CHECK(show(Cell::known(0), {5, 5}).shown == Cell::known(0));
+}
+
+TEST_CASE("Halves are rounded up, and the range says so", "[disclosure]") {
+    const Rule rule{0, 10};
+    for (const double half : {5.0, 15.0, 25.0, 35.0, 45.0}) {
+        const auto up = show(Cell::known(half), rule);
+        CHECK(up.shown == Cell::known(half + 5));
+        CHECK(up.low == half);
+        CHECK(up.high == half + 9);
+        const auto under = show(Cell::known(half - 1), rule);
+        CHECK(under.high == half - 1);
+        CHECK(under.low == std::max(0.0, half - 10));
+    }
+    // The figures under 5 round to 0, which is not shown as a figure.
+    CHECK(show(Cell::known(4), rule).shown == Cell::suppressed(0, 4));
+}
+
+TEST_CASE("The range of a rounded figure holds all that round to it, and nothing else",
+          "[disclosure]") {
+    constexpr int most = 60;
+    for (int step = 2; step <= 10; ++step) {
+        const Rule rule{0, static_cast<double>(step)};
+        const auto to_step = [&](int n) { return (2 * n + step) / (2 * step) * step; };
+        for (int n = 0; n <= most; ++n) {
+            const auto figure = show(Cell::known(n), rule);
+            const double at = to_step(n);
+            if (at > 0) CHECK(figure.shown == Cell::known(at));
+            for (int other = 0; other <= most + step; ++other) {
+                const bool inside = figure.low <= other && other <= figure.high;
+                CAPTURE(step, n, other);
+                REQUIRE(inside == (to_step(other) == to_step(n)));
+            }
+        }
+    }
 }
 
 TEST_CASE("A widened figure tells only between which multiples it lies", "[disclosure]") {

@@ -4,19 +4,20 @@
 
 #include <set>
 
+#include "data/columns.h"
 #include "hotspots/reading.h"
-#include "maps/sentences.h"
-#include "maps/sheet.h"
-#include "maps/theme.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
+#include "maps/sheets/theme.h"
 #include "paint/colour.h"
-#include "publish/columns.h"
-#include "study/step_categories.h"
+#include "study/series/step_categories.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/project_files.h"
 #include "support/study.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
 
 using namespace wardmap;
 using namespace wardmap::testing;
@@ -25,15 +26,15 @@ namespace {
 
 void check_ward(const Json& data, const Json& said, const Study& study,
                 const CategoryResult& category, std::size_t ward) {
-    CHECK(words_of(data, said, "value", ward) == maps::printed(category, ward));
-    CHECK(words_of(data, said, "rank", ward) == maps::rank_text(category, ward));
-    CHECK(words_of(data, said, "limits", ward) == maps::limits_text(category, ward));
-    CHECK(sentence_of(data, said, ward) == maps::ward_sentence(study, category, ward));
+    CHECK(words_of(data, said, "value", ward) == words::printed(category, ward));
+    CHECK(words_of(data, said, "rank", ward) == words::rank_text(category, ward));
+    CHECK(words_of(data, said, "limits", ward) == words::limits_text(category, ward));
+    CHECK(sentence_of(data, said, ward) == words::ward_sentence(study, category, ward));
     const auto& place = said.at("wards").at("place").at(ward);
     REQUIRE(place.is_null() == !category.standings[ward].has_value());
     if (!place.is_null()) CHECK(place.get<std::size_t>() == category.standings[ward]->rank);
-    if (maps::shows_counts(category)) {
-        CHECK(words_of(data, said, "count", ward) == maps::count_text(category.figures[ward]));
+    if (words::shows_counts(category)) {
+        CHECK(words_of(data, said, "count", ward) == words::count_text(category.figures[ward]));
         CHECK(said.at("wards").at("countNumber").at(ward).is_null() ==
               !category.figures[ward].is_known());
     } else {
@@ -41,7 +42,7 @@ void check_ward(const Json& data, const Json& said, const Study& study,
     }
     if (category.hotspots) {
         CHECK(words_of(data, said, "readingWords", ward) ==
-              maps::reading_text(study, category, ward));
+              words::reading_text(study, category, ward));
         const auto row = said.at("wards").at("reading").at(ward).get<std::size_t>();
         CHECK(said.at("legend").at("readings").at(row).at("name").get<std::string>() ==
               hotspots::name(category.hotspots->wards[ward].joint.reading));
@@ -63,17 +64,17 @@ void check_colour(const Json& data, const Json& said, const CategoryResult& cate
     if (!category.values[ward].is_known()) return;
     CHECK(shown.at("range").get<std::string>() ==
           category.banding.bands[*category.banding.band_of[ward]].range);
-    CHECK(words_of(data, said, "band", ward) == maps::band_text(category, ward));
+    CHECK(words_of(data, said, "band", ward) == words::band_text(category, ward));
 }
 
 void check_category(const Json& data, const Json& said, const Study& study,
                     const CategoryResult& category) {
     INFO(category.spec.id << " " << category.spec.period);
-    const auto theme = maps::theme_of(study, category, project::Style(), 100);
+    const auto theme = maps::theme_of(study, category, style::Style(), 100);
     CHECK(said.at("title").get<std::string>() == category.spec.title);
-    CHECK(said.at("subtitle").get<std::string>() == maps::subtitle(study, category));
-    CHECK(said.at("alt").get<std::string>() == maps::words_of(study, category).alt);
-    CHECK(said.at("foot").get<std::vector<std::string>>() == maps::foot_lines(study, category));
+    CHECK(said.at("subtitle").get<std::string>() == words::subtitle(study, category));
+    CHECK(said.at("alt").get<std::string>() == words::words_of(study, category).alt);
+    CHECK(said.at("foot").get<std::vector<std::string>>() == words::foot_lines(study, category));
     CHECK(said.at("legend").at("whole").get<std::string>() == theme.legend.whole_area);
     std::map<int, std::size_t> drawn;
     for (std::size_t ward = 0; ward < category.values.size(); ++ward) {
@@ -121,8 +122,8 @@ std::string table_with(const std::string& count) {
            "\nE05000003,Park Wood,100\nE05000004,High Street,1000\n";
 }
 
-const std::vector<publish::Value>& column_of(const std::vector<publish::Column>& columns,
-                                             const std::string& name) {
+const std::vector<data::Value>& column_of(const std::vector<data::Column>& columns,
+                                          const std::string& name) {
     const auto at = std::find_if(columns.begin(), columns.end(),
                                  [&](const auto& column) { return column.name == name; });
     REQUIRE(at != columns.end());
@@ -131,7 +132,7 @@ const std::vector<publish::Value>& column_of(const std::vector<publish::Column>&
 
 /// The page's numbers are the published ones; where none is published the page has none.
 void check_numbers(const Json& wards, const char* column,
-                   const std::vector<publish::Value>& published) {
+                   const std::vector<data::Value>& published) {
     for (std::size_t ward = 0; ward < published.size(); ++ward) {
         INFO(column << " of ward " << ward);
         const auto& number = wards.at(column).at(ward);
@@ -168,7 +169,7 @@ TEST_CASE("Each period of a series is a map of its own, all in the same bands", 
                                 "tables/crime_2014_by_month.csv\"\nvalue = \"count\"\n"
                                 "where = { crime_type = \"Anti-social behaviour\" }\n"
                                 "duplicates = \"sum\"\nsteps = \"month\"\n"
-                                "absent = \"zero\"\n")),
+                                "if_row_missing = \"zero\"\n")),
         {});
     check_study(study);
     const auto data = data_of(study);
@@ -200,7 +201,7 @@ TEST_CASE("Every number of a ward in the explorer is that of the published table
     std::size_t withheld = 0;
     for (const auto* study : {&maidstone(), &kent, &theft}) {
         const auto data = data_of(*study);
-        const auto columns = publish::ward_columns(*study);
+        const auto columns = data::ward_columns(*study);
         for (const auto& said : data.at("categories")) {
             const auto id = said.at("id").get<std::string>();
             INFO(id);

@@ -7,20 +7,20 @@
 #include <nlohmann/json.hpp>
 
 #include "explorer/explorer.h"
-#include "maps/ground.h"
-#include "project/style.h"
+#include "maps/ground/base_map.h"
 #include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::testing {
 
 using Json = nlohmann::ordered_json;
 
 inline std::string page_of(const Study& study) {
-    return explorer::explorer_page(study, project::Style(), maps::Ground(study.wards));
+    return explorer::explorer_page(study, style::Style(), maps::BaseMap(study.wards));
 }
 
 inline Json data_of(const Study& study) {
-    return Json::parse(explorer::explorer_data(study, project::Style(), maps::Ground(study.wards)));
+    return Json::parse(explorer::explorer_data(study, style::Style(), maps::BaseMap(study.wards)));
 }
 
 /// The words of a column for a ward; empty where the category has no such column.

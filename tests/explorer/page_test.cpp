@@ -9,10 +9,10 @@
 #include "base/text.h"
 #include "explorer/page.h"
 #include "explorer/static_table.h"
-#include "maps/words.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/study.h"
+#include "words/ward_figures.h"
 
 using namespace wardmap;
 using namespace wardmap::testing;
@@ -107,7 +107,7 @@ TEST_CASE("Without scripts the explorer is a table of all figures", "[explorer]"
         std::string row = "<tr><th scope=\"row\">" + text::as_markup(ward.name) + "</th><td>" +
                           ward.code + "</td>";
         for (const auto& category : study.categories) {
-            row += "<td>" + maps::printed(category, i) + "</td>";
+            row += "<td>" + words::printed(category, i) + "</td>";
         }
         CHECK(table.find(row + "</tr>") != std::string::npos);
     }

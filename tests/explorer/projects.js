@@ -78,7 +78,7 @@ value = "count"
 where = { crime_type = "Anti-social behaviour" }
 duplicates = "sum"
 steps = "month"
-absent = "zero"
+if_row_missing = "zero"
 `,
   });
 }

@@ -100,6 +100,53 @@ TEST_CASE("Gi* of withheld figures spans what they may be", "[hotspots]") {
     CHECK(gi[4]->high > gi[4]->z);
 }
 
+TEST_CASE("A ward at the mean counts as high, and so do neighbours at the mean", "[hotspots]") {
+    using hotspots::Quadrant;
+    const auto quadrants = [](const std::vector<double>& values) {
+        std::vector<Quadrant> list;
+        for (const auto& ward : hotspots::local_moran(values, row_of(values.size()))) {
+            REQUIRE(ward);
+            list.push_back(ward->quadrant);
+        }
+        return list;
+    };
+    // Mean 1: the wards are -1, 0, 1, 0 from it; their neighbours' means 0, 0, 0, 1.
+    CHECK(quadrants({0, 1, 2, 1}) == std::vector<Quadrant>{Quadrant::low_high, Quadrant::high_high,
+                                                           Quadrant::high_high,
+                                                           Quadrant::high_high});
+    // Mean 1: -1, 1, 0, 0; neighbours 1, -1/2, 1/2, 0.
+    CHECK(quadrants({0, 2, 1, 1}) == std::vector<Quadrant>{Quadrant::low_high, Quadrant::high_low,
+                                                           Quadrant::high_high,
+                                                           Quadrant::high_high});
+    // Mean 1: 0, -1, 1, 0; neighbours -1, 1/2, -1/2, 1.
+    CHECK(quadrants({1, 0, 2, 1}) == std::vector<Quadrant>{Quadrant::high_low, Quadrant::low_high,
+                                                           Quadrant::high_low,
+                                                           Quadrant::high_high});
+}
+
+TEST_CASE("Moran's I of a ward at the mean is exactly 0, as expected, and says nothing",
+          "[hotspots]") {
+    // Ward 2 is 0 from the mean: I, its expectation and its variance are 0, and 0 / 0 is no score.
+    const auto wards = hotspots::local_moran({0, 2, 1, 1}, row_of(4));
+    REQUIRE(wards[2]);
+    CHECK(wards[2]->i == 0);
+    CHECK(wards[2]->expected == 0);
+    CHECK(wards[2]->variance == 0);
+    CHECK(wards[2]->z == 0);
+    // Ward 0 is -1 from it; m2 = 1/2, n = 4, one neighbour at +1: I = -1 / (1/2) * 1.
+    CHECK(wards[0]->i == -2);
+    CHECK(wards[0]->expected == Approx(-1 / (3 * 0.5)));
+}
+
+TEST_CASE("Moran's I of all wards is 0 where likes and unlikes are as many", "[hotspots]") {
+    // -1, 0, 1, 0 in a row: every product of a ward with its neighbours' mean is 0. E = -1 / 3.
+    const auto all = hotspots::global_moran({0, 1, 2, 1}, row_of(4));
+    REQUIRE(all);
+    CHECK(all->i == 0);
+    CHECK(all->expected == Approx(-1.0 / 3));
+    CHECK(all->z > 0); // more alike than chance has it
+}
+
 TEST_CASE("Wards without a figure take no part", "[hotspots]") {
     auto cells = known({1, 2, 3, 10, 4});
     cells[1] = Cell::missing();
@@ -140,7 +187,8 @@ TEST_CASE("Permutation p counts what it says, whatever the number of threads", "
 }
 
 TEST_CASE("Poisson limits are those of the tables", "[measures]") {
-    // Exact 95 % limits of counts 0, 1, 5 (Pearson & Hartley, table 40), and Byar's of 10 and 49.
+    // Exact 95% confidence limits of counts 0, 1, 5 (Pearson & Hartley, table 40), and Byar's of 10
+    // and 49.
     using measures::poisson_limits;
     CHECK(poisson_limits(0, measures::z_95).low == 0);
     CHECK(poisson_limits(0, measures::z_95).high == Approx(3.689).margin(0.001));

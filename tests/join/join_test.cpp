@@ -15,9 +15,9 @@ namespace {
 
 const WardSet& maidstone() {
     static const WardSet set = [] {
-        wards::Source source;
-        source.path = testing::source_file("geodata/maidstone/wards/maidstone_wards.shp");
-        source.shown_as = "maidstone_wards.shp";
+        wards::BoundarySource source;
+        source.file.resolved = testing::source_file("geodata/maidstone/wards/maidstone_wards.shp");
+        source.file.written = "maidstone_wards.shp";
         return wards::read_wards(source);
     }();
     return set;
@@ -42,8 +42,8 @@ join::Request request(const std::string& key, const std::string& value) {
 
 join::JoinResult join_file(const std::string& path, const join::Request& r) {
     tables::TableSource source;
-    source.path = path;
-    source.shown_as = std::filesystem::path(path).filename().string();
+    source.file.resolved = path;
+    source.file.written = std::filesystem::path(path).filename().string();
     source.wanted = r.keys;
     source.wanted.insert(source.wanted.end(), r.values.begin(), r.values.end());
     return join::join_table(tables::read_table(source), maidstone(), r);
@@ -85,7 +85,7 @@ TEST_CASE("Two suppressed wards of the psychoactive table share exactly 6", "[jo
     REQUIRE(total.narrowed.size() == 2);
     CHECK(total.narrowed[0].low == 2);
     CHECK(total.narrowed[0].high == 4);
-    CHECK(told(result, "the 2 suppressed wards (Boughton Monchelsea and Chart Sutton and North "
+    CHECK(told(result, "the 2 suppressed wards (Boughton Monchelsea and Chart Sutton; North "
                        "Downs) share exactly 6, "
                        "so each is 2 to 4"));
     CHECK(result.cells[ward("North Downs")] ==
@@ -105,7 +105,7 @@ TEST_CASE("The alcohol table leaves 16 for 8 wards and 13 wards without a row", 
     CHECK(result.account.wards_without_row.size() == 13);
     CHECK(result.cells[ward("Bearsted")].is_missing());
     auto zero = request("Ward name", "Total");
-    zero.absent_is_zero = true;
+    zero.if_row_missing = join::MissingRow::zero;
     const auto counted =
         join_file(testing::source_file("geodata/maidstone/tables/alcohol_admissions.csv"), zero);
     CHECK(counted.cells[ward("Bearsted")] == Cell::known(0));
@@ -129,9 +129,9 @@ TEST_CASE("The assault table joins by name and its wrong codes are reported; by 
         CHECK(said.find("assault_admissions.csv:12: Ward \"29UHHE\" does not agree with Ward name "
                         "\"South\", which "
                         "is South\n  expected: Shepway South (E05005004)\n"
-                        "  help: mend the table, or join it by name: key = \"Ward name\"") !=
+                        "  help: correct the table, or join it by name: key = \"Ward name\"") !=
               std::string::npos);
-        CHECK(said.find("assault_admissions.csv:12: Shepway South stands here and on line 7, with "
+        CHECK(said.find("assault_admissions.csv:12: Shepway South is here and on line 7, with "
                         "another figure") != std::string::npos);
     }
 }
@@ -154,19 +154,19 @@ TEST_CASE("Names match after folding, and no further", "[join]") {
 TEST_CASE("Faults of a join are told together, each with its way out", "[join]") {
     const auto r = request("Ward", "Total");
     CHECK(failure("Ward,Total\nHigh Street,1\nHarietsham and Lenham,2\n", r) ==
-          "error: t.csv:3: \"Harietsham and Lenham\" is no ward of maidstone_wards.shp\n"
+          "error: t.csv:3: \"Harietsham and Lenham\" is not a ward of maidstone_wards.shp\n"
           "  expected: a code or name of the boundaries\n"
           "  help: did you mean \"Harrietsham and Lenham\"? then: [aliases] \"Harietsham and "
           "Lenham\" = "
           "\"Harrietsham and Lenham\"");
     CHECK(failure("Ward,Total\nLoose,1\nLoose,2\n", r) ==
-          "error: t.csv:3: Loose stands here and on line 2, with another figure\n  expected: each "
+          "error: t.csv:3: Loose is here and on line 2, with another figure\n  expected: each "
           "ward once\n"
           "  help: add the rows up, or delete the wrong one");
     CHECK(failure("About,Total\nx,1\n* 4 or less have been suppressed\nWard,Total\nLoose,c\n", r) ==
           "error: t.csv:5:2: column \"Total\": \"c\" is neither a figure nor a declared mark\n"
           "  expected: a figure\n"
-          "  help: suppression = { marks = { \"c\" = [0, 4] } } where it stands for 0 to 4; line 3 "
+          "  help: suppression = { marks = { \"c\" = [0, 4] } } if it means 0 to 4; line 3 "
           "says \"* 4 or less "
           "have been suppressed\"");
     CHECK(failure("Ward,Total\nParis,1\nLyon,2\n", r) ==
@@ -192,14 +192,14 @@ TEST_CASE("A total that its parts cannot make up is reported with both figures",
     const auto result = join_text("Ward,Total\nLoose,10\nLeeds,*\nMaidstone,99\nUnknown,3\n",
                                   request("Ward", "Total"));
     CHECK(told(result, "the total 99 (Maidstone) is not the sum of its parts, 10 to 14"));
-    CHECK(told(result, "\"Unknown\" is no ward of the map: its figure 3 is left out"));
+    CHECK(told(result, "\"Unknown\" is not a ward of the map: its figure 3 is left out"));
     CHECK(result.account.sum_after == 10);
 }
 
 TEST_CASE("A ward renamed under its code joins with a warning; another name is refused", "[join]") {
     const std::string head = "Code,Ward,Total\nE05004996,High Street,1\nE05004982,Allington,4\n";
     CHECK(told(join_text(head + "E05004983,Barming and Teston,2\n", request("Code", "Total")),
-               "\"Barming and Teston\" is called \"Barming\" in the boundaries"));
+               "\"Barming and Teston\" has the name \"Barming\" in the boundaries"));
     CHECK(failure(head + "E05004983,Boxley,2\n", request("Code", "Total"))
               .starts_with("error: t.csv:4: Code \"E05004983\" does not agree with Ward "
                            "\"Boxley\", which is Boxley"));
@@ -213,7 +213,7 @@ TEST_CASE("Key columns are found out, codes folded, aliases taken", "[join]") {
     CHECK(result.cells[ward("Allington")] == Cell::known(5));
     CHECK(result.cells[ward("Barming")] == Cell::known(6));
     CHECK(result.cells[ward("High Street")] == Cell::known(7));
-    CHECK(told(result, "wards are named by column \"Name\""));
+    CHECK(told(result, "wards are matched on column \"Name\""));
 }
 
 TEST_CASE("Several columns add up, withheld figures as intervals", "[join]") {

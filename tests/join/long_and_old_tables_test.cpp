@@ -95,13 +95,13 @@ TEST_CASE("Where takes the rows of a long table, and counts the others", "[join]
           "error: t.csv:1:3: column \"type\" never holds \"Thft\"\n  expected: one of ASB, Theft\n"
           "  help: did you mean \"Theft\"?");
     r.where = {{"type", {"Theft"}}, {"month", {"2"}}};
-    CHECK(failure(by_month(), r).starts_with("error: t.csv:1: no row fits all of where\n"));
+    CHECK(failure(by_month(), r).starts_with("error: t.csv:1: no row matches all of where\n"));
 }
 
 TEST_CASE("Several rows of a ward are refused, taken once, or added up", "[join]") {
     auto r = request();
     r.where = {{"type", {"ASB"}}};
-    CHECK(failure(by_month(), r).find("North stands here and on line 2, with another figure") !=
+    CHECK(failure(by_month(), r).find("North is here and on line 2, with another figure") !=
           std::string::npos);
     r.duplicates = join::Duplicates::sum;
     const auto sum = join::join_table(by_month(), four(), r);
@@ -137,30 +137,31 @@ TEST_CASE("A lookup carries old wards onto new, split by weight, withheld as int
     CHECK(result.cells[3] == Cell::known(5));
     CHECK(result.account.sum_outside == 4);
     CHECK(result.account.rows.at(1).reason == "0.25 to E05016001 and 0.75 to E05016002");
-    CHECK(told(result, "3 old wards were carried onto those of the boundaries by t.csv; 4 of 23 "
-                       "fell outside"));
+    CHECK(told(result, "3 old wards were converted to current wards using t.csv; 4 of 23 fell "
+                       "outside"));
     auto part = figures;
     part.rows.erase(part.rows.begin());
     const auto incomplete = join::join_table(part, four(), r);
     CHECK(incomplete.cells[0].is_missing());
     CHECK(incomplete.cells[1] == Cell::suppressed(0, 3));
-    CHECK(told(incomplete, "no figure is shown for North: the table lacks old wards"));
+    CHECK(told(incomplete, "shown as missing, because the table lacks old wards that are part of "
+                           "them: North"));
     r.additive = false;
     r.kind = tables::FigureKind::number;
-    CHECK(failure(figures, r).find("\"e05004002\" became 2 wards, and its figure is no count") !=
+    CHECK(failure(figures, r).find("\"e05004002\" became 2 wards, and its figure is not a count") !=
           std::string::npos);
 }
 
 TEST_CASE("A lookup that loses or doubles a ward is refused", "[join]") {
     const auto split = table({"old", "new", "share"}, {{"E05004002", "E05016001", "0.3"},
                                                        {"E05004002", "E05016002", "0.6"}});
-    CHECK(lookup_failure(split, "") == "error: t.csv:2: \"E05004002\" became 2 wards\n"
+    CHECK(lookup_failure(split, "") == "error: t.csv:2: \"E05004002\" became 2 areas\n"
                                        "  expected: the share that goes to each\n"
                                        "  help: [lookup] weight = \"column with the shares\"");
     CHECK(lookup_failure(split, "share")
               .starts_with("error: t.csv:2: the weights of \"E05004002\" add up to 0.89"));
     CHECK(lookup_failure(table({"old", "new", "share"}, {{"a", "b", "lots"}}), "share")
-              .starts_with("error: t.csv:2:3: the weight \"lots\" is no share"));
+              .starts_with("error: t.csv:2:3: the weight \"lots\" is not a share"));
 }
 
 TEST_CASE("Codes of other boundaries are told with their year where a name gives it", "[join]") {

@@ -53,19 +53,19 @@ TEST_CASE("Share, density, index and the plain measures", "[measures]") {
 }
 
 TEST_CASE("Units read as English", "[measures]") {
-    CHECK(measures::unit_of(category(MeasureKind::rate), "residents") ==
+    CHECK(measures::unit_of(category(MeasureKind::rate), "residents").title() ==
           "incidents per 1,000 residents");
-    CHECK(measures::unit_of(category(MeasureKind::share), "") == "% of all incidents");
-    CHECK(measures::unit_of(category(MeasureKind::density), "") == "incidents per km²");
+    CHECK(measures::unit_of(category(MeasureKind::share), "").title() == "% of all incidents");
+    CHECK(measures::unit_of(category(MeasureKind::density), "").title() == "incidents per km²");
     auto rank = category(MeasureKind::rank);
     rank.unit = "national rank";
     rank.of = 326;
     rank.rank_meaning = "most deprived";
-    CHECK(measures::unit_of(rank, "") == "national rank of 326 (1 = most deprived)");
+    CHECK(measures::unit_of(rank, "").title() == "national rank of 326 (1 = most deprived)");
 }
 
 TEST_CASE("Wards without a denominator, or with more cases than people, are named", "[measures]") {
-    const auto findings = measures::remarks(
+    const auto findings = measures::warnings(
         category(MeasureKind::rate), {Cell::known(5), Cell::known(5), Cell::known(5)},
         {Cell::known(0), Cell::known(3), Cell::known(9)}, {"Airport", "Centre", "Suburb"});
     REQUIRE(findings.size() == 2);

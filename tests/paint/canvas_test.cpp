@@ -5,9 +5,7 @@
 #include "paint/png.h"
 #include "paint/text_metrics.h"
 #include "support/catch.h"
-#include "support/pdf.h"
 #include "support/scene.h"
-#include "support/xml.h"
 
 using namespace wardmap;
 using namespace wardmap::paint;
@@ -141,51 +139,6 @@ TEST_CASE("A PNG that Cairo cannot hold is refused with the highest resolution",
         to_png(scene, 1200),
         "error: a PNG of 1189 x 30 mm at 1200 dpi is larger than 32767 pixels a side\n"
         "  help: use at most 699 dpi for this page, or SVG or PDF");
-}
-
-TEST_CASE("A PDF has title, language, outline, tags and text alternatives", "[paint]") {
-    std::vector<Scene> pages(2, small_scene());
-    for (auto& page : pages) {
-        Text heading;
-        heading.text = "Heading";
-        heading.at = {5, 5};
-        heading.role = "H1";
-        page.items.emplace_back(heading);
-        page.items.emplace_back(FigureBegin{"map", "A map of â"});
-        page.items.emplace_back(box(10, 10, 20, 20, blue));
-        page.items.emplace_back(FigureEnd{});
-    }
-    const auto packed = to_pdf(pages, "Two maps");
-    const auto pdf = unpacked(packed);
-    CHECK(count(pdf, "/Lang (en-GB)") == 1);
-    CHECK(count(pdf, "/DisplayDocTitle true") == 1);
-    CHECK(count(pdf, "/Alt <FEFF00410020006D006100700020006F0066002000E2>") == 2);
-    CHECK(count(pdf, "/S /H1") == 2);
-    CHECK(count(pdf, "/Outlines") >= 1);
-    CHECK(count(pdf, "/Marked true") == 1);
-    CHECK(count(pdf, "/H1 << /MCID 0 >> BDC") == 2); // content is named as its element
-    CHECK(count(pdf, "/Figure << /MCID 1 >> BDC") == 2);
-    CHECK(count(pdf, "/P << /MCID") == 0);
-    CHECK(count(pdf, "/ParentTree ") == 1);
-    CHECK(packed == to_pdf(pages, "Two maps"));
-}
-
-TEST_CASE("A PDF says title and language in XMP, and claims no conformity", "[paint]") {
-    auto scene = small_scene();
-    Text words;
-    words.text = "Words";
-    words.at = {5, 5};
-    scene.items.emplace_back(words);
-    const auto pdf = to_pdf({&scene, 1}, "Crime & <disorder>");
-    const auto from = pdf.find("<?xpacket begin");
-    REQUIRE(from != std::string::npos); // not packed
-    const auto end = pdf.find("<?xpacket end", from);
-    const auto xmp = pdf.substr(pdf.find("<x:xmpmeta", from), end - pdf.find("<x:xmpmeta", from));
-    CHECK(testing::is_well_formed(xmp));
-    CHECK(count(xmp, "Crime &amp; &lt;disorder&gt;</rdf:li></rdf:Alt></dc:title>") == 1);
-    CHECK(count(xmp, "<rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>") == 1);
-    CHECK(count(xmp, "pdfuaid") == 0);
-    CHECK(count(testing::unpacked(pdf), "/Metadata ") == 2); // the stream, and where it is
 }
 
 TEST_CASE("The same scene gives the same bytes", "[paint]") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 #include "project/read_project.h"
-#include "project/read_style.h"
+#include "style/read_style.h"
 #include "support/catch.h"
 #include "support/files.h"
 
@@ -24,7 +24,7 @@ std::string bivariate(const std::string& more) {
     return with("[[bivariate]]\nid = \"both\"\n" + more);
 }
 
-const std::string pair = "across = \"theft\"\nup = \"deprivation\"\n";
+const std::string pair = "x = \"theft\"\ny = \"deprivation\"\n";
 
 bool fails_with(const std::string& toml, const std::string& words) {
     std::string said = "no failure";
@@ -42,25 +42,25 @@ bool fails_with(const std::string& toml, const std::string& words) {
 TEST_CASE("A bivariate map needs an id and two categories only", "[project][bivariate]") {
     const auto p = parse_project(bivariate(pair), "p.toml");
     REQUIRE(p.bivariates.size() == 1);
-    CHECK(p.bivariates[0].across.category == "theft");
-    CHECK(p.bivariates[0].up.category == "deprivation");
+    CHECK(p.bivariates[0].x.category == "theft");
+    CHECK(p.bivariates[0].y.category == "deprivation");
     CHECK(p.bivariates[0].scheme == project::Scheme::quantile);
     CHECK(p.bivariates[0].palette.empty());
-    CHECK(p.bivariates[0].across.breaks.empty());
+    CHECK(p.bivariates[0].x.breaks.empty());
 }
 
 TEST_CASE("Every key of a bivariate map is read", "[project][bivariate]") {
     const auto p = parse_project(
-        bivariate(pair + "title = \"T\"\nnote = \"N\"\nacross_called = \"theft\"\nup_called = "
-                         "\"need\"\nacross_breaks = [1, 2.5]\nscheme = \"natural\"\npalette = "
+        bivariate(pair + "title = \"T\"\nnote = \"N\"\nx_name = \"theft\"\ny_name = "
+                         "\"need\"\nx_breaks = [1, 2.5]\nscheme = \"natural\"\npalette = "
                          "\"BlueRed\"\n"),
         "p.toml");
     const auto& b = p.bivariates.at(0);
     CHECK(b.title == "T");
     CHECK(b.note == "N");
-    CHECK(b.across.called == "theft");
-    CHECK(b.up.called == "need");
-    CHECK(b.across.breaks == std::vector<double>{1, 2.5});
+    CHECK(b.x.name == "theft");
+    CHECK(b.y.name == "need");
+    CHECK(b.x.breaks == std::vector<double>{1, 2.5});
     CHECK(b.scheme == project::Scheme::natural);
     CHECK(b.palette == "BlueRed");
 }
@@ -68,26 +68,26 @@ TEST_CASE("Every key of a bivariate map is read", "[project][bivariate]") {
 TEST_CASE("Faults of a bivariate map are told", "[project][bivariate]") {
     CHECK(fails_with(bivariate(pair + "colour = \"red\"\n"),
                      "unknown key \"colour\" in [[bivariate]]"));
-    CHECK(fails_with(bivariate("across = \"teft\"\nup = \"deprivation\"\n"),
+    CHECK(fails_with(bivariate("x = \"teft\"\ny = \"deprivation\"\n"),
                      "there is no category \"teft\""));
-    CHECK(fails_with(bivariate("across = \"teft\"\nup = \"deprivation\"\n"),
-                     "did you mean \"theft\"?"));
-    CHECK(fails_with(bivariate("across = \"theft\"\n"), "up = \"deprivation\""));
-    CHECK(fails_with(bivariate("across = \"theft\"\nup = \"theft\"\n"), "the same category"));
+    CHECK(fails_with(bivariate("x = \"teft\"\ny = \"deprivation\"\n"), "did you mean \"theft\"?"));
+    CHECK(fails_with(bivariate("x = \"theft\"\n"), "y = \"deprivation\""));
+    CHECK(fails_with(bivariate("x = \"theft\"\ny = \"theft\"\n"), "the same category"));
     CHECK(fails_with(with("[[bivariate]]\nid = \"Theft\"\n" + pair), "is used twice"));
     CHECK(fails_with(bivariate(pair) + "[[bivariate]]\nid = \"both\"\n" + pair, "is used twice"));
-    CHECK(fails_with(with("[[bivariate]]\nid = \"a/b\"\n" + pair), "cannot stand in a file name"));
+    CHECK(
+        fails_with(with("[[bivariate]]\nid = \"a/b\"\n" + pair), "are not allowed in a file name"));
     CHECK(fails_with(with("[[bivariate]]\nid = \"contact-1\"\n" + pair), "contact sheet"));
-    CHECK(fails_with(bivariate(pair + "up_breaks = [1, 2, 3]\n"), "two rising numbers"));
-    CHECK(fails_with(bivariate(pair + "up_breaks = [2, 2]\n"), "two rising numbers"));
-    CHECK(fails_with(bivariate(pair + "up_breaks = [1, 2]\nacross_breaks = [1, 2]\nscheme = "
+    CHECK(fails_with(bivariate(pair + "y_breaks = [1, 2, 3]\n"), "two rising numbers"));
+    CHECK(fails_with(bivariate(pair + "y_breaks = [2, 2]\n"), "two rising numbers"));
+    CHECK(fails_with(bivariate(pair + "y_breaks = [1, 2]\nx_breaks = [1, 2]\nscheme = "
                                       "\"equal\"\n"),
                      "both have breaks of their own"));
     CHECK(
         fails_with(bivariate(pair + "scheme = \"pretty\"\n"), "scheme = \"pretty\" is not known"));
     CHECK(
         fails_with(bivariate(pair + "palette = \"Blues\"\n"), "palette = \"Blues\" is not known"));
-    CHECK(fails_with(bivariate("across = \"theft\"\nup = \"imd\"\nscheme = \"natural\"\n"),
+    CHECK(fails_with(bivariate("x = \"theft\"\ny = \"imd\"\nscheme = \"natural\"\n"),
                      "ranks are not quantities"));
     CHECK(fails_with("bivariate = 3\n" + with(""), "bivariate is not a list of tables"));
 }
@@ -116,12 +116,11 @@ TEST_CASE("Changes take diverging palettes, others sequential ones, bands about 
 
 TEST_CASE("A style chooses diverging and bivariate palettes", "[project]") {
     const testing::TempFolder folder;
-    const auto style = project::read_style(
+    const auto style = style::read_style(
         folder.write("s.toml", "[colour]\ndiverging = \"RdBu\"\nbivariate = \"Violet\"\n"));
     CHECK(style.palette_diverging == "RdBu");
     CHECK(style.palette_bivariate == "Violet");
-    CHECK(project::read_style("greyscale").palette_bivariate == "Greys");
-    CHECK_THROWS_AS(
-        project::read_style(folder.write("t.toml", "[colour]\ndiverging = \"Blues\"\n")),
-        InputError);
+    CHECK(style::read_style("greyscale").palette_bivariate == "Greys");
+    CHECK_THROWS_AS(style::read_style(folder.write("t.toml", "[colour]\ndiverging = \"Blues\"\n")),
+                    InputError);
 }

@@ -5,7 +5,7 @@
 #include "paint/bivariate_palette.h"
 #include "paint/palette.h"
 #include "project/keys.h"
-#include "project/read_style.h"
+#include "style/read_style.h"
 #include <cmath>
 #include <filesystem>
 
@@ -39,10 +39,19 @@ bool fails_with(const std::string& more, const std::string& words) {
     return said.find(words) != std::string::npos;
 }
 
+/// The pages that describe the project file and the styles, joined.
+std::string reference() {
+    std::string pages;
+    for (const char* const page : {"project-file", "styles", "layout", "products"}) {
+        pages += testing::read_file(testing::source_file("docs/" + std::string(page) + ".md"));
+    }
+    return pages;
+}
+
 std::string style_failure(const std::string& toml) {
     const testing::TempFolder folder;
     try {
-        (void)project::read_style(folder.write("s.toml", toml));
+        (void)style::read_style(folder.write("s.toml", toml));
     } catch (const InputError& error) {
         return error.what();
     }
@@ -53,16 +62,16 @@ std::string style_failure(const std::string& toml) {
 
 TEST_CASE("Ten lines make a project; everything else has a default", "[project]") {
     const auto p = parse_project(category(""), "folder/p.toml");
-    CHECK(p.products == std::vector<std::string>{"maps", "data"});
+    CHECK(p.products == std::vector{project::Product::maps, project::Product::data});
     CHECK(p.crs == "EPSG:27700");
-    CHECK(p.boundaries.source.resolved == "folder/w.shp");
+    CHECK(p.boundaries.source.file.resolved == "folder/w.shp");
     REQUIRE(p.categories.size() == 1);
     const auto& c = p.categories[0];
-    CHECK(c.measure == project::MeasureKind::count);
+    CHECK(c.is(project::MeasureKind::count));
     CHECK(c.bands.scheme == project::Scheme::natural);
     CHECK(c.bands.count == 5);
     CHECK(c.title == "a");
-    CHECK(c.figures.table.file.resolved == "folder/a.csv");
+    CHECK(c.tables()->figures.table.file.resolved == "folder/a.csv");
     CHECK(p.denominators.at(0).unit == "residents");
 }
 
@@ -72,7 +81,8 @@ TEST_CASE("Every key of a category is read", "[project]") {
                  "= \"N\"\n"
                  "key = \"k\"\nmeasure = \"rate\"\ndenominator = \"residents\"\nper = "
                  "100\ndecimals = 2\n"
-                 "palette = \"Blues\"\nabsent = \"zero\"\nencoding = \"CP850\"\ndelimiter = \";\"\n"
+                 "palette = \"Blues\"\nif_row_missing = \"zero\"\nencoding = \"CP850\"\ndelimiter "
+                 "= \";\"\n"
                  "bands = { breaks = [0, 1.5, 3], labels = [\"lo\", \"hi\"] }\n"
                  "suppression = { marks = { \"*\" = [1, 4] } }\n[aliases]\n\"The Town\" = \"High "
                  "Street\"\n"),
@@ -81,11 +91,11 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(c.per == 100);
     CHECK(c.decimals == 2);
     CHECK(c.palette == "Blues");
-    CHECK(c.figures.keys == std::vector<std::string>{"k"});
-    CHECK(c.figures.absent_is_zero);
-    CHECK(c.figures.table.encoding == "CP850");
-    CHECK(c.figures.table.delimiter == ";");
-    CHECK(c.figures.marks.at(0).high == 4);
+    CHECK(c.tables()->figures.keys == std::vector<std::string>{"k"});
+    CHECK(c.tables()->figures.if_row_missing == join::MissingRow::zero);
+    CHECK(c.tables()->figures.table.encoding == "CP850");
+    CHECK(c.tables()->figures.table.delimiter == ";");
+    CHECK(c.tables()->figures.marks.at(0).high == 4);
     CHECK(c.bands.scheme == project::Scheme::fixed);
     CHECK(c.bands.count == 2);
     CHECK(c.bands.labels.at(1) == "hi");
@@ -96,12 +106,12 @@ TEST_CASE("Far islands are boxed, or stay in place where the project says so", "
     const auto with = [](const std::string& line) {
         return "[boundaries]\n" + line + category("").substr(std::string("[boundaries]\n").size());
     };
-    CHECK(parse_project(category(""), "p.toml").boundaries.far_islands ==
-          project::FarIslands::boxed);
-    CHECK(parse_project(with("far_islands = \"in place\"\n"), "p.toml").boundaries.far_islands ==
-          project::FarIslands::in_place);
-    CHECK(failure(with("far_islands = \"away\"\n")).find("far_islands = \"away\" is not known") !=
-          std::string::npos);
+    CHECK(parse_project(category(""), "p.toml").boundaries.remote_islands ==
+          project::RemoteIslands::boxed);
+    CHECK(parse_project(with("remote_islands = \"in place\"\n"), "p.toml")
+              .boundaries.remote_islands == project::RemoteIslands::in_place);
+    CHECK(failure(with("remote_islands = \"away\"\n"))
+              .find("remote_islands = \"away\" is not known") != std::string::npos);
 }
 
 TEST_CASE("All faults of a file are told at once", "[project]") {
@@ -120,7 +130,7 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
     CHECK(fails_with("measure = \"rate\"", "category \"a\" is a rate without a denominator"));
     CHECK(fails_with("measure = \"mean\"\ndenominator = \"residents\"",
                      "this measure has no denominator"));
-    CHECK(fails_with("per = 1000", "per is given, but the measure is no rate"));
+    CHECK(fails_with("per = 1000", "per is given, but the measure is not a rate"));
     CHECK(fails_with("measure = \"rank\"", "is a rank of how many?"));
     CHECK(fails_with("measure = \"rank\"\nof = 326\nbands = { scheme = \"natural\" }",
                      "ranks are not quantities"));
@@ -150,7 +160,7 @@ TEST_CASE("Suppression is a scheme, marks, or both", "[project]") {
     const auto marks = [](const std::string& line) {
         const auto p = parse_project(
             head + "[[category]]\nid = \"a\"\ntable = \"a.csv\"\nvalue = \"n\"\n" + line, "p.toml");
-        return p.categories.at(0).figures;
+        return p.categories.at(0).tables()->figures;
     };
     for (const auto& [name, low, high] : std::vector<std::tuple<std::string, double, double>>{
              {"le4", 0, 4}, {"lt5", 0, 4}, {"1-7", 1, 7}}) {
@@ -166,9 +176,9 @@ TEST_CASE("Suppression is a scheme, marks, or both", "[project]") {
               "\"-\" = \"zero\", \"w\" = \"missing\", \"0\" = [1, 2] } }");
     REQUIRE(zero.marks.size() == 3);
     CHECK(zero.rounded_to == 5);
-    CHECK(zero.marks.at(0).meaning == project::MarkSpec::Meaning::zero);
+    CHECK(zero.marks.at(0).meaning == tables::Mark::Meaning::zero);
     CHECK(zero.marks.at(1).high == 2); // one's own mark replaces the scheme's
-    CHECK(zero.marks.at(2).meaning == project::MarkSpec::Meaning::missing);
+    CHECK(zero.marks.at(2).meaning == tables::Mark::Meaning::missing);
     CHECK(fails_with("suppression = \"few\"", "there is no suppression scheme \"few\""));
     CHECK(fails_with("suppression = { shown_as = \"0\" }", "shown_as is given without a scheme"));
     CHECK(
@@ -188,16 +198,16 @@ TEST_CASE("One block makes a category for each word", "[project]") {
     CHECK(p.categories[0].id == "ex-2009-10");
     CHECK(p.categories[0].title == "Exclusions, 2009/10");
     CHECK(p.categories[1].period == "2010/11");
-    CHECK(p.categories[1].figures.values == std::vector<std::string>{"2010/11"});
+    CHECK(p.categories[1].tables()->figures.values == std::vector<std::string>{"2010/11"});
     const auto& crime = p.categories[2];
     CHECK(crime.id == "vehicle-crime-count");
     CHECK(crime.title == "Vehicle crime");
-    CHECK(crime.figures.duplicates == project::Duplicates::sum);
-    REQUIRE(crime.figures.where.size() == 3);
-    CHECK(crime.figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
-    CHECK(crime.figures.where[2].values == std::vector<std::string>{"2014"});
+    CHECK(crime.tables()->figures.duplicates == join::Duplicates::sum);
+    REQUIRE(crime.tables()->figures.where.size() == 3);
+    CHECK(crime.tables()->figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
+    CHECK(crime.tables()->figures.where[2].values == std::vector<std::string>{"2014"});
     CHECK(fails_with("each = []", "each is empty"));
-    CHECK(fails_with("plus = []", "plus is no list of tables"));
+    CHECK(fails_with("plus = []", "plus is not a list of tables"));
     CHECK(fails_with("plus = [{ tabel = \"b.csv\", value = \"n\" }]",
                      "unknown key \"tabel\" in plus"));
     CHECK(fails_with("measure = \"mean\"\nplus = [{ table = \"b.csv\", value = \"n\" }]",
@@ -209,7 +219,7 @@ TEST_CASE("A connection is written without its password", "[project]") {
         head + "[[category]]\nid = \"a\"\ntable = \"PG:dbname=x user=me password=hush host=h\"\n"
                "query = \"SELECT 1\"\nvalue = \"n\"\nheader = [3, 4]\nrange = \"A1:B2\"\n",
         "folder/p.toml");
-    const auto& table = p.categories.at(0).figures.table;
+    const auto& table = p.categories.at(0).tables()->figures.table;
     CHECK(table.file.written == "PG:dbname=x user=me password=*** host=h");
     CHECK(table.file.resolved.find("hush") != std::string::npos);
     CHECK(table.header == std::vector<std::size_t>{3, 4});
@@ -228,7 +238,7 @@ TEST_CASE("Ids that cannot name files are refused", "[project]") {
 }
 
 TEST_CASE("The documentation names every key and every palette", "[project]") {
-    const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
+    const auto said = reference();
     const project::ProjectKeys p;
     const project::StyleKeys s;
     for (const auto& keys : {p.project,
@@ -269,26 +279,26 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
 }
 
 TEST_CASE("Shipped styles read, and extend each other", "[project]") {
-    const auto committee = project::read_style("committee");
+    const auto committee = style::read_style("committee");
     CHECK(committee.page_height_mm == 297);
     CHECK(committee.formats.size() == 3);
-    const auto wide = project::read_style("committee-landscape");
+    const auto wide = style::read_style("committee-landscape");
     CHECK(wide.page_width_mm == 297);
     CHECK(wide.title_pt == committee.title_pt);
-    CHECK(project::read_style("greyscale").palette_sequential == "Greys");
-    const auto slide = project::read_style("slide");
+    CHECK(style::read_style("greyscale").palette_sequential == "Greys");
+    const auto slide = style::read_style("slide");
     CHECK(std::lround(slide.page_width_mm / 25.4 * slide.dpi) == 1920);
     CHECK(std::lround(slide.page_height_mm / 25.4 * slide.dpi) == 1080);
-    CHECK(project::read_style("tasking").page_width_mm == slide.page_width_mm);
-    CHECK_FALSE(project::read_style("tasking").north_arrow);
-    CHECK(project::read_style("column").png_kb == 500);
-    const auto said = testing::read_file(testing::source_file("docs/project-file.md"));
+    CHECK(style::read_style("tasking").page_width_mm == slide.page_width_mm);
+    CHECK_FALSE(style::read_style("tasking").north_arrow);
+    CHECK(style::read_style("column").png_kb == 500);
+    const auto said = reference();
     for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("styles"))) {
         if (entry.path().extension() != ".toml") continue; // files that products bring along
         const auto name = entry.path().stem().string();
         INFO(name);
         CHECK(said.find("`" + name + "`") != std::string::npos);
-        CHECK(project::read_style(name).name == name);
+        CHECK(style::read_style(name).name == name);
     }
 }
 
@@ -301,16 +311,16 @@ TEST_CASE("A style's faults are told", "[project]") {
           std::string::npos);
     CHECK(style_failure("[page]\nsize = \"A4\"\nwidth_mm = 100\n").find("both size and width_mm") !=
           std::string::npos);
-    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is no colour") !=
+    CHECK(style_failure("[lines]\nborder = \"grey\"\n").find("\"grey\" is not a colour") !=
           std::string::npos);
     CHECK(style_failure("[colour]\nsequential = [\"#000000\", \"#ffffff\"]\n")
-              .find("sequential is no ramp") != std::string::npos);
+              .find("sequential is not a ramp") != std::string::npos);
     CHECK(style_failure("[furniture]\nlegend = 1\n").find("true or false") != std::string::npos);
     CHECK(style_failure("[page]\nwidth_mm = 3000\n[output]\ndpi = 600\n")
               .find("too many for a PNG") != std::string::npos);
     CHECK(style_failure("extends = \"s.toml\"\n").find("in a circle") != std::string::npos);
     CHECK_THROWS_WITH(
-        project::read_style("commitee"),
+        style::read_style("commitee"),
         "error: there is no style \"commitee\"\n"
         "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
         "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n"
@@ -327,7 +337,7 @@ TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
         "[[category]]\nid = \"c\"\ntable = \"a.csv\"\nvalue = \"n\"\n"
         "hotspots = { method = \"permutation\", permutations = 499, seed = 7 }\n",
         "p.toml");
-    CHECK(project.neighbours.rule == project::NeighbourSpec::Rule::nearest);
+    CHECK(project.neighbours.rule == wards::NeighbourSpec::Rule::nearest);
     CHECK(project.neighbours.count == 4);
     CHECK(project.categories[0].hotspots.level == 0.1);
     CHECK(project.categories[0].hotspots.correction == Spec::Correction::bonferroni);
@@ -357,14 +367,14 @@ TEST_CASE("Every scheme is read by its word, with what belongs to it", "[project
         parse_project(category("measure = \"mean\"\nrank_meaning = \"most deprived\"\n"
                                "bands = { scheme = \"deciles\" }\n"),
                       "p.toml");
-    CHECK(deciles.categories[0].bands.first == "most deprived");
+    CHECK(deciles.categories[0].bands.rank_one_means == "most deprived");
 }
 
 TEST_CASE("What does not go with a scheme is an error", "[project]") {
     CHECK(fails_with("bands = { scheme = \"quantiles\" }\n", "did you mean \"quantile\"?"));
     CHECK(fails_with("bands = { scheme = \"box\", count = 5 }\n",
                      "scheme \"box\" makes its own number of bands"));
-    CHECK(fails_with("bands = { hinge = 3.0 }\n", "the scheme is no box map"));
+    CHECK(fails_with("bands = { hinge = 3.0 }\n", "the scheme is not a box map"));
     CHECK(fails_with("bands = { scheme = \"box\", hinge = 2.0 }\n", "a hinge of 2"));
     CHECK(fails_with("bands = { zero = \"appart\" }\n", "did you mean \"apart\"?"));
     CHECK(fails_with("bands = { scheme = \"deciles\", zero = \"apart\" }\n",

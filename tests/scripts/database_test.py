@@ -133,7 +133,7 @@ class Database(unittest.TestCase):
         self.assertEqual(run.returncode, 1)
         self.assertIn("read-only transaction", run.stderr)
         run, _ = self.draw(self.connection(), 'query = "DELETE FROM cj.crime"\nvalue = "n"')
-        self.assertIn("is not one SELECT", run.stderr)
+        self.assertIn("is not a single SELECT", run.stderr)
         self.assertEqual(self.psql("select count(*) from cj.crime"), before)
 
     def test_refusals(self):

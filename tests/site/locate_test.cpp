@@ -153,7 +153,7 @@ TEST_CASE("Places that cannot be used are refused in words", "[site]") {
     CHECK(says(refusal("0.52,51.27"), "--at \"51.27,0.52\""));
     CHECK(says(refusal("Maidstone"), "grid reference of 2 to 10 figures"));
     CHECK(says(refusal("TQ 760 55"), "as many figures for the east as for the north"));
-    CHECK(says(refusal("AA 12 34"), "no square of the National Grid"));
+    CHECK(says(refusal("AA 12 34"), "not a square of the National Grid"));
     CHECK(says(refusal("ME14 1XX"), "looks like a postcode"));
     CHECK(says(refusal("95,0.5"), "beyond 90 degrees"));
     CHECK(refusal("500400,150500").empty());

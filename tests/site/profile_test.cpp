@@ -8,15 +8,15 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
-#include "maps/category_sets.h"
-#include "maps/ward_words.h"
-#include "maps/words.h"
 #include "paint/canvas.h"
 #include "site/words.h"
+#include "study/category_sets.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/pdf.h"
 #include "support/study.h"
+#include "words/alt_text.h"
+#include "words/ward_figures.h"
 
 using namespace wardmap;
 using testing::category_of;
@@ -43,7 +43,7 @@ site::Profile profile_over(const Study& study, double x, double side = 1000) {
 
 std::vector<paint::Scene> pages_of(const site::Profile& profile) {
     const paint::TextMetrics metrics;
-    const maps::Ground ground(profile.study.wards);
+    const maps::BaseMap ground(profile.study.wards);
     return site::lay_out_profile(profile, {}, metrics, ground);
 }
 
@@ -89,11 +89,11 @@ TEST_CASE("A profile's figures are those of the study, in text, data and pages",
     for (const auto& category : maidstone().categories) {
         const auto& row = json["categories"][i++];
         CHECK(row["id"] == category.spec.id);
-        CHECK(row["wards"][0]["printed"] == maps::printed(category, ward));
+        CHECK(row["wards"][0]["printed"] == words::printed(category, ward));
         CHECK(says(text, category.spec.title));
         CHECK(says(pages, category.spec.title.substr(0, 20)));
-        CHECK(says(pages, maps::printed(category, ward)));
-        CHECK(says(text, maps::band_text(category, ward)));
+        CHECK(says(pages, words::printed(category, ward)));
+        CHECK(says(text, words::band_text(category, ward)));
         if (!category.values[ward].is_known()) continue;
         CHECK(row["wards"][0]["value"]["value"].get<double>() ==
               Approx(category.values[ward].value()));
@@ -134,7 +134,7 @@ TEST_CASE("Which categories read as high is what the study says", "[site]") {
         REQUIRE(profile.location.wards.size() == 1);
         const auto ward = profile.location.wards[0].ward;
         std::size_t high = 0;
-        for (const auto* const category : maps::overlapping(study)) {
+        for (const auto* const category : overlapping(study)) {
             if (hotspots::is_high(category->hotspots->wards[ward].joint.reading)) ++high;
         }
         const auto said = site::reading_sentences(profile, 1);
@@ -143,7 +143,7 @@ TEST_CASE("Which categories read as high is what the study says", "[site]") {
                                       : fmt::format("reads as high in {}: ", high)));
         // Every tested category is named once.
         const auto all = text::join(said, "\n");
-        for (const auto* const category : maps::overlapping(study)) {
+        for (const auto* const category : overlapping(study)) {
             CHECK(says(all, category->spec.title));
         }
     }
@@ -183,7 +183,7 @@ TEST_CASE("A withheld figure is told by its ends alone", "[site]") {
     CHECK(says(site::profile_text(profile), "withheld, 0.0 to 4.0"));
     const auto pages = words_in(pages_of(profile));
     CHECK(says(pages, "withheld, 0.0 to 4.0"));
-    CHECK(says(pages, "A withheld figure is given as the two ends"));
+    CHECK(says(pages, "A withheld figure is given as the range"));
 }
 
 TEST_CASE("A red line over several wards has their shares and each ward's figures", "[site]") {
@@ -192,10 +192,11 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     const auto where = site::where_sentences(profile);
     // 2 km by 2 km; of it 500 m and 1 km and 500 m of three squares' width, 1 km high; the rest is
     // outside: west of them and north of them.
-    CHECK(where[0] == "The site lies in the wards West (25 % of its area) and Middle (12.5 % of "
+    CHECK(where[0] == "The site lies in the wards West (25% of its area) and Middle (12.5% of "
                       "its area), Testshire.");
-    CHECK(where[1] == "62.5 % of its area lies outside the boundaries: nothing is said of that "
-                      "part.");
+    CHECK(where[1] ==
+          "62.5% of its area lies outside the boundaries; no figures are reported for that "
+          "part.");
     const auto pages = words_in(pages_of(profile));
     CHECK(says(pages, "10.0"));
     CHECK(says(pages, "withheld, 0.0 to 4.0"));
@@ -205,7 +206,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
 TEST_CASE("A sliver of a ward is not called none", "[site]") {
     const auto study = row_of_four();
     const auto where = site::where_sentences(profile_over(study, 500000.5));
-    CHECK(says(where[0], "West (over 99.9 % of its area) and Middle (under 0.1 % of its area)"));
+    CHECK(says(where[0], "West (over 99.9% of its area) and Middle (under 0.1% of its area)"));
 }
 
 TEST_CASE("Distances are round, and short ones are not zero", "[site]") {
@@ -261,7 +262,7 @@ TEST_CASE("A profile is two pages, whatever the project holds", "[site]") {
         study.categories.back().spec.title = fmt::format("Category {} of very many", i);
     }
     const auto many = two_pages(profile_at(study, "500500,150500"));
-    CHECK(says(many, "For want of room not shown here, but in the profile's data: "));
+    CHECK(says(many, "Not shown because there is no space, but in the profile's data: "));
     two_pages(profile_over(study, 499500, 3000));
     auto& wards = study.wards.wards;
     for (auto& ward : wards) {
@@ -283,15 +284,17 @@ TEST_CASE("A profile of all wards of Maidstone names those it has no room for", 
     REQUIRE(profile.location.wards.size() == 26);
     const auto pages = pages_of(profile);
     CHECK(pages.size() == 2);
-    CHECK(says(words_in(pages), "For want of room nothing is said here of "));
+    CHECK(says(words_in(pages), "There is no space here for "));
 }
 
 TEST_CASE("The pages are tagged, with a text for the map and headings in order", "[site]") {
     const auto pages = pages_of(profile_at(maidstone(), "TQ 760 556"));
-    const auto pdf = testing::unpacked(paint::to_pdf(pages, "Site profile"));
-    for (const auto* const tag : {"/H1", "/H2", "/Figure", "/Table", "/TH", "/L", "/LBody"}) {
-        INFO(tag);
-        CHECK(pdf.find(tag) != std::string::npos);
+    const auto pdf = paint::to_pdf(pages, "Site profile");
+    CHECK(testing::fault_in_tags(pdf).empty());
+    const auto roles = testing::roles_in(testing::read_pdf(pdf).tree);
+    for (const auto* const role : {"H1", "H2", "Figure", "Table", "TH", "L", "LBody"}) {
+        INFO(role);
+        CHECK(roles.contains(role));
     }
     const auto& first = pages[0].items;
     const auto figure = std::ranges::find_if(first, [](const paint::Item& item) {

@@ -30,7 +30,7 @@ Study study_of(const TempFolder& folder, const std::string& categories,
     folder.write("counts.csv", "code,old,new\n"
                                "E05000001,10,2\nE05000002,20,12\n"
                                "E05000003,30,38\nE05000004,40,55\n");
-    StudyOptions options;
+    RunOptions options;
     options.categories = ids;
     return run_study(project::read_project(folder.write("p.toml", head + categories)), options);
 }
@@ -64,7 +64,7 @@ TEST_CASE("A map in the bands of another has its breaks, and extends the ends", 
     CHECK(bands::describe(banding) == "as old crime, 2014 (equal intervals), end bands extended to "
                                       "these figures, 3 bands");
     REQUIRE(banding.findings.size() == 1);
-    CHECK(tells(study.categories[0], "new: figures lie beyond the bands as old"));
+    CHECK(tells(study.categories[0], "new: figures are outside the bands as old"));
 }
 
 TEST_CASE("The owner of the bands is read, but not drawn, where only the borrower is asked for",
@@ -93,7 +93,7 @@ TEST_CASE("A partner that is drawn in bands of its own is said", "[study]") {
     const auto study = study_of(folder, category("old", "old", "pooled_with = \"new\"") +
                                             category("new", "new", "count = 2"));
     CHECK(tells(study.categories[0],
-                "old: new lends its figures to these bands, but is drawn in others"));
+                "old: the figures of new are included in these bands, but it is drawn in others"));
 }
 
 TEST_CASE("Kept bands are an input of the study", "[study]") {
@@ -103,7 +103,7 @@ TEST_CASE("Kept bands are an input of the study", "[study]") {
     const auto study = study_of(folder, category("new", "new", "frozen = \"kept/b.toml\""));
     CHECK(ranges(study.categories[0].banding) == std::vector<std::string>{"0–24", "25–60"});
     CHECK(bands::describe(study.categories[0].banding) ==
-          "kept in kept/b.toml (natural breaks (Fisher)), 2 bands");
+          "frozen in kept/b.toml (natural breaks (Fisher)), 2 bands");
     CHECK(std::any_of(study.inputs.begin(), study.inputs.end(),
                       [](const InputFile& file) { return file.path == "kept/b.toml"; }));
     folder.write("kept/b.toml", "measure = \"rate\"\nbreaks = [0, 25, 60]\n");
@@ -124,7 +124,7 @@ TEST_CASE("Bands cannot be shared with what is not there or not alike", "[study]
     CHECK(fails(category("new", "new", "same_as = \"odl\"") + own, "did you mean \"old\"?"));
     CHECK(fails(category("new", "new", "same_as = \"new\"") + own, "share bands with itself"));
     CHECK(fails(category("new", "new", "same_as = \"old\", count = 3") + own,
-                "count is given beside same_as"));
+                "count is given together with same_as"));
     CHECK(fails(own + category("a", "new", "same_as = \"old\"") +
                     category("b", "new", "same_as = \"a\""),
                 "\"a\" has no bands of its own either"));
@@ -134,8 +134,8 @@ TEST_CASE("Bands cannot be shared with what is not there or not alike", "[study]
                     category("old", "old", "scheme = \"deciles\""),
                 "\"old\" is banded by rank on its own map"));
     CHECK(fails(category("new", "new", "scheme = \"deciles\", pooled_with = \"old\"") + own,
-                "bands by rank do not look at other figures"));
+                "bands by rank do not depend on other figures"));
     CHECK(fails(category("new", "new", "breaks = [10, 20, 30]") +
                     category("old", "old", "breaks = [20, 30, 50]"),
-                "error: old: the figure 10 lies outside the fixed breaks 20 to 50"));
+                "error: old: the figure 10 is outside the fixed breaks 20 to 50"));
 }

@@ -45,10 +45,12 @@ TEST_CASE("Own bands that no scheme finds again come first", "[study]") {
 }
 
 TEST_CASE("Ranks are compared by schemes that only order", "[study]") {
-    CHECK(schemes_for(project::MeasureKind::rank) ==
-          std::vector<Scheme>{Scheme::quantile, Scheme::percentile, Scheme::deciles,
-                              Scheme::quintiles});
-    CHECK(schemes_for(project::MeasureKind::rate).size() == 12);
+    project::Category category;
+    category.measure = project::MeasureKind::rank;
+    CHECK(schemes_for(category) == std::vector<Scheme>{Scheme::quantile, Scheme::percentile,
+                                                       Scheme::deciles, Scheme::quintiles});
+    category.measure = project::MeasureKind::rate;
+    CHECK(schemes_for(category).size() == 12);
 }
 
 TEST_CASE("Counts that give the same round steps are one choice", "[study]") {

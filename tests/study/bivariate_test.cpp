@@ -2,10 +2,10 @@
 #include "study/bivariate.h"
 
 #include "base/error.h"
-#include "maps/legend.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/study.h"
+#include "words/legend_check.h"
 
 using namespace wardmap;
 using testing::grid_of_wards;
@@ -42,13 +42,13 @@ Study crossed(const std::vector<Cell>& across, const std::vector<Cell>& up,
     second.banding = bands::make_bands(up, second.spec.bands, up_is_rank ? 0 : 1);
     study.categories.push_back(second);
     spec.id = "both";
-    spec.across.category = "across";
-    spec.up.category = "up";
+    spec.x.category = "across";
+    spec.y.category = "up";
     study.project.bivariates = {spec};
-    cross_categories(study);
+    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
     for (const auto& result : study.bivariates) { // what is drawn can be read back
         for (const auto* const axis : {&result.across, &result.up}) {
-            maps::check_legend(category_of(study, *axis).values, axis->banding, "both");
+            words::check_legend(category_of(study, *axis).values, axis->banding, "both");
         }
     }
     return study;
@@ -132,7 +132,7 @@ TEST_CASE("Equal figures are in one class, also where that leaves two", "[study]
         CHECK(wards[i].across == wards[0].across);
     }
     CHECK(wards[7].across != wards[0].across);
-    CHECK(says(tied, "has no thirds; natural breaks are used"));
+    CHECK(says(tied, "that thirds do not exist; natural breaks are used"));
     const auto two = crossed(known({0, 1, 0, 1, 0, 1}), known({1, 2, 3, 4, 5, 6}));
     CHECK(codes(two) == Codes{"A1", "A3", "B1", "B3", "C1", "C3"});
     CHECK(says(two, "\"across\" has two classes, low and high"));
@@ -152,7 +152,7 @@ TEST_CASE("What cannot be told apart is not drawn, and that is said", "[study][b
 
 TEST_CASE("Fixed breaks hold, also where an end class is empty", "[study][bivariate]") {
     project::Bivariate spec;
-    spec.across.breaks = {10, 20};
+    spec.x.breaks = {10, 20};
     const auto study = crossed(known({10, 12, 19.9, 20, 35}), known({1, 2, 3, 4, 5}), spec);
     std::vector<std::size_t> places;
     for (const auto& ward : study.bivariates.at(0).wards) {
@@ -171,7 +171,7 @@ TEST_CASE("A map of a category that is not drawn is left out without a word",
     auto study = crossed(known({1, 2, 3}), known({1, 2, 3}));
     study.bivariates.clear();
     study.categories.pop_back();
-    cross_categories(study);
+    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
     CHECK(study.bivariates.empty());
     CHECK(study.findings.empty());
 }

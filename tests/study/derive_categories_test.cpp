@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Categories made of others, rows chosen and combined, series: from files to results.
+// Categories made of others, rows select_categories and combined, series: from files to results.
 #include "study/derive_categories.h"
 
 #include <algorithm>
@@ -60,7 +60,7 @@ TEST_CASE("A change is per cent, tested and read", "[study]") {
                              category("change", "measure = \"change\"\nfrom = \"before\"\n"
                                                 "to = \"after\"\n"));
     const auto& change = study.categories[2];
-    CHECK(change.unit == "% change in after per 1,000 residents");
+    CHECK(change.unit.title() == "% change in after per 1,000 residents");
     CHECK(change.values[0].value() == Approx(300));
     CHECK(change.values[1].value() == Approx(0).margin(1e-9));
     CHECK(change.values[3].is_not_calculable()); // from none
@@ -76,7 +76,7 @@ TEST_CASE("A change is per cent, tested and read", "[study]") {
 TEST_CASE("Periods of unequal length need their days", "[study]") {
     CHECK(failure(counted("before", "before", "days = 365") + counted("after", "after") +
                   category("c", "measure = \"change\"\nfrom = \"before\"\nto = \"after\"\n"))
-              .find("only one of before and after says how long its period is") !=
+              .find("only one of before and after states the length of its period") !=
           std::string::npos);
 }
 
@@ -103,7 +103,8 @@ TEST_CASE("Sums, composites, quotients and overlaps are made of other categories
 }
 
 TEST_CASE("Keys of categories that are made of others are refused elsewhere", "[study]") {
-    for (const char* const key : {"from", "whole", "lacking", "weights", "weights_source"}) {
+    for (const char* const key :
+         {"from", "whole", "if_part_missing", "weights", "weights_source"}) {
         CHECK(failure(counted("a", "before", std::string(key) + " = \"b\""))
                   .find(std::string(key) + " is for categories that are made of others") !=
               std::string::npos);
@@ -140,8 +141,16 @@ TEST_CASE("Weights of harm come from a dated file", "[study]") {
           std::string::npos);
     folder.write("harm.toml", "title = \"Our harm\"\n[weights]\na = 0\n");
     CHECK(said(parts).find("date = 2020-05-01") != std::string::npos);
-    CHECK(said(parts).find("the weight of \"a\" is no number above 0") != std::string::npos);
+    CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
+    for (const char* const weight : {"inf", "nan", "-1", "1e-400"}) {
+        INFO(weight);
+        folder.write("harm.toml",
+                     std::string("title = \"H\"\ndate = 2024-05-01\n[weights]\na = ") + weight);
+        CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
+    }
     folder.write("harm.toml", "");
+    CHECK(said(parts).find("the file is empty") != std::string::npos);
+    folder.write("harm.toml", "title = \"H\"\n");
     CHECK(said(parts).find("the file has no [weights]") != std::string::npos);
 }
 
@@ -151,7 +160,7 @@ TEST_CASE("An overlap alone still finds its parts and their bands", "[study]") {
                       counted("b", "after", "bands = { count = 2 }") +
                       category("overlap", "measure = \"overlap\"\nparts = [\"a\", \"b\"]");
     (void)study_of(folder, toml);
-    StudyOptions options;
+    RunOptions options;
     options.categories = {"overlap"};
     const auto study =
         run_study(project::read_project((folder.path() / "p.toml").string()), options);
@@ -167,7 +176,7 @@ TEST_CASE("Parts that are not there, count twice or make no sense are refused", 
         CHECK(said.find(what) != std::string::npos);
     };
     says("measure = \"composite\"\nparts = [\"a\", \"x\"]", "there is no other category \"x\"");
-    says("measure = \"composite\"\nparts = [\"a\", \"b\"]", "\"b\" lies within \"a\"");
+    says("measure = \"composite\"\nparts = [\"a\", \"b\"]", "\"b\" is part of \"a\"");
     says("measure = \"composite\"\nparts = [\"a\", \"a\"]", "\"a\" is a part twice");
     says("measure = \"composite\"\nparts = [\"a\"]", "at least two parts");
     says("measure = \"mean\"\nparts = [\"a\", \"b\"]", "averages, indices and ranks do not add up");
@@ -180,16 +189,17 @@ TEST_CASE("Parts that are not there, count twice or make no sense are refused", 
          "a weight that is not above 0");
 }
 
-TEST_CASE("Rows of a long table are chosen and added up", "[study]") {
+TEST_CASE("Rows of a long table are select_categories and added up", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
-        folder, category("asb", "table = \"long.csv\"\nvalue = \"n\"\nwhere = { kind = \"asb\" }\n"
-                                "duplicates = \"sum\"\nabsent = \"zero\"\nsteps = \"month\""));
+        folder,
+        category("asb", "table = \"long.csv\"\nvalue = \"n\"\nwhere = { kind = \"asb\" }\n"
+                        "duplicates = \"sum\"\nif_row_missing = \"zero\"\nsteps = \"month\""));
     const auto& asb = study.categories[0];
     CHECK(asb.figures ==
           std::vector<Cell>{Cell::known(7), Cell::known(0), Cell::known(2), Cell::known(0)});
-    CHECK(asb.account.other_rows == 2);
-    CHECK(asb.account.sum_before == 9);
+    CHECK(asb.accounts.front().other_rows == 2);
+    CHECK(asb.accounts.front().sum_before == 9);
     REQUIRE(asb.steps.size() == 2);
     CHECK(asb.steps[0].label == "2014-01");
     CHECK(asb.steps[1].figures[0] == Cell::known(4));
@@ -240,7 +250,7 @@ TEST_CASE("A series of months names its pattern", "[study]") {
                                     "tables/crime_2014_by_month.csv\"\nvalue = \"count\"\n"
                                     "where = { crime_type = \"Anti-social behaviour\" }\n"
                                     "duplicates = \"sum\"\nsteps = \"month\"\n"
-                                    "absent = \"zero\""))),
+                                    "if_row_missing = \"zero\""))),
         {});
     const auto& asb = study.categories[0];
     REQUIRE(asb.steps.size() == 11);

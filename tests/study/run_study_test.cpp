@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "audit/audience.h"
 #include "study/run_study.h"
 
 #include "base/error.h"
@@ -9,6 +10,18 @@
 using namespace wardmap;
 using testing::TempFolder;
 using testing::write_four_wards;
+
+namespace {
+
+/// Whether a product could read the accounts of the tables as they are.
+template <typename Studied>
+concept ReadsAccounts = requires(const Studied& study) {
+    study.accounts.m_categories;
+};
+
+} // namespace
+
+static_assert(!ReadsAccounts<Study>, "only the audit can look into the analyst's accounts");
 
 TEST_CASE("Figures of several tables add up, withheld ones as intervals", "[study]") {
     const TempFolder folder;
@@ -25,9 +38,10 @@ TEST_CASE("Figures of several tables add up, withheld ones as intervals", "[stud
     CHECK(all.figures[0] == Cell::known(16));
     CHECK(all.figures[1] == Cell::suppressed(7, 11));
     CHECK(all.figures[2] == Cell::suppressed(100, 102));
-    REQUIRE(all.plus.size() == 1);
-    CHECK(all.plus[0].totals.at(0).stated == 16); // of both months
-    CHECK(all.plus[0].totals.at(0).agrees);
+    const auto& accounts = audit::AccountReader::accounts_for(audit::Audience::analyst, study, all);
+    REQUIRE(accounts.size() == 2);
+    CHECK(accounts[1].totals.at(0).stated == 16); // of both months
+    CHECK(accounts[1].totals.at(0).agrees);
     // The totals would tell more of the withheld figures than the tables do.
     double low = 0;
     double high = 0;
@@ -44,7 +58,7 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
     REQUIRE(study.wards.wards.size() == 4);
     REQUIRE(study.categories.size() == 1);
     const auto& asb = study.categories[0];
-    CHECK(asb.unit == "incidents per 1,000 residents");
+    CHECK(asb.unit.title() == "incidents per 1,000 residents");
     CHECK(asb.denominator_label == "residents, 2011 Census");
     CHECK(asb.values[0] == Cell::known(10));
     CHECK(asb.values[1] == Cell::suppressed(0, 2)); // 0 to 4 among 2,000
@@ -52,10 +66,15 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
     CHECK(asb.values[3] == Cell::known(200));
     CHECK(asb.standings[3]->rank == 1);
     CHECK(asb.banding.bands.size() == 2);
-    REQUIRE(asb.account.totals.size() == 1);
-    CHECK(asb.account.totals[0].agrees);
-    CHECK(asb.account.totals[0].residual() == 2);
-    CHECK(asb.account.rows.size() == 5);
+    const auto& account =
+        audit::AccountReader::accounts_for(audit::Audience::analyst, study, asb).front();
+    REQUIRE(account.totals.size() == 1);
+    CHECK(account.totals[0].agrees);
+    CHECK(account.totals[0].residual() == 2);
+    CHECK(account.rows.size() == 5);
+    // What products can reach says only that it agrees.
+    CHECK(asb.accounts.front().totals.at(0).redacted);
+    CHECK(asb.accounts.front().totals.at(0).stated == 0);
     // Per 1,000 of 12,000. The total, 1,112, would tell the withheld figure.
     REQUIRE(asb.area_value.is_suppressed());
     CHECK(asb.area_value.low() == Approx(1110.0 / 12));
@@ -88,7 +107,7 @@ TEST_CASE("Faults of several tables are told together", "[study]") {
 TEST_CASE("An unknown category is refused with the nearest", "[study]") {
     const TempFolder folder;
     const auto project = project::read_project(write_four_wards(folder));
-    StudyOptions options;
+    RunOptions options;
     options.categories = {"abs"};
     try {
         (void)run_study(project, options);
@@ -102,7 +121,7 @@ TEST_CASE("An unknown category is refused with the nearest", "[study]") {
 
 TEST_CASE("Progress rises to exactly 1", "[study]") {
     const TempFolder folder;
-    StudyOptions options;
+    RunOptions options;
     double last = -1;
     options.progress = [&](double share, std::string_view) {
         CHECK(share >= last);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "study/category_result.h"
 #include "study/standing.h"
 
 #include "study/area_value.h"
@@ -38,7 +39,8 @@ TEST_CASE("The area's rate is the sum over the sum, an interval where wards are 
     join::Reconciliation total;
     total.stated = 33;
     total.agrees = true;
-    category.account.totals = {total};
+    category.accounts.resize(1);
+    category.accounts.front().totals = {total};
     CHECK(area_value(category, residents, areas) == Cell::known(8.25)); // the table's own total
 
     category.spec.measure = project::MeasureKind::density;

@@ -157,7 +157,7 @@ void Attacker::read_audit(const std::string& json, const Outside& outside) {
     }
 }
 
-/// "Testshire: 12.1 to 13.4" and "Three wards, A, B and C, hold between 35 and 36 % of all".
+/// "Testshire: 12.1 to 13.4" and "Three wards, A, B and C, hold between 35% and 36% of all".
 void Attacker::read_words(const std::string& id, const std::string& text, const Outside& outside) {
     auto& category = m_categories[id];
     const std::string figure = R"(([0-9][0-9,]*(?:\.[0-9]+)?))";
@@ -183,7 +183,7 @@ void Attacker::read_words(const std::string& id, const std::string& text, const 
         }
     }
     static const std::regex hold("hold (?:between )?" + figure + "(?: and " + figure +
-                                 ")? % of all");
+                                 ")?% of all");
     if (outside.round_to > 0 || !std::regex_search(text, match, hold)) return;
     const auto from = text.rfind(" wards, ", static_cast<std::size_t>(match.position()));
     if (from == std::string::npos) return;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "support/catch.h"
+#include "support/skips.h"
 
 namespace wardmap::testing {
 
@@ -70,13 +71,12 @@ inline std::optional<std::string> official_data(const std::string& relative) {
     return file.string();
 }
 
-/// Ends a test early, with a message, where the official data are not at hand.
+/// Skips a test for which the official data are not at hand.
 #define WARDMAP_REQUIRE_OFFICIAL_DATA(variable, relative)                                          \
     const auto variable##_found = ::wardmap::testing::official_data(relative);                     \
     if (!variable##_found) {                                                                       \
-        WARN("skipped: official data file " relative                                               \
-             " is not here (set WARDMAP_TEST_DATA to its folder)");                                \
-        return;                                                                                    \
+        WARDMAP_SKIP("official data that are not here, " relative                                  \
+                     " (WARDMAP_TEST_DATA names their folder)");                                   \
     }                                                                                              \
     const std::string variable = *variable##_found /* NOLINT */
 

@@ -4,13 +4,18 @@
 
 #ifdef WARDMAP_CATCH2_V3
 #include <catch2/catch_session.hpp>
-int main(int argc, char* argv[]) {
-    return Catch::Session().run(argc, argv);
-}
 #else
-#define CATCH_CONFIG_MAIN
+#define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
 #endif
+
+#include "support/skips.h"
+
+int main(int argc, char* argv[]) {
+    const int failures = Catch::Session().run(argc, argv);
+    wardmap::testing::print_summary();
+    return failures;
+}
 
 namespace wardmap::testing {
 

@@ -14,7 +14,7 @@ inline std::string crime_by_month(const std::string& id, const std::string& titl
                                   const std::string& type, const std::string& more) {
     return fmt::format("[[category]]\nid = \"{}\"\ntitle = \"{}\"\nunit = \"offences\"\n"
                        "source = \"police.uk\"\ntable = \"{}\"\nvalue = \"count\"\n"
-                       "duplicates = \"sum\"\nabsent = \"zero\"\n"
+                       "duplicates = \"sum\"\nif_row_missing = \"zero\"\n"
                        "where = {{ crime_type = \"{}\"{} }}\n",
                        id, title, source_file("geodata/maidstone/tables/crime_2014_by_month.csv"),
                        type, more);

@@ -1,27 +1,67 @@
 // SPDX-License-Identifier: MIT
-// What stands in a PDF of ours, unpacked: its objects and what its pages draw.
+// What a PDF says to its reader, read by libqpdf whatever way it was written.
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
-
-#include "paint/pdf_file.h"
+#include <vector>
 
 namespace wardmap::testing {
 
-/// All Flate streams one after another; fonts' programs among them.
-inline std::string unpacked(const std::string& pdf) {
-    std::string all;
-    for (auto at = pdf.find(" 0 obj\n"); at != std::string::npos;
-         at = pdf.find(" 0 obj\n", at + 1)) {
-        const auto from = at + 7;
-        const auto head = pdf.substr(from, pdf.find("stream\n", from) - from);
-        const auto length = paint::number_after(head, "/Length");
-        const auto object = pdf.substr(from, head.size() + 7 + length) + "\nendstream";
-        all += head;
-        if (head.find("/FlateDecode") != std::string::npos) all += paint::content_of(object);
-        at = from + head.size() + 7 + length;
-    }
-    return all;
-}
+/// A piece of marked content: its name, and its number where it belongs to an element.
+struct PdfMark {
+    std::string name;
+    std::optional<std::size_t> number;
+};
+
+struct PdfElement {
+    std::string role;
+    std::string alt;
+    std::string scope;     // of a header cell
+    std::string link_text; // text alternative of a link's annotation
+    std::vector<PdfElement> kids;
+};
+
+struct PdfBookmark {
+    std::string title;
+    int level = 1;
+    std::size_t page = 0; // counts from 0
+};
+
+struct PdfDocument {
+    std::string version;
+    std::string title;
+    std::string language;
+    std::string xmp;
+    bool shows_title = false; // in the window of a viewer
+    bool is_tagged = false;
+    PdfElement tree;
+    std::vector<PdfBookmark> bookmarks;
+    std::vector<std::vector<PdfMark>> pages;
+    std::size_t links = 0; // annotations
+};
+
+/// Throws where `pdf` is none.
+[[nodiscard]] PdfDocument read_pdf(const std::string& pdf);
+
+/// "Table(TR(TH TD))".
+[[nodiscard]] std::string in_words(const PdfElement& element);
+
+/// How many elements have each role, below `element` and itself.
+[[nodiscard]] std::map<std::string, std::size_t> roles_in(const PdfElement& element);
+
+/// All elements of a role, in reading order.
+[[nodiscard]] std::vector<PdfElement> elements_of(const PdfElement& tree, const std::string& role);
+
+/// The first thing by which tags, content and parent tree do not fit: content outside all marks, a
+/// mark that the parent tree does not lead to the element that has it, an element whose parent is
+/// another, a link that is in no element or has no text alternative. Empty: none.
+[[nodiscard]] std::string fault_in_tags(const std::string& pdf);
+
+/// The same document as a later library may write it: PDF 1.7, cross-reference and object streams,
+/// contents with another layout and in two streams.
+[[nodiscard]] std::string written_otherwise(const std::string& pdf);
 
 } // namespace wardmap::testing

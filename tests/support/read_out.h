@@ -14,9 +14,11 @@ inline std::string read_out(const paint::Scene& scene, const paint::Structure& s
     std::string said;
     for (const auto& kid : structure.elements[element].kids) {
         if (const auto* const child = std::get_if<std::size_t>(&kid)) {
-            const auto& tag = structure.elements[*child].tag;
+            const auto role = structure.elements[*child].role;
             if (!said.empty()) said += ' ';
-            said += tag + "(" + (tag == "Figure" ? "" : read_out(scene, structure, *child)) + ")";
+            said += std::string(paint::name_of(role)) + "(";
+            if (role != paint::PdfRole::figure) said += read_out(scene, structure, *child);
+            said += ")";
             continue;
         }
         const auto& run = structure.pages.at(0).at(std::get<paint::Mark>(kid).number);

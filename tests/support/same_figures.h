@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
-#include "geo/attribute_table.h"
+#include "gdal/attribute_table.h"
 #include "support/catch.h"
 #include "support/csv.h"
 #include "support/files.h"
@@ -89,7 +89,7 @@ inline void check_same_json(const WardTable& csv, const std::string& study) {
 
 /// wards.gpkg.
 inline void check_same_geopackage(const WardTable& csv, const std::string& path) {
-    const auto sheet = geo::read_sheet({path, path, "wards", "", ""});
+    const auto sheet = gdal::read_sheet({path, path, "wards", "", ""});
     const auto& names = sheet.rows.front().cells;
     CHECK(names == csv.columns());
     REQUIRE(sheet.rows.size() == csv.wards() + 1);
@@ -102,14 +102,14 @@ inline void check_same_geopackage(const WardTable& csv, const std::string& path)
 
 /// wards.xlsx, whose own definitions say which column is which.
 inline void check_same_workbook(const WardTable& csv, const std::string& path) {
-    const auto sheets = geo::sheet_names({path, path, "", "", ""});
+    const auto sheets = gdal::sheet_names({path, path, "", "", ""});
     REQUIRE(sheets.size() > 4);
     std::map<std::pair<std::string, std::string>, std::string> names;
-    for (const auto& row : geo::read_sheet({path, path, "Definitions", "", ""}).rows) {
+    for (const auto& row : gdal::read_sheet({path, path, "Definitions", "", ""}).rows) {
         if (row.cells.size() >= 3) names[{row.cells[0], row.cells[1]}] = row.cells[2];
     }
     for (std::size_t i = 3; i < sheets.size(); ++i) {
-        const auto sheet = geo::read_sheet({path, path, sheets[i], "", ""});
+        const auto sheet = gdal::read_sheet({path, path, sheets[i], "", ""});
         const auto head = std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const auto& row) {
             return row.cells.size() > 1 && row.cells[1].ends_with(" name");
         });

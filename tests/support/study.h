@@ -45,9 +45,10 @@ inline Study study_of(const WardSet& wards, const std::vector<Cell>& cells, int 
     category.spec.period = "2014";
     category.spec.source = "Test police";
     category.spec.measure = project::MeasureKind::rate;
-    category.unit = "incidents per 1,000 residents";
+    category.unit = {measures::Unit::Form::after, "incidents", "per 1,000 residents"};
     category.denominator_label = "residents, 2011 Census";
     category.figures = cells;
+    category.accounts.resize(1);
     category.values = cells;
     category.standings = standings(cells, Order::highest_first);
     category.banding = bands::make_bands(cells, category.spec.bands, decimals);

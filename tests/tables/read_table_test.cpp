@@ -14,8 +14,8 @@ namespace {
 tables::Table read(const TempFolder& folder, const std::string& content,
                    const std::vector<std::string>& wanted = {"Ward", "Total"}) {
     tables::TableSource source;
-    source.path = folder.write("t.csv", content);
-    source.shown_as = "t.csv";
+    source.file.resolved = folder.write("t.csv", content);
+    source.file.written = "t.csv";
     source.wanted = wanted;
     return tables::read_table(source);
 }
@@ -59,8 +59,8 @@ TEST_CASE("Title lines, blank lines and footnotes are set aside with their lines
     std::vector<std::size_t> titles;
     std::vector<std::size_t> footnotes;
     for (const auto& aside : table.asides) {
-        if (aside.kind == tables::Aside::Kind::title) titles.push_back(aside.line);
-        if (aside.kind == tables::Aside::Kind::footnote) footnotes.push_back(aside.line);
+        if (aside.kind == tables::NonDataLine::Kind::title) titles.push_back(aside.line);
+        if (aside.kind == tables::NonDataLine::Kind::footnote) footnotes.push_back(aside.line);
     }
     CHECK(titles == std::vector<std::size_t>{1, 2});
     CHECK(footnotes == std::vector<std::size_t>{9});
@@ -91,23 +91,24 @@ TEST_CASE("Columns are found whatever their case and blanks", "[tables]") {
 }
 
 TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") {
-    CHECK(failure("") == "error: t.csv: the file is empty\n  expected: a header and rows\n"
-                         "  help: export the table again");
+    CHECK(failure("") == "error: t.csv: the file is empty\n"
+                         "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
+                         "  help: fetch or export it again");
     CHECK(failure("Ward,Total\n") ==
-          "error: t.csv:1: the table has a header and no rows\n  expected: a row for each ward");
+          "error: t.csv:1: the table has a header and no rows\n  expected: a row for each area");
     CHECK(failure("Ward,Totl\nA,1\n") ==
           "error: t.csv:1: there is no column \"Total\"\n  expected: one of Ward or Totl\n"
           "  help: did you mean \"Totl\"?");
     CHECK(failure("Ward,Total\nA,1\n\"B,2\nC,3\n") ==
           "error: t.csv:3: a quotation mark is opened here and never closed\n"
           "  expected: a closing quotation mark\n"
-          "  help: close it, or double it where it is part of the text");
+          "  help: close it, or double it if it is part of the text");
     CHECK(
         failure("Ward,Total\nA,1,234\n") ==
         "error: t.csv:2: the row has 3 cells, the header 2\n  expected: as many cells as columns\n"
         "  help: put quotation marks around a cell that holds the delimiter, such as \"1,234\"");
     CHECK(failure("Ward,Total,Total\nA,1,2\n") ==
-          "error: t.csv:1: two columns are called \"Total\"\n  expected: a name of its own for "
+          "error: t.csv:1: two columns have the name \"Total\"\n  expected: a name of its own for "
           "each column\n"
           "  help: rename one of them; below a line of years, name the year too: value = \"2014 "
           "ASB\"");
@@ -122,11 +123,12 @@ TEST_CASE("Files that are no tables are named for what they are", "[tables]") {
     CHECK(failure(std::string("Ward,To\0tal\n", 12))
               .starts_with("error: t.csv: the file is not text: a zero byte at 7\n"));
     const TempFolder folder;
-    tables::TableSource source{folder.path().string(), "a folder", "", "", "", {}, "", "", {}};
+    tables::TableSource source;
+    source.file = {"a folder", folder.path().string()};
     CHECK_THROWS_WITH(tables::read_table(source), "error: a folder: this is a folder\n"
                                                   "  expected: a table (CSV, XLSX, ODS, XLS, DBF "
                                                   "or a database)\n  help: name the file in it");
-    source.path = (folder.path() / "tabel.csv").string();
+    source.file.resolved = (folder.path() / "tabel.csv").string();
     folder.write("table.csv", "x");
     CHECK_THROWS_WITH(tables::read_table(source),
                       "error: a folder: there is no such file\n"
@@ -204,12 +206,12 @@ TEST_CASE("UTF-16 is known without a byte-order mark too", "[tables]") {
 TEST_CASE("What is no figure is never taken for zero", "[tables]") {
     CHECK(why_not("*") == "\"*\" is neither a figure nor a declared mark");
     CHECK(why_not("tbc") == "\"tbc\" is neither a figure nor a declared mark");
-    CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet's error");
+    CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet error");
     CHECK(why_not("04-Jan") ==
           "\"04-Jan\" looks like a date that a spreadsheet made of a range such as 1-4");
     CHECK(why_not("-5") == "\"-5\" is a negative count");
     CHECK(why_not("1.5") == "\"1.5\" is a fraction of a count");
-    CHECK(why_not("1e9") == "\"1e9\" is larger than any count of a ward");
+    CHECK(why_not("1e9") == "\"1e9\" is larger than any count of an area");
     for (const char* const text :
          {"NaN", "inf", "n<10", "1/4", "-", "c", "[c]", "[low]", ">5", "4-1", "2014/04/01",
           "2014-04-01", "1.234.567", "1,5", "12,34", "0x10", "123456789012345678901234567890"}) {

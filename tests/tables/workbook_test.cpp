@@ -29,8 +29,8 @@ const TestSheet admissions = {"Table 1",
 tables::TableSource source_of(const std::string& path,
                               const std::vector<std::string>& wanted = {"Ward", "Total"}) {
     tables::TableSource source;
-    source.path = path;
-    source.shown_as = std::filesystem::path(path).filename().string();
+    source.file.resolved = path;
+    source.file.written = std::filesystem::path(path).filename().string();
     source.wanted = wanted;
     return source;
 }
@@ -97,7 +97,7 @@ TEST_CASE("Several sheets are not chosen among; the fitting one is named", "[tab
         "b.xlsx", testing::xlsx_of({{"Notes", {{"About"}, {"this"}}}, {"Empty", {}}, admissions}));
     auto source = source_of(path);
     CHECK(failure(source) == "error: b.xlsx: there are 2 sheets: Notes and Table 1\n"
-                             "  expected: one of them named\n"
+                             "  expected: the name of one of them\n"
                              "  help: sheet = \"Table 1\", the only one with these columns");
     source.sheet = "Tabel 1";
     CHECK(failure(source) == "error: b.xlsx: there is no sheet \"Tabel 1\"\n"
@@ -109,7 +109,7 @@ TEST_CASE("Several sheets are not chosen among; the fitting one is named", "[tab
     CHECK(failure(source) == "error: b.xlsx:Table 1!3: there is no column \"Toal\"\n"
                              "  expected: one of Ward or Total\n  help: did you mean \"Total\"?");
     source.sheet = "Empty";
-    CHECK(failure(source).starts_with("error: b.xlsx:Empty: nothing stands here\n"));
+    CHECK(failure(source).starts_with("error: b.xlsx:Empty: the table is empty\n"));
 }
 
 TEST_CASE("A range is all that is looked at", "[tables]") {
@@ -124,16 +124,16 @@ TEST_CASE("A range is all that is looked at", "[tables]") {
     two.rows[2].insert(two.rows[2].end(), {"", "Ward", "Total"});
     two.rows[3].insert(two.rows[3].end(), {"", "Bridge", "12"});
     auto source = source_of(folder.write("c.xlsx", testing::xlsx_of({two})));
-    CHECK(failure(source).find("two columns are called \"Ward\"") != std::string::npos);
+    CHECK(failure(source).find("two columns have the name \"Ward\"") != std::string::npos);
     source.range = "E3:F4";
     const auto table = tables::read_table(source);
     REQUIRE(table.rows.size() == 1);
     CHECK(table.rows[0].cells == std::vector<std::string>{"Bridge", "12"});
     CHECK(to_text(table.at(4, 1)) == "c.xlsx:Table 1!F4");
     source.range = "Z90:AA95";
-    CHECK(failure(source).starts_with("error: c.xlsx: nothing stands in the range Z90:AA95\n"));
+    CHECK(failure(source).starts_with("error: c.xlsx: the range Z90:AA95 is empty\n"));
     source.range = "all";
-    CHECK(failure(source) == "error: c.xlsx: \"all\" is no range of cells\n"
+    CHECK(failure(source) == "error: c.xlsx: \"all\" is not a range of cells\n"
                              "  expected: two corners\n  help: range = \"A3:F30\"");
 }
 
@@ -153,28 +153,28 @@ TEST_CASE("A year over categories, merged titles, a blank first column and units
     CHECK(table.header_line == 3);
     REQUIRE(table.rows.size() == 3);
     CHECK(table.rows[2].cells[4] == "7");
-    CHECK(table.asides.at(1).kind == tables::Aside::Kind::units);
+    CHECK(table.asides.at(1).kind == tables::NonDataLine::Kind::units);
     source.wanted = {"Ward", "Theft"};
-    CHECK(failure(source).find("two columns are called \"Theft\"") != std::string::npos);
+    CHECK(failure(source).find("two columns have the name \"Theft\"") != std::string::npos);
     source.wanted = {"Ward", "2014 Theft"};
     source.header = {2, 3};
     CHECK(tables::read_table(source).rows.size() == 3);
     source.header = {77};
-    CHECK(failure(source).starts_with("error: d.csv: the header is said to stand on line 77, but"));
+    CHECK(failure(source).starts_with("error: d.csv: header = 77, but there is no line 77"));
 }
 
 TEST_CASE("Files that are no workbooks are named for what they are", "[tables]") {
     const TempFolder folder;
     CHECK(failure(source_of(folder.write("a.xlsx", "Ward,Total\nA,1\n"))) ==
           "error: a.xlsx: this is not a workbook (.xlsx)\n  expected: a workbook (.xlsx)\n"
-          "  help: give the file the ending of what it is, such as .csv");
+          "  help: give the file the extension of its format, such as .csv");
     CHECK(failure(source_of(folder.write("b.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 secret")))
               .starts_with("error: b.xlsx: the workbook is behind a password, or an old .xls"));
     const auto whole = testing::xlsx_of({admissions});
     CHECK(failure(source_of(folder.write("c.xlsx", whole.substr(0, whole.size() / 2))))
               .starts_with("error: c.xlsx: a workbook (.xlsx) that cannot be read"));
     CHECK(failure(source_of(folder.write("d.xlsx", testing::xlsx_of({{"Notes", {}}}))))
-              .starts_with("error: d.xlsx: no sheet holds anything\n"));
+              .starts_with("error: d.xlsx: every sheet is empty\n"));
     CHECK(failure(source_of(folder.write("e.dbf", "not a dBase file at all, but long enough")))
               .starts_with("error: e.dbf: a dBase file that cannot be read"));
 }
@@ -194,12 +194,12 @@ TEST_CASE("A dBase file is read in its code page, declared, found out or given",
     const auto guessed = tables::read_table(source_of(dos));
     CHECK(guessed.encoding == "CP850");
     CHECK(guessed.rows.at(0).cells[0] == "Felin-fâch");
-    CHECK(guessed.findings.at(0).found == "read as CP850: the file does not say its encoding");
+    CHECK(guessed.findings.at(0).found == "read as CP850: the file does not state its encoding");
     put_byte(dos, 29, 0x57); // says Windows, but is not
     const auto wrong = tables::read_table(source_of(dos));
     CHECK(wrong.rows.at(0).cells[0] == "Felin-fâch");
     CHECK(wrong.findings.at(0).found ==
-          "read as CP850: the file says ISO-8859-1, but its letters are not");
+          "read as CP850: the file says ISO-8859-1, but its text is not");
     auto given = source_of(dos);
     given.encoding = "WINDOWS-1252";
     CHECK(tables::read_table(given).rows.at(0).cells[0] == "Felin-fƒch");
@@ -218,8 +218,9 @@ TEST_CASE("Tables of databases are read whole or by a query, and never changed",
         CHECK(tables::read_table(source).rows.at(0).cells ==
               std::vector<std::string>{"Bridge", "20"});
         source.query = "DELETE FROM crime";
-        CHECK(failure(source).starts_with("error: " + std::string(file) +
-                                          ": the query \"DELETE FROM crime\" is not one SELECT\n"));
+        CHECK(failure(source).starts_with(
+            "error: " + std::string(file) +
+            ": the query \"DELETE FROM crime\" is not a single SELECT\n"));
         source.query = "SELECT * FROM nosuch";
         CHECK(failure(source).find("the query fails: ") != std::string::npos);
         source.query = "";
@@ -234,8 +235,8 @@ TEST_CASE("Tables of databases are read whole or by a query, and never changed",
 
 TEST_CASE("A server that does not answer is told without the password", "[tables]") {
     tables::TableSource source;
-    source.path = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=hush";
-    source.shown_as = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=***";
+    source.file.resolved = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=hush";
+    source.file.written = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=***";
     source.query = "SELECT 1";
     const auto said = failure(source);
     CHECK(said.find("the database cannot be reached: ") != std::string::npos);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "wards/far_islands.h"
+#include "wards/displaced_parts.h"
 
 #include "support/catch.h"
 #include "support/study.h"
@@ -35,7 +35,7 @@ geo::MultiPolygon joined(geo::MultiPolygon a, const geo::MultiPolygon& b) {
 
 TEST_CASE("An island 800 km away is drawn near, on the side where it lies", "[wards]") {
     const auto wards = land_and(testing::square(400000, 900000, 3000));
-    const auto islands = wards::far_islands(wards);
+    const auto islands = wards::find_displaced_parts(wards);
     REQUIRE(islands.size() == 1);
     REQUIRE(islands[0].parts.size() == 1);
     CHECK(islands[0].parts[0].ward == 25);
@@ -46,7 +46,7 @@ TEST_CASE("An island 800 km away is drawn near, on the side where it lies", "[wa
     CHECK(islands[0].to.min_y >= 120000);
     CHECK(islands[0].to.max_y < 130000);
 
-    const auto near = wards::brought_near(wards, islands);
+    const auto near = wards::with_displaced_parts(wards, islands);
     const auto moved = geo::extent(near.wards[25].shape);
     CHECK(moved.width() == Approx(3000));
     CHECK(islands[0].to.contains({moved.min_x, moved.min_y}));
@@ -58,39 +58,39 @@ TEST_CASE("An island 800 km away is drawn near, on the side where it lies", "[wa
 }
 
 TEST_CASE("Islands stay where the map would hardly gain", "[wards]") {
-    CHECK(wards::far_islands(land_and(testing::square(322000, 110000, 2000))).empty());
-    CHECK(wards::far_islands(land_and(testing::square(320000, 110000, 2000))).empty());
+    CHECK(wards::find_displaced_parts(land_and(testing::square(322000, 110000, 2000))).empty());
+    CHECK(wards::find_displaced_parts(land_and(testing::square(320000, 110000, 2000))).empty());
     // Half the land is no island.
-    CHECK(wards::far_islands(land_and(testing::square(400000, 110000, 15000))).empty());
+    CHECK(wards::find_displaced_parts(land_and(testing::square(400000, 110000, 15000))).empty());
 }
 
 TEST_CASE("A far part of a ward goes, its other part stays", "[wards]") {
     const auto wards =
         land_and(joined(testing::square(320000, 100000, 2000), testing::square(380000, 60000)));
-    const auto islands = wards::far_islands(wards);
+    const auto islands = wards::find_displaced_parts(wards);
     REQUIRE(islands.size() == 1);
     REQUIRE(islands[0].parts.size() == 1);
     CHECK(islands[0].parts[0].ward == 25);
     CHECK(islands[0].parts[0].part == 1);
-    CHECK(wards::brought_near(wards, islands).wards[25].shape.parts[0] ==
+    CHECK(wards::with_displaced_parts(wards, islands).wards[25].shape.parts[0] ==
           wards.wards[25].shape.parts[0]);
 }
 
 TEST_CASE("Islands near each other share a box, others have their own", "[wards]") {
     const auto pair =
         joined(testing::square(380000, 100000, 1000), testing::square(381400, 100000, 1000));
-    CHECK(wards::far_islands(land_and(pair)).size() == 1);
+    CHECK(wards::find_displaced_parts(land_and(pair)).size() == 1);
     const auto apart =
         joined(testing::square(380000, 100000, 1000), testing::square(300000, 20000, 1000));
-    const auto islands = wards::far_islands(land_and(apart));
+    const auto islands = wards::find_displaced_parts(land_and(apart));
     REQUIRE(islands.size() == 2);
     CHECK_FALSE(islands[0].to.overlaps(islands[1].to));
 }
 
 TEST_CASE("One ward, or a single point of land, has no far islands", "[wards]") {
     WardSet one;
-    CHECK(wards::far_islands(one).empty());
+    CHECK(wards::find_displaced_parts(one).empty());
     one.wards.push_back({});
     one.wards[0].shape = testing::square(0, 0);
-    CHECK(wards::far_islands(one).empty());
+    CHECK(wards::find_displaced_parts(one).empty());
 }

@@ -30,9 +30,9 @@ std::string shapefile(const TempFolder& folder, const std::string& encoding) {
 }
 
 WardSet wards_of(const std::string& path, const std::string& encoding = "") {
-    wards::Source source;
-    source.path = path;
-    source.shown_as = std::filesystem::path(path).filename().string();
+    wards::BoundarySource source;
+    source.file.resolved = path;
+    source.file.written = std::filesystem::path(path).filename().string();
     source.encoding = encoding;
     return wards::read_wards(source);
 }
@@ -94,9 +94,9 @@ TEST_CASE("TopoJSON boundaries are read", "[wards]") {
         R"({"type":"Polygon","arcs":[[2,-1]],"properties":{"WD13CD":"E05000002","WD13NM":"South"}}]}},)"
         R"("arcs":[[[0.5,51.2],[0.6,51.2]],[[0.6,51.2],[0.6,51.3],[0.5,51.3],[0.5,51.2]],)"
         R"([[0.5,51.2],[0.5,51.1],[0.6,51.1],[0.6,51.2]]]})";
-    wards::Source source;
-    source.path = folder.write("wards.topojson", topology);
-    source.shown_as = "wards.topojson";
+    wards::BoundarySource source;
+    source.file.resolved = folder.write("wards.topojson", topology);
+    source.file.written = "wards.topojson";
     source.crs = "EPSG:4326";
     const auto set = wards::read_wards(source);
     REQUIRE(set.wards.size() == 2);

@@ -65,8 +65,8 @@ std::string one_hex(const std::string& hex) {
 
 wards::TileSource source_of(const std::string& path) {
     wards::TileSource source;
-    source.path = path;
-    source.shown_as = std::filesystem::path(path).filename().string();
+    source.file.resolved = path;
+    source.file.written = std::filesystem::path(path).filename().string();
     return source;
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("Hostile HexJSON ends in words", "[wards][tiles]") {
         {"{}", "the file has no hexes"},
         {R"({"layout":"odd-r","hexes":[]})", "the file has no hexes"},
         {R"({"layout":"odd-r","hexes":{}})", "the file has no hexes"},
-        {R"({"hexes":{"A":{"q":0,"r":0}}})", "the file does not say its layout"},
+        {R"({"hexes":{"A":{"q":0,"r":0}}})", "the file does not state its layout"},
         {R"({"layout":"odd","hexes":{"A":{"q":0,"r":0}}})", "there is no layout \"odd\""},
         {R"({"layout":"od-r","hexes":{"A":{"q":0,"r":0}}})", "did you mean \"odd-r\"?"},
         {R"({"layout":3,"hexes":{"A":{"q":0,"r":0}}})", "there is no layout \"3\""},
@@ -165,9 +165,9 @@ TEST_CASE("Hostile HexJSON ends in words", "[wards][tiles]") {
         {R"({"layout":"odd-r","hexes":{"A":{"q":1,"r":2},"B":{"q":1,"r":2}}})",
          "hexes \"A\" and \"B\" are both at q 1, r 2"},
         {R"({"layout":"odd-r","hexes":{"A":{"q":1,"r":2},"A":{"q":1,"r":3}}})",
-         "\"A\" stands twice"},
+         "\"A\" appears twice"},
         {R"({"layout":"odd-r","hexes":{"A":{"q":1,"r":2}},"hexes":{"B":{"q":1,"r":3}}})",
-         "\"hexes\" stands twice"}};
+         "\"hexes\" appears twice"}};
     for (const auto& [json, told] : hostile) {
         const auto text = hexjson_failure(json);
         INFO(json << " gives " << text);
@@ -182,7 +182,7 @@ TEST_CASE("Hostile HexJSON ends in words", "[wards][tiles]") {
         many += fmt::format("{}\"A{}\":0", i == 0 ? "" : ",", i);
     }
     CHECK(hexjson_failure(R"({"layout":"odd-r","hexes":{)" + many + "}}")
-              .find("490 more hexes are wrong too") != std::string::npos);
+              .find("490 more hexes are also wrong") != std::string::npos);
 }
 
 TEST_CASE("HexJSON that is cut or damaged anywhere ends in words or is read", "[wards][tiles]") {
@@ -231,7 +231,7 @@ TEST_CASE("Only a HexJSON file is read as such, and its keys are not those of ve
     std::filesystem::create_directory(folder.path() / "e.hexjson");
     CHECK(failure([&] {
               return wards::read_tiles(source_of((folder.path() / "e.hexjson").string()));
-          }).find("this is not a file") != std::string::npos);
+          }).find("this is a folder") != std::string::npos);
 }
 
 TEST_CASE("A layer of squares is taken as it stands, its code field guessed", "[wards][tiles]") {
@@ -270,7 +270,7 @@ TEST_CASE("A layer that holds no tiles is refused", "[wards][tiles]") {
               .find("feature 0 (E05000001) is a Point\n  expected: polygons") != std::string::npos);
     CHECK(told("null").find("feature 0 (E05000001) has no geometry") != std::string::npos);
     CHECK(told(square("1"), "null").find("feature 0 has no code") != std::string::npos);
-    CHECK(told(square("1e300")).find("lie beyond all maps") != std::string::npos);
+    CHECK(told(square("1e300")).find("are outside any map") != std::string::npos);
     CHECK(told(square("0")).find("has no geometry") != std::string::npos);
     CHECK(told(R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[2,0],[0,0]]]})")
               .find("feature 0 (E05000001) has no area") != std::string::npos);

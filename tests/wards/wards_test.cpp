@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "base/error.h"
+#include "gdal/vector_writer.h"
 #include "geo/operations.h"
-#include "geo/vector_writer.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/project_files.h"
@@ -17,18 +17,18 @@
 
 using namespace wardmap;
 using testing::TempFolder;
-using Rule = project::NeighbourSpec::Rule;
+using Rule = wards::NeighbourSpec::Rule;
 
 namespace {
 
-wards::Source source(const std::string& path) {
-    wards::Source s;
-    s.path = path;
-    s.shown_as = std::filesystem::path(path).filename().string();
+wards::BoundarySource source(const std::string& path) {
+    wards::BoundarySource s;
+    s.file.resolved = path;
+    s.file.written = std::filesystem::path(path).filename().string();
     return s;
 }
 
-std::string failure(const wards::Source& s) {
+std::string failure(const wards::BoundarySource& s) {
     try {
         (void)wards::read_wards(s);
     } catch (const InputError& error) {
@@ -108,8 +108,8 @@ TEST_CASE("Features with one code are merged; two names under one code are refus
     CHECK(has(set.findings, "2 features of Leeds (E1) were merged"));
     CHECK(failure(source(folder.write("b.geojson", geojson(feature("E1", "Leeds", left) + "," +
                                                            feature("E1", "Loose", right))))) ==
-          "error: b.geojson: code \"E1\" stands on feature 0 (Leeds) and on feature 1 (Loose)\n"
-          "  expected: one ward for each code");
+          "error: b.geojson: code \"E1\" is on feature 0 (Leeds) and on feature 1 (Loose)\n"
+          "  expected: one area for each code");
     CHECK(failure(source(folder.write("c.geojson", geojson(feature("E1", "Leeds", left) + "," +
                                                            feature("E2", "Loose", left))))) ==
           "error: c.geojson: Leeds (E1) and Loose (E2) have the same polygon\n"
@@ -145,7 +145,7 @@ TEST_CASE("Points, missing codes and unknown fields are refused by name", "[ward
     s.code = "";
     s.where = "WD13NM = 'Nowhere'";
     CHECK(failure(s) ==
-          "error: b.geojson: no feature fits where = \"WD13NM = 'Nowhere'\"\n"
+          "error: b.geojson: no feature matches where = \"WD13NM = 'Nowhere'\"\n"
           "  expected: for instance WD13NM is North, North Downs, Park Wood or High Street");
 }
 
@@ -154,8 +154,8 @@ TEST_CASE("Files that are no boundaries are refused without a crash", "[wards]")
     CHECK(failure(source((folder.path() / "absent.shp").string())) ==
           "error: absent.shp: there is no such file\n  expected: a file with the boundaries");
     CHECK(failure(source(folder.write("empty.geojson", ""))) ==
-          "error: empty.geojson: the file is empty\n  expected: boundaries\n"
-          "  help: fetch or export the file again");
+          "error: empty.geojson: the file is empty\n  expected: a file with the boundaries\n"
+          "  help: fetch or export it again");
     for (const char* const name :
          {"garbage.shp", "garbage.gpkg", "garbage.geojson", "garbage.zip"}) {
         const auto path = folder.write(name, "this is not a map at all, whatever its name may say");
@@ -175,19 +175,20 @@ TEST_CASE("Longitude and latitude labelled as British National Grid are recognis
             geojson(feature(
                 "E1", "Degrees",
                 R"({"type":"Polygon","coordinates":[[[0.5,51.2],[0.6,51.2],[0.6,51.3],[0.5,51.2]]]})"))))) ==
-        "error: a.geojson: the coordinates (0.5 to 0.6, 51.2 to 51.3) lie outside the area where "
-        "EPSG:27700 (OSGB36 / British National Grid) is used\n"
+        "error: a.geojson: the coordinates (0.5 to 0.6, 51.2 to 51.3) are outside the area of use "
+        "of "
+        "EPSG:27700 (OSGB36 / British National Grid)\n"
         "  expected: coordinates of that system\n"
         "  help: they look like longitude and latitude: crs = \"EPSG:4326\"");
 }
 
 TEST_CASE("A GeoPackage that Wardmap wrote reads back", "[wards]") {
     const TempFolder folder;
-    geo::VectorLayer layer{
+    gdal::VectorLayer layer{
         "wards",
         "Test",
         "EPSG:27700",
-        {{"ward_code", geo::Field::Type::text}, {"ward_name", geo::Field::Type::text}},
+        {{"ward_code", gdal::Field::Type::text}, {"ward_name", gdal::Field::Type::text}},
         {}};
     geo::MultiPolygon island{
         {{{{576000, 155000}, {577000, 155000}, {577000, 156000}}, {}},
@@ -195,14 +196,14 @@ TEST_CASE("A GeoPackage that Wardmap wrote reads back", "[wards]") {
           {{{579200, 155200}, {579800, 155200}, {579800, 155800}}}}}};
     layer.records.push_back({{std::string("W1"), std::string("Felin-fâch")}, island});
     const auto path = (folder.path() / "a folder with spaces.gpkg").string();
-    geo::write_geopackage(layer, path);
+    gdal::write_geopackage(layer, path);
     const auto set = wards::read_wards(source(path));
     REQUIRE(set.wards.size() == 1);
     CHECK(set.wards[0].name == "Felin-fâch");
     CHECK(set.wards[0].shape.parts.size() == 2);
     CHECK(set.wards[0].area_m2 == Approx(5e5 + 1e6 - 1.8e5));
     const auto again = (folder.path() / "b.gpkg").string();
-    geo::write_geopackage(layer, again);
+    gdal::write_geopackage(layer, again);
     CHECK(testing::read_file(path) == testing::read_file(again));
 }
 
@@ -239,12 +240,12 @@ TEST_CASE("A shapefile that lacks a part or is cut short is refused with the rea
           "GeoPackage");
     fs::rename(folder.path() / "x", folder.path() / "w.shx");
     fs::remove(folder.path() / "w.prj");
-    CHECK(failure(source(copy)) ==
-          "error: w.shp: the boundaries do not say their coordinate reference system (a shapefile "
-          "says it "
-          "in a .prj file)\n"
-          "  expected: British National Grid for most ward boundaries of England and Wales\n"
-          "  help: [boundaries] crs = \"EPSG:27700\"");
+    CHECK(
+        failure(source(copy)) ==
+        "error: w.shp: the boundaries do not state their coordinate reference system (a shapefile "
+        "has it in a .prj file)\n"
+        "  expected: British National Grid for most ward boundaries of England and Wales\n"
+        "  help: [boundaries] crs = \"EPSG:27700\"");
     auto told = source(copy);
     told.crs = "EPSG:27700";
     CHECK(wards::read_wards(told).wards.size() == 26);
@@ -327,7 +328,7 @@ TEST_CASE("Squares that touch at a corner are queen neighbours, not rook; an isl
 
 TEST_CASE("Nearest and distant neighbours go by centroids, ties by the wards' order", "[wards]") {
     const auto set = testing::grid_of_wards({"A", "B", "C", "D", "E", "F", "G", "H", "I"});
-    project::NeighbourSpec nearest;
+    wards::NeighbourSpec nearest;
     nearest.rule = Rule::nearest;
     nearest.count = 3;
     const auto three = wards::neighbours(set.wards, nearest);
@@ -335,7 +336,7 @@ TEST_CASE("Nearest and distant neighbours go by centroids, ties by the wards' or
     CHECK(three[4] == std::vector<std::size_t>{1, 3, 5}); // four are as near: the first three
     nearest.count = 50;
     CHECK(wards::neighbours(set.wards, nearest)[0].size() == 8);
-    project::NeighbourSpec distance;
+    wards::NeighbourSpec distance;
     distance.rule = Rule::distance;
     distance.distance_m = 1000;
     const auto near = wards::neighbours(set.wards, distance);

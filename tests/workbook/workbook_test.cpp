@@ -5,8 +5,8 @@
 #include <thread>
 
 #include "base/error.h"
-#include "geo/attribute_table.h"
-#include "geo/zip_file.h"
+#include "gdal/attribute_table.h"
+#include "gdal/zip_file.h"
 #include "support/catch.h"
 #include "support/files.h"
 
@@ -34,7 +34,7 @@ Workbook small_book() {
 
 std::string part(const testing::TempFolder& folder, const std::string& xlsx,
                  const std::string& name) {
-    for (const auto& entry : geo::entries_of(folder.write("book.xlsx", xlsx))) {
+    for (const auto& entry : gdal::entries_of(folder.write("book.xlsx", xlsx))) {
         if (entry.name == name) return entry.content;
     }
     FAIL("there is no part " << name);
@@ -47,8 +47,8 @@ TEST_CASE("Text in a workbook stays text, numbers numbers, and it is read back",
     const testing::TempFolder folder;
     const auto xlsx = workbook::to_xlsx(small_book());
     const auto path = folder.write("a.xlsx", xlsx);
-    CHECK(geo::sheet_names({path, path, "", "", ""}) == std::vector<std::string>{"asb"});
-    const auto sheet = geo::read_sheet({path, path, "asb", "", ""});
+    CHECK(gdal::sheet_names({path, path, "", "", ""}) == std::vector<std::string>{"asb"});
+    const auto sheet = gdal::read_sheet({path, path, "asb", "", ""});
     REQUIRE(sheet.rows.size() == 6);
     CHECK(sheet.rows[0].cells[0] == "Incidents & more");
     CHECK(sheet.rows[2].cells == std::vector<std::string>{"Ward", "Figure"});
@@ -82,7 +82,7 @@ TEST_CASE("A workbook has title, language and a named table, and the same bytes 
     CHECK(table.find("name=\"table_asb\"") != std::string::npos);
     CHECK(table.find("ref=\"A3:B6\"") != std::string::npos);
     CHECK(table.find("autoFilter") == std::string::npos);
-    CHECK(geo::entries_of(folder.write("b.xlsx", xlsx)).front().name == "[Content_Types].xml");
+    CHECK(gdal::entries_of(folder.write("b.xlsx", xlsx)).front().name == "[Content_Types].xml");
     std::this_thread::sleep_for(std::chrono::milliseconds(2100)); // zip files count in 2 seconds
     CHECK((xlsx == workbook::to_xlsx(small_book())));
 }
@@ -111,4 +111,15 @@ TEST_CASE("A text that no cell can hold is an error, never cut", "[workbook]") {
     auto book = small_book();
     book.sheets[0].table.rows[0][0] = std::string(40000, 'x');
     CHECK_THROWS_AS(workbook::to_xlsx(book), OutputError);
+}
+
+TEST_CASE("Headings and properties longer than Excel takes are cut, with the number left out",
+          "[workbook]") {
+    auto book = small_book();
+    book.title = book.author = book.subject = std::string(300, 'x');
+    book.sheets[0].table.columns[1].heading = std::string(300, 'y');
+    const testing::TempFolder folder;
+    const auto xlsx = workbook::to_xlsx(book);
+    const auto cut = std::string(220, 'y') + "… (80 more characters)";
+    CHECK(part(folder, xlsx, "xl/tables/table1.xml").find("\"" + cut + "\"") != std::string::npos);
 }

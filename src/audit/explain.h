@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Every figure behind the reading of one ward, as text and as data.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "study/study.h"
+
+namespace wardmap::audit {
+
+/// The ward that a code, a former code or a name means. Throws InputError with the nearest names
+/// where there is none, and where several wards have the name.
+[[nodiscard]] std::size_t find_ward(const Study& study, const std::string& word);
+
+[[nodiscard]] std::string explanation_text(const Study& study, const CategoryResult& category,
+                                           std::size_t ward);
+/// All categories of the study: the columns of the ward table, and the neighbours with their
+/// values, as printed.
+[[nodiscard]] std::string explanation_json(const Study& study, std::size_t ward);
+
+} // namespace wardmap::audit

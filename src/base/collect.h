@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Faults of several steps, reported together.
+#pragma once
+
+#include "base/error.h"
+#include "base/finding.h"
+
+namespace wardmap {
+
+/// Runs one step and keeps its findings, so that the faults of all steps are reported together.
+template <typename Step>
+void collecting(Findings& faults, const Step& step) {
+    try {
+        step();
+    } catch (const InputError& error) {
+        append(faults, error.findings());
+    }
+}
+
+} // namespace wardmap

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The largest input that is read: far beyond any study of wards, small enough for any machine.
+// docs/project-file.md states them; what is larger is refused before it costs time or memory.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace wardmap::limits {
+
+inline constexpr std::uintmax_t mebibyte = 1u << 20;
+
+// Text that people write: projects, styles, weights, frozen bands.
+inline constexpr std::uintmax_t toml_bytes = 4 * mebibyte;
+inline constexpr std::size_t toml_depth = 32; // of lists and tables within each other
+inline constexpr std::size_t toml_dots = 16;  // between the keys of one line
+
+// Tables.
+inline constexpr std::uintmax_t table_bytes = 128 * mebibyte;     // of a text file
+inline constexpr std::uintmax_t database_bytes = 4096 * mebibyte; // of which a part is read
+inline constexpr std::size_t cell_characters = 32'767;            // as in Excel
+inline constexpr std::size_t columns = 16'384;                    // as in Excel
+inline constexpr std::size_t rows = 2'000'000;
+inline constexpr std::size_t cells = 6'000'000; // of one table
+
+// Zipped files: workbooks, zipped boundaries.
+inline constexpr std::size_t zip_members = 10'000;
+inline constexpr std::uintmax_t workbook_bytes = 128 * mebibyte; // of all members, unpacked
+inline constexpr std::uintmax_t workbook_part_bytes = 64 * mebibyte;
+inline constexpr std::uintmax_t workbook_settings_bytes = 8 * mebibyte; // styles, names of sheets
+inline constexpr std::uintmax_t zip_bytes = 2048 * mebibyte;   // of zipped boundaries, unpacked
+inline constexpr std::uintmax_t zip_ratio = 1'000;             // unpacked to packed, of a member
+inline constexpr std::uintmax_t small_member_bytes = mebibyte; // whose ratio does not matter
+
+// Boundaries and other layers.
+inline constexpr std::uintmax_t layer_bytes = 4096 * mebibyte;
+inline constexpr std::uintmax_t whole_json_bytes = 32 * mebibyte; // that GDAL reads at once
+inline constexpr std::uintmax_t feature_mebibytes = 48;           // of one feature of a GeoJSON
+inline constexpr std::size_t json_depth = 64;
+
+// Files of Wardmap's own: manifests, HexJSON.
+inline constexpr std::uintmax_t json_bytes = 64 * mebibyte;
+
+/// Whether a text is no longer than a cell may be.
+[[nodiscard]] inline bool fits_cell(std::string_view text) {
+    return text.size() <= cell_characters || text::length(text) <= cell_characters;
+}
+
+} // namespace wardmap::limits

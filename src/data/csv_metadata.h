@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// wards.csv described for programs: CSV on the Web (W3C Recommendation, 2015).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "data/columns.h"
+#include "study/study.h"
+
+namespace wardmap::data {
+
+/// Every column with its title, datatype, meaning and the marks that are no number; the key, the
+/// sources and the attribution.
+[[nodiscard]] std::string csv_metadata(const Study& study, const std::vector<Column>& columns);
+
+} // namespace wardmap::data

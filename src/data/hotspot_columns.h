@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The hotspot figures of one category as columns of the ward table.
+#pragma once
+
+#include <vector>
+
+#include "data/columns.h"
+
+namespace wardmap::data {
+
+/// Reading, evidence, every test and one sentence for each ward. A figure that rests on a withheld
+/// count is null, or the end of an interval where the column says so.
+void add_hotspots(const Study& study, const CategoryResult& category, std::vector<Column>& columns);
+
+} // namespace wardmap::data

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "data/study_json.h"
+
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "bands/banding_json.h"
+#include "base/interrupt.h"
+#include "base/json_text.h"
+#include "base/version.h"
+#include "hotspots/reading.h"
+#include "maps/symbols/bivariate_fills.h"
+#include "maps/symbols/fills.h"
+#include "study/bivariate.h"
+#include "words/alt_text.h"
+#include "words/bivariate.h"
+#include "words/captions.h"
+#include "words/method_line.h"
+#include "words/sentences.h"
+#include "words/ward_figures.h"
+
+namespace wardmap::data {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& s) {
+    return s.empty() ? Json() : Json(s);
+}
+
+/// A whole number without a decimal point, as the CSV has it.
+Json number_json(double value) {
+    constexpr double most_exact = 9007199254740992.0;
+    const double plain = published_number(value);
+    const bool whole = plain == std::floor(plain) && std::abs(plain) < most_exact;
+    return whole ? Json(static_cast<std::int64_t>(plain)) : Json(plain);
+}
+
+Json json_of(const Value& value) {
+    if (const auto* const s = std::get_if<std::string>(&value)) return *s;
+    if (const auto* const i = std::get_if<std::int64_t>(&value)) return *i;
+    if (const auto* const d = std::get_if<double>(&value)) return number_json(*d);
+    return {};
+}
+
+/// One row for each ward, of the columns of a category ("": the ward's own).
+Json rows_of(const Study& study, const std::vector<Column>& columns, const std::string& category) {
+    auto rows = Json::array();
+    for (std::size_t ward = 0; ward < study.wards.wards.size(); ++ward) {
+        stop_if_interrupted();
+        Json row;
+        if (!category.empty()) row["ward_code"] = study.wards.wards[ward].code;
+        for (const auto& column : columns) {
+            if (column.category != category) continue;
+            const auto prefix = category.empty() ? 0 : category.size() + 1;
+            row[column.name.substr(prefix)] = json_of(column.values[ward]);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Json denominator_json(const Study& study, const CategoryResult& category) {
+    if (category.denominator_label.empty()) return {};
+    const auto* const found = find_denominator(study, category.spec);
+    return {{"label", category.denominator_label},
+            {"unit", found != nullptr ? or_null(found->spec.unit) : Json()},
+            {"source", found != nullptr ? or_null(found->spec.source) : Json()}};
+}
+
+Json states_json(const CategoryResult& category) {
+    std::array<std::size_t, 4> wards{};
+    for (const auto& cell : category.values) {
+        ++wards.at(static_cast<std::size_t>(cell.state()));
+    }
+    return {{"known", wards[0]},
+            {"suppressed", wards[1]},
+            {"missing", wards[2]},
+            {"not_calculable", wards[3]}};
+}
+
+Json bands_json(const CategoryResult& category, const style::Style& style) {
+    auto json = bands::banding_json(category.banding);
+    const auto colours = maps::band_colours(category, style);
+    for (std::size_t i = 0; i < category.banding.bands.size(); ++i) {
+        auto& band = json["bands"][i];
+        band["number"] = i + 1;
+        band["colour"] = paint::to_hex(colours[i]);
+    }
+    return json;
+}
+
+Json hotspots_json(const Study& study, const CategoryResult& category) {
+    if (!category.hotspots) return {};
+    const auto& hotspots = *category.hotspots;
+    std::map<hotspots::Reading, std::size_t> counts;
+    for (const auto& ward : hotspots.wards) {
+        ++counts[ward.joint.reading];
+    }
+    auto readings = Json::array();
+    for (const auto& [reading, wards] : counts) {
+        readings.push_back({{"name", hotspots::name(reading)},
+                            {"words", hotspots::words(reading, words::area_noun(study, 2))},
+                            {"wards", wards}});
+    }
+    return {{"level", hotspots.spec.level},
+            {"own_tests", hotspots.own_tests},
+            {"neighbourhood_tests", hotspots.gi_tests},
+            {"method", words::hotspot_method(study, category)},
+            {"readings", std::move(readings)}};
+}
+
+Json rule_json(const Disclosure& disclosure) {
+    if (!disclosure.rule.is_on()) return {};
+    return {{"publish_below", disclosure.rule.below}, {"round_to", disclosure.rule.round_to}};
+}
+
+std::string map_word(project::MapKind kind) {
+    switch (kind) {
+    case project::MapKind::shaded:
+        return "shaded";
+    case project::MapKind::circles:
+        return "circles";
+    case project::MapKind::tiles:
+        return "tiles";
+    }
+    return {};
+}
+
+Json category_json(const Study& study, const CategoryResult& category, const style::Style& style,
+                   const std::vector<Column>& columns) {
+    const auto& spec = category.spec;
+    const bool lowest_first = spec.is(project::MeasureKind::rank);
+    Json json{{"id", spec.id},
+              {"title", spec.title},
+              {"group", or_null(spec.group)},
+              {"measure", project::measure_name(spec)},
+              {"unit", category.unit.title()},
+              {"figure_unit", spec.unit},
+              {"period", or_null(spec.period)},
+              {"source", or_null(spec.source)},
+              {"note", or_null(spec.note)},
+              {"denominator", denominator_json(study, category)},
+              {"decimals", category.banding.decimals},
+              {"rank_1", lowest_first ? "lowest" : "highest"},
+              {"rank_meaning", or_null(spec.rank_meaning)},
+              {"map", map_word(spec.map)},
+              {"whole_area", or_null(words::area_printed(category))},
+              {"disclosure", rule_json(category.disclosure)},
+              {"states", states_json(category)},
+              {"banding", bands_json(category, style)},
+              {"hotspots", hotspots_json(study, category)},
+              {"summary", words::category_sentences(study, category)}};
+    json["wards"] = rows_of(study, columns, spec.id);
+    return json;
+}
+
+Json axis_json(const BivariateAxis& axis) {
+    auto classes = Json::array();
+    for (std::size_t place = 0; place < 3; ++place) {
+        const auto word = words::level_word(axis, place);
+        if (word.empty()) continue;
+        classes.push_back(
+            {{"place", place + 1}, {"word", word}, {"range", words::range_at(axis, place)}});
+    }
+    return {{"category", axis.category},
+            {"called", axis.called},
+            {"low_numbers_are_high", axis.turned},
+            {"method", axis.banding.method},
+            {"classes", std::move(classes)}};
+}
+
+Json bivariate_json(const Study& study, const BivariateResult& result, const style::Style& style,
+                    const std::vector<Column>& columns) {
+    const auto colours = maps::bivariate_colours(result, style);
+    auto classes = Json::array();
+    for (std::size_t up = 0; up < 3; ++up) {
+        for (std::size_t across = 0; across < 3; ++across) {
+            if (words::level_word(result.up, up).empty() ||
+                words::level_word(result.across, across).empty()) {
+                continue;
+            }
+            classes.push_back({{"class", code_of(up, across)},
+                               {"words", words::class_words(result, up, across)},
+                               {"colour", paint::to_hex(colours.at(up).at(across))},
+                               {"wards", result.counts.at(up).at(across)}});
+        }
+    }
+    Json json{{"id", result.spec.id},
+              {"title", result.spec.title},
+              {"note", or_null(result.spec.note)},
+              {"up", axis_json(result.up)},
+              {"across", axis_json(result.across)},
+              {"classes", std::move(classes)},
+              {"rank_correlation", result.correlation ? number_json(*result.correlation) : Json()},
+              {"known", result.known},
+              {"summary", words::bivariate_sentences(study, result)}};
+    json["wards"] = rows_of(study, columns, result.spec.id);
+    return json;
+}
+
+} // namespace
+
+std::string study_json(const Study& study, const style::Style& style,
+                       const std::vector<Column>& columns) {
+    const auto& boundaries = study.project.boundaries;
+    Json json{{"$schema", study_schema_name},
+              {"format", 1},
+              {"wardmap", version()},
+              {"title", or_null(study.project.title)},
+              {"area", or_null(study.project.area)},
+              {"areas_are_called", {boundaries.noun.singular, boundaries.noun.plural}},
+              {"boundaries",
+               {{"crs", study.wards.crs},
+                {"note", or_null(boundaries.note)},
+                {"attribution", or_null(boundaries.attribution)}}},
+              {"wards", rows_of(study, columns, "")}};
+    json["categories"] = Json::array();
+    for (const auto& category : study.categories) {
+        stop_if_interrupted();
+        json["categories"].push_back(category_json(study, category, style, columns));
+    }
+    json["bivariates"] = Json::array();
+    for (const auto& bivariate : study.bivariates) {
+        json["bivariates"].push_back(bivariate_json(study, bivariate, style, columns));
+    }
+    return json_rows_text(json);
+}
+
+} // namespace wardmap::data

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "data/summary.h"
+
+#include "words/bivariate.h"
+#include "words/captions.h"
+#include "words/sentences.h"
+
+namespace wardmap::data {
+
+std::string summary_text(const Study& study) {
+    std::string said;
+    for (const auto& category : study.categories) {
+        said += category.spec.title + "\n" + words::subtitle(study, category) + "\n\n";
+        for (const auto& sentence : words::category_sentences(study, category)) {
+            said += sentence + "\n";
+        }
+        said += "\n";
+    }
+    for (const auto& bivariate : study.bivariates) {
+        said += bivariate.spec.title + "\n" + words::bivariate_subtitle(study, bivariate) + "\n\n";
+        for (const auto& sentence : words::bivariate_sentences(study, bivariate)) {
+            said += sentence + "\n";
+        }
+        said += "\n";
+    }
+    return said;
+}
+
+} // namespace wardmap::data

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// What the categories say, for a paper: up to three sentences each.
+#pragma once
+
+#include <string>
+
+#include "study/study.h"
+
+namespace wardmap::data {
+
+[[nodiscard]] std::string summary_text(const Study& study);
+
+} // namespace wardmap::data

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The folder data/ of the output.
+#pragma once
+
+#include "base/staged_files.h"
+#include "study/study.h"
+#include "style/style.h"
+
+namespace wardmap::data {
+
+/// The ward table as CSV and as a GeoPackage, the study as JSON, what they say in words.
+void write_data(const Study& study, const style::Style& style, StagedFiles& files);
+
+} // namespace wardmap::data

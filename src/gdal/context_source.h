@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Points, lines and areas that are drawn for orientation, in the CRS of the wards.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/polygon.h"
+
+namespace wardmap::gdal {
+
+struct LayerRequest;
+
+/// One feature; a feature may hold shapes of several kinds.
+struct ContextFeature {
+    geo::MultiPolygon areas;
+    std::vector<geo::Ring> lines; // open polylines
+    std::vector<geo::Point> points;
+    std::string label; // empty: none
+};
+
+/// Around all that it holds.
+[[nodiscard]] geo::Box extent(const ContextFeature& feature);
+
+struct ContextRequest {
+    const LayerRequest& layer;
+    std::string crs;    // overrides or supplies that of the source
+    std::string label;  // column with the names; empty: none
+    std::string target; // CRS of the result
+};
+
+struct ContextFeatures {
+    std::vector<ContextFeature> features;
+    std::vector<std::string> files; // of the source, ordered
+    std::size_t left_out = 0;       // cannot be transformed, or hold no shape
+};
+
+/// Reads a layer of any kind of geometry. Throws InputError as `read_layer` does, and where the
+/// layer has no CRS, lies outside that CRS or lacks the column of names. Not thread-safe.
+[[nodiscard]] ContextFeatures read_context(const ContextRequest& request);
+
+} // namespace wardmap::gdal

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Wrapped text as a block: paragraphs, the heading of a page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/block.h"
+#include "paint/text_metrics.h"
+#include "style/style.h"
+
+namespace wardmap::layout {
+
+/// Paragraphs wrapped to a width.
+[[nodiscard]] Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& style,
+                               geo::Point at, double width_mm, const paint::TextMetrics& metrics);
+
+/// The title of a page and what stands below it.
+[[nodiscard]] Block heading_block(const std::string& title, const std::string& subtitle,
+                                  const style::Style& style, geo::Point at, double width_mm,
+                                  const paint::TextMetrics& metrics);
+
+} // namespace wardmap::layout

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// One window onto the ground, in millimetres on the sheet: the map itself or an inset.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "maps/ground/base_map.h"
+#include "maps/ground/context_layers.h"
+#include "maps/ground/map_transform.h"
+
+namespace wardmap::maps {
+
+struct View {
+    geo::Box box;     // on the sheet
+    bool cut = false; // at the edges of the box
+    MapTransform frame;
+    std::vector<geo::MultiPolygon> shapes; // one for each ward; empty where it lies outside
+    std::vector<geo::MultiPolygon> around; // of wards around them, cut at the box
+    std::vector<geo::Ring> inner;          // lines between wards
+    std::vector<wards::Sides> sides;       // the wards on both sides of each of these lines
+    std::vector<geo::Ring> outside;        // lines around them
+    std::vector<DrawnLayer> layers;
+    std::vector<geo::Box> moved; // boxes of far islands that are drawn nearer
+};
+
+/// All wards; `cut` at the edges of the box, as an inset is.
+[[nodiscard]] View view_of(const BaseMap& ground, const MapTransform& frame, const geo::Box& box,
+                           bool cut);
+
+} // namespace wardmap::maps

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Names of wards: placed, and drawn.
+#pragma once
+
+#include <vector>
+
+#include "maps/labels/label.h"
+#include "maps/symbols/fill.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// Wards whose band is not stable; none where that is not known.
+[[nodiscard]] std::vector<bool> unstable_names(const CategoryResult& category);
+
+/// Names and numbers; those in `italic`, one entry per ward or none, are set so. `disc` is the
+/// colour of the circles that some stand on.
+[[nodiscard]] std::vector<paint::Item> label_items(const std::vector<bool>& italic,
+                                                   const Labelling& labelling,
+                                                   const std::vector<Fill>& fills,
+                                                   paint::Colour disc = paint::black);
+
+/// Places the names of the wards that are wanted. `importance` is one number per ward, or empty.
+[[nodiscard]] Labelling label_wards(const Study& study,
+                                    const std::vector<geo::MultiPolygon>& shapes,
+                                    const std::vector<bool>& wanted,
+                                    const std::vector<double>& importance,
+                                    const LabelOptions& options, const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "maps/labels/reading_marks.h"
+
+#include "maps/symbols/readings.h"
+#include "words/reading_counts.h"
+
+namespace wardmap::maps {
+namespace {
+
+constexpr double mark_mm = 2.8;
+constexpr double least_mark_mm = 1.7;
+
+} // namespace
+namespace {} // namespace
+
+Marked reading_marks(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes,
+                     const Labelling& labelling, const std::vector<bool>& marked,
+                     const std::vector<geo::Box>& others) {
+    Marked marks;
+    if (!category.hotspots) return marks;
+    auto wanted = marked;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        wanted[i] = marked[i] && words::is_marked(category.hotspots->wards[i].joint.reading);
+    }
+    const auto places = mark_places(shapes, labelling, wanted, others,
+                                    {{mark_mm, mark_mm},
+                                     {(mark_mm + least_mark_mm) / 2, (mark_mm + least_mark_mm) / 2},
+                                     {least_mark_mm, least_mark_mm}});
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        if (wanted[i] && !places[i]) ++marks.without_room;
+        if (!places[i]) continue;
+        const auto reading = category.hotspots->wards[i].joint.reading;
+        for (auto& shape : mark_shapes(reading, places[i]->centre, places[i]->size.width)) {
+            marks.items.emplace_back(std::move(shape));
+        }
+    }
+    return marks;
+}
+
+} // namespace wardmap::maps

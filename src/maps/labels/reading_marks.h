@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Marks of readings inside their wards.
+#pragma once
+
+#include <vector>
+
+#include "maps/labels/label.h"
+#include "maps/labels/mark_places.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// Marks of the wards that are `marked` on this view, inside their wards, clear of every label and
+/// of the `others`; smaller where room is scarce. A ward without room has its outline, and the
+/// table, only; such wards are counted.
+[[nodiscard]] Marked reading_marks(const CategoryResult& category,
+                                   const std::vector<geo::MultiPolygon>& shapes,
+                                   const Labelling& labelling, const std::vector<bool>& marked,
+                                   const std::vector<geo::Box>& others = {});
+
+} // namespace wardmap::maps

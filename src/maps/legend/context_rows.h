@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What a legend says of the layers that are drawn for orientation.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "layout/block.h"
+#include "maps/symbols/context_row.h"
+#include "paint/text_metrics.h"
+#include "study/study.h"
+#include "style/style.h"
+
+namespace wardmap::maps {
+
+/// Layers with something on the map.
+[[nodiscard]] std::vector<ContextRow> context_rows(std::span<const ContextLayer> layers,
+                                                   const style::Style& style);
+
+/// Adds these rows to a legend.
+void add_context_rows(layout::Block& block, const std::vector<ContextRow>& rows,
+                      const layout::TextStyle& style, geo::Point at, double width_mm,
+                      const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

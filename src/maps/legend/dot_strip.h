@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// All figures of a category on one line, with the bands they fall into.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bands/banding.h"
+#include "layout/block.h"
+#include "maps/legend/legend.h"
+#include "paint/scene.h"
+#include "tables/cell.h"
+
+namespace wardmap::maps {
+
+/// A bar of the bands' colours from the lowest end to the highest, a line at each break, and above
+/// the bar a dot for each known figure, piled where they meet; columns where a pile would be higher
+/// than the box. Both ends are printed below. Precondition: there are bands.
+[[nodiscard]] std::vector<paint::Item> strip_items(const std::vector<Cell>& cells,
+                                                   const bands::Banding& banding,
+                                                   const std::vector<paint::Colour>& colours,
+                                                   const geo::Box& box, double size_pt);
+
+/// Adds a strip to a legend's block, with a line that says what its dots are.
+void add_strip(layout::Block& block, const LegendStrip& strip, const std::string& wards_word,
+               const layout::TextStyle& style, geo::Point at, double width_mm,
+               const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// The legend as words and numbers, before it is laid out, and its guarantee.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "maps/legend/class_square.h"
+#include "maps/symbols/circles.h"
+#include "maps/symbols/context_row.h"
+#include "maps/symbols/fill.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+/// One row of the legend: a mark, what it means, the number of wards.
+struct ReadingRow {
+    hotspots::Reading reading = hotspots::Reading::none;
+    std::optional<Fill> fill; // on a map of the reading alone
+    std::string words;
+    std::size_t wards = 0;
+};
+
+struct LegendRow {
+    Fill fill;
+    std::string range; // "35.0–72.1"; empty for a state
+    std::string words; // the project's word for the band, or what the state means
+    std::size_t wards = 0;
+    std::string brief; // of a state, where there is room for a word only: "withheld"
+};
+
+/// The wards by value, as dots above a bar of the bands: see strip.h.
+struct LegendStrip {
+    std::vector<Cell> values;
+    bands::Banding banding;
+    std::vector<paint::Colour> colours; // of the bands
+};
+
+struct Legend {
+    std::string title;                 // "Incidents per 1,000 residents"
+    std::string whole_area;            // "Maidstone: 22.3"; empty where there is no such figure
+    std::optional<ClassSquare> square; // instead of bands, where two categories are on one map
+    std::vector<CircleRow> circles;    // instead of bands, where counts are circles
+    paint::Colour circle;              // their colour
+    std::vector<LegendRow>
+        rows; // bands from high to low (darkest first), then the states that occur
+    std::optional<LegendStrip> strip; // below the rows, where the style wants one
+    std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
+    std::string readings_title;       // "Hotspot reading", "Evidence of change"
+    std::string readings_note;        // what the outlines mean
+    std::vector<ContextRow> context;  // what else is drawn
+    std::string unstable_note;        // what names in italics mean; empty where there are none
+};
+
+/// Wards whose band is not stable; their names stand in italics.
+[[nodiscard]] std::size_t unstable_wards(const CategoryResult& category);
+/// The same for circles: states only; the circles are added to it.
+[[nodiscard]] Legend circle_legend_of(const Study& study, const CategoryResult& category,
+                                      const Palette& palette);
+
+[[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
+                               const Palette& palette);
+
+/// The legend of a map of the hotspot reading alone. Precondition: the category has hotspots.
+[[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category);
+
+} // namespace wardmap::maps

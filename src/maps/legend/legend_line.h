@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// A legend on a line, for several maps.
+#pragma once
+
+#include "layout/block.h"
+#include "maps/legend/legend.h"
+#include "paint/text_metrics.h"
+
+namespace wardmap::maps {
+
+/// Title, then swatches with their ranges and words beside each other, as many on a line as fit.
+/// For several maps of one legend: without numbers of wards.
+[[nodiscard]] layout::Block legend_line_block(const Legend& legend, const layout::TextStyle& style,
+                                              geo::Point at, double width_mm,
+                                              const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The key of numbered wards.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "layout/block.h"
+#include "paint/text_metrics.h"
+
+namespace wardmap::maps {
+
+/// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
+/// Wards beyond and those without a number are told in a last line.
+struct Key {
+    std::vector<std::string> numbered; // name of number i + 1
+    std::vector<std::string> unnamed;  // neither name nor number on the map
+    std::string wards_word;            // "wards"
+    std::string ward_word = {};        // "ward"
+    std::size_t unmarked = 0;          // wards without room for the mark of their reading
+    std::string mark_word = {};        // what such a mark is called
+};
+
+struct KeyBlock {
+    layout::Block block;
+    std::size_t shown = 0; // how many numbered wards stand in it
+};
+
+[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,
+                                 double height_mm, const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

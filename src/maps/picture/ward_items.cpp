@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "maps/picture/ward_items.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "maps/ground/close_lines.h"
+#include "maps/ground/line_scale.h"
+#include "maps/picture/island_boxes.h"
+#include "maps/symbols/fills.h"
+#include "maps/symbols/strokes.h"
+#include "paint/palette.h"
+
+namespace wardmap::maps {
+namespace {
+
+constexpr double widest_seam_pt = 0.35;
+constexpr double bordered_mm = 4; // wards this wide bear full borders
+
+/// Lines between wards are thinner where these are small.
+double border_pt(const View& view, const style::Style& style) {
+    return std::max(line_share(view.shapes, bordered_mm) * style.border_pt,
+                    std::min(0.2, style.border_pt));
+}
+
+/// Lines between wards; light ones where both wards are so dark that the style's would not show.
+void add_borders(std::vector<paint::Item>& items, const View& view, const std::vector<Fill>& fills,
+                 paint::Colour colour, double width_pt) {
+    constexpr double least_contrast = 1.6;
+    constexpr paint::Colour light{0xD0, 0xD0, 0xD0};
+    const auto is_lost_on = [&](std::size_t ward) {
+        return paint::contrast(fills[ward].colour, colour) < least_contrast;
+    };
+    std::vector<geo::Ring> usual;
+    std::vector<geo::Ring> on_dark;
+    for (std::size_t i = 0; i < view.inner.size(); ++i) {
+        const auto [one, other] = view.sides[i];
+        (is_lost_on(one) && is_lost_on(other) ? on_dark : usual).push_back(view.inner[i]);
+    }
+    if (!usual.empty()) {
+        items.emplace_back(lines_of(std::move(usual), colour, width_pt, "borders"));
+    }
+    if (!on_dark.empty()) {
+        items.emplace_back(lines_of(std::move(on_dark), light, width_pt, "borders-on-dark"));
+    }
+}
+
+/// Lines around the wards; as thin as borders along narrow water, whose banks would merge.
+void add_outline(std::vector<paint::Item>& items, const View& view, paint::Colour colour,
+                 double width_pt, double thin_pt) {
+    auto banks = split_close_lines(view.outside, 1.6 * width_pt * paint::mm_per_pt);
+    if (!banks.close.empty()) {
+        items.emplace_back(
+            lines_of(std::move(banks.close), colour, std::min(thin_pt, width_pt), "outline-banks"));
+    }
+    if (!banks.apart.empty()) {
+        items.emplace_back(lines_of(std::move(banks.apart), colour, width_pt, "outline"));
+    }
+}
+
+} // namespace
+
+std::string id_of(const std::string& prefix, const std::string& code) {
+    std::string id = prefix;
+    for (const char c : code) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                           (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+        id += plain ? std::string(1, c) : fmt::format("_{:02x}", static_cast<unsigned char>(c));
+    }
+    return id;
+}
+
+std::vector<paint::Item> with_ids_after(const std::string& prefix, std::vector<paint::Item> items) {
+    for (auto& item : items) {
+        std::string* id = nullptr;
+        if (auto* const shape = std::get_if<paint::Shape>(&item)) id = &shape->id;
+        if (auto* const layer = std::get_if<paint::LayerBegin>(&item)) id = &layer->id;
+        if (id != nullptr && !id->empty()) id->insert(0, prefix);
+    }
+    return items;
+}
+
+std::vector<paint::Item> layer(std::string id, std::string label, std::vector<paint::Item> items) {
+    if (items.empty()) return items;
+    items.insert(items.begin(), paint::LayerBegin{std::move(id), std::move(label)});
+    items.emplace_back(paint::LayerEnd{});
+    return items;
+}
+
+std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::string>& said,
+                                     const View& view, const std::vector<Fill>& fills,
+                                     const style::Style& style, const std::string& id_prefix) {
+    const auto& shapes = view.shapes;
+    // No wider than the border that covers it: small wards keep their area.
+    const double seam_pt = std::min(widest_seam_pt, border_pt(view, style));
+    auto items = island_backgrounds(view);
+    for (const bool hatched : {false, true}) {
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            if (shapes[i].empty() || fills[i].hatch.has_value() != hatched) continue;
+            paint::Shape shape;
+            shape.rings = rings_of(shapes[i]);
+            shape.fill = fills[i].colour;
+            shape.hatch = fills[i].hatch;
+            shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
+            shape.id = id_of(id_prefix, study.wards.wards[i].code);
+            shape.css = css_of("ward", fills[i]);
+            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, said[i]);
+            items.emplace_back(std::move(shape));
+        }
+    }
+    return items;
+}
+
+std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>& fills,
+                                      const style::Style& style) {
+    const double share = line_share(view.shapes, bordered_mm);
+    const double thin_pt = border_pt(view, style);
+    const double least_outline_pt = std::min(0.4, style.outline_pt);
+    std::vector<paint::Item> items;
+    add_borders(items, view, fills, style.border, thin_pt);
+    add_outline(items, view, style.outline, std::max(share * style.outline_pt, least_outline_pt),
+                thin_pt);
+    for (auto& frame : island_frames(view)) {
+        items.push_back(std::move(frame));
+    }
+    return items;
+}
+
+std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
+                                    const View& view, const std::vector<Fill>& fills,
+                                    const style::Style& style, const std::string& id_prefix) {
+    auto items = ward_shapes(study, said, view, fills, style, id_prefix);
+    for (auto& line : ward_borders(view, fills, style)) {
+        items.push_back(std::move(line));
+    }
+    return items;
+}
+
+std::vector<paint::Item> around_items(const View& view) {
+    constexpr paint::Colour grey{0xE2, 0xE2, 0xE2};
+    constexpr double border_pt = 0.5;
+    std::vector<paint::Item> items;
+    for (const auto& ward : view.around) {
+        paint::Shape shape;
+        shape.rings = rings_of(ward);
+        shape.fill = grey;
+        shape.stroke = paint::Stroke{paint::white, border_pt, {}};
+        shape.css = "around";
+        if (!shape.rings.empty()) items.emplace_back(std::move(shape));
+    }
+    return items;
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The map itself as drawing items: wards, borders, names.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "maps/ground/view.h"
+#include "maps/symbols/fill.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "study/study.h"
+#include "style/style.h"
+
+namespace wardmap::maps {
+
+/// A code as an id of SVG and CSS after a prefix: letters, digits, - and _.
+[[nodiscard]] std::string id_of(const std::string& prefix, const std::string& code);
+
+/// The items with a prefix before the id of each shape and layer that has one.
+[[nodiscard]] std::vector<paint::Item> with_ids_after(const std::string& prefix,
+                                                      std::vector<paint::Item> items);
+
+/// The items as one layer of an SVG; nothing where there are none.
+[[nodiscard]] std::vector<paint::Item> layer(std::string id, std::string label,
+                                             std::vector<paint::Item> items);
+
+/// Fills, then hatched wards. Each fill is also stroked thinly in its own colour, so that no seam
+/// shows. Ids are prefix and code, titles name and what is `said` of the ward.
+[[nodiscard]] std::vector<paint::Item> ward_shapes(const Study& study,
+                                                   const std::vector<std::string>& said,
+                                                   const View& view, const std::vector<Fill>& fills,
+                                                   const style::Style& style,
+                                                   const std::string& id_prefix);
+
+/// Lines between the wards and around them.
+[[nodiscard]] std::vector<paint::Item>
+ward_borders(const View& view, const std::vector<Fill>& fills, const style::Style& style);
+
+/// The shapes, and over them the borders, so that no fill covers a line.
+[[nodiscard]] std::vector<paint::Item>
+ward_items(const Study& study, const std::vector<std::string>& said, const View& view,
+           const std::vector<Fill>& fills, const style::Style& style, const std::string& id_prefix);
+
+/// Wards around the area in grey, below all others.
+[[nodiscard]] std::vector<paint::Item> around_items(const View& view);
+
+} // namespace wardmap::maps

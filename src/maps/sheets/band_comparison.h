@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// One category in many sets of bands, side by side on A4: small maps, each with its legend, its fit
+// and all its figures on a strip.
+#pragma once
+
+#include <vector>
+
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "study/band_choices.h"
+#include "style/style.h"
+
+namespace wardmap::maps {
+
+/// Up to six choices on a page of larger tiles, else twelve on each; colours are the style's.
+/// Throws InputError where a guarantee of a legend is broken.
+[[nodiscard]] std::vector<paint::Scene>
+lay_out_band_comparison(const Study& study, const CategoryResult& category,
+                        const std::vector<BandChoice>& choices, const style::Style& style,
+                        const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

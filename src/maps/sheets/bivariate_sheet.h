@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Two categories laid out on one page, in three classes of each.
+#pragma once
+
+#include <vector>
+
+#include "maps/sheets/category_sheet.h"
+#include "maps/sheets/sheet.h"
+#include "paint/bivariate_palette.h"
+
+namespace wardmap::maps {
+
+/// Every ward carries the code of its class ("C3") where it has room, for nine colours cannot be
+/// told apart in grey. Throws InputError where a printed range would put a ward in another class
+/// than it is drawn in. `ground` holds the study's wards.
+[[nodiscard]] Sheet lay_out_sheet(const Study& study, const BivariateResult& result,
+                                  const style::Style& style, const paint::TextMetrics& metrics,
+                                  const BaseMap& ground);
+
+} // namespace wardmap::maps

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "maps/sheets/category_sheet.h"
+#include "maps/sheets/sheet.h"
+#include "words/map_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "maps/ground/hexagons.h"
+#include "maps/labels/importance.h"
+#include "maps/legend/context_rows.h"
+#include "maps/legend/legend.h"
+#include "maps/sheets/page.h"
+#include "maps/sheets/theme.h"
+#include "maps/symbols/readings.h"
+#include "words/alt_text.h"
+#include "words/captions.h"
+#include "words/foot_lines.h"
+#include "words/legend_check.h"
+
+namespace wardmap::maps {
+namespace {
+
+PageParts parts_of(const Study& study, const CategoryResult& category, const BaseMap& ground,
+                   const style::Style& style, words::Subject subject) {
+    const double map_mm = std::min(style.page_width_mm, style.page_height_mm) - 2 * style.margin_mm;
+    auto theme = theme_of(study, category, style, map_mm);
+    if (subject == words::Subject::reading) {
+        theme = {reading_legend(study, category), reading_fills(category), {}, {}, {}};
+    }
+    theme.legend.context = context_rows(ground.layers(), style);
+    PageParts parts;
+    parts.id = category.spec.id;
+    parts.title = category.spec.title;
+    parts.subtitle = words::subtitle(study, category, subject);
+    parts.foot = words::foot_lines(study, category, subject);
+    parts.drawing = drawing_of(category, theme);
+    parts.legend = std::move(theme.legend);
+    parts.radii = std::move(theme.radii);
+    parts.importance = importance_of(category);
+    parts.outline_pt = widest_outline_pt(category);
+    return parts;
+}
+
+Sheet empty_sheet(const Study& study, const CategoryResult& category, const style::Style& style,
+                  words::Subject subject) {
+    Sheet sheet;
+    sheet.words = words::words_of(study, category, subject);
+    sheet.scene.width_mm = style.page_width_mm;
+    sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.id = category.spec.id + (subject == words::Subject::bands ? "" : "-reading");
+    sheet.scene.title = category.spec.title +
+                        (subject == words::Subject::bands ? "" : ", hotspot reading") +
+                        (study.project.area.empty() ? std::string() : ", " + study.project.area);
+    sheet.scene.description = sheet.words.description;
+    return sheet;
+}
+
+Sheet lay_out_on(const Study& study, const CategoryResult& category, const style::Style& style,
+                 const paint::TextMetrics& metrics, const BaseMap& ground, words::Subject subject) {
+    words::check_legend(category);
+    Sheet sheet = empty_sheet(study, category, style, subject);
+    auto page = lay_out_page(
+        study, ground, style, metrics,
+        [&](const style::Style& tried) {
+            return parts_of(study, category, ground, tried, subject);
+        },
+        sheet.words.alt);
+    sheet.findings = std::move(page.findings);
+    sheet.scene.items = std::move(page.items);
+    return sheet;
+}
+
+void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
+    if (study.tiles || study.wards.wards.size() <= most_tiles) return;
+    throw InputError(Finding{Severity::error,
+                             {},
+                             category.spec.id + ": tiles of " +
+                                 text::with_count(study.wards.wards.size(), "area") +
+                                 " would be too small to see",
+                             "at most 600 areas",
+                             "map = \"shaded\", or a layout of tiles under [tiles]",
+                             ""});
+}
+
+} // namespace
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const style::Style& style,
+                    const paint::TextMetrics& metrics, words::Subject subject) {
+    return lay_out_sheet(study, category, style, metrics, BaseMap(study), subject);
+}
+
+Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const style::Style& style,
+                    const paint::TextMetrics& metrics, const BaseMap& ground,
+                    words::Subject subject) {
+    if (category.spec.map != project::MapKind::tiles) {
+        return lay_out_on(study, category, style, metrics, ground, subject);
+    }
+    refuse_too_many_tiles(study, category);
+    auto plain = style;
+    plain.scale_bar = false; // distances mean nothing
+    plain.north_arrow = false;
+    plain.insets = 0;
+    return lay_out_on(study, category, plain, metrics, BaseMap(tiled(study)), subject);
+}
+
+Findings advice_on_counts(const Study& study) {
+    std::vector<std::string> ids;
+    for (const auto& category : study.categories) {
+        if (category.spec.is(project::MeasureKind::count) &&
+            category.spec.map == project::MapKind::shaded) {
+            ids.push_back(category.spec.id);
+        }
+    }
+    if (ids.empty()) return {};
+    return {{Severity::note,
+             {},
+             text::list(ids) + ": counts are shaded, and large areas look worse than they are",
+             "",
+             "map = \"circles\" draws counts as circles",
+             ""}};
+}
+
+} // namespace wardmap::maps

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// One category laid out on one page.
+#pragma once
+
+#include <string>
+
+#include "maps/ground/base_map.h"
+#include "maps/sheets/sheet.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "study/study.h"
+#include "style/style.h"
+#include "words/map_text.h"
+
+namespace wardmap::maps {
+
+/// Lays out the sheet of one category. For Subject::reading it must have hotspots. Throws
+/// InputError where a guarantee of the legend is broken. `ground` holds the study's wards and
+/// serves all its categories; without one, it is made here.
+[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
+                                  const style::Style& style, const paint::TextMetrics& metrics,
+                                  const BaseMap& ground,
+                                  words::Subject subject = words::Subject::bands);
+[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
+                                  const style::Style& style, const paint::TextMetrics& metrics,
+                                  words::Subject subject = words::Subject::bands);
+
+/// Once for all counts that are shaded: that circles are offered.
+[[nodiscard]] Findings advice_on_counts(const Study& study);
+
+} // namespace wardmap::maps

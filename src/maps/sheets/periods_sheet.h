@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// One category through time: small maps of its periods at one scale, in one set of bands, with one
+// legend.
+#pragma once
+
+#include <vector>
+
+#include "maps/ground/base_map.h"
+#include "maps/sheets/sheet.h"
+#include "paint/text_metrics.h"
+#include "study/series/period_sets.h"
+#include "style/style.h"
+
+namespace wardmap::maps {
+
+/// Pages of at most twelve maps, each headed by its period and the whole area's value. The words
+/// of the first page say what moved. Throws InputError where a page has no room, or a guarantee of
+/// the legend is broken.
+[[nodiscard]] std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
+                                                 const style::Style& style,
+                                                 const paint::TextMetrics& metrics,
+                                                 const BaseMap& ground);
+
+} // namespace wardmap::maps

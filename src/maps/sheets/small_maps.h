@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Pages of small maps of one extent and one scale.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "maps/legend/legend.h"
+#include "maps/picture/picture.h"
+#include "maps/sheets/sheet.h"
+#include "words/map_text.h"
+
+namespace wardmap::maps {
+
+/// About how wide and high a small map is: circles go with it.
+inline constexpr double small_map_mm = 45;
+
+/// One map and what stands around it.
+struct SmallMap {
+    std::string id;    // of its wards before "-ward-" and their codes; of the figure after "map-"
+    std::string alt;   // of the figure
+    std::string title; // above it
+    std::string under; // below the title; may be empty
+    Drawing drawing;   // without names and marks
+    std::optional<Legend> legend; // below the map, where each has its own
+};
+
+/// What a page shows.
+struct SmallMaps {
+    std::string id; // of the sheet: letters, digits, - and _
+    std::string title;
+    std::string subtitle; // may be empty
+    std::vector<SmallMap> maps;
+    std::vector<std::string> foot;
+    std::optional<Legend> legend; // one for all maps
+    words::MapWords words;
+};
+
+/// Makes a page of so many maps from the first of them on.
+using SmallMapsMaker = std::function<SmallMaps(std::size_t first, std::size_t count)>;
+
+/// Lays `n` maps out on pages of at most twelve, in rows, in the grid that leaves the largest maps.
+/// All pages have the same grid. Precondition: n > 0. Throws InputError where a page has no room
+/// for a single map.
+[[nodiscard]] std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
+                                                    const style::Style& style,
+                                                    const paint::TextMetrics& metrics,
+                                                    std::size_t n, const SmallMapsMaker& make);
+
+/// Type of what stands around small maps.
+[[nodiscard]] layout::TextStyle small_words(const style::Style& style);
+
+} // namespace wardmap::maps

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What a category draws: fills or circles, with the legend that goes with them.
+#pragma once
+
+#include <vector>
+
+#include "maps/legend/legend.h"
+#include "maps/picture/picture.h"
+#include "maps/symbols/circles.h"
+#include "maps/symbols/fill.h"
+#include "study/study.h"
+#include "style/style.h"
+
+namespace wardmap::maps {
+
+/// Of a ward below its circle.
+inline constexpr paint::Colour ward_grey{0xEE, 0xEE, 0xEC};
+
+struct Theme {
+    Legend legend;
+    std::vector<Fill> fills;   // one for each ward
+    std::vector<double> radii; // of circles, mm, one for each ward; 0: none. Empty: no circles
+    CircleNames circle_names;
+    paint::Colour circle; // their colour
+};
+
+/// Ids and titles of the circles of a category.
+[[nodiscard]] CircleNames circle_names(const Study& study, const CategoryResult& category);
+
+/// `map_mm` is about how wide and high the map is: the largest circle goes with it.
+[[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,
+                             const style::Style& style, double map_mm);
+
+/// The same with circles of a scale that other maps have too.
+[[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,
+                             const style::Style& style, CircleScale scale);
+
+/// What stands over the wards: the circles, largest first, so that none hides another.
+[[nodiscard]] std::vector<Overlay> overlays_of(const Theme& theme);
+
+/// The wards in their theme, the outlines and marks of their readings, the names of unstable ones
+/// in italics. The category outlives it.
+[[nodiscard]] Drawing drawing_of(const CategoryResult& category, const Theme& theme);
+
+} // namespace wardmap::maps

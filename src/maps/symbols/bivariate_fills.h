@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Colours of a map of two categories.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "maps/symbols/fill.h"
+#include "paint/bivariate_palette.h"
+#include "study/study.h"
+#include "style/style.h"
+
+namespace wardmap::maps {
+
+/// [up][across]: the project's palette, else the style's.
+[[nodiscard]] paint::BivariateColours bivariate_colours(const BivariateResult& result,
+                                                        const style::Style& style);
+
+/// The colour or pattern of each ward.
+[[nodiscard]] std::vector<Fill> bivariate_fills(const BivariateResult& result,
+                                                const style::Style& style);
+
+/// Place of a class in that palette.
+[[nodiscard]] std::size_t index_of(std::size_t up, std::size_t across);
+
+/// The nine colours as a palette of bands, low rows first.
+[[nodiscard]] Palette palette_of(const BivariateResult& result, const style::Style& style);
+
+/// What a ward shows, and the place of its class; nothing where it has none.
+[[nodiscard]] Look look_of(const BivariateWard& ward);
+[[nodiscard]] std::optional<std::size_t> band_of(const BivariateWard& ward);
+
+} // namespace wardmap::maps

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The structure tree of a PDF (ISO 32000-1, 14.7): its elements, and the parent tree from content
+// and links back to them. Private to paint/: names types of libqpdf.
+#pragma once
+
+#include <span>
+
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include "paint/structure.h"
+
+namespace wardmap::paint {
+
+/// Puts `structure` in place of the structure tree that `pdf` has. `scenes` and `pages` are the
+/// same pages, with the marks of `structure`. Throws OutputError for a link that leads nowhere.
+void set_structure_tree(QPDF& pdf, const Structure& structure, std::span<const Scene> scenes,
+                        std::span<const QPDFPageObjectHelper> pages);
+
+} // namespace wardmap::paint

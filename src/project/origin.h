@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// What the figures of a category are made of.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/file_path.h"
+#include "join/combine.h"
+#include "join/where.h"
+#include "tables/read_cell.h"
+#include "tables/read_table.h"
+
+namespace wardmap::project {
+
+/// Source of a figure per ward: a table, the column(s) that name the ward, the column(s) to add
+/// up.
+struct Figures {
+    tables::TableSource table;
+    std::vector<std::string> keys;   // columns with a code or a name; empty: detected
+    std::vector<std::string> values; // summed; at least one
+    std::vector<join::Filter> where; // all must fit
+    join::Duplicates duplicates = join::Duplicates::refuse;
+    std::vector<tables::Mark> marks;
+    double rounded_to = 0; // the publisher rounded every figure to this; 0: not
+    join::MissingRow if_row_missing = join::MissingRow::missing;
+    join::Combine combine;
+};
+
+/// Figures that are joined from tables.
+struct FromTables {
+    Figures figures;
+    std::vector<Figures> plus;   // of other tables, to be added to these
+    std::string steps;           // column with the periods of a series; empty: none
+    double require_coverage = 0; // share of wards that must have a row
+};
+
+/// A category that others are made of.
+struct Part {
+    std::string category; // id
+    double weight = 1;
+    bool reverse = false;   // composite: more is better
+    std::string weighed_as; // its name in the file of weights; empty: the category's id
+};
+
+/// Where the weights of parts come from, if not from the parts themselves.
+struct Weights {
+    std::string source; // with its date; printed
+    FilePath file;      // empty: each part has its own weight
+};
+
+/// The parts' figures, weighted and added up.
+struct WeightedSum {
+    std::vector<Part> parts;
+    Weights weights;
+};
+
+/// Index of several categories; 100 = average.
+struct Composite {
+    std::vector<Part> parts;
+    Weights weights;
+    bool drop_missing_parts = false; // wards that lack a part keep the others
+};
+
+/// Per cent, from one category to another; 0 = none.
+struct Change {
+    std::string from; // ids
+    std::string to;
+};
+
+/// In how many of several categories a ward is in the top band.
+struct Overlap {
+    std::vector<Part> parts;
+};
+
+/// Location quotient of a category within another; 1 = as in the whole area.
+struct Quotient {
+    std::string part; // ids
+    std::string whole;
+};
+
+using Origin = std::variant<FromTables, WeightedSum, Composite, Change, Overlap, Quotient>;
+
+} // namespace wardmap::project

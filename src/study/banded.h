@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Categories with their bands.
+#pragma once
+
+#include <vector>
+
+#include "bands/banding.h"
+#include "study/measured.h"
+
+namespace wardmap {
+
+struct BandedCategory : MeasuredCategory {
+    bands::Banding banding; // of those that were asked for, and of those they borrow from
+};
+
+struct Banded {
+    std::vector<DenominatorResult> denominators;
+    std::vector<BandedCategory> categories; // those that were asked for
+};
+
+} // namespace wardmap

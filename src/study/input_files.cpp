@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "study/input_files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "study/disclosure/disclose.h"
+
+namespace wardmap {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// As written -> path, of all that is not a table.
+class ReadFiles {
+public:
+    void add(const FilePath& file) {
+        if (!file.written.empty()) m_files[file.written] = file.resolved;
+    }
+
+    void add(const std::string& written, const std::vector<std::string>& files) {
+        const fs::path folder = fs::path(written).parent_path();
+        for (const auto& file : files) {
+            m_files[(folder / fs::path(file).filename()).generic_string()] = file;
+        }
+    }
+
+    [[nodiscard]] const std::map<std::string, std::string>& all() const { return m_files; }
+
+private:
+    std::map<std::string, std::string> m_files;
+};
+
+ReadFiles files_of(const Inputs& inputs) {
+    ReadFiles files;
+    files.add(inputs.project.file);
+    files.add(inputs.wards.source, inputs.wards.files);
+    if (inputs.fringe) files.add(inputs.fringe->wards.source, inputs.fringe->wards.files);
+    for (const auto& layer : inputs.layers) {
+        files.add(layer.spec.file.written, layer.files);
+    }
+    if (inputs.tiles) files.add(inputs.project.tiles->source.file.written, inputs.tiles->files);
+    for (const auto& category : inputs.categories) {
+        files.add(category.bands.frozen);
+        const auto* const weights = project::weights_of(category);
+        if (weights != nullptr) files.add(weights->file);
+    }
+    return files;
+}
+
+} // namespace
+
+std::vector<InputFile> read_input_files(const Inputs& inputs, const Published& published,
+                                        const InputWatch& watch) {
+    const auto secret = secret_tables(published);
+    std::vector<InputFile> files;
+    const auto read = files_of(inputs);
+    for (const auto& [written, path] : read.all()) {
+        for (auto& file : watch.look_again(written, path)) {
+            files.push_back({std::move(file.written), std::move(file.sha256)});
+        }
+    }
+    for (auto& table : inputs.tables.inputs(watch)) {
+        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
+            return file.path == table.path;
+        });
+        if (!known) files.push_back(std::move(table));
+    }
+    for (auto& file : files) {
+        file.secret = secret.contains(file.path);
+    }
+    std::sort(files.begin(), files.end(),
+              [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
+    return files;
+}
+
+} // namespace wardmap

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "study/inputs.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/collect.h"
+#include "base/error.h"
+#include "base/suggest.h"
+#include "base/text.h"
+#include "project/weights.h"
+#include "study/band_categories.h"
+#include "study/derive_categories.h"
+#include "study/note_inputs.h"
+#include "study/surroundings/context.h"
+#include "study/surroundings/fringe.h"
+#include "study/surroundings/tiles.h"
+#include "wards/read_wards.h"
+
+namespace wardmap {
+namespace {
+
+std::vector<project::Category> select_categories(const project::Project& project,
+                                                 const std::vector<std::string>& ids) {
+    if (ids.empty()) return project.categories;
+    std::vector<std::string> known;
+    for (const auto& category : project.categories) {
+        known.push_back(category.id);
+    }
+    Findings faults;
+    for (const auto& id : ids) {
+        if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+        faults.push_back({Severity::error,
+                          {project.file.written},
+                          fmt::format("there is no category {}", text::quoted(id)),
+                          "one of " + text::join(known, ", "),
+                          did_you_mean(id, known),
+                          ""});
+    }
+    stop_on_errors(faults);
+    std::vector<project::Category> categories;
+    for (const auto& category : project.categories) {
+        if (std::find(ids.begin(), ids.end(), category.id) != ids.end()) {
+            categories.push_back(category);
+        }
+    }
+    return categories;
+}
+
+/// The files with frozen bands that the categories name, by path.
+std::map<std::string, project::FrozenBands>
+read_frozen(const std::vector<project::Category>& categories, Findings& faults) {
+    std::map<std::string, project::FrozenBands> frozen;
+    for (const auto& category : categories) {
+        const auto& file = category.bands.frozen;
+        if (file.written.empty() || frozen.contains(file.resolved)) continue;
+        collecting(faults, [&] { frozen[file.resolved] = project::read_frozen_bands(file); });
+    }
+    return frozen;
+}
+
+/// Weights of parts, from the files that the categories name.
+void apply_weights(std::vector<project::Category>& categories, Findings& faults) {
+    for (auto& category : categories) {
+        const auto* const weights = project::weights_of(category);
+        if (weights == nullptr || weights->file.empty()) continue;
+        collecting(faults, [&] { project::weigh(category, project::read_weights(weights->file)); });
+    }
+}
+
+std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
+    std::vector<std::string> ids;
+    ids.reserve(categories.size());
+    for (const auto& category : categories) {
+        ids.push_back(category.id);
+    }
+    return ids;
+}
+
+/// The wanted categories and those that lend them something, in the order of the project; all where
+/// figures are withheld.
+std::vector<project::Category> with_borrowed_bands(const project::Project& project,
+                                                   const std::vector<project::Category>& wanted) {
+    // What one map withholds must not depend on which others are drawn with it.
+    if (std::any_of(project.categories.begin(), project.categories.end(),
+                    [](const auto& category) { return category.disclosure.is_on(); })) {
+        return project.categories;
+    }
+    auto ids = ids_of(wanted);
+    for (const auto& id : part_ids(wanted)) {
+        ids.push_back(id);
+    }
+    for (const auto& id : bands_borrowed_from(project, select_categories(project, ids))) {
+        ids.push_back(id);
+    }
+    return select_categories(project, ids);
+}
+
+StudyTables wanted_tables(const std::vector<project::Category>& categories,
+                          const std::vector<project::Denominator>& denominators,
+                          const std::optional<project::LookupSpec>& lookup) {
+    StudyTables tables;
+    if (lookup) tables.want(*lookup);
+    for (const auto& denominator : denominators) {
+        tables.want(denominator.figures);
+    }
+    for (const auto& category : categories) {
+        for (const auto* const figures : project::all_figures(category)) {
+            tables.want(*figures, category.tables()->steps);
+        }
+    }
+    return tables;
+}
+
+void read_surroundings(const project::Project& project, Inputs& inputs) {
+    if (project.ring) {
+        collecting(inputs.errors, [&] { inputs.fringe = read_fringe(project, inputs.wards); });
+        if (!inputs.fringe) throw InputError(inputs.errors);
+    }
+    inputs.layers = read_context_layers(project, inputs.wards, inputs.findings, inputs.errors);
+    if (project.tiles) {
+        collecting(inputs.errors,
+                   [&] { inputs.tiles = read_tiles(project, inputs.wards, inputs.findings); });
+    }
+}
+
+} // namespace
+
+std::vector<project::Denominator>
+used_denominators(const project::Project& project,
+                  const std::vector<project::Category>& categories) {
+    std::vector<project::Denominator> denominators;
+    for (const auto& denominator : project.denominators) {
+        const bool needed =
+            std::any_of(categories.begin(), categories.end(), [&](const project::Category& c) {
+                return c.denominator == denominator.id;
+            });
+        if (needed) denominators.push_back(denominator);
+    }
+    return denominators;
+}
+
+Inputs read_inputs(const project::Project& project, const std::vector<std::string>& ids,
+                   InputWatch& watch, const Progress& progress) {
+    Inputs inputs;
+    inputs.project = project;
+    inputs.findings = project.findings;
+    const auto wanted = select_categories(project, ids);
+    inputs.wanted = ids_of(wanted);
+    inputs.categories = with_borrowed_bands(project, wanted);
+    inputs.tables = wanted_tables(inputs.categories, used_denominators(project, inputs.categories),
+                                  project.lookup);
+    note_inputs(project, inputs.categories, inputs.tables, watch);
+    apply_weights(inputs.categories, inputs.errors);
+
+    report(progress, 0, "reading boundaries");
+    collecting(inputs.errors,
+               [&] { inputs.wards = wards::read_wards(project.boundaries.source, project.crs); });
+    inputs.wards.noun = project.boundaries.noun;
+    append(inputs.findings, inputs.wards.findings);
+
+    report(progress, 0.4, "reading tables");
+    inputs.tables.read(inputs.findings, inputs.errors);
+    if (inputs.wards.wards.empty()) throw InputError(inputs.errors);
+    inputs.neighbours = wards::neighbours(inputs.wards.wards, project.neighbours);
+    if (project.boundaries.remote_islands == project::RemoteIslands::boxed) {
+        inputs.displaced_parts = wards::find_displaced_parts(inputs.wards);
+    }
+    read_surroundings(project, inputs);
+    inputs.lookup = inputs.tables.lookup(project, inputs.errors);
+    if (project.lookup && !inputs.lookup) throw InputError(inputs.errors);
+    inputs.frozen = read_frozen(inputs.categories, inputs.errors);
+    return inputs;
+}
+
+} // namespace wardmap

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// First stage: everything that is read for a project; nothing is computed from it yet.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/input_watch.h"
+#include "base/progress.h"
+#include "join/lookup.h"
+#include "project/frozen_bands.h"
+#include "project/project.h"
+#include "study/study_tables.h"
+#include "study/surroundings/surroundings.h"
+#include "wards/displaced_parts.h"
+#include "wards/neighbours.h"
+#include "wards/ward.h"
+
+namespace wardmap {
+
+struct Inputs {
+    project::Project project;
+    std::vector<std::string> wanted; // ids of the categories that were asked for
+    /// These and those they need, with the weights of their files, in the order of the project.
+    std::vector<project::Category> categories;
+    WardSet wards;
+    wards::Neighbours neighbours;
+    std::optional<Fringe> fringe;
+    std::vector<ContextLayer> layers;
+    std::optional<Tiles> tiles;
+    std::vector<wards::DisplacedParts> displaced_parts;
+    StudyTables tables;
+    std::optional<join::Lookup> lookup;
+    std::map<std::string, project::FrozenBands> frozen; // by path
+    Findings findings;                                  // warnings and notes
+    Findings errors; // of tables and layers, reported together with those of the joins
+};
+
+/// The denominators that the categories use.
+[[nodiscard]] std::vector<project::Denominator>
+used_denominators(const project::Project& project,
+                  const std::vector<project::Category>& categories);
+
+/// Reads boundaries, tables, layers, kept bands and weights; every file is noted in `watch` before
+/// it is read. `ids`: categories that are asked for; empty: all. Throws InputError for an unknown
+/// id, and where there are no wards, no fringe or no lookup to join with.
+[[nodiscard]] Inputs read_inputs(const project::Project& project,
+                                 const std::vector<std::string>& ids, InputWatch& watch,
+                                 const Progress& progress);
+
+} // namespace wardmap

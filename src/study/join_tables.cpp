@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "study/join_tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/collect.h"
+#include "base/error.h"
+#include "base/text.h"
+#include "join/figure.h"
+#include "measures/measure.h"
+#include "study/surroundings/fringe.h"
+#include "tables/select_rows.h"
+
+namespace wardmap {
+namespace {
+
+join::Request request_of(const project::Figures& figures, const Inputs& inputs) {
+    const auto& project = inputs.project;
+    join::Request request;
+    request.keys = figures.keys;
+    request.values = figures.values;
+    request.where = figures.where;
+    request.duplicates = figures.duplicates;
+    request.marks = figures.marks;
+    request.rounded_to = figures.rounded_to;
+    request.if_row_missing = figures.if_row_missing;
+    request.combine = figures.combine;
+    request.area = project.area;
+    request.aliases = project.aliases;
+    if (inputs.lookup) request.lookup = &*inputs.lookup;
+    if (inputs.fringe) request.around = &inputs.fringe->wards.wards;
+    return request;
+}
+
+JoinedDenominator join_denominator(const project::Denominator& spec, const tables::Table& table,
+                                   const Inputs& inputs, Findings& findings) {
+    auto request = request_of(spec.figures, inputs);
+    request.kind = tables::FigureKind::number;
+    auto joined = join::join_table(table, inputs.wards, request);
+    append(findings, std::move(joined.findings));
+    std::vector<Cell> around;
+    if (inputs.fringe) around = join_around(table, joined.account, *inputs.fringe, request);
+    return {spec, std::move(joined.cells), std::move(around), std::move(joined.account)};
+}
+
+/// Throws where too few wards have a row in one of a category's tables.
+void check_coverage(const project::Category& spec, const join::Account& account,
+                    const Inputs& inputs) {
+    const double wards = static_cast<double>(inputs.wards.wards.size());
+    const auto rows = static_cast<double>(account.wards_joined);
+    const double least = spec.tables()->require_coverage;
+    if (rows >= least * wards - 1e-9) return;
+    throw InputError(
+        Finding{Severity::error,
+                {account.file},
+                fmt::format("{}: only {} of {} {} have a row ({}%)", spec.id, text::number(rows, 0),
+                            text::number(wards, 0), inputs.wards.noun.plural,
+                            text::number(std::floor(1000 * rows / wards) / 10, 1)),
+                fmt::format("at least {}% (require_coverage)", text::shortest(100 * least)),
+                "complete the table, or lower require_coverage",
+                ""});
+}
+
+/// The figures of all tables of a category, added up; those of each of its steps too.
+class CategoryJoiner {
+public:
+    explicit CategoryJoiner(const Inputs& inputs) : m_inputs(inputs) {}
+
+    [[nodiscard]] JoinedCategory run(const project::Category& spec) const {
+        JoinedCategory result;
+        result.spec = spec;
+        for (const auto* const figures : project::all_figures(spec)) {
+            auto joined = join_one(spec, *figures, nullptr);
+            if (result.accounts.empty()) {
+                result.figures = std::move(joined.cells);
+                result.around = std::move(joined.around);
+            } else {
+                add(result.figures, joined.cells);
+                add(result.around, joined.around);
+            }
+            append(result.findings, std::move(joined.findings));
+            result.accounts.push_back(std::move(joined.account));
+            check_coverage(spec, result.accounts.back(), m_inputs);
+        }
+        if (!spec.tables()->steps.empty()) join_steps(result);
+        return result;
+    }
+
+private:
+    struct OneTable : join::JoinResult {
+        std::vector<Cell> around; // of the wards of the fringe
+    };
+
+    [[nodiscard]] OneTable join_one(const project::Category& spec, const project::Figures& figures,
+                                    const std::string* step) const {
+        auto request = request_of(figures, m_inputs);
+        request.additive = measures::is_additive(spec);
+        request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
+        if (step != nullptr) request.where.push_back({spec.tables()->steps, {*step}});
+        const auto& table = *m_inputs.tables.find(figures.table);
+        OneTable joined{join::join_table(table, m_inputs.wards, request), {}};
+        if (m_inputs.fringe) {
+            joined.around = join_around(table, joined.account, *m_inputs.fringe, request);
+        }
+        return joined;
+    }
+
+    void join_steps(JoinedCategory& result) const {
+        const auto& from = *result.spec.tables();
+        const auto& table = *m_inputs.tables.find(from.figures.table);
+        for (const auto& label : tables::texts_of(table, from.steps)) {
+            auto sum = join_one(result.spec, from.figures, &label);
+            for (const auto& figures : from.plus) {
+                const auto more = join_one(result.spec, figures, &label);
+                add(sum.cells, more.cells);
+                add(sum.around, more.around);
+            }
+            result.steps.push_back({label, std::move(sum.cells), std::move(sum.around)});
+        }
+    }
+
+    static void add(std::vector<Cell>& sums, const std::vector<Cell>& more) {
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            sums[i] = join::added(sums[i], more[i]);
+        }
+    }
+
+    const Inputs& m_inputs;
+};
+
+bool has(const std::vector<JoinedDenominator>& denominators, const std::string& id) {
+    return std::any_of(denominators.begin(), denominators.end(),
+                       [&](const JoinedDenominator& d) { return d.spec.id == id; });
+}
+
+} // namespace
+
+Joined join_tables(const Inputs& inputs) {
+    Joined joined;
+    auto errors = inputs.errors;
+    for (const auto& denominator : used_denominators(inputs.project, inputs.categories)) {
+        const auto* const table = inputs.tables.find(denominator.figures.table);
+        if (table == nullptr) continue;
+        collecting(errors, [&] {
+            joined.denominators.push_back(
+                join_denominator(denominator, *table, inputs, joined.findings));
+        });
+    }
+    const CategoryJoiner joiner(inputs);
+    for (const auto& category : inputs.categories) {
+        const bool has_denominator =
+            category.denominator.empty() || has(joined.denominators, category.denominator);
+        if (category.tables() == nullptr || !inputs.tables.has_all(category) || !has_denominator) {
+            continue;
+        }
+        collecting(errors, [&] { joined.categories.push_back(joiner.run(category)); });
+    }
+    stop_on_errors(errors);
+    return joined;
+}
+
+} // namespace wardmap

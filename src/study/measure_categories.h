@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Fourth stage: from figures to measures, ranks and the whole area's values. Private to study/.
+#pragma once
+
+#include <vector>
+
+#include "project/project.h"
+#include "study/measured.h"
+#include "study/published.h"
+#include "wards/ward.h"
+
+namespace wardmap {
+
+/// Measure, unit, ranks and the whole area's value of one category.
+[[nodiscard]] MeasuredCategory measure_category(PublishedCategory category,
+                                                const std::vector<DenominatorResult>& denominators,
+                                                const WardSet& wards);
+
+/// All published categories, and those of `categories` that are made of them; in the order of
+/// `categories`. Throws InputError with the errors of all that cannot be made.
+[[nodiscard]] Measured measure_categories(Published published,
+                                          const std::vector<project::Category>& categories,
+                                          const project::Project& project, const WardSet& wards);
+
+} // namespace wardmap

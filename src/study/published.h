@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Figures as readers may have them: everything after this stage is computed from these alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+#include "disclosure/figure.h"
+#include "join/join.h"
+#include "project/project.h"
+#include "study/joined.h"
+#include "tables/cell.h"
+
+namespace wardmap {
+
+/// What was not shown of figures, and why.
+struct Disclosure {
+    disclosure::Rule rule;
+    std::vector<disclosure::Why> why; // per ward; empty where no rule is on
+};
+
+/// One denominator as published.
+struct DenominatorResult {
+    project::Denominator spec;
+    std::vector<Cell> cells;  // per ward
+    std::vector<Cell> around; // per ward of the fringe
+    Disclosure disclosure;    // on where it is the figures of a category that has a rule
+    join::Account account;    // without what would give away a withheld figure
+};
+
+/// One category as published. Every vector has one entry per ward.
+struct PublishedCategory {
+    project::Category spec;
+    std::vector<Cell> figures; // what a rule withholds is withheld
+    std::vector<Cell> around;  // figures of the wards of the fringe
+    std::vector<Step> steps;   // of a series, oldest first; else empty
+    Disclosure disclosure;
+    /// Of its table and then of the tables that are added to it, without what would give away a
+    /// withheld figure; none where it is made of other categories.
+    std::vector<join::Account> accounts;
+    Findings findings;
+};
+
+struct Published {
+    std::vector<DenominatorResult> denominators;
+    std::vector<PublishedCategory> categories;
+};
+
+/// The denominator of a category; null where it has none, or it could not be read.
+[[nodiscard]] inline const DenominatorResult*
+find_denominator(const std::vector<DenominatorResult>& denominators,
+                 const project::Category& spec) {
+    for (const auto& denominator : denominators) {
+        if (denominator.spec.id == spec.denominator) return &denominator;
+    }
+    return nullptr;
+}
+
+} // namespace wardmap

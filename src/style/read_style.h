@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Reads a style by name (styles/NAME.toml of the installation) or by path.
+#pragma once
+
+#include <string>
+
+#include "style/style.h"
+
+namespace wardmap::style {
+
+/// A style file may say `extends = "committee"`. Unknown keys and values are errors with a
+/// suggestion. Throws InputError; where the name is unknown, with the names there are.
+[[nodiscard]] Style read_style(const std::string& name_or_path);
+
+} // namespace wardmap::style

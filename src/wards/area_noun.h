@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What one area and several are called: "ward", "wards".
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace wardmap {
+
+/// The project's word for its areas, for every message and page.
+struct AreaNoun {
+    std::string singular = "ward";
+    std::string plural = "wards";
+
+    /// The form that goes with a number: "ward" for 1, else "wards".
+    [[nodiscard]] const std::string& of(std::size_t n) const { return n == 1 ? singular : plural; }
+};
+
+} // namespace wardmap

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "words/captions.h"
+#include "words/ward_figures.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace wardmap::words {
+namespace {
+
+std::string number_of(const CategoryResult& category, double value) {
+    return text::number(value, category.banding.decimals);
+}
+
+} // namespace
+
+std::string legend_title(const CategoryResult& category) {
+    return first_capital(category.unit.title());
+}
+
+std::string area_printed(const CategoryResult& category) {
+    const auto& value = category.area_value;
+    if (value.is_known()) return number_of(category, value.value());
+    if (!value.is_suppressed()) return {};
+    const auto low = number_of(category, value.low());
+    const auto high = number_of(category, value.high());
+    return low == high ? low : low + " to " + high;
+}
+
+std::string area_line(const Study& study, const CategoryResult& category) {
+    const auto figure = area_printed(category);
+    if (figure.empty()) return {};
+    return fmt::format("{}: {}", study.project.area.empty() ? "Whole area" : study.project.area,
+                       figure);
+}
+
+std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
+    std::string said = fmt::format(
+        "{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
+        subject == Subject::reading ? category.unit.title() : first_capital(category.unit.title()),
+        study.project.boundaries.noun.singular);
+    const auto where = place_and_time(study, category);
+    return where.empty() ? said : said + ", " + where;
+}
+
+std::string place_and_time(const Study& study, const CategoryResult& category) {
+    std::string said = study.project.area;
+    if (!category.spec.period.empty()) said += (said.empty() ? "" : ", ") + category.spec.period;
+    return said;
+}
+
+} // namespace wardmap::words

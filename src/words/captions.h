@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// What a sheet says in words, all of it computed from the study.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "study/study.h"
+#include "words/map_text.h"
+
+namespace wardmap::words {
+
+/// "Incidents per 1,000 residents".
+[[nodiscard]] std::string legend_title(const CategoryResult& category);
+
+/// "Maidstone as a whole: 22.3"; "… 12.1 to 13.4" where wards are withheld; empty where it makes no
+/// sense.
+[[nodiscard]] std::string area_line(const Study& study, const CategoryResult& category);
+
+/// "22.3", "12.1 to 13.4": the figure of that line alone.
+[[nodiscard]] std::string area_printed(const CategoryResult& category);
+
+/// "Incidents per 1,000 residents by ward, Maidstone, January to November 2014".
+[[nodiscard]] std::string subtitle(const Study& study, const CategoryResult& category,
+                                   Subject subject = Subject::bands);
+
+/// "Maidstone, January to November 2014"; empty where neither is known.
+[[nodiscard]] std::string place_and_time(const Study& study, const CategoryResult& category);
+
+} // namespace wardmap::words

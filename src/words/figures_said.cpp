@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "words/figures_said.h"
+
+#include <fmt/format.h>
+
+#include "words/ward_figures.h"
+#include "words/ward_sentence.h"
+
+namespace wardmap::words {
+
+std::vector<std::string> figures_said(const CategoryResult& category) {
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < category.values.size(); ++i) {
+        if (!category.values[i].is_known()) {
+            said.push_back(words::printed(category, i));
+            continue;
+        }
+        said.push_back(words::value_words(category, i));
+        const auto& banding = category.banding;
+        if (const auto band = i < banding.band_of.size() ? banding.band_of[i] : std::nullopt) {
+            said.back() += fmt::format(" (band {})", banding.bands[*band].range);
+        }
+    }
+    return said;
+}
+
+} // namespace wardmap::words

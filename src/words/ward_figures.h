@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// One ward's figures as the cells of a table say them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "study/study.h"
+
+namespace wardmap::words {
+
+/// A figure as printed: "22.3", "withheld (0 to 4)", "no figure", "not calculable".
+[[nodiscard]] std::string printed(const CategoryResult& category, std::size_t ward);
+/// The same of any value.
+[[nodiscard]] std::string printed(const Cell& value, int decimals);
+
+/// "ward", "wards": what the project calls its areas.
+[[nodiscard]] std::string area_noun(const Study& study, std::size_t n);
+
+/// Whether the counts behind the values are in a column of their own.
+[[nodiscard]] bool shows_counts(const CategoryResult& category);
+
+/// The figure as supplied: "853", "withheld, 0 to 4", "none supplied".
+[[nodiscard]] std::string count_text(const Cell& figure);
+
+/// The value as printed; of a withheld one the ends only, where the counts beside it say that it is
+/// withheld.
+[[nodiscard]] std::string value_text(const CategoryResult& category, std::size_t ward);
+
+/// "19.5 to 31.2": how far chance alone moves a known ward's rate; a change's limits in per cent;
+/// empty where there are none.
+[[nodiscard]] std::string limits_text(const CategoryResult& category, std::size_t ward);
+
+/// "3", "3=" where several share the place; empty without one.
+[[nodiscard]] std::string rank_text(const CategoryResult& category, std::size_t ward);
+
+/// "19.5–31.2, high", "not certain", "none".
+[[nodiscard]] std::string band_text(const CategoryResult& category, std::size_t ward);
+
+/// "high itself (tentative)"; empty where the category was not tested.
+[[nodiscard]] std::string reading_text(const Study& study, const CategoryResult& category,
+                                       std::size_t ward);
+
+/// "ward" as "Ward", for a column's head.
+[[nodiscard]] std::string first_capital(std::string s);
+
+} // namespace wardmap::words

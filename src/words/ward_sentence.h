@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// One ward in a plain sentence, true by construction.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "study/study.h"
+
+namespace wardmap::words {
+
+/// "Park Wood: 35.0 incidents per 1,000 residents, 1.6 times the count expected at the
+/// expect; its neighbourhood is not unusual. Reading: no evidence of high or low."
+[[nodiscard]] std::string ward_sentence(const Study& study, const CategoryResult& category,
+                                        std::size_t ward);
+
+/// "35.0 incidents per 1,000 residents", "average score 28.5", "no figure was supplied".
+[[nodiscard]] std::string value_words(const CategoryResult& category, std::size_t ward);
+
+/// "Neighbourhood high in 9 of 11 periods (0 corrected): persistent (tentative)".
+[[nodiscard]] std::string series_words(const hotspots::Series& series);
+
+} // namespace wardmap::words

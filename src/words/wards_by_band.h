@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Every ward of a map by name, in the order of its legend: lines of the long description.
+#pragma once
+
+#include <string>
+
+#include "study/study.h"
+
+namespace wardmap::words {
+
+/// The wards by band, or where circles take the place of bands by count. A line for each, with its
+/// line end.
+[[nodiscard]] std::string wards_by_band(const Study& study, const CategoryResult& category);
+
+/// The wards without a figure, by its state.
+[[nodiscard]] std::string wards_without_figure(const Study& study, const CategoryResult& category);
+
+} // namespace wardmap::words

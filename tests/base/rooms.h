@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// The rooms of src/, from the ground up, and the headers that each shows to the others.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace wardmap::testing {
+
+struct Room {
+    std::string folder;          // below src/; a room within a room has a longer one
+    std::set<std::string> shows; // headers that files of other rooms may include
+};
+
+/// A room includes only from lower floors; rooms of one floor know nothing of each other, but those
+/// within one folder of the first level may share a floor with it.
+inline const std::vector<std::vector<Room>> floors = {
+    {
+        {"base",
+         {"atomic_file.h", "collect.h",     "error.h",        "file_lock.h",     "file_path.h",
+          "finding.h",     "hash.h",        "input_file.h",   "input_watch.h",   "interrupt.h",
+          "json_text.h",   "limits.h",      "named_values.h", "output_folder.h", "parallel.h",
+          "pattern.h",     "philox.h",      "progress.h",     "shown.h",         "staged_files.h",
+          "suggest.h",     "temp_folder.h", "text.h",         "version.h"}},
+    },
+    {
+        {"geo",
+         {"clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h", "operations.h",
+          "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
+        {"statistics", {"intervals.h", "permutation.h"}},
+    },
+    {
+        {"gdal",
+         {"attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
+          "vector_writer.h", "versions.h", "zip_file.h"}},
+        {"paint",
+         {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
+          "versions.h"}},
+    },
+    {
+        {"workbook", {"workbook.h"}},
+        {"tables", {"cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
+    },
+    {
+        {"wards",
+         {"area_noun.h", "displaced_parts.h", "neighbours.h", "read_tiles.h", "read_wards.h",
+          "topology.h", "ward.h"}},
+        {"disclosure", {"figure.h", "links.h", "total.h"}},
+    },
+    {
+        {"join",
+         {"combine.h", "figure.h", "fold_name.h", "join.h", "lookup.h", "other_rows.h",
+          "reconcile.h", "totals.h", "ward_index.h", "where.h"}},
+    },
+    {
+        {"project",
+         {"category.h", "data_folder.h", "frozen_bands.h", "keys.h", "project.h", "read_project.h",
+          "toml_reader.h", "weights.h"}},
+    },
+    {
+        {"style", {"read_style.h", "style.h"}},
+        {"measures",
+         {"change.h", "composite.h", "intervals.h", "measure.h", "rank_correlation.h",
+          "smoothing.h", "unit.h"}},
+    },
+    {
+        {"bands", {"banding.h", "banding_json.h", "cuts.h", "frozen.h", "stability.h"}},
+        {"hotspots", {"hotspots.h", "persistence.h", "reading.h"}},
+        {"layout", {"block.h", "flow.h", "text_block.h"}},
+    },
+    {
+        {"draft", {"draft_project.h"}},
+    },
+    {
+        {"study",
+         {"area_value.h", "band_choices.h", "bivariate.h", "category_sets.h", "run_study.h",
+          "study.h"}},
+        {"study/disclosure", {"disclose.h"}},
+        {"study/series", {"period_sets.h", "periods.h", "step_categories.h"}},
+        {"study/surroundings", {"context.h", "fringe.h", "surroundings.h", "tiles.h"}},
+    },
+    {
+        {"words",
+         {"alt_text.h", "bivariate.h", "captions.h", "figures_said.h", "foot_lines.h",
+          "island_notes.h", "legend_check.h", "map_text.h", "method_line.h", "periods.h",
+          "reading_counts.h", "sentences.h", "ward_figures.h", "ward_sentence.h"}},
+    },
+    {
+        {"maps/ground",
+         {"base_map.h", "close_lines.h", "context_layers.h", "hexagons.h", "line_scale.h",
+          "map_transform.h", "view.h"}},
+    },
+    {
+        {"maps/symbols",
+         {"bivariate_fills.h", "circles.h", "context_row.h", "context_symbols.h", "fill.h",
+          "fills.h", "readings.h", "scale_bar.h", "strokes.h"}},
+    },
+    {
+        {"maps/labels",
+         {"context_names.h", "importance.h", "label.h", "label_wards.h", "mark_places.h",
+          "reading_marks.h"}},
+        {"maps/legend",
+         {"context_rows.h", "dot_strip.h", "legend.h", "legend_block.h", "legend_line.h",
+          "legend_panel.h", "swatch.h"}},
+    },
+    {
+        {"maps/picture", {"picture.h", "picture_items.h", "ward_items.h"}},
+    },
+    {
+        {"maps/sheets",
+         {"band_comparison.h", "bivariate_sheet.h", "category_sheet.h", "contact_sheet.h", "lint.h",
+          "palette_sheet.h", "periods_sheet.h", "sheet.h", "theme.h"}},
+    },
+    {
+        {"book", {"book.h", "snippets.h"}},
+        {"briefing", {"briefing.h"}},
+        {"explorer", {"explorer.h"}},
+        {"site", {"profile.h", "words.h"}},
+        {"data", {"columns.h", "csv.h", "write_data.h"}},
+    },
+    {
+        {"audit", {"audience.h", "audit.h", "band_choices.h", "explain.h"}},
+    },
+    {
+        {"publish", {"publish.h", "site_profiles.h", "verify.h"}},
+    },
+    {
+        {"cli", {}},
+    },
+};
+
+} // namespace wardmap::testing

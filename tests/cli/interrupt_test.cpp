@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// Ctrl-C at any moment: the run ends within half a second, with exit code 130, and nothing is
+// changed.
+#include <csignal>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "support/catch.h"
+#include "support/limited_program.h"
+#include "support/project_files.h"
+#include "support/skips.h"
+
+using namespace wardmap::testing;
+
+namespace {
+
+/// Squares in a grid of `side` by `side`, with as many points a side that the reading takes a
+/// while.
+std::string grid_geojson(int side) {
+    std::string features;
+    for (int i = 0; i < side * side; ++i) {
+        const int x = 400000 + 1000 * (i % side);
+        const int y = 200000 + 1000 * (i / side);
+        std::string ring;
+        for (int k = 0; k <= 40; ++k) {
+            const int along = k % 10 * 100;
+            const int edge = k / 10 % 4;
+            const int px = edge == 0 ? along : edge == 1 ? 1000 : edge == 2 ? 1000 - along : 0;
+            const int py = edge == 0 ? 0 : edge == 1 ? along : edge == 2 ? 1000 : 1000 - along;
+            ring += fmt::format("{}[{},{}]", k == 0 ? "" : ",", x + px, y + py);
+        }
+        features += fmt::format(R"({}{{"type":"Feature","properties":{{"WD13CD":"E05{:06}",)"
+                                R"("WD13NM":"Ward {}"}},"geometry":{{"type":"Polygon",)"
+                                R"("coordinates":[[{}]]}}}})",
+                                i == 0 ? "" : ",", i, i, ring);
+    }
+    return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":)"
+           R"("urn:ogc:def:crs:EPSG::27700"}},"features":[)" +
+           features + "]}";
+}
+
+/// A project of side x side wards with this many rates.
+void write_large(const TempFolder& folder, int side, int categories) {
+    folder.write("wards.geojson", grid_geojson(side));
+    std::string table = "code,residents";
+    std::string project = "[project]\ntitle = \"Large\"\n[boundaries]\nsource = \"wards.geojson\"\n"
+                          "[denominator.residents]\ntable = \"t.csv\"\nvalue = \"residents\"\n";
+    for (int c = 0; c < categories; ++c) {
+        table += fmt::format(",c{}", c);
+        project += fmt::format("[[category]]\nid = \"c{0}\"\ntable = \"t.csv\"\nvalue = \"c{0}\"\n"
+                               "measure = \"rate\"\ndenominator = \"residents\"\n",
+                               c);
+    }
+    for (int i = 0; i < side * side; ++i) {
+        table += fmt::format("\nE05{:06},{}", i, 3000 + i * 7919 % 5000);
+        for (int c = 0; c < categories; ++c) {
+            table += fmt::format(",{}", (i * 104729 + c * 7907) % 997);
+        }
+    }
+    folder.write("t.csv", table + "\n");
+    folder.write("project.toml", project);
+}
+
+struct Stage {
+    std::string what;
+    std::vector<std::string> words;
+    double seconds; // in which it is interrupted
+};
+
+} // namespace
+
+TEST_CASE("a signal at any moment ends any command within half a second", "[cli][interrupt]") {
+    if (has_sanitizers) WARDMAP_SKIP("sanitizers, which take time that it measures");
+    const TempFolder folder;
+    write_large(folder, 60, 3);
+    const bool says_figures = std::getenv("WARDMAP_TEST_FIGURES") != nullptr;
+    const std::vector<Stage> stages = {
+        {"check", {"check", "project.toml"}, 4},
+        {"maps", {"draw", "project.toml", "--only", "maps", "-o", "out"}, 12},
+        {"data", {"draw", "project.toml", "--only", "data", "-o", "out"}, 6},
+        {"book", {"draw", "project.toml", "--only", "book", "-o", "out"}, 12},
+        {"explorer", {"draw", "project.toml", "--only", "explorer", "-o", "out"}, 6},
+        {"readings", {"draw", "project.toml", "--only", "readings", "-o", "out"}, 10},
+        {"explain", {"explain", "project.toml", "E05000007"}, 4},
+        {"bands", {"bands", "project.toml", "--category", "c0"}, 4},
+        {"site", {"site", "project.toml", "--at", "SU 20500 20500"}, 4},
+        {"new", {"new", "wards.geojson", "t.csv", "-o", "new.toml"}, 4},
+    };
+    constexpr int tries = 5;
+    for (const auto& stage : stages) {
+        std::filesystem::remove_all(folder.path() / "out");
+        std::filesystem::remove(folder.path() / "new.toml");
+        double longest = 0;
+        double longest_at = 0;
+        for (int i = 1; i <= tries; ++i) {
+            const double after = stage.seconds * (i - 0.37) / tries;
+            Child child(folder.path(), stage.words);
+            REQUIRE(child.listens());
+            if (child.ends_within(after)) break; // it was quicker
+            child.send(i % 2 == 0 ? SIGTERM : SIGINT);
+            REQUIRE(child.ends_within(30));
+            const auto run = child.run();
+            if (run.code == 0) break; // it had just ended
+            INFO(stage.what << " after " << after << " s: " << run.seconds_to_stop << " s\n"
+                            << run.err);
+            CHECK(run.code == 130);
+            CHECK(run.err.find("interrupted: nothing was changed") != std::string::npos);
+            CHECK(run.seconds_to_stop < 0.5);
+            CHECK_FALSE(std::filesystem::exists(folder.path() / "out"));
+            CHECK_FALSE(std::filesystem::exists(folder.path() / "new.toml"));
+            if (run.seconds_to_stop > longest) longest_at = after;
+            longest = std::max(longest, run.seconds_to_stop);
+        }
+        if (says_figures) {
+            fmt::print("{}: at most {:.2f} s, {:.1f} s after the start\n", stage.what, longest,
+                       longest_at);
+        }
+    }
+}
+
+TEST_CASE("a second signal ends a run at once", "[cli][interrupt]") {
+    const TempFolder folder;
+    write_large(folder, 60, 1);
+    Child child(folder.path(), {"draw", "project.toml", "-o", "out"});
+    REQUIRE(child.listens());
+    child.send(SIGINT);
+    child.send(SIGTERM);
+    REQUIRE(child.ends_within(10));
+    if (!has_sanitizers) CHECK(child.run().seconds_to_stop < 0.5);
+    const auto code = child.run().code;
+    CHECK((code == 130 || code == 128 + SIGTERM));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "out"));
+}
