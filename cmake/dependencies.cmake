@@ -14,6 +14,8 @@ pkg_check_modules(PROJ REQUIRED IMPORTED_TARGET proj>=9.0)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo>=1.16)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangoft2 fontconfig)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter>=1.1)
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat>=2.5)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus>=3.0)
 
 # Text on maps is set in Open Sans and in nothing else, so that two machines draw the same bytes.
