@@ -37,6 +37,7 @@ inline const std::vector<std::vector<Room>> floors = {
         {"paint",
          {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
           "versions.h"}},
+        {"spreadsheet", {"iso_date.h", "workbook.h"}},
     },
     {
         {"workbook", {"workbook.h"}},
