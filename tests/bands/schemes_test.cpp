@@ -164,8 +164,7 @@ TEST_CASE("A box map leaves out the outliers that there are not, and says so", "
     CHECK(wards_called(banding, "high outlier") == 1);
     CHECK(wards_called(banding, "highest quarter") == 2);
     REQUIRE(banding.findings.size() == 1);
-    CHECK(banding.findings[0].found ==
-          "no figure is in the band \"low outlier\": it is left out");
+    CHECK(banding.findings[0].found == "no figure is in the band \"low outlier\": it is left out");
     auto wide = spec(Scheme::box, 6);
     wide.hinge = 6;
     const auto none = make_bands(known({1, 2, 3, 4, 5, 6, 7, 8, 30}), wide, 0);

@@ -131,7 +131,7 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
     REQUIRE(entries.size() == 2);
     for (const auto& entry : entries) {
         CHECK(entry.score.rank == 1);
-        CHECK(briefing::points_words(entry) == "3 points, equal 1st");
+        CHECK(briefing::points_words(entry) == "3 points, tied 1st");
     }
     CHECK(holds(briefing::caveats(made, entries, 2),
                 "Tied with the last ward listed but not shown: Clay; Dell; Elm; Fern."));

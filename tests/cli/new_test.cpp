@@ -73,7 +73,8 @@ TEST_CASE("New reads workbooks with several sheets, years over categories, and l
     const auto made = run(folder.path(), "new wards.geojson book.xlsx --out p.toml");
     INFO(made.err << made.out);
     CHECK(made.code == 0);
-    CHECK(made.out.find("book.xlsx, Notes: left out: no line names an area of the boundaries") != std::string::npos);
+    CHECK(made.out.find("book.xlsx, Notes: left out: no line names an area of the boundaries") !=
+          std::string::npos);
     CHECK(made.out.starts_with("p.toml: 4 wards, 6 categories\n"));
     const auto check = run(folder.path(), "check p.toml --json");
     INFO(check.err);

@@ -91,7 +91,7 @@ void note_end(int status, Tally& tally) {
 
 /// Starts runs one after the other, and ends about half of them at any moment.
 void one_round(const fs::path& folder, std::mt19937& random, Tally& tally) {
-    const auto pick = [&random](int most) { return static_cast<int>(random() % (most + 1U)); };
+    const auto pick = [&random](unsigned most) { return static_cast<int>(random() % (most + 1)); };
     std::vector<pid_t> running;
     for (int i = 0; i < at_once; ++i) {
         running.push_back(start(folder, i % 2 == 0 ? "data" : "explorer"));

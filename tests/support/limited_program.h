@@ -67,7 +67,8 @@ public:
 
     /// Whether it soon listens to signals: before that they end it as any program.
     [[nodiscard]] bool listens() const {
-        for (int i = 0; i < 1000 && m_pid > 0; ++i) {
+        const auto until = Clock::now() + std::chrono::seconds(20);
+        while (m_pid > 0 && Clock::now() < until) {
             // Until the program has taken its place, the process is a copy of this one, handlers
             // too.
             std::error_code error;
@@ -82,7 +83,7 @@ public:
                 if ((std::stoull(line.substr(7), nullptr, 16) >> (SIGINT - 1) & 1) != 0)
                     return true;
             }
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
         return false;
     }
