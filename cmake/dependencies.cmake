@@ -27,6 +27,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   set(WARDMAP_QPDF_OPTIONS -isystem ${CMAKE_BINARY_DIR}/headers)
 endif()
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter>=1.1)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus>=3.0)
 
 # Text on maps is set in Open Sans and in nothing else, so that two machines draw the same bytes.

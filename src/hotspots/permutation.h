@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Gi* tested without the normal curve: a ward keeps its own value and draws its neighbours anew.
+// Until the callers name statistics themselves: its permutation test under the former names.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <vector>
-
-#include "hotspots/field.h"
+#include "statistics/permutation.h"
 
 namespace wardmap::hotspots {
 
-struct PermutationPlan {
-    std::size_t permutations = 9999;
-    std::uint64_t seed = 1;
-    int threads = 0;
-};
-
-/// Permutations that let one ward alone pass Benjamini-Hochberg at `level` among `tests`:
-/// 2 / (R + 1) <= level / tests (the two-sided p is never less than 2 / (R + 1)).
-[[nodiscard]] std::size_t permutations_needed(std::size_t tests, double level);
-
-/// Two-sided pseudo p of Gi* under conditional permutation for each member: its neighbours' values
-/// are drawn without replacement from all others; p = min(1, 2 (min(M>=, M<=) + 1) / (R + 1)),
-/// never 0 (Phipson & Smyth 2010). 1 for members without neighbours. Each member has a random
-/// stream of its own, so that the result is the same for any number of threads. Cost: O(R links).
-[[nodiscard]] std::vector<double> permutation_p(const std::vector<double>& values,
-                                                const Neighbours& neighbours,
-                                                const PermutationPlan& plan);
+using statistics::permutation_p;
+using statistics::PermutationPlan;
+using statistics::permutations_needed;
 
 } // namespace wardmap::hotspots

@@ -28,6 +28,7 @@ inline const std::vector<std::vector<Room>> floors = {
         {"geo",
          {"clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h", "operations.h",
           "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
+        {"statistics", {"intervals.h", "permutation.h"}},
     },
     {
         {"gdal",
@@ -36,6 +37,7 @@ inline const std::vector<std::vector<Room>> floors = {
         {"paint",
          {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
           "versions.h"}},
+        {"spreadsheet", {"iso_date.h", "workbook.h"}},
     },
     {
         {"workbook", {"workbook.h"}},

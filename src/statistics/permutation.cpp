@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hotspots/permutation.h"
+#include "statistics/permutation.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include "base/parallel.h"
 #include "base/philox.h"
 
-namespace wardmap::hotspots {
+namespace wardmap::statistics {
 namespace {
 
 /// `count` different members other than `self`, by Floyd's method (Bentley & Floyd 1987): one
@@ -84,4 +84,4 @@ std::vector<double> permutation_p(const std::vector<double>& values, const Neigh
     return p;
 }
 
-} // namespace wardmap::hotspots
+} // namespace wardmap::statistics

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Days since 1900 or 1904 as dates and times. Private to spreadsheet/.
+#pragma once
+
+#include <string>
+
+#include "spreadsheet/number_format.h"
+
+namespace wardmap::spreadsheet {
+
+/// `display` with the text, precision and kind of time. A number that is no date (below zero, after
+/// the year 9999) is shown as "#######", as spreadsheets do.
+[[nodiscard]] Display render_date(const FormatSection& section, double value, bool from_1904,
+                                  Display display);
+
+} // namespace wardmap::spreadsheet

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The parts of an XLSX workbook (ECMA-376) and how they belong together. Private to spreadsheet/.
+#pragma once
+
+#include <string>
+
+#include "spreadsheet/reading.h"
+
+namespace wardmap::spreadsheet {
+
+/// Reads the names of all sheets, and the cells of `wanted`, or of all where it is empty.
+void read_xlsx(Reading& reading, const std::string& wanted);
+
+} // namespace wardmap::spreadsheet

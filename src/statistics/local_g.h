@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Question 3: what do a ward's neighbours show, without the ward itself?
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "statistics/neighbours.h"
+
+namespace wardmap::statistics {
+
+/// Getis-Ord Gi (not Gi*) of each ward as a z score, binary weights without the ward itself (Ord &
+/// Getis 1995, Geographical Analysis 27(4), formula 5): with c neighbours among n wards, m and s²
+/// the mean and the population variance of the n - 1 other wards,
+/// z = (sum of neighbours - c m) / (s root(((n - 1) c - c²) / (n - 2))).
+/// Its neighbours are judged without it, so that a spike among low wards is not a cluster. Its p by
+/// conditional permutation is permutation_p (permutation.h): the null hypothesis is that the ward's
+/// neighbours are a random choice of c of the others. Without a value: no neighbours, all others
+/// are neighbours, all others equal, fewer than 3 wards.
+[[nodiscard]] std::vector<std::optional<double>> local_g(std::span<const double> values,
+                                                         const Neighbours& neighbours);
+
+} // namespace wardmap::statistics
