@@ -86,7 +86,7 @@ TEST_CASE("a signal at any moment ends any command within half a second", "[cli]
         {"readings", {"draw", "project.toml", "--only", "readings", "-o", "out"}, 10},
         {"explain", {"explain", "project.toml", "E05000007"}, 4},
         {"bands", {"bands", "project.toml", "--category", "c0"}, 4},
-        {"site", {"site", "project.toml", "--at", "SU 20500 20500"}, 4},
+        {"site", {"site", "project.toml", "--at", "SP 20500 20500"}, 4},
         {"new", {"new", "wards.geojson", "t.csv", "-o", "new.toml"}, 4},
     };
     constexpr int tries = 5;
