@@ -59,7 +59,7 @@ struct Flow::Impl {
         return wrapped(text, style.font, width_mm, metrics);
     }
 
-    /// How many of `left` lines stand on this page: all, or enough that two are left for the next.
+    /// How many of `left` lines fit on this page: all, or enough that two are left for the next.
     [[nodiscard]] std::size_t lines_here(std::size_t left, double pitch, double before) const {
         if (left <= 3) return left;
         std::size_t here = left;

@@ -13,7 +13,7 @@ struct PageSetup {
     double width_mm = 210;
     double height_mm = 297;
     double margin_mm = 18;
-    std::string title;                               // of the document; stands in the footer
+    std::string title;                               // of the document; in the footer
     bool footer = true;                              // "title, page 2 of 9"
     bool cover = false;                              // the first page has no footer
     double body_pt = 10;                             // paragraphs and lists

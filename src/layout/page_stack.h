@@ -24,7 +24,7 @@ public:
     /// Puts a block on this page, or on the next where it does not fit. `before_mm` of air stands
     /// above it, but not at the top of a page.
     void place(Block block, double before_mm);
-    /// Keeps a block until the next one is placed: both stand on one page.
+    /// Keeps a block until the next one is placed: both are on one page.
     void hold(Block block, double before_mm);
     /// Whether a block of that height, with what is held, fits on this page.
     [[nodiscard]] bool fits(double height_mm, double before_mm) const;

@@ -30,7 +30,7 @@ struct TableCell {
 struct Column {
     std::string title;
     bool numeric = false; // right-aligned
-    double width_mm = 0;  // 0: by what stands in it
+    double width_mm = 0;  // 0: by its content
 };
 
 struct Table {

@@ -149,7 +149,7 @@ Block TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
         }
         const double right = x + m_widths[c] - side();
         const auto lines = lines_of(c, cell, look.header);
-        // Headers stand on one line at the foot of their row.
+        // Headers are on one line at the foot of their row.
         double y = look.header ? height - padding() - static_cast<double>(lines.size()) * pitch
                                : padding();
         for (const auto& found : lines) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A count's normal score: where it stands in the distribution that its expectation implies.
+// A count's normal score: its place in the distribution that its expectation implies.
 #pragma once
 
 namespace wardmap::statistics {

@@ -27,7 +27,7 @@ struct BivariateAxis {
     std::vector<std::size_t> place_of_band;
 };
 
-/// Where a ward stands in both.
+/// The place of a ward in both.
 struct BivariateWard {
     std::optional<std::size_t> across; // place on the axis; both or none of the two
     std::optional<std::size_t> up;

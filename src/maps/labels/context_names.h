@@ -20,7 +20,7 @@ struct ContextName {
 
 struct ContextNames {
     std::vector<ContextName> placed;
-    std::size_t left_out = 0; // for want of room
+    std::size_t left_out = 0; // because there is no room
 };
 
 struct ContextRoom {

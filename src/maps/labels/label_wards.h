@@ -16,7 +16,7 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<bool> unstable_names(const CategoryResult& category);
 
 /// Names and numbers; those in `italic`, one entry per ward or none, are set so. `disc` is the
-/// colour of the circles that some stand on.
+/// colour of the circles that some are on.
 [[nodiscard]] std::vector<paint::Item> label_items(const std::vector<bool>& italic,
                                                    const Labelling& labelling,
                                                    const std::vector<Fill>& fills,

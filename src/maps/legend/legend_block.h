@@ -13,7 +13,7 @@
 namespace wardmap::maps {
 
 /// The legend: title, whole-area line, a row for each band and state, the number of wards at the
-/// right unless there is no word for them. Its items stand in reading order, and in a tagged PDF as
+/// right unless there is no word for them. Its items are in reading order, and in a tagged PDF as
 /// headings, tables and lists.
 [[nodiscard]] layout::Block legend_block(const Legend& legend, const std::string& wards_word,
                                          double size_pt, geo::Point at, double width_mm,

@@ -12,7 +12,7 @@
 namespace wardmap::maps {
 
 /// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
-/// Wards beyond and those without a number are told in a last line.
+/// Wards beyond and those without a number are listed in a last line.
 struct Key {
     std::vector<std::string> numbered; // name of number i + 1
     std::vector<std::string> unnamed;  // neither name nor number on the map
@@ -24,7 +24,7 @@ struct Key {
 
 struct KeyBlock {
     layout::Block block;
-    std::size_t shown = 0; // how many numbered wards stand in it
+    std::size_t shown = 0; // how many numbered wards are in it
 };
 
 [[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,

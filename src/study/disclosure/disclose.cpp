@@ -56,7 +56,7 @@ Totals totals_of(const JoinedCategory& category, double below) {
     return join::known_sums(totals, category.figures.size(), below);
 }
 
-/// The totals of a member and the file they stand in.
+/// The totals of a member and the file they are in.
 std::pair<Totals, std::string> totals_of(const Joined& joined, const FigureGroup& same,
                                          double below) {
     if (!same.categories.empty()) {
