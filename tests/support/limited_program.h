@@ -65,28 +65,18 @@ public:
         }
     }
 
-    /// Whether it soon listens to signals: before that they end it as any program.
-    [[nodiscard]] bool listens() const {
-        const auto until = Clock::now() + std::chrono::seconds(20);
-        while (m_pid > 0 && Clock::now() < until) {
-            // Until the program has taken its place, the process is a copy of this one, handlers
-            // too.
-            std::error_code error;
-            const auto process = std::filesystem::path("/proc") / std::to_string(m_pid);
-            if (!std::filesystem::equivalent(process / "exe", WARDMAP_PROGRAM, error)) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-                continue;
-            }
-            std::ifstream status(process / "status");
-            for (std::string line; std::getline(status, line);) {
-                if (!line.starts_with("SigCgt:")) continue;
-                if ((std::stoull(line.substr(7), nullptr, 16) >> (SIGINT - 1) & 1) != 0)
-                    return true;
-            }
+    /// Whether it came to listen to signals before it ended: until then they end it as any program.
+    [[nodiscard]] bool listens() {
+        const auto until = Clock::now() + std::chrono::minutes(5);
+        while (Clock::now() < until) {
+            if (has_handler()) return true;
+            if (ends_within(0.001)) return false;
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
         return false;
     }
+
+    [[nodiscard]] bool has_ended() const { return m_pid <= 0; }
 
     void send(int signal) {
         m_signalled = Clock::now();
@@ -121,6 +111,20 @@ public:
     }
 
 private:
+    /// Whether the process handles SIGINT. Until the program has taken its place, it is a copy of
+    /// this one, handlers too.
+    [[nodiscard]] bool has_handler() const {
+        std::error_code error;
+        const auto process = std::filesystem::path("/proc") / std::to_string(m_pid);
+        if (!std::filesystem::equivalent(process / "exe", WARDMAP_PROGRAM, error)) return false;
+        std::ifstream status(process / "status");
+        for (std::string line; std::getline(status, line);) {
+            if (!line.starts_with("SigCgt:")) continue;
+            return (std::stoull(line.substr(7), nullptr, 16) >> (SIGINT - 1) & 1) != 0;
+        }
+        return false;
+    }
+
     /// Seconds that all its threads have worked.
     [[nodiscard]] double work_so_far() const {
         std::istringstream stat(read_file("/proc/" + std::to_string(m_pid) + "/stat"));
