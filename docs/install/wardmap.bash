@@ -6,7 +6,7 @@ _wardmap() {
     else
         case $before in
         --only) words="maps readings data book snippets briefing explorer maps,data" ;;
-        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
+        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page phone slide square tasking" ;;
         --layer | --where | --crs | --at | --name | --within) return ;;
         --scheme) words="natural quantile equal deviation pretty box head-tail geometric maximum percentile deciles quintiles" ;;
         --out) if [ "${COMP_WORDS[1]}" = draw ]; then

@@ -121,7 +121,7 @@ struct StyleKeys {
     std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
                                       "outline",   "hatch_mm",   "hatch_pt"};
     std::vector<std::string> furniture = {"title",     "legend",      "labels", "insets",
-                                          "scale_bar", "north_arrow", "source", "strip"};
+                                          "scale_bar", "north_arrow", "source", "histogram"};
     std::vector<std::string> output = {"formats", "dpi", "png_kb"};
 };
 

@@ -10,7 +10,7 @@ std::vector<ContextRow> context_rows(std::span<const ContextLayer> layers,
     std::vector<ContextRow> rows;
     for (const auto& layer : layers) {
         if (!layer.features.empty())
-            rows.push_back({layer.spec.look, layer.spec.title, is_grey(style)});
+            rows.push_back({layer.spec.look, layer.spec.title, style.is_grey()});
     }
     return rows;
 }

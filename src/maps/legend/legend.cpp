@@ -126,7 +126,7 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     for (std::size_t i = 0; i < bands.size(); ++i) {
         legend.rows.push_back(
             {fill_of(Look::band, i, palette), bands[i].range, bands[i].word, bands[i].known, ""});
-        mark_fall(legend.rows.back().fill, category);
+        mark_fall(legend.rows.back().fill, category, palette);
     }
     if (!category.spec.is(project::MeasureKind::rank)) {
         std::reverse(legend.rows.begin(), legend.rows.end());

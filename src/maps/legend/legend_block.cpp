@@ -8,7 +8,7 @@
 
 #include "layout/block.h"
 #include "maps/legend/context_rows.h"
-#include "maps/legend/dot_strip.h"
+#include "maps/legend/histogram.h"
 #include "maps/legend/legend_table.h"
 #include "maps/legend/swatch.h"
 
@@ -134,7 +134,9 @@ layout::Block legend_block(const Legend& legend, const std::string& wards_word, 
     if (legend.square) add_class_square(block, *legend.square, plain, at, width_mm, metrics);
     add_circles(block, legend, plain, at);
     add_legend_rows(block, legend, wards_word, plain, columns, metrics);
-    if (legend.strip) add_strip(block, *legend.strip, wards_word, plain, at, width_mm, metrics);
+    if (legend.histogram) {
+        add_histogram(block, *legend.histogram, wards_word, plain, at, width_mm, metrics);
+    }
     if (!legend.unstable_note.empty()) {
         layout::add_paragraphs(block, {legend.unstable_note}, note, at, width_mm, metrics);
     }

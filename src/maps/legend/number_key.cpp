@@ -52,13 +52,15 @@ std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_show
 
 constexpr double column_gap = 4;
 constexpr double number_gap = 1.5;
+constexpr double figure_gap = 2;
 
 /// The entries of a key, wrapped for columns of one width.
 struct KeyColumns {
     std::vector<std::vector<std::string>> entries; // lines of each
     std::size_t count = 1;
-    double width = 0;  // of a column, with the gap to the next
-    double digits = 0; // width of the numbers
+    double width = 0;   // of a column, with the gap to the next
+    double digits = 0;  // width of the numbers
+    double figures = 0; // width of the figures, with the gap before them
 
     /// Lines that the first `n` entries need in each column at the least.
     [[nodiscard]] std::size_t rows_for(std::size_t n) const {
@@ -112,13 +114,19 @@ KeyColumns columns_of(const Key& key, const layout::TextStyle& style, double wid
     for (const auto& name : key.numbered) {
         widths.push_back(metrics.measure(name, style.font).width_mm);
     }
+    for (const auto& figure : key.figures) {
+        columns.figures =
+            std::max(columns.figures, figure_gap + metrics.measure(figure, style.font).width_mm);
+    }
     std::sort(widths.begin(), widths.end());
     const double usual = widths.empty() ? 0 : widths[widths.size() * 9 / 10];
-    const double wanted = columns.digits + number_gap + usual + column_gap;
+    const double wanted = columns.digits + number_gap + usual + columns.figures + column_gap;
     columns.count =
         static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + column_gap) / wanted)));
     columns.width = (width_mm + column_gap) / static_cast<double>(columns.count);
-    const double room = columns.width - column_gap - columns.digits - number_gap;
+    // Figures stand near their names.
+    if (!key.figures.empty()) columns.width = std::min(columns.width, 1.25 * wanted);
+    const double room = columns.width - column_gap - columns.digits - number_gap - columns.figures;
     for (const auto& name : key.numbered) {
         columns.entries.push_back(layout::wrapped(name, style.font, room, metrics));
     }
@@ -130,7 +138,7 @@ struct KeyStyles {
     layout::TextStyle number;
 };
 
-void add_entries(layout::Block& block, const KeyColumns& columns, std::size_t shown,
+void add_entries(layout::Block& block, const Key& key, const KeyColumns& columns, std::size_t shown,
                  const KeyStyles& styles, geo::Point at) {
     const double pitch = layout::line_pitch_mm(styles.name);
     const auto rows = columns.rows_for(shown);
@@ -154,6 +162,10 @@ void add_entries(layout::Block& block, const KeyColumns& columns, std::size_t sh
             });
             layout::tagged(block, {paint::PdfRole::list_body}, [&] {
                 layout::add_lines(block, entry, styles.name, {x + columns.digits + number_gap, y});
+                if (i >= key.figures.size()) return;
+                block.items.emplace_back(layout::line_of(key.figures[i],
+                                                         {x + columns.width - column_gap, y},
+                                                         styles.name, paint::Align::right));
             });
         });
         line += entry.size();
@@ -185,7 +197,7 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     if (result.shown > 0) {
         layout::add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
         layout::tagged(block, {paint::PdfRole::list}, [&] {
-            add_entries(block, columns, result.shown, {style, heading}, at);
+            add_entries(block, key, columns, result.shown, {style, heading}, at);
         });
     }
     const double left = std::max(0.0, height_mm - block.height_mm);

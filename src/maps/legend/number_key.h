@@ -11,8 +11,8 @@
 
 namespace wardmap::maps {
 
-/// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
-/// Wards beyond and those without a number are listed in a last line.
+/// "1 Bridge 27.4", "2 East 21.0" in columns that fill a height, then the next column; as many
+/// names as fit. Wards beyond and those without a number are listed in a last line.
 struct Key {
     std::vector<std::string> numbered; // name of number i + 1
     std::vector<std::string> unnamed;  // neither name nor number on the map

@@ -64,8 +64,9 @@ Key shortest_key(const PictureInputs& inputs) {
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
         return !importance.empty() && importance[a] > importance[b];
     });
-    Key key{
-        {}, std::vector<std::string>(too_many_to_name, "Ward"), words::area_noun(inputs.study, 2)};
+    Key key;
+    key.unnamed = std::vector<std::string>(too_many_to_name, "Ward");
+    key.wards_word = words::area_noun(inputs.study, 2);
     for (std::size_t i = 0; i < std::min(inputs.least_numbers, order.size()); ++i) {
         key.numbered.push_back(wards[order[i]].name);
     }
@@ -159,9 +160,13 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
 
 Key key_of(const PictureInputs& inputs, const Picture& picture) {
     const auto& study = inputs.study;
+    const auto* const figures = inputs.drawing != nullptr && !inputs.drawing->figures.empty()
+                                    ? &inputs.drawing->figures
+                                    : nullptr;
     Key key;
     for (const auto ward : picture.key) {
         key.numbered.push_back(study.wards.wards[ward].name);
+        if (figures != nullptr) key.figures.push_back(figures->at(ward));
     }
     for (const auto ward : picture.unplaced) {
         key.unnamed.push_back(study.wards.wards[ward].name);
@@ -185,6 +190,13 @@ RemainingSpace space_left_by(const PictureInputs& inputs, const geo::Box& body,
     const double height = panel.height_mm(key, KeyPlace::beneath, panel.width_mm());
     if (beside.width() > body.width() / 3 && height <= body.height()) left.beside = beside;
     return left;
+}
+
+double scale_share(const PictureInputs& inputs, const geo::Box& body, const RemainingSpace& left) {
+    double best = 0;
+    if (left.above) best = scale_in(inputs, *left.above);
+    if (left.beside) best = std::max(best, scale_in(inputs, *left.beside));
+    return best / scale_in(inputs, body);
 }
 
 Layout arrange_page(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {

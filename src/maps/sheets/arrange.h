@@ -31,6 +31,11 @@ struct RemainingSpace {
 [[nodiscard]] RemainingSpace space_left_by(const PictureInputs& inputs, const geo::Box& body,
                                            const LegendPanel& panel);
 
+/// The scale of the map in the better of these spaces, as a share of that on a body of its own; 0
+/// where there is neither.
+[[nodiscard]] double scale_share(const PictureInputs& inputs, const geo::Box& body,
+                                 const RemainingSpace& left);
+
 /// Below the map or beside it, whichever leaves the larger map.
 [[nodiscard]] Layout arrange_page(const PictureInputs& inputs, const geo::Box& body,
                                   const LegendPanel& panel);

@@ -113,12 +113,22 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
     return findings;
 }
 
-/// Numbers in the key and sizes of type to try: rather smaller type than no numbers.
-std::vector<std::pair<std::size_t, double>> attempts() {
-    std::vector<std::pair<std::size_t, double>> all;
-    for (const std::size_t numbers : {4U, 2U, 0U}) {
-        for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
-            all.emplace_back(numbers, shrunk);
+/// What to try for a map that is not dwarfed by what is beside it.
+struct Attempt {
+    double least_share = 0;  // of the scale that the map would have without the panel
+    std::size_t numbers = 0; // in the key
+    double shrunk = 1;       // type
+};
+
+/// Rather smaller type than a small map, rather that than no numbers; at last whatever fits.
+std::vector<Attempt> attempts() {
+    constexpr double usual_share = 0.5;
+    std::vector<Attempt> all;
+    for (const double least_share : {usual_share, 0.0}) {
+        for (const std::size_t numbers : {4U, 2U, 0U}) {
+            for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
+                all.push_back({least_share, numbers, shrunk});
+            }
         }
     }
     return all;
@@ -142,7 +152,7 @@ struct Fitting {
 Fitting fitting(const Study& study, const BaseMap& ground, const style::Style& wanted,
                 const paint::TextMetrics& metrics, const PageMaker& make) {
     std::string id;
-    for (const auto& [numbers, shrunk] : attempts()) {
+    for (const auto& [least_share, numbers, shrunk] : attempts()) {
         Fitting tried{shrunken(wanted, shrunk), {}, numbers};
         tried.parts = make(tried.style);
         id = tried.parts.id;
@@ -154,7 +164,8 @@ Fitting fitting(const Study& study, const BaseMap& ground, const style::Style& w
         const auto body = body_of(tried.style, heading(parts, tried.style, metrics),
                                   foot(parts, tried.style, metrics));
         const auto left = space_left_by(inputs, body, panel);
-        if (left.above || left.beside) return tried;
+        const double share = scale_share(inputs, body, left);
+        if (share > 0 && share >= least_share) return tried;
     }
     throw InputError(Finding{
         Severity::error,

@@ -37,7 +37,7 @@ CircleScale scale_of_all(const PeriodSet& set) {
 Theme theme_of_all(const Study& study, const PeriodSet& set, const style::Style& style) {
     const bool circles = set.together.spec.map == project::MapKind::circles;
     auto theme = theme_of(study, set.together, style, circles ? scale_of_all(set) : CircleScale());
-    theme.legend.strip.reset();
+    theme.legend.histogram.reset();
     return theme;
 }
 

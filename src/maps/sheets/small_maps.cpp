@@ -29,6 +29,8 @@ constexpr double most_below = 12;    // height of a legend beside it, where smal
 constexpr double bar_length_mm = 30; // at the most
 constexpr double most_free = 0.25;   // of the page's height, below the maps
 constexpr double least_map_mm = 5;
+constexpr double readable_width_mm = 35; // a map is at least so wide, or so high, where it can be
+constexpr double readable_height_mm = 55;
 constexpr double least_cell_mm = 30;   // with a legend of its own
 constexpr double least_shared_mm = 24; // without
 
@@ -91,10 +93,10 @@ public:
         }
     }
 
-    /// Nothing where there is no room for so many maps.
-    [[nodiscard]] std::optional<std::vector<Sheet>> lay_out() const {
+    /// Nothing where there is no room for so many maps, or not for maps that can be read.
+    [[nodiscard]] std::optional<std::vector<Sheet>> lay_out(bool readable) const {
         const auto grid = best_grid();
-        if (!grid) return std::nullopt;
+        if (!grid || (readable && !is_readable(*grid))) return std::nullopt;
         std::vector<Sheet> sheets;
         for (const auto& page : m_pages) {
             sheets.push_back(lay_out(page, *grid));
@@ -230,6 +232,13 @@ private:
         return MapTransform(m_ground.extent(), map_room(grid, grid.cell(0))).mm_per_m();
     }
 
+    [[nodiscard]] bool is_readable(const Grid& grid) const {
+        const auto& extent = m_ground.extent();
+        const double mm_per_m = scale(grid);
+        return mm_per_m * extent.width() >= readable_width_mm ||
+               mm_per_m * extent.height() >= readable_height_mm;
+    }
+
     /// The grid that leaves the largest maps; nothing where there is no room for all.
     [[nodiscard]] std::optional<Grid> best_grid() const {
         const bool shared = m_pages.front().legend.has_value();
@@ -345,7 +354,8 @@ std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
             all.push_back(make(first, (p + 1) * n / pages - first));
             if (pages > 1) all.back().id += fmt::format("-{}", p + 1);
         }
-        if (auto sheets = Pages(study, ground, style, metrics, std::move(all)).lay_out()) {
+        const bool readable = pages < n;
+        if (auto sheets = Pages(study, ground, style, metrics, std::move(all)).lay_out(readable)) {
             return std::move(*sheets);
         }
     }

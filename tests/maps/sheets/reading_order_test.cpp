@@ -92,6 +92,14 @@ TEST_CASE("The key is a list of numbers and names, what it leaves out a paragrap
           "P(Not named on the map: Detling and Thurnham; Sutton Valence.)");
 }
 
+TEST_CASE("Figures in the key are read after their names", "[maps]") {
+    maps::Key key{{"Loose", "Boughton Monchelsea and Chart Sutton"}, {}, "wards"};
+    key.figures = {"27.4", "withheld (0 to 4)"};
+    CHECK(said(maps::key_block(key, 8, {0, 0}, 60, 100, metrics).block) ==
+          "H2(Numbered on the map) L(LI(Lbl(1) LBody(Loose 27.4)) "
+          "LI(Lbl(2) LBody(Boughton Monchelsea and Chart Sutton withheld (0 to 4))))");
+}
+
 TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whole", "[maps]") {
     const layout::TextStyle style{
         {9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
