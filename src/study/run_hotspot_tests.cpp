@@ -12,6 +12,7 @@
 #include "statistics/concentration.h"
 #include "statistics/posterior.h"
 #include "study/alerts.h"
+#include "study/area_value.h"
 
 namespace wardmap {
 namespace {

@@ -29,9 +29,9 @@ inline const std::vector<std::vector<Room>> floors = {
          {"clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h", "operations.h",
           "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
         {"statistics",
-         {"change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h", "ears.h",
-          "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h", "neighbours.h",
-          "permutation.h", "posterior.h", "withheld.h"}},
+         {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
+          "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
+          "neighbours.h", "permutation.h", "posterior.h", "withheld.h"}},
     },
     {
         {"gdal",
@@ -117,7 +117,7 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"book", {"book.h", "snippets.h"}},
-        {"briefing", {"briefing.h"}},
+        {"briefing", {"backtest.h", "briefing.h"}},
         {"explorer", {"explorer.h"}},
         {"site", {"profile.h", "words.h"}},
         {"data", {"columns.h", "csv.h", "write_data.h"}},
