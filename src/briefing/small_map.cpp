@@ -244,7 +244,7 @@ std::vector<const Subject*> mapped(const Briefing& briefing, const std::vector<E
     for (const auto& subject : briefing.subjects.list) {
         double points = 0;
         for (const auto& entry : entries) {
-            points += subject.weight * points_of(*subject.now, entry.score.ward).sum();
+            points += subject.weight * points_of(subject, entry.score.ward).sum();
         }
         all.push_back({&subject, points});
     }

@@ -136,7 +136,7 @@ void check_hotspots(TomlReader& reader, const toml::table& table, Category& cate
     }
     const bool has_rate = category.is(MeasureKind::rate) ||
                           (category.is(MeasureKind::share) && !category.denominator.empty());
-    if (!has_rate && category.hotspots.of != Of::measure) category.hotspots.of = Of::measure;
+    if (!has_rate) category.hotspots.of = Of::measure;
 }
 
 /// Ranks, and bands by rank, have a first place that may mean something.

@@ -29,7 +29,10 @@ inline const std::vector<std::vector<Room>> floors = {
         {"geo",
          {"clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h", "operations.h",
           "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
-        {"statistics", {"intervals.h", "permutation.h"}},
+        {"statistics",
+         {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
+          "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
+          "neighbours.h", "permutation.h", "posterior.h", "withheld.h"}},
     },
     {
         {"gdal",
@@ -63,8 +66,7 @@ inline const std::vector<std::vector<Room>> floors = {
     {
         {"style", {"read_style.h", "style.h"}},
         {"measures",
-         {"change.h", "composite.h", "intervals.h", "measure.h", "rank_correlation.h",
-          "smoothing.h", "unit.h"}},
+         {"change.h", "composite.h", "measure.h", "rank_correlation.h", "smoothing.h", "unit.h"}},
     },
     {
         {"bands", {"banding.h", "banding_json.h", "cuts.h", "frozen.h", "stability.h"}},
@@ -84,9 +86,9 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"words",
-         {"alt_text.h", "bivariate.h", "captions.h", "figures_said.h", "foot_lines.h",
-          "island_notes.h", "legend_check.h", "map_text.h", "method_line.h", "periods.h",
-          "reading_counts.h", "sentences.h", "ward_figures.h", "ward_sentence.h"}},
+         {"alt_text.h", "bivariate.h", "captions.h", "compared_to.h", "figures_said.h",
+          "foot_lines.h", "island_notes.h", "legend_check.h", "map_text.h", "method_line.h",
+          "periods.h", "reading_counts.h", "sentences.h", "ward_figures.h", "ward_sentence.h"}},
     },
     {
         {"maps/ground",
@@ -116,7 +118,7 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"book", {"book.h", "snippets.h"}},
-        {"briefing", {"briefing.h"}},
+        {"briefing", {"backtest.h", "briefing.h"}},
         {"explorer", {"explorer.h"}},
         {"site", {"profile.h", "words.h"}},
         {"data", {"columns.h", "csv.h", "write_data.h"}},

@@ -112,9 +112,9 @@ Legend circle_legend_of(const Study& study, const CategoryResult& category,
         legend.rows.push_back({fill_of(look, std::nullopt, palette), "",
                                state_words(category, look), n, state_word(look)});
     }
-    legend.readings = rows_of(words::reading_counts(study, category));
-    legend.readings_title = words::readings_title(category);
-    legend.readings_note = words::outline_note(category);
+    legend.readings = rows_of(words::level_counts(study, category));
+    legend.readings_title = words::readings_title(study, category);
+    legend.readings_note = words::outline_note(study, category);
     return legend;
 }
 
@@ -146,9 +146,9 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
         legend.rows.push_back(
             {fill_of(look, band, palette), "", state_words(category, look), n, state_word(look)});
     }
-    legend.readings = rows_of(words::reading_counts(study, category));
-    legend.readings_title = words::readings_title(category);
-    legend.readings_note = words::outline_note(category);
+    legend.readings = rows_of(words::level_counts(study, category));
+    legend.readings_title = words::readings_title(study, category);
+    legend.readings_note = words::outline_note(study, category);
     const auto unstable = unstable_wards(category);
     if (unstable > 0) {
         legend.unstable_note = fmt::format(
@@ -160,12 +160,12 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
 
 Legend reading_legend(const Study& study, const CategoryResult& category) {
     Legend legend;
-    legend.title = words::readings_title(category);
-    legend.readings = rows_of(words::reading_counts(study, category));
+    legend.title = words::readings_title(study, category);
+    legend.readings = rows_of(words::label_counts(study, category));
     for (auto& row : legend.readings) {
         row.fill = fill_of(row.reading);
     }
-    legend.readings_note = words::outline_note(category);
+    legend.readings_note = words::outline_note(study, category);
     return legend;
 }
 

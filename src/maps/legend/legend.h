@@ -17,7 +17,7 @@ namespace wardmap::maps {
 
 /// One row of the legend: a mark, what it means, the number of wards.
 struct ReadingRow {
-    hotspots::Reading reading = hotspots::Reading::none;
+    hotspots::Reading reading;
     std::optional<Fill> fill; // on a map of the reading alone
     std::string words;
     std::size_t wards = 0;
@@ -50,7 +50,7 @@ struct Legend {
         rows; // bands from high to low (darkest first), then the states that occur
     std::optional<LegendHistogram> histogram; // below the rows, where the style wants one
     std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
-    std::string readings_title;       // "Hotspot reading", "Evidence of change"
+    std::string readings_title;       // "Compared with Maidstone", "Evidence of change"
     std::string readings_note;        // what the outlines mean
     std::vector<ContextRow> context;  // what else is drawn
     std::string unstable_note;        // what names in italics mean; empty where there are none

@@ -51,9 +51,10 @@ TEST_CASE("Outlined wards are the most important to name, then those with high v
     CHECK(maps::importance_of(category)[2] == 0);
     category.hotspots.emplace();
     category.hotspots->wards.resize(4);
-    category.hotspots->wards[3].joint = {hotspots::Reading::high, hotspots::Evidence::firm};
-    category.hotspots->wards[0].joint = {hotspots::Reading::beside_high,
-                                         hotspots::Evidence::tentative};
+    using hotspots::Evidence;
+    using hotspots::Verdict;
+    category.hotspots->wards[3].exceptional = hotspots::Tested{Verdict::high, Evidence::firm};
+    category.hotspots->wards[0].exceptional = hotspots::Tested{Verdict::high, Evidence::tentative};
     const auto importance = maps::importance_of(category);
     CHECK(importance[3] > importance[0]);
     CHECK(importance[0] > importance[1]);

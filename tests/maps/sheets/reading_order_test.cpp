@@ -52,13 +52,14 @@ TEST_CASE("What a state means is one cell, though it takes two lines", "[maps]")
 TEST_CASE("Hotspot readings have a heading and a table, their note is one paragraph", "[maps]") {
     maps::Legend legend;
     legend.title = "Incidents";
-    legend.readings = {{hotspots::Reading::high, {}, "High in its own right", 2}};
-    legend.readings_title = "Hotspot reading";
+    legend.readings = {{{hotspots::Level::higher}, {}, "Higher than Testshire", 2}};
+    legend.readings_title = "Compared with Testshire";
     legend.readings_note =
         "Solid outline: significant after correction for multiple testing. Dashed: tentative";
-    CHECK(said(legend) ==
-          "H2(Incidents) H2(Hotspot reading) Table(TR(TH(High in its own right) TD(2))) P(" +
-              legend.readings_note + ")");
+    CHECK(
+        said(legend) ==
+        "H2(Incidents) H2(Compared with Testshire) Table(TR(TH(Higher than Testshire) TD(2))) P(" +
+            legend.readings_note + ")");
 }
 
 TEST_CASE("The values of circles and the layers for orientation are lists", "[maps]") {
