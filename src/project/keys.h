@@ -36,6 +36,7 @@ struct ProjectKeys {
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table({"id",
                                                     "title",
+                                                    "headline",
                                                     "group",
                                                     "unit",
                                                     "period",

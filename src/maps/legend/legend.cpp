@@ -158,12 +158,12 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     return legend;
 }
 
-Legend reading_legend(const Study& study, const CategoryResult& category) {
+Legend reading_legend(const Study& study, const CategoryResult& category, Tone tone) {
     Legend legend;
     legend.title = words::readings_title(study, category);
     legend.readings = rows_of(words::label_counts(study, category));
     for (auto& row : legend.readings) {
-        row.fill = fill_of(row.reading);
+        row.fill = fill_of(row.reading, tone);
     }
     legend.readings_note = words::outline_note(study, category);
     return legend;

@@ -11,6 +11,7 @@
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_row.h"
 #include "maps/symbols/fill.h"
+#include "maps/symbols/readings.h"
 #include "study/study.h"
 
 namespace wardmap::maps {
@@ -66,6 +67,7 @@ struct Legend {
                                const Palette& palette);
 
 /// The legend of a map of the hotspot reading alone. Precondition: the category has hotspots.
-[[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category);
+[[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category,
+                                    Tone tone = Tone::colour);
 
 } // namespace wardmap::maps

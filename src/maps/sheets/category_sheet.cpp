@@ -18,6 +18,7 @@
 #include "words/alt_text.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
+#include "words/headline.h"
 #include "words/legend_check.h"
 
 namespace wardmap::maps {
@@ -28,14 +29,18 @@ PageParts parts_of(const Study& study, const CategoryResult& category, const Bas
     const double map_mm = std::min(style.page_width_mm, style.page_height_mm) - 2 * style.margin_mm;
     auto theme = theme_of(study, category, style, map_mm);
     if (subject == words::Subject::reading) {
-        theme = {reading_legend(study, category), reading_fills(category), {}, {}, {}};
+        const auto tone = style.is_grey() ? Tone::grey : Tone::colour;
+        theme = {reading_legend(study, category, tone), reading_fills(category, tone), {}, {}, {}};
     }
     theme.legend.context = context_rows(ground.layers(), style);
     PageParts parts;
     parts.id = category.spec.id;
-    parts.title = category.spec.title;
-    parts.subtitle = words::subtitle(study, category, subject);
-    parts.foot = words::foot_lines(study, category, subject);
+    const auto headline =
+        subject == words::Subject::bands ? words::headline(study, category) : std::string();
+    parts.title = headline.empty() ? category.spec.title : headline;
+    parts.subtitle = headline.empty() ? words::subtitle(study, category, subject)
+                                      : words::headline_subtitle(study, category);
+    parts.foot = words::foot_lines(study, category, subject, words::Method::elsewhere);
     parts.drawing = drawing_of(category, theme);
     parts.legend = std::move(theme.legend);
     parts.radii = std::move(theme.radii);
