@@ -29,6 +29,8 @@ namespace {
 constexpr double most_blocks = 64;
 // A ward's own counts are gone through one by one up to this width, else bounded by their ends.
 constexpr double most_counts = 1000;
+// Among more wards than these one ward's own count moves phi too little to go through them.
+constexpr std::size_t most_wards = 500;
 
 struct Totals {
     CountRange counts;    // of all wards in the list
@@ -191,7 +193,8 @@ public:
     [[nodiscard]] Interval adjusted(std::size_t i) {
         const auto& own = m_own[i];
         const double width = own.high - own.low;
-        if (width <= 0 || width > most_counts) return divided(m_scores[i], m_dispersion);
+        const bool by_ends = width > most_counts || m_own.size() > most_wards;
+        if (width <= 0 || by_ends) return divided(m_scores[i], m_dispersion);
         std::optional<Interval> all;
         for (double count = own.low; count <= own.high; ++count) {
             const auto at = scores(i, {count, count});

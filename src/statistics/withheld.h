@@ -51,7 +51,7 @@ struct ComparisonRange {
 /// Question 2: for each ward an interval that holds its score / root phi (funnel.h) for every
 /// permitted combination. Safe but not exact: see withheld.cpp for the proof. Equal ends if
 /// nothing is withheld. Empty if the counts cannot add up to the total.
-/// Cost: 64 (wards + withheld wards x their widths x wards).
+/// Cost: 64 (wards + withheld wards x their widths x wards); with over 500 wards 64 wards.
 [[nodiscard]] std::vector<Interval> possible_scores(const WithheldArea& area);
 
 /// phi over every permitted combination, bounded as safely. {1, 1} if there are none.
