@@ -2,47 +2,36 @@
 #include "words/headline.h"
 
 #include "project/read_project.h"
-#include "study/study.h"
+#include "study/run_study.h"
 #include "support/catch.h"
-#include "support/files.h"
-#include "support/study.h"
+#include "support/project_files.h"
 
 using namespace wardmap;
 
 namespace {
 
-/// A 4 x 4 grid with a count and 1,000 residents in each ward; `more` goes into the category.
+/// Wards with a count and 1,000 residents each; `more` goes into the category.
 Study study_with(const testing::TempFolder& folder, const std::vector<std::string>& counts,
-                 const std::string& more = "measure = \"rate\"\ndenominator = \"residents\"\n",
-                 const std::string& head = "") {
-    std::string features;
+                 const std::string& more = "measure = \"rate\"\ndenominator = \"residents\"\n") {
+    std::vector<testing::NamedCode> wards;
     std::string table = "code,n,pop\n";
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        const auto x = 500000 + 1000 * static_cast<int>(i % 4);
-        const auto y = 150000 + 1000 * static_cast<int>(i / 4);
         const auto code = "E0500" + std::to_string(1000 + i);
-        features += fmt::format(
-            R"({}{{"type":"Feature","properties":{{"code":"{}","name":"Ward {}"}},"geometry":{{)"
-            R"("type":"Polygon","coordinates":[[[{},{}],[{},{}],[{},{}],[{},{}],[{},{}]]]}}}})",
-            i == 0 ? "" : ",", code, static_cast<char>('A' + static_cast<int>(i)), x, y, x + 1000,
-            y, x + 1000, y + 1000, x, y + 1000, x, y);
+        wards.push_back(
+            {code, std::string("Ward ") + static_cast<char>('A' + static_cast<int>(i))});
         table += code + "," + counts[i] + ",1000\n";
     }
-    folder.write("wards.geojson",
-                 R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":)"
-                 R"("urn:ogc:def:crs:EPSG::27700"}},"features":[)" +
-                     features + "]}");
+    folder.write("wards.geojson", testing::squares_geojson(wards));
     folder.write("t.csv", table);
     return run_study(
         project::read_project(folder.write(
-            "project.toml", "[project]\narea = \"Testshire\"\n[boundaries]\n"
-                            "source = \"wards.geojson\"\ncode = \"code\"\nname = \"name\"\n"
-                            "[denominator.residents]\ntable = \"t.csv\"\nvalue = \"pop\"\n" +
-                                head +
-                                "[[category]]\nid = \"asb\"\ntitle = \"Anti-social behaviour\"\n"
-                                "unit = \"incidents\"\ntable = \"t.csv\"\nvalue = \"n\"\n"
-                                "suppression = { marks = { \"*\" = [0, 9] } }\n" +
-                                more)),
+            "project.toml",
+            "[project]\narea = \"Testshire\"\n[boundaries]\nsource = \"wards.geojson\"\n"
+            "[denominator.residents]\ntable = \"t.csv\"\nvalue = \"pop\"\n"
+            "[[category]]\nid = \"asb\"\ntitle = \"Anti-social behaviour\"\n"
+            "unit = \"incidents\"\ntable = \"t.csv\"\nvalue = \"n\"\n"
+            "suppression = { marks = { \"*\" = [0, 9] } }\n" +
+                more)),
         {});
 }
 
