@@ -89,12 +89,12 @@ public:
             return 0;
         }
         if (tests.rows.empty()) {
-            throw InputError(Finding{Severity::error,
-                                     {study.project.file.written},
-                                     "there is nothing to test: " + text::some(tests.left_out),
-                                     "a category of counts with at least three periods",
-                                     "steps = \"month\" in the category",
-                                     ""});
+            throw InputError(
+                Finding{.severity = Severity::error,
+                        .place = {study.project.file.written},
+                        .found = "there is nothing to test: " + text::some(tests.left_out),
+                        .expected = "a category of counts with at least three periods",
+                        .help = "steps = \"month\" in the category"});
         }
         fmt::print("{}", table_of(tests, study.wards.noun));
         if (!tests.left_out.empty()) {

@@ -309,14 +309,13 @@ private:
         m_result.permutations = own.value_or(needed <= most ? std::max(usual, needed) : usual);
         if (m_result.permutations >= needed) return;
         m_result.findings.push_back(
-            {own ? Severity::warning : Severity::note,
-             {},
-             fmt::format("{} permutations are too few for a single area to pass the "
-                         "correction among {} tests",
-                         text::number(double(m_result.permutations), 0), tests),
-             fmt::format("at least {}", text::number(double(needed), 0)),
-             fmt::format("hotspots = {{ permutations = {} }}, or method = \"analytic\"", needed),
-             ""});
+            {.severity = own ? Severity::warning : Severity::note,
+             .found = fmt::format("{} permutations are too few for a single area to pass the "
+                                  "correction among {} tests",
+                                  text::number(double(m_result.permutations), 0), tests),
+             .expected = fmt::format("at least {}", text::number(double(needed), 0)),
+             .help = fmt::format("hotspots = {{ permutations = {} }}, or method = \"analytic\"",
+                                 needed)});
     }
 
     /// Of the area's wards; the ends hold for every combination of withheld figures.
@@ -376,7 +375,7 @@ private:
     }
 
     void note(std::string found) {
-        m_result.findings.push_back({Severity::note, {}, std::move(found), "", "", ""});
+        m_result.findings.push_back({.severity = Severity::note, .found = std::move(found)});
     }
 
     void add_note_on_islands() {
