@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/json_text.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "briefing/backtest.h"
 #include "cli/commands.h"
