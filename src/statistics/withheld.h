@@ -26,8 +26,8 @@ struct WithheldArea {
     std::optional<CountRange> total; // the area's count if it is published: only combinations
                                      // with this sum are permitted. Else the sum of the counts
     double elsewhere = 0; // at most so many of a published total belong to wards not in the list
-    std::optional<double> rate; // a rate above 0 that does not depend on the counts (1 for observed
-                                // over expected): no total is then used
+    std::optional<double> rate = {}; // a rate above 0 that does not depend on the counts (1 for
+                                     // observed over expected): no total is then used
 };
 
 /// The verdicts of question 1 that are possible: all from lowest to highest, or fewer.

@@ -84,7 +84,8 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
     } else if (found.own_tests > 0) {
         parts.push_back(comparison_method(study, category));
     } else if (found.around_tests > 0) {
-        parts.push_back("no test by itself: " + why_not_tested(found));
+        const auto why = why_not_tested(found);
+        parts.push_back("no test by itself: " + (why.empty() ? "no denominator" : why));
     }
     if (found.funnel_tests > 0) {
         parts.push_back(fmt::format("among the {} on a funnel with over-dispersion φ {}",

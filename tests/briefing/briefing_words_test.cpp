@@ -93,7 +93,7 @@ TEST_CASE("Every sentence about a ward has the figures of the study", "[briefing
                   std::string::npos);
             const auto& own = *category.hotspots->wards[ward].own;
             CHECK(said.find(fmt::format(
-                      "{} times the Maidstone rate; {}.", text::number(own.ratio_low, 1),
+                      "{} times the Maidstone rate; {}.", text::number(own.ratio->low, 1),
                       words::reading_text(maidstone(), category, ward))) != std::string::npos);
         }
     }

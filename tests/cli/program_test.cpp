@@ -324,8 +324,9 @@ TEST_CASE("explain prints the figures behind a reading, by name or code", "[prog
     CHECK(east.code == 0);
     CHECK(east.err.empty());
     CHECK(east.out.starts_with(
-        "East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per 1,000 residents (195), "
-        "about the Maidstone rate, within what chance explains; its neighbours are high"));
+        "East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per 1,000 residents (185), "
+        "about the Maidstone rate, within what chance explains; its neighbours are neither high "
+        "nor low. Rank: 8 of 26.\n"));
     CHECK(east.out.find("Against the Maidstone rate\n") != std::string::npos);
     CHECK(east.out.find("over-dispersion phi  ") != std::string::npos);
     CHECK(east.out.find("p, 9999 permutations") != std::string::npos);

@@ -97,10 +97,12 @@ TEST_CASE("Maidstone's anti-social behaviour is read as it should be", "[hotspot
     CHECK(ward("High Street").reading.level == Level::much_higher);
     CHECK(ward("High Street").exceptional->verdict == Verdict::high);
     CHECK(ward("High Street").exceptional->evidence == Evidence::firm);
-    // A little below the rate, beside the town centre.
+    // A little below the rate, beside the town centre: a random choice of as many wards has High
+    // Street among it often enough.
     CHECK(ward("East").reading.level == Level::similar);
     CHECK(ward("East").reading.side == Side::below);
-    CHECK(ward("East").reading.around == Around::high);
+    CHECK(ward("East").reading.around == Around::neither);
+    CHECK(hotspots::is_in_cluster(ward("High Street").reading));
     CHECK(found.own_tests == 26);
     CHECK(found.funnel_tests == 26);
     CHECK(found.around_tests == 26);

@@ -62,7 +62,7 @@ TEST_CASE("From none the ratio is infinite, and of none there is no change", "[m
     CHECK_FALSE(change(Cell::known(1), Cell::known(1), 0));
 }
 
-TEST_CASE("Wards that rise with the area have risen, but not against the area", "[measures]") {
+TEST_CASE("Wards that rise as the area does rise against none, not against it", "[measures]") {
     const auto found =
         of_equal_wards(known({100, 110, 90, 105, 95, 100}), known({150, 165, 135, 158, 142, 150}));
     CHECK(found.area.is_tested);

@@ -98,11 +98,13 @@ TEST_CASE("Circles with hotspot readings say how these were found", "[maps]") {
     auto study = counts({Cell::known(100), Cell::known(4), Cell::known(3), Cell::known(2)});
     auto& category = study.categories[0];
     category.hotspots.emplace();
-    category.hotspots->gi_tests = 4;
+    category.hotspots->around_tests = 4;
+    category.hotspots->why_not = hotspots::WhyNot::count;
     const auto lines = words::foot_lines(study, category);
     REQUIRE(lines.size() > 2);
-    CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Hotspots: "));
-    for (const char* const words : {"Getis-Ord Gi*", "neighbours", "level 5%", "correction: "}) {
+    CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Tests: "));
+    for (const char* const words : {"counts have no denominator", "local G without the ward itself",
+                                    "level 5%", "correction: "}) {
         CHECK(lines[1].find(words) != std::string::npos);
     }
 }
