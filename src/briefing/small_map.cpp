@@ -19,7 +19,7 @@
 #include "maps/sheets/theme.h"
 #include "maps/symbols/circles.h"
 #include "words/alt_text.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/map_text.h"
 
 namespace wardmap::briefing {
@@ -209,7 +209,7 @@ std::vector<paint::Item> small_map(const MapInputs& inputs, const Subject& subje
     const auto fit = maps::fitted(inputs.ground.extent(), place.grown(-0.5), 0.5, 0.5);
     const auto view =
         maps::view_of(inputs.ground, maps::MapTransform(inputs.ground.extent(), fit), fit, false);
-    add(items, maps::ward_items(study, words::figures_said(category), view, theme.fills,
+    add(items, maps::ward_items(study, words::figure_texts(category), view, theme.fills,
                                 lighter(inputs.style), category.spec.id + "-"));
     for (const auto& overlay : maps::overlays_of(theme)) {
         add(items, overlay(view));

@@ -146,18 +146,18 @@ std::optional<std::string> invalidity(const MultiPolygon& shape) {
     char* reason = nullptr;
     GEOSGeometry* location = nullptr;
     const char valid = GEOSisValidDetail_r(geos.get(), g.get(), 0, &reason, &location);
-    std::string said = reason != nullptr ? reason : "invalid";
+    std::string text = reason != nullptr ? reason : "invalid";
     if (location != nullptr) {
         double x = 0;
         double y = 0;
         GEOSGeomGetX_r(geos.get(), location, &x);
         GEOSGeomGetY_r(geos.get(), location, &y);
-        said += " at " + std::to_string(x) + " " + std::to_string(y);
+        text += " at " + std::to_string(x) + " " + std::to_string(y);
         GEOSGeom_destroy_r(geos.get(), location);
     }
     GEOSFree_r(geos.get(), reason);
     if (valid == 1) return std::nullopt;
-    return said;
+    return text;
 }
 
 MultiPolygon made_valid(const MultiPolygon& shape) {

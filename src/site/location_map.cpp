@@ -17,7 +17,7 @@
 #include "maps/symbols/scale_bar.h"
 #include "site/words.h"
 #include "words/alt_text.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::site {
@@ -110,7 +110,7 @@ public:
         const auto view = view_near(box);
         std::vector<paint::Item> items;
         add(items, maps::around_items(view));
-        add(items, maps::ward_items(m_study, words::figures_said(m_plain), view, m_fills,
+        add(items, maps::ward_items(m_study, words::figure_texts(m_plain), view, m_fills,
                                     m_in.style, "near-"));
         add_reach(items, view);
         maps::LabelOptions options;
@@ -141,7 +141,7 @@ public:
         const auto view = maps::view_of(m_in.ground, frame_of(box), box, false);
         std::vector<paint::Item> items;
         add(items,
-            maps::ward_items(m_study, words::figures_said(m_plain), view, m_fills, style, "area-"));
+            maps::ward_items(m_study, words::figure_texts(m_plain), view, m_fills, style, "area-"));
         const auto window = view_near(near).frame.to_ground(near);
         const auto a = view.frame.to_sheet({window.min_x, window.max_y});
         const auto b = view.frame.to_sheet({window.max_x, window.min_y});

@@ -84,7 +84,7 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"words",
-         {"alt_text.h", "bivariate.h", "captions.h", "figures_said.h", "foot_lines.h",
+         {"alt_text.h", "bivariate.h", "captions.h", "figure_texts.h", "foot_lines.h",
           "island_notes.h", "legend_check.h", "map_text.h", "method_line.h", "periods.h",
           "reading_counts.h", "sentences.h", "ward_figures.h", "ward_sentence.h"}},
     },

@@ -44,7 +44,7 @@ TEST_CASE("Without a denominator the neighbourhood speaks alone", "[hotspots]") 
     CHECK(read_together({}, low, true) == CombinedReading{Reading::beside_low, Evidence::firm});
 }
 
-TEST_CASE("Withheld figures and untestable wards are called so", "[hotspots]") {
+TEST_CASE("Withheld figures and untestable wards are named as such", "[hotspots]") {
     CHECK(read_together(unsure, high, true).reading == Reading::uncertain);
     CHECK(read_together(nothing, unsure, true).reading == Reading::uncertain);
     // A ward that is high whatever the withheld figures are is high.

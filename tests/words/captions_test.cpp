@@ -21,7 +21,7 @@ TEST_CASE("The alt text is one sentence that names the highest and lowest wards"
         "2014; highest: B (9.0), D (7.0) and A (5.0); lowest: C (1.0).");
 }
 
-TEST_CASE("One ward is told in the singular", "[maps]") {
+TEST_CASE("One ward is named in the singular", "[maps]") {
     const auto study = study_of(grid_of_wards({"A"}), {Cell::known(5)});
     CHECK(
         words::words_of(study, study.categories[0]).alt ==
@@ -29,7 +29,8 @@ TEST_CASE("One ward is told in the singular", "[maps]") {
         "2014; highest: A (5.0).");
 }
 
-TEST_CASE("Withheld wards stand in the order of their names, never of their figures", "[maps]") {
+TEST_CASE("Withheld wards are listed in the order of their names, never of their figures",
+          "[maps]") {
     const auto study = study_of(grid_of_wards({"Zed", "Mid", "Alpha", "Top", "Low"}),
                                 {Cell::suppressed(0, 90), Cell::suppressed(1, 90),
                                  Cell::suppressed(2, 90), Cell::known(50), Cell::known(10)});

@@ -142,7 +142,7 @@ void add_level(layout::Block& block, const SquareAxis& axis, std::size_t place,
         });
 }
 
-/// The headers of the columns, which stand below the cells, are read first.
+/// The headers of the columns, which are below the cells, are read first.
 void add_rows(layout::Block& block, const ClassSquare& square, const Measures& sizes,
               const layout::TextStyle& style, geo::Point at) {
     const double size = style.font.size_pt * paint::mm_per_pt;

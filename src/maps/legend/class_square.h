@@ -27,7 +27,7 @@ struct ClassSquare {
     std::array<std::array<Fill, 3>, 3> fills; // [up][across]
     std::array<std::array<std::string, 3>, 3> codes;
     std::array<std::array<std::size_t, 3>, 3> wards{};
-    std::string note;                  // what stands in a cell
+    std::string note;                  // what is in a cell
     std::vector<std::string> readings; // "C3: high deprivation and high theft"
 };
 

@@ -13,7 +13,7 @@ namespace wardmap::maps {
 inline constexpr double swatch_width_mm = 8; // at 9 pt, as the next
 inline constexpr double swatch_gap_mm = 2.5;
 
-/// Where the columns of a legend stand: swatches at the left, ranges, words, numbers of wards at
+/// Where the columns of a legend are: swatches at the left, ranges, words, numbers of wards at
 /// the right.
 struct LegendColumns {
     geo::Point at; // upper left corner of the block
@@ -30,7 +30,7 @@ struct LegendColumns {
 [[nodiscard]] double count_column_mm(const std::string& wards_word, const layout::TextStyle& style,
                                      const paint::TextMetrics& metrics);
 
-/// Bands and states. The word above the numbers stands on the line of the legend's title, or where
+/// Bands and states. The word above the numbers is on the line of the legend's title, or where
 /// a square takes the place of bands on that of a heading of their own.
 void add_legend_rows(layout::Block& block, const Legend& legend, const std::string& wards_word,
                      const layout::TextStyle& style, const LegendColumns& columns,

@@ -14,13 +14,13 @@ namespace {
 
 /// What the map does not say, in a paragraph; `names` are the wards without one, or how many.
 std::string left_out_words(const std::string& names, const Key& key) {
-    std::string said;
-    if (!names.empty()) said = "Not named on the map: " + names + ".";
+    std::string text;
+    if (!names.empty()) text = "Not named on the map: " + names + ".";
     if (key.unmarked > 0) {
-        said += fmt::format("{}No space for {}.", said.empty() ? "" : " ",
+        text += fmt::format("{}No space for {}.", text.empty() ? "" : " ",
                             text::with_count(key.unmarked, key.mark_word, key.mark_word + "s"));
     }
-    return said;
+    return text;
 }
 
 std::vector<std::string> counted_lines(std::size_t count, const Key& key,

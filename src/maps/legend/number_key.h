@@ -19,7 +19,7 @@ struct Key {
     std::string wards_word;            // "wards"
     std::string ward_word = {};        // "ward"
     std::size_t unmarked = 0;          // wards without room for the mark of their reading
-    std::string mark_word = {};        // what such a mark is called
+    std::string mark_word = {};        // the word for such a mark
 };
 
 struct KeyBlock {

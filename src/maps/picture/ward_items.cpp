@@ -88,7 +88,7 @@ std::vector<paint::Item> layer(std::string id, std::string label, std::vector<pa
     return items;
 }
 
-std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::string>& said,
+std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::string>& texts,
                                      const View& view, const std::vector<Fill>& fills,
                                      const style::Style& style, const std::string& id_prefix) {
     const auto& shapes = view.shapes;
@@ -105,7 +105,7 @@ std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::
             shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
             shape.id = id_of(id_prefix, study.wards.wards[i].code);
             shape.css = css_of("ward", fills[i]);
-            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, said[i]);
+            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, texts[i]);
             items.emplace_back(std::move(shape));
         }
     }
@@ -127,10 +127,10 @@ std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>&
     return items;
 }
 
-std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
+std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& texts,
                                     const View& view, const std::vector<Fill>& fills,
                                     const style::Style& style, const std::string& id_prefix) {
-    auto items = ward_shapes(study, said, view, fills, style, id_prefix);
+    auto items = ward_shapes(study, texts, view, fills, style, id_prefix);
     for (auto& line : ward_borders(view, fills, style)) {
         items.push_back(std::move(line));
     }

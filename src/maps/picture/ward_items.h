@@ -26,9 +26,9 @@ namespace wardmap::maps {
                                              std::vector<paint::Item> items);
 
 /// Fills, then hatched wards. Each fill is also stroked thinly in its own colour, so that no seam
-/// shows. Ids are prefix and code, titles name and what is `said` of the ward.
+/// shows. Ids are prefix and code, titles name and `texts`.
 [[nodiscard]] std::vector<paint::Item> ward_shapes(const Study& study,
-                                                   const std::vector<std::string>& said,
+                                                   const std::vector<std::string>& texts,
                                                    const View& view, const std::vector<Fill>& fills,
                                                    const style::Style& style,
                                                    const std::string& id_prefix);
@@ -39,7 +39,7 @@ ward_borders(const View& view, const std::vector<Fill>& fills, const style::Styl
 
 /// The shapes, and over them the borders, so that no fill covers a line.
 [[nodiscard]] std::vector<paint::Item>
-ward_items(const Study& study, const std::vector<std::string>& said, const View& view,
+ward_items(const Study& study, const std::vector<std::string>& texts, const View& view,
            const std::vector<Fill>& fills, const style::Style& style, const std::string& id_prefix);
 
 /// Wards around the area in grey, below all others.

@@ -27,7 +27,7 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     at_right.min_x = body.max_x - panel.width_mm();
     map.max_x = at_right.min_x - block_gap_mm;
     auto plain = picture_of(inputs, map, {map, {}});
-    // Insets may stand in the panel too, below the key: it grows no longer for them.
+    // Insets may be in the panel too, below the key: it grows no longer for them.
     auto taken = panel.taken(at_right, {}, KeyPlace::beneath);
     const auto without_bar = [&](const Key& key) {
         return panel.height_mm(key, KeyPlace::beneath, at_right.width());
@@ -42,7 +42,7 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
 }
 
-/// `left_free`: height between map and panel, for an inset to stand in.
+/// `left_free`: height between map and panel, for an inset.
 Layout below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel,
              double height, const Key& key, KeyPlace place, double left_free = 0) {
     auto map = body;

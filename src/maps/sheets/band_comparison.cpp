@@ -18,7 +18,7 @@
 #include "maps/symbols/fill.h"
 #include "maps/symbols/fills.h"
 #include "words/captions.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/legend_check.h"
 #include "words/ward_figures.h"
 
@@ -138,15 +138,15 @@ std::string tile_alt(const Parts& parts, const BandChoice& choice) {
 /// "GVF 0.99, TAI 0.86; as in the project".
 std::string fit_words(const BandChoice& choice) {
     const auto& banding = choice.banding;
-    std::string said;
+    std::string text;
     if (!banding.bands.empty()) {
         const auto bands = text::with_count(banding.bands.size(), "band");
-        if (!choice.name.ends_with(bands)) said = bands + ", ";
-        said += fmt::format("GVF {}, TAI {}", text::number(banding.fit.gvf, 2),
+        if (!choice.name.ends_with(bands)) text = bands + ", ";
+        text += fmt::format("GVF {}, TAI {}", text::number(banding.fit.gvf, 2),
                             text::number(banding.fit.tai, 2));
     }
-    if (choice.own) said += said.empty() ? "as in the project" : "; as in the project";
-    return said;
+    if (choice.own) text += text.empty() ? "as in the project" : "; as in the project";
+    return text;
 }
 
 layout::Block tile_head(const Parts& parts, const BandChoice& choice, const geo::Box& box) {
@@ -196,7 +196,7 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     const auto view =
         view_of(parts.ground, MapTransform(parts.ground.extent(), map.grown(-0.2)), map, false);
     items.emplace_back(paint::FigureBegin{fmt::format("map-{}", number), tile_alt(parts, choice)});
-    add(items, without_ids(ward_items(parts.study, words::figures_said(drawn), view,
+    add(items, without_ids(ward_items(parts.study, words::figure_texts(drawn), view,
                                       fills_of(drawn, palette), parts.style, "")));
     add(items, strip_items(drawn.values, drawn.banding, palette.colours,
                            {box.min_x, box.max_y - strip_height, box.max_x, box.max_y}, small_pt));

@@ -8,7 +8,7 @@
 #include "maps/sheets/small_maps.h"
 #include "maps/sheets/theme.h"
 #include "words/alt_text.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/foot_lines.h"
 #include "words/legend_check.h"
 
@@ -33,7 +33,7 @@ SmallMap small_map(const Study& study, const CategoryResult& category, const sty
     map.title = category.spec.title;
     map.under = theme.legend.title;
     if (!category.spec.period.empty()) map.under += ", " + category.spec.period;
-    map.drawing.said = words::figures_said(category);
+    map.drawing.texts = words::figure_texts(category);
     map.drawing.overlays = overlays_of(theme);
     map.drawing.fills = std::move(theme.fills);
     map.legend = std::move(theme.legend);

@@ -13,7 +13,7 @@
 #include "study/series/periods.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/foot_lines.h"
 #include "words/legend_check.h"
 #include "words/method_line.h"
@@ -61,7 +61,7 @@ SmallMap small_map(const Study& study, const PeriodSet& set, const Theme& theme,
     map.alt = words::map_alt(study, shown);
     map.title = set.heads[i];
     map.under = words::area_line(study, shown);
-    map.drawing.said = words::figures_said(shown);
+    map.drawing.texts = words::figure_texts(shown);
     map.drawing.overlays = overlays_of(own);
     map.drawing.fills = std::move(own.fills);
     return map;

@@ -264,7 +264,7 @@ private:
         const auto box = fitted(m_ground.extent(), room, 0, 0);
         const auto view = view_of(m_ground, MapTransform(m_ground.extent(), box), box, false);
         items.emplace_back(paint::FigureBegin{"map-" + map.id, map.alt});
-        add(items, ward_items(m_study, map.drawing.said, view, map.drawing.fills, lighter(m_style),
+        add(items, ward_items(m_study, map.drawing.texts, view, map.drawing.fills, lighter(m_style),
                               map.id + "-ward-"));
         for (const auto& overlay : map.drawing.overlays) {
             add(items, with_ids_after(map.id + "-", overlay(view)));

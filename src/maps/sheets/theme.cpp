@@ -10,7 +10,7 @@
 #include "maps/picture/ward_items.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/readings.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 
 namespace wardmap::maps {
 namespace {
@@ -32,11 +32,11 @@ std::vector<Fill> grey_fills(const CategoryResult& category, const Palette& pale
 
 CircleNames circle_names(const Study& study, const CategoryResult& category) {
     CircleNames names;
-    const auto said = words::figures_said(category);
-    for (std::size_t i = 0; i < std::min(said.size(), study.wards.wards.size()); ++i) {
+    const auto texts = words::figure_texts(category);
+    for (std::size_t i = 0; i < std::min(texts.size(), study.wards.wards.size()); ++i) {
         const auto& ward = study.wards.wards[i];
         names.ids.push_back(id_of("circle-", ward.code));
-        names.titles.push_back(ward.name + ": " + said[i]);
+        names.titles.push_back(ward.name + ": " + texts[i]);
     }
     return names;
 }
@@ -80,7 +80,7 @@ std::vector<Overlay> overlays_of(const Theme& theme) {
 
 Drawing drawing_of(const CategoryResult& category, const Theme& theme) {
     Drawing drawing{theme.fills,
-                    words::figures_said(category),
+                    words::figure_texts(category),
                     unstable_names(category),
                     theme.circle,
                     overlays_of(theme),

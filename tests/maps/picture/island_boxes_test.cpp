@@ -45,7 +45,7 @@ bool says(const paint::Scene& scene, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("A far island stands in a box, and the sheet says where it lies", "[maps]") {
+TEST_CASE("A far island is in a box, and the sheet says where it lies", "[maps]") {
     const auto study = with_an_island();
     REQUIRE(study.displaced_parts.size() == 1);
     CHECK(words::island_notes(study) ==
