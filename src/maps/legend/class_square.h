@@ -38,7 +38,6 @@ struct ClassSquare {
 /// Adds the square to a block: the upward axis is named above it, the other below it, both in
 /// upright type; each cell holds its code and its number of wards.
 void add_class_square(layout::Block& block, const ClassSquare& square,
-                      const layout::TextStyle& style, geo::Point at, double width_mm,
-                      const paint::TextMetrics& metrics);
+                      const layout::TextStyle& style, const layout::TextColumn& column);
 
 } // namespace wardmap::maps

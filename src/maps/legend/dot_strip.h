@@ -23,7 +23,6 @@ namespace wardmap::maps {
 
 /// Adds a strip to a legend's block, with a line that says what its dots are.
 void add_strip(layout::Block& block, const LegendStrip& strip, const std::string& wards_word,
-               const layout::TextStyle& style, geo::Point at, double width_mm,
-               const paint::TextMetrics& metrics);
+               const layout::TextStyle& style, const layout::TextColumn& column);
 
 } // namespace wardmap::maps

@@ -27,7 +27,7 @@ struct KeyBlock {
     std::size_t shown = 0; // how many numbered wards are in it
 };
 
-[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,
-                                 double height_mm, const paint::TextMetrics& metrics);
+[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, const layout::TextColumn& column,
+                                 double height_mm);
 
 } // namespace wardmap::maps

@@ -119,7 +119,7 @@ std::vector<paint::Item> panel_items(const PictureInputs& inputs, const Drawing&
     add(items, layer("around", "Surroundings", ground_items(view, style)));
     add(items,
         layer("wards", "Wards",
-              ward_shapes(inputs.study, drawing.texts, view, drawing.fills, style, "ward-")));
+              ward_shapes(inputs.study, {drawing.fills, drawing.texts, "ward-"}, view, style)));
     add(items, layer("borders", "Borders", ward_borders(view, drawing.fills, style)));
     add(items, layer("context", "Orientation", context_items(view, Depth::above, style)));
     std::vector<paint::Item> over;

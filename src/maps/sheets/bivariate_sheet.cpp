@@ -150,8 +150,9 @@ Marks code_marks(const BivariateResult& result, const std::vector<Fill>& fills,
     };
 }
 
-PageParts parts_of(const Study& study, const BivariateResult& result, const BaseMap& ground,
-                   const style::Style& style, const paint::TextMetrics& metrics) {
+PageParts parts_of(const SheetContext& context, const BivariateResult& result) {
+    const auto& study = context.study;
+    const auto& style = context.style;
     const auto palette = palette_of(result, style);
     PageParts parts;
     parts.id = result.spec.id;
@@ -165,10 +166,10 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Base
     constexpr double small_pt = 6.3;
     if (style.legend_pt < small_pt && style.title) make_compact(*parts.legend.square);
     parts.legend.rows = state_rows(result, palette);
-    parts.legend.context = context_rows(ground.layers(), style);
+    parts.legend.context = context_rows(context.ground.layers(), style);
     parts.drawing.fills = bivariate_fills(result, style);
     parts.drawing.texts = class_texts(study, result);
-    parts.drawing.marks = code_marks(result, parts.drawing.fills, style, metrics);
+    parts.drawing.marks = code_marks(result, parts.drawing.fills, style, context.metrics);
     parts.drawing.mark_word = "code";
     parts.importance = importance_of(result);
     return parts;
@@ -176,22 +177,21 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Base
 
 } // namespace
 
-Sheet lay_out_sheet(const Study& study, const BivariateResult& result, const style::Style& style,
-                    const paint::TextMetrics& metrics, const BaseMap& ground) {
+Sheet lay_out_sheet(const SheetContext& context, const BivariateResult& result) {
+    const auto& study = context.study;
     for (const auto* const axis : {&result.across, &result.up}) {
         words::check_legend(category_of(study, *axis).values, axis->banding, result.spec.id);
     }
     Sheet sheet;
     sheet.words = words::words_of(study, result);
-    sheet.scene.width_mm = style.page_width_mm;
-    sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.width_mm = context.style.page_width_mm;
+    sheet.scene.height_mm = context.style.page_height_mm;
     sheet.scene.id = result.spec.id;
     sheet.scene.title =
         result.spec.title + (study.project.area.empty() ? "" : ", " + study.project.area);
     sheet.scene.description = sheet.words.description;
     auto page = lay_out_page(
-        study, ground, style, metrics,
-        [&](const style::Style& tried) { return parts_of(study, result, ground, tried, metrics); },
+        context, [&](const style::Style& tried) { return parts_of(context.with(tried), result); },
         sheet.words.alt);
     sheet.findings = std::move(page.findings);
     sheet.scene.items = std::move(page.items);

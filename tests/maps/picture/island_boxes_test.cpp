@@ -65,7 +65,7 @@ TEST_CASE("A far island is in a box, and the sheet says where it lies", "[maps]"
         }
         CHECK(sheet.words.description.find("In a box: Far Isle") != std::string::npos);
         for (const auto& page :
-             maps::lay_out_contact_sheet(study, style, metrics, maps::BaseMap(study))) {
+             maps::lay_out_contact_sheet({study, style, metrics, maps::BaseMap(study)})) {
             CHECK(shapes(page.scene, "moved-frame") == 1);
             CHECK(says(page.scene, "In a box: Far Isle"));
         }

@@ -24,8 +24,9 @@ const BivariateResult& both() {
 }
 
 maps::Sheet sheet_in(const std::string& style) {
-    return maps::lay_out_sheet(maidstone(), both(), style::read_style(style), paint::TextMetrics(),
-                               maps::BaseMap(maidstone()));
+    return maps::lay_out_sheet(
+        {maidstone(), style::read_style(style), paint::TextMetrics(), maps::BaseMap(maidstone())},
+        both());
 }
 
 std::vector<paint::Text> texts_of(const paint::Scene& scene, bool in_map) {
@@ -151,7 +152,7 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
     CHECK(fills[1].look == maps::Look::suppressed);
     CHECK(fills[2].look == maps::Look::missing);
     const auto sheet =
-        maps::lay_out_sheet(study, result, style, paint::TextMetrics(), maps::BaseMap(study));
+        maps::lay_out_sheet({study, style, paint::TextMetrics(), maps::BaseMap(study)}, result);
     std::string legend;
     for (const auto& text : texts_of(sheet.scene, false)) {
         legend += text.text.ends_with(' ') ? text.text : text.text + " "; // lines of a cell

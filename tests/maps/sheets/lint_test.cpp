@@ -144,20 +144,20 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
                 }
             };
             for (const auto& category : study.categories) {
-                check(maps::lay_out_sheet(study, category, style, metrics, ground));
+                check(maps::lay_out_sheet({study, style, metrics, ground}, category));
                 if (!category.hotspots) continue;
-                check(maps::lay_out_sheet(study, category, style, metrics, ground,
+                check(maps::lay_out_sheet({study, style, metrics, ground}, category,
                                           words::Subject::reading));
             }
             for (const auto& bivariate : study.bivariates) {
-                check(maps::lay_out_sheet(study, bivariate, style, metrics, ground));
+                check(maps::lay_out_sheet({study, style, metrics, ground}, bivariate));
             }
-            for (const auto& sheet : maps::lay_out_contact_sheet(study, style, metrics, ground)) {
+            for (const auto& sheet : maps::lay_out_contact_sheet({study, style, metrics, ground})) {
                 check(sheet);
             }
             for (const auto& set : sets) {
                 for (const auto& sheet :
-                     maps::lay_out_periods(study, set, style, metrics, ground)) {
+                     maps::lay_out_periods({study, style, metrics, ground}, set)) {
                     check(sheet);
                 }
             }
@@ -186,6 +186,6 @@ TEST_CASE("A page without room for map and legend is refused with its size", "[m
               (void)maps::lay_out_sheet(study, study.categories[0], style, metrics);
           }).find("a page of 60 x 50 mm has no room for map and legend") != std::string::npos);
     CHECK(said_by([&] {
-              (void)maps::lay_out_contact_sheet(study, style, metrics, maps::BaseMap(study));
+              (void)maps::lay_out_contact_sheet({study, style, metrics, maps::BaseMap(study)});
           }).find("has no room for a small map with its legend") != std::string::npos);
 }
