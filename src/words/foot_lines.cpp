@@ -62,16 +62,16 @@ std::vector<std::string> common_sources(const std::vector<const CategoryResult*>
         add(sources, category->spec.source);
         add(denominators, category->denominator_label);
     }
-    std::vector<std::string> said;
+    std::vector<std::string> sentences;
     const auto say = [&](const char* what, const std::vector<std::string>& lines) {
         if (lines.empty()) return;
         auto line = fmt::format("{}: {}", what, text::join(lines, "; "));
         if (!line.ends_with('.')) line += '.';
-        said.push_back(std::move(line));
+        sentences.push_back(std::move(line));
     };
     say("Sources", sources);
     say("Denominators", denominators);
-    return said;
+    return sentences;
 }
 
 std::vector<std::string> boundary_lines(const Study& study) {

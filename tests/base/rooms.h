@@ -23,7 +23,7 @@ inline const std::vector<std::vector<Room>> floors = {
                   "limits.h",       "named_values.h", "output_folder.h",  "parallel.h",
                   "pattern.h",      "philox.h",       "progress.h",       "shown.h",
                   "staged_files.h", "suggest.h",      "temp_folder.h",    "text.h",
-                  "version.h"}},
+                  "upper_case.h",   "version.h"}},
     },
     {
         {"geo",
@@ -86,14 +86,15 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"words",
-         {"alt_text.h", "bivariate.h", "captions.h", "compared_to.h", "figures_said.h",
-          "foot_lines.h", "island_notes.h", "legend_check.h", "map_text.h", "method_line.h",
-          "periods.h", "reading_counts.h", "sentences.h", "ward_figures.h", "ward_sentence.h"}},
+         {"alt_text.h", "bivariate.h", "captions.h", "compared_to.h", "figure_texts.h",
+          "foot_lines.h", "headline.h", "island_notes.h", "legend_check.h", "map_text.h",
+          "method_line.h", "periods.h", "reading_counts.h", "sentences.h", "ward_figures.h",
+          "ward_sentence.h"}},
     },
     {
         {"maps/ground",
-         {"base_map.h", "close_lines.h", "context_layers.h", "hexagons.h", "line_scale.h",
-          "map_transform.h", "view.h"}},
+         {"base_map.h", "close_lines.h", "context_layers.h", "districts.h", "hexagons.h",
+          "line_scale.h", "map_transform.h", "view.h"}},
     },
     {
         {"maps/symbols",
@@ -102,8 +103,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"maps/labels",
-         {"context_names.h", "importance.h", "label.h", "label_wards.h", "mark_places.h",
-          "reading_marks.h"}},
+         {"context_names.h", "district_names.h", "importance.h", "label.h", "label_wards.h",
+          "mark_places.h", "reading_marks.h"}},
         {"maps/legend",
          {"context_rows.h", "dot_strip.h", "legend.h", "legend_block.h", "legend_line.h",
           "legend_panel.h", "swatch.h"}},

@@ -65,7 +65,7 @@ TEST_CASE("The range of a rounded figure holds all that round to it, and nothing
     }
 }
 
-TEST_CASE("A widened figure tells only between which multiples it lies", "[disclosure]") {
+TEST_CASE("A widened figure reveals only between which multiples it lies", "[disclosure]") {
     const Rule rule{5, 0};
     for (const double value : {15.0, 16.0, 19.0}) {
         auto figure = show(Cell::known(value), rule);

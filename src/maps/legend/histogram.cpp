@@ -182,21 +182,21 @@ std::vector<paint::Item> histogram_items(const LegendHistogram& histogram, const
 }
 
 void add_histogram(layout::Block& block, const LegendHistogram& histogram,
-                   const std::string& wards_word, const layout::TextStyle& style, geo::Point at,
-                   double width_mm, const paint::TextMetrics& metrics) {
+                   const std::string& wards_word, const layout::TextStyle& style,
+                   const layout::TextColumn& column) {
     layout::TextStyle small = style;
     small.font.size_pt = std::max(6.0, 0.8 * style.font.size_pt);
     small.colour = layout::quiet;
     const double height = layout::at_size(15, style);
     block.height_mm += layout::at_size(2, style);
-    const double top = at.y + block.height_mm;
-    auto items = histogram_items(histogram, {at.x, top, at.x + width_mm, top + height},
-                                 small.font.size_pt, metrics);
+    const double top = column.at.y + block.height_mm;
+    auto items =
+        histogram_items(histogram, {column.at.x, top, column.at.x + column.width_mm, top + height},
+                        small.font.size_pt, column.metrics);
     layout::tagged(block, {style.role},
                    [&] { std::move(items.begin(), items.end(), std::back_inserter(block.items)); });
     block.height_mm += height + layout::at_size(0.3, style);
-    layout::add_paragraphs(block, {fmt::format("Height: number of {}", wards_word)}, small, at,
-                           width_mm, metrics);
+    layout::add_paragraphs(block, {fmt::format("Height: number of {}", wards_word)}, small, column);
 }
 
 } // namespace wardmap::maps

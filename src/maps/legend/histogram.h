@@ -22,7 +22,7 @@ namespace wardmap::maps {
 
 /// Adds one to a legend's block, with a line that says what its heights are.
 void add_histogram(layout::Block& block, const LegendHistogram& histogram,
-                   const std::string& wards_word, const layout::TextStyle& style, geo::Point at,
-                   double width_mm, const paint::TextMetrics& metrics);
+                   const std::string& wards_word, const layout::TextStyle& style,
+                   const layout::TextColumn& column);
 
 } // namespace wardmap::maps

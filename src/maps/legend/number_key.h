@@ -19,7 +19,7 @@ struct Key {
     std::string wards_word;            // "wards"
     std::string ward_word = {};        // "ward"
     std::size_t unmarked = 0;          // wards without room for the mark of their reading
-    std::string mark_word = {};        // what such a mark is called
+    std::string mark_word = {};        // the word for such a mark
 };
 
 struct KeyBlock {
@@ -27,7 +27,7 @@ struct KeyBlock {
     std::size_t shown = 0; // how many numbered wards are in it
 };
 
-[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,
-                                 double height_mm, const paint::TextMetrics& metrics);
+[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, const layout::TextColumn& column,
+                                 double height_mm);
 
 } // namespace wardmap::maps

@@ -63,7 +63,7 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
     for (const auto& circle : circles_in(view, inputs.radii)) {
         options.discs.push_back({circle.ward, circle.centre, circle.radius_mm});
     }
-    return label_wards(inputs.study, view.shapes, wanted, inputs.importance, options,
+    return label_wards(inputs.study, {view.shapes, wanted, inputs.importance}, options,
                        inputs.metrics);
 }
 

@@ -51,7 +51,7 @@ using Marks = std::function<Marked(const LabelledView& panel, const std::vector<
 /// How the wards are drawn. Every vector but `overlays` has one entry per ward, or none.
 struct Drawing {
     std::vector<Fill> fills;
-    std::vector<std::string> said;         // the figure that is each ward's title in an SVG
+    std::vector<std::string> texts;        // the figure that is each ward's title in an SVG
     std::vector<std::string> figures = {}; // as the key prints them: "22.3"
     std::vector<bool> italic;              // names that are set so
     paint::Colour disc;                    // of circles

@@ -147,8 +147,9 @@ std::vector<paint::Item> panel_items(const PictureInputs& inputs, const Drawing&
     const auto& view = panel.view;
     std::vector<paint::Item> items;
     add(items, layer("around", "Surroundings", ground_items(view, style)));
-    add(items, layer("wards", "Wards",
-                     ward_shapes(inputs.study, drawing.said, view, drawing.fills, style, "ward-")));
+    add(items,
+        layer("wards", "Wards",
+              ward_shapes(inputs.study, {drawing.fills, drawing.texts, "ward-"}, view, style)));
     add(items, layer("borders", "Borders", ward_borders(view, drawing.fills, style)));
     add(items, layer("districts", "Districts", district_items(inputs, view)));
     add(items, layer("context", "Orientation", context_items(view, Depth::above, style)));

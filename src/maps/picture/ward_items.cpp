@@ -129,9 +129,9 @@ std::vector<paint::Item> layer(std::string id, std::string label, std::vector<pa
     return items;
 }
 
-std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::string>& said,
-                                     const View& view, const std::vector<Fill>& fills,
-                                     const style::Style& style, const std::string& id_prefix) {
+std::vector<paint::Item> ward_shapes(const Study& study, const WardSymbols& symbols,
+                                     const View& view, const style::Style& style) {
+    const auto& fills = symbols.fills;
     const auto& shapes = view.shapes;
     // No wider than the border that covers it: small wards keep their area.
     constexpr double least_seam_pt = 0.1;
@@ -146,9 +146,9 @@ std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::
             shape.fill = fills[i].colour;
             shape.hatch = fills[i].hatch;
             shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
-            shape.id = id_of(id_prefix, study.wards.wards[i].code);
+            shape.id = id_of(symbols.id_prefix, study.wards.wards[i].code);
             shape.css = css_of("ward", fills[i]);
-            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, said[i]);
+            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, symbols.texts[i]);
             items.emplace_back(std::move(shape));
         }
     }
@@ -175,11 +175,10 @@ std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>&
     return items;
 }
 
-std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
-                                    const View& view, const std::vector<Fill>& fills,
-                                    const style::Style& style, const std::string& id_prefix) {
-    auto items = ward_shapes(study, said, view, fills, style, id_prefix);
-    for (auto& line : ward_borders(view, fills, style)) {
+std::vector<paint::Item> ward_items(const Study& study, const WardSymbols& symbols,
+                                    const View& view, const style::Style& style) {
+    auto items = ward_shapes(study, symbols, view, style);
+    for (auto& line : ward_borders(view, symbols.fills, style)) {
         items.push_back(std::move(line));
     }
     return items;

@@ -10,6 +10,7 @@
 #include "maps/legend/legend.h"
 #include "maps/picture/picture.h"
 #include "maps/sheets/sheet.h"
+#include "maps/sheets/sheet_context.h"
 #include "words/map_text.h"
 
 namespace wardmap::maps {
@@ -45,10 +46,8 @@ using SmallMapsMaker = std::function<SmallMaps(std::size_t first, std::size_t co
 /// tall area), at most twelve on a page, in rows, in the grid that leaves the largest maps; on a
 /// page that is too small for that, one to a page. All pages have the same grid. Precondition: n >
 /// 0. Throws InputError where a page has no room for a single map.
-[[nodiscard]] std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
-                                                    const style::Style& style,
-                                                    const paint::TextMetrics& metrics,
-                                                    std::size_t n, const SmallMapsMaker& make);
+[[nodiscard]] std::vector<Sheet> lay_out_small_maps(const SheetContext& context, std::size_t n,
+                                                    const SmallMapsMaker& make);
 
 /// Type of what stands around small maps.
 [[nodiscard]] layout::TextStyle small_words(const style::Style& style);

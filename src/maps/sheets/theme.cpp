@@ -11,7 +11,7 @@
 #include "maps/symbols/circles.h"
 #include "maps/symbols/readings.h"
 #include "words/captions.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::maps {
@@ -41,11 +41,11 @@ bool wants_histogram(const CategoryResult& category) {
 
 CircleNames circle_names(const Study& study, const CategoryResult& category) {
     CircleNames names;
-    const auto said = words::figures_said(category);
-    for (std::size_t i = 0; i < std::min(said.size(), study.wards.wards.size()); ++i) {
+    const auto texts = words::figure_texts(category);
+    for (std::size_t i = 0; i < std::min(texts.size(), study.wards.wards.size()); ++i) {
         const auto& ward = study.wards.wards[i];
         names.ids.push_back(id_of("circle-", ward.code));
-        names.titles.push_back(ward.name + ": " + said[i]);
+        names.titles.push_back(ward.name + ": " + texts[i]);
     }
     return names;
 }
@@ -94,7 +94,7 @@ std::vector<Overlay> overlays_of(const Theme& theme) {
 Drawing drawing_of(const CategoryResult& category, const Theme& theme) {
     Drawing drawing;
     drawing.fills = theme.fills;
-    drawing.said = words::figures_said(category);
+    drawing.texts = words::figure_texts(category);
     for (std::size_t i = 0; i < category.values.size(); ++i) {
         drawing.figures.push_back(words::printed(category, i));
     }

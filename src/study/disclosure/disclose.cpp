@@ -248,7 +248,7 @@ private:
     Findings m_findings;
 };
 
-/// Where too many periods hang together, it cannot be said which of them may be shown.
+/// Where too many periods hang together, it cannot be determined which of them may be shown.
 void leave_out_long_series(Joined& joined, const std::vector<project::Category>& project,
                            const AreaNoun& noun) {
     constexpr std::size_t most = 40; // figures
@@ -371,17 +371,17 @@ std::set<std::string> secret_tables(const Published& published) {
 }
 
 std::string in_words(const disclosure::Rule& rule) {
-    std::string said;
+    std::string text;
     if (rule.below > 0) {
-        said = fmt::format("counts under {} are withheld, and others that would reveal one",
+        text = fmt::format("counts under {} are withheld, and others that would reveal one",
                            text::number(rule.below, 0));
     }
     if (rule.round_to > 0) {
-        said += fmt::format("{}{} rounded to the nearest {}", said.empty() ? "" : "; ",
-                            said.empty() ? "counts are" : "the others are",
+        text += fmt::format("{}{} rounded to the nearest {}", text.empty() ? "" : "; ",
+                            text.empty() ? "counts are" : "the others are",
                             text::number(rule.round_to, 0));
     }
-    return said;
+    return text;
 }
 
 } // namespace wardmap

@@ -194,15 +194,14 @@ TEST_CASE("The greyscale style paints no colour in any kind of map", "[maps][col
     const paint::TextMetrics metrics;
     const auto style = style::read_style("greyscale");
     const maps::BaseMap ground(study);
+    const maps::SheetContext context{study, style, metrics, ground};
     bool has_fall = false;
     for (const auto& category : study.categories) {
         INFO(category.spec.id);
-        const auto sheet = maps::lay_out_sheet(study, category, style, metrics, ground);
+        const auto sheet = maps::lay_out_sheet(context, category);
         check_grey(sheet.scene);
         if (category.hotspots) {
-            check_grey(maps::lay_out_sheet(study, category, style, metrics, ground,
-                                           words::Subject::reading)
-                           .scene);
+            check_grey(maps::lay_out_sheet(context, category, words::Subject::reading).scene);
         }
         if (category.spec.id != "ch") continue;
         for (const auto& item : sheet.scene.items) {
@@ -212,9 +211,9 @@ TEST_CASE("The greyscale style paints no colour in any kind of map", "[maps][col
         }
     }
     CHECK(has_fall);
-    for (const auto& sheet : maps::lay_out_contact_sheet(study, style, metrics, ground)) {
+    for (const auto& sheet : maps::lay_out_contact_sheet(context)) {
         check_grey(sheet.scene);
     }
     REQUIRE(study.bivariates.size() == 1);
-    check_grey(maps::lay_out_sheet(study, study.bivariates[0], style, metrics, ground).scene);
+    check_grey(maps::lay_out_sheet(context, study.bivariates[0]).scene);
 }

@@ -44,7 +44,7 @@ TEST_CASE("The contact sheet has every category once, twelve on a page", "[maps]
             study.categories.push_back(study.categories[0]);
             study.categories.back().spec.id = "c" + std::to_string(study.categories.size());
         }
-        const auto sheets = maps::lay_out_contact_sheet(study, {}, metrics, ground);
+        const auto sheets = maps::lay_out_contact_sheet({study, {}, metrics, ground});
         REQUIRE(sheets.size() == (n + 11) / 12);
         std::size_t all = 0;
         for (const auto& sheet : sheets) {
@@ -74,8 +74,8 @@ TEST_CASE("The maps of a contact sheet are at least 35 mm wide in every style", 
                                    "phone", "a3-landscape", "greyscale"}) {
         INFO(name);
         std::size_t all = 0;
-        for (const auto& sheet :
-             maps::lay_out_contact_sheet(study, style::read_style(name), metrics, ground)) {
+        const auto style = style::read_style(name);
+        for (const auto& sheet : maps::lay_out_contact_sheet({study, style, metrics, ground})) {
             geo::Box map;
             for (const auto& item : sheet.scene.items) {
                 if (std::holds_alternative<paint::FigureBegin>(item)) {
@@ -101,7 +101,7 @@ TEST_CASE("The maps of a contact sheet are equally large", "[maps]") {
     study.categories[1].spec.title =
         std::string(30, 'x') + " a title of two lines " + std::string(40, 'y');
     const auto sheets =
-        maps::lay_out_contact_sheet(study, {}, paint::TextMetrics(), maps::BaseMap(study));
+        maps::lay_out_contact_sheet({study, {}, paint::TextMetrics(), maps::BaseMap(study)});
     std::vector<double> widths;
     for (const auto& item : sheets.at(0).scene.items) {
         const auto* const shape = std::get_if<paint::Shape>(&item);
