@@ -43,8 +43,9 @@ public:
             ->type_name("CRS");
         add_row_options(app);
         add_column_options(app);
-        app.add_option("-o,--out", m_out, "The table to write (default: incidents.csv); its audit "
-                                          "is written beside it")
+        app.add_option("-o,--out", m_out,
+                       "The table to write (default: incidents.csv); its audit "
+                       "is written beside it")
             ->type_name("FILE");
         app.add_flag("--force", m_force, "Overwrite existing files");
         app.add_flag("--strict", m_strict, "Treat warnings as errors");
@@ -53,10 +54,11 @@ public:
             ->check(CLI::Range(1, 1024));
         app.add_flag("--quiet", m_quiet, "No progress, no summary");
         app.add_flag("--json", m_json, "The audit as JSON on standard output");
-        app.footer("Examples:\n  wardmap count 2014-01-kent-street.csv --boundaries wards.shp\n"
-                   "  wardmap count police.zip --boundaries wards.gpkg --by quarter --type Burglary\n"
-                   "  wardmap count calls.csv --boundaries wards.shp --x Easting --y Northing "
-                   "--date Received");
+        app.footer(
+            "Examples:\n  wardmap count 2014-01-kent-street.csv --boundaries wards.shp\n"
+            "  wardmap count police.zip --boundaries wards.gpkg --by quarter --type Burglary\n"
+            "  wardmap count calls.csv --boundaries wards.shp --x Easting --y Northing "
+            "--date Received");
         if (!parse(app, words)) return false;
         take_words();
         return true;
@@ -152,8 +154,8 @@ private:
         }
         m_step = *value_named(incidents::step_names, m_by);
         m_request.by_month = m_step != incidents::Step::all;
-        m_request.repeats = m_repeats == "left-out" ? incidents::Repeats::left_out
-                                                    : incidents::Repeats::counted;
+        m_request.repeats =
+            m_repeats == "left-out" ? incidents::Repeats::left_out : incidents::Repeats::counted;
         if (is_stream() && m_json) {
             throw UsageError("error: wardmap count: the table and --json cannot both go to a "
                              "stream\n  help: give --out a file");

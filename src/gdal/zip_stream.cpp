@@ -13,12 +13,11 @@ namespace wardmap::gdal {
 namespace {
 
 [[noreturn]] void refuse(const std::string& shown_as, std::string found) {
-    throw InputError(Finding{Severity::error,
-                             {shown_as},
-                             std::move(found),
-                             "a zip archive that is whole",
-                             "fetch it again, or unpack it",
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {shown_as},
+                             .found = std::move(found),
+                             .expected = "a zip archive that is whole",
+                             .help = "fetch it again, or unpack it"});
 }
 
 } // namespace

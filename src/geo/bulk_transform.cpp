@@ -55,8 +55,7 @@ void bicubic(const std::array<double, 16>& at, double* coefficients) {
 double value_at(const double* c, double u, double v) {
     double value = 0;
     for (int j = 3; j >= 0; --j) {
-        const double row =
-            ((c[4 * j + 3] * u + c[4 * j + 2]) * u + c[4 * j + 1]) * u + c[4 * j];
+        const double row = ((c[4 * j + 3] * u + c[4 * j + 2]) * u + c[4 * j + 1]) * u + c[4 * j];
         value = value * v + row;
     }
     return value;
@@ -101,8 +100,7 @@ BulkTransform::~BulkTransform() = default;
 
 BulkTransform::BulkTransform(const std::string& source_crs, const std::string& target_crs,
                              const Box& target_box, const std::string& shown_as)
-    : m_target_box(target_box),
-      m_pool(std::make_unique<Pool>(source_crs, target_crs, shown_as)) {
+    : m_target_box(target_box), m_pool(std::make_unique<Pool>(source_crs, target_crs, shown_as)) {
     auto way = m_pool->take();
     m_source_name = way->source_name();
     m_same = way->same();
@@ -164,8 +162,8 @@ bool BulkTransform::make_tile(const Transform& way, std::size_t column, std::siz
 }
 
 Point BulkTransform::across(Point p) const {
-    const double columns = (p.x - m_source_box.min_x) / m_source_box.width() *
-                           static_cast<double>(m_columns);
+    const double columns =
+        (p.x - m_source_box.min_x) / m_source_box.width() * static_cast<double>(m_columns);
     const double rows =
         (p.y - m_source_box.min_y) / m_source_box.height() * static_cast<double>(m_rows);
     const auto column = std::min(static_cast<std::size_t>(columns), m_columns - 1);

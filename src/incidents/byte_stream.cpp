@@ -42,12 +42,10 @@ public:
 
 private:
     [[noreturn]] void refuse() const {
-        throw InputError(Finding{Severity::error,
-                                 {m_shown_as},
-                                 std::string("the file cannot be read: ") + std::strerror(errno),
-                                 "",
-                                 "",
-                                 ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {m_shown_as},
+                    .found = std::string("the file cannot be read: ") + std::strerror(errno)});
     }
 
     int m_file;

@@ -18,8 +18,7 @@ public:
 
 /// A file, or, with `member`, one within a zip archive. Throws InputError unless it is a regular
 /// file that can be read and is not empty.
-[[nodiscard]] std::unique_ptr<ByteStream> open_bytes(const std::string& path,
-                                                     const std::string& member,
-                                                     const std::string& shown_as);
+[[nodiscard]] std::unique_ptr<ByteStream>
+open_bytes(const std::string& path, const std::string& member, const std::string& shown_as);
 
 } // namespace wardmap::incidents

@@ -46,7 +46,10 @@ public:
 
 private:
     void add(Severity severity, std::string found, std::string help = "") {
-        m_findings.push_back({severity, {}, std::move(found), "", std::move(help), "", true});
+        m_findings.push_back(Finding{.severity = severity,
+                                     .found = std::move(found),
+                                     .help = std::move(help),
+                                     .reveals_figures = true});
     }
 
     [[nodiscard]] std::uint64_t counted() const { return at(m_count.rows, Fate::counted); }
@@ -62,26 +65,26 @@ private:
         for (const auto& [fate, words] :
              {std::pair(Fate::unreadable_place, "have coordinates that cannot be read"),
               std::pair(Fate::unreadable_date, "have no date, or none that can be read"),
-              std::pair(Fate::unknown_area, "have the code of an area that is in none of the wards"),
+              std::pair(Fate::unknown_area,
+                        "have the code of an area that is in none of the wards"),
               std::pair(Fate::malformed, "have too few cells, or more than the header")}) {
             const auto n = at(m_count.rows, fate);
             if (n > 0) add(Severity::warning, fmt::format("{} rows {}", whole(n), words));
         }
         const auto outside = at(m_count.rows, Fate::outside);
         if (outside == 0) return;
-        const auto farther =
-            outside - m_count.outside_within_50_m - m_count.outside_within_1_km;
+        const auto farther = outside - m_count.outside_within_50_m - m_count.outside_within_1_km;
         add(Severity::note,
-            fmt::format("{} rows ({}) are outside all wards: {} within 50 m of one, {} within 1 km, "
-                        "{} farther away",
-                        whole(outside), share_of(outside, rows),
-                        whole(m_count.outside_within_50_m), whole(m_count.outside_within_1_km),
-                        whole(farther)));
+            fmt::format(
+                "{} rows ({}) are outside all wards: {} within 50 m of one, {} within 1 km, "
+                "{} farther away",
+                whole(outside), share_of(outside, rows), whole(m_count.outside_within_50_m),
+                whole(m_count.outside_within_1_km), whole(farther)));
     }
 
     /// The wards with the largest shares, at least `least`: "High Street (23%)".
-    [[nodiscard]] std::vector<std::string>
-    largest(std::uint32_t WardPlaces::*part, double least) const {
+    [[nodiscard]] std::vector<std::string> largest(std::uint32_t WardPlaces::*part,
+                                                   double least) const {
         constexpr std::uint64_t fewest = 20; // of fewer a share says nothing
         std::vector<std::pair<double, std::size_t>> shares;
         for (std::size_t i = 0; i < m_totals.size(); ++i) {
@@ -105,8 +108,9 @@ private:
                                 "nearest: a few come into a neighbouring ward in this way");
         }
         if (!m_count.places_known) {
-            add(Severity::note, "there are too many different coordinates to find the busiest place "
-                                "of each ward");
+            add(Severity::note,
+                "there are too many different coordinates to find the busiest place "
+                "of each ward");
             return;
         }
         constexpr double least = 0.2;
@@ -135,7 +139,8 @@ private:
         constexpr double least = 0.25;
         const auto names = largest(&WardPlaces::near_border, least);
         add(Severity::note,
-            fmt::format("{} of the incidents are within 50 m of a border{}", share_of(near, counted()),
+            fmt::format("{} of the incidents are within 50 m of a border{}",
+                        share_of(near, counted()),
                         names.empty() ? ""
                                       : fmt::format("; a quarter or more in {}: {}",
                                                     text::with_count(names.size(), "ward"),
@@ -264,7 +269,8 @@ private:
         if (spans(may_2013)) {
             add(Severity::warning,
                 "police.uk divided its types anew in May 2013: \"Violent crime\" became \"Violence "
-                "and sexual offences\", \"Public disorder and weapons\" became \"Public order\" and "
+                "and sexual offences\", \"Public disorder and weapons\" became \"Public order\" "
+                "and "
                 "\"Possession of weapons\", and \"Bicycle theft\" and \"Theft from the person\" "
                 "were taken out of \"Other theft\": do not compare them over this month");
         }

@@ -50,26 +50,40 @@ const std::array<std::pair<std::string_view, std::string_view>, 14> pair_names =
      {"gridx", "gridy"},
      {"pointx", "pointy"},
      {"geox", "geoy"}}};
-const Names reference_names = {"gridreference", "gridref", "osgridref", "osgridreference",
+const Names reference_names = {"gridreference", "gridref", "osgridref",   "osgridreference",
                                "osgr",          "ngr",     "mapreference"};
 const Names point_names = {"geometry", "geom", "wkt", "thegeom", "wkbgeometry", "point", "shape"};
-const Names date_names = {"month",         "date",         "incidentdate", "dateofincident",
-                          "offencedate",   "datefrom",     "occurredon",   "dateoccurred",
-                          "startdate",     "committed",    "daterecorded", "recordeddate",
-                          "recorded",      "reporteddate", "datereported", "calldate",
-                          "created",       "datetime",     "timestamp",    "period",
-                          "committedfrom", "occurred",     "eventdate",    "dateandtime"};
-const Names type_names = {"crimetype",    "type",         "category",      "incidenttype",
-                          "offencetype",  "offence",      "crimecategory", "incidentcategory",
-                          "offencegroup", "eventtype",    "calltype",      "offencedescription",
-                          "offencename",  "incident",     "description",   "nature",
+const Names date_names = {
+    "month",      "date",         "incidentdate",  "dateofincident", "offencedate",  "datefrom",
+    "occurredon", "dateoccurred", "startdate",     "committed",      "daterecorded", "recordeddate",
+    "recorded",   "reporteddate", "datereported",  "calldate",       "created",      "datetime",
+    "timestamp",  "period",       "committedfrom", "occurred",       "eventdate",    "dateandtime"};
+const Names type_names = {"crimetype",         "type",        "category",      "incidenttype",
+                          "offencetype",       "offence",     "crimecategory", "incidentcategory",
+                          "offencegroup",      "eventtype",   "calltype",      "offencedescription",
+                          "offencename",       "incident",    "description",   "nature",
                           "homeofficeoffence", "closingcode", "dispatchreason"};
-const Names id_names = {"crimeid",         "incidentid",     "id",        "crimereference",
-                        "crimereferencenumber", "crimenumber", "crimeno", "incidentnumber",
-                        "incidentno",      "incidentref",    "incidentreference", "urn",
-                        "referencenumber", "uniqueid",       "caseid",    "casenumber",
-                        "eventid",         "callid",         "ref"};
-const Names area_names = {"lsoacode", "lsoa", "lsoa11cd", "lsoa21cd", "lsoa01cd", "lsoa11", "lsoa21"};
+const Names id_names = {"crimeid",
+                        "incidentid",
+                        "id",
+                        "crimereference",
+                        "crimereferencenumber",
+                        "crimenumber",
+                        "crimeno",
+                        "incidentnumber",
+                        "incidentno",
+                        "incidentref",
+                        "incidentreference",
+                        "urn",
+                        "referencenumber",
+                        "uniqueid",
+                        "caseid",
+                        "casenumber",
+                        "eventid",
+                        "callid",
+                        "ref"};
+const Names area_names = {"lsoacode", "lsoa",   "lsoa11cd", "lsoa21cd",
+                          "lsoa01cd", "lsoa11", "lsoa21"};
 const Names force_names = {"fallswithin", "reportedby", "force", "forcename", "policeforce"};
 
 /// The column of the first of the names that there is.
@@ -82,8 +96,7 @@ std::optional<std::size_t> named(const std::vector<std::string>& plain, const Na
 }
 
 /// A column whose name holds the word, such as "Incident Easting".
-std::optional<std::size_t> with_word(const std::vector<std::string>& plain,
-                                     std::string_view word) {
+std::optional<std::size_t> with_word(const std::vector<std::string>& plain, std::string_view word) {
     for (std::size_t i = 0; i < plain.size(); ++i) {
         if (plain[i].find(word) != std::string::npos) return i;
     }
@@ -135,12 +148,11 @@ public:
              {&m_wanted.x, &m_wanted.y, &m_wanted.reference, &m_wanted.point, &m_wanted.date,
               &m_wanted.type, &m_wanted.id, &m_wanted.area}) {
             if (name->empty() || index_of(*name)) continue;
-            faults.push_back({Severity::error,
-                              {m_shown_as},
-                              "there is no column " + text::quoted(*name),
-                              "one of " + text::some(m_names, "or"),
-                              did_you_mean(*name, m_names),
-                              ""});
+            faults.push_back(Finding{.severity = Severity::error,
+                                     .place = {m_shown_as},
+                                     .found = "there is no column " + text::quoted(*name),
+                                     .expected = "one of " + text::some(m_names, "or"),
+                                     .help = did_you_mean(*name, m_names)});
         }
         stop_on_errors(faults);
     }
@@ -216,9 +228,8 @@ private:
         if (!m_wanted.x.empty() && !m_wanted.y.empty()) {
             return set_place(PlaceKind::x_and_y, *index_of(m_wanted.x), *index_of(m_wanted.y));
         }
-        for (const auto& [name, kind] :
-             {std::pair(&m_wanted.reference, PlaceKind::grid_reference),
-              std::pair(&m_wanted.point, PlaceKind::point)}) {
+        for (const auto& [name, kind] : {std::pair(&m_wanted.reference, PlaceKind::grid_reference),
+                                         std::pair(&m_wanted.point, PlaceKind::point)}) {
             if (!name->empty()) return set_place(kind, *index_of(*name), *index_of(*name));
         }
         return false;
@@ -308,7 +319,8 @@ private:
         }
         for (const auto column : {m_columns.x, m_columns.y}) {
             (void)share(column, [&](const std::string& cell) {
-                m_columns.decimals = std::max(m_columns.decimals, decimals_of(cell, m_columns.comma));
+                m_columns.decimals =
+                    std::max(m_columns.decimals, decimals_of(cell, m_columns.comma));
                 return true;
             });
         }
@@ -363,8 +375,7 @@ private:
         (void)share(*m_columns.date, [&](const std::string& cell) {
             const auto reading = read_month(cell, DayOrder::day_first);
             if (reading.against_order) month_first = true;
-            if (!reading.against_order &&
-                read_month(cell, DayOrder::month_first).against_order) {
+            if (!reading.against_order && read_month(cell, DayOrder::month_first).against_order) {
                 day_first = true;
             }
             return true;
@@ -377,7 +388,7 @@ private:
 
     void note(std::string found) {
         m_columns.findings.push_back(
-            {Severity::note, {m_shown_as}, std::move(found), "", "", ""});
+            Finding{.severity = Severity::note, .place = {m_shown_as}, .found = std::move(found)});
     }
 
     const Rows& m_rows;
@@ -399,7 +410,7 @@ std::vector<std::string> names_of(const std::vector<std::string>& row, std::size
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::max(width, row.size()); ++i) {
         const auto name = i < row.size() ? std::string(text::trimmed(row[i])) : std::string();
-        names.push_back(name.empty() ? fmt::format("column {}", i + 1)
+        names.push_back(name.empty()          ? fmt::format("column {}", i + 1)
                         : text::is_utf8(name) ? name
                                               : text::to_utf8(name, "WINDOWS-1252").value_or(name));
     }
@@ -430,8 +441,10 @@ std::size_t Columns::last() const {
 
 Columns find_columns(const Rows& sample, const ColumnNames& wanted, const std::string& shown_as) {
     if (sample.empty()) {
-        throw InputError(Finding{
-            Severity::error, {shown_as}, "the table has no rows", "one row per incident", "", ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {shown_as},
+                                 .found = "the table has no rows",
+                                 .expected = "one row per incident"});
     }
     const auto width = usual_width(sample);
     for (std::size_t i = 0; i < sample.size() && i < most_title_lines; ++i) {
@@ -446,13 +459,13 @@ Columns find_columns(const Rows& sample, const ColumnNames& wanted, const std::s
     const auto names = names_of(sample.front(), 0);
     Look(sample, 1, names, wanted, shown_as).check_wanted();
     throw InputError(Finding{
-        Severity::error,
-        {shown_as},
-        "no column says where an incident was; the columns are " + text::some(names),
-        "longitude and latitude, easting and northing, a grid reference, a geometry (WKT), or LSOA "
-        "codes",
-        "--x COLUMN and --y COLUMN (in a project: x = \"...\" and y = \"...\")",
-        ""});
+        .severity = Severity::error,
+        .place = {shown_as},
+        .found = "no column says where an incident was; the columns are " + text::some(names),
+        .expected = "longitude and latitude, easting and northing, a grid reference, a geometry "
+                    "(WKT), or LSOA "
+                    "codes",
+        .help = "--x COLUMN and --y COLUMN (in a project: x = \"...\" and y = \"...\")"});
 }
 
 } // namespace wardmap::incidents

@@ -30,7 +30,7 @@ struct Columns {
     std::optional<std::size_t> force; // who recorded it
     Comma comma = Comma::none;        // in coordinates
     DayOrder day_order = DayOrder::day_first;
-    int decimals = 0;         // most that a coordinate of the sample has
+    int decimals = 0;          // most that a coordinate of the sample has
     bool is_police_uk = false; // the columns of a street file of data.police.uk
     Findings findings;         // what was guessed
 

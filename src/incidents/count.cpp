@@ -128,8 +128,11 @@ private:
 
     static void refuse_other_formats(std::string_view text, const SourceFile& file) {
         const auto refuse = [&](const char* found, const char* help) {
-            throw InputError(Finding{
-                Severity::error, {file.shown_as}, found, "a table as CSV", help, ""});
+            throw InputError(Finding{.severity = Severity::error,
+                                     .place = {file.shown_as},
+                                     .found = found,
+                                     .expected = "a table as CSV",
+                                     .help = help});
         };
         if (text.starts_with("%PDF")) refuse("this is a PDF", "ask for the table as CSV");
         if (text.starts_with("PK\3\4")) {
@@ -195,30 +198,28 @@ private:
         const bool is_other = !feature.shape.empty() || !feature.lines.empty();
         if (!is_other && feature.points.size() <= 1) return;
         throw InputError(
-            Finding{Severity::error,
-                    {file.shown_as},
-                    fmt::format("feature {} is {}", feature.id,
-                                is_other ? "no point" : "of several points"),
-                    "one point for each incident",
-                    "name the layer of incidents; that of wards goes behind --boundaries",
-                    ""});
+            Finding{.severity = Severity::error,
+                    .place = {file.shown_as},
+                    .found = fmt::format("feature {} is {}", feature.id,
+                                         is_other ? "no point" : "of several points"),
+                    .expected = "one point for each incident",
+                    .help = "name the layer of incidents; that of wards goes behind --boundaries"});
     }
 
     /// `rows` begins with the names of the columns.
     void add_cells(const Sample& rows, const std::vector<std::size_t>& lines,
                    const ColumnNames& wanted, const SourceFile& file, const std::string& crs,
                    FileAccount& account) {
-        const Sample sample(rows.begin(),
-                            rows.begin() + static_cast<std::ptrdiff_t>(
-                                               std::min(rows.size(), sample_rows + 1)));
+        const Sample sample(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                             rows.size(), sample_rows + 1)));
         const auto plan = make_plan(sample, wanted, file, crs, account);
         const auto first = plan.columns.first_row;
         const auto count = rows.size() - std::min(first, rows.size());
         std::vector<PartRows> parts((count + rows_of_part - 1) / rows_of_part);
         parallel_for(parts.size(), m_request.threads, [&](std::size_t i) {
             const auto from = static_cast<std::ptrdiff_t>(first + i * rows_of_part);
-            const auto to = static_cast<std::ptrdiff_t>(
-                std::min(first + (i + 1) * rows_of_part, rows.size()));
+            const auto to =
+                static_cast<std::ptrdiff_t>(std::min(first + (i + 1) * rows_of_part, rows.size()));
             parts[i] = read_cells(plan, {rows.begin() + from, rows.begin() + to},
                                   {lines.begin() + from, lines.begin() + to});
         });
@@ -236,25 +237,23 @@ private:
         m_count.has_types = m_count.has_types || plan.columns.type.has_value();
         m_count.has_ids = m_count.has_ids || plan.columns.id.has_value();
         if (!plan.columns.date && (m_request.from || m_request.to)) {
-            throw InputError(Finding{
-                Severity::error,
-                {file.shown_as},
-                "no column holds dates, but months are asked for",
-                "one of " + text::some(plan.columns.names, "or"),
-                "--date with the column of dates (in a project: date = \"...\")",
-                ""});
+            throw InputError(
+                Finding{.severity = Severity::error,
+                        .place = {file.shown_as},
+                        .found = "no column holds dates, but months are asked for",
+                        .expected = "one of " + text::some(plan.columns.names, "or"),
+                        .help = "--date with the column of dates (in a project: date = \"...\")"});
         }
         return plan;
     }
 
     static void refuse_no_rows(const FileAccount& account, const SourceFile& file) {
         if (sum(account.rows) > 0) return;
-        throw InputError(Finding{Severity::error,
-                                 {file.shown_as},
-                                 "the table has a header but no rows",
-                                 "one row per incident",
-                                 "fetch or export it again",
-                                 ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {file.shown_as},
+                                 .found = "the table has a header but no rows",
+                                 .expected = "one row per incident",
+                                 .help = "fetch or export it again"});
     }
 
     /// A type that no row has is misspelt.
@@ -268,12 +267,10 @@ private:
         Findings faults;
         for (const auto& type : m_request.types) {
             if (std::find(folded.begin(), folded.end(), fold_type(type)) != folded.end()) continue;
-            faults.push_back({Severity::error,
-                              {m_request.source.files.front().written},
-                              "no row is of the type " + text::quoted(type),
-                              "one of " + text::some(names, "or"),
-                              "",
-                              ""});
+            faults.push_back(Finding{.severity = Severity::error,
+                                     .place = {m_request.source.files.front().written},
+                                     .found = "no row is of the type " + text::quoted(type),
+                                     .expected = "one of " + text::some(names, "or")});
         }
         stop_on_errors(faults);
     }

@@ -95,7 +95,7 @@ struct FileAccount {
     std::string file; // as messages name it; a member of an archive as "police.zip/2014-01.csv"
     Fates rows{};
     std::uint64_t blank_lines = 0;
-    std::string place; // "longitude and latitude (EPSG:4326 (WGS 84))"
+    std::string place;      // "longitude and latitude (EPSG:4326 (WGS 84))"
     double precision_m = 0; // half a unit of the last decimal of its coordinates
     /// Lines of the first rows that were not counted, by fate.
     std::map<Fate, std::vector<std::size_t>> examples;
@@ -113,7 +113,8 @@ struct Count {
     // Of the rows that are counted.
     std::uint64_t on_border = 0;   // exactly; each counts to the ward with the lowest code
     std::uint64_t near_border = 0; // within the precision of its coordinates, which could be either
-    std::uint64_t in_several = 0;  // wards overlap there; each counts to the one with the lowest code
+    std::uint64_t in_several =
+        0; // wards overlap there; each counts to the one with the lowest code
     std::uint64_t repeated_ids = 0; // rows with the id of an earlier row, counted or left out
 
     bool has_points = false; // and not area codes

@@ -152,9 +152,8 @@ std::string audit_json(const Count& count, const CountTable& table, const WardSe
     const auto totals = count.ward_totals();
     json["wards"] = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < totals.size(); ++i) {
-        nlohmann::ordered_json ward = {{"code", wards.wards[i].code},
-                                       {"name", wards.wards[i].name},
-                                       {"incidents", totals[i]}};
+        nlohmann::ordered_json ward = {
+            {"code", wards.wards[i].code}, {"name", wards.wards[i].name}, {"incidents", totals[i]}};
         if (count.has_points) {
             ward["within_50_m_of_border"] = count.wards[i].near_border;
             if (count.places_known) ward["on_busiest_place"] = count.wards[i].on_busiest_place;

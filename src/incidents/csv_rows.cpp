@@ -67,7 +67,8 @@ std::size_t end_of_row(std::string_view text, std::size_t at, const CsvFormat& f
         if (quote == std::string_view::npos) {
             return end == std::string_view::npos ? end : end + 1;
         }
-        const auto delimiter = find(text.substr(0, std::min(end, text.size())), format.delimiter, at);
+        const auto delimiter =
+            find(text.substr(0, std::min(end, text.size())), format.delimiter, at);
         if (delimiter == std::string_view::npos) {
             return end == std::string_view::npos ? end : end + 1;
         }
@@ -129,8 +130,8 @@ CsvFormat guess_format(std::string_view sample) {
         std::sort(widths.begin(), widths.end());
         // Most lines have as many cells as the one in the middle; one alone is no division.
         const auto middle = widths.empty() ? 0 : widths[widths.size() / 2];
-        const auto alike = static_cast<std::size_t>(
-            std::count(widths.begin(), widths.end(), middle));
+        const auto alike =
+            static_cast<std::size_t>(std::count(widths.begin(), widths.end(), middle));
         const auto score = middle < 2 ? 0 : alike * 1000 + middle;
         if (score > best) {
             best = score;
@@ -157,15 +158,14 @@ std::string_view CsvRows::sample() const {
 void CsvRows::refuse_long_row(std::string_view text, std::size_t from) const {
     const bool open = find(text, '"', from) != std::string_view::npos;
     throw InputError(Finding{
-        Severity::error,
-        {m_shown_as, m_line + 1 + count_of(text.substr(0, from), m_format.line_end)},
-        m_ended ? "a quotation mark in the row that begins here is never closed"
-                : fmt::format("the row that begins here has more than {} MiB{}",
-                              limits::incident_row_bytes / limits::mebibyte,
-                              open ? ", or a quotation mark in it is never closed" : ""),
-        "rows that end with their line",
-        "close the quotation mark, or take it out",
-        ""});
+        .severity = Severity::error,
+        .place = {m_shown_as, m_line + 1 + count_of(text.substr(0, from), m_format.line_end)},
+        .found = m_ended ? "a quotation mark in the row that begins here is never closed"
+                         : fmt::format("the row that begins here has more than {} MiB{}",
+                                       limits::incident_row_bytes / limits::mebibyte,
+                                       open ? ", or a quotation mark in it is never closed" : ""),
+        .expected = "rows that end with their line",
+        .help = "close the quotation mark, or take it out"});
 }
 
 /// Behind the last whole row of the text.
@@ -203,8 +203,8 @@ std::vector<Piece> CsvRows::next() {
         whole = end_of_last_row(text);
         if (m_ended && whole < text.size()) {
             if (text[whole] == '"' || find(text, '"', whole) != std::string_view::npos) {
-                const auto end = end_of_row(std::string(text.substr(whole)) + m_format.line_end, 0,
-                                            m_format);
+                const auto end =
+                    end_of_row(std::string(text.substr(whole)) + m_format.line_end, 0, m_format);
                 if (end == std::string_view::npos) refuse_long_row(text, whole);
             }
             whole = text.size();
@@ -225,8 +225,9 @@ std::vector<Piece> CsvRows::next() {
             }
             end = at;
         } else {
-            end = end >= text.size() ? text.size()
-                                     : std::min(find(text, m_format.line_end, end), text.size() - 1) + 1;
+            end = end >= text.size()
+                      ? text.size()
+                      : std::min(find(text, m_format.line_end, end), text.size() - 1) + 1;
         }
         pieces.push_back({text.substr(begin, end - begin), m_line, has_quotes});
         m_line += count_of(pieces.back().text, m_format.line_end);

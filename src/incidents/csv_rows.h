@@ -67,9 +67,9 @@ private:
     std::string m_shown_as;
     CsvFormat m_format;
     std::string m_buffer;
-    std::size_t m_filled = 0;   // of m_buffer
-    std::size_t m_taken = 0;    // given out by the last call
-    std::size_t m_line = 0;     // lines given out
+    std::size_t m_filled = 0; // of m_buffer
+    std::size_t m_taken = 0;  // given out by the last call
+    std::size_t m_line = 0;   // lines given out
     bool m_ended = false;
 };
 

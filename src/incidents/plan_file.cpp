@@ -31,7 +31,8 @@ std::string cell_at(const std::vector<std::string>& row, std::size_t column) {
 std::optional<std::string> crs_by_size(const std::vector<geo::Point>& points) {
     const auto share = [&](const auto& fits) {
         const auto n = std::count_if(points.begin(), points.end(), fits);
-        return static_cast<double>(n) / static_cast<double>(std::max<std::size_t>(1, points.size()));
+        return static_cast<double>(n) /
+               static_cast<double>(std::max<std::size_t>(1, points.size()));
     };
     constexpr double most = 0.9;
     if (share([](geo::Point p) {
@@ -95,8 +96,8 @@ const geo::BulkTransform& Ground::transform_from(const std::string& crs,
     const auto known = m_transforms.find(crs);
     if (known != m_transforms.end()) return known->second;
     return m_transforms
-        .emplace(crs, geo::BulkTransform(crs, m_wards.crs, m_locator.extent().grown(reach_m),
-                                         shown_as))
+        .emplace(crs,
+                 geo::BulkTransform(crs, m_wards.crs, m_locator.extent().grown(reach_m), shown_as))
         .first->second;
 }
 
@@ -148,18 +149,19 @@ void Ground::plan_points(FilePlan& plan, const Sample& sample, const std::string
         crs = stated;
     }
     if (crs.empty()) {
-        const auto guess = points.empty() ? std::optional<std::string>("EPSG:4326")
-                                          : crs_by_size(points);
+        const auto guess =
+            points.empty() ? std::optional<std::string>("EPSG:4326") : crs_by_size(points);
         if (!guess) {
-            throw InputError(Finding{
-                Severity::error,
-                {plan.shown_as},
-                fmt::format("the coordinates ({}, {} and others) are those of no system that is "
+            throw InputError(
+                Finding{.severity = Severity::error,
+                        .place = {plan.shown_as},
+                        .found = fmt::format(
+                            "the coordinates ({}, {} and others) are those of no system that is "
                             "known by their size",
                             text::shortest(points.front().x), text::shortest(points.front().y)),
-                "longitude and latitude, or British National Grid",
-                "--crs with the coordinate reference system (in a project: crs = \"EPSG:...\")",
-                ""});
+                        .expected = "longitude and latitude, or British National Grid",
+                        .help = "--crs with the coordinate reference system (in a project: crs = "
+                                "\"EPSG:...\")"});
         }
         crs = *guess;
     }
@@ -167,15 +169,14 @@ void Ground::plan_points(FilePlan& plan, const Sample& sample, const std::string
     const double as_is = share_in_reach(points, false, *plan.transform);
     if (as_is < 0.1 && share_in_reach(points, true, *plan.transform) > 0.5) {
         plan.axes_swapped = true;
-        findings.push_back({Severity::warning,
-                            {plan.shown_as},
-                            fmt::format("the axes are swapped: {} has what belongs in {}; the "
-                                        "points are read the other way round",
-                                        text::quoted(columns.names[columns.x]),
-                                        text::quoted(columns.names[columns.y])),
-                            "",
-                            "name the columns the right way round in the file",
-                            ""});
+        findings.push_back(
+            Finding{.severity = Severity::warning,
+                    .place = {plan.shown_as},
+                    .found = fmt::format("the axes are swapped: {} has what belongs in {}; the "
+                                         "points are read the other way round",
+                                         text::quoted(columns.names[columns.x]),
+                                         text::quoted(columns.names[columns.y])),
+                    .help = "name the columns the right way round in the file"});
     }
     const bool degrees = plan.transform->source_box().width() < 360 &&
                          std::abs(plan.transform->source_box().max_x) <= 360 &&
@@ -188,8 +189,8 @@ void Ground::plan_points(FilePlan& plan, const Sample& sample, const std::string
             if (square) plan.precision_m = std::max(plan.precision_m, square->side_m / 2);
         }
     }
-    account.place = fmt::format("{} in {}", place_words(columns.place),
-                                plan.transform->source_name());
+    account.place =
+        fmt::format("{} in {}", place_words(columns.place), plan.transform->source_name());
     account.precision_m = plan.precision_m;
 }
 
@@ -205,15 +206,16 @@ void Ground::plan_areas(FilePlan& plan, const Sample& sample, FileAccount& accou
     }
     if (known > 0 || first.empty()) return;
     throw InputError(Finding{
-        Severity::error,
-        {plan.shown_as},
-        fmt::format("the rows have codes of areas (such as {}) but no points, and none of these "
-                    "codes is one of the boundaries",
-                    text::quoted(first)),
-        "points, codes of the boundaries, or a table that says in which ward each area lies",
-        m_request.ward_of_area.empty() ? "--lookup FILE with such a table"
-                                       : "a lookup of the same year as the codes",
-        ""});
+        .severity = Severity::error,
+        .place = {plan.shown_as},
+        .found = fmt::format(
+            "the rows have codes of areas (such as {}) but no points, and none of these "
+            "codes is one of the boundaries",
+            text::quoted(first)),
+        .expected =
+            "points, codes of the boundaries, or a table that says in which ward each area lies",
+        .help = m_request.ward_of_area.empty() ? "--lookup FILE with such a table"
+                                               : "a lookup of the same year as the codes"});
 }
 
 FilePlan Ground::plan(const Sample& sample, const ColumnNames& wanted, const std::string& shown_as,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the rows of a file are to be read: its CRS, the order of its axes, their precision. Private to
-// incidents/.
+// How the rows of a file are to be read: its CRS, the order of its axes, their precision. Private
+// to incidents/.
 #pragma once
 
 #include <map>
@@ -18,8 +18,8 @@ public:
     Ground(const Request& request, const WardSet& wards);
 
     /// `sample`: the first rows of the file, with its header; `layer_crs`: what the file itself
-    /// says, empty if nothing. Findings go to `findings`. Throws InputError where columns or the CRS
-    /// cannot be found.
+    /// says, empty if nothing. Findings go to `findings`. Throws InputError where columns or the
+    /// CRS cannot be found.
     [[nodiscard]] FilePlan plan(const std::vector<std::vector<std::string>>& sample,
                                 const ColumnNames& wanted, const std::string& shown_as,
                                 const std::string& layer_crs, FileAccount& account,
@@ -28,9 +28,9 @@ public:
     [[nodiscard]] double transform_difference_m() const;
 
 private:
-    [[nodiscard]] std::vector<geo::Point> points_of(const FilePlan& plan,
-                                                    const std::vector<std::vector<std::string>>& sample,
-                                                    std::string& stated_crs) const;
+    [[nodiscard]] std::vector<geo::Point>
+    points_of(const FilePlan& plan, const std::vector<std::vector<std::string>>& sample,
+              std::string& stated_crs) const;
     [[nodiscard]] const geo::BulkTransform& transform_from(const std::string& crs,
                                                            const std::string& shown_as);
     [[nodiscard]] double share_in_reach(const std::vector<geo::Point>& points, bool swapped,

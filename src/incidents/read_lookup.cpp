@@ -21,9 +21,8 @@ std::optional<std::size_t> column_with(const tables::Table& table, const Holds& 
     std::optional<std::size_t> best;
     std::ptrdiff_t most = 0;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const auto n = std::count_if(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-            return holds(row.cells[column]);
-        });
+        const auto n = std::count_if(table.rows.begin(), table.rows.end(),
+                                     [&](const auto& row) { return holds(row.cells[column]); });
         if (n > most) {
             most = n;
             best = column;
@@ -48,15 +47,14 @@ std::map<std::string, std::string> read_lookup(const std::string& path, const Wa
         return (cell.starts_with("E01") || cell.starts_with("W01")) && cell.size() == 9;
     });
     if (!ward || !area) {
-        throw InputError(Finding{
-            Severity::error,
-            {path},
-            fmt::format("no column has codes of {}; the columns are {}",
-                        ward ? "LSOAs" : "these wards", text::some(table.columns)),
-            "a table with a column of LSOA codes and one of ward codes, of the same years as the "
-            "incidents and the boundaries",
-            "",
-            ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {path},
+                    .found = fmt::format("no column has codes of {}; the columns are {}",
+                                         ward ? "LSOAs" : "these wards", text::some(table.columns)),
+                    .expected = "a table with a column of LSOA codes and one of ward codes, of the "
+                                "same years as the "
+                                "incidents and the boundaries"});
     }
     std::map<std::string, std::string> lookup;
     Findings faults;
@@ -65,10 +63,11 @@ std::map<std::string, std::string> read_lookup(const std::string& path, const Wa
         if (row.cells[*area].empty() || !codes.contains(own)) continue;
         const auto [at, is_new] = lookup.try_emplace(row.cells[*area], own);
         if (is_new || at->second == own) continue;
-        faults.push_back({Severity::error, table.at(row.line, *area),
-                          fmt::format("{} is in two wards, {} and {}", row.cells[*area],
-                                      at->second, own),
-                          "one ward for each area (a best-fit lookup)", "", ""});
+        faults.push_back(Finding{.severity = Severity::error,
+                                 .place = table.at(row.line, *area),
+                                 .found = fmt::format("{} is in two wards, {} and {}",
+                                                      row.cells[*area], at->second, own),
+                                 .expected = "one ward for each area (a best-fit lookup)"});
     }
     stop_on_errors(faults);
     return lookup;

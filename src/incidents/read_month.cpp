@@ -90,8 +90,8 @@ MonthReading of_three_numbers(int first, int second, int year, DayOrder order) {
     reading.could_be_either = first_fits && second_fits && first != second;
     const bool second_is_month =
         second_fits && (!first_fits || first == second || order == DayOrder::day_first);
-    reading.against_order = first_fits != second_fits &&
-                            second_is_month != (order == DayOrder::day_first);
+    reading.against_order =
+        first_fits != second_fits && second_is_month != (order == DayOrder::day_first);
     reading.month = second_is_month ? month_of(year, second, first) : month_of(year, first, second);
     return reading;
 }
@@ -111,8 +111,8 @@ MonthReading read_month(std::string_view text, DayOrder order) {
     if (text.size() >= 7 && text[4] == '-' && is_digit(text[0]) && is_digit(text[1]) &&
         is_digit(text[2]) && is_digit(text[3]) && is_digit(text[5]) && is_digit(text[6]) &&
         (text.size() == 7 || text[7] == '-')) {
-        const int year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 +
-                         (text[3] - '0');
+        const int year =
+            (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0');
         return {month_of(year, (text[5] - '0') * 10 + (text[6] - '0'))};
     }
     const auto tokens = tokens_of(text);

@@ -12,7 +12,7 @@ namespace wardmap::incidents {
 enum class DayOrder { day_first, month_first };
 
 struct MonthReading {
-    Month month = no_month;   // of what cannot be read: no_month
+    Month month = no_month;       // of what cannot be read: no_month
     bool could_be_either = false; // "03/04/2014": the order decides
     bool against_order = false;   // "03/25/2014" cannot be day first: read the other way
 };

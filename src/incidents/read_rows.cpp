@@ -160,9 +160,9 @@ private:
     bool is_wanted_type(std::uint32_t type) {
         if (m_plan.types.empty()) return true;
         if (type >= m_wanted.size()) {
-            m_wanted.push_back(static_cast<char>(
-                std::find(m_plan.types.begin(), m_plan.types.end(),
-                          fold_type(m_types.texts()[type])) != m_plan.types.end()));
+            m_wanted.push_back(static_cast<char>(std::find(m_plan.types.begin(), m_plan.types.end(),
+                                                           fold_type(m_types.texts()[type])) !=
+                                                 m_plan.types.end()));
         }
         return m_wanted[type] != 0;
     }
@@ -305,9 +305,9 @@ private:
     std::uint64_t* m_force_count = nullptr;
     std::uint32_t m_last_force = 0;
     Month m_last_month = no_month;
-    std::vector<geo::Point> m_points;        // of rows that have one, as in the file
-    std::vector<std::size_t> m_point_rows;   // which rows these are
-    std::vector<std::size_t> m_unplaced;     // rows with the code of an area
+    std::vector<geo::Point> m_points;                // of rows that have one, as in the file
+    std::vector<std::size_t> m_point_rows;           // which rows these are
+    std::vector<std::size_t> m_unplaced;             // rows with the code of an area
     std::vector<std::optional<std::uint64_t>> m_ids; // of either
 };
 
@@ -349,8 +349,8 @@ PartRows read_piece(const FilePlan& plan, const Piece& piece, char line_end) {
     std::size_t line = piece.line + 1;
     for (std::size_t at = 0; at < piece.text.size();) {
         const bool by_line = !piece.has_quotes;
-        auto end = by_line ? behind_line(piece.text, at, line_end)
-                           : end_of_row(piece.text, at, format);
+        auto end =
+            by_line ? behind_line(piece.text, at, line_end) : end_of_row(piece.text, at, format);
         const bool cut = end == std::string_view::npos;
         if (cut) end = piece.text.size();
         const auto row = piece.text.substr(at, end - at);
@@ -362,8 +362,8 @@ PartRows read_piece(const FilePlan& plan, const Piece& piece, char line_end) {
             split_plain_row(without_line_end(row), plan.delimiter, cells);
         }
         reader.take(cells, line, cut);
-        line += has_quotes ? static_cast<std::size_t>(std::count(row.begin(), row.end(), line_end))
-                           : 1;
+        line +=
+            has_quotes ? static_cast<std::size_t>(std::count(row.begin(), row.end(), line_end)) : 1;
         at = end;
     }
     return reader.finish();

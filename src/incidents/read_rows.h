@@ -66,9 +66,9 @@ struct PartRows {
     std::vector<std::string> types;
     std::vector<Slot> slots;
     std::vector<RowRecord> rows;
-    std::array<std::vector<IdRecord>, id_parts> ids;           // of counted rows, by hash
-    std::array<std::vector<PlaceRecord>, place_parts> places;  // of counted rows
-    std::map<Fate, std::vector<std::size_t>> examples;         // lines
+    std::array<std::vector<IdRecord>, id_parts> ids;          // of counted rows, by hash
+    std::array<std::vector<PlaceRecord>, place_parts> places; // of counted rows
+    std::map<Fate, std::vector<std::size_t>> examples;        // lines
     std::map<std::pair<std::string, Month>, std::uint64_t> forces;
     std::uint64_t blank_lines = 0;
     std::uint64_t outside_within_50_m = 0;

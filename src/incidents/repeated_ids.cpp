@@ -35,7 +35,8 @@ public:
     /// Whether it was there before.
     bool add(std::uint64_t hash) {
         if (hash == 0) return std::exchange(m_has_zero, true);
-        for (auto at = hash / id_parts & (m_table.size() - 1);; at = (at + 1) & (m_table.size() - 1)) {
+        for (auto at = hash / id_parts & (m_table.size() - 1);;
+             at = (at + 1) & (m_table.size() - 1)) {
             if (m_table[at] == hash) return true;
             if (m_table[at] == 0) {
                 m_table[at] = hash;

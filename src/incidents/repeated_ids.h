@@ -24,8 +24,8 @@ public:
     RepeatedIds& operator=(const RepeatedIds&) = delete;
     ~RepeatedIds();
 
-    /// Records of one part, in the order of rows; `part` is its number below `id_parts`. `slots` are
-    /// the numbers that the study has for those of the records.
+    /// Records of one part, in the order of rows; `part` is its number below `id_parts`. `slots`
+    /// are the numbers that the study has for those of the records.
     void add(std::size_t part, const std::vector<IdRecord>& records,
              const std::vector<std::uint32_t>& slots);
 

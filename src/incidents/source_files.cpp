@@ -48,17 +48,16 @@ FileKind kind_of(const std::string& name) {
 
 [[noreturn]] void refuse(const FilePath& source, std::string found, std::string expected,
                          std::string help = "") {
-    throw InputError(Finding{Severity::error,
-                             {source.written},
-                             std::move(found),
-                             std::move(expected),
-                             std::move(help),
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {source.written},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 /// Street files of data.police.uk where there are any; else all.
-std::vector<std::string> tables_among(const std::vector<std::string>& names,
-                                      const FilePath& source, Findings& findings) {
+std::vector<std::string> tables_among(const std::vector<std::string>& names, const FilePath& source,
+                                      Findings& findings) {
     std::vector<std::string> texts;
     std::vector<std::string> streets;
     for (const auto& name : names) {
@@ -71,14 +70,12 @@ std::vector<std::string> tables_among(const std::vector<std::string>& names,
     std::set_difference(texts.begin(), texts.end(), streets.begin(), streets.end(),
                         std::back_inserter(others));
     findings.push_back(
-        {Severity::note,
-         {source.written},
-         fmt::format("{} of street-level incidents {} read; {} left out: {}",
-                     text::with_count(streets.size(), "file"), streets.size() == 1 ? "is" : "are",
-                     others.size() == 1 ? "this one is" : "these are", text::some(others)),
-         "",
-         "",
-         ""});
+        Finding{.severity = Severity::note,
+                .place = {source.written},
+                .found = fmt::format(
+                    "{} of street-level incidents {} read; {} left out: {}",
+                    text::with_count(streets.size(), "file"), streets.size() == 1 ? "is" : "are",
+                    others.size() == 1 ? "this one is" : "these are", text::some(others))});
     return streets;
 }
 

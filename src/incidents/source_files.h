@@ -20,9 +20,9 @@ struct SourceFile {
     FileKind kind = FileKind::text;
 };
 
-/// In the order of the sources, and within each by name. Of a folder or an archive that holds street
-/// files of data.police.uk only these are read; what else is a table is named in a note. Throws
-/// InputError where something is not there, or holds no table.
+/// In the order of the sources, and within each by name. Of a folder or an archive that holds
+/// street files of data.police.uk only these are read; what else is a table is named in a note.
+/// Throws InputError where something is not there, or holds no table.
 [[nodiscard]] std::vector<SourceFile> source_files(const std::vector<FilePath>& sources,
                                                    Findings& findings);
 

@@ -31,13 +31,12 @@ std::uint32_t Tally::slot_of(const std::string& type, Month month, const FilePla
         const auto& name =
             plan.columns.type ? plan.columns.names[*plan.columns.type] : std::string();
         throw InputError(Finding{
-            Severity::error,
-            {plan.shown_as},
-            fmt::format("column {} has more than {} different texts", text::quoted(name),
-                        text::number(static_cast<double>(limits::incident_types), 0)),
-            "types of incidents, of which there are few",
-            "--type-column with the column of types (in a project: type = \"...\")",
-            ""});
+            .severity = Severity::error,
+            .place = {plan.shown_as},
+            .found = fmt::format("column {} has more than {} different texts", text::quoted(name),
+                                 text::number(static_cast<double>(limits::incident_types), 0)),
+            .expected = "types of incidents, of which there are few",
+            .help = "--type-column with the column of types (in a project: type = \"...\")"});
     }
     const auto key = std::pair(type_at->second, month);
     const auto [at, is_new] =
@@ -46,15 +45,14 @@ std::uint32_t Tally::slot_of(const std::string& type, Month month, const FilePla
     m_slots.push_back({type_at->second, month, {}, {}});
     if (m_slots.size() * m_ward_count > limits::incident_figures) {
         throw InputError(Finding{
-            Severity::error,
-            {plan.shown_as},
-            fmt::format("{} pairs of a type and a month, for {} wards, are more than can be "
-                        "counted at once",
-                        text::number(static_cast<double>(m_slots.size()), 0),
-                        text::number(static_cast<double>(m_ward_count), 0)),
-            "",
-            "count fewer months at a time (--from, --to) or fewer types (--type)",
-            ""});
+            .severity = Severity::error,
+            .place = {plan.shown_as},
+            .found =
+                fmt::format("{} pairs of a type and a month, for {} wards, are more than can be "
+                            "counted at once",
+                            text::number(static_cast<double>(m_slots.size()), 0),
+                            text::number(static_cast<double>(m_ward_count), 0)),
+            .help = "count fewer months at a time (--from, --to) or fewer types (--type)"});
     }
     return at->second;
 }
@@ -161,18 +159,17 @@ void Tally::finish(Count& count) {
         count.wards.push_back({m_near_border[i], busiest[i]});
     }
     if (m_against_order > 0) {
-        count.findings.push_back(
-            {Severity::warning,
-             {},
-             fmt::format("{} can only be read the other way round than the rest of their file "
-                         "(03/25/2014 among 25/03/2014)",
-                         text::with_count(m_against_order, "date")),
-             "",
-             m_either_order > 0 ? fmt::format("{} more could be either: check how the file was put "
-                                              "together",
-                                              text::number(static_cast<double>(m_either_order), 0))
-                                : "",
-             ""});
+        count.findings.push_back(Finding{
+            .severity = Severity::warning,
+            .found =
+                fmt::format("{} can only be read the other way round than the rest of their file "
+                            "(03/25/2014 among 25/03/2014)",
+                            text::with_count(m_against_order, "date")),
+            .help = m_either_order > 0
+                        ? fmt::format("{} more could be either: check how the file was put "
+                                      "together",
+                                      text::number(static_cast<double>(m_either_order), 0))
+                        : ""});
     }
 }
 

@@ -263,7 +263,8 @@ void WardLocator::mark_span(std::int32_t ward, const Span& span) {
 void WardLocator::find_doubtful_cells() {
     m_doubtful.assign(m_mixed_cells.size(), 0);
     for (std::size_t mixed = 0; mixed < m_mixed_cells.size(); ++mixed) {
-        const auto at = reference(m_mixed_cells[mixed] % m_columns, m_mixed_cells[mixed] / m_columns);
+        const auto at =
+            reference(m_mixed_cells[mixed] % m_columns, m_mixed_cells[mixed] / m_columns);
         for (auto c = m_mixed_begin[mixed]; c < m_mixed_begin[mixed + 1]; ++c) {
             for (auto i = m_candidates[c].first_edge; i < m_candidates[c].end_edge; ++i) {
                 const auto edge = m_cell_edges[i];

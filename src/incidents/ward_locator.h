@@ -24,9 +24,9 @@ struct Location {
 /// lowest code of those that touch it. Every comparison is exact, so the answer depends on nothing
 /// but the coordinates. Thread-safe.
 ///
-/// How: a grid over all wards. Most of its cells lie within one ward, or in none. Of the others each
-/// lists the edges in it, ward by ward, and whether the cell's reference point is inside the ward;
-/// a point is inside too if the line from it to there crosses an even number of the edges.
+/// How: a grid over all wards. Most of its cells lie within one ward, or in none. Of the others
+/// each lists the edges in it, ward by ward, and whether the cell's reference point is inside the
+/// ward; a point is inside too if the line from it to there crosses an even number of the edges.
 class WardLocator {
 public:
     explicit WardLocator(const std::vector<Ward>& wards);
@@ -74,19 +74,19 @@ private:
     [[nodiscard]] Location locate_in_all(geo::Point p) const;
 
     geo::Box m_extent;
-    std::vector<geo::Point> m_points;       // ring by ring, the first point again at its end
-    std::vector<std::uint32_t> m_edges;     // an edge leads from m_points[e] to m_points[e + 1]
-    std::vector<std::size_t> m_ward_edges;  // where each ward's edges begin in m_edges, and the end
-    std::vector<geo::Box> m_boxes;          // of the wards
+    std::vector<geo::Point> m_points;      // ring by ring, the first point again at its end
+    std::vector<std::uint32_t> m_edges;    // an edge leads from m_points[e] to m_points[e + 1]
+    std::vector<std::size_t> m_ward_edges; // where each ward's edges begin in m_edges, and the end
+    std::vector<geo::Box> m_boxes;         // of the wards
 
     std::size_t m_columns = 1;
     std::size_t m_rows = 1;
-    double m_cell = 1;        // metres
+    double m_cell = 1; // metres
     geo::Point m_origin;
-    std::vector<std::int32_t> m_cells;         // a ward, `empty_cell`, or -2 - number of a mixed cell
-    std::vector<std::uint32_t> m_cell_edges;   // cell by cell, in the order of wards
-    std::vector<std::uint32_t> m_mixed_begin;  // first candidate of each mixed cell, and the end
-    std::vector<std::uint32_t> m_mixed_cells;  // which cells these are
+    std::vector<std::int32_t> m_cells;       // a ward, `empty_cell`, or -2 - number of a mixed cell
+    std::vector<std::uint32_t> m_cell_edges; // cell by cell, in the order of wards
+    std::vector<std::uint32_t> m_mixed_begin; // first candidate of each mixed cell, and the end
+    std::vector<std::uint32_t> m_mixed_cells; // which cells these are
     std::vector<Candidate> m_candidates;
     std::vector<char> m_doubtful; // of mixed cells: the reference point lies on the line of an edge
     /// Wards that hold the whole of a cell in which others have edges: where wards overlap.
