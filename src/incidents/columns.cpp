@@ -124,9 +124,6 @@ public:
     bool run() {
         m_columns.names = m_names;
         if (!find_place()) return false;
-        m_columns.area = m_columns.place == PlaceKind::area_code
-                             ? std::optional(m_columns.x)
-                             : chosen(m_wanted.area, area_names);
         m_columns.date = chosen(m_wanted.date, date_names);
         m_columns.type = chosen(m_wanted.type, type_names);
         m_columns.id = chosen(m_wanted.id, id_names);
@@ -229,7 +226,8 @@ private:
             return set_place(PlaceKind::x_and_y, *index_of(m_wanted.x), *index_of(m_wanted.y));
         }
         for (const auto& [name, kind] : {std::pair(&m_wanted.reference, PlaceKind::grid_reference),
-                                         std::pair(&m_wanted.point, PlaceKind::point)}) {
+                                         std::pair(&m_wanted.point, PlaceKind::point),
+                                         std::pair(&m_wanted.area, PlaceKind::area_code)}) {
             if (!name->empty()) return set_place(kind, *index_of(*name), *index_of(*name));
         }
         return false;
@@ -328,7 +326,7 @@ private:
 
     [[nodiscard]] bool is_taken(std::size_t column) const {
         return column == m_columns.x || column == m_columns.y || column == m_columns.id ||
-               column == m_columns.date || column == m_columns.area || column == m_columns.force;
+               column == m_columns.date || column == m_columns.force;
     }
 
     void guess_date() {
@@ -433,7 +431,7 @@ std::size_t usual_width(const Rows& sample) {
 
 std::size_t Columns::last() const {
     auto last = std::max(x, y);
-    for (const auto& column : {date, type, id, area, force}) {
+    for (const auto& column : {date, type, id, force}) {
         if (column) last = std::max(last, *column);
     }
     return last;

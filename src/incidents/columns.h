@@ -26,7 +26,6 @@ struct Columns {
     std::optional<std::size_t> date;
     std::optional<std::size_t> type;
     std::optional<std::size_t> id;
-    std::optional<std::size_t> area;
     std::optional<std::size_t> force; // who recorded it
     Comma comma = Comma::none;        // in coordinates
     DayOrder day_order = DayOrder::day_first;

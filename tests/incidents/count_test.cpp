@@ -212,6 +212,12 @@ TEST_CASE("Codes of wards or of small areas count where there are no points", "[
     CHECK(c.ward_totals() == std::vector<std::uint64_t>{1, 1});
     CHECK(rows(c, Fate::unknown_area) == 1);
     CHECK(rows(c, Fate::without_place) == 1);
+    request.source.columns.area = "LSOA code"; // wanted, though there are points
+    const auto both = folder.write("both.csv", "easting,northing,LSOA code\n"
+                                               "576500,155500,E01000002\n");
+    CHECK(count(both, request).ward_totals() == std::vector<std::uint64_t>{0, 1});
+    request.source.columns.area.clear();
+    CHECK(count(both, request).ward_totals() == std::vector<std::uint64_t>{1, 0});
     const auto doubled = folder.write("doubled.csv", "LSOA11CD,WD13CD\nE01000001,E05000001\n"
                                                      "E01000001,E05000002\n");
     CHECK_THROWS_AS(read_lookup(doubled, two_wards()), InputError);
