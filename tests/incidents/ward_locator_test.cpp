@@ -27,8 +27,8 @@ geo::Polygon box(double x0, double y0, double x1, double y1) {
 
 /// A point of a net of crooked borders; both wards beside an edge have the same points.
 geo::Point crooked(double x, double y) {
-    return {500'000 + 1'000 * x + 120 * std::sin(7 * y + x),
-            150'000 + 1'000 * y + 120 * std::sin(9 * x + y)};
+    return {500'000 + 1'000 * x + 60 * std::sin(7 * y + x),
+            150'000 + 1'000 * y + 60 * std::sin(9 * x + y)};
 }
 
 std::vector<Ward> crooked_wards(int side, int steps) {
