@@ -78,29 +78,14 @@ private:
         refuse_other_formats(rows.sample(), file);
         const auto format = guess_format(rows.sample());
         rows.set_format(format);
-        std::size_t lines_of_header = 0;
-        std::size_t bytes_of_header = 0;
         const auto sample = sample_of(rows.sample(), format);
         auto plan = make_plan(sample, m_request.source.columns, file, "", account);
         plan.delimiter = format.delimiter;
-        // The header, and what is above it, is no row.
-        const auto text = rows.sample();
-        for (std::size_t row = 0; row < plan.columns.first_row && bytes_of_header < text.size();) {
-            const auto end = std::min(end_of_row(text, bytes_of_header, format), text.size());
-            const auto line = without_line_end(text.substr(bytes_of_header, end - bytes_of_header));
-            if (!line.empty()) ++row; // the sample leaves blank lines out
-            lines_of_header += static_cast<std::size_t>(
-                std::count(text.begin() + static_cast<std::ptrdiff_t>(bytes_of_header),
-                           text.begin() + static_cast<std::ptrdiff_t>(end), format.line_end));
-            bytes_of_header = end;
-        }
+        auto above = lines_above(rows.sample(), plan.columns.first_row, format);
         for (auto pieces = rows.next(); !pieces.empty(); pieces = rows.next()) {
-            if (bytes_of_header > 0) {
-                pieces.front().text.remove_prefix(
-                    std::min(bytes_of_header, pieces.front().text.size()));
-                pieces.front().line += lines_of_header;
-                bytes_of_header = 0;
-            }
+            pieces.front().text.remove_prefix(above.bytes);
+            pieces.front().line += above.lines;
+            above = {};
             std::vector<PartRows> parts(pieces.size());
             parallel_for(pieces.size(), m_request.threads, [&](std::size_t i) {
                 parts[i] = read_piece(plan, pieces[i], format.line_end);
@@ -108,6 +93,25 @@ private:
             m_tally.add(parts, plan, account);
         }
         refuse_no_rows(account, file);
+    }
+
+    /// What is above the first row of data: the header, and titles above it.
+    struct Above {
+        std::size_t bytes = 0;
+        std::size_t lines = 0;
+    };
+
+    static Above lines_above(std::string_view text, std::size_t rows, const CsvFormat& format) {
+        Above above;
+        while (rows > 0 && above.bytes < text.size()) {
+            const auto end = std::min(end_of_row(text, above.bytes, format), text.size());
+            const auto row = text.substr(above.bytes, end - above.bytes);
+            if (!without_line_end(row).empty()) --rows; // the sample leaves blank lines out
+            above.lines +=
+                static_cast<std::size_t>(std::count(row.begin(), row.end(), format.line_end));
+            above.bytes = end;
+        }
+        return above;
     }
 
     /// Rows that hold something.
@@ -232,6 +236,15 @@ private:
         auto plan = m_ground.plan(sample, wanted, file.shown_as, crs, account, m_count.findings);
         const bool is_first = m_count.files.size() == 1;
         m_count.is_police_uk = plan.columns.is_police_uk && (is_first || m_count.is_police_uk);
+        if (!is_first && m_request.by_month && plan.columns.date.has_value() != m_count.has_dates) {
+            throw InputError(Finding{.severity = Severity::error,
+                                     .place = {file.shown_as},
+                                     .found = m_count.has_dates
+                                                  ? "this file has no dates, and others have"
+                                                  : "this file has dates, and others have not",
+                                     .expected = "files that can be counted by month together",
+                                     .help = "--date with the column of dates, or --by all"});
+        }
         m_count.has_points = m_count.has_points || plan.columns.place != PlaceKind::area_code;
         m_count.has_dates = m_count.has_dates || plan.columns.date.has_value();
         m_count.has_types = m_count.has_types || plan.columns.type.has_value();

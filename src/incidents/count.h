@@ -78,7 +78,8 @@ struct Request {
     Progress progress;
 };
 
-/// Incidents of one type in one month, for each ward.
+/// Incidents of one type in one month, for each ward; there is one for every type and month that
+/// was asked for and has rows, also where none of them is in a ward.
 struct Figures {
     std::string type; // "" of rows that state none
     Month month = no_month;

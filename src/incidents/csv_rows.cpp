@@ -155,7 +155,7 @@ std::string_view CsvRows::sample() const {
     return std::string_view(m_buffer).substr(m_taken, std::min(m_filled - m_taken, piece_bytes));
 }
 
-void CsvRows::refuse_long_row(std::string_view text, std::size_t from) const {
+void CsvRows::refuse_row(std::string_view text, std::size_t from) const {
     const bool open = find(text, '"', from) != std::string_view::npos;
     throw InputError(Finding{
         .severity = Severity::error,
@@ -183,57 +183,64 @@ std::size_t CsvRows::end_of_last_row(std::string_view text) const {
     return at;
 }
 
+void CsvRows::read_more() {
+    const auto left = m_filled - m_taken;
+    std::memmove(m_buffer.data(), m_buffer.data() + m_taken, left);
+    m_buffer.resize(std::max(m_buffer.size(), left + batch_bytes));
+    const auto room = m_buffer.size() - left;
+    const auto got = m_stream->read(m_buffer.data() + left, room);
+    m_ended = got < room;
+    m_filled = left + got;
+    m_taken = 0;
+}
+
+/// The rows that are whole in the buffer; at the end of the file also one without its line end.
+std::string_view CsvRows::whole_rows() const {
+    const auto text = std::string_view(m_buffer).substr(m_taken, m_filled - m_taken);
+    const auto whole = end_of_last_row(text);
+    if (text.size() - whole > limits::incident_row_bytes) refuse_row(text, whole);
+    if (!m_ended || whole == text.size()) return text.substr(0, whole);
+    const auto ended = std::string(text.substr(whole)) + m_format.line_end;
+    if (end_of_row(ended, 0, m_format) == std::string_view::npos) refuse_row(text, whole);
+    return text;
+}
+
 std::vector<Piece> CsvRows::next() {
     stop_if_interrupted();
-    std::string_view text;
-    std::size_t whole = 0;
-    for (bool first = m_line == 0 && m_taken <= byte_order_mark.size();; first = false) {
-        if (!first && !m_ended) {
-            const auto left = m_filled - m_taken;
-            std::memmove(m_buffer.data(), m_buffer.data() + m_taken, left);
-            m_buffer.resize(std::max(m_buffer.size(), left + batch_bytes));
-            const auto room = m_buffer.size() - left;
-            const auto got = m_stream->read(m_buffer.data() + left, room);
-            m_ended = got < room;
-            m_filled = left + got;
-            m_taken = 0;
-        }
-        text = std::string_view(m_buffer).substr(m_taken, m_filled - m_taken);
-        if (text.empty()) return {};
-        whole = end_of_last_row(text);
-        if (m_ended && whole < text.size()) {
-            if (text[whole] == '"' || find(text, '"', whole) != std::string_view::npos) {
-                const auto end =
-                    end_of_row(std::string(text.substr(whole)) + m_format.line_end, 0, m_format);
-                if (end == std::string_view::npos) refuse_long_row(text, whole);
-            }
-            whole = text.size();
-        }
-        if (text.size() - whole > limits::incident_row_bytes) refuse_long_row(text, whole);
-        if (whole > 0) break;
+    if (m_is_started && !m_ended) read_more();
+    m_is_started = true;
+    auto text = whole_rows();
+    while (text.empty() && !m_ended) {
+        read_more();
+        text = whole_rows();
     }
-    text = text.substr(0, whole);
+    auto pieces = divided(text);
+    for (auto& piece : pieces) {
+        piece.line = m_line;
+        m_line += count_of(piece.text, m_format.line_end);
+    }
+    m_taken += text.size();
+    return pieces;
+}
+
+std::vector<Piece> CsvRows::divided(std::string_view text) const {
     const bool has_quotes = find(text, '"', 0) != std::string_view::npos;
     std::vector<Piece> pieces;
-    std::size_t begin = 0;
-    std::size_t at = 0; // with quotes, rows are followed one by one
-    while (begin < text.size()) {
-        std::size_t end = begin + piece_bytes;
-        if (has_quotes) {
-            for (at = begin; at < text.size() && at < end;) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto end = begin + piece_bytes;
+        if (has_quotes) { // rows are followed one by one
+            auto at = begin;
+            while (at < text.size() && at < end) {
                 at = std::min(end_of_row(text, at, m_format), text.size());
             }
             end = at;
         } else {
-            end = end >= text.size()
-                      ? text.size()
-                      : std::min(find(text, m_format.line_end, end), text.size() - 1) + 1;
+            const auto line_end = find(text, m_format.line_end, end);
+            end = line_end == std::string_view::npos ? text.size() : line_end + 1;
         }
-        pieces.push_back({text.substr(begin, end - begin), m_line, has_quotes});
-        m_line += count_of(pieces.back().text, m_format.line_end);
+        pieces.push_back({text.substr(begin, end - begin), 0, has_quotes});
         begin = end;
     }
-    m_taken += whole;
     return pieces;
 }
 

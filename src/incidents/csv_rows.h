@@ -61,7 +61,10 @@ public:
 
 private:
     [[nodiscard]] std::size_t end_of_last_row(std::string_view text) const;
-    void refuse_long_row(std::string_view text, std::size_t from) const;
+    [[noreturn]] void refuse_row(std::string_view text, std::size_t from) const;
+    void read_more();
+    [[nodiscard]] std::string_view whole_rows() const;
+    [[nodiscard]] std::vector<Piece> divided(std::string_view text) const;
 
     std::unique_ptr<ByteStream> m_stream;
     std::string m_shown_as;
@@ -70,7 +73,8 @@ private:
     std::size_t m_filled = 0; // of m_buffer
     std::size_t m_taken = 0;  // given out by the last call
     std::size_t m_line = 0;   // lines given out
-    bool m_ended = false;
+    bool m_is_started = false;
+    bool m_ended = false; // the stream
 };
 
 } // namespace wardmap::incidents

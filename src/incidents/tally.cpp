@@ -144,7 +144,11 @@ void Tally::finish(Count& count) {
     count.types.assign(by_type.begin(), by_type.end());
     for (const auto& [key, number] : m_slot_numbers) {
         auto& slot = m_slots[number];
-        if (at(slot.rows, Fate::counted) == 0) continue;
+        const auto asked_for = sum(slot.rows) - at(slot.rows, Fate::other_type) -
+                               at(slot.rows, Fate::other_period) -
+                               at(slot.rows, Fate::unreadable_date);
+        if (asked_for == 0) continue;
+        slot.wards.resize(m_ward_count, 0); // those of which none is in a ward have 0
         count.figures.push_back({types[slot.type], slot.month, std::move(slot.wards)});
     }
     std::sort(count.figures.begin(), count.figures.end(), [](const Figures& a, const Figures& b) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "study/counted_incidents.h"
 
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,13 +11,13 @@
 #include "incidents/caveats.h"
 #include "incidents/count.h"
 #include "incidents/count_audit.h"
+#include "incidents/count_table.h"
 #include "incidents/periods.h"
 #include "incidents/read_lookup.h"
 
 namespace wardmap {
 namespace {
 
-using incidents::Month;
 using incidents::Step;
 
 /// What became of the rows, in one sentence.
@@ -55,7 +54,7 @@ std::vector<FilePath> CountedIncidents::files() const {
     return files;
 }
 
-tables::Table CountedIncidents::table(const WardSet& wards, Findings& findings) const {
+incidents::Count CountedIncidents::count(const WardSet& wards) const {
     incidents::Request request;
     request.source = m_spec.source;
     request.from = m_spec.from;
@@ -66,63 +65,63 @@ tables::Table CountedIncidents::table(const WardSet& wards, Findings& findings) 
     if (!m_spec.lookup.empty()) {
         request.ward_of_area = incidents::read_lookup(m_spec.lookup.resolved, wards);
     }
-    const auto count = incidents::count_incidents(request, wards);
-    tables::Table table;
-    table.file = m_spec.source.files.front().written;
-    if (!m_steps.empty() && !count.has_dates) {
-        throw InputError(Finding{.severity = Severity::error,
-                                 .place = {table.file},
-                                 .found = "no column of the incidents holds dates, but a category "
-                                          "has steps",
-                                 .expected = "a column of dates",
-                                 .help = fmt::format("[incidents.{}] date = \"...\"", m_spec.id)});
-    }
-    table.encoding = "UTF-8";
-    table.columns = {"ward_code", "type"};
-    table.columns.insert(table.columns.end(), m_steps.begin(), m_steps.end());
-    table.columns.emplace_back("incidents");
+    auto count = incidents::count_incidents(request, wards);
+    if (m_steps.empty() || count.has_dates) return count;
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {m_spec.source.files.front().written},
+                             .found = "no column of the incidents holds dates, but a category has "
+                                      "steps",
+                             .expected = "a column of dates",
+                             .help = fmt::format("[incidents.{}] date = \"...\"", m_spec.id)});
+}
 
-    std::map<std::pair<std::string, Month>, std::vector<std::uint64_t>> sums;
-    for (const auto& figure : count.figures) {
-        auto& own = sums[{figure.type, m_steps.empty() ? incidents::no_month : figure.month}];
-        own.resize(wards.wards.size(), 0);
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            own[i] += figure.wards[i];
-        }
-    }
-    // Every ward has a figure for every type in every month there is: none counted is none.
-    std::set<std::string> types;
-    std::set<Month> months;
-    for (const auto& [key, own] : sums) {
-        types.insert(key.first);
-        months.insert(key.second);
-    }
-    for (std::size_t ward = 0; ward < wards.wards.size(); ++ward) {
-        for (const auto& type : types) {
-            for (const auto month : months) {
-                std::vector<std::string> cells = {wards.wards[ward].code,
-                                                  type.empty() ? "not stated" : type};
+void CountedIncidents::add_rows(const incidents::Count& count, const WardSet& wards,
+                                tables::Table& table) const {
+    const auto months =
+        incidents::count_table(count, wards, m_steps.empty() ? Step::all : Step::month);
+    std::size_t figure = 0;
+    for (const auto& ward : wards.wards) {
+        for (const auto& type : months.types) {
+            for (const auto& label : months.periods) {
+                std::vector<std::string> cells = {ward.code, type};
                 for (const auto& name : m_steps) {
                     const auto step = *value_named(incidents::step_names, name);
+                    const auto month = *incidents::month_labelled(label);
                     cells.push_back(
                         incidents::period_label(incidents::period_start(month, step), step));
                 }
-                const auto own = sums.find({type, month});
-                cells.push_back(std::to_string(own == sums.end() ? 0 : own->second[ward]));
+                cells.push_back(std::to_string(months.incidents[figure++]));
                 table.rows.push_back({table.rows.size() + 2, std::move(cells)});
             }
         }
     }
+}
+
+/// The longest of the steps: its periods may lack months.
+Step CountedIncidents::longest_step() const {
+    auto longest = Step::all;
+    for (const auto& name : m_steps) {
+        const auto step = *value_named(incidents::step_names, name);
+        if (incidents::months_in(step) > incidents::months_in(longest)) longest = step;
+    }
+    return longest;
+}
+
+tables::Table CountedIncidents::table(const WardSet& wards, Findings& findings) const {
+    const auto count = this->count(wards);
+    tables::Table table;
+    table.file = m_spec.source.files.front().written;
+    table.encoding = "UTF-8";
+    table.columns = {"ward_code", "type"};
+    table.columns.insert(table.columns.end(), m_steps.begin(), m_steps.end());
+    table.columns.emplace_back("incidents");
+    add_rows(count, wards, table);
     findings.push_back({.severity = Severity::note,
                         .place = {table.file},
                         .found = account_of(count),
                         .reveals_figures = true});
     append(findings, count.findings);
-    Step step = Step::month;
-    for (const auto& name : m_steps) {
-        step = std::max(step, *value_named(incidents::step_names, name));
-    }
-    for (auto& finding : incidents::caveats(count, wards, m_steps.empty() ? Step::all : step)) {
+    for (auto& finding : incidents::caveats(count, wards, longest_step())) {
         finding.place.file = table.file;
         findings.push_back(std::move(finding));
     }

@@ -8,6 +8,8 @@
 
 #include "base/file_path.h"
 #include "base/finding.h"
+#include "incidents/count.h"
+#include "incidents/periods.h"
 #include "project/project.h"
 #include "tables/table.h"
 #include "wards/ward.h"
@@ -31,6 +33,10 @@ public:
     [[nodiscard]] tables::Table table(const WardSet& wards, Findings& findings) const;
 
 private:
+    [[nodiscard]] incidents::Count count(const WardSet& wards) const;
+    void add_rows(const incidents::Count& count, const WardSet& wards, tables::Table& table) const;
+    [[nodiscard]] incidents::Step longest_step() const;
+
     project::IncidentsSpec m_spec;
     std::set<std::string> m_types; // that categories name
     bool m_all_types = false;

@@ -231,6 +231,14 @@ TEST_CASE("Files, folders, patterns and archives are opened up", "[incidents]") 
     folder.write("police/2014-02/2014-02-kent-street.csv",
                  street + ",2014-02,Kent Police,0.527,51.272,Theft\n");
     folder.write("police/2014-02/2014-02-kent-outcomes.csv", "Crime ID,Outcome type\nx,None\n");
+    folder.write("undated.csv", "easting,northing\n576500,155500\n");
+    Request mixed;
+    for (const char* const name : {"police", "undated.csv"}) {
+        mixed.source.files.push_back({name, (folder.path() / name).string()});
+    }
+    CHECK(message([&] {
+              (void)count_incidents(mixed, two_wards());
+          }).find("this file has no dates, and others have") != std::string::npos);
     const auto c = count((folder.path() / "police").string());
     CHECK(rows(c, Fate::counted) == 2);
     CHECK(c.files.size() == 2);
