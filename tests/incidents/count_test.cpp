@@ -351,12 +351,16 @@ TEST_CASE("Kent's incidents of 2014 are counted as others have counted them",
     const auto table = count_table(c, wards, Step::all);
     const auto rows = testing::csv_lines(testing::read_file(reference));
     REQUIRE(rows.size() == wards.wards.size() + 1);
+    std::map<std::string, std::size_t> ward_numbers;
+    for (std::size_t i = 0; i < wards.wards.size(); ++i) {
+        ward_numbers[wards.wards[i].code] = i;
+    }
     std::size_t compared = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        REQUIRE(rows[i][0] == wards.wards[i - 1].code);
+        const auto ward = ward_numbers.at(rows[i][0]);
         for (std::size_t type = 0; type < table.types.size(); ++type) {
             REQUIRE(rows[0][type + 2] == table.types[type]);
-            const auto own = table.incidents[(i - 1) * table.types.size() + type];
+            const auto own = table.incidents[ward * table.types.size() + type];
             if (std::to_string(own) == rows[i][type + 2]) ++compared;
         }
     }
