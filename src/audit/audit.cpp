@@ -71,6 +71,7 @@ std::string total_note(const join::Reconciliation& total) {
 
 const char* kind_of(tables::NonDataLine::Kind kind) {
     if (kind == tables::NonDataLine::Kind::title) return "title";
+    if (kind == tables::NonDataLine::Kind::hidden) return "hidden row, left out";
     return kind == tables::NonDataLine::Kind::units ? "line of units" : "footnote";
 }
 

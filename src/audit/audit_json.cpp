@@ -40,6 +40,8 @@ const char* kind_of(tables::NonDataLine::Kind kind) {
         return "units";
     case tables::NonDataLine::Kind::footnote:
         return "footnote";
+    case tables::NonDataLine::Kind::hidden:
+        return "hidden";
     }
     return "blank";
 }

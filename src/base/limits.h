@@ -26,12 +26,9 @@ inline constexpr std::size_t columns = 16'384;                    // as in Excel
 inline constexpr std::size_t rows = 2'000'000;
 inline constexpr std::size_t cells = 6'000'000; // of one table
 
-// Zipped files: workbooks, zipped boundaries.
+// Zipped boundaries; the limits of workbooks are in spreadsheet/limits.h.
 inline constexpr std::size_t zip_members = 10'000;
-inline constexpr std::uintmax_t workbook_bytes = 128 * mebibyte; // of all members, unpacked
-inline constexpr std::uintmax_t workbook_part_bytes = 64 * mebibyte;
-inline constexpr std::uintmax_t workbook_settings_bytes = 8 * mebibyte; // styles, names of sheets
-inline constexpr std::uintmax_t zip_bytes = 2048 * mebibyte;   // of zipped boundaries, unpacked
+inline constexpr std::uintmax_t zip_bytes = 2048 * mebibyte;   // of all members, unpacked
 inline constexpr std::uintmax_t zip_ratio = 1'000;             // unpacked to packed, of a member
 inline constexpr std::uintmax_t small_member_bytes = mebibyte; // whose ratio does not matter
 

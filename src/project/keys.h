@@ -32,7 +32,7 @@ struct ProjectKeys {
     std::vector<std::string> table = {"table",          "sheet",       "query",    "range",
                                       "header",         "key",         "keys",     "value",
                                       "where",          "duplicates",  "encoding", "delimiter",
-                                      "if_row_missing", "suppression", "combine"};
+                                      "if_row_missing", "suppression", "combine",  "hidden"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table({"id",
                                                     "title",
@@ -65,8 +65,8 @@ struct ProjectKeys {
                                                     "weights",
                                                     "map",
                                                     "require_coverage"});
-    std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
-                                       "from",  "to",    "weight", "encoding", "delimiter"};
+    std::vector<std::string> lookup = {"table", "sheet",  "query",    "range",     "header", "from",
+                                       "to",    "weight", "encoding", "delimiter", "hidden"};
     std::vector<std::string> suppression = {"publish_below", "round_to"}; // of the project
     std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",

@@ -108,6 +108,9 @@ tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table
     reader.read(table, "query", spec.query);
     reader.read(table, "range", spec.range);
     read_header(reader, table, spec);
+    if (const auto hidden = reader.value(table, "hidden", tables::hidden_names)) {
+        spec.hidden = *hidden;
+    }
     reader.read(table, "encoding", spec.encoding);
     reader.read(table, "delimiter", spec.delimiter);
     if (spec.delimiter.size() > 1) {

@@ -10,6 +10,7 @@
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "tables/cell_record.h"
 #include "tables/read_table.h"
 
 namespace wardmap::tables {
@@ -76,6 +77,9 @@ std::size_t most_like_header(const std::vector<Line>& lines,
              did_you_mean(wanted, columns),
              ""});
     }
+    for (const auto& finding : grid.findings) { // hidden columns may be what is missing
+        if (finding.severity == Severity::warning) faults.push_back(finding);
+    }
     throw InputError(std::move(faults));
 }
 
@@ -135,15 +139,21 @@ bool repeats(const Line& line) {
 } // namespace
 
 std::string fold_column(std::string_view name) {
+    auto figure = read_text_cell(name).figure;
+    if (!text::is_utf8(figure)) return figure;
+    figure = text::fold_case(text::nfc(figure));
+    for (const std::string_view blank : {"\u00A0", "\u202F", "\u2007", "\u2009"}) {
+        for (auto at = figure.find(blank); at != std::string::npos; at = figure.find(blank, at)) {
+            figure.replace(at, blank.size(), " ");
+        }
+    }
     std::string result;
-    for (const char c : text::fold_case(name)) {
-        if (c == ' ' && (result.empty() || result.back() == ' ')) continue;
-        result += c;
+    for (const char c : figure) {
+        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (is_blank && (result.empty() || result.back() == ' ')) continue;
+        result += is_blank ? ' ' : c;
     }
-    while (!result.empty() && result.back() == ' ') {
-        result.pop_back();
-    }
-    return result;
+    return std::string(text::trimmed(result));
 }
 
 Header header_at(const std::vector<Line>& lines, std::size_t first, std::size_t last) {

@@ -107,6 +107,16 @@ void take_lines(Grid& grid, const Header& header, Table& table) {
     stop_on_errors(faults);
 }
 
+/// Rows that the workbook hides, among the other lines that are no rows.
+void take_hidden(const Grid& grid, Table& table) {
+    if (grid.hidden.empty()) return;
+    for (const auto& line : grid.hidden) {
+        table.asides.push_back({NonDataLine::Kind::hidden, line.line, whole_text(line)});
+    }
+    std::sort(table.asides.begin(), table.asides.end(),
+              [](const NonDataLine& a, const NonDataLine& b) { return a.line < b.line; });
+}
+
 Table table_of(Grid grid, const Header& header, const TableSource& source) {
     Table table;
     table.file = source.file.written;
@@ -119,6 +129,7 @@ Table table_of(Grid grid, const Header& header, const TableSource& source) {
     table.header_line = grid.lines[header.last].line;
     take_columns(header, source, table);
     take_lines(grid, header, table);
+    take_hidden(grid, table);
     if (table.rows.empty()) {
         throw InputError(Finding{Severity::error, table.at(table.header_line),
                                  "the table has a header and no rows", "a row for each area", "",
