@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wardmap {
@@ -15,7 +17,7 @@ enum class Severity { note, warning, error };
 /// `column` is a position in text for the project file, a cell's number for a table. `sheet` is
 /// that of a workbook, whose cells are named as in Sheet1!C7.
 struct Place {
-    std::string file;
+    std::string file = {};
     std::size_t line = 0;
     std::size_t column = 0;
     std::string sheet = {};
@@ -27,15 +29,18 @@ struct Place {
 /// `help` what the user can type or change; the last two may be empty.
 struct Finding {
     Severity severity = Severity::note;
-    Place place;
-    std::string found;
-    std::string expected;
-    std::string help;
+    Place place = {};
+    std::string found = {};
+    std::string expected = {};
+    std::string help = {};
     /// A line of the input and, below it, a caret; only for text files that people write.
-    std::string excerpt;
+    std::string excerpt = {};
     /// It tells figures of wards, or what gives them away: not to be published where some are
     /// withheld.
     bool reveals_figures = false;
+    /// A misspelt name and the area that it is likely to mean: what [aliases]
+    /// needs.
+    std::optional<std::pair<std::string, std::string>> alias = {};
 
     bool operator==(const Finding&) const = default;
 };

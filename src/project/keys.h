@@ -29,10 +29,10 @@ struct ProjectKeys {
         "source", "layer",    "code", "name",        "legacy",     "district",      "where",
         "crs",    "encoding", "note", "attribution", "area_nouns", "remote_islands"};
     /// Location of figures: keys of every denominator and category.
-    std::vector<std::string> table = {"table",          "sheet",       "query",    "range",
-                                      "header",         "key",         "keys",     "value",
-                                      "where",          "duplicates",  "encoding", "delimiter",
-                                      "if_row_missing", "suppression", "combine",  "hidden"};
+    std::vector<std::string> table = {
+        "table",          "sheet",       "query",   "range",      "header",   "key",
+        "keys",           "value",       "where",   "duplicates", "encoding", "delimiter",
+        "if_row_missing", "suppression", "combine", "hidden",     "outside"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table({"id",
                                                     "title",

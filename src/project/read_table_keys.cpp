@@ -133,6 +133,9 @@ Figures read_figures(TomlReader& reader, const toml::table& table, const std::st
     if (const auto figure = reader.value(table, "if_row_missing", join::missing_row_names)) {
         figures.if_row_missing = *figure;
     }
+    if (const auto outside = reader.value(table, "outside", join::outside_names)) {
+        figures.outside = *outside;
+    }
     figures.combine = read_combine(reader, table);
     return figures;
 }

@@ -2,6 +2,7 @@
 #include "tables/find_header.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "tables/area_code.h"
 #include "tables/cell_record.h"
 #include "tables/read_table.h"
 
@@ -129,6 +131,33 @@ bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t
     return (complete && !cell(lines[at - 1]).empty()) || is_one_word(line);
 }
 
+/// Whether a line has figures where a row has them, or names a larger area: it
+/// is a row of another area, no header.
+bool is_like_row(const Line& line, const Line& row) {
+    std::size_t figures = 0;
+    std::size_t same = 0;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (!text::parse_number(row.cells[c])) continue;
+        ++figures;
+        const auto number =
+            c < line.cells.size() ? text::parse_number(line.cells[c]) : std::nullopt;
+        const bool year =
+            number && *number >= 1900 && *number <= 2100 && *number == std::floor(*number);
+        if (number && !year) ++same;
+    }
+    const bool larger = std::any_of(line.cells.begin(), line.cells.end(), [](const auto& cell) {
+        const auto level = level_of(cell);
+        return level && *level > AreaLevel::ward;
+    });
+    return larger || (figures > 0 && 2 * same > figures);
+}
+
+/// Whether a line has more cells than the one above it and the rows below: a
+/// row with a comma too many, no header.
+bool is_too_long(const Line& above, const Line& line, const Line& row) {
+    return filled(above) >= 2 && filled(above) == filled(row) && filled(line) > filled(row);
+}
+
 bool repeats(const Line& line) {
     std::set<std::string> seen;
     return std::any_of(line.cells.begin(), line.cells.end(), [&](const std::string& cell) {
@@ -224,7 +253,8 @@ std::optional<Header> guess_header(const Grid& grid,
     const auto top = last;
     do {
         --last;
-    } while (last > 0 && is_below_header(lines, last, key));
+    } while (last > 0 && (is_below_header(lines, last, key) || is_like_row(lines[last], *first) ||
+                          is_too_long(lines[last - 1], lines[last], *first)));
     if (filled(lines[last]) < 2) last = top - 1;
     const auto names_key = [key](const Line& line) {
         return key < line.cells.size() && !line.cells[key].empty();

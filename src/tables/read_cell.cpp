@@ -162,8 +162,19 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
     }
     if (!value || looks_like_date(s)) return why_not(s);
     if (kind == FigureKind::number) return Cell::known(*value);
-    if (*value < 0)
-        return Unreadable{fmt::format("{} is a negative count", text::quoted(s)), "0 or more", ""};
+    if (s.ends_with('%')) {
+        return Unreadable{fmt::format("{} is a percentage, not a count", text::quoted(s)),
+                          "a count", "measure = \"mean\" maps percentages as they are"};
+    }
+    if (*value < 0) {
+        const bool nines = s.find_first_not_of('9', 1) == std::string::npos;
+        return Unreadable{fmt::format("{} is a negative count", text::quoted(s)), "0 or more",
+                          nines ? fmt::format("suppression = {{ marks = {{ \"{}\" "
+                                              "= \"missing\" }} }} if it "
+                                              "means that there is no figure",
+                                              s)
+                                : ""};
+    }
     if (*value != std::floor(*value)) {
         return Unreadable{
             fmt::format("{} is a fraction of a count", text::quoted(s)), "a whole number",

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/pattern.h"
 #include "base/text.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
@@ -15,9 +16,19 @@
 namespace wardmap::tables {
 namespace {
 
-/// A line below the header that is a note and not a row: one filled cell at its start that is long
-/// or marked.
+/// "Source:", "Notes", "Source: Kent Police".
+bool begins_note(const std::string& cell) {
+    static const Pattern word(R"((sources?|notes?)[\s\v]*(\d*[\s\v]*:.*)?)",
+                              Pattern::Case::ignored);
+    return word.fits(cell);
+}
+
+/// A line below the header that is a note and not a row: one filled cell at its
+/// start that is long or marked, or "Source:" with its text in another cell.
 bool is_footnote(const Line& line) {
+    const auto first = std::find_if(line.cells.begin(), line.cells.end(),
+                                    [](const std::string& cell) { return !cell.empty(); });
+    if (first != line.cells.end() && filled(line) <= 2 && begins_note(*first)) return true;
     if (filled(line) != 1) return false;
     const auto text = whole_text(line);
     constexpr std::size_t long_text = 40;
