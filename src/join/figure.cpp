@@ -114,8 +114,7 @@ void FigureReader::keep_figure(const tables::Row& row, std::size_t column, const
                {fmt::format("{} is no rank of {}", text::quoted(row.cells[column]),
                             text::number(*m_request.lowest_rank, 0)),
                 fmt::format("a whole number from 1 to {}", text::number(*m_request.lowest_rank, 0)),
-                "correct the cell, or of = \"...\" with the number of areas that are "
-                "ranked"});
+                "correct the cell, or set of to the number of areas that are ranked"});
 }
 
 Findings FigureReader::faults() const {

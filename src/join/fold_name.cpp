@@ -74,10 +74,4 @@ std::vector<std::string> bilingual_halves(std::string_view name) {
     return {};
 }
 
-bool is_renamed(std::string_view a, std::string_view b) {
-    const auto x = fold_name(a) + " ";
-    const auto y = fold_name(b) + " ";
-    return x.starts_with(y) || y.starts_with(x);
-}
-
 } // namespace wardmap::join

@@ -21,7 +21,4 @@ namespace wardmap::join {
 /// another.
 [[nodiscard]] std::vector<std::string> bilingual_halves(std::string_view name);
 
-/// "Barming" and "Barming and Teston": one begins with all words of the other.
-[[nodiscard]] bool is_renamed(std::string_view a, std::string_view b);
-
 } // namespace wardmap::join

@@ -39,7 +39,7 @@ public:
 
     JoinResult run(std::size_t other_rows) {
         m_columns = find_key_columns(m_table, m_index, m_wards, m_request, m_result.findings);
-        m_larger.emplace(m_table, m_columns, m_wards);
+        m_larger.emplace(m_table, m_columns, m_index, m_wards);
         m_sums.resize(m_wards.wards.size());
         start_account();
         m_result.account.other_rows = other_rows;
@@ -239,7 +239,8 @@ private:
             const auto also = m_index.find(other);
             if (other.empty() || (also && also->ward == match.ward)) continue;
             if (m_index.carried(other) != nullptr) continue;
-            if (by_code && !also && !m_index.is_ambiguous(other) && is_renamed(other, ward.name)) {
+            if (by_code && !also && !m_index.is_ambiguous(other)) {
+                if (!m_renamed.insert({match.ward, other}).second) continue;
                 warn(row.line,
                      fmt::format("{} has the name {} in the boundaries; the code {} is the same",
                                  text::quoted(other), text::quoted(ward.name), ward.code));
@@ -536,6 +537,7 @@ private:
     std::vector<std::optional<Cell>> m_sums;           // per ward; nothing where no row names it
     std::map<std::size_t, Parts> m_parts;              // of rows that are combined
     std::map<std::string, const tables::Row*> m_first; // by ward or old ward
+    std::set<std::pair<std::size_t, std::string>> m_renamed; // wards by another name, reported
     std::optional<LargerAreas> m_larger;
     std::vector<Stranger> m_strangers;
     std::vector<const tables::Row*> m_joined_rows;

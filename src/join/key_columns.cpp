@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -20,6 +21,7 @@ namespace {
 struct Score {
     std::size_t codes = 0;
     std::size_t names = 0;
+    std::set<std::string> areas; // that are named: wards, and old ones that the lookup carries
     [[nodiscard]] std::size_t all() const { return codes + names; }
 };
 
@@ -31,6 +33,7 @@ Score score_of(const tables::Table& table, std::size_t column, const WardIndex& 
         if (!match && !carried) continue;
         const bool code = carried || is_code(match->by);
         ++(code ? score.codes : score.names);
+        score.areas.insert(match ? std::to_string(match->ward) : fold_name(row.cells[column]));
     }
     return score;
 }
@@ -167,7 +170,7 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         scores.push_back(score_of(table, i, index));
         const auto rank = [&](std::size_t c) {
-            return std::pair{scores[c].all(), scores[c].codes};
+            return std::tuple{scores[c].areas.size(), scores[c].all(), scores[c].codes};
         };
         if (rank(i) > rank(best)) best = i;
     }

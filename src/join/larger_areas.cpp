@@ -12,19 +12,15 @@ namespace wardmap::join {
 using tables::AreaLevel;
 
 LargerAreas::LargerAreas(const tables::Table& table, const KeyColumns& columns,
-                         const WardSet& wards)
-    : m_table(table), m_columns(columns) {
-    std::vector<std::string_view> codes;
-    codes.reserve(wards.wards.size());
+                         const WardIndex& index, const WardSet& wards)
+    : m_table(table), m_columns(columns), m_level(level_of(wards, index)) {
     m_one_district = !wards.wards.empty();
     for (const auto& ward : wards.wards) {
-        codes.emplace_back(ward.code);
         m_one_district = m_one_district && ward.district == wards.wards.front().district;
         for (const auto& district : ward.district) {
             m_districts.insert(fold_district(district));
         }
     }
-    m_level = tables::level_of_most(codes);
     for (const auto& row : table.rows) {
         if (level_of(row) != AreaLevel::district) continue;
         for (const auto column : key_columns()) {
@@ -33,6 +29,25 @@ LargerAreas::LargerAreas(const tables::Table& table, const KeyColumns& columns,
             }
         }
     }
+}
+
+/// The kind of the wards' own codes, else of the smallest areas whose codes are beside their names.
+AreaLevel LargerAreas::level_of(const WardSet& wards, const WardIndex& index) const {
+    std::vector<std::string_view> codes;
+    for (const auto& ward : wards.wards) {
+        codes.emplace_back(ward.code);
+    }
+    if (const auto level = tables::level_of_most(codes)) return *level;
+    std::optional<AreaLevel> smallest;
+    for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
+        codes.clear();
+        for (const auto& row : m_table.rows) {
+            if (index.find(row.cells[m_columns.key])) codes.emplace_back(row.cells[c]);
+        }
+        const auto level = tables::level_of_most(codes);
+        if (level && (!smallest || *level < *smallest)) smallest = level;
+    }
+    return smallest.value_or(AreaLevel::ward);
 }
 
 std::vector<std::size_t> LargerAreas::key_columns() const {
@@ -57,30 +72,23 @@ std::string LargerAreas::words_of(const tables::Row& row) const {
 
 LargerAreas::Kind LargerAreas::kind_of(const tables::Row& row) const {
     const auto level = level_of(row);
-    const bool has_own_district =
-        m_one_district &&
-        std::any_of(m_columns.checks.begin(), m_columns.checks.end(), [&](std::size_t column) {
-            return m_districts.contains(fold_district(row.cells[column]));
+    if (level && *level <= m_level) return Kind::none;
+    const auto columns = key_columns();
+    const auto any = [&](const auto& is_so) {
+        return std::any_of(columns.begin(), columns.end(), [&](std::size_t column) {
+            return !row.cells[column].empty() && is_so(row.cells[column]);
         });
-    if (!level) {
-        const auto& key = row.cells[m_columns.key];
-        const bool is_district = !key.empty() && m_districts.contains(fold_district(key));
-        if (is_district) return m_one_district ? Kind::total : Kind::comparator;
-        if (has_own_district && key.empty()) return Kind::total;
-        for (const auto column : key_columns()) {
-            if (tables::is_larger_area_name(row.cells[column])) return Kind::comparator;
-        }
-        return key.empty() && tables::is_larger_area_name(words_of(row)) ? Kind::comparator
-                                                                         : Kind::none;
+    };
+    if (any([&](const auto& text) { return m_districts.contains(fold_district(text)); })) {
+        return m_one_district ? Kind::total : Kind::comparator;
     }
-    const auto own = m_level.value_or(AreaLevel::ward);
-    if (*level <= own) return Kind::none;
-    if (*level != AreaLevel::district) return Kind::comparator;
-    for (const auto column : key_columns()) {
-        const bool named = m_one_district && m_districts.contains(fold_district(row.cells[column]));
-        if (named && !row.cells[column].empty()) return Kind::total;
+    if (level == AreaLevel::district && m_districts.empty() && m_district_codes.size() == 1) {
+        return Kind::total;
     }
-    return m_district_codes.size() == 1 && m_districts.empty() ? Kind::total : Kind::comparator;
+    const bool is_nameless = !any([](const auto&) { return true; });
+    const bool is_named = any([](const auto& text) { return tables::is_larger_area_name(text); }) ||
+                          (is_nameless && tables::is_larger_area_name(words_of(row)));
+    return level || is_named ? Kind::comparator : Kind::none;
 }
 
 Comparator LargerAreas::read(const tables::Row& row, const Cell& figure) const {

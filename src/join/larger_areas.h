@@ -10,13 +10,15 @@
 
 #include "join/join.h"
 #include "join/key_columns.h"
+#include "join/ward_index.h"
 #include "tables/area_code.h"
 
 namespace wardmap::join {
 
 class LargerAreas {
 public:
-    LargerAreas(const tables::Table& table, const KeyColumns& columns, const WardSet& wards);
+    LargerAreas(const tables::Table& table, const KeyColumns& columns, const WardIndex& index,
+                const WardSet& wards);
 
     /// What a row that names no ward is.
     enum class Kind { none, comparator, total };
@@ -32,11 +34,12 @@ private:
     /// The first words of a row that has neither code nor name.
     [[nodiscard]] std::string words_of(const tables::Row& row) const;
     [[nodiscard]] std::optional<tables::AreaLevel> level_of(const tables::Row& row) const;
+    [[nodiscard]] tables::AreaLevel level_of(const WardSet& wards, const WardIndex& index) const;
 
     const tables::Table& m_table;
     const KeyColumns& m_columns;
-    std::optional<tables::AreaLevel> m_level; // of the wards
-    std::set<std::string> m_districts;        // of all wards together, folded
+    tables::AreaLevel m_level;         // of the wards
+    std::set<std::string> m_districts; // of all wards together, folded
     bool m_one_district = false;
     std::set<std::string> m_district_codes; // in the key columns of the table
 };

@@ -58,7 +58,9 @@ std::optional<ParentColumn> find_parent_column(const tables::Table& table,
                        !parents->own.contains(fold_district(row.cells[c]));
             }));
         const std::tuple rank{parents->own.size(), looks_like_code(parents->own_texts.front())};
-        if (2 * others <= table.rows.size() - rows.size() || (best && rank >= best_rank)) continue;
+        if (others == 0 || 2 * others < table.rows.size() - rows.size() ||
+            (best && rank >= best_rank))
+            continue;
         best = std::move(parents);
         best_rank = rank;
     }

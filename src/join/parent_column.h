@@ -19,8 +19,8 @@ struct ParentColumn {
 };
 
 /// The column of words or codes that has few texts in the rows of wards (at most one for three of
-/// them), and other texts in most other rows; of several the one with fewest texts, names before
-/// codes. Nothing if there is none, or every row names a ward.
+/// them), and other texts in half of the other rows or more; of several the one with fewest texts,
+/// names before codes. Nothing if there is none, or every row names a ward.
 [[nodiscard]] std::optional<ParentColumn>
 find_parent_column(const tables::Table& table, const KeyColumns& columns, const Request& request,
                    const std::vector<const tables::Row*>& rows_of_wards);

@@ -13,7 +13,7 @@
 #include "join/fold_name.h"
 #include "join/parent_column.h"
 #include "join/vintage.h"
-#include "tables/read_cell.h"
+#include "tables/area_code.h"
 
 namespace wardmap::join {
 namespace {
@@ -25,6 +25,11 @@ public:
     explicit Judge(const JoinedSoFar& joined)
         : m_joined(joined), m_table(joined.table), m_wards(joined.wards),
           m_parent(find_parent_column(joined.table, joined.columns, joined.request, joined.rows)) {
+        std::vector<std::string_view> codes;
+        for (const auto& ward : joined.wards.wards) {
+            codes.emplace_back(ward.code);
+        }
+        m_level = tables::level_of_most(codes);
         for (std::size_t i = 0; i < joined.figures.size(); ++i) {
             const auto& figure = joined.figures[i];
             if (!figure) m_without_row.push_back(i);
@@ -45,14 +50,23 @@ public:
     }
 
 private:
-    /// Its code: in the key's column, or another that names wards.
-    [[nodiscard]] std::string code_of(const tables::Row& row) const {
+    /// The column with its code: the key, another that names wards, or one with codes of their
+    /// kind.
+    [[nodiscard]] std::optional<std::size_t> code_column(const tables::Row& row) const {
         const auto& columns = m_joined.columns;
-        if (looks_like_code(row.cells[columns.key])) return row.cells[columns.key];
+        if (looks_like_code(row.cells[columns.key])) return columns.key;
         for (const auto check : columns.checks) {
-            if (looks_like_code(row.cells[check])) return row.cells[check];
+            if (looks_like_code(row.cells[check])) return check;
         }
-        return {};
+        for (std::size_t c = 0; m_level && c < row.cells.size(); ++c) {
+            if (tables::level_of(row.cells[c]) == m_level) return c;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::string code_of(const tables::Row& row) const {
+        const auto column = code_column(row);
+        return column ? row.cells[*column] : "";
     }
 
     void sort(const Stranger& stranger) {
@@ -197,7 +211,7 @@ private:
     [[nodiscard]] Finding vintage_of(const std::vector<const Stranger*>& strangers,
                                      Severity severity) const {
         OtherCodes other;
-        other.column = code_column();
+        other.column = code_column(*strangers.front()->row).value_or(m_joined.columns.key);
         other.uncovered = m_uncovered;
         for (const auto* const stranger : strangers) {
             other.codes.push_back(code_of(*stranger->row));
@@ -217,17 +231,6 @@ private:
     [[nodiscard]] double covered_share() const {
         const std::size_t all = m_wards.wards.size();
         return static_cast<double>(100 * (all - m_uncovered.size()) / all) / 100;
-    }
-
-    [[nodiscard]] std::size_t code_column() const {
-        const auto& columns = m_joined.columns;
-        for (const auto* const stranger : m_codes) {
-            if (looks_like_code(stranger->row->cells[columns.key])) return columns.key;
-            for (const auto check : columns.checks) {
-                if (looks_like_code(stranger->row->cells[check])) return check;
-            }
-        }
-        return columns.key;
     }
 
     void judge_names() {
@@ -323,27 +326,27 @@ private:
     void report_outside() {
         if (m_result.outside == 0) return;
         const bool one = m_result.outside == 1;
-        std::string help;
+        std::string selection;
         if (m_parent && m_parent->own_texts.size() == 1) {
-            help = fmt::format("where = {{ {} = \"{}\" }} selects the rows of the map",
-                               text::quoted(m_table.columns[m_parent->column]),
-                               m_parent->own_texts.front());
+            selection = fmt::format("; where = {{ {} = \"{}\" }} selects those of the map",
+                                    text::quoted(m_table.columns[m_parent->column]),
+                                    m_parent->own_texts.front());
         }
         m_result.findings.push_back(
             {.severity = Severity::note,
              .place = m_table.at(m_table.header_line),
              .found = fmt::format(
-                 "{} {} of other {} than those of the map, and {} left out ({}{})",
+                 "{} {} of other {} than those of the map, and {} left out ({}{}){}",
                  text::with_count(m_result.outside, "row"), one ? "is" : "are", m_wards.noun.plural,
                  one ? "is" : "are", text::join(m_result.outside_examples, ", "),
-                 m_result.outside > m_result.outside_examples.size() ? ", ..." : ""),
-             .help = std::move(help)});
+                 m_result.outside > m_result.outside_examples.size() ? ", ..." : "", selection)});
     }
 
     const JoinedSoFar& m_joined;
     const tables::Table& m_table;
     const WardSet& m_wards;
     std::optional<ParentColumn> m_parent;
+    std::optional<tables::AreaLevel> m_level; // of the wards
     std::vector<std::size_t> m_without_row;
     std::vector<std::size_t> m_uncovered; // wards without a figure, in order
     std::vector<const Stranger*> m_codes;

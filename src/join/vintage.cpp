@@ -63,9 +63,15 @@ std::string newer_or_older(const std::vector<std::string>& codes, const std::str
     for (const auto& ward : wards.wards) {
         ours.push_back(ward.code);
     }
+    if (tables::level_of(codes.front()) == AreaLevel::lsoa) {
+        return fmt::format("; the {} of 2001, 2011 and 2021 differ", wards.noun.plural);
+    }
+    constexpr std::size_t enough = 2; // to speak of their age
     const auto theirs = median_number(codes);
     const auto own = median_number(ours);
-    if (year_of_field(column) || !theirs || !own || *theirs == *own) return {};
+    if (codes.size() < enough || year_of_field(column) || !theirs || !own || *theirs == *own) {
+        return {};
+    }
     const bool newer = *theirs > *own;
     return fmt::format("; their numbers are {}, so the table's {} are {}",
                        newer ? "higher" : "lower", wards.noun.plural, newer ? "newer" : "older");

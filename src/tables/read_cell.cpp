@@ -14,7 +14,7 @@ namespace wardmap::tables {
 namespace {
 
 constexpr double largest_count = 1e8;     // more people than the United Kingdom has
-constexpr double null_of_programs = 1e30; // -1.8e308 of ESRI tables, 3.4e38 of rasters
+constexpr double null_of_programs = 1e15; // -1.8e308 of ESRI tables, also cut short; 3.4e38
 
 bool is_missing_word(const std::string& folded) {
     constexpr std::array<std::string_view, 13> words = {
