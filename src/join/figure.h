@@ -21,8 +21,7 @@ namespace wardmap::join {
 [[nodiscard]] bool has_no_figure(const tables::Table& table, const tables::Row& row,
                                  const Request& request);
 
-/// The figure of a row, its value columns added up, without a word on what
-/// cannot be read.
+/// The figure of a row, its value columns added up, without a word on what cannot be read.
 [[nodiscard]] Cell quiet_figure(const tables::Table& table, const tables::Row& row,
                                 const Request& request);
 
@@ -43,9 +42,8 @@ public:
     /// cell cannot be read; that is kept as a fault.
     [[nodiscard]] std::optional<Cell> read(const tables::Row& row);
 
-    /// What is wrong with the figures that were read: one by one, and beside each
-    /// other (some with a per cent sign, some without; numbers that look like
-    /// codes for no data).
+    /// What is wrong with the figures that were read: one by one, and beside each other (some with
+    /// a per cent sign, some without; numbers that look like codes for no data).
     [[nodiscard]] Findings faults() const;
     /// Says which texts were read as the intervals that they state ("<5").
     [[nodiscard]] Findings notes() const;

@@ -13,12 +13,11 @@ namespace wardmap::join {
 /// different.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
-/// The same for a district: "City of Westminster" and "Westminster", "Bristol,
-/// City of", "County Durham" and "Durham", "London Borough of Barnet".
+/// The same for a district: "City of Westminster" and "Westminster", "Bristol, City of", "County
+/// Durham" and "Durham", "London Borough of Barnet".
 [[nodiscard]] std::string fold_district(std::string_view name);
 
-/// The halves of a name in two languages, "Canton / Treganna"; nothing for
-/// another.
+/// The halves of a name in two languages, "Canton / Treganna"; nothing for another.
 [[nodiscard]] std::vector<std::string> bilingual_halves(std::string_view name);
 
 } // namespace wardmap::join

@@ -37,8 +37,7 @@ struct Request {
     /// Wards around the area whose rows are left for their neighbours' tests; null: none.
     const std::vector<Ward>* around = nullptr;
     Outside outside = Outside::leave_out;
-    /// Share of the wards that need a figure if codes of the table may be of
-    /// another vintage.
+    /// Share of the wards that need a figure if codes of the table may be of another vintage.
     double least_coverage = 0.9;
     std::optional<double> lowest_rank; // of a rank, the number of the last one; nothing: no ranks
 };
@@ -125,22 +124,20 @@ struct JoinResult {
     Findings findings; // warnings and notes; errors have stopped the join
 };
 
-/// A row that names no ward is, in this order: a total; a larger area, by the
-/// kind of its code or by its name, kept as a comparator; "Unknown" and other
-/// places without an area, left out with a warning; a heading; another area of
-/// the same kind, left out and counted. Codes that may be of another vintage
-/// are a warning that also names the wards without a figure, and an error if
-/// these are too many. Any other is an error.
+/// A row that names no ward is, in this order: a total; a larger area, by the kind of its code or
+/// by its name, kept as a comparator; "Unknown" and other places without an area, left out with a
+/// warning; a heading; another area of the same kind, left out and counted. Codes that may be of
+/// another vintage are a warning that also names the wards without a figure, and an error if these
+/// are too many. Any other is an error.
 ///
-/// Joins by code, legacy code or name (folded: case, punctuation, "&"/"and",
-/// "St."/"Saint", hyphens, a "Ward" suffix); beyond that only by alias or
-/// lookup. Where a table has both a code and a name column both are read:
-/// joined by the first key; when that is a code and the name disagrees it is an
-/// error, when it is a name and the code disagrees a warning for each row. An
-/// old ward's figure, withheld or known, is split by the lookup's weights.
-/// Throws InputError with all faults at once: a ward twice (both lines), an
-/// unknown ward (nearest names), an unreadable cell (column and way out), no
-/// ward matched at all (examples of both sides), codes of another vintage.
+/// Joins by code, legacy code or name (folded: case, punctuation, "&"/"and", "St."/"Saint",
+/// hyphens, a "Ward" suffix); beyond that only by alias or lookup. Where a table has both a code
+/// and a name column both are read: joined by the first key; when that is a code and the name
+/// disagrees it is an error, when it is a name and the code disagrees a warning for each row. An
+/// old ward's figure, withheld or known, is split by the lookup's weights. Throws InputError with
+/// all faults at once: a ward twice (both lines), an unknown ward (nearest names), an unreadable
+/// cell (column and way out), no ward matched at all (examples of both sides), codes of another
+/// vintage.
 [[nodiscard]] JoinResult join_table(const tables::Table& table, const WardSet& wards,
                                     const Request& request);
 

@@ -73,14 +73,15 @@ std::string examples(const std::vector<std::string>& all) {
         ours.push_back(codes ? ward.code : ward.name);
     }
     throw InputError(Finding{
-        Severity::error, table.at(table.header_line),
-        fmt::format(
+        .severity = Severity::error,
+        .place = table.at(table.header_line),
+        .found = fmt::format(
             "no row of column {} names a {} of {}: the table has {}; the boundaries have {}",
             text::quoted(table.columns[column]), wards.noun.singular, wards.source,
             examples(theirs), examples(ours)),
-        "the same " + wards.noun.plural + " on both sides",
-        kind.empty() ? "name the column with the " + wards.noun.plural + ": key = \"...\"" : kind,
-        ""});
+        .expected = "the same " + wards.noun.plural + " on both sides",
+        .help = kind.empty() ? "name the column with the " + wards.noun.plural + ": key = \"...\""
+                             : kind});
 }
 
 std::vector<std::size_t> asked_for(const tables::Table& table, const Request& request) {
@@ -115,8 +116,7 @@ std::optional<std::size_t> district_column(const tables::Table& table, std::size
     return static_cast<std::size_t>(most - within.begin());
 }
 
-/// Whether a column that names wards names the same ones as the key, or at
-/// least each ward once.
+/// Whether a column that names wards names the same ones as the key, or at least each ward once.
 bool is_check(const tables::Table& table, std::size_t column, std::size_t key,
               const WardIndex& index) {
     std::size_t named = 0;
@@ -137,8 +137,7 @@ bool is_check(const tables::Table& table, std::size_t column, std::size_t key,
     return each_once && named == table.rows.size();
 }
 
-/// The column with codes of the wards' own kind, most of which are none of
-/// theirs.
+/// The column with codes of the wards' own kind, most of which are none of theirs.
 std::optional<std::size_t> other_codes(const tables::Table& table, const WardIndex& index,
                                        const WardSet& wards, const Request& request) {
     std::vector<std::string_view> ours;
@@ -179,10 +178,10 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     if (found_out) columns.push_back(best);
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
     if (found_out) {
-        findings.push_back({Severity::note, table.at(table.header_line),
-                            fmt::format("{} are matched on column {}", wards.noun.plural,
-                                        text::quoted(table.columns[best])),
-                            "", "", ""});
+        findings.push_back({.severity = Severity::note,
+                            .place = table.at(table.header_line),
+                            .found = fmt::format("{} are matched on column {}", wards.noun.plural,
+                                                 text::quoted(table.columns[best]))});
     }
     const auto key = columns.front();
     for (std::size_t i = 0; i < table.columns.size(); ++i) {

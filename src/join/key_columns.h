@@ -18,13 +18,12 @@ struct KeyColumns {
     std::optional<std::size_t> codes;    // column of codes of the wards' kind that are none of them
 };
 
-/// The columns that the request names; where it names none, the column that
-/// matches most wards by code, else by name (said in a finding). Another column
-/// is a check if most of its cells name wards and either most of these are the
-/// same ones as the key's, or it has a text of its own for each ward: a column
-/// that holds head towns or parents is neither. One that names the districts of
-/// most wards that are known by name alone is that of districts. Throws
-/// InputError if no column matches any ward.
+/// The columns that the request names; where it names none, the column that matches most wards by
+/// code, else by name (said in a finding). Another column is a check if most of its cells name
+/// wards and either most of these are the same ones as the key's, or it has a text of its own for
+/// each ward: a column that holds head towns or parents is neither. One that names the districts of
+/// most wards that are known by name alone is that of districts. Throws InputError if no column
+/// matches any ward.
 [[nodiscard]] KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
                                           const WardSet& wards, const Request& request,
                                           Findings& findings);

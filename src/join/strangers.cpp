@@ -95,7 +95,8 @@ private:
                       .place = m_table.at(stranger.row->line),
                       .found = fmt::format("{} is not a {} of {}", text::quoted(stranger.key),
                                            noun.singular, m_wards.source),
-                      .expected = "a code or name of the boundaries"};
+                      .expected = "a code or name of the boundaries",
+                      .kind = fmt::format("rows name no {} of the boundaries", noun.singular)};
         const auto kind = what_it_looks_like(stranger.key, m_wards);
         const auto near = misspelt(stranger);
         if (stranger.key.empty()) {

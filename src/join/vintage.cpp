@@ -54,8 +54,7 @@ std::string with_year(const std::string& field) {
     return year ? fmt::format("{} ({})", field, *year) : field;
 }
 
-/// "; their numbers are lower, so the table's wards are older", unless the
-/// column names its year.
+/// "; their numbers are lower, so the table's wards are older", unless the column names its year.
 std::string newer_or_older(const std::vector<std::string>& codes, const std::string& column,
                            const WardSet& wards) {
     std::vector<std::string> ours;
@@ -77,8 +76,7 @@ std::string newer_or_older(const std::vector<std::string>& codes, const std::str
                        newer ? "higher" : "lower", wards.noun.plural, newer ? "newer" : "older");
 }
 
-/// What to fetch, and the lookup that would carry the table's codes onto those
-/// of the boundaries.
+/// What to fetch, and the lookup that would carry the table's codes onto those of the boundaries.
 std::string way_to_same_year(const std::string& column, const WardSet& wards) {
     const auto year = year_of_field(column);
     const bool are_wards =

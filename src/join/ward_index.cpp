@@ -74,8 +74,7 @@ std::optional<std::size_t> WardIndex::find_name(std::string_view name) const {
     return at->second.front();
 }
 
-/// The ward of a name, else the one with a name in two languages of which it is
-/// a half.
+/// The ward of a name, else the one with a name in two languages of which it is a half.
 std::optional<std::size_t> WardIndex::find_half(std::string_view name) const {
     if (const auto ward = find_name(name)) return ward;
     const auto at = m_halves.find(fold_name(name));

@@ -39,10 +39,9 @@ public:
     WardIndex(const std::vector<Ward>& wards, const std::map<std::string, std::string>& aliases,
               const Lookup* lookup);
 
-    /// By code or legacy code (case and blanks folded, leading zeros restored,
-    /// zero decimals taken off), by name (folded; of a name in two languages by
-    /// both halves), by alias. Nothing if no ward, or more than one ward has that
-    /// name.
+    /// By code or legacy code (case and blanks folded, leading zeros restored, zero decimals taken
+    /// off), by name (folded; of a name in two languages by both halves), by alias. Nothing if no
+    /// ward, or more than one ward has that name.
     [[nodiscard]] std::optional<Match> find(const std::string& key) const;
     /// Of the wards of a name that several have, the one in this district (code or name).
     [[nodiscard]] std::optional<Match> find_in(const std::string& district,

@@ -29,8 +29,11 @@ constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database
 
 [[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
                          std::string help = "") {
-    throw InputError(Finding{
-        Severity::error, {shown_as}, std::move(found), std::move(expected), std::move(help), ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {shown_as},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 void check_file(const TableSource& source) {
