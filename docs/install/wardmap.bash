@@ -20,6 +20,7 @@ _wardmap() {
         *) words="--category --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = explain ] && words="$words --ward"
            [ "${COMP_WORDS[1]}" = backtest ] && words="$words --wards"
+           [ "${COMP_WORDS[1]}" = check ] && words="$words --fix"
            [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style --lint"
            [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze"
            [ "${COMP_WORDS[1]}" = site ] && words="$words --at --site --sites --name --within --out --style"

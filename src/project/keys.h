@@ -29,10 +29,10 @@ struct ProjectKeys {
         "source", "layer",    "code", "name",        "legacy",     "district",      "where",
         "crs",    "encoding", "note", "attribution", "area_nouns", "remote_islands"};
     /// Location of figures: keys of every denominator and category.
-    std::vector<std::string> table = {"table",          "sheet",       "query",    "range",
-                                      "header",         "key",         "keys",     "value",
-                                      "where",          "duplicates",  "encoding", "delimiter",
-                                      "if_row_missing", "suppression", "combine"};
+    std::vector<std::string> table = {
+        "table",          "sheet",       "query",   "range",      "header",   "key",
+        "keys",           "value",       "where",   "duplicates", "encoding", "delimiter",
+        "if_row_missing", "suppression", "combine", "hidden",     "outside"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table({"id",
                                                     "title",
@@ -66,8 +66,8 @@ struct ProjectKeys {
                                                     "weights",
                                                     "map",
                                                     "require_coverage"});
-    std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
-                                       "from",  "to",    "weight", "encoding", "delimiter"};
+    std::vector<std::string> lookup = {"table", "sheet",  "query",    "range",     "header", "from",
+                                       "to",    "weight", "encoding", "delimiter", "hidden"};
     std::vector<std::string> suppression = {"publish_below", "round_to"}; // of the project
     std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",

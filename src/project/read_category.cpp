@@ -258,6 +258,13 @@ FromTables read_tables(TomlReader& reader, const toml::table& table, const Proje
     FromTables tables;
     tables.figures = read_figures(reader, table, "[[category]]", project, !several);
     read_plus(reader, table, project, category, tables);
+    const bool adds_up = !category.is(MeasureKind::mean) && !category.is(MeasureKind::index) &&
+                         !category.is(MeasureKind::rank);
+    if (!adds_up && tables.figures.duplicates == join::Duplicates::sum) {
+        reader.fault(*table.get("duplicates"), "means, indices and ranks do not add up",
+                     "one row for each area: where = { ... }, or combine for a "
+                     "weighted mean");
+    }
     tables.require_coverage = read_coverage(reader, table, project.require_coverage);
     reader.read(table, "steps", tables.steps);
     return tables;

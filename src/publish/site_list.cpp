@@ -69,7 +69,7 @@ class Reader {
 public:
     Reader(const std::string& list, const Study& study, double within_m)
         : m_list(list), m_study(study), m_within_m(within_m),
-          m_table(tables::read_table({{list, list}, "", "", "", {1, 1}, "", "", {}})),
+          m_table(tables::read_table({{list, list}, "", "", "", {1, 1}, "", "", {}, {}})),
           m_columns(columns_of(m_table)) {}
 
     std::vector<ListedSite> all() {

@@ -46,7 +46,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"workbook", {"workbook.h"}},
-        {"tables", {"cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
+        {"tables",
+         {"area_code.h", "cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
     },
     {
         {"wards",
@@ -63,8 +64,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"project",
-         {"category.h", "data_folder.h", "frozen_bands.h", "keys.h", "project.h", "read_project.h",
-          "toml_reader.h", "weights.h"}},
+         {"category.h", "data_folder.h", "edit_aliases.h", "frozen_bands.h", "keys.h", "project.h",
+          "read_project.h", "toml_reader.h", "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},

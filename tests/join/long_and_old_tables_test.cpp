@@ -173,10 +173,12 @@ TEST_CASE("Codes of other boundaries are reported with their year where a name g
     CHECK(
         failure(old, request()) ==
         "error: t.csv:1:1: \"E05004983\" is not among the 4 wards of wards.shp; 3 of 4 codes of "
-        "column WD13CD (2013) belong to other boundaries than WD24CD (2024)\n"
+        "column WD13CD (2013) belong to other boundaries than WD24CD (2024); 3 wards of the map "
+        "have no figure: North, South and East\n"
         "  expected: codes of the same year as the boundaries\n"
         "  help: scripts/get-boundaries --year 2013 fetches the wards of a year; a [lookup] table "
-        "carries old wards onto new");
+        "carries old wards onto new: from = \"WD13CD\", to = \"WD24CD\"; require_coverage = 0.25 "
+        "draws what matches");
     const auto none = table({"code", "n"}, {{"E05004983", "1"}, {"E05004984", "2"}});
     CHECK(
         failure(none, request()).find("their numbers are lower, so the table's wards are older") !=
@@ -187,12 +189,20 @@ TEST_CASE("Codes of other boundaries are reported with their year where a name g
 }
 
 TEST_CASE("Keys that are no wards are reported as what they look like", "[join]") {
-    CHECK(join::what_it_looks_like("E01024385").find("LSOA") != std::string::npos);
-    CHECK(join::what_it_looks_like("ME14 1XX").find("postcode") != std::string::npos);
-    CHECK(join::what_it_looks_like("E07000110").find("district") != std::string::npos);
-    CHECK(join::what_it_looks_like("5.00E+04").find("spreadsheet") != std::string::npos);
-    CHECK(join::what_it_looks_like("E05004996").empty());
-    CHECK(join::what_it_looks_like("High Street").empty());
+    const auto looks_like = [](const std::string& key) {
+        return join::what_it_looks_like(key, four());
+    };
+    CHECK(looks_like("E01024385").find("LSOA") != std::string::npos);
+    CHECK(looks_like("ME14 1XX").find("postcode") != std::string::npos);
+    CHECK(looks_like("E07000110").find("district") != std::string::npos);
+    CHECK(looks_like("5.00E+04").find("spreadsheet") != std::string::npos);
+    CHECK(looks_like("E05004996").empty());
+    CHECK(looks_like("High Street").empty());
+    auto lsoas = four();
+    for (std::size_t i = 0; i < lsoas.wards.size(); ++i) {
+        lsoas.wards[i].code = "E0100000" + std::to_string(i);
+    }
+    CHECK(join::what_it_looks_like("E01024385", lsoas).empty());
 }
 
 TEST_CASE("Leading zeros that a spreadsheet took are restored, and reported", "[join]") {

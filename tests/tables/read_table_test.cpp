@@ -140,6 +140,9 @@ TEST_CASE("Cells hold figures as people write them", "[tables]") {
     CHECK(cell("1,234") == Cell::known(1234));
     CHECK(cell("1 234") == Cell::known(1234));
     CHECK(cell("12%") == Cell::known(12));
+    CHECK(cell("0.30000000000000004") == cell("0.3"));
+    CHECK(cell("4.999999999999999") == Cell::known(5));
+    CHECK(cell("0.1234567890123456789") == Cell::known(0.123456789012346));
     CHECK(cell("£1,000") == Cell::known(1000));
     CHECK(cell("12*") == Cell::known(12));
     CHECK(cell("12 [p]") == Cell::known(12));
