@@ -50,12 +50,11 @@ std::size_t demand(const std::vector<std::string>& fields, const std::string& wa
     if (at) return *at;
     const auto near = did_you_mean(wanted, fields);
     throw InputError(
-        Finding{Severity::error,
-                {asked.shown_as},
-                fmt::format("the {} have no field {}", asked.what, text::quoted(wanted)),
-                "one of " + text::some(fields, "or"),
-                near.empty() ? fmt::format("[{}] {} = \"...\"", asked.what, key) : near,
-                ""});
+        Finding{.severity = Severity::error,
+                .place = {asked.shown_as},
+                .found = fmt::format("the {} have no field {}", asked.what, text::quoted(wanted)),
+                .expected = "one of " + text::some(fields, "or"),
+                .help = near.empty() ? fmt::format("[{}] {} = \"...\"", asked.what, key) : near});
 }
 
 std::vector<std::size_t> district_fields(const std::vector<std::string>& fields,
@@ -97,28 +96,24 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
     if (!name_at) name_at = find(fields, "(ward_?|area_?)?name");
     if (!found.legacy) found.legacy = find(fields, "legacy_?code");
     if (!code_at || !name_at) {
-        throw InputError(
-            Finding{Severity::error,
-                    {shown_as},
-                    fmt::format("the field with the {} cannot be detected from the names {}",
-                                !code_at ? "codes" : "names", text::some(fields)),
-                    "a field such as WD13CD and WD13NM",
-                    fmt::format("[boundaries] {} = \"{}\"", !code_at ? "code" : "name",
-                                fields.empty() ? "..." : fields.front()),
-                    ""});
+        throw InputError(Finding{
+            .severity = Severity::error,
+            .place = {shown_as},
+            .found = fmt::format("the field with the {} cannot be detected from the names {}",
+                                 !code_at ? "codes" : "names", text::some(fields)),
+            .expected = "a field such as WD13CD and WD13NM",
+            .help = fmt::format("[boundaries] {} = \"{}\"", !code_at ? "code" : "name",
+                                fields.empty() ? "..." : fields.front())});
     }
     found.code = *code_at;
     found.name = *name_at;
     found.district = district_fields(fields, found);
     if (!district.empty()) found.district = {demand(fields, district, "district", {shown_as})};
     if (code.empty() || name.empty()) {
-        findings.push_back({Severity::note,
-                            {shown_as},
-                            fmt::format("codes are read from {} and names from {}",
-                                        fields[found.code], fields[found.name]),
-                            "",
-                            "",
-                            ""});
+        findings.push_back({.severity = Severity::note,
+                            .place = {shown_as},
+                            .found = fmt::format("codes are read from {} and names from {}",
+                                                 fields[found.code], fields[found.name])});
     }
     return found;
 }
@@ -133,20 +128,16 @@ std::size_t find_tile_code(const std::vector<std::string>& fields, const std::st
     if (!found) found = find(fields, plain_code);
     if (!found) {
         throw InputError(Finding{
-            Severity::error,
-            {shown_as},
-            "the field with the codes of the tiles cannot be detected" +
-                (fields.empty() ? ": there is none" : " from the names " + text::some(fields)),
-            "a field such as WD13CD",
-            fmt::format("[tiles] code = \"{}\"", fields.empty() ? "..." : fields.front()),
-            ""});
+            .severity = Severity::error,
+            .place = {shown_as},
+            .found = "the field with the codes of the tiles cannot be detected" +
+                     (fields.empty() ? ": there is none" : " from the names " + text::some(fields)),
+            .expected = "a field such as WD13CD",
+            .help = fmt::format("[tiles] code = \"{}\"", fields.empty() ? "..." : fields.front())});
     }
-    findings.push_back({Severity::note,
-                        {shown_as},
-                        "codes of the tiles are read from " + fields[*found],
-                        "",
-                        "",
-                        ""});
+    findings.push_back({.severity = Severity::note,
+                        .place = {shown_as},
+                        .found = "codes of the tiles are read from " + fields[*found]});
     return *found;
 }
 
