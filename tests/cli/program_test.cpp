@@ -71,7 +71,7 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
     CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw, check, "
-                         "explain, bands, new, palettes, site or verify\n"
+                         "explain, bands, count, new, palettes, site or verify\n"
                          "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
