@@ -20,6 +20,7 @@ struct Key {
     std::string ward_word = {};        // "ward"
     std::size_t unmarked = 0;          // wards without room for the mark of their reading
     std::string mark_word = {};        // the word for such a mark
+    std::vector<std::string> figures = {}; // of each numbered ward, as printed; or none
 };
 
 struct KeyBlock {
