@@ -50,8 +50,8 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
-/// Tables with withheld figures, their logs, and whatever holds the same bytes: a file may have been
-/// reached by several paths.
+/// Tables with withheld figures, their logs, and whatever holds the same bytes: a file may have
+/// been reached by several paths.
 void mark_secret(std::vector<InputFile>& files, const std::set<std::string>& tables) {
     std::set<std::string> hashes;
     for (const auto& file : files) {
