@@ -32,7 +32,7 @@ inline const std::vector<std::vector<Room>> floors = {
         {"statistics",
          {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
           "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
-          "neighbours.h", "permutation.h", "posterior.h", "withheld.h"}},
+          "permutation.h", "posterior.h", "withheld.h"}},
     },
     {
         {"gdal",
@@ -60,8 +60,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"project",
-         {"category.h", "data_folder.h", "frozen_bands.h", "keys.h", "project.h", "read_project.h",
-          "toml_reader.h", "weights.h"}},
+         {"category.h", "data_folder.h", "frozen_bands.h", "hotspot_spec.h", "keys.h", "project.h",
+          "read_project.h", "toml_reader.h", "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},
@@ -78,8 +78,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"study",
-         {"area_value.h", "band_choices.h", "bivariate.h", "category_sets.h", "run_study.h",
-          "study.h"}},
+         {"area_value.h", "band_choices.h", "bivariate.h", "category_sets.h", "months.h",
+          "run_study.h", "study.h"}},
         {"study/disclosure", {"disclose.h"}},
         {"study/series", {"period_sets.h", "periods.h", "step_categories.h"}},
         {"study/surroundings", {"context.h", "fringe.h", "surroundings.h", "tiles.h"}},
