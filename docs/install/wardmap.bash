@@ -6,7 +6,7 @@ _wardmap() {
     else
         case $before in
         --only) words="maps readings data book snippets briefing explorer maps,data" ;;
-        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
+        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page phone slide square tasking" ;;
         --layer | --where | --crs | --at | --name | --within | --wards | --type | --from | --to | --x | --y) return ;;
         --reference | --point | --date | --type-column | --id | --area | --boundaries-crs | --sheet) return ;;
         --by) words="month quarter year financial-year all" ;;
@@ -20,6 +20,7 @@ _wardmap() {
         *) words="--category --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = explain ] && words="$words --ward"
            [ "${COMP_WORDS[1]}" = backtest ] && words="$words --wards"
+           [ "${COMP_WORDS[1]}" = check ] && words="$words --fix"
            [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style --lint"
            [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze"
            [ "${COMP_WORDS[1]}" = site ] && words="$words --at --site --sites --name --within --out --style"

@@ -156,7 +156,7 @@ void add_bivariate(const BivariateResult& b, std::vector<Column>& columns) {
     };
     add("_class",
         fmt::format("class on the map, A to C by {} and 1 to 3 by {}; C3 is high on both",
-                    b.up.called, b.across.called),
+                    b.up.phrase, b.across.phrase),
         [&](std::size_t i) { return text_or_null(code_of(b.wards[i])); });
     add("_words", "the class in words, or why there is none",
         [&](std::size_t i) { return Value(words::class_words(b, b.wards[i])); });

@@ -187,7 +187,7 @@ Json axis_json(const BivariateAxis& axis) {
             {{"place", place + 1}, {"word", word}, {"range", words::range_at(axis, place)}});
     }
     return {{"category", axis.category},
-            {"called", axis.called},
+            {"called", axis.phrase},
             {"low_numbers_are_high", axis.turned},
             {"method", axis.banding.method},
             {"classes", std::move(classes)}};

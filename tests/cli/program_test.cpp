@@ -58,7 +58,12 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
         const auto own = run(folder.path(), std::string(command) + " --help");
         CHECK(own.code == 0);
         CHECK(own.out.find("Examples:\n  wardmap " + std::string(command)) != std::string::npos);
+        CHECK(own.out.find("\nUsage: wardmap " + std::string(command) + " [OPTIONS] ") !=
+              std::string::npos);
     }
+    CHECK(run(folder.path(), "new --help")
+              .out.find("\nUsage: wardmap new [OPTIONS] BOUNDARIES TABLE...\n") !=
+          std::string::npos);
     const auto version = run(folder.path(), "--version");
     for (const char* const library : {"wardmap 0.2.0 (commit ", "GDAL ", "GEOS ", "PROJ ", "Cairo ",
                                       "Pango ", "libxlsxwriter "}) {
@@ -155,7 +160,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
           "Downs) is exactly 2\n  help: do not publish the total together with the other figures\n"
           "error: there is no style \"nosuch\"\n"
           "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
-          "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n");
+          "greyscale, half-page, phone, slide, square or tasking, or a path to a .toml file\n");
 }
 
 TEST_CASE("Check prints the audit and writes nothing; strict makes warnings errors", "[program]") {

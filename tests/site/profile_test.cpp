@@ -203,7 +203,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     CHECK(says(pages, "no figure is split or averaged"));
 }
 
-TEST_CASE("A sliver of a ward is not called none", "[site]") {
+TEST_CASE("A sliver of a ward is not reported as none", "[site]") {
     const auto study = row_of_four();
     const auto where = site::where_sentences(profile_over(study, 500000.5));
     CHECK(says(where[0], "West (over 99.9% of its area) and Middle (under 0.1% of its area)"));

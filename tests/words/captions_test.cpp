@@ -32,7 +32,7 @@ TEST_CASE("No ward is called the lowest if a withheld one may be lower", "[maps]
     CHECK(words.description.find("Lowest published: F (9.0).") != std::string::npos);
 }
 
-TEST_CASE("One ward is told in the singular", "[maps]") {
+TEST_CASE("One ward is named in the singular", "[maps]") {
     const auto study = study_of(grid_of_wards({"A"}), {Cell::known(5)});
     CHECK(
         words::words_of(study, study.categories[0]).alt ==
@@ -40,7 +40,8 @@ TEST_CASE("One ward is told in the singular", "[maps]") {
         "2014; highest: A (5.0).");
 }
 
-TEST_CASE("Withheld wards stand in the order of their names, never of their figures", "[maps]") {
+TEST_CASE("Withheld wards are listed in the order of their names, never of their figures",
+          "[maps]") {
     const auto study = study_of(grid_of_wards({"Zed", "Mid", "Alpha", "Top", "Low"}),
                                 {Cell::suppressed(0, 90), Cell::suppressed(1, 90),
                                  Cell::suppressed(2, 90), Cell::known(50), Cell::known(10)});

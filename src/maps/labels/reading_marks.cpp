@@ -9,6 +9,7 @@ namespace {
 
 constexpr double mark_mm = 2.8;
 constexpr double least_mark_mm = 1.7;
+constexpr double least_marked_mm2 = 25;
 
 } // namespace
 Marked reading_marks(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes,
@@ -19,6 +20,11 @@ Marked reading_marks(const CategoryResult& category, const std::vector<geo::Mult
     auto wanted = marked;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         wanted[i] = marked[i] && words::is_marked(category.hotspots->wards[i].reading.level);
+        // A mark would be all there is to see of a smaller ward.
+        if (wanted[i] && geo::area(shapes[i]) < least_marked_mm2) {
+            wanted[i] = false;
+            ++marks.without_room;
+        }
     }
     const auto places = mark_places(shapes, labelling, wanted, others,
                                     {{mark_mm, mark_mm},

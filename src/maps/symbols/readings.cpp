@@ -26,6 +26,7 @@ using hotspots::Reading;
 
 constexpr double outlined_mm = 5; // wards this wide bear full outlines
 constexpr double least_outline_share = 0.12;
+constexpr double outlined_mm2 = 60; // smaller wards bear no outline: it would hide their colour
 
 bool points_down(Level level) {
     return hotspots::is_lower(level) || level == Level::fallen;
@@ -93,6 +94,24 @@ std::vector<geo::MultiPolygon> shapes_where(const std::vector<geo::MultiPolygon>
     return chosen;
 }
 
+/// Of the shapes that are on the sheet, in mm².
+double mean_area(const std::vector<geo::MultiPolygon>& shapes) {
+    double area = 0;
+    std::size_t n = 0;
+    for (const auto& shape : shapes) {
+        area += geo::area(shape);
+        n += shape.empty() ? 0 : 1;
+    }
+    return n == 0 ? 0 : area / static_cast<double>(n);
+}
+
+/// One thin line around a cluster of small wards.
+OutlineStrokes thin_strokes(Evidence evidence) {
+    std::vector<double> dash;
+    if (evidence != Evidence::firm) dash = {2, 1.2};
+    return {{paint::white, 1.1, {}}, {paint::black, 0.55, dash}, {}};
+}
+
 void add_clusters(std::vector<paint::Item>& items, const CategoryResult& category,
                   const std::vector<geo::MultiPolygon>& shapes,
                   const std::optional<geo::Box>& cut_at) {
@@ -107,8 +126,11 @@ void add_clusters(std::vector<paint::Item>& items, const CategoryResult& categor
             shapes_where(shapes, [&](std::size_t i) { return wards[i].cluster == cluster; });
         const auto member = std::ranges::find(wards, cluster, &hotspots::WardHotspot::cluster);
         const auto evidence = lines[static_cast<std::size_t>(member - wards.begin())];
-        add_lines(items, chosen, cut_at, true,
-                  cluster_strokes(evidence, line_share(chosen, outlined_mm, least_outline_share)));
+        const auto strokes =
+            mean_area(chosen) < outlined_mm2
+                ? thin_strokes(evidence)
+                : cluster_strokes(evidence, line_share(chosen, outlined_mm, least_outline_share));
+        add_lines(items, chosen, cut_at, true, strokes);
     }
 }
 
@@ -116,7 +138,8 @@ void add_outlines(std::vector<paint::Item>& items, const CategoryResult& categor
                   const std::vector<geo::MultiPolygon>& shapes,
                   const std::optional<geo::Box>& cut_at, Evidence evidence) {
     const auto chosen = shapes_where(shapes, [&](std::size_t i) {
-        return words::outlined(category.hotspots->wards[i]) == evidence;
+        return words::outlined(category.hotspots->wards[i]) == evidence &&
+               geo::area(shapes[i]) >= outlined_mm2;
     });
     add_lines(items, chosen, cut_at, false,
               outline_strokes(evidence, line_share(chosen, outlined_mm, least_outline_share)));
@@ -152,9 +175,19 @@ paint::Colour colour_of(const Reading& reading) {
     return paint::white;
 }
 
+/// Both sides are as dark as each other: the lower one bears level lines.
+void to_grey(Fill& fill, const Reading& reading) {
+    fill.colour = paint::as_seen(fill.colour, paint::Sight::grey);
+    const bool lower = hotspots::is_lower(reading.level) || reading.level == Level::fallen ||
+                       (!hotspots::is_higher(reading.level) && reading.level != Level::risen &&
+                        reading.around == hotspots::Around::low);
+    if (!lower || fill.hatch) return;
+    fill.hatch = paint::Hatch{paint::Hatch::Kind::lines, 0, 1.8, 0.5, paint::text_on(fill.colour)};
+}
+
 } // namespace
 
-Fill fill_of(const Reading& reading) {
+Fill fill_of(const Reading& reading, Tone tone) {
     using Kind = paint::Hatch::Kind;
     using hotspots::Around;
     constexpr paint::Colour grey{0x59, 0x59, 0x59};
@@ -174,14 +207,15 @@ Fill fill_of(const Reading& reading) {
     if (reading.level == Level::similar && hotspots::is_in_cluster(reading)) {
         fill.hatch = paint::Hatch{Kind::dots, 45, 1.5, 0.6, grey};
     }
+    if (tone == Tone::grey) to_grey(fill, reading);
     fill.ink = paint::text_on(fill.colour);
     return fill;
 }
 
-std::vector<Fill> reading_fills(const CategoryResult& category) {
+std::vector<Fill> reading_fills(const CategoryResult& category, Tone tone) {
     std::vector<Fill> fills;
     for (const auto& ward : category.hotspots->wards) {
-        fills.push_back(fill_of(ward.reading));
+        fills.push_back(fill_of(ward.reading, tone));
     }
     return fills;
 }

@@ -17,8 +17,11 @@ namespace wardmap::maps {
 
 /// The fill of a label on a map of the reading alone: red for higher, blue for lower, darker in
 /// clusters, hatched where it is uncertain or there is no figure.
-[[nodiscard]] Fill fill_of(const hotspots::Reading& reading);
-[[nodiscard]] std::vector<Fill> reading_fills(const CategoryResult& category);
+/// In grey the lower side bears level lines.
+enum class Tone { colour, grey };
+[[nodiscard]] Fill fill_of(const hotspots::Reading& reading, Tone tone = Tone::colour);
+[[nodiscard]] std::vector<Fill> reading_fills(const CategoryResult& category,
+                                              Tone tone = Tone::colour);
 
 /// The mark of question 1 around a centre, `size_mm` wide: a triangle up for higher, down for
 /// lower, two for much higher and much lower, a diamond where withheld figures decide. No shapes
@@ -41,9 +44,10 @@ struct OutlineStrokes {
 /// Around a cluster of high wards (question 3).
 [[nodiscard]] OutlineStrokes cluster_strokes(hotspots::Evidence evidence, double share = 1);
 
-/// One double line around each cluster of high wards, and the outlines of wards that are
-/// exceptional (or have changed): solid where firm, dashed where tentative. A border between two
-/// such wards is drawn once, and none along the edges of the box that the shapes were cut at.
+/// One line around each cluster of high wards, double where its mean ward has at least 60 mm² on
+/// the sheet and thin below that; and the outlines of wards of such a size that are exceptional (or
+/// have changed): solid where firm, dashed where tentative. A border between two such wards is
+/// drawn once, and none along the edges of the box that the shapes were cut at.
 [[nodiscard]] std::vector<paint::Item>
 reading_outlines(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes,
                  const std::optional<geo::Box>& cut_at = std::nullopt);

@@ -197,7 +197,7 @@ TEST_CASE("Marks without room are counted, and the sheet says how many", "[maps]
     key.wards_word = "wards";
     key.unmarked = 16;
     key.mark_word = "mark";
-    const auto block = maps::key_block(key, 8, {0, 0}, 120, 50, paint::TextMetrics()).block;
+    const auto block = maps::key_block(key, 8, {{0, 0}, 120, paint::TextMetrics()}, 50).block;
     std::string said;
     for (const auto& item : block.items) {
         if (const auto* const text = std::get_if<paint::Text>(&item)) said += text->text;
