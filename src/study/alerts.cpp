@@ -3,7 +3,7 @@
 
 #include "statistics/ears.h"
 #include "statistics/farrington.h"
-#include "study/series/periods.h"
+#include "study/months.h"
 
 namespace wardmap {
 namespace {

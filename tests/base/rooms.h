@@ -82,8 +82,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"study",
-         {"area_value.h", "band_choices.h", "bivariate.h", "category_sets.h", "run_study.h",
-          "study.h"}},
+         {"area_value.h", "band_choices.h", "bivariate.h", "category_sets.h", "months.h",
+          "run_study.h", "study.h"}},
         {"study/disclosure", {"disclose.h"}},
         {"study/series", {"period_sets.h", "periods.h", "step_categories.h"}},
         {"study/surroundings", {"context.h", "fringe.h", "surroundings.h", "tiles.h"}},

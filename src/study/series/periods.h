@@ -8,15 +8,10 @@
 
 #include "hotspots/hotspots.h"
 #include "measures/change.h"
+#include "study/months.h"
 #include "study/study.h"
 
 namespace wardmap {
-
-/// "2014-11" as "November 2014"; any other label as it is.
-[[nodiscard]] std::string period_words(const std::string& label);
-
-/// Months since year 0 of a month "2014-11"; nothing for any other label.
-[[nodiscard]] std::optional<int> month_number(const std::string& label);
 
 /// Days of a month "2014-11"; nothing for any other label.
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
