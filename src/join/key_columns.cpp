@@ -130,7 +130,7 @@ bool is_check(const tables::Table& table, std::size_t column, std::size_t key,
         if (match->ward == own->ward) ++same;
         keys[fold_name(row.cells[column])].insert(fold_name(row.cells[key]));
     }
-    constexpr double most = 0.8;
+    constexpr double most = 0.75;
     if (static_cast<double>(same) >= most * static_cast<double>(named)) return true;
     const bool each_once = std::all_of(keys.begin(), keys.end(),
                                        [](const auto& text) { return text.second.size() == 1; });
