@@ -102,3 +102,46 @@ TEST_CASE("Count refuses words that do not go together", "[incidents][program]")
     CHECK(says(strict.err, "have no location"));
     CHECK_FALSE(fs::exists(folder.path() / "incidents.csv"));
 }
+
+TEST_CASE("A project counts incidents, by type and through time", "[incidents][program]") {
+    const TempFolder folder;
+    write_inputs(folder);
+    std::string calls = "Ref,Received,Easting,Northing,Category\n";
+    for (int i = 0; i < 40; ++i) {
+        calls += std::to_string(i) + (i % 2 == 0 ? ",2014-01-09," : ",2014-02-09,") +
+                 (i % 4 == 0 ? "576500" : "577500") + ",155500," +
+                 (i % 8 < 5 ? "Litter" : "Noise") + "\n";
+    }
+    folder.write("calls/calls.csv", calls + "40,2014-02-09,,,Litter\n");
+    const std::string head = "[project]\nproducts = [\"data\"]\n[boundaries]\nsource = "
+                             "\"wards.geojson\"\n[incidents.council]\nsource = \"calls\"\n";
+    folder.write("project.toml", head + "[[category]]\nid = \"all\"\nincidents = \"council\"\n"
+                                        "[[category]]\nid = \"litter\"\nincidents = \"council\"\n"
+                                        "where = { type = \"litter\" }\nsteps = \"month\"\n");
+    const auto check = run(folder.path(), "check project.toml");
+    INFO(check.err);
+    CHECK(check.code == 0);
+    CHECK(says(check.out, "41 rows of incidents: 40 counted; 1 without a location"));
+    const auto drawn = run(folder.path(), "draw project.toml --quiet");
+    INFO(drawn.err);
+    REQUIRE(drawn.code == 0);
+    fs::path output;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
+        if (entry.path().filename() == "study.json") output = entry.path();
+    }
+    REQUIRE_FALSE(output.empty());
+    const auto study = read_file(output);
+    CHECK_FALSE(says(study, "577500")); // no incident leaves the machine
+    const auto manifest = read_file(output.parent_path().parent_path() / "manifest.json");
+    CHECK(says(manifest, "calls/calls.csv"));
+    const auto wards = read_file(output.parent_path() / "wards.csv");
+    INFO(wards);
+    CHECK(says(wards, "E05000001"));
+
+    folder.write("project.toml", head + "[[category]]\nid = \"x\"\nincidents = \"council\"\n"
+                                        "where = { type = \"Liter\" }\n");
+    const auto wrong = run(folder.path(), "check project.toml");
+    CHECK(wrong.code == 1);
+    CHECK(says(wrong.err, "no row is of the type \"Liter\""));
+    CHECK(says(wrong.err, "Litter or Noise"));
+}
