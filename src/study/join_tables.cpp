@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 #include <variant>
 
@@ -50,16 +49,15 @@ public:
              tables::FigureKind kind) const {
         const auto& table = *m_inputs.tables.find(figures.table);
         const auto identity = place_of(m_inputs.tables.identity(figures.table));
-        std::map<std::size_t, const tables::Row*> rows;
-        for (const auto& row : table.rows) {
-            rows[row.line] = &row;
+        std::vector<std::size_t> columns;
+        for (const auto& value : figures.values) {
+            columns.push_back(*table.column(value));
         }
         origins.cells.resize(joined.sources.size());
         for (std::size_t ward = 0; ward < joined.sources.size(); ++ward) {
             for (const auto& source : joined.sources[ward]) {
-                for (const auto& value : figures.values) {
-                    const auto column = *table.column(value);
-                    const auto& text = rows.at(source.line)->cells[column];
+                for (const auto column : columns) {
+                    const auto& text = row_at(table, source.line).cells[column];
                     const auto reading = tables::read_cell(text, figures.marks, kind);
                     const auto* const cell = std::get_if<Cell>(&reading);
                     origins.cells[ward].push_back(
@@ -75,6 +73,13 @@ public:
     }
 
 private:
+    /// Rows are in the order of their lines.
+    [[nodiscard]] static const tables::Row& row_at(const tables::Table& table, std::size_t line) {
+        return *std::lower_bound(
+            table.rows.begin(), table.rows.end(), line,
+            [](const tables::Row& row, std::size_t wanted) { return row.line < wanted; });
+    }
+
     [[nodiscard]] std::size_t place_of(const TableIdentity& identity) const {
         const auto found = std::find(m_tables.begin(), m_tables.end(), identity);
         const auto place = static_cast<std::size_t>(found - m_tables.begin());
