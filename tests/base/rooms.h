@@ -27,8 +27,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"geo",
-         {"clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h", "operations.h",
-          "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
+         {"box_grid.h", "clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h",
+          "operations.h", "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
         {"statistics", {"intervals.h", "permutation.h"}},
     },
     {
