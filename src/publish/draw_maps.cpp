@@ -118,9 +118,8 @@ Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles&
 
 } // namespace
 
-Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
-                   bool bands, bool readings, StagedFiles& files) {
-    const maps::BaseMap ground(study);
+Findings draw_maps(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+                   const Options& options, bool bands, bool readings, StagedFiles& files) {
     Jobs jobs(study, style, ground);
     if (bands) jobs.add_maps();
     if (readings) jobs.add_readings();
