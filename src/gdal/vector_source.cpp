@@ -108,13 +108,12 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
 }
 
 geo::Ring line_of(OGRGeometryH line) {
-    geo::Ring points;
     const int n = OGR_G_GetPointCount(line);
-    points.reserve(static_cast<std::size_t>(std::max(n, 0)));
-    for (int i = 0; i < n; ++i) {
-        const geo::Point p{OGR_G_GetX(line, i), OGR_G_GetY(line, i)};
-        if (points.empty() || points.back() != p) points.push_back(p);
-    }
+    geo::Ring points(static_cast<std::size_t>(std::max(n, 0)));
+    if (points.empty()) return points;
+    constexpr int apart = sizeof(geo::Point);
+    OGR_G_GetPoints(line, &points.front().x, apart, &points.front().y, apart, nullptr, 0);
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
 }
 

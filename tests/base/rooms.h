@@ -27,9 +27,9 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"geo",
-         {"bulk_transform.h", "clip.h", "coordinates.h", "free_space.h", "grid_reference.h",
-          "handle.h", "operations.h", "pole_of_inaccessibility.h", "polygon.h", "transform.h",
-          "versions.h"}},
+         {"box_grid.h", "bulk_transform.h", "clip.h", "coordinates.h", "free_space.h",
+          "grid_reference.h", "handle.h", "operations.h", "pole_of_inaccessibility.h", "polygon.h",
+          "transform.h", "versions.h"}},
         {"statistics",
          {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
           "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
