@@ -151,7 +151,7 @@ Json json_of(const std::optional<hotspots::Hotspots>& found) {
     if (!found) return {};
     Json readings = Json::object();
     for (const auto& ward : found->wards) {
-        auto& count = readings[hotspots::name(ward.joint.reading)];
+        auto& count = readings[hotspots::name(ward.reading.level)];
         count = count.is_null() ? 1 : count.get<int>() + 1;
     }
     Json moran;
@@ -163,11 +163,13 @@ Json json_of(const std::optional<hotspots::Hotspots>& found) {
     }
     return {{"level", found->spec.level},
             {"own_tests", found->own_tests},
-            {"neighbourhood_tests", found->gi_tests},
+            {"neighbourhood_tests", found->around_tests},
             {"without_neighbours", found->islands},
             {"permutations", found->permutations},
             {"seed", found->permutations > 0 ? Json(found->spec.seed) : Json()},
-            {"dispersion_phi", found->own_tests > 0 ? Json(found->dispersion.phi) : Json()},
+            {"dispersion_phi", found->funnel_tests > 0
+                                   ? Json({found->dispersion.low, found->dispersion.high})
+                                   : Json()},
             {"global_moran", moran},
             {"readings", readings}};
 }
@@ -194,7 +196,7 @@ std::string audit_json(const Study& study, const Findings& more, Audience reader
     append(findings, more);
     const auto& r = study.wards.reprojection;
     Json json;
-    json["project"] = {{"file", study.project.file.written},
+    json["project"] = {{"file", public_path(study.project.file.written)},
                        {"title", study.project.title},
                        {"area", study.project.area}};
     json["findings"] = json_of(findings);

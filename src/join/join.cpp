@@ -41,6 +41,7 @@ public:
         m_columns = find_key_columns(m_table, m_index, m_wards, m_request, m_result.findings);
         m_larger.emplace(m_table, m_columns, m_index, m_wards);
         m_sums.resize(m_wards.wards.size());
+        m_result.sources.resize(m_wards.wards.size());
         start_account();
         m_result.account.other_rows = other_rows;
         for (const auto& row : m_table.rows) {
@@ -303,7 +304,7 @@ private:
         if (!is_first(row, key, "ward " + std::to_string(match.ward), name)) return;
         const auto cell = m_reader.read(row);
         if (!cell) return;
-        add(match.ward, *cell);
+        add(match.ward, *cell, {row.line, 1});
         if (m_request.duplicates == Duplicates::sum) m_added.push_back({&row, match.ward, *cell});
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward,
@@ -327,6 +328,7 @@ private:
         if (!cell) return;
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_parts[match.ward].add(*cell, weight->value(), m_request.combine);
+        m_result.sources[match.ward].push_back({row.line, 1});
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward, ""});
     }
 
@@ -354,7 +356,8 @@ private:
         return false;
     }
 
-    void add(std::size_t ward, const Cell& cell) {
+    void add(std::size_t ward, const Cell& cell, const SourceRow& source) {
+        m_result.sources[ward].push_back(source);
         m_sums[ward] = m_sums[ward] ? added(*m_sums[ward], cell) : cell;
     }
 
@@ -370,7 +373,7 @@ private:
             const auto part = part_of(*cell, share.weight);
             parts.push_back(fmt::format("{} to {}", text::shortest(share.weight), share.to));
             if (to) {
-                add(to->ward, part);
+                add(to->ward, part, {row.line, share.weight});
             } else {
                 parts.back() += " (outside the boundaries)";
                 if (part.is_known()) m_result.account.sum_outside += part.value();
@@ -512,7 +515,8 @@ private:
                                           "old " + m_wards.noun.plural + " were"),
                          m_wards.noun.plural, m_request.lookup->file,
                          text::number(m_result.account.sum_outside, 0),
-                         text::number(m_result.account.sum_before, 0)));
+                         text::number(m_result.account.sum_before, 0)),
+             true);
     }
 
     void tell_absent() {

@@ -117,9 +117,16 @@ struct Account {
     std::vector<std::string> outside_examples;     // the first of their keys
 };
 
+/// A row that a ward's figure is made of.
+struct SourceRow {
+    std::size_t line = 0;
+    double weight = 1; // the share that a lookup gives the ward
+};
+
 struct JoinResult {
-    std::vector<Cell> cells;             // one per ward, in the order of the WardSet
-    std::vector<Comparator> comparators; // in the order of the table; not on the map
+    std::vector<Cell> cells;                     // one per ward, in the order of the WardSet
+    std::vector<std::vector<SourceRow>> sources; // one per ward
+    std::vector<Comparator> comparators;         // in the order of the table; not on the map
     Account account;
     Findings findings; // warnings and notes; errors have stopped the join
 };

@@ -23,8 +23,9 @@ struct ProjectKeys {
                                       "crs",    "encoding", "attribution"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
                                      "district", "where", "crs",  "encoding"};
-    std::vector<std::string> project = {"title",   "area",   "products", "style",
-                                        "contact", "output", "crs",      "require_coverage"};
+    std::vector<std::string> project = {"title",        "area",   "products", "style",
+                                        "contact",      "output", "crs",      "require_coverage",
+                                        "linked_files", "network"};
     std::vector<std::string> boundaries = {
         "source", "layer",    "code", "name",        "legacy",     "district",      "where",
         "crs",    "encoding", "note", "attribution", "area_nouns", "remote_islands"};
@@ -36,6 +37,7 @@ struct ProjectKeys {
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table({"id",
                                                     "title",
+                                                    "headline",
                                                     "group",
                                                     "unit",
                                                     "period",
@@ -121,7 +123,7 @@ struct StyleKeys {
     std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
                                       "outline",   "hatch_mm",   "hatch_pt"};
     std::vector<std::string> furniture = {"title",     "legend",      "labels", "insets",
-                                          "scale_bar", "north_arrow", "source", "strip"};
+                                          "scale_bar", "north_arrow", "source", "histogram"};
     std::vector<std::string> output = {"formats", "dpi", "png_kb"};
 };
 

@@ -136,7 +136,7 @@ void check_hotspots(TomlReader& reader, const toml::table& table, Category& cate
     }
     const bool has_rate = category.is(MeasureKind::rate) ||
                           (category.is(MeasureKind::share) && !category.denominator.empty());
-    if (!has_rate && category.hotspots.of != Of::measure) category.hotspots.of = Of::measure;
+    if (!has_rate) category.hotspots.of = Of::measure;
 }
 
 /// Ranks, and bands by rank, have a first place that may mean something.
@@ -187,7 +187,7 @@ Category made_for(const Category& block, const std::string& word) {
     put_in(category.id, slug(word));
     if (category.title.find("{}") == std::string::npos) category.title += ", {}";
     for (auto* const text : {&category.title, &category.group, &category.unit, &category.period,
-                             &category.source, &category.note}) {
+                             &category.source, &category.note, &category.headline.text}) {
         put_in(*text, word);
     }
     if (auto* const tables = std::get_if<FromTables>(&category.origin)) {
@@ -225,6 +225,16 @@ void read_plus(TomlReader& reader, const toml::table& table, const Project& proj
     if (!adds) {
         reader.fault(*node, "means, indices and ranks do not add up",
                      "plus for counts, rates, shares and densities only");
+    }
+}
+
+void read_headline(TomlReader& reader, const toml::table& table, Category& category) {
+    const auto* const node = table.get("headline");
+    if (node == nullptr) return;
+    if (node->is_boolean()) {
+        reader.read(table, "headline", category.headline.wanted);
+    } else {
+        reader.read(table, "headline", category.headline.text);
     }
 }
 
@@ -279,6 +289,7 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
     check_id(reader, table, category.id, plain_id);
     category.title = category.id;
     reader.read(table, "title", category.title);
+    read_headline(reader, table, category);
     reader.read(table, "group", category.group);
     reader.read(table, "period", category.period);
     reader.read(table, "source", category.source);

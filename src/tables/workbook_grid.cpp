@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "base/limits.h"
+#include "base/plain_text.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -120,7 +121,7 @@ private:
         }
         if (is_hidden_by(cell.hidden, HiddenBy::merge)) return; // another cell covers it
         const auto record = read_workbook_cell(m_workbook, m_sheet, cell);
-        std::string text(text::trimmed(record.figure));
+        std::string text(text::trimmed(text::without_controls(record.figure)));
         if (!limits::fits_cell(text)) {
             throw InputError(
                 Finding{.severity = Severity::error,

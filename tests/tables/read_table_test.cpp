@@ -90,7 +90,7 @@ TEST_CASE("Columns are found whatever their case and blanks", "[tables]") {
     CHECK_FALSE(table.column("absent"));
 }
 
-TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") {
+TEST_CASE("Faults of a table are reported with file, line and way out", "[tables]") {
     CHECK(failure("") == "error: t.csv: the file is empty\n"
                          "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
                          "  help: fetch or export it again");

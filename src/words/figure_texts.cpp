@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 
 #include <fmt/format.h>
 
@@ -8,20 +8,20 @@
 
 namespace wardmap::words {
 
-std::vector<std::string> figures_said(const CategoryResult& category) {
-    std::vector<std::string> said;
+std::vector<std::string> figure_texts(const CategoryResult& category) {
+    std::vector<std::string> lines;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
         if (!category.values[i].is_known()) {
-            said.push_back(words::printed(category, i));
+            lines.push_back(words::printed(category, i));
             continue;
         }
-        said.push_back(words::value_words(category, i));
+        lines.push_back(words::value_words(category, i));
         const auto& banding = category.banding;
         if (const auto band = i < banding.band_of.size() ? banding.band_of[i] : std::nullopt) {
-            said.back() += fmt::format(" (band {})", banding.bands[*band].range);
+            lines.back() += fmt::format(" (band {})", banding.bands[*band].range);
         }
     }
-    return said;
+    return lines;
 }
 
 } // namespace wardmap::words
