@@ -27,8 +27,6 @@ struct Figures {
     double rounded_to = 0; // the publisher rounded every figure to this; 0: not
     join::MissingRow if_row_missing = join::MissingRow::missing;
     join::Combine combine;
-    /// Id of [incidents.ID] whose counts are the table; empty: it is a file, or a database.
-    std::string incidents;
 };
 
 /// Figures that are joined from tables.
