@@ -143,14 +143,16 @@ struct Project {
     std::vector<Product> products = {Product::maps, Product::data};
     std::string style = "committee";
     std::string output;             // folder, resolved; empty: not given
+    bool network = false;           // whether files may be fetched from elsewhere
+    bool linked_files = false;      // whether files may refer to other files
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
     /// Source of the wards around the area, with which neighbourhoods at its edge are tested with.
     std::optional<wards::BoundarySource> ring;
     wards::NeighbourSpec neighbours;
-    HotspotSpec hotspots;        // where a category does not say otherwise
-    disclosure::Rule disclosure; // where a category does not say otherwise
-    double require_coverage = 0; // where a category does not say otherwise
+    HotspotSpec hotspots;                   // where a category does not say otherwise
+    disclosure::Rule disclosure;            // where a category does not say otherwise
+    std::optional<double> require_coverage; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
     std::vector<Bivariate> bivariates;

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "base/plain_text.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -83,24 +84,27 @@ toml::table TomlReader::parse() {
     }
 }
 
-void TomlReader::add(Severity severity, std::size_t line, std::size_t column, std::string found,
-                     std::string expected, std::string help) {
-    m_findings.push_back({.severity = severity,
-                          .place = {m_shown_as, line, column},
-                          .found = std::move(found),
-                          .expected = std::move(expected),
-                          .help = std::move(help),
-                          .excerpt = excerpt_of(m_text, line, column)});
+void TomlReader::add(Finding finding) {
+    finding.place.file = m_shown_as;
+    finding.excerpt = excerpt_of(m_text, finding.place.line, finding.place.column);
+    m_findings.push_back(std::move(finding));
 }
 
 void TomlReader::fault_at(std::size_t line, std::size_t column, std::string found,
                           std::string expected, std::string help) {
-    add(Severity::error, line, column, std::move(found), std::move(expected), std::move(help));
+    add({.severity = Severity::error,
+         .place = {"", line, column},
+         .found = std::move(found),
+         .expected = std::move(expected),
+         .help = std::move(help)});
 }
 
 void TomlReader::warn_at(std::size_t line, std::size_t column, std::string found,
                          std::string help) {
-    add(Severity::warning, line, column, std::move(found), "", std::move(help));
+    add({.severity = Severity::warning,
+         .place = {"", line, column},
+         .found = std::move(found),
+         .help = std::move(help)});
 }
 
 void TomlReader::fault(const toml::node& at, std::string found, std::string expected,
@@ -130,7 +134,7 @@ std::optional<std::string> TomlReader::text(const toml::table& table, std::strin
     const auto* const node = table.get(key);
     if (node == nullptr) return std::nullopt;
     if (const auto* const value = node->as_string()) {
-        if (limits::fits_cell(value->get())) return value->get();
+        if (limits::fits_cell(value->get())) return wardmap::text::without_controls(value->get());
         fault(*node,
               fmt::format("{} is a text of more than {} characters", key,
                           wardmap::text::number(limits::cell_characters, 0)),
@@ -164,13 +168,15 @@ std::optional<std::vector<std::string>>
 TomlReader::texts(const toml::table& table, std::string_view key, bool one_is_enough) {
     const auto* const node = table.get(key);
     if (node == nullptr) return std::nullopt;
-    if (one_is_enough && node->is_string()) return std::vector{node->as_string()->get()};
+    if (one_is_enough && node->is_string())
+        return std::vector{wardmap::text::without_controls(node->as_string()->get())};
     const auto* const list = node->as_array();
     std::vector<std::string> values;
     bool good = list != nullptr;
     for (std::size_t i = 0; good && i < list->size(); ++i) {
         good = list->get(i)->is_string();
-        if (good) values.push_back(list->get(i)->as_string()->get());
+        if (good)
+            values.push_back(wardmap::text::without_controls(list->get(i)->as_string()->get()));
     }
     if (good) return values;
     wrong_type(*node, key, one_is_enough ? "a text, or a list of texts" : "a list of texts");

@@ -13,8 +13,9 @@ namespace wardmap {
 namespace {
 
 std::string key_of(const tables::TableSource& spec) {
-    return fmt::format("{}\n{}\n{}\n{}\n{}", spec.file.resolved, spec.sheet, spec.query, spec.range,
-                       fmt::join(spec.header, "-"));
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", spec.file.resolved, spec.sheet, spec.query,
+                       spec.range, fmt::join(spec.header, "-"),
+                       spec.hidden == tables::HiddenCells::read ? "hidden" : "");
 }
 
 void add(std::vector<std::string>& columns, const std::string& column) {
@@ -48,6 +49,7 @@ tables::TableSource& StudyTables::source_of(const tables::TableSource& spec) {
     source.query = spec.query;
     source.range = spec.range;
     source.header = spec.header;
+    source.hidden = spec.hidden;
     if (!spec.encoding.empty()) source.encoding = spec.encoding;
     if (!spec.delimiter.empty()) source.delimiter = spec.delimiter;
     return source;
@@ -90,6 +92,19 @@ void StudyTables::read(Findings& findings, Findings& faults) {
 const tables::Table* StudyTables::find(const tables::TableSource& spec) const {
     const auto found = m_tables.find(key_of(spec));
     return found == m_tables.end() ? nullptr : &found->second;
+}
+
+TableIdentity StudyTables::identity(const tables::TableSource& spec) const {
+    const auto& path = spec.file.resolved;
+    const auto& table = *find(spec);
+    const bool is_query = !spec.query.empty();
+    if (gdal::is_connection(path)) {
+        // Of a server only what it gave is known.
+        return {path, is_query ? spec.query : table.sheet, is_query};
+    }
+    auto& hash = m_hashes[path];
+    if (hash.empty()) hash = sha256_of_file(path);
+    return {hash, is_query ? spec.query : table.sheet, is_query};
 }
 
 std::optional<join::Lookup> StudyTables::lookup(const project::Project& project,

@@ -17,24 +17,27 @@ struct Room {
 /// within one folder of the first level may share a floor with it.
 inline const std::vector<std::vector<Room>> floors = {
     {
-        {"base", {"atomic_file.h",  "collect.h",      "error.h",          "file_lock.h",
-                  "file_path.h",    "finding.h",      "finding_groups.h", "hash.h",
-                  "input_file.h",   "input_watch.h",  "interrupt.h",      "json_text.h",
-                  "limits.h",       "named_values.h", "output_folder.h",  "parallel.h",
-                  "pattern.h",      "philox.h",       "progress.h",       "shown.h",
-                  "staged_files.h", "suggest.h",      "temp_folder.h",    "text.h",
-                  "version.h"}},
+        {"base",
+         {"atomic_file.h", "collect.h",        "error.h",   "file_lock.h",    "file_path.h",
+          "finding.h",     "finding_groups.h", "hash.h",    "input_file.h",   "input_watch.h",
+          "interrupt.h",   "json_text.h",      "limits.h",  "named_values.h", "output_folder.h",
+          "parallel.h",    "pattern.h",        "philox.h",  "plain_text.h",   "progress.h",
+          "shown.h",       "staged_files.h",   "suggest.h", "temp_folder.h",  "text.h",
+          "upper_case.h",  "version.h"}},
     },
     {
         {"geo",
          {"bulk_transform.h", "clip.h", "coordinates.h", "free_space.h", "grid_reference.h",
           "handle.h", "operations.h", "pole_of_inaccessibility.h", "polygon.h", "transform.h",
           "versions.h"}},
-        {"statistics", {"intervals.h", "permutation.h"}},
+        {"statistics",
+         {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
+          "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
+          "neighbours.h", "permutation.h", "posterior.h", "withheld.h"}},
     },
     {
         {"gdal",
-         {"attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
+         {"access.h", "attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
           "vector_writer.h", "versions.h", "zip_file.h", "zip_stream.h"}},
         {"paint",
          {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
@@ -43,13 +46,14 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"workbook", {"workbook.h"}},
-        {"tables", {"cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
+        {"tables",
+         {"area_code.h", "cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
     },
     {
         {"wards",
          {"area_noun.h", "displaced_parts.h", "neighbours.h", "read_tiles.h", "read_wards.h",
           "topology.h", "ward.h"}},
-        {"disclosure", {"figure.h", "links.h", "total.h"}},
+        {"disclosure", {"figure.h", "linear.h", "publish_wards.h"}},
     },
     {
         {"join",
@@ -60,14 +64,13 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"project",
-         {"category.h", "data_folder.h", "frozen_bands.h", "keys.h", "project.h", "read_project.h",
-          "toml_reader.h", "weights.h"}},
+         {"category.h", "data_folder.h", "edit_aliases.h", "frozen_bands.h", "keys.h", "project.h",
+          "read_project.h", "toml_reader.h", "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},
         {"measures",
-         {"change.h", "composite.h", "intervals.h", "measure.h", "rank_correlation.h",
-          "smoothing.h", "unit.h"}},
+         {"change.h", "composite.h", "measure.h", "rank_correlation.h", "smoothing.h", "unit.h"}},
     },
     {
         {"bands", {"banding.h", "banding_json.h", "cuts.h", "frozen.h", "stability.h"}},
@@ -87,14 +90,15 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"words",
-         {"alt_text.h", "bivariate.h", "captions.h", "figures_said.h", "foot_lines.h",
-          "island_notes.h", "legend_check.h", "map_text.h", "method_line.h", "periods.h",
-          "reading_counts.h", "sentences.h", "ward_figures.h", "ward_sentence.h"}},
+         {"alt_text.h", "bivariate.h", "captions.h", "compared_to.h", "figure_texts.h",
+          "foot_lines.h", "headline.h", "island_notes.h", "legend_check.h", "map_text.h",
+          "method_line.h", "periods.h", "reading_counts.h", "sentences.h", "ward_figures.h",
+          "ward_sentence.h"}},
     },
     {
         {"maps/ground",
-         {"base_map.h", "close_lines.h", "context_layers.h", "hexagons.h", "line_scale.h",
-          "map_transform.h", "view.h"}},
+         {"base_map.h", "close_lines.h", "context_layers.h", "districts.h", "hexagons.h",
+          "line_scale.h", "map_transform.h", "view.h"}},
     },
     {
         {"maps/symbols",
@@ -103,8 +107,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"maps/labels",
-         {"context_names.h", "importance.h", "label.h", "label_wards.h", "mark_places.h",
-          "reading_marks.h"}},
+         {"context_names.h", "district_names.h", "importance.h", "label.h", "label_wards.h",
+          "mark_places.h", "reading_marks.h"}},
         {"maps/legend",
          {"context_rows.h", "dot_strip.h", "legend.h", "legend_block.h", "legend_line.h",
           "legend_panel.h", "swatch.h"}},
@@ -119,7 +123,7 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"book", {"book.h", "snippets.h"}},
-        {"briefing", {"briefing.h"}},
+        {"briefing", {"backtest.h", "briefing.h"}},
         {"explorer", {"explorer.h"}},
         {"site", {"profile.h", "words.h"}},
         {"data", {"columns.h", "csv.h", "write_data.h"}},
