@@ -30,8 +30,4 @@ struct Source {
     ColumnNames columns;
 };
 
-/// Every file that is read, by name: folders and patterns opened up, an archive once. Throws
-/// InputError where something is not there, or holds no table.
-[[nodiscard]] std::vector<FilePath> files_of(const Source& source);
-
 } // namespace wardmap::incidents

@@ -28,8 +28,6 @@ struct Figures {
     join::MissingRow if_row_missing = join::MissingRow::missing;
     join::Outside outside = join::Outside::leave_out;
     join::Combine combine;
-    /// Id of [incidents.ID] whose counts are the table; empty: it is a file, or a database.
-    std::string incidents;
 };
 
 /// Figures that are joined from tables.

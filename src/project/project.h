@@ -14,8 +14,6 @@
 
 #include "base/file_path.h"
 #include "base/finding.h"
-#include "incidents/count.h"
-#include "incidents/source.h"
 #include "project/category.h"
 #include "wards/area_noun.h"
 #include "wards/neighbours.h"
@@ -44,17 +42,6 @@ struct LookupSpec {
     std::string from;
     std::string to;
     std::string weight; // column with the share; empty: every old ward became one new one
-};
-
-/// Incidents, one row each, that categories count: [incidents.ID].
-struct IncidentsSpec {
-    std::string id;
-    incidents::Source source;
-    std::optional<incidents::Month> from; // first month that counts
-    std::optional<incidents::Month> to;   // last month
-    incidents::Repeats repeats = incidents::Repeats::counted;
-    FilePath lookup;      // in which ward each small area lies; may be empty
-    std::size_t line = 0; // in the project file
 };
 
 struct Denominator {
@@ -172,7 +159,6 @@ struct Project {
     std::vector<LayerSpec> layers; // in the order in which they are drawn
     std::optional<TilesSpec> tiles;
     std::optional<LookupSpec> lookup;
-    std::vector<IncidentsSpec> incidents;
     BriefingSpec briefing;
     std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
     Findings findings; // warnings about the file, in the order of its lines

@@ -54,9 +54,8 @@ Part read_part(TomlReader& reader, const toml::node& node) {
 
 void refuse_strangers(TomlReader& reader, const toml::table& table, const Category& category) {
     const bool pair = takes_pair(category);
-    for (const char* const key :
-         {"table", "value", "key", "keys", "suppression", "if_row_missing", "require_coverage",
-          "steps", "plus", "duplicates", "combine", "incidents"}) {
+    for (const char* const key : {"table", "value", "key", "keys", "suppression", "if_row_missing",
+                                  "require_coverage", "steps", "plus", "duplicates", "combine"}) {
         if (table.contains(key)) {
             reader.fault(
                 *table.get(key),

@@ -98,12 +98,12 @@ std::vector<project::Category> with_borrowed_bands(const project::Project& proje
     return select_categories(project, ids);
 }
 
-StudyTables wanted_tables(const project::Project& project,
-                          const std::vector<project::Category>& categories) {
+StudyTables wanted_tables(const std::vector<project::Category>& categories,
+                          const std::vector<project::Denominator>& denominators,
+                          const std::optional<project::LookupSpec>& lookup) {
     StudyTables tables;
-    tables.offer(project.incidents);
-    if (project.lookup) tables.want(*project.lookup);
-    for (const auto& denominator : used_denominators(project, categories)) {
+    if (lookup) tables.want(*lookup);
+    for (const auto& denominator : denominators) {
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
@@ -151,7 +151,8 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
     const auto wanted = select_categories(project, ids);
     inputs.wanted = ids_of(wanted);
     inputs.categories = with_borrowed_bands(project, wanted);
-    inputs.tables = wanted_tables(project, inputs.categories);
+    inputs.tables = wanted_tables(inputs.categories, used_denominators(project, inputs.categories),
+                                  project.lookup);
     note_inputs(project, inputs.categories, inputs.tables, watch);
     apply_weights(inputs.categories, inputs.errors);
 
@@ -164,7 +165,6 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
     report(progress, 0.4, "reading tables");
     inputs.tables.read(inputs.findings, inputs.errors);
     if (inputs.wards.wards.empty()) stop_on_errors(inputs.errors, inputs.findings);
-    inputs.tables.count(inputs.wards, inputs.findings, inputs.errors);
     inputs.neighbours = wards::neighbours(inputs.wards.wards, project.neighbours);
     if (project.boundaries.remote_islands == project::RemoteIslands::boxed) {
         inputs.displaced_parts = wards::find_displaced_parts(inputs.wards);

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "base/collect.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "gdal/attribute_table.h"
@@ -56,18 +55,7 @@ tables::TableSource& StudyTables::source_of(const tables::TableSource& spec) {
     return source;
 }
 
-void StudyTables::offer(const std::vector<project::IncidentsSpec>& incidents) {
-    for (const auto& spec : incidents) {
-        m_offered.emplace(spec.id, spec);
-    }
-}
-
 void StudyTables::want(const project::Figures& figures, const std::string& steps) {
-    if (!figures.incidents.empty()) {
-        m_counted.try_emplace(figures.incidents, m_offered.at(figures.incidents))
-            .first->second.want(figures, steps);
-        return;
-    }
     auto& wanted = source_of(figures.table).wanted;
     for (const auto* const columns : {&figures.keys, &figures.values}) {
         for (const auto& column : *columns) {
@@ -98,15 +86,6 @@ void StudyTables::read(Findings& findings, Findings& faults) {
         } catch (const InputError& error) {
             append(faults, error.findings());
         }
-    }
-}
-
-void StudyTables::count(const WardSet& wards, Findings& findings, Findings& faults) {
-    for (const auto& [id, incidents] : m_counted) {
-        tables::TableSource source;
-        source.file.resolved = "incidents:" + id;
-        collecting(faults,
-                   [&] { m_tables.emplace(key_of(source), incidents.table(wards, findings)); });
     }
 }
 
@@ -152,11 +131,6 @@ void StudyTables::note_inputs(InputWatch& watch) const {
     for (const auto& [key, source] : m_sources) {
         watch.note(source.file.written, source.file.resolved);
     }
-    for (const auto& [id, incidents] : m_counted) {
-        for (const auto& file : incidents.files()) {
-            watch.note(file.written, file.resolved);
-        }
-    }
 }
 
 std::vector<InputFile> StudyTables::inputs(const InputWatch& watch) const {
@@ -169,13 +143,6 @@ std::vector<InputFile> StudyTables::inputs(const InputWatch& watch) const {
         }
         for (auto& file : watch.look_again(source.file.written, source.file.resolved)) {
             files.push_back({std::move(file.written), std::move(file.sha256)});
-        }
-    }
-    for (const auto& [id, incidents] : m_counted) {
-        for (const auto& source : incidents.files()) {
-            for (auto& file : watch.look_again(source.written, source.resolved)) {
-                files.push_back({std::move(file.written), std::move(file.sha256)});
-            }
         }
     }
     return files;

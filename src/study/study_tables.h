@@ -11,7 +11,6 @@
 #include "base/input_watch.h"
 #include "join/lookup.h"
 #include "project/project.h"
-#include "study/counted_incidents.h"
 #include "study/input_file.h"
 #include "study/joined.h"
 #include "tables/read_table.h"
@@ -20,18 +19,12 @@ namespace wardmap {
 
 class StudyTables {
 public:
-    /// Those that categories may count; first of all.
-    void offer(const std::vector<project::IncidentsSpec>& incidents);
-
     /// `steps`: one more column, of periods; may be empty.
     void want(const project::Figures& figures, const std::string& steps = {});
     void want(const project::LookupSpec& lookup);
 
     /// Reads what is wanted. Findings of tables go to `findings`, faults to `faults`.
     void read(Findings& findings, Findings& faults);
-
-    /// Counts the incidents that are wanted into the wards: their counts are tables like others.
-    void count(const WardSet& wards, Findings& findings, Findings& faults);
 
     /// Before `read`: the files that it is going to read.
     void note_inputs(InputWatch& watch) const;
@@ -57,9 +50,7 @@ public:
 private:
     tables::TableSource& source_of(const tables::TableSource& spec);
 
-    std::map<std::string, project::IncidentsSpec> m_offered; // by id
-    std::map<std::string, CountedIncidents> m_counted;       // by id
-    std::map<std::string, tables::TableSource> m_sources;    // by file, sheet, query and range
+    std::map<std::string, tables::TableSource> m_sources; // by file, sheet, query and range
     std::map<std::string, tables::Table> m_tables;
     mutable std::map<std::string, std::string> m_hashes; // of files, by path
 };

@@ -60,8 +60,7 @@ inline const std::vector<std::vector<Room>> floors = {
          {"combine.h", "figure.h", "fold_name.h", "join.h", "lookup.h", "other_rows.h",
           "reconcile.h", "totals.h", "ward_index.h", "where.h"}},
         {"incidents",
-         {"caveats.h", "count.h", "count_audit.h", "count_table.h", "periods.h", "read_lookup.h",
-          "source.h"}},
+         {"caveats.h", "count.h", "count_audit.h", "count_table.h", "periods.h", "read_lookup.h"}},
     },
     {
         {"project",
