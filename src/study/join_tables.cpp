@@ -12,8 +12,8 @@
 #include "base/text.h"
 #include "join/figure.h"
 #include "measures/measure.h"
+#include "study/steps_of_table.h"
 #include "study/surroundings/fringe.h"
-#include "tables/select_rows.h"
 
 namespace wardmap {
 namespace {
@@ -100,7 +100,11 @@ private:
         auto request = request_of(figures, m_inputs);
         request.additive = measures::is_additive(spec);
         request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
-        if (step != nullptr) request.where.push_back({spec.tables()->steps, {*step}});
+        if (step != nullptr && steps_are_columns(*spec.tables())) {
+            request.values = {*step};
+        } else if (step != nullptr) {
+            request.where.push_back({spec.tables()->steps, {*step}});
+        }
         const auto& table = *m_inputs.tables.find(figures.table);
         OneTable joined{join::join_table(table, m_inputs.wards, request), {}};
         if (m_inputs.fringe) {
@@ -112,7 +116,12 @@ private:
     void join_steps(JoinedCategory& result) const {
         const auto& from = *result.spec.tables();
         const auto& table = *m_inputs.tables.find(from.figures.table);
-        for (const auto& label : tables::texts_of(table, from.steps)) {
+        for (const auto& [label, has_rows] : steps_of_table(table, result.spec, result.findings)) {
+            if (!has_rows) {
+                result.steps.push_back(
+                    {label, zeros(result.figures.size()), zeros(result.around.size())});
+                continue;
+            }
             auto sum = join_one(result.spec, from.figures, &label);
             for (const auto& figures : from.plus) {
                 const auto more = join_one(result.spec, figures, &label);
@@ -122,6 +131,8 @@ private:
             result.steps.push_back({label, std::move(sum.cells), std::move(sum.around)});
         }
     }
+
+    static std::vector<Cell> zeros(std::size_t n) { return std::vector<Cell>(n, Cell::known(0)); }
 
     static void add(std::vector<Cell>& sums, const std::vector<Cell>& more) {
         for (std::size_t i = 0; i < sums.size(); ++i) {

@@ -26,8 +26,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"geo",
-         {"clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h", "operations.h",
-          "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
+         {"choose_crs.h", "clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h",
+          "operations.h", "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
         {"statistics", {"intervals.h", "permutation.h"}},
     },
     {
@@ -41,12 +41,13 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"workbook", {"workbook.h"}},
-        {"tables", {"cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
+        {"tables",
+         {"cell.h", "period.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
     },
     {
         {"wards",
-         {"area_noun.h", "displaced_parts.h", "neighbours.h", "read_tiles.h", "read_wards.h",
-          "topology.h", "ward.h"}},
+         {"area_noun.h", "displaced_parts.h", "kind_of_area.h", "neighbours.h", "read_tiles.h",
+          "read_wards.h", "topology.h", "ward.h"}},
         {"disclosure", {"figure.h", "links.h", "total.h"}},
     },
     {

@@ -110,8 +110,9 @@ TEST_CASE("The field names of every year are known", "[wards]") {
             const auto code = kind + std::to_string(year) + (kind == "wd" ? "cd" : "CD");
             const auto name = kind + std::to_string(year) + (kind == "wd" ? "nm" : "NM");
             Findings findings;
-            const auto fields = wards::find_fields({"OBJECTID", name, code, "Shape_Area"}, "", "",
-                                                   "", "", "f", findings);
+            gdal::Layer layer;
+            layer.fields = {"OBJECTID", name, code, "Shape_Area"};
+            const auto fields = wards::find_fields(layer, {}, findings);
             INFO(code);
             CHECK(fields.code == 2);
             CHECK(fields.name == 1);
@@ -123,7 +124,11 @@ TEST_CASE("The field names of every year are known", "[wards]") {
 TEST_CASE("The district of wards is found by its field's name", "[wards]") {
     Findings findings;
     const auto find = [&](const std::vector<std::string>& fields, const std::string& district) {
-        return wards::find_fields(fields, "", "", "", district, "f", findings).district;
+        gdal::Layer layer;
+        layer.fields = fields;
+        wards::BoundarySource source;
+        source.district = district;
+        return wards::find_fields(layer, source, findings).district;
     };
     CHECK(find({"WD23CD", "WD23NM", "LAD23CD", "LAD23NM"}, "") == std::vector<std::size_t>{2, 3});
     CHECK(find({"WD13CD", "WD13NM", "LADCD"}, "") == std::vector<std::size_t>{2});

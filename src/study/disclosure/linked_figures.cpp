@@ -9,6 +9,7 @@
 
 #include "base/interrupt.h"
 #include "measures/measure.h"
+#include "study/steps_of_table.h"
 
 namespace wardmap {
 namespace {
@@ -153,7 +154,11 @@ private:
             for (const auto* const figures : project::all_figures(category.spec)) {
                 all.push_back(rows_of(*figures));
                 if (of.empty()) continue;
-                all.back() = narrowed(all.back(), category.spec.tables()->steps, of);
+                if (steps_are_columns(*category.spec.tables())) {
+                    all.back().columns.assign(of.begin(), of.end());
+                } else {
+                    all.back() = narrowed(all.back(), category.spec.tables()->steps, of);
+                }
             }
             return all;
         };

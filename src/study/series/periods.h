@@ -12,11 +12,16 @@
 
 namespace wardmap {
 
-/// "2014-11" as "November 2014"; any other label as it is.
+/// "2014-11" as "November 2014"; a label that is no period of time, or could be two, as it is.
 [[nodiscard]] std::string period_words(const std::string& label);
+/// The same of all labels of a series, which decide together how each is read.
+[[nodiscard]] std::vector<std::string> words_of_labels(const std::vector<std::string>& labels);
 
-/// Days of a month "2014-11"; nothing for any other label.
+/// Days of a month, quarter, year, week or span such as "2014-11"; nothing of a label that is no
+/// such period or does not state its year. A single day may be that of a survey, and has none.
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
+[[nodiscard]] std::vector<std::optional<double>>
+days_of_labels(const std::vector<std::string>& labels);
 
 /// The steps of a series as step_categories has them, oldest first, with their periods in words;
 /// the last two are tested as the series is. Empty where there is no series.
