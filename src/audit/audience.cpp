@@ -19,15 +19,12 @@ Findings without_figures(const Findings& findings, bool hides) {
         hides&& finding.reveals_figures ? void(++left_out) : told.push_back(finding);
     }
     if (left_out > 0) {
-        told.push_back({Severity::note,
-                        {},
-                        fmt::format("{} not published because {} would reveal withheld figures; "
-                                    "run wardmap check to see {}",
-                                    text::with_count(left_out, "finding is", "findings are"),
-                                    left_out == 1 ? "it" : "they", left_out == 1 ? "it" : "them"),
-                        "",
-                        "",
-                        ""});
+        told.push_back(
+            {.severity = Severity::note,
+             .found = fmt::format("{} not published because {} would reveal withheld figures; "
+                                  "run wardmap check to see {}",
+                                  text::with_count(left_out, "finding is", "findings are"),
+                                  left_out == 1 ? "it" : "they", left_out == 1 ? "it" : "them")});
     }
     return told;
 }

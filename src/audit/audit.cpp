@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/finding_groups.h"
 #include "base/text.h"
 #include "study/disclosure/disclose.h"
 #include "words/bivariate.h"
@@ -161,15 +162,12 @@ std::string category_note(const Study& study, const CategoryResult& category, Au
     return text + "\n";
 }
 
-std::string findings_note(const Findings& findings) {
-    std::string text;
-    for (const auto severity : {Severity::error, Severity::warning, Severity::note}) {
-        for (auto finding : findings) {
-            finding.place.file = public_path(finding.place.file);
-            if (finding.severity == severity) text += to_text(finding) + "\n";
-        }
+std::string findings_note(Findings findings) {
+    for (auto& finding : findings) {
+        finding.place.file = public_path(finding.place.file);
     }
-    return text.empty() ? "None.\n" : text;
+    if (findings.empty()) return "None.\n";
+    return text::join(grouped_texts(findings, "audit.json"), "\n") + "\n";
 }
 
 } // namespace

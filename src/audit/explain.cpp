@@ -166,20 +166,19 @@ std::size_t find_ward(const Study& study, const std::string& word) {
     }
     const std::string what = study.project.boundaries.noun.singular;
     if (found.empty()) {
-        throw InputError(Finding{Severity::error,
-                                 {study.project.file.written},
-                                 fmt::format("there is no {} {}", what, text::quoted(word)),
-                                 "a code or a name of the boundaries",
-                                 did_you_mean(word, names),
-                                 ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {study.project.file.written},
+                    .found = fmt::format("there is no {} {}", what, text::quoted(word)),
+                    .expected = "a code or a name of the boundaries",
+                    .help = did_you_mean(word, names)});
     }
-    throw InputError(Finding{Severity::error,
-                             {study.project.file.written},
-                             fmt::format("{} {} have the name {}", found.size(),
-                                         study.project.boundaries.noun.plural, text::quoted(word)),
-                             "one of them by its code: " + text::some(codes, "or"),
-                             "",
-                             ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .place = {study.project.file.written},
+                .found = fmt::format("{} {} have the name {}", found.size(),
+                                     study.project.boundaries.noun.plural, text::quoted(word)),
+                .expected = "one of them by its code: " + text::some(codes, "or")});
 }
 
 std::string explanation_text(const Study& study, const CategoryResult& category, std::size_t ward) {

@@ -23,7 +23,7 @@ std::vector<double> sorted_known(const std::vector<Cell>& cells) {
 }
 
 Finding noted(std::string found) {
-    return {Severity::note, {}, std::move(found), "", "", ""};
+    return {.severity = Severity::note, .found = std::move(found)};
 }
 
 Banding without_bands(const std::vector<Cell>& cells, std::string method, int decimals) {
@@ -45,14 +45,12 @@ void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
     Findings faults;
     for (const double value : {sorted.front(), sorted.back()}) {
         if (value >= *plan.low && value <= *plan.high) continue;
-        faults.push_back({Severity::error,
-                          {},
-                          fmt::format("the figure {} is outside the fixed breaks {} to {}",
-                                      text::shortest(value), text::shortest(*plan.low),
-                                      text::shortest(*plan.high)),
-                          "breaks that hold every figure",
-                          "widen the first or the last of bands = { breaks = [...] }",
-                          ""});
+        faults.push_back({.severity = Severity::error,
+                          .found = fmt::format("the figure {} is outside the fixed breaks {} to {}",
+                                               text::shortest(value), text::shortest(*plan.low),
+                                               text::shortest(*plan.high)),
+                          .expected = "breaks that hold every figure",
+                          .help = "widen the first or the last of bands = { breaks = [...] }"});
         if (sorted.front() == sorted.back()) break;
     }
     stop_on_errors(faults);
@@ -92,12 +90,11 @@ Ranges ranges_or_refuse(double low, double high, const std::vector<Cut>& cuts,
                         const std::vector<Members>& members, int least_decimals) {
     auto ranges = print_ranges(low, high, cuts, members, least_decimals);
     if (ranges) return *ranges;
-    throw InputError(Finding{Severity::error,
-                             {},
-                             "no legend can distinguish these bands, even with 20 decimals",
-                             "figures on both sides of each break that print differently",
-                             "use other breaks or fewer bands",
-                             ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .found = "no legend can distinguish these bands, even with 20 decimals",
+                .expected = "figures on both sides of each break that print differently",
+                .help = "use other breaks or fewer bands"});
 }
 
 /// Says so where an end band holds more than the plan meant it to.

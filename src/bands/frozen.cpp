@@ -25,14 +25,11 @@ Plan plan_of(const project::FrozenBands& frozen, std::string method) {
     if (frozen.labels.size() == plan.words.size()) {
         plan.words = frozen.labels;
     } else if (!frozen.labels.empty()) {
-        plan.findings.push_back({Severity::note,
-                                 {},
-                                 fmt::format("the labels for {} are left out: there are {}",
-                                             text::with_count(frozen.labels.size(), "band"),
-                                             text::with_count(plan.words.size(), "band")),
-                                 "",
-                                 "",
-                                 ""});
+        plan.findings.push_back(
+            {.severity = Severity::note,
+             .found = fmt::format("the labels for {} are left out: there are {}",
+                                  text::with_count(frozen.labels.size(), "band"),
+                                  text::with_count(plan.words.size(), "band"))});
     }
     return plan;
 }

@@ -22,7 +22,7 @@ using project::Scheme;
 constexpr int most_bands = 9;
 
 Finding noted(std::string found) {
-    return {Severity::note, {}, std::move(found), "", "", ""};
+    return {.severity = Severity::note, .found = std::move(found)};
 }
 
 /// A computed cut that differs from a figure by rounding only is that figure.
@@ -71,14 +71,14 @@ void set_fixed(Plan& plan, const project::BandSpec& spec) {
 
 void set_geometric(Plan& plan, std::span<const double> sorted, int count) {
     if (sorted.front() <= 0) {
-        throw InputError(Finding{
-            Severity::error,
-            {},
-            fmt::format("geometric bands cannot start at {}", text::shortest(sorted.front())),
-            "figures that are all above 0",
-            sorted.front() == 0 ? "give 0 a band of its own: bands = { ..., zero = \"apart\" }"
-                                : "choose another scheme",
-            ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .found = fmt::format("geometric bands cannot start at {}",
+                                         text::shortest(sorted.front())),
+                    .expected = "figures that are all above 0",
+                    .help = sorted.front() == 0
+                                ? "give 0 a band of its own: bands = { ..., zero = \"apart\" }"
+                                : "choose another scheme"});
     }
     set_cuts(plan, sorted, geometric_breaks(sorted, count), Place::keep);
 }

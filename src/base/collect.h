@@ -17,4 +17,16 @@ void collecting(Findings& faults, const Step& step) {
     }
 }
 
+/// Runs a step; if it stops, what was found before it is reported behind its errors.
+template <typename Step>
+auto reporting(const Findings& before, const Step& step) {
+    try {
+        return step();
+    } catch (const InputError& error) {
+        auto all = error.findings();
+        append(all, before);
+        throw InputError(std::move(all));
+    }
+}
+
 } // namespace wardmap

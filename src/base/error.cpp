@@ -5,17 +5,19 @@
 #include <iterator>
 #include <utility>
 
-#include "base/shown.h"
+#include "base/finding_groups.h"
 #include "base/text.h"
 
 namespace wardmap {
 namespace {
 
+/// Errors, and then the warnings, which may explain them.
 std::string joined(const Findings& findings) {
-    Findings errors;
-    std::copy_if(findings.begin(), findings.end(), std::back_inserter(errors),
-                 [](const Finding& f) { return f.severity == Severity::error; });
-    return text::join(screenful(errors, "errors: correct these first"), "\n");
+    Findings shown;
+    const auto once = without_repeats(findings);
+    std::copy_if(once.begin(), once.end(), std::back_inserter(shown),
+                 [](const Finding& f) { return f.severity != Severity::note; });
+    return text::join(screenful(shown, ""), "\n");
 }
 
 } // namespace
@@ -25,6 +27,12 @@ InputError::InputError(Findings findings)
 
 void stop_on_errors(const Findings& findings) {
     if (has_errors(findings)) throw InputError(findings);
+}
+
+void stop_on_errors(Findings errors, const Findings& also) {
+    if (!has_errors(errors)) return;
+    append(errors, also);
+    throw InputError(std::move(errors));
 }
 
 } // namespace wardmap

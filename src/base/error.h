@@ -47,5 +47,8 @@ public:
 
 /// Throws InputError with all findings where one of them is an error.
 void stop_on_errors(const Findings& findings);
+/// Throws InputError where one of `errors` is an error; `also` follows them, since warnings may
+/// explain them.
+void stop_on_errors(Findings errors, const Findings& also);
 
 } // namespace wardmap

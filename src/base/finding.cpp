@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -59,6 +60,15 @@ std::string to_text(const Finding& finding) {
     if (!finding.expected.empty()) said += "\n  expected: " + sentence(finding.expected);
     if (!finding.help.empty()) said += "\n  help: " + sentence(finding.help);
     return said;
+}
+
+Findings without_repeats(const Findings& findings) {
+    std::set<Finding> seen;
+    Findings once;
+    for (const auto& finding : findings) {
+        if (seen.insert(finding).second) once.push_back(finding);
+    }
+    return once;
 }
 
 void append(Findings& findings, Findings more) {

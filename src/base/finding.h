@@ -3,6 +3,7 @@
 // alone.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -15,29 +16,33 @@ enum class Severity { note, warning, error };
 /// `column` is a position in text for the project file, a cell's number for a table. `sheet` is
 /// that of a workbook, whose cells are named as in Sheet1!C7.
 struct Place {
-    std::string file;
+    std::string file = {};
     std::size_t line = 0;
     std::size_t column = 0;
     std::string sheet = {};
 
-    bool operator==(const Place&) const = default;
+    auto operator<=>(const Place&) const = default;
 };
 
-/// One thing worth telling. `found` says what was met, `expected` what should have been there,
-/// `help` what the user can type or change; the last two may be empty.
+/// One thing worth reporting. `found` says what was met, `expected` what should have been there,
+/// `help` what the user can type or change; the last two may be empty. Built by name:
+///     Finding{.severity = Severity::error, .place = {file, line}, .found = "..."}
 struct Finding {
     Severity severity = Severity::note;
-    Place place;
-    std::string found;
-    std::string expected;
-    std::string help;
+    Place place = {};
+    std::string found = {};
+    std::string expected = {};
+    std::string help = {};
     /// A line of the input and, below it, a caret; only for text files that people write.
-    std::string excerpt;
-    /// It tells figures of wards, or what gives them away: not to be published where some are
-    /// withheld.
+    std::string excerpt = {};
+    /// What findings of this kind have in common, in the plural, as a heading continues a number:
+    /// "rows name no ward". Those of one file are printed together; empty where there is one at
+    /// most.
+    std::string kind = {};
+    /// It holds figures of wards, or what gives them away: not published if some are withheld.
     bool reveals_figures = false;
 
-    bool operator==(const Finding&) const = default;
+    auto operator<=>(const Finding&) const = default;
 };
 
 using Findings = std::vector<Finding>;
@@ -54,6 +59,9 @@ using Findings = std::vector<Finding>;
 [[nodiscard]] std::string to_text(const Finding& finding);
 
 [[nodiscard]] const char* to_text(Severity severity);
+
+/// The findings in their order, each once.
+[[nodiscard]] Findings without_repeats(const Findings& findings);
 
 /// Adds `more` behind `findings`.
 void append(Findings& findings, Findings more);

@@ -53,7 +53,8 @@ std::string sha256_of_file(const std::string& path) {
                           static_cast<gssize>(in.gcount()));
     }
     if (!in.eof()) {
-        throw InputError(Finding{Severity::error, {path}, "the file cannot be read", "", "", ""});
+        throw InputError(Finding{
+            .severity = Severity::error, .place = {path}, .found = "the file cannot be read"});
     }
     return g_checksum_get_string(sum.get());
 }

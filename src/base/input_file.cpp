@@ -19,8 +19,11 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse(const FileToRead& file, std::string found, std::string help = "") {
-    throw InputError(Finding{
-        Severity::error, {file.shown_as}, std::move(found), file.expected, std::move(help), ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {file.shown_as},
+                             .found = std::move(found),
+                             .expected = file.expected,
+                             .help = std::move(help)});
 }
 
 std::string near_name(const FileToRead& file) {

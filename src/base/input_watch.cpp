@@ -29,12 +29,11 @@ bool is_as_written(const FileStamp& a, const FileStamp& b) {
 }
 
 Finding changed(const std::string& written, const char* found) {
-    return {Severity::error,
-            {written},
-            found,
-            "inputs that stay as they are while a run lasts",
-            "start the run again once the file is complete",
-            ""};
+    return {.severity = Severity::error,
+            .place = {written},
+            .found = found,
+            .expected = "inputs that stay as they are while a run lasts",
+            .help = "start the run again once the file is complete"};
 }
 
 InputWatch::File look_at(const std::string& written, const std::string& resolved) {

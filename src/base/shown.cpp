@@ -75,23 +75,3 @@ std::string some(const std::vector<std::string>& parts, std::string_view last) {
 }
 
 } // namespace wardmap::text
-
-namespace wardmap {
-
-std::vector<std::string> screenful(const Findings& findings, std::string_view what) {
-    std::vector<std::string> texts;
-    std::size_t lines = 1; // for what is left out
-    for (const auto& finding : findings) {
-        auto said = to_text(finding);
-        lines += 1 + static_cast<std::size_t>(std::count(said.begin(), said.end(), '\n'));
-        if (lines > most_lines && !texts.empty()) {
-            const auto left = static_cast<double>(findings.size() - texts.size());
-            texts.push_back(fmt::format("{} more {}", text::number(left, 0), what));
-            return texts;
-        }
-        texts.push_back(std::move(said));
-    }
-    return texts;
-}
-
-} // namespace wardmap

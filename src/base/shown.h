@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/finding.h"
-
 namespace wardmap::text {
 
 /// The longest text from a file within a message, in characters.
@@ -27,14 +25,3 @@ inline constexpr std::size_t most_named = 20;
                                std::string_view last = "and");
 
 } // namespace wardmap::text
-
-namespace wardmap {
-
-/// The most lines of findings that are printed at once.
-inline constexpr std::size_t most_lines = 40;
-
-/// The texts of as many findings as fit into `most_lines`, at least one, and, where some are left
-/// out, "12 more " and `what`.
-[[nodiscard]] std::vector<std::string> screenful(const Findings& findings, std::string_view what);
-
-} // namespace wardmap

@@ -34,14 +34,13 @@ std::vector<std::size_t> priorities_of(const Study& study) {
             continue;
         }
         faults.push_back(
-            {Severity::error,
-             {study.project.file.written, spec.priorities_line, 0},
-             fmt::format("the priority {} is {}", text::quoted(wanted),
-                         fits.empty() ? "not a " + study.wards.noun.singular
-                                      : "the name of several " + study.wards.noun.plural),
-             fits.empty() ? "a name or a code of the boundaries" : "its code",
-             fits.empty() ? did_you_mean(wanted, names) : std::string(),
-             ""});
+            {.severity = Severity::error,
+             .place = {study.project.file.written, spec.priorities_line, 0},
+             .found = fmt::format("the priority {} is {}", text::quoted(wanted),
+                                  fits.empty() ? "not a " + study.wards.noun.singular
+                                               : "the name of several " + study.wards.noun.plural),
+             .expected = fits.empty() ? "a name or a code of the boundaries" : "its code",
+             .help = fits.empty() ? did_you_mean(wanted, names) : std::string()});
     }
     stop_on_errors(faults);
     return found;

@@ -227,13 +227,12 @@ std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& 
         return Page(briefing, style, metrics, ground, fit).all(false);
     }
     throw InputError(
-        Finding{Severity::error,
-                {briefing.study.project.file.written},
-                "the briefing does not fit: its names or priorities are too long",
-                fmt::format("what fits on {}", text::with_count(spec.pages, "A4 side")),
-                "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
-                "no such limit",
-                ""});
+        Finding{.severity = Severity::error,
+                .place = {briefing.study.project.file.written},
+                .found = "the briefing does not fit: its names or priorities are too long",
+                .expected = fmt::format("what fits on {}", text::with_count(spec.pages, "A4 side")),
+                .help = "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
+                        "no such limit"});
 }
 
 } // namespace wardmap::briefing

@@ -127,17 +127,16 @@ Subjects subjects_of(const Study& study, int threads) {
         subjects.list.push_back(std::move(subject));
     }
     if (subjects.list.empty()) {
-        throw InputError(
-            Finding{Severity::error,
-                    {study.project.file.written},
-                    "the briefing has no category that it can score",
-                    "a count, rate, share or density with hotspots, or ids under "
-                    "[briefing]",
-                    "categories = [\"" +
-                        (study.project.categories.empty() ? std::string("asb")
-                                                          : study.project.categories.front().id) +
-                        "\"] under [briefing]",
-                    ""});
+        throw InputError(Finding{
+            .severity = Severity::error,
+            .place = {study.project.file.written},
+            .found = "the briefing has no category that it can score",
+            .expected = "a count, rate, share or density with hotspots, or ids under "
+                        "[briefing]",
+            .help = "categories = [\"" +
+                    (study.project.categories.empty() ? std::string("asb")
+                                                      : study.project.categories.front().id) +
+                    "\"] under [briefing]"});
     }
     for (auto& subject : subjects.list) {
         add_earlier(study, subject);

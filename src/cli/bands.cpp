@@ -170,13 +170,10 @@ private:
 
     void freeze(const Study& study, const CategoryResult& category) const {
         if (category.banding.bands.size() < 2) {
-            throw InputError(
-                Finding{Severity::error,
-                        {},
-                        fmt::format("{} has fewer than two bands to freeze", category.spec.id),
-                        "figures that differ",
-                        "",
-                        ""});
+            throw InputError(Finding{
+                .severity = Severity::error,
+                .found = fmt::format("{} has fewer than two bands to freeze", category.spec.id),
+                .expected = "figures that differ"});
         }
         std::error_code error;
         if (fs::exists(m_freeze, error)) {

@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/finding_groups.h"
 #include "base/interrupt.h"
-#include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "cli/streams.h"
@@ -41,6 +41,19 @@ Findings as_errors(Findings findings) {
         finding.severity = Severity::error;
     }
     return findings;
+}
+
+/// When quiet, a run that stops reports its errors alone.
+Study run_or_stop(const project::Project& project, const RunOptions& options, InputWatch& watch,
+                  bool quiet) {
+    try {
+        return run_study(project, options, watch);
+    } catch (const InputError& error) {
+        if (!quiet) throw;
+        Findings errors = error.findings();
+        std::erase_if(errors, [](const Finding& f) { return f.severity != Severity::error; });
+        throw InputError(std::move(errors));
+    }
 }
 
 } // namespace
@@ -93,7 +106,7 @@ Study study_of(const StudyOptions& words, const project::Project& project, Input
     options.categories = words.categories;
     options.threads = words.threads;
     options.progress = progress_bar(words.quiet);
-    auto study = run_study(project, options, watch);
+    auto study = run_or_stop(project, options, watch, words.quiet);
     stop_if_interrupted();
     const auto findings = all_findings(study);
     if (words.strict) stop_on_warnings(findings);
@@ -125,7 +138,7 @@ Progress progress_bar(bool quiet) {
 
 void print_findings(const Findings& findings) {
     const bool colour = ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-    for (auto said : screenful(findings, "findings: audit.txt and --json have them all")) {
+    for (auto said : screenful(findings, "audit.json or wardmap check --json")) {
         for (const auto& [severity, code] : {std::pair(Severity::error, "\x1b[1;31m"),
                                              std::pair(Severity::warning, "\x1b[1;33m")}) {
             const std::string word = to_text(severity);

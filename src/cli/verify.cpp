@@ -69,12 +69,11 @@ private:
         for (const auto& product : manifest.products) {
             if (value_named(project::product_names, product)) continue;
             throw InputError(
-                Finding{Severity::error,
-                        {m_folder},
-                        fmt::format("its product {} is not one of wardmap draw", product),
-                        "a folder that wardmap draw has written",
-                        "leave --project out",
-                        ""});
+                Finding{.severity = Severity::error,
+                        .place = {m_folder},
+                        .found = fmt::format("its product {} is not one of wardmap draw", product),
+                        .expected = "a folder that wardmap draw has written",
+                        .help = "leave --project out"});
         }
         const auto project = project::read_project(m_words.project);
         auto words = m_words;

@@ -307,13 +307,11 @@ Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
     for (const auto& guess : draft.guesses) {
         if (guess.find("left out") != std::string::npos) reasons.push_back(guess);
     }
-    throw InputError(Finding{Severity::error,
-                             {},
-                             "no column with figures was found that could be mapped" +
-                                 (reasons.empty() ? "" : ": " + text::join(reasons, "; ")),
-                             "a table with a column of codes or names, and one of figures",
-                             "",
-                             ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .found = "no column with figures was found that could be mapped" +
+                         (reasons.empty() ? "" : ": " + text::join(reasons, "; ")),
+                .expected = "a table with a column of codes or names, and one of figures"});
 }
 
 } // namespace wardmap::draft

@@ -72,12 +72,11 @@ void take_large_sizes(std::string_view extra, ArchiveMember& member) {
 
 [[noreturn]] void refuse(const std::string& shown_as, const std::string& expected,
                          std::string found) {
-    throw InputError(Finding{Severity::error,
-                             {shown_as},
-                             std::move(found),
-                             expected,
-                             "unpack it and look at what it holds; save it again",
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {shown_as},
+                             .found = std::move(found),
+                             .expected = expected,
+                             .help = "unpack it and look at what it holds; save it again"});
 }
 
 std::string mebibytes(std::uint64_t bytes) {

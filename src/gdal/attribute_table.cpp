@@ -64,12 +64,11 @@ const Driver* driver_of(const std::string& path) {
 
 [[noreturn]] void refuse(const SheetRequest& request, std::string found, std::string expected,
                          std::string help) {
-    throw InputError(Finding{Severity::error,
-                             {request.shown_as},
-                             std::move(found),
-                             std::move(expected),
-                             std::move(help),
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {request.shown_as},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 /// GDAL's reason, with no password in it.
@@ -233,14 +232,13 @@ void refuse_long_cells(const Sheet& sheet, const SheetRequest& request) {
     const auto& row = sheet.rows.back();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         if (limits::fits_cell(row.cells[i])) continue;
-        throw InputError(
-            Finding{Severity::error,
-                    {request.shown_as, row.line, i + 1, sheet.is_workbook ? sheet.name : ""},
-                    fmt::format("a cell of more than {} characters",
-                                text::number(limits::cell_characters, 0)),
-                    "at most as much as a spreadsheet cell holds",
-                    "check its content",
-                    ""});
+        throw InputError(Finding{
+            .severity = Severity::error,
+            .place = {request.shown_as, row.line, i + 1, sheet.is_workbook ? sheet.name : ""},
+            .found = fmt::format("a cell of more than {} characters",
+                                 text::number(limits::cell_characters, 0)),
+            .expected = "at most as much as a spreadsheet cell holds",
+            .help = "check its content"});
     }
 }
 
@@ -341,12 +339,10 @@ void settle_encoding(Sheet& sheet, const SheetRequest& request, const std::strin
     if (sheet.encoding == declared || sheet.encoding == "UTF-8") return;
     const auto why = declared.empty() ? "the file does not state its encoding"
                                       : "the file says " + declared + ", but its text is not";
-    sheet.findings.push_back({Severity::note,
-                              {request.shown_as},
-                              fmt::format("read as {}: {}", sheet.encoding, why),
-                              "",
-                              "encoding = \"...\" if names look wrong",
-                              ""});
+    sheet.findings.push_back({.severity = Severity::note,
+                              .place = {request.shown_as},
+                              .found = fmt::format("read as {}: {}", sheet.encoding, why),
+                              .help = "encoding = \"...\" if names look wrong"});
 }
 
 } // namespace

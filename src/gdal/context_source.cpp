@@ -17,12 +17,11 @@ namespace {
 
 [[noreturn]] void refuse(const ContextRequest& request, std::string found, std::string expected,
                          std::string help) {
-    throw InputError(Finding{Severity::error,
-                             {request.layer.shown_as},
-                             std::move(found),
-                             std::move(expected),
-                             std::move(help),
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {request.layer.shown_as},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 std::optional<std::size_t> label_field(const ContextRequest& request, const Layer& layer) {

@@ -62,8 +62,11 @@ private:
     }
 
     [[noreturn]] void refuse(std::string found, std::string help) const {
-        throw InputError(Finding{
-            Severity::error, {m_shown_as, m_line}, std::move(found), a_layer, std::move(help), ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {m_shown_as, m_line},
+                                 .found = std::move(found),
+                                 .expected = a_layer,
+                                 .help = std::move(help)});
     }
 
     const std::string& m_shown_as;
@@ -102,14 +105,13 @@ void check_json(const std::string& path, const std::string& shown_as) {
         if (is_start && !error && size > limits::whole_json_bytes &&
             is_read_at_once(bytes.substr(0, head))) {
             throw InputError(
-                Finding{Severity::error,
-                        {shown_as},
-                        fmt::format("the file has more than {} MiB and must be read at "
-                                    "once",
-                                    limits::whole_json_bytes / limits::mebibyte),
-                        "a collection of features, or a GeoPackage",
-                        "convert it: ogr2ogr wards.gpkg FILE",
-                        ""});
+                Finding{.severity = Severity::error,
+                        .place = {shown_as},
+                        .found = fmt::format("the file has more than {} MiB and must be read at "
+                                             "once",
+                                             limits::whole_json_bytes / limits::mebibyte),
+                        .expected = "a collection of features, or a GeoPackage",
+                        .help = "convert it: ogr2ogr wards.gpkg FILE"});
         }
         scan.take(bytes);
     }

@@ -47,14 +47,14 @@ void demand_sisters(const std::vector<fs::path>& sisters, const std::string& sho
         const std::string what = ending == std::string(".shx")
                                      ? "the index of the shapefile"
                                      : "the codes and names of the shapefile";
-        faults.push_back({Severity::error,
-                          {shown_as},
-                          fmt::format("the file {}{} is missing: {}",
-                                      fs::path(shown_as).stem().string(), ending, what),
-                          "a .shp with its .shx and .dbf in the same folder",
-                          "copy all files of the shapefile together, or use a zipped shapefile or "
-                          "a GeoPackage",
-                          ""});
+        faults.push_back(
+            {.severity = Severity::error,
+             .place = {shown_as},
+             .found = fmt::format("the file {}{} is missing: {}",
+                                  fs::path(shown_as).stem().string(), ending, what),
+             .expected = "a .shp with its .shx and .dbf in the same folder",
+             .help = "copy all files of the shapefile together, or use a zipped shapefile or "
+                     "a GeoPackage"});
     }
     stop_on_errors(faults);
 }

@@ -36,12 +36,11 @@ using Dataset = geo::Handle<void, close_dataset>;
 
 [[noreturn]] void refuse(const LayerRequest& request, std::string found, std::string expected,
                          std::string help) {
-    throw InputError(Finding{Severity::error,
-                             {request.shown_as},
-                             std::move(found),
-                             std::move(expected),
-                             std::move(help),
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {request.shown_as},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 std::string extension_of(const std::string& path) {

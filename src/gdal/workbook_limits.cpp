@@ -21,8 +21,11 @@ namespace {
 constexpr std::uint64_t last_row = 1'048'576; // of any spreadsheet
 
 [[noreturn]] void refuse(Place place, std::string found, std::string help) {
-    throw InputError(Finding{Severity::error, std::move(place), std::move(found),
-                             "a table with a row for each area", std::move(help), ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = std::move(place),
+                             .found = std::move(found),
+                             .expected = "a table with a row for each area",
+                             .help = std::move(help)});
 }
 
 /// How far a sheet reaches, counted as its cells come.

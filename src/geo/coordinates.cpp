@@ -32,15 +32,16 @@ std::optional<Finding> misplaced(const Box& box, const Transform& transform,
         transform.same() && box.width() < 5 && box.height() < 5; // degrees, not metres
     if (box.empty() || (!tiny && (!area || area->overlaps(box)))) return std::nullopt;
     const auto guess = looks_like(box);
-    return Finding{
-        Severity::error,
-        {shown_as},
-        fmt::format("the coordinates ({} to {}, {} to {}) are outside the area of use of {}",
-                    text::shortest(box.min_x), text::shortest(box.max_x), text::shortest(box.min_y),
-                    text::shortest(box.max_y), transform.source_name()),
-        "coordinates of that system",
-        guess.empty() ? in + " crs = \"...\" with the right system" : "they look like " + guess,
-        ""};
+    return Finding{.severity = Severity::error,
+                   .place = {shown_as},
+                   .found = fmt::format(
+                       "the coordinates ({} to {}, {} to {}) are outside the area of use of {}",
+                       text::shortest(box.min_x), text::shortest(box.max_x),
+                       text::shortest(box.min_y), text::shortest(box.max_y),
+                       transform.source_name()),
+                   .expected = "coordinates of that system",
+                   .help = guess.empty() ? in + " crs = \"...\" with the right system"
+                                         : "they look like " + guess};
 }
 
 std::string proposed_crs(const Box& box) {

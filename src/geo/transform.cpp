@@ -42,14 +42,14 @@ Pj identified(PJ_CONTEXT* context, Pj crs) {
 Pj crs_of(PJ_CONTEXT* context, const std::string& text, const std::string& shown_as) {
     Pj crs(proj_create(context, text.c_str()));
     if (!crs || proj_is_crs(crs.get()) == 0) {
-        throw InputError(Finding{
-            Severity::error,
-            {shown_as},
-            fmt::format("the coordinate reference system {} is not known", text::quoted(text)),
-            "a code such as EPSG:27700 (British National Grid) or EPSG:4326 "
-            "(longitude and latitude)",
-            "crs = \"EPSG:27700\"",
-            ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {shown_as},
+                    .found = fmt::format("the coordinate reference system {} is not known",
+                                         text::quoted(text)),
+                    .expected = "a code such as EPSG:27700 (British National Grid) or EPSG:4326 "
+                                "(longitude and latitude)",
+                    .help = "crs = \"EPSG:27700\""});
     }
     return identified(context, std::move(crs));
 }
@@ -87,13 +87,10 @@ Transform::Transform(const std::string& source_crs, const std::string& target_cr
                                                 nullptr, nullptr));
     if (raw) m_impl->way.reset(proj_normalize_for_visualization(context, raw.get()));
     if (!m_impl->way) {
-        throw InputError(Finding{Severity::error,
-                                 {shown_as},
-                                 fmt::format("there is no transformation from {} to {}",
-                                             m_impl->source_name, m_impl->target_name),
-                                 "",
-                                 "",
-                                 ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {shown_as},
+                                 .found = fmt::format("there is no transformation from {} to {}",
+                                                      m_impl->source_name, m_impl->target_name)});
     }
 }
 

@@ -170,13 +170,10 @@ private:
             [](const auto& list) { return list.empty(); }));
         if (field.size() < least_wards) {
             m_result.findings.push_back(
-                {Severity::note,
-                 {},
-                 fmt::format("{} with a figure: too few to test neighbourhoods (at least {})",
-                             text::with_count(field.size(), "area"), least_wards),
-                 "",
-                 "",
-                 ""});
+                {.severity = Severity::note,
+                 .found =
+                     fmt::format("{} with a figure: too few to test neighbourhoods (at least {})",
+                                 text::with_count(field.size(), "area"), least_wards)});
             return;
         }
         const auto middle = middle_of(field);
@@ -211,15 +208,14 @@ private:
         if (m_request.spec.correction != HotspotSpec::Correction::none &&
             m_result.permutations < needed) {
             m_result.findings.push_back(
-                {Severity::warning,
-                 {},
-                 fmt::format("{} permutations are too few for a single area to pass the "
-                             "correction among {} tests",
-                             text::number(double(m_result.permutations), 0), in_area(field)),
-                 fmt::format("at least {}", text::number(double(needed), 0)),
-                 fmt::format("hotspots = {{ permutations = {} }}, or method = \"analytic\"",
-                             needed),
-                 ""});
+                {.severity = Severity::warning,
+                 .found =
+                     fmt::format("{} permutations are too few for a single area to pass the "
+                                 "correction among {} tests",
+                                 text::number(double(m_result.permutations), 0), in_area(field)),
+                 .expected = fmt::format("at least {}", text::number(double(needed), 0)),
+                 .help = fmt::format("hotspots = {{ permutations = {} }}, or method = \"analytic\"",
+                                     needed)});
         }
         return permutation_p(middle, field.neighbours,
                              {m_request.spec.permutations, m_request.spec.seed, m_request.threads});
@@ -239,13 +235,10 @@ private:
     void tell() {
         if (m_result.islands > 0 && m_result.gi_tests > 0) {
             m_result.findings.push_back(
-                {Severity::note,
-                 {},
-                 fmt::format("{} no neighbours with a figure: not tested with neighbours",
-                             text::with_count(m_result.islands, "area has", "areas have")),
-                 "",
-                 "",
-                 ""});
+                {.severity = Severity::note,
+                 .found =
+                     fmt::format("{} no neighbours with a figure: not tested with neighbours",
+                                 text::with_count(m_result.islands, "area has", "areas have"))});
         }
     }
 

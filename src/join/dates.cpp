@@ -33,11 +33,13 @@ Findings doubtful_dates(const JoinResult& joined, const tables::Table& table,
         if (!row.ward || !joined.cells[*row.ward].is_known()) continue;
         const double value = joined.cells[*row.ward].value();
         if (!may_be_date(value, known)) continue;
-        findings.push_back({Severity::warning, table.at(row.line),
-                            fmt::format("the figure {} of {} may be a date that a spreadsheet made "
-                                        "of a range such as 1-4",
-                                        text::number(value, 0), wards.wards[*row.ward].name),
-                            "", "", ""});
+        findings.push_back(
+            {.severity = Severity::warning,
+             .place = table.at(row.line),
+             .found = fmt::format("the figure {} of {} may be a date that a spreadsheet made "
+                                  "of a range such as 1-4",
+                                  text::number(value, 0), wards.wards[*row.ward].name),
+             .kind = "figures may be dates that a spreadsheet made of ranges such as 1-4"});
     }
     return findings;
 }

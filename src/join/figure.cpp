@@ -81,19 +81,26 @@ std::optional<Cell> FigureReader::read(const tables::Row& row) {
 
 void FigureReader::keep_fault(const tables::Row& row, std::size_t column, const std::string& name,
                               const tables::Unreadable& bad) {
-    m_faults.push_back({Severity::error, m_table.at(row.line, column),
-                        fmt::format("column {}: {}", text::quoted(name), bad.found), bad.expected,
-                        with_hint(m_table, bad), ""});
+    m_faults.push_back(
+        {.severity = Severity::error,
+         .place = m_table.at(row.line, column),
+         .found = fmt::format("column {}: {}", text::quoted(name), bad.found),
+         .expected = bad.expected,
+         .help = with_hint(m_table, bad),
+         .kind = fmt::format("cells of column {} cannot be read", text::quoted(name))});
 }
 
 Findings FigureReader::notes() const {
     Findings notes;
     for (const auto& text : m_stated) {
         const auto cell = *tables::stated_interval(text, m_request.kind);
-        notes.push_back({Severity::note, m_table.at(0),
-                         fmt::format("{} is read as withheld, {} to {}", text::quoted(text),
-                                     text::shortest(cell.low()), text::shortest(cell.high())),
-                         "", "declare it as a mark if it means something else", ""});
+        notes.push_back(
+            {.severity = Severity::note,
+             .place = m_table.at(0),
+             .found = fmt::format("{} is read as withheld, {} to {}", text::quoted(text),
+                                  text::shortest(cell.low()), text::shortest(cell.high())),
+             .help = "declare it as a mark if it means something else",
+             .kind = "texts are read as withheld figures"});
     }
     return notes;
 }

@@ -43,7 +43,7 @@ public:
         }
         append(m_faults, m_reader.faults());
         append(m_faults, report_unmatched(m_unmatched, m_table, m_columns, m_index, m_wards));
-        stop_on_errors(m_faults);
+        stop_on_errors(m_faults, m_result.findings);
         append(m_result.findings, m_reader.notes());
         finish_account();
         return std::move(m_result);
@@ -82,14 +82,15 @@ private:
         const auto& ward = m_wards.wards[match->ward];
         if (district.empty() || m_index.lies_in(match->ward, district)) return match;
         m_faults.push_back(
-            {Severity::error, m_table.at(row.line, *m_columns.district),
-             fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name,
-                         m_wards.noun.singular, text::list(ward.district, "or"),
-                         text::quoted(district)),
-             "the same district on both sides",
-             fmt::format("where = {{ {} = \"...\" }} selects the rows of one district",
-                         text::quoted(m_table.columns[*m_columns.district])),
-             ""});
+            {.severity = Severity::error,
+             .place = m_table.at(row.line, *m_columns.district),
+             .found = fmt::format("{} is a {} of {} in the boundaries, not of {}", ward.name,
+                                  m_wards.noun.singular, text::list(ward.district, "or"),
+                                  text::quoted(district)),
+             .expected = "the same district on both sides",
+             .help = fmt::format("where = {{ {} = \"...\" }} selects the rows of one district",
+                                 text::quoted(m_table.columns[*m_columns.district])),
+             .kind = "rows name another district than the boundaries"});
         return match;
     }
 
@@ -110,7 +111,7 @@ private:
         } else if (is_other_area(key)) {
             exclude(row, key, RowFate::Kind::other_area,
                     fmt::format("a place that is not a {} of the map", m_wards.noun.singular));
-            warn(row.line,
+            warn(row.line, fmt::format("rows are not of a {} of the map", m_wards.noun.singular),
                  fmt::format("{} is not a {} of the map: its figure {} is left out",
                              text::quoted(key), m_wards.noun.singular,
                              figure_text(m_table, row, m_request)),
@@ -144,7 +145,7 @@ private:
             const auto also = m_index.find(other);
             if (other.empty() || (also && also->ward == match.ward)) continue;
             if (by_code && !also && !m_index.is_ambiguous(other) && is_renamed(other, ward.name)) {
-                warn(row.line,
+                warn(row.line, "names differ from those of the boundaries",
                      fmt::format("{} has the name {} in the boundaries; the code {} is the same",
                                  text::quoted(other), text::quoted(ward.name), ward.code));
                 continue;
@@ -160,21 +161,24 @@ private:
             const auto& right = ward.legacy_code.empty() ? ward.code : ward.legacy_code;
             if (by_code) {
                 m_faults.push_back(
-                    {Severity::error, m_table.at(row.line), std::move(said),
-                     fmt::format("{} ({})", ward.name, ward.code),
-                     fmt::format("correct the table, or join it by name: key = \"{}\"",
-                                 m_table.columns[column]),
-                     ""});
+                    {.severity = Severity::error,
+                     .place = m_table.at(row.line),
+                     .found = std::move(said),
+                     .expected = fmt::format("{} ({})", ward.name, ward.code),
+                     .help = fmt::format("correct the table, or join it by name: key = \"{}\"",
+                                         m_table.columns[column]),
+                     .kind = "rows have a code and a name that do not match"});
             } else {
-                warn(row.line, said + fmt::format("; joined by name (the code of {} is {})",
-                                                  ward.name, right));
+                warn(row.line, "rows have a code and a name that do not match",
+                     said +
+                         fmt::format("; joined by name (the code of {} is {})", ward.name, right));
             }
         }
     }
 
     void join(const tables::Row& row, const std::string& key, const Match& match) {
         if (match.by == Matched::short_code) {
-            warn(row.line,
+            warn(row.line, "codes are read with the leading zeros that a spreadsheet has taken",
                  fmt::format("{} is read as {}: a spreadsheet has taken its leading zeros",
                              text::quoted(key), m_wards.wards[match.ward].code));
         }
@@ -198,10 +202,12 @@ private:
         const auto reading = tables::read_cell(row.cells[column], {}, tables::FigureKind::number);
         const auto* const weight = std::get_if<Cell>(&reading);
         if (weight == nullptr || !weight->is_known() || weight->value() < 0) {
-            m_faults.push_back({Severity::error, m_table.at(row.line),
-                                fmt::format("the weight {} is not a number of 0 or more",
-                                            text::quoted(row.cells[column])),
-                                "a number of people or households", "", ""});
+            m_faults.push_back({.severity = Severity::error,
+                                .place = m_table.at(row.line),
+                                .found = fmt::format("the weight {} is not a number of 0 or more",
+                                                     text::quoted(row.cells[column])),
+                                .expected = "a number of people or households",
+                                .kind = "weights cannot be used"});
             return;
         }
         if (!cell) return;
@@ -223,11 +229,14 @@ private:
             return false;
         }
         m_faults.push_back(
-            {Severity::error, m_table.at(row.line),
-             fmt::format("{} is here and on line {}, with {}", name, at->second->line,
-                         same ? "the same figure" : "another figure"),
-             fmt::format("each {} once", m_wards.noun.singular),
-             same ? "delete one of the rows" : "add the rows up, or delete the wrong one", ""});
+            {.severity = Severity::error,
+             .place = m_table.at(row.line),
+             .found = fmt::format("{} is here and on line {}, with {}", name, at->second->line,
+                                  same ? "the same figure" : "another figure"),
+             .expected = fmt::format("each {} once", m_wards.noun.singular),
+             .help = same ? "delete one of the rows" : "add the rows up, or delete the wrong one",
+             .kind =
+                 fmt::format("rows are of a {} that another row is of", m_wards.noun.singular)});
         return false;
     }
 
@@ -254,12 +263,14 @@ private:
             }
         }
         if (!m_request.additive && shares.size() > 1) {
-            m_faults.push_back({Severity::error, m_table.at(row.line),
-                                fmt::format("{} became {} {}, and its figure is not a count that "
-                                            "can be split",
-                                            text::quoted(key), shares.size(), m_wards.noun.plural),
-                                "figures of the " + m_wards.noun.plural + " of the boundaries", "",
-                                ""});
+            m_faults.push_back(
+                {.severity = Severity::error,
+                 .place = m_table.at(row.line),
+                 .found = fmt::format("{} became {} {}, and its figure is not a count that "
+                                      "can be split",
+                                      text::quoted(key), shares.size(), m_wards.noun.plural),
+                 .expected = "figures of the " + m_wards.noun.plural + " of the boundaries",
+                 .kind = "figures cannot be split"});
         }
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_result.account.rows.push_back(
@@ -287,9 +298,12 @@ private:
         m_result.account.rows.push_back({kind, row.line, key, std::nullopt, std::move(reason)});
     }
 
-    void warn(std::size_t line, std::string found, bool reveals_figures = false) {
-        m_result.findings.push_back(
-            {Severity::warning, m_table.at(line), std::move(found), "", "", "", reveals_figures});
+    void warn(std::size_t line, std::string kind, std::string found, bool reveals_figures = false) {
+        m_result.findings.push_back({.severity = Severity::warning,
+                                     .place = m_table.at(line),
+                                     .found = std::move(found),
+                                     .kind = std::move(kind),
+                                     .reveals_figures = reveals_figures});
     }
 
     [[nodiscard]] bool is_sum_of_others(const tables::Row& row) const {
@@ -325,9 +339,10 @@ private:
             }
         }
         if (names.empty()) return;
-        warn(0, fmt::format("shown as missing, because the table lacks old {} that are part of "
-                            "them: {}",
-                            m_wards.noun.plural, text::some({names.begin(), names.end()})));
+        warn(0, "",
+             fmt::format("shown as missing, because the table lacks old {} that are part of "
+                         "them: {}",
+                         m_wards.noun.plural, text::some({names.begin(), names.end()})));
     }
 
     void finish_account() {
@@ -359,12 +374,13 @@ private:
             if (row.kind == RowFate::Kind::apportioned) ++rows;
         }
         if (rows == 0) return;
-        warn(0, fmt::format("{} converted to current {} using {}; {} of {} fell outside",
-                            text::with_count(rows, "old " + m_wards.noun.singular + " was",
-                                             "old " + m_wards.noun.plural + " were"),
-                            m_wards.noun.plural, m_request.lookup->file,
-                            text::number(m_result.account.sum_outside, 0),
-                            text::number(m_result.account.sum_before, 0)));
+        warn(0, "",
+             fmt::format("{} converted to current {} using {}; {} of {} fell outside",
+                         text::with_count(rows, "old " + m_wards.noun.singular + " was",
+                                          "old " + m_wards.noun.plural + " were"),
+                         m_wards.noun.plural, m_request.lookup->file,
+                         text::number(m_result.account.sum_outside, 0),
+                         text::number(m_result.account.sum_before, 0)));
     }
 
     void tell_absent() {
@@ -374,12 +390,12 @@ private:
         for (const auto i : absent) {
             names.push_back(m_wards.wards[i].name);
         }
-        warn(0, fmt::format("{} of {} {} {} not in the table and {}: {}", absent.size(),
-                            m_wards.wards.size(), m_wards.noun.plural,
-                            absent.size() == 1 ? "is" : "are",
-                            m_request.if_row_missing == MissingRow::zero ? "counted as 0"
-                                                                         : "shown as missing",
-                            text::some(names)));
+        warn(0, "",
+             fmt::format(
+                 "{} of {} {} {} not in the table and {}: {}", absent.size(), m_wards.wards.size(),
+                 m_wards.noun.plural, absent.size() == 1 ? "is" : "are",
+                 m_request.if_row_missing == MissingRow::zero ? "counted as 0" : "shown as missing",
+                 text::some(names)));
     }
 
     const tables::Table& m_table;

@@ -64,14 +64,15 @@ std::string examples(const std::vector<std::string>& all) {
         ours.push_back(codes ? ward.code : ward.name);
     }
     throw InputError(Finding{
-        Severity::error, table.at(table.header_line),
-        fmt::format(
+        .severity = Severity::error,
+        .place = table.at(table.header_line),
+        .found = fmt::format(
             "no row of column {} names a {} of {}: the table has {}; the boundaries have {}",
             text::quoted(table.columns[column]), wards.noun.singular, wards.source,
             examples(theirs), examples(ours)),
-        "the same " + wards.noun.plural + " on both sides",
-        kind.empty() ? "name the column with the " + wards.noun.plural + ": key = \"...\"" : kind,
-        ""});
+        .expected = "the same " + wards.noun.plural + " on both sides",
+        .help = kind.empty() ? "name the column with the " + wards.noun.plural + ": key = \"...\""
+                             : kind});
 }
 
 std::vector<std::size_t> asked_for(const tables::Table& table, const Request& request) {
@@ -120,10 +121,10 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     if (found_out) columns.push_back(best);
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
     if (found_out) {
-        findings.push_back({Severity::note, table.at(table.header_line),
-                            fmt::format("{} are matched on column {}", wards.noun.plural,
-                                        text::quoted(table.columns[best])),
-                            "", "", ""});
+        findings.push_back({.severity = Severity::note,
+                            .place = table.at(table.header_line),
+                            .found = fmt::format("{} are matched on column {}", wards.noun.plural,
+                                                 text::quoted(table.columns[best]))});
     }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const bool is_value = std::any_of(request.values.begin(), request.values.end(),

@@ -15,8 +15,11 @@ namespace wardmap::join {
 namespace {
 
 Finding fault(Place place, std::string found, std::string expected, std::string help) {
-    return {Severity::error,     std::move(place), std::move(found),
-            std::move(expected), std::move(help),  ""};
+    return {.severity = Severity::error,
+            .place = std::move(place),
+            .found = std::move(found),
+            .expected = std::move(expected),
+            .help = std::move(help)};
 }
 
 double weight_of(const tables::Table& table, const tables::Row& row, const std::string& column,

@@ -73,11 +73,14 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells,
 Findings remarks(const Reconciliation& total, const Place& place, const WardSet& set) {
     const auto& wards = set.wards;
     if (!total.agrees) {
-        return {
-            {Severity::warning, place,
-             fmt::format("the total {} ({}) is not the sum of its parts, {}", figure(total.stated),
-                         total.key, interval(total.sum_low, total.sum_high)),
-             "a total that its parts can make up", "look for a missing or mistyped row", "", true}};
+        return {{.severity = Severity::warning,
+                 .place = place,
+                 .found = fmt::format("the total {} ({}) is not the sum of its parts, {}",
+                                      figure(total.stated), total.key,
+                                      interval(total.sum_low, total.sum_high)),
+                 .expected = "a total that its parts can make up",
+                 .help = "look for a missing or mistyped row",
+                 .reveals_figures = true}};
     }
     if (total.suppressed == 0 || total.narrowed.empty()) return {};
     std::vector<std::string> names;
@@ -96,11 +99,13 @@ Findings remarks(const Reconciliation& total, const Place& place, const WardSet&
             ? ""
             : fmt::format(" (if the {} without a figure had none)",
                           text::with_count(total.missing, set.noun.singular, set.noun.plural));
-    return {{Severity::warning, place,
-             fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
-                         figure(total.stated), total.key, figure(total.residual()), one_or_more,
-                         if_none),
-             "", "do not publish the total together with the other figures", "", true}};
+    return {{.severity = Severity::warning,
+             .place = place,
+             .found = fmt::format("the total {} ({}) leaves {} for the withheld figures: {}{}",
+                                  figure(total.stated), total.key, figure(total.residual()),
+                                  one_or_more, if_none),
+             .help = "do not publish the total together with the other figures",
+             .reveals_figures = true}};
 }
 
 } // namespace wardmap::join

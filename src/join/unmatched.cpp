@@ -12,14 +12,15 @@
 namespace wardmap::join {
 namespace {
 
-constexpr std::size_t most_reported = 10; // rows of one kind
+constexpr std::size_t most_reported = 10'000;
+constexpr std::size_t most_suggested = 10; // a search for the nearest name costs time
 
 Finding report_unmatched(const Unmatched& row, const tables::Table& table, const WardIndex& index,
-                         const WardSet& wards) {
+                         const WardSet& wards, bool suggests) {
     std::string found = fmt::format("{} is not a {} of {}", text::quoted(row.key),
                                     wards.noun.singular, wards.source);
     std::string expected = "a code or name of the boundaries";
-    std::string help = did_you_mean(row.key, index.candidates(row.key));
+    std::string help = suggests ? did_you_mean(row.key, index.candidates(row.key)) : "";
     const auto kind = what_it_looks_like(row.key);
     if (row.key.empty()) {
         found = "the row names no " + wards.noun.singular;
@@ -44,8 +45,12 @@ Finding report_unmatched(const Unmatched& row, const tables::Table& table, const
         help = fmt::format("[aliases] \"{}\" = \"name in the boundaries\", or delete the row",
                            row.key);
     }
-    return {Severity::error,     table.at(row.line), std::move(found),
-            std::move(expected), std::move(help),    ""};
+    return {.severity = Severity::error,
+            .place = table.at(row.line),
+            .found = std::move(found),
+            .expected = std::move(expected),
+            .help = std::move(help),
+            .kind = fmt::format("rows name no {} of the boundaries", wards.noun.singular)};
 }
 
 /// The column in which most of the rows have their code.
@@ -77,13 +82,14 @@ Findings report_unmatched(const std::vector<Unmatched>& rows, const tables::Tabl
     std::size_t count = 0;
     for (const auto& row : rows) {
         if (other && looks_like_code(row.key)) continue;
-        if (++count <= most_reported) faults.push_back(report_unmatched(row, table, index, wards));
+        if (++count > most_reported) continue;
+        faults.push_back(report_unmatched(row, table, index, wards, count <= most_suggested));
     }
     if (count > most_reported) {
-        faults.push_back({Severity::error, table.at(0),
-                          fmt::format("{} more rows name no {} of the boundaries",
-                                      count - most_reported, wards.noun.singular),
-                          "", "", ""});
+        faults.push_back({.severity = Severity::error,
+                          .place = table.at(0),
+                          .found = fmt::format("{} more rows name no {} of the boundaries",
+                                               count - most_reported, wards.noun.singular)});
     }
     if (other) faults.push_back(other_vintage(table, column, strangers, codes, wards));
     return faults;

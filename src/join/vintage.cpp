@@ -87,14 +87,14 @@ Finding other_vintage(const tables::Table& table, std::size_t column,
             fmt::format("; their numbers are {}, so the table's wards are {}",
                         *theirs > *own ? "higher" : "lower", *theirs > *own ? "newer" : "older");
     }
-    return {Severity::error,
-            table.at(table.header_line, column),
-            std::move(found),
-            "codes of the same year as the boundaries",
-            fmt::format("scripts/get-boundaries --year {} fetches the wards of a year; a [lookup] "
-                        "table carries old wards onto new",
-                        year ? std::to_string(*year) : "YYYY"),
-            ""};
+    return {.severity = Severity::error,
+            .place = table.at(table.header_line, column),
+            .found = std::move(found),
+            .expected = "codes of the same year as the boundaries",
+            .help = fmt::format(
+                "scripts/get-boundaries --year {} fetches the wards of a year; a [lookup] "
+                "table carries old wards onto new",
+                year ? std::to_string(*year) : "YYYY")};
 }
 
 } // namespace wardmap::join

@@ -33,12 +33,13 @@ void refuse_absent(const tables::Table& table, const Filter& filter) {
         if (seen.contains(folded(value))) continue;
         auto few = there;
         if (few.size() > most_shown) few.resize(most_shown);
-        faults.push_back({Severity::error, table.at(table.header_line, column),
-                          fmt::format("column {} never holds {}", text::quoted(filter.column),
-                                      text::quoted(value)),
-                          fmt::format("one of {}{}", text::join(few, ", "),
-                                      few.size() < there.size() ? ", ..." : ""),
-                          did_you_mean(value, there), ""});
+        faults.push_back({.severity = Severity::error,
+                          .place = table.at(table.header_line, column),
+                          .found = fmt::format("column {} never holds {}",
+                                               text::quoted(filter.column), text::quoted(value)),
+                          .expected = fmt::format("one of {}{}", text::join(few, ", "),
+                                                  few.size() < there.size() ? ", ..." : ""),
+                          .help = did_you_mean(value, there)});
     }
     stop_on_errors(faults);
 }
@@ -58,9 +59,11 @@ tables::Table rows_where(const tables::Table& table, const std::vector<Filter>& 
         std::erase_if(part.rows, [&](const tables::Row& row) { return !fits(table, row, filter); });
     }
     if (part.rows.empty()) {
-        throw InputError(Finding{Severity::error, table.at(table.header_line),
-                                 "no row matches all of where", "a row for each area",
-                                 "look at the table, and correct where", ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = table.at(table.header_line),
+                                 .found = "no row matches all of where",
+                                 .expected = "a row for each area",
+                                 .help = "look at the table, and correct where"});
     }
     return part;
 }

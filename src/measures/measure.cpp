@@ -112,22 +112,17 @@ Findings warnings(const project::Category& category, const std::vector<Cell>& fi
     Findings findings;
     if (!without.empty()) {
         findings.push_back(
-            {Severity::warning,
-             {},
-             fmt::format("{} without a denominator ({}): not calculable",
-                         text::with_count(without.size(), "area"), text::some(without)),
-             fmt::format("a figure above 0 in denominator {}", category.denominator),
-             "",
-             ""});
+            {.severity = Severity::warning,
+             .found = fmt::format("{} without a denominator ({}): not calculable",
+                                  text::with_count(without.size(), "area"), text::some(without)),
+             .expected = fmt::format("a figure above 0 in denominator {}", category.denominator)});
     }
     if (!too_small.empty()) {
-        findings.push_back({Severity::warning,
-                            {},
-                            fmt::format("more {} than {} in {}", category.unit,
-                                        category.denominator, text::some(too_small)),
-                            "",
-                            "people come from outside there: consider another denominator",
-                            ""});
+        findings.push_back(
+            {.severity = Severity::warning,
+             .found = fmt::format("more {} than {} in {}", category.unit, category.denominator,
+                                  text::some(too_small)),
+             .help = "people come from outside there: consider another denominator"});
     }
     return findings;
 }

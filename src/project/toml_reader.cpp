@@ -85,12 +85,12 @@ toml::table TomlReader::parse() {
 
 void TomlReader::add(Severity severity, std::size_t line, std::size_t column, std::string found,
                      std::string expected, std::string help) {
-    m_findings.push_back({severity,
-                          {m_shown_as, line, column},
-                          std::move(found),
-                          std::move(expected),
-                          std::move(help),
-                          excerpt_of(m_text, line, column)});
+    m_findings.push_back({.severity = severity,
+                          .place = {m_shown_as, line, column},
+                          .found = std::move(found),
+                          .expected = std::move(expected),
+                          .help = std::move(help),
+                          .excerpt = excerpt_of(m_text, line, column)});
 }
 
 void TomlReader::fault_at(std::size_t line, std::size_t column, std::string found,

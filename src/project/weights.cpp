@@ -46,13 +46,13 @@ void apply(const WeightFile& file, std::vector<Part>& parts, Weights& weights) {
         if (found != file.of.end()) {
             part.weight = found->second;
         } else {
-            faults.push_back({Severity::error,
-                              {weights.file.written},
-                              fmt::format("there is no weight for {}", text::quoted(name)),
-                              "one of " + text::some(names, "or"),
-                              fmt::format("{{ category = \"{}\", as = \"...\" }} in parts{}",
-                                          part.category, did_you_mean(name, names)),
-                              ""});
+            faults.push_back(
+                {.severity = Severity::error,
+                 .place = {weights.file.written},
+                 .found = fmt::format("there is no weight for {}", text::quoted(name)),
+                 .expected = "one of " + text::some(names, "or"),
+                 .help = fmt::format("{{ category = \"{}\", as = \"...\" }} in parts{}",
+                                     part.category, did_you_mean(name, names))});
         }
     }
     stop_on_errors(faults);

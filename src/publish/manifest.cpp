@@ -70,12 +70,12 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& folder, const std::string& found,
                          const std::string& help) {
-    throw InputError(Finding{Severity::error,
-                             {folder},
-                             found,
-                             "a folder that wardmap draw or wardmap site --sites has written",
-                             help,
-                             ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .place = {folder},
+                .found = found,
+                .expected = "a folder that wardmap draw or wardmap site --sites has written",
+                .help = help});
 }
 
 /// Below the folder, so that nothing else is read in its name.

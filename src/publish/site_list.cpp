@@ -49,10 +49,12 @@ Columns columns_of(const Table& table) {
         found.at || (found.easting && found.northing) || (found.lat && found.lon) || found.file;
     if (!placed) {
         throw InputError(Finding{
-            Severity::error, table.at(table.header_line),
-            "no column holds the positions of the sites; there are: " + text::some(table.columns),
-            "a first line with at, or easting and northing, or lat and lon, or file",
-            "name the column with the grid reference: name,at", ""});
+            .severity = Severity::error,
+            .place = table.at(table.header_line),
+            .found = "no column holds the positions of the sites; there are: " +
+                     text::some(table.columns),
+            .expected = "a first line with at, or easting and northing, or lat and lon, or file",
+            .help = "name the column with the grid reference: name,at"});
     }
     return found;
 }
@@ -85,10 +87,13 @@ public:
         }
         for (const auto& aside : m_table.asides) {
             if (aside.kind == tables::NonDataLine::Kind::blank) continue;
-            findings.push_back(
-                {Severity::error, m_table.at(aside.line),
-                 fmt::format("this line is not a row of sites: {}", text::quoted(aside.text)),
-                 "a place in each line", "delete the line", ""});
+            findings.push_back({.severity = Severity::error,
+                                .place = m_table.at(aside.line),
+                                .found = fmt::format("this line is not a row of sites: {}",
+                                                     text::quoted(aside.text)),
+                                .expected = "a place in each line",
+                                .help = "delete the line",
+                                .kind = "lines are not rows of sites"});
         }
         stop_on_errors(findings);
         return sites;
@@ -121,14 +126,14 @@ private:
         place.file = cell(row, m_columns.file);
         if (!place.file.empty()) ++ways;
         if (ways != 1) {
-            throw InputError(
-                Finding{Severity::error,
-                        {},
-                        ways == 0 ? "the row holds no position"
-                                  : "the row holds positions in several columns",
-                        "one place",
-                        ways == 0 ? "fill in the place, or delete the row" : "leave one of them",
-                        ""});
+            throw InputError(Finding{
+                .severity = Severity::error,
+                .found = ways == 0 ? "the row holds no position"
+                                   : "the row holds positions in several columns",
+                .expected = "one place",
+                .help = ways == 0 ? "fill in the place, or delete the row" : "leave one of them",
+                .kind = ways == 0 ? "rows hold no position"
+                                  : "rows hold positions in several columns"});
         }
         return place;
     }

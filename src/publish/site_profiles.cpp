@@ -123,12 +123,12 @@ std::vector<std::string> former_profiles(const std::string& folder) {
 } // namespace
 
 Finding outside_finding(const Study& study, const ListedSite& listed) {
-    return {Severity::warning,
-            {listed.list, listed.line},
-            fmt::format("{}: {}", listed.name, site::outside_words(study, listed.profile.location)),
-            "",
-            "check the row; it is in the index without a profile",
-            ""};
+    return {.severity = Severity::warning,
+            .place = {listed.list, listed.line},
+            .found = fmt::format("{}: {}", listed.name,
+                                 site::outside_words(study, listed.profile.location)),
+            .help = "check the row; it is in the index without a profile",
+            .kind = "sites are outside the boundaries"};
 }
 
 void write_profile(const site::Profile& profile, const style::Style& style,

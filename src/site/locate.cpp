@@ -163,15 +163,15 @@ std::string outside_words(const Study& study, const Location& location) {
 void stop_if_outside(const Study& study, const Site& site, const Location& location) {
     if (!location.wards.empty()) return;
     const auto& area = study.project.area;
-    throw InputError(Finding{Severity::error,
-                             {site.name},
-                             outside_words(study, location),
-                             "a place within " + (area.empty() ? "the boundaries" : area),
-                             location.how == Outside::hole
-                                 ? "look at the boundaries there, or use a place next to the hole"
-                                 : "check the letters and the order of the numbers, or use the "
-                                   "project of that area",
-                             ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .place = {site.name},
+                .found = outside_words(study, location),
+                .expected = "a place within " + (area.empty() ? "the boundaries" : area),
+                .help = location.how == Outside::hole
+                            ? "look at the boundaries there, or use a place next to the hole"
+                            : "check the letters and the order of the numbers, or use the "
+                              "project of that area"});
 }
 
 } // namespace wardmap::site

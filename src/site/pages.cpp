@@ -385,12 +385,12 @@ std::vector<paint::Scene> lay_out_profile(const Profile& profile, const style::S
                                           const maps::BaseMap& ground) {
     const MapInputs inputs{profile, style, metrics, ground};
     if (const auto fit = fit_of(inputs)) return Pages(inputs, *fit, false).all();
-    throw InputError(Finding{Severity::error,
-                             {profile.site.name},
-                             "the profile does not fit on two pages: its names are too long",
-                             "names and notes of a few lines",
-                             "leave categories out with --category, or take the profile as text",
-                             ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .place = {profile.site.name},
+                .found = "the profile does not fit on two pages: its names are too long",
+                .expected = "names and notes of a few lines",
+                .help = "leave categories out with --category, or take the profile as text"});
 }
 
 } // namespace wardmap::site

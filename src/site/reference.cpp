@@ -22,7 +22,11 @@ constexpr const char* ways = "--at \"TQ 760 556\", --at 576050,155650 or --at 51
 
 [[noreturn]] void refuse(const std::string& place, const std::string& found,
                          const std::string& expected, const std::string& help) {
-    throw InputError(Finding{Severity::error, {place}, found, expected, help, ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {place},
+                             .found = found,
+                             .expected = expected,
+                             .help = help});
 }
 
 geo::Point moved(geo::Transform& way, geo::Point p, const std::string& reference) {

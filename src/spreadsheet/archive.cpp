@@ -33,8 +33,11 @@ std::string megabytes(std::uint64_t bytes) {
 } // namespace
 
 void refuse(Place place, std::string found, std::string expected, std::string help) {
-    throw InputError(Finding{Severity::error, std::move(place), std::move(found),
-                             std::move(expected), std::move(help), ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = std::move(place),
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 void refuse_size(Place place, const std::string& what) {

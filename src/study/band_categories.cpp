@@ -50,15 +50,13 @@ Findings other_bands(const BandedCategory& category,
                                                   draws_the_same(bands, category.spec.bands));
         if (shares) continue;
         findings.push_back(
-            {Severity::note,
-             {},
-             fmt::format("the figures of {} are included in these bands, but it is drawn in "
-                         "others",
-                         id),
-             "",
-             fmt::format("bands = {{ same_as = \"{}\" }} in {} draws both alike", category.spec.id,
-                         id),
-             ""});
+            {.severity = Severity::note,
+             .found =
+                 fmt::format("the figures of {} are included in these bands, but it is drawn in "
+                             "others",
+                             id),
+             .help = fmt::format("bands = {{ same_as = \"{}\" }} in {} draws both alike",
+                                 category.spec.id, id)});
     }
     return findings;
 }
@@ -95,13 +93,12 @@ bands::Banding frozen_banding(const BandedCategory& category, const project::Fro
     const bool same_scale = frozen.measure == project::measure_name(spec) &&
                             (!spec.is(project::MeasureKind::rate) || frozen.per == spec.per);
     if (!same_scale) {
-        throw InputError(Finding{
-            Severity::error,
-            {file},
-            fmt::format("these bands are not of the measure of category {}", text::quoted(spec.id)),
-            "bands of the same measure (and the same per)",
-            "",
-            ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {file},
+                    .found = fmt::format("these bands are not of the measure of category {}",
+                                         text::quoted(spec.id)),
+                    .expected = "bands of the same measure (and the same per)"});
     }
     const std::string how = frozen.method.empty() ? "" : " (" + frozen.method + ")";
     return bands::fill_bands(category.values, bands::plan_of(frozen, "frozen in " + file + how),
@@ -110,13 +107,12 @@ bands::Banding frozen_banding(const BandedCategory& category, const project::Fro
 
 bands::Banding borrowed(const BandedCategory& category, const BandedCategory& owner) {
     if (owner.banding.bands.empty()) {
-        throw InputError(Finding{
-            Severity::error,
-            {},
-            fmt::format("{} has no bands to share: none of its figures is known", owner.spec.id),
-            "a category with known figures",
-            "leave same_as out",
-            ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .found = fmt::format("{} has no bands to share: none of its figures is known",
+                                         owner.spec.id),
+                    .expected = "a category with known figures",
+                    .help = "leave same_as out"});
     }
     const auto plan = bands::plan_of(
         owner.banding, fmt::format("as {} ({})", heading(owner.spec), owner.banding.method));

@@ -30,12 +30,10 @@ const CategoryResult* find(const std::vector<CategoryResult>& categories, const 
 
 void say(const Making& making, const project::Bivariate& spec, Severity severity,
          const std::string& what, const std::string& help = "") {
-    making.findings.push_back({severity,
-                               {making.project.file.written, spec.line, 0},
-                               fmt::format("{}: {}", spec.id, what),
-                               "",
-                               help,
-                               ""});
+    making.findings.push_back({.severity = severity,
+                               .place = {making.project.file.written, spec.line, 0},
+                               .found = fmt::format("{}: {}", spec.id, what),
+                               .help = help});
 }
 
 std::vector<double> known_values(const CategoryResult& category) {

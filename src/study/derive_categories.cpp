@@ -17,12 +17,9 @@ const Category& find_part(const std::vector<Category>& categories, const std::st
     const auto found = std::find_if(categories.begin(), categories.end(),
                                     [&](const auto& c) { return c.spec.id == id; });
     if (found == categories.end()) {
-        throw InputError(Finding{Severity::error,
-                                 {},
-                                 fmt::format("its part {} could not be read", text::quoted(id)),
-                                 "",
-                                 "",
-                                 ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .found = fmt::format("its part {} could not be read", text::quoted(id))});
     }
     return *found;
 }
@@ -39,7 +36,10 @@ std::vector<measures::Component> components(const project::Category& spec, const
 }
 
 [[noreturn]] void refuse(const std::string& found, std::string expected, std::string help) {
-    throw InputError(Finding{Severity::error, {}, found, std::move(expected), std::move(help), ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .found = found,
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 void check_comparable(const MeasuredCategory& from, const MeasuredCategory& to) {

@@ -33,12 +33,11 @@ std::vector<project::Category> select_categories(const project::Project& project
     Findings faults;
     for (const auto& id : ids) {
         if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-        faults.push_back({Severity::error,
-                          {project.file.written},
-                          fmt::format("there is no category {}", text::quoted(id)),
-                          "one of " + text::join(known, ", "),
-                          did_you_mean(id, known),
-                          ""});
+        faults.push_back({.severity = Severity::error,
+                          .place = {project.file.written},
+                          .found = fmt::format("there is no category {}", text::quoted(id)),
+                          .expected = "one of " + text::join(known, ", "),
+                          .help = did_you_mean(id, known)});
     }
     stop_on_errors(faults);
     std::vector<project::Category> categories;
@@ -121,7 +120,7 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
 void read_surroundings(const project::Project& project, Inputs& inputs) {
     if (project.ring) {
         collecting(inputs.errors, [&] { inputs.fringe = read_fringe(project, inputs.wards); });
-        if (!inputs.fringe) throw InputError(inputs.errors);
+        if (!inputs.fringe) stop_on_errors(inputs.errors, inputs.findings);
     }
     inputs.layers = read_context_layers(project, inputs.wards, inputs.findings, inputs.errors);
     if (project.tiles) {
@@ -171,14 +170,14 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
 
     report(progress, 0.4, "reading tables");
     inputs.tables.read(inputs.findings, inputs.errors);
-    if (inputs.wards.wards.empty()) throw InputError(inputs.errors);
+    if (inputs.wards.wards.empty()) stop_on_errors(inputs.errors, inputs.findings);
     inputs.neighbours = wards::neighbours(inputs.wards.wards, project.neighbours);
     if (project.boundaries.remote_islands == project::RemoteIslands::boxed) {
         inputs.displaced_parts = wards::find_displaced_parts(inputs.wards);
     }
     read_surroundings(project, inputs);
     inputs.lookup = inputs.tables.lookup(project, inputs.errors);
-    if (project.lookup && !inputs.lookup) throw InputError(inputs.errors);
+    if (project.lookup && !inputs.lookup) stop_on_errors(inputs.errors, inputs.findings);
     inputs.frozen = read_frozen(inputs.categories, inputs.errors);
     return inputs;
 }

@@ -54,15 +54,15 @@ void check_coverage(const project::Category& spec, const join::Account& account,
     const auto rows = static_cast<double>(account.wards_joined);
     const double least = spec.tables()->require_coverage;
     if (rows >= least * wards - 1e-9) return;
-    throw InputError(
-        Finding{Severity::error,
-                {account.file},
-                fmt::format("{}: only {} of {} {} have a row ({}%)", spec.id, text::number(rows, 0),
-                            text::number(wards, 0), inputs.wards.noun.plural,
-                            text::number(std::floor(1000 * rows / wards) / 10, 1)),
-                fmt::format("at least {}% (require_coverage)", text::shortest(100 * least)),
-                "complete the table, or lower require_coverage",
-                ""});
+    throw InputError(Finding{
+        .severity = Severity::error,
+        .place = {account.file},
+        .found =
+            fmt::format("{}: only {} of {} {} have a row ({}%)", spec.id, text::number(rows, 0),
+                        text::number(wards, 0), inputs.wards.noun.plural,
+                        text::number(std::floor(1000 * rows / wards) / 10, 1)),
+        .expected = fmt::format("at least {}% (require_coverage)", text::shortest(100 * least)),
+        .help = "complete the table, or lower require_coverage"});
 }
 
 /// The figures of all tables of a category, added up; those of each of its steps too.
@@ -170,7 +170,11 @@ Joined join_tables(const Inputs& inputs) {
         }
         collecting(errors, [&] { joined.categories.push_back(joiner.run(category)); });
     }
-    stop_on_errors(errors);
+    Findings also = joined.findings;
+    for (const auto& category : joined.categories) {
+        append(also, category.findings);
+    }
+    stop_on_errors(std::move(errors), also);
     return joined;
 }
 

@@ -119,13 +119,11 @@ std::vector<hotspots::Series> series_of(const TestContext& context,
 
 void tell_few_steps(CategoryResult& category) {
     if (category.steps.size() >= hotspots::least_steps) return;
-    category.findings.push_back({Severity::warning,
-                                 {},
-                                 fmt::format("{} are few for a pattern through time",
-                                             text::with_count(category.steps.size(), "step")),
-                                 fmt::format("at least {}", hotspots::least_steps),
-                                 "",
-                                 ""});
+    category.findings.push_back(
+        {.severity = Severity::warning,
+         .found = fmt::format("{} are few for a pattern through time",
+                              text::with_count(category.steps.size(), "step")),
+         .expected = fmt::format("at least {}", hotspots::least_steps)});
 }
 
 void tell_unstable(CategoryResult& category) {
@@ -137,14 +135,12 @@ void tell_unstable(CategoryResult& category) {
                                                [](const auto& ward) { return ward.has_value(); }));
     if (unstable == 0) return;
     category.findings.push_back(
-        {Severity::note,
-         {},
-         fmt::format("small numbers: more than a 20% chance of belonging to another band for {} of "
-                     "{}",
-                     unstable, text::with_count(tested, "area")),
-         "",
-         "use fewer bands, add up several periods, or use larger areas",
-         ""});
+        {.severity = Severity::note,
+         .found = fmt::format(
+             "small numbers: more than a 20% chance of belonging to another band for {} of "
+             "{}",
+             unstable, text::with_count(tested, "area")),
+         .help = "use fewer bands, add up several periods, or use larger areas"});
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "study/run_study.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/collect.h"
 #include "study/band_categories.h"
 #include "study/bivariate.h"
 #include "study/disclosure/disclose.h"
@@ -18,13 +18,21 @@
 namespace wardmap {
 namespace {
 
-/// What a finding is about, where its place does not say.
-void name_category(CategoryResult& result) {
-    for (auto& finding : result.findings) {
-        if (finding.place.file.empty()) {
-            finding.found = fmt::format("{}: {}", result.spec.id, finding.found);
-        }
+/// The findings of a category, which its id introduces where their place does not say what they are
+/// about.
+Findings named(Findings findings, const std::string& id) {
+    for (auto& finding : findings) {
+        if (finding.place.file.empty()) finding.found = fmt::format("{}: {}", id, finding.found);
     }
+    return findings;
+}
+
+Findings findings_so_far(const Inputs& inputs, const Joined& joined) {
+    auto findings = inputs.findings;
+    for (const auto& category : joined.categories) {
+        append(findings, named(category.findings, category.spec.id));
+    }
+    return findings;
 }
 
 /// What was read and is not computed from any more.
@@ -41,6 +49,31 @@ Study with_inputs(Inputs inputs) {
     return study;
 }
 
+/// From joined figures to the end; the way of the data is in study.h.
+Study study_of(Inputs inputs, Joined joined, const RunOptions& options, InputWatch& watch) {
+    auto [published, accounts] = disclose(std::move(joined), inputs.project, inputs.wards);
+    auto files = read_input_files(inputs, published, watch);
+    auto measured =
+        measure_categories(std::move(published), inputs.categories, inputs.project, inputs.wards);
+    auto banded = band_categories(std::move(measured), inputs.wanted, inputs.frozen);
+
+    report(options.progress, 0.8, "testing");
+    auto categories = run_hotspot_tests(
+        {banded.denominators, inputs.wards, inputs.neighbours, inputs.fringe, options.threads},
+        std::move(banded.categories));
+    auto study = with_inputs(std::move(inputs));
+    study.denominators = std::move(banded.denominators);
+    study.bivariates = make_bivariates(study.project, categories, study.findings);
+    study.categories = std::move(categories);
+    study.inputs = std::move(files);
+    study.accounts = std::move(accounts);
+    for (auto& category : study.categories) {
+        category.findings = named(std::move(category.findings), category.spec.id);
+    }
+    report(options.progress, 1, "testing");
+    return study;
+}
+
 } // namespace
 
 Study run_study(const project::Project& project, const RunOptions& options) {
@@ -51,44 +84,19 @@ Study run_study(const project::Project& project, const RunOptions& options) {
 Study run_study(const project::Project& project, const RunOptions& options, InputWatch& watch) {
     auto inputs = read_inputs(project, options.categories, watch, options.progress);
     report(options.progress, 0.6, "joining tables");
-    auto joined = join_tables(inputs);
+    auto joined = reporting(inputs.findings, [&] { return join_tables(inputs); });
     append(inputs.findings, std::move(joined.findings));
-    auto [published, accounts] = disclose(std::move(joined), project, inputs.wards);
-    auto files = read_input_files(inputs, published, watch);
-    auto measured =
-        measure_categories(std::move(published), inputs.categories, project, inputs.wards);
-    auto banded = band_categories(std::move(measured), inputs.wanted, inputs.frozen);
-
-    report(options.progress, 0.8, "testing");
-    auto categories = run_hotspot_tests(
-        {banded.denominators, inputs.wards, inputs.neighbours, inputs.fringe, options.threads},
-        std::move(banded.categories));
-    auto study = with_inputs(std::move(inputs));
-    study.denominators = std::move(banded.denominators);
-    study.bivariates = make_bivariates(project, categories, study.findings);
-    study.categories = std::move(categories);
-    study.inputs = std::move(files);
-    study.accounts = std::move(accounts);
-    for (auto& category : study.categories) {
-        name_category(category);
-    }
-    report(options.progress, 1, "testing");
-    return study;
+    const auto so_far = findings_so_far(inputs, joined);
+    return reporting(
+        so_far, [&] { return study_of(std::move(inputs), std::move(joined), options, watch); });
 }
 
 Findings all_findings(const Study& study) {
-    Findings all;
-    const auto add = [&all](const Findings& findings) {
-        for (const auto& finding : findings) {
-            // Two categories of one table report the same things about it.
-            if (std::find(all.begin(), all.end(), finding) == all.end()) all.push_back(finding);
-        }
-    };
-    add(study.findings);
+    Findings all = study.findings;
     for (const auto& category : study.categories) {
-        add(category.findings);
+        append(all, category.findings);
     }
-    return all;
+    return without_repeats(all); // two categories of one table report the same of it
 }
 
 } // namespace wardmap

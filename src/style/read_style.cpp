@@ -43,12 +43,11 @@ fs::path find_style(const std::string& name) {
     std::error_code error;
     if (fs::is_regular_file(path, error)) return path;
     const auto names = shipped_styles();
-    throw InputError(Finding{Severity::error,
-                             {},
-                             fmt::format("there is no style {}", text::quoted(name)),
-                             "one of " + text::some(names, "or") + ", or a path to a .toml file",
-                             is_path ? "" : did_you_mean(name, names),
-                             ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .found = fmt::format("there is no style {}", text::quoted(name)),
+                .expected = "one of " + text::some(names, "or") + ", or a path to a .toml file",
+                .help = is_path ? "" : did_you_mean(name, names)});
 }
 
 class StyleReader {
@@ -199,12 +198,9 @@ private:
         constexpr std::size_t usual_bands = 5;
         for (const auto& fault : paint::palette_faults(paint::ramp_palette(ramp, usual_bands))) {
             m_style.findings.push_back(
-                {Severity::warning,
-                 {},
-                 fmt::format("{} of the style, in five bands: {}", key, fault),
-                 "",
-                 "wardmap palettes draws palettes that are safe",
-                 ""});
+                {.severity = Severity::warning,
+                 .found = fmt::format("{} of the style, in five bands: {}", key, fault),
+                 .help = "wardmap palettes draws palettes that are safe"});
         }
         own = std::move(ramp);
     }
@@ -248,12 +244,10 @@ void refuse_too_many_pixels(project::TomlReader& reader, const toml::table& file
 
 Style read_style_file(const std::string& name, int depth) {
     if (depth > deepest) {
-        throw InputError(Finding{Severity::error,
-                                 {name},
-                                 "the styles extend each other in a circle",
-                                 "an extends that ends",
-                                 "",
-                                 ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {name},
+                                 .found = "the styles extend each other in a circle",
+                                 .expected = "an extends that ends"});
     }
     const auto path = find_style(name);
     project::TomlReader reader(read_utf8_file({path.string(), path.filename().string(),

@@ -35,8 +35,11 @@ constexpr std::array<Kind, 8> kinds = {{
 
 [[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
                          std::string help) {
-    throw InputError(Finding{
-        Severity::error, {shown_as}, std::move(found), std::move(expected), std::move(help), ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {shown_as},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 void refuse_other_kinds(const std::string& bytes, const std::string& shown_as) {
@@ -96,12 +99,10 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
     }
     if (const char* const wide = wide_encoding(bytes)) {
         if (const auto converted = text::to_utf8(bytes, wide)) {
-            findings.push_back({Severity::note,
-                                {shown_as},
-                                fmt::format("read as {}: every other byte is zero", wide),
-                                "",
-                                "encoding = \"...\" if names look wrong",
-                                ""});
+            findings.push_back({.severity = Severity::note,
+                                .place = {shown_as},
+                                .found = fmt::format("read as {}: every other byte is zero", wide),
+                                .help = "encoding = \"...\" if names look wrong"});
             return {*converted, wide};
         }
     }
@@ -116,12 +117,10 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
         refuse(shown_as, "the file is neither UTF-8 nor Windows-1252 text", "a table as CSV text",
                "encoding = \"...\" with the encoding it was saved in");
     }
-    findings.push_back({Severity::note,
-                        {shown_as},
-                        "read as Windows-1252: it is not UTF-8",
-                        "",
-                        "encoding = \"...\" if names look wrong",
-                        ""});
+    findings.push_back({.severity = Severity::note,
+                        .place = {shown_as},
+                        .found = "read as Windows-1252: it is not UTF-8",
+                        .help = "encoding = \"...\" if names look wrong"});
     return {*converted, "Windows-1252"};
 }
 

@@ -69,12 +69,12 @@ std::size_t most_like_header(const std::vector<Line>& lines,
     for (const auto& wanted : source.wanted) {
         if (holds(columns, wanted)) continue;
         faults.push_back(
-            {Severity::error,
-             {source.file.written, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
-             fmt::format("there is no column {}", text::quoted(wanted)),
-             "one of " + text::some(columns, "or"),
-             did_you_mean(wanted, columns),
-             ""});
+            {.severity = Severity::error,
+             .place = {source.file.written, lines[at].line, 0, grid.is_workbook ? grid.sheet : ""},
+             .found = fmt::format("there is no column {}", text::quoted(wanted)),
+             .expected = "one of " + text::some(columns, "or"),
+             .help = did_you_mean(wanted, columns),
+             .kind = "columns are not there"});
     }
     throw InputError(std::move(faults));
 }
@@ -86,12 +86,11 @@ Header given_header(const Grid& grid, const TableSource& source) {
                                      [line](const Line& l) { return l.line == line; });
         if (at == lines.end()) {
             throw InputError(
-                Finding{Severity::error,
-                        {source.file.written},
-                        fmt::format("header = {}, but there is no line {}", line, line),
-                        "a line of the table",
-                        "correct header, or leave it out",
-                        ""});
+                Finding{.severity = Severity::error,
+                        .place = {source.file.written},
+                        .found = fmt::format("header = {}, but there is no line {}", line, line),
+                        .expected = "a line of the table",
+                        .help = "correct header, or leave it out"});
         }
         return static_cast<std::size_t>(at - lines.begin());
     };
@@ -181,12 +180,11 @@ std::optional<Header> look_for_header(const std::vector<Line>& lines,
 Header find_header(const Grid& grid, const TableSource& source) {
     const auto& lines = grid.lines;
     if (lines.empty()) {
-        throw InputError(Finding{Severity::error,
-                                 {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
-                                 "the table is empty",
-                                 "a header and rows",
-                                 "",
-                                 ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                    .found = "the table is empty",
+                    .expected = "a header and rows"});
     }
     if (!source.header.empty()) return given_header(grid, source);
     if (!source.wanted.empty()) {

@@ -28,8 +28,11 @@ constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database
 
 [[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
                          std::string help = "") {
-    throw InputError(Finding{
-        Severity::error, {shown_as}, std::move(found), std::move(expected), std::move(help), ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {shown_as},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 void check_file(const TableSource& source) {
@@ -121,13 +124,12 @@ Grid read_attributes(const TableSource& source) {
     if (source.sheet.empty() && source.query.empty()) settle_sheet(request, source);
     auto grid = grid_of(gdal::read_sheet(request));
     if (text::fold_case(fs::path(source.file.resolved).extension().string()) == ".xls") {
-        grid.findings.push_back({Severity::warning,
-                                 {source.file.written},
-                                 "formulas of an .xls workbook cannot be read: their cells come in "
-                                 "blank",
-                                 "",
-                                 "save it as .xlsx if it has formulas",
-                                 ""});
+        grid.findings.push_back(
+            {.severity = Severity::warning,
+             .place = {source.file.written},
+             .found = "formulas of an .xls workbook cannot be read: their cells come in "
+                      "blank",
+             .help = "save it as .xlsx if it has formulas"});
     }
     return grid;
 }

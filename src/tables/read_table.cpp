@@ -52,13 +52,13 @@ void take_columns(const Header& header, const TableSource& source, Table& table)
                         [&](const auto& w) { return fold_column(w) == fold_column(name); });
         if (!seen.insert(fold_column(name)).second) {
             if (wanted) {
-                throw InputError(
-                    Finding{Severity::error, table.at(table.header_line),
-                            fmt::format("two columns have the name {}", text::quoted(name)),
-                            "a name of its own for each column",
-                            "rename one of them; below a line of years, name the year "
-                            "too: value = \"2014 ASB\"",
-                            ""});
+                throw InputError(Finding{
+                    .severity = Severity::error,
+                    .place = table.at(table.header_line),
+                    .found = fmt::format("two columns have the name {}", text::quoted(name)),
+                    .expected = "a name of its own for each column",
+                    .help = "rename one of them; below a line of years, name the year "
+                            "too: value = \"2014 ASB\""});
             }
             name += fmt::format(" ({})", i + 1);
         }
@@ -73,13 +73,15 @@ void take_row(Line& line, Table& table, Findings& faults) {
         std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(table.columns.size()), cells.end(),
                     [](const std::string& c) { return !c.empty(); });
     if (too_long) {
-        faults.push_back(
-            {Severity::error, table.at(line.line),
-             fmt::format("the row has {} cells, the header {}", cells.size(), table.columns.size()),
-             "as many cells as columns",
-             "put quotation marks around a cell that holds the delimiter, such as "
-             "\"1,234\"",
-             ""});
+        faults.push_back({.severity = Severity::error,
+                          .place = table.at(line.line),
+                          .found = fmt::format("the row has {} cells, the header {}", cells.size(),
+                                               table.columns.size()),
+                          .expected = "as many cells as columns",
+                          .help =
+                              "put quotation marks around a cell that holds the delimiter, such as "
+                              "\"1,234\"",
+                          .kind = "rows have more cells than the header"});
         return;
     }
     cells.resize(table.columns.size());
@@ -120,9 +122,10 @@ Table table_of(Grid grid, const Header& header, const TableSource& source) {
     take_columns(header, source, table);
     take_lines(grid, header, table);
     if (table.rows.empty()) {
-        throw InputError(Finding{Severity::error, table.at(table.header_line),
-                                 "the table has a header and no rows", "a row for each area", "",
-                                 ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = table.at(table.header_line),
+                                 .found = "the table has a header and no rows",
+                                 .expected = "a row for each area"});
     }
     return table;
 }
@@ -154,12 +157,11 @@ Table read_unknown_table(const TableSource& source,
     auto grid = read_grid(source);
     const auto header = guess_header(grid, names_ward);
     if (!header) {
-        throw InputError(Finding{Severity::error,
-                                 {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
-                                 "no line names an area of the boundaries",
-                                 "a table of the same areas",
-                                 "",
-                                 ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {source.file.written, 0, 0, grid.is_workbook ? grid.sheet : ""},
+                    .found = "no line names an area of the boundaries",
+                    .expected = "a table of the same areas"});
     }
     return table_of(std::move(grid), *header, source);
 }

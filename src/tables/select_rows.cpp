@@ -15,12 +15,11 @@ namespace {
 
 std::size_t column_called(const Table& table, const std::string& name) {
     if (const auto column = table.column(name)) return *column;
-    throw InputError(Finding{Severity::error,
-                             {table.file, table.header_line},
-                             fmt::format("there is no column {}", text::quoted(name)),
-                             "one of " + text::some(table.columns, "or"),
-                             did_you_mean(name, table.columns),
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {table.file, table.header_line},
+                             .found = fmt::format("there is no column {}", text::quoted(name)),
+                             .expected = "one of " + text::some(table.columns, "or"),
+                             .help = did_you_mean(name, table.columns)});
 }
 
 } // namespace

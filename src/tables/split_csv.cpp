@@ -92,12 +92,11 @@ private:
     }
 
     [[noreturn]] void refuse(std::size_t line, std::string found) const {
-        throw InputError(Finding{Severity::error,
-                                 {m_shown_as, line},
-                                 std::move(found),
-                                 "a closing quotation mark",
-                                 "close it, or double it if it is part of the text",
-                                 ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {m_shown_as, line},
+                                 .found = std::move(found),
+                                 .expected = "a closing quotation mark",
+                                 .help = "close it, or double it if it is part of the text"});
     }
 
     /// A cell of many lines has most likely lost its closing quotation mark.
@@ -106,22 +105,20 @@ private:
             refuse(m_opened, fmt::format("a quotation mark is opened here and takes in {}",
                                          text::with_count(m_line - m_opened, "more line")));
         }
-        throw InputError(Finding{Severity::error,
-                                 {m_shown_as, line.line, line.cells.size() + 1},
-                                 fmt::format("a cell of more than {} characters",
-                                             text::number(limits::cell_characters, 0)),
-                                 "at most as much as a spreadsheet cell holds",
-                                 "look at the line in a text editor",
-                                 ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {m_shown_as, line.line, line.cells.size() + 1},
+                                 .found = fmt::format("a cell of more than {} characters",
+                                                      text::number(limits::cell_characters, 0)),
+                                 .expected = "at most as much as a spreadsheet cell holds",
+                                 .help = "look at the line in a text editor"});
     }
 
     [[noreturn]] void refuse_size(std::size_t line, std::string found) const {
-        throw InputError(Finding{Severity::error,
-                                 {m_shown_as, line},
-                                 std::move(found),
-                                 "a table with a row for each area",
-                                 "sum the records by area first",
-                                 ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = {m_shown_as, line},
+                                 .found = std::move(found),
+                                 .expected = "a table with a row for each area",
+                                 .help = "sum the records by area first"});
     }
 
     static constexpr std::size_t most_bytes = 4 * limits::cell_characters; // of any UTF-8 cell

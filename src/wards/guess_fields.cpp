@@ -51,12 +51,11 @@ std::size_t demand(const std::vector<std::string>& fields, const std::string& wa
     if (at) return *at;
     const auto near = did_you_mean(wanted, fields);
     throw InputError(
-        Finding{Severity::error,
-                {asked.shown_as},
-                fmt::format("the {} have no field {}", asked.what, text::quoted(wanted)),
-                "one of " + text::some(fields, "or"),
-                near.empty() ? fmt::format("[{}] {} = \"...\"", asked.what, key) : near,
-                ""});
+        Finding{.severity = Severity::error,
+                .place = {asked.shown_as},
+                .found = fmt::format("the {} have no field {}", asked.what, text::quoted(wanted)),
+                .expected = "one of " + text::some(fields, "or"),
+                .help = near.empty() ? fmt::format("[{}] {} = \"...\"", asked.what, key) : near});
 }
 
 std::vector<std::size_t> district_fields(const gdal::Layer& layer, const Fields& found) {
@@ -108,14 +107,15 @@ Fields find_fields(const gdal::Layer& layer, const BoundarySource& source, Findi
     if (!name_at) name_at = field_of_names(layer, code_at);
     if (!code_at && !name_at) {
         throw InputError(Finding{
-            Severity::error,
-            {shown_as},
-            fields.empty()
-                ? "the boundaries have no fields: nothing names their areas"
-                : "no field holds a code or a name of each area: there are " + text::some(fields),
-            "a field such as WD13CD or WD13NM",
-            fmt::format("[boundaries] code = \"{}\"", fields.empty() ? "..." : fields.front()),
-            ""});
+            .severity = Severity::error,
+            .place = {shown_as},
+            .found =
+                fields.empty()
+                    ? "the boundaries have no fields: nothing names their areas"
+                    : "no field holds a code or a name of each area: there are " + text::some(fields),
+            .expected = "a field such as WD13CD or WD13NM",
+            .help = fmt::format("[boundaries] code = \"{}\"",
+                                fields.empty() ? "..." : fields.front())});
     }
     found.code = code_at.value_or(*(name_at ? name_at : code_at));
     found.name = name_at.value_or(found.code);
@@ -126,13 +126,11 @@ Fields find_fields(const gdal::Layer& layer, const BoundarySource& source, Findi
     if (source.code.empty() || source.name.empty()) {
         const auto* const alone = found.code != found.name ? "" : "; there is no field of ";
         const auto* const lacking = found.code != found.name ? "" : code_at ? "names" : "codes";
-        findings.push_back({Severity::note,
-                            {shown_as},
-                            fmt::format("codes are read from {} and names from {}{}{}",
-                                        fields[found.code], fields[found.name], alone, lacking),
-                            "",
-                            "",
-                            ""});
+        findings.push_back(
+            {.severity = Severity::note,
+             .place = {shown_as},
+             .found = fmt::format("codes are read from {} and names from {}{}{}",
+                                  fields[found.code], fields[found.name], alone, lacking)});
     }
     return found;
 }
@@ -147,20 +145,16 @@ std::size_t find_tile_code(const std::vector<std::string>& fields, const std::st
     if (!found) found = find(fields, plain_code);
     if (!found) {
         throw InputError(Finding{
-            Severity::error,
-            {shown_as},
-            "the field with the codes of the tiles cannot be detected" +
-                (fields.empty() ? ": there is none" : " from the names " + text::some(fields)),
-            "a field such as WD13CD",
-            fmt::format("[tiles] code = \"{}\"", fields.empty() ? "..." : fields.front()),
-            ""});
+            .severity = Severity::error,
+            .place = {shown_as},
+            .found = "the field with the codes of the tiles cannot be detected" +
+                     (fields.empty() ? ": there is none" : " from the names " + text::some(fields)),
+            .expected = "a field such as WD13CD",
+            .help = fmt::format("[tiles] code = \"{}\"", fields.empty() ? "..." : fields.front())});
     }
-    findings.push_back({Severity::note,
-                        {shown_as},
-                        "codes of the tiles are read from " + fields[*found],
-                        "",
-                        "",
-                        ""});
+    findings.push_back({.severity = Severity::note,
+                        .place = {shown_as},
+                        .found = "codes of the tiles are read from " + fields[*found]});
     return *found;
 }
 

@@ -30,8 +30,11 @@ const char* const help_on_format =
 
 Finding fault(const std::string& shown_as, std::string found, std::string expected = "",
               std::string help = "") {
-    return {Severity::error,     {shown_as},      std::move(found),
-            std::move(expected), std::move(help), ""};
+    return {.severity = Severity::error,
+            .place = {shown_as},
+            .found = std::move(found),
+            .expected = std::move(expected),
+            .help = std::move(help)};
 }
 
 /// nlohmann's reason without its own number and place, and without what it last read.

@@ -30,8 +30,11 @@ constexpr std::size_t most_told = 10; // faults of features
 
 Finding fault(const TileSource& source, std::string found, std::string expected = "",
               std::string help = "") {
-    return {Severity::error,     {source.file.written}, std::move(found),
-            std::move(expected), std::move(help),       ""};
+    return {.severity = Severity::error,
+            .place = {source.file.written},
+            .found = std::move(found),
+            .expected = std::move(expected),
+            .help = std::move(help)};
 }
 
 std::string text_of(const TileSource& source) {

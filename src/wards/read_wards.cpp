@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/collect.h"
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "base/shown.h"
@@ -25,9 +26,13 @@ namespace wardmap::wards {
 namespace {
 
 Finding fault(const BoundarySource& source, std::string found, std::string expected = "",
-              std::string help = "") {
-    return {Severity::error,     {source.file.written}, std::move(found),
-            std::move(expected), std::move(help),       ""};
+              std::string help = "", std::string kind = "") {
+    return {.severity = Severity::error,
+            .place = {source.file.written},
+            .found = std::move(found),
+            .expected = std::move(expected),
+            .help = std::move(help),
+            .kind = std::move(kind)};
 }
 
 std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> field) {
@@ -105,7 +110,7 @@ public:
         for (const auto& feature : layer.features) {
             add(feature);
         }
-        stop_on_errors(m_faults);
+        stop_on_errors(m_faults, m_findings);
     }
 
     [[nodiscard]] std::vector<Ward> wards(Findings& findings) {
@@ -130,22 +135,22 @@ private:
         if (!feature.other_geometry.empty()) {
             m_faults.push_back(
                 fault(m_source, fmt::format("{} is a {}", called, feature.other_geometry),
-                      "polygons", "use the boundary layer, not that of centroids or lines"));
+                      "polygons", "use the boundary layer, not that of centroids or lines",
+                      "features are no polygons"));
             return;
         }
         if (code.empty()) {
             m_faults.push_back(
                 fault(m_source, called + " has no code", "a code for every area",
-                      "[boundaries] where = \"... IS NOT NULL\" leaves such features out"));
+                      "[boundaries] where = \"... IS NOT NULL\" leaves such features out",
+                      "features have no code"));
             return;
         }
         if (feature.shape.empty()) {
-            m_findings.push_back({Severity::warning,
-                                  {m_source.file.written},
-                                  called + " has no geometry and is left out",
-                                  "",
-                                  "",
-                                  ""});
+            m_findings.push_back({.severity = Severity::warning,
+                                  .place = {m_source.file.written},
+                                  .found = called + " has no geometry and is left out",
+                                  .kind = "features have no geometry and are left out"});
             return;
         }
         if (const auto vertex = first_that_is_no_number(feature.shape)) {
@@ -161,7 +166,8 @@ private:
             m_faults.push_back(
                 fault(m_source,
                       fmt::format("{} has coordinates that cannot be transformed from {} to {}",
-                                  called, m_transform.source_name(), m_transform.target_name())));
+                                  called, m_transform.source_name(), m_transform.target_name()),
+                      "", "", "features have coordinates that cannot be transformed"));
             return;
         }
         auto valid =
@@ -201,13 +207,11 @@ private:
 
     geo::MultiPolygon merged(const Gathered& gathered, Findings& findings) const {
         findings.push_back(
-            {Severity::warning,
-             {m_source.file.written},
-             fmt::format("{} features of {} ({}) were merged", gathered.shapes.size(),
-                         gathered.ward.name, gathered.ward.code),
-             "",
-             "",
-             ""});
+            {.severity = Severity::warning,
+             .place = {m_source.file.written},
+             .found = fmt::format("{} features of {} ({}) were merged", gathered.shapes.size(),
+                                  gathered.ward.name, gathered.ward.code),
+             .kind = "areas were merged from several features"});
         return geo::united(gathered.shapes);
     }
 
@@ -285,13 +289,11 @@ void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>
         }
     }
     if (strange.empty()) return;
-    findings.push_back(
-        {Severity::warning,
-         {source.file.written},
-         "these names look as if they were read in the wrong encoding: " + text::some(strange),
-         "",
-         "[boundaries] encoding = \"CP850\" (or \"UTF-8\")",
-         ""});
+    findings.push_back({.severity = Severity::warning,
+                        .place = {source.file.written},
+                        .found = "these names look as if they were read in the wrong encoding: " +
+                                 text::some(strange),
+                        .help = "[boundaries] encoding = \"CP850\" (or \"UTF-8\")"});
 }
 
 } // namespace
@@ -322,8 +324,8 @@ WardSet read_wards(const BoundarySource& source, const std::string& target_crs) 
     if (operation.ballpark) warn_of_ballpark({source, place}, transform, set.findings);
     set.wards = Gathering(source, layer, fields, transform).wards(set.findings);
     if (set.wards.empty()) throw InputError(fault(source, "no feature has a polygon", "polygons"));
-    refuse_same_polygons(source, set.wards);
     warn_of_strange_names(source, set.wards, set.findings);
+    reporting(set.findings, [&] { refuse_same_polygons(source, set.wards); });
     tell_apart(set.wards);
     std::vector<std::string> codes;
     std::ranges::transform(set.wards, std::back_inserter(codes), &Ward::code);

@@ -18,15 +18,14 @@ geo::MultiPolygon repaired(const geo::MultiPolygon& shape, const std::string& wa
     const double before = geo::area(shape);
     const double after = geo::area(valid);
     const double change = before > 0 ? 100 * (after - before) / before : 0;
-    findings.push_back(
-        {Severity::warning,
-         {shown_as},
-         fmt::format("the polygon of {} was repaired ({}): its area changed by {} m² "
-                     "({}%)",
-                     ward, *fault, text::number(after - before, 1), text::number(change, 4)),
-         "a polygon that does not cross itself",
-         "",
-         ""});
+    findings.push_back({.severity = Severity::warning,
+                        .place = {shown_as},
+                        .found = fmt::format(
+                            "the polygon of {} was repaired ({}): its area changed by {} m² "
+                            "({}%)",
+                            ward, *fault, text::number(after - before, 1), text::number(change, 4)),
+                        .expected = "a polygon that does not cross itself",
+                        .kind = "polygons were repaired"});
     return valid;
 }
 

@@ -63,15 +63,14 @@ void check_legend(const std::vector<Cell>& values, const bands::Banding& banding
             const bool own = banding.band_of[i] == k;
             if (lies_within(ranges[k], printed) == own) continue;
             throw InputError(Finding{
-                Severity::error,
-                {},
-                fmt::format("{}: the legend would be wrong: the figure {} is drawn in another band "
-                            "than the range {} says",
-                            id, text::number(printed, banding.decimals),
-                            text::quoted(banding.bands[k].range)),
-                "ranges that put every area in its own band",
-                "print more decimals: decimals = " + std::to_string(banding.decimals + 1),
-                ""});
+                .severity = Severity::error,
+                .found = fmt::format(
+                    "{}: the legend would be wrong: the figure {} is drawn in another band "
+                    "than the range {} says",
+                    id, text::number(printed, banding.decimals),
+                    text::quoted(banding.bands[k].range)),
+                .expected = "ranges that put every area in its own band",
+                .help = "print more decimals: decimals = " + std::to_string(banding.decimals + 1)});
         }
     }
 }

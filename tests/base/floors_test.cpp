@@ -222,3 +222,16 @@ TEST_CASE("Nothing uses std::regex, which calls itself once a character", "[base
         if (include.file != "base/pattern.cpp") CHECK_FALSE(include.target == "re2/re2.h");
     }
 }
+
+TEST_CASE("Findings are built by name, not by position", "[base]") {
+    static const std::regex by_position(
+        R"(Finding\s*\{\s*[^.}\s]|\{\s*(Severity::\w+|severity),\s*(?!Severity))");
+    CHECK(std::regex_search(std::string("Finding{ Severity::error, {}}"), by_position));
+    CHECK(std::regex_search(std::string("push_back({Severity::error,\n {}"), by_position));
+    CHECK_FALSE(std::regex_search(std::string("Finding{.found = x}"), by_position));
+    for (const auto& file : files_of_src()) {
+        INFO(file);
+        if (file == "base/finding.h") continue; // the type itself
+        CHECK_FALSE(std::regex_search(text_of(file), by_position));
+    }
+}

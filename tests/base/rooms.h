@@ -17,12 +17,13 @@ struct Room {
 /// within one folder of the first level may share a floor with it.
 inline const std::vector<std::vector<Room>> floors = {
     {
-        {"base",
-         {"atomic_file.h", "collect.h",     "error.h",        "file_lock.h",     "file_path.h",
-          "finding.h",     "hash.h",        "input_file.h",   "input_watch.h",   "interrupt.h",
-          "json_text.h",   "limits.h",      "named_values.h", "output_folder.h", "parallel.h",
-          "pattern.h",     "philox.h",      "progress.h",     "shown.h",         "staged_files.h",
-          "suggest.h",     "temp_folder.h", "text.h",         "version.h"}},
+        {"base", {"atomic_file.h",  "collect.h",      "error.h",          "file_lock.h",
+                  "file_path.h",    "finding.h",      "finding_groups.h", "hash.h",
+                  "input_file.h",   "input_watch.h",  "interrupt.h",      "json_text.h",
+                  "limits.h",       "named_values.h", "output_folder.h",  "parallel.h",
+                  "pattern.h",      "philox.h",       "progress.h",       "shown.h",
+                  "staged_files.h", "suggest.h",      "temp_folder.h",    "text.h",
+                  "version.h"}},
     },
     {
         {"geo",

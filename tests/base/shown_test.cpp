@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "base/finding.h"
 #include "base/shown.h"
 #include "support/catch.h"
 
@@ -34,17 +35,10 @@ TEST_CASE("Long lists name the first and count the others", "[base]") {
 }
 
 TEST_CASE("A sentence of a finding is never a line of thousands of characters", "[base]") {
-    Finding finding{Severity::error, {"f\x1B.csv", 3}, std::string(100'000, 'x'), "", "", ""};
+    Finding finding{
+        .severity = Severity::error, .place = {"f\x1B.csv", 3}, .found = std::string(100'000, 'x')};
     const auto said = to_text(finding);
     CHECK(said.size() < 1600);
     CHECK(said.starts_with("error: f\\x1B.csv:3: xxx"));
     CHECK(said.ends_with("… (98,500 more characters)"));
-}
-
-TEST_CASE("Findings fill one screen at most", "[base]") {
-    const Findings findings(100, Finding{Severity::error, {"f"}, "wrong", "right", "", ""});
-    const auto said = screenful(findings, "errors");
-    CHECK(said.size() == 20); // 19 of two lines each, and the last
-    CHECK(said.back() == "81 more errors");
-    CHECK(screenful(Findings(3, findings.front()), "errors").size() == 3);
 }

@@ -75,14 +75,12 @@ Sheet lay_out_on(const Study& study, const CategoryResult& category, const style
 
 void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
     if (study.tiles || study.wards.wards.size() <= most_tiles) return;
-    throw InputError(Finding{Severity::error,
-                             {},
-                             category.spec.id + ": tiles of " +
-                                 text::with_count(study.wards.wards.size(), "area") +
-                                 " would be too small to see",
-                             "at most 600 areas",
-                             "map = \"shaded\", or a layout of tiles under [tiles]",
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .found = category.spec.id + ": tiles of " +
+                                      text::with_count(study.wards.wards.size(), "area") +
+                                      " would be too small to see",
+                             .expected = "at most 600 areas",
+                             .help = "map = \"shaded\", or a layout of tiles under [tiles]"});
 }
 
 } // namespace
@@ -115,12 +113,10 @@ Findings advice_on_counts(const Study& study) {
         }
     }
     if (ids.empty()) return {};
-    return {{Severity::note,
-             {},
-             text::list(ids) + ": counts are shaded, and large areas look worse than they are",
-             "",
-             "map = \"circles\" draws counts as circles",
-             ""}};
+    return {
+        {.severity = Severity::note,
+         .found = text::list(ids) + ": counts are shaded, and large areas look worse than they are",
+         .help = "map = \"circles\" draws counts as circles"}};
 }
 
 } // namespace wardmap::maps

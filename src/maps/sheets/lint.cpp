@@ -85,7 +85,7 @@ private:
     }
 
     void fault(const std::string& what) {
-        m_findings.push_back({Severity::error, {}, m_name + ": " + what, "", "", ""});
+        m_findings.push_back({.severity = Severity::error, .found = m_name + ": " + what});
     }
 
     void look_at(const SetText& set) {

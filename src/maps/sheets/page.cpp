@@ -87,12 +87,9 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
     Findings findings;
     const auto say = [&](const std::string& who, const std::string& what, const char* help) {
         findings.push_back(
-            {Severity::note,
-             {},
-             fmt::format("{}: {} no {} on the map: not enough space", parts.id, who, what),
-             "",
-             help,
-             ""});
+            {.severity = Severity::note,
+             .found = fmt::format("{}: {} no {} on the map: not enough space", parts.id, who, what),
+             .help = help});
     };
     const auto wards_have = [&](std::size_t n) {
         return text::with_count(n, boundaries.noun.singular + " has",
@@ -157,13 +154,12 @@ Fitting fitting(const Study& study, const BaseMap& ground, const style::Style& w
         if (left.above || left.beside) return tried;
     }
     throw InputError(Finding{
-        Severity::error,
-        {},
-        fmt::format("{}: a page of {} x {} mm has no room for map and legend", id,
-                    text::shortest(wanted.page_width_mm), text::shortest(wanted.page_height_mm)),
-        "a larger page",
-        "another size under [page] of the style, or legend = false under [furniture]",
-        ""});
+        .severity = Severity::error,
+        .found = fmt::format("{}: a page of {} x {} mm has no room for map and legend", id,
+                             text::shortest(wanted.page_width_mm),
+                             text::shortest(wanted.page_height_mm)),
+        .expected = "a larger page",
+        .help = "another size under [page] of the style, or legend = false under [furniture]"});
 }
 
 } // namespace

@@ -349,15 +349,14 @@ std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
             return std::move(*sheets);
         }
     }
-    throw InputError(Finding{
-        Severity::error,
-        {},
-        fmt::format("a page of {} x {} mm has no room for a small map with its "
-                    "legend",
-                    text::shortest(style.page_width_mm), text::shortest(style.page_height_mm)),
-        "a larger page",
-        "another size under [page] of the style",
-        ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .found = fmt::format("a page of {} x {} mm has no room for a small map with its "
+                                     "legend",
+                                     text::shortest(style.page_width_mm),
+                                     text::shortest(style.page_height_mm)),
+                .expected = "a larger page",
+                .help = "another size under [page] of the style"});
 }
 
 } // namespace wardmap::maps

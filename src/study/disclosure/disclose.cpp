@@ -71,7 +71,10 @@ std::pair<Totals, std::string> totals_of(const Joined& joined, const FigureGroup
 
 /// A warning that figures can be deduced is not for readers.
 Finding make_finding(Severity severity, std::string found, std::string help = "") {
-    return {severity, {}, std::move(found), "", std::move(help), "", severity != Severity::note};
+    return {.severity = severity,
+            .found = std::move(found),
+            .help = std::move(help),
+            .reveals_figures = severity != Severity::note};
 }
 
 class Discloser {

@@ -53,18 +53,21 @@ void refuse_other_kind(const project::LayerSpec& spec,
     for (const auto kind : {Kind::areas, Kind::lines, Kind::points}) {
         if (any(kind)) held.emplace_back(word_of(kind));
     }
-    throw InputError(Finding{
-        Severity::error,
-        {spec.file.written},
-        fmt::format("the layer holds no {}; it holds {}", word_of(spec.kind), text::some(held)),
-        word_of(spec.kind),
-        fmt::format("[[layer]] kind = {}", text::quoted(held.front())),
-        ""});
+    throw InputError(
+        Finding{.severity = Severity::error,
+                .place = {spec.file.written},
+                .found = fmt::format("the layer holds no {}; it holds {}", word_of(spec.kind),
+                                     text::some(held)),
+                .expected = word_of(spec.kind),
+                .help = fmt::format("[[layer]] kind = {}", text::quoted(held.front()))});
 }
 
 void say(Findings& findings, const project::LayerSpec& spec, Severity severity, std::string found,
          std::string help) {
-    findings.push_back({severity, {spec.file.written}, std::move(found), "", std::move(help), ""});
+    findings.push_back({.severity = severity,
+                        .place = {spec.file.written},
+                        .found = std::move(found),
+                        .help = std::move(help)});
 }
 
 ContextLayer read_one(const project::LayerSpec& spec, const std::string& crs, const WardSet& wards,

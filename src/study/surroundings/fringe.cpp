@@ -48,13 +48,13 @@ Fringe read_fringe(const project::Project& project, const WardSet& area) {
         }
     }
     if (near.empty()) {
-        throw InputError(Finding{Severity::error,
-                                 {project.file.written},
-                                 fmt::format("[ring]: nothing in {} is a neighbour of the area",
-                                             text::quoted(ring.wards.source)),
-                                 "boundaries that reach beyond the area",
-                                 "leave [ring] out, or use boundaries of the surroundings",
-                                 ""});
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {project.file.written},
+                    .found = fmt::format("[ring]: nothing in {} is a neighbour of the area",
+                                         text::quoted(ring.wards.source)),
+                    .expected = "boundaries that reach beyond the area",
+                    .help = "leave [ring] out, or use boundaries of the surroundings"});
     }
     ring.wards.wards.clear();
     for (const auto i : near) {

@@ -26,7 +26,11 @@ constexpr double least_overlap = 0.01; // of a tile; less is the rounding of the
 
 Finding fault(const std::string& file, std::string found, std::string expected,
               std::string help = "") {
-    return {Severity::error, {file}, std::move(found), std::move(expected), std::move(help), ""};
+    return {.severity = Severity::error,
+            .place = {file},
+            .found = std::move(found),
+            .expected = std::move(expected),
+            .help = std::move(help)};
 }
 
 /// "A, B and 3 more".
@@ -44,12 +48,10 @@ void warn_of_no_use(const project::Project& project, Findings& findings) {
         })) {
         return;
     }
-    findings.push_back({Severity::warning,
-                        {project.file.written, project.tiles->line, 0},
-                        "[tiles] is given, but no category is drawn as tiles",
-                        "",
-                        "[[category]] map = \"tiles\", or leave [tiles] out",
-                        ""});
+    findings.push_back({.severity = Severity::warning,
+                        .place = {project.file.written, project.tiles->line, 0},
+                        .found = "[tiles] is given, but no category is drawn as tiles",
+                        .help = "[[category]] map = \"tiles\", or leave [tiles] out"});
 }
 
 /// Which tile each ward has.
@@ -76,14 +78,12 @@ public:
 
     void tell_strangers(Findings& findings) const {
         if (m_strangers.empty()) return;
-        findings.push_back({Severity::note,
-                            {m_file},
-                            fmt::format("{} not of any {} of the map: left out ({})",
-                                        text::with_count(m_strangers.size(), "tile"),
-                                        m_wards.noun.singular, some(m_strangers, most_examples)),
-                            "",
-                            "",
-                            ""});
+        findings.push_back(
+            {.severity = Severity::note,
+             .place = {m_file},
+             .found = fmt::format("{} not of any {} of the map: left out ({})",
+                                  text::with_count(m_strangers.size(), "tile"),
+                                  m_wards.noun.singular, some(m_strangers, most_examples))});
     }
 
 private:
@@ -172,13 +172,12 @@ void warn_of_sizes(const std::vector<const wards::Tile*>& tiles, const std::stri
     const auto& [least, smallest] = *by_area.begin();
     const auto& [most, largest] = *by_area.rbegin();
     if (most <= one_size * least) return;
-    findings.push_back({Severity::warning,
-                        {file},
-                        fmt::format("the tiles are not of one size: {} is {} times as large as {}",
-                                    largest->code, text::number(most / least, 1), smallest->code),
-                        "tiles of one size",
-                        "",
-                        ""});
+    findings.push_back(
+        {.severity = Severity::warning,
+         .place = {file},
+         .found = fmt::format("the tiles are not of one size: {} is {} times as large as {}",
+                              largest->code, text::number(most / least, 1), smallest->code),
+         .expected = "tiles of one size"});
 }
 
 /// Neighbours have the same corners after it, however their file rounds them.
@@ -232,14 +231,13 @@ void warn_of_false_degrees(const WardSet& wards, const geo::Box& layout, const s
                            Findings& findings) {
     const auto area = wards.extent();
     if (layout.overlaps(area.grown(10 * std::max(area.width(), area.height())))) return;
-    findings.push_back({Severity::warning,
-                        {file},
-                        fmt::format("the tiles are far from the {}; if their coordinates are not "
-                                    "longitudes and latitudes, they are drawn distorted",
-                                    wards.noun.plural),
-                        "",
-                        fmt::format("[tiles] crs = \"{}\" uses them unchanged", wards.crs),
-                        ""});
+    findings.push_back(
+        {.severity = Severity::warning,
+         .place = {file},
+         .found = fmt::format("the tiles are far from the {}; if their coordinates are not "
+                              "longitudes and latitudes, they are drawn distorted",
+                              wards.noun.plural),
+         .help = fmt::format("[tiles] crs = \"{}\" uses them unchanged", wards.crs)});
 }
 
 std::vector<geo::MultiPolygon> place(const project::Project& project, const WardSet& wards,
