@@ -20,6 +20,7 @@
 #include "wards/guess_fields.h"
 #include "wards/kind_of_area.h"
 #include "wards/place.h"
+#include "wards/proposed_crs.h"
 #include "wards/repair.h"
 
 namespace wardmap::wards {
@@ -40,16 +41,11 @@ std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> fie
     return std::string(text::trimmed(*feature.texts[*field]));
 }
 
-/// The CRS of the coordinates, as the project or the file has it, or as assumed.
-std::string crs_of(const BoundarySource& source, const gdal::Layer& layer, const geo::Box& box,
-                   WardSet& set) {
+/// The CRS of the coordinates, as the project or the file has it.
+std::string crs_of(const BoundarySource& source, const gdal::Layer& layer, const geo::Box& box) {
     if (!source.crs.empty()) return source.crs;
     if (!layer.crs.empty()) return layer.crs;
     const auto proposed = geo::proposed_crs(box);
-    if (source.assume_crs && !proposed.empty()) {
-        set.assumed_crs = proposed;
-        return proposed;
-    }
     const bool degrees = proposed == "EPSG:4326";
     throw InputError(fault(
         source,
@@ -298,6 +294,13 @@ void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>
 
 } // namespace
 
+std::string proposed_crs(const BoundarySource& source) {
+    if (!source.crs.empty()) return {};
+    const auto layer = gdal::read_layer(
+        {source.file.resolved, source.file.written, source.layer, source.where, source.encoding});
+    return layer.crs.empty() ? geo::proposed_crs(extent_of(layer)) : std::string();
+}
+
 WardSet read_wards(const BoundarySource& source, const std::string& target_crs) {
     const auto layer = gdal::read_layer(
         {source.file.resolved, source.file.written, source.layer, source.where, source.encoding});
@@ -305,7 +308,7 @@ WardSet read_wards(const BoundarySource& source, const std::string& target_crs) 
     WardSet set;
     const auto fields = find_fields(layer, source, set.findings);
     const auto box = extent_of(layer);
-    const auto source_crs = crs_of(source, layer, box, set);
+    const auto source_crs = crs_of(source, layer, box);
     const auto place = place_of(source_crs, box, source.file.written);
     const auto target = choose_target({source, place}, target_crs, set.findings);
     const geo::Transform transform(source_crs, target, source.file.written);
