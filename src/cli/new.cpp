@@ -131,12 +131,12 @@ private:
             }
         }
         if (m_layers.empty()) {
-            throw InputError(Finding{Severity::error,
-                                     {m_inputs.front()},
-                                     "no boundaries are among these files",
-                                     "a shapefile, GeoPackage, GeoJSON or another vector file",
-                                     "wardmap new wards.shp table.csv",
-                                     ""});
+            throw InputError(
+                Finding{.severity = Severity::error,
+                        .place = {m_inputs.front()},
+                        .found = "no boundaries are among these files",
+                        .expected = "a shapefile, GeoPackage, GeoJSON or another vector file",
+                        .help = "wardmap new wards.shp table.csv"});
         }
         if (m_tables.empty() && !m_heap) {
             throw UsageError("error: no table is given\n  help: wardmap new " + m_inputs.front() +
@@ -189,13 +189,11 @@ private:
             }
         }
         if (!best) {
-            throw InputError(Finding{Severity::error,
-                                     {m_inputs.front()},
-                                     "none of these files can be read as boundaries: " +
-                                         text::join(reasons, "; "),
-                                     "polygons with a code or a name",
-                                     "",
-                                     ""});
+            throw InputError(Finding{.severity = Severity::error,
+                                     .place = {m_inputs.front()},
+                                     .found = "none of these files can be read as boundaries: " +
+                                              text::join(reasons, "; "),
+                                     .expected = "polygons with a code or a name"});
         }
         for (auto& reason : reasons) {
             if (!reason.starts_with(best->source.file.resolved + ": ")) {

@@ -45,8 +45,11 @@ private:
     [[noreturn]] void refuse(const tables::Unreadable& what) const {
         const auto column =
             m_table.column(steps_are_columns(m_from) ? m_from.figures.values[0] : m_from.steps);
-        throw InputError(Finding{Severity::error, m_table.at(m_table.header_line, column),
-                                 m_category.id + ": " + what.found, what.expected, what.help, ""});
+        throw InputError(Finding{.severity = Severity::error,
+                                 .place = m_table.at(m_table.header_line, column),
+                                 .found = m_category.id + ": " + what.found,
+                                 .expected = what.expected,
+                                 .help = what.help});
     }
 
     void refuse_means() const {
@@ -94,13 +97,11 @@ private:
     void warn_of_gaps(const std::vector<tables::Period>& periods) {
         const auto gaps = tables::gaps_between(periods);
         if (gaps.empty()) return;
-        m_findings.push_back(
-            {Severity::warning,
-             {m_table.file},
-             fmt::format("{}: the series has no figures for {}", m_category.id, text::list(gaps)),
-             "periods without a gap",
-             "",
-             ""});
+        m_findings.push_back({.severity = Severity::warning,
+                              .place = {m_table.file},
+                              .found = fmt::format("{}: the series has no figures for {}",
+                                                   m_category.id, text::list(gaps)),
+                              .expected = "periods without a gap"});
     }
 
     const tables::Table& m_table;

@@ -109,10 +109,9 @@ Fields find_fields(const gdal::Layer& layer, const BoundarySource& source, Findi
         throw InputError(Finding{
             .severity = Severity::error,
             .place = {shown_as},
-            .found =
-                fields.empty()
-                    ? "the boundaries have no fields: nothing names their areas"
-                    : "no field holds a code or a name of each area: there are " + text::some(fields),
+            .found = fields.empty() ? "the boundaries have no fields: nothing names their areas"
+                                    : "no field holds a code or a name of each area: there are " +
+                                          text::some(fields),
             .expected = "a field such as WD13CD or WD13NM",
             .help = fmt::format("[boundaries] code = \"{}\"",
                                 fields.empty() ? "..." : fields.front())});

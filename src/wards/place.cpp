@@ -18,12 +18,11 @@ constexpr const char* british_grid = "EPSG:27700";
 
 [[noreturn]] void refuse(const Placed& placed, std::string found, std::string expected,
                          std::string help) {
-    throw InputError(Finding{Severity::error,
-                             {placed.source.file.written},
-                             std::move(found),
-                             std::move(expected),
-                             std::move(help),
-                             ""});
+    throw InputError(Finding{.severity = Severity::error,
+                             .place = {placed.source.file.written},
+                             .found = std::move(found),
+                             .expected = std::move(expected),
+                             .help = std::move(help)});
 }
 
 /// "38.53 to 38.77 N, 90.32 to 90.17 W".
@@ -82,15 +81,15 @@ void judge(const Placed& placed, const std::string& asked, Findings& findings) {
     const bool turned = distortion->turned > most_turned;
     if (!turned && distortion->stretched <= most_stretched) return;
     findings.push_back(
-        {Severity::warning,
-         {placed.source.file.written},
-         turned ? fmt::format("in {} the map is turned by {} degrees from north",
-                              geo::crs_name(asked), text::number(distortion->turned, 0))
-                : fmt::format("in {} the map is stretched: angles change by up to {} degrees",
-                              geo::crs_name(asked), text::number(distortion->stretched, 0)),
-         "a projected system for the place, such as " + geo::crs_name(better),
-         way_out,
-         ""});
+        {.severity = Severity::warning,
+         .place = {placed.source.file.written},
+         .found = turned
+                      ? fmt::format("in {} the map is turned by {} degrees from north",
+                                    geo::crs_name(asked), text::number(distortion->turned, 0))
+                      : fmt::format("in {} the map is stretched: angles change by up to {} degrees",
+                                    geo::crs_name(asked), text::number(distortion->stretched, 0)),
+         .expected = "a projected system for the place, such as " + geo::crs_name(better),
+         .help = way_out});
 }
 
 bool is_place(const std::optional<geo::Box>& degrees) {
@@ -132,14 +131,11 @@ std::string choose_target(const Placed& placed, const std::string& asked, Findin
     auto chosen = geo::crs_for(*placed.degrees);
     if (chosen != british_grid) {
         findings.push_back(
-            {Severity::note,
-             {placed.source.file.written},
-             fmt::format("the boundaries lie outside Great Britain ({}): maps and areas "
-                         "are in {}; [project] crs names another",
-                         in_words(*placed.degrees), geo::crs_name(chosen)),
-             "",
-             "",
-             ""});
+            {.severity = Severity::note,
+             .place = {placed.source.file.written},
+             .found = fmt::format("the boundaries lie outside Great Britain ({}): maps and areas "
+                                  "are in {}; [project] crs names another",
+                                  in_words(*placed.degrees), geo::crs_name(chosen))});
     }
     return chosen;
 }
@@ -148,17 +144,16 @@ void warn_of_ballpark(const Placed& placed, const geo::Transform& transform, Fin
     const bool degrees =
         placed.source.crs.empty() && transform.source_name().find("EPSG:") == std::string::npos;
     findings.push_back(
-        {Severity::warning,
-         {placed.source.file.written},
-         fmt::format(
+        {.severity = Severity::warning,
+         .place = {placed.source.file.written},
+         .found = fmt::format(
              "the datum of {} is not known, so the way to {} is only a rough one: positions "
              "may be 100 m out or more",
              transform.source_name(), transform.target_name()),
-         "boundaries that state their system by its name in the EPSG catalogue",
-         degrees
-             ? "[boundaries] crs = \"EPSG:4326\", if they are longitudes and latitudes of WGS 84"
-             : "[boundaries] crs = \"...\" with the system that they are in",
-         ""});
+         .expected = "boundaries that state their system by its name in the EPSG catalogue",
+         .help = degrees ? "[boundaries] crs = \"EPSG:4326\", if they are longitudes and latitudes "
+                           "of WGS 84"
+                         : "[boundaries] crs = \"...\" with the system that they are in"});
 }
 
 } // namespace wardmap::wards
