@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "draft/guess_words.h"
 #include "draft/sums.h"
@@ -61,6 +62,13 @@ private:
         return m_table.columns[column];
     }
 
+    /// Which area a text names; each text is looked up once.
+    [[nodiscard]] const std::optional<join::Match>& area_of(const std::string& text) const {
+        const auto [at, is_new] = m_found.try_emplace(text);
+        if (is_new) at->second = m_index.find(text);
+        return at->second;
+    }
+
     struct Named {
         std::size_t column = 0;
         std::set<std::size_t> areas;
@@ -72,7 +80,7 @@ private:
     [[nodiscard]] Named named_by(std::size_t column) const {
         Named named{column, {}, 0, 0};
         for (const auto& row : m_table.rows) {
-            const auto match = m_index.find(row.cells[column]);
+            const auto& match = area_of(row.cells[column]);
             if (!match) continue;
             named.areas.insert(match->ward);
             ++named.rows;
@@ -96,7 +104,7 @@ private:
                    std::tuple(b.areas.size(), b.codes(), b.rows);
         });
         for (const auto& named : all) {
-            if (4 * named.areas.size() < 3 * all.front().areas.size()) continue;
+            if (!agree(all.front().column, named.column)) continue;
             auto& column = m_roles.columns[named.column];
             column.role = named.codes() ? Role::area_code : Role::area_name;
             column.evidence =
@@ -107,6 +115,23 @@ private:
         if (!all.empty()) m_roles.areas = all.front().areas.size();
     }
 
+    /// Whether two columns name the same area in nearly all rows in which both name one.
+    [[nodiscard]] bool agree(std::size_t best, std::size_t other) const {
+        if (best == other) return true;
+        std::size_t both = 0;
+        std::size_t same = 0;
+        std::size_t first = 0;
+        for (const auto& row : m_table.rows) {
+            const auto& a = area_of(row.cells[best]);
+            const auto& b = area_of(row.cells[other]);
+            if (a) ++first;
+            if (!a || !b) continue;
+            ++both;
+            if (a->ward == b->ward) ++same;
+        }
+        return 2 * both > first && 10 * same >= 8 * both;
+    }
+
     /// Areas that have plain numbers as their codes are not named by any column of small figures.
     [[nodiscard]] bool are_counts(std::size_t column, const Named& named) const {
         const bool digits = std::ranges::all_of(m_table.rows, [&](const tables::Row& row) {
@@ -115,11 +140,12 @@ private:
         return digits && (named.rows > 2 * named.areas.size() || named.areas.size() < m_areas / 2);
     }
 
+    /// Rows are of the map by the best key; by another only where that one is empty.
     void split_rows() {
         for (const auto& row : m_table.rows) {
-            const bool of_map = std::ranges::any_of(m_roles.keys, [&](std::size_t key) {
-                return m_index.find(row.cells[key]).has_value();
-            });
+            const auto key = std::ranges::find_if(
+                m_roles.keys, [&](std::size_t k) { return !row.cells[k].empty(); });
+            const bool of_map = key != m_roles.keys.end() && area_of(row.cells[*key]).has_value();
             (of_map ? m_roles.rows : m_roles.others).push_back(&row);
         }
     }
@@ -335,15 +361,12 @@ private:
         }
     }
 
-    /// One of many columns headed 0, 1, 2, ..., 90+.
+    /// One of many columns headed 0, 1, 2, ..., 90+, or F0, ..., M90.
     [[nodiscard]] bool is_single_age(std::size_t column) const {
         constexpr std::size_t many = 15;
-        const auto is_age = [](const std::string& name) {
-            auto digits = name;
-            if (digits.ends_with('+')) digits.pop_back();
-            const auto age = text::parse_number(digits);
-            return age && *age >= 0 && *age <= 120 && *age == std::floor(*age);
-        };
+        static const Pattern age("([fm]|age|aged|females?|males?|persons)?[ _]?\\d{1,3}( ?\\+)?",
+                                 Pattern::Case::ignored);
+        const auto is_age = [](const std::string& name) { return age.fits(name); };
         if (!is_age(heading(column))) return false;
         return static_cast<std::size_t>(std::ranges::count_if(m_table.columns, is_age)) >= many;
     }
@@ -462,6 +485,7 @@ private:
     const tables::Table& m_table;
     const join::WardIndex& m_index;
     std::size_t m_areas;
+    mutable std::map<std::string, std::optional<join::Match>> m_found;
     Roles m_roles;
 };
 

@@ -40,13 +40,14 @@ std::string named(const Input& input) {
     return input.sheet.empty() ? file : file + ", " + input.sheet;
 }
 
-/// A title line of the table where it is short, else the name of the file.
+/// The first title line of the table that is short and says what is shown; else the name of the
+/// file.
 std::string title_of_table(const Input& input) {
     constexpr std::size_t longest = 90;
     for (const auto& aside : input.table.asides) {
         const bool title =
             aside.kind == tables::NonDataLine::Kind::title && aside.text.size() <= longest;
-        if (title && !aside.text.starts_with('*')) return aside.text;
+        if (title && !aside.text.starts_with('*') && !is_imprint(aside.text)) return aside.text;
     }
     return title_of(stem_of(input));
 }
@@ -209,7 +210,8 @@ private:
         if (!table.plan.one_row) return s;
         for (const auto& column : table.roles.columns) {
             const auto& name = table.input->table.columns[column.column];
-            const auto word = denominator_word(name);
+            const auto word =
+                denominator_word(says_nothing(name) ? title_of_table(*table.input) : name);
             if (column.role != Role::figure || !column.whole || word.empty() ||
                 m_denominators.contains(word)) {
                 continue;
@@ -329,8 +331,14 @@ private:
     }
 
     /// The key to write: "" where the detected one joins, or none does (check says why); else the
-    /// first that does.
+    /// first that does. Found for the first figures of a table.
     std::string key_that_joins(const Studied& table, const Block& block, const ColumnRole& figure) {
+        const auto [at, is_new] = m_keys.try_emplace(table.input);
+        if (is_new) at->second = find_key(table, block, figure);
+        return at->second;
+    }
+
+    std::string find_key(const Studied& table, const Block& block, const ColumnRole& figure) {
         std::vector<std::string> keys = {""};
         for (const auto key : table.roles.keys) {
             keys.push_back(table.input->table.columns[key]);
@@ -345,9 +353,7 @@ private:
                 if (fault.empty()) fault = error.findings().front().found;
             }
         }
-        if (m_faults.insert(fault).second) {
-            choose(*table.input, "check will report: " + fault);
-        }
+        choose(*table.input, "check will report: " + fault);
         return "";
     }
 
@@ -375,7 +381,7 @@ private:
     std::string m_area;
     std::map<std::string, std::pair<const Studied*, const ColumnRole*>> m_denominators;
     std::set<std::string> m_ids;
-    std::set<std::string> m_faults; // that check will report
+    std::map<const Input*, std::string> m_keys; // to be written
     Draft m_draft;
 };
 

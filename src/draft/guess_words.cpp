@@ -18,6 +18,7 @@ bool says(const std::string& column, const char* pattern) {
 } // namespace
 
 std::string denominator_word(const std::string& column) {
+    if (is_average(column)) return {};
     if (says(column,
              R"(rate|density|per |per_|%|percent|aged|age |age_|\d+ ?(-|to) ?\d+|under|over|work)"
              R"(ing|child|adult|older|without|with |no |owning|unemploy|born|claim)")) {
@@ -111,6 +112,14 @@ bool is_larger_place(const std::string& text) {
                 R"(england and wales|london|greater london|inner london|outer london|national|)"
                 R"((north|south|yorkshire|east|west)[a-z &]*(east|west|humber|midlands|england))$|)"
                 R"(^(source|note|total|unknown))");
+}
+
+bool is_imprint(const std::string& line) {
+    return says(
+        line,
+        R"((council|partnership|constabulary|police|authority|office)$|^(published|source|note|)"
+        R"(contents|this (work)?sheet|back to|last updated|date|printed|contact|www|http|)"
+        R"(ons crown|crown copyright|©|released|table \d+$|https))");
 }
 
 std::optional<Limit> limit_of(const std::string& column) {

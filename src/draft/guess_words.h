@@ -34,6 +34,9 @@ namespace wardmap::draft {
                                       const std::vector<std::string>& texts);
 /// "value", "count", "n": a heading that does not say what is counted.
 [[nodiscard]] bool says_nothing(const std::string& column);
+/// "Maidstone Borough Council", "Published 12/05/2014", "Source: ONS": a line above a table that
+/// does not say what it shows.
+[[nodiscard]] bool is_imprint(const std::string& line);
 /// "England", "North West": never the name of a map of areas within a district.
 [[nodiscard]] bool is_larger_place(const std::string& text);
 

@@ -136,8 +136,13 @@ private:
         }
         find_columns_of_time(all);
         for (const auto* const column : all) {
-            const bool of_time = std::ranges::find(m_wide, column) != m_wide.end();
-            if (!of_time) m_figures.push_back(column);
+            if (std::ranges::find(m_wide, column) != m_wide.end()) continue;
+            if (is_sum_of_columns(*column)) {
+                m_plan.left_out.push_back(text::quoted(heading(*column)) +
+                                          " is the sum of the columns of the series");
+                continue;
+            }
+            m_figures.push_back(column);
         }
     }
 
@@ -145,6 +150,29 @@ private:
         return std::ranges::any_of(m_roles.columns, [&](const ColumnRole& column) {
             return column.role == Role::figure && text::fold_case(heading(column)) == "value";
         });
+    }
+
+    /// Whether a column is the total of the columns that are periods.
+    [[nodiscard]] bool is_sum_of_columns(const ColumnRole& column) const {
+        if (m_wide.empty()) return false;
+        std::size_t rows = 0;
+        for (const auto* const row : m_roles.rows) {
+            double sum = 0;
+            for (const auto* const part : m_wide) {
+                sum += number_of(row->cells[part->column]);
+            }
+            const double own = number_of(row->cells[column.column]);
+            if (std::abs(own - sum) > 0.5) return false;
+            ++rows;
+        }
+        return rows > 2;
+    }
+
+    /// 0 of what is no figure.
+    [[nodiscard]] static double number_of(const std::string& text) {
+        const auto reading = tables::read_cell(text, {}, tables::FigureKind::number);
+        const auto* const cell = std::get_if<Cell>(&reading);
+        return cell != nullptr && cell->is_known() ? cell->value() : 0;
     }
 
     /// Columns whose headings are periods: "202301", "2019/20", "Jan-23".
@@ -178,7 +206,23 @@ private:
     [[nodiscard]] bool is_count(const ColumnRole& figure, const std::string& kind) const {
         const bool average = is_average(heading(figure)) || is_rank(heading(figure)) ||
                              is_average(kind) || is_percentage(kind) || is_average(m_indicator);
-        return figure.whole && !average;
+        return !average && !figure.percent && (figure.whole || is_whole_of(figure, kind));
+    }
+
+    /// Whether the figures of one kind of value are whole and not negative.
+    [[nodiscard]] bool is_whole_of(const ColumnRole& figure, const std::string& kind) const {
+        if (m_kinds == nullptr) return false;
+        return std::ranges::all_of(m_roles.rows, [&](const tables::Row* row) {
+            if (row->cells[m_kinds->column] != kind) return true;
+            return is_whole(row->cells[figure.column]);
+        });
+    }
+
+    [[nodiscard]] static bool is_whole(const std::string& text) {
+        const auto reading = tables::read_cell(text, {}, tables::FigureKind::number);
+        const auto* const cell = std::get_if<Cell>(&reading);
+        return cell == nullptr || !cell->is_known() ||
+               (cell->value() >= 0 && std::fmod(cell->value(), 1) == 0);
     }
 
     void plan_figures(const std::string& kind) {
@@ -187,8 +231,7 @@ private:
         if (!m_wide.empty()) plan_wide(where, kind);
         std::vector<const ColumnRole*> plain; // counts that may share a block
         for (const auto* const figure : m_figures) {
-            if (!denominator_word(heading(*figure)).empty() && !m_roles.several_rows &&
-                m_figures.size() > 1) {
+            if (!denominator_word(heading(*figure)).empty() && m_figures.size() > 1) {
                 continue; // a denominator
             }
             const bool simple = m_dimensions.empty() && m_time == nullptr &&
@@ -213,10 +256,10 @@ private:
         block.figure = plain.front();
         block.unit = "cases";
         block.period = m_plan.period;
-        block.sum = m_roles.several_rows;
         for (const auto* const figure : plain) {
             block.each.push_back(heading(*figure));
         }
+        block.sum = still_several(block);
         add(std::move(block));
     }
 
@@ -437,11 +480,7 @@ private:
         return std::ranges::all_of(m_roles.rows, [&](const tables::Row* row) {
             if (row->cells[by] != word) return true;
             return std::ranges::all_of(block.values, [&](const std::string& value) {
-                const auto reading = tables::read_cell(row->cells[*m_table.column(value)], {},
-                                                       tables::FigureKind::number);
-                const auto* const cell = std::get_if<Cell>(&reading);
-                return cell == nullptr || !cell->is_known() ||
-                       (cell->value() >= 0 && std::fmod(cell->value(), 1) == 0);
+                return is_whole(row->cells[*m_table.column(value)]);
             });
         });
     }

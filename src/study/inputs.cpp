@@ -18,6 +18,7 @@
 #include "study/surroundings/context.h"
 #include "study/surroundings/fringe.h"
 #include "study/surroundings/tiles.h"
+#include "wards/border_faults.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
@@ -172,6 +173,8 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
     inputs.tables.read(inputs.findings, inputs.errors);
     if (inputs.wards.wards.empty()) stop_on_errors(inputs.errors, inputs.findings);
     inputs.neighbours = wards::neighbours(inputs.wards.wards, project.neighbours);
+    append(inputs.findings,
+           wards::border_faults(inputs.wards, inputs.neighbours, project.neighbours));
     if (project.boundaries.remote_islands == project::RemoteIslands::boxed) {
         inputs.displaced_parts = wards::find_displaced_parts(inputs.wards);
     }

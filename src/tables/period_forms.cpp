@@ -307,6 +307,14 @@ std::optional<Period> as_year(const std::string& text, const Convention& convent
 std::optional<Period> as_span(const std::string& text) {
     static const Pattern span(name_of_month + R"((?: ?(\d{4}|\d\d))? ?(?:-|to) ?)" + name_of_month +
                               R"([ -]?(\d{4}|\d\d))");
+    // Financial years: "2016/17 - 20/21".
+    static const Pattern pairs(any_year + R"(/\d\d ?(?:-|to) ?(?:\d\d)?(\d\d)/(\d\d))");
+    if (const auto m = pairs.match(text)) {
+        const auto from = year(number(m->text(1)));
+        const auto to = year(year_number(m->text(3)));
+        if (to <= from + std::chrono::years(1)) return std::nullopt;
+        return months_from(from / April, to / March);
+    }
     const auto m = span.match(text);
     if (!m) return std::nullopt;
     const int last_year = year_number(m->text(4));

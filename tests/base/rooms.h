@@ -47,8 +47,9 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"wards",
-         {"area_noun.h", "displaced_parts.h", "district_filter.h", "kind_of_area.h", "neighbours.h",
-          "proposed_crs.h", "read_tiles.h", "read_wards.h", "topology.h", "ward.h"}},
+         {"area_noun.h", "border_faults.h", "displaced_parts.h", "district_filter.h",
+          "kind_of_area.h", "neighbours.h", "proposed_crs.h", "read_tiles.h", "read_wards.h",
+          "topology.h", "ward.h"}},
         {"disclosure", {"figure.h", "links.h", "total.h"}},
     },
     {

@@ -74,6 +74,8 @@ TEST_CASE("Quarters, years, weeks, days and spans are read", "[tables][period]")
     }
     CHECK(words("2011 - 13") == "2011 to 2013");
     CHECK(words("2011 to 2013") == "2011 to 2013");
+    CHECK(words("2016/17 - 20/21") == "April 2016 to March 2021");
+    CHECK(words("2016/17 to 2020/21") == "April 2016 to March 2021");
     CHECK(words("1999/00") == "1999/00");
     CHECK(words("2014/11") == "unread");
     CHECK(words("mid-2020") == "mid-2020");

@@ -82,6 +82,13 @@ TEST_CASE("A zipped shapefile is read, also from a folder within and from a path
         CHECK(set.wards.size() == 3);
         CHECK(set.wards.at(0).name == "Felin-fâch");
     }
+    std::vector<std::pair<std::string, std::string>> from_mac;
+    for (const char* const ending : {"shp", "shx", "dbf", "prj", "cpg"}) {
+        const auto name = "wards." + std::string(ending);
+        from_mac.emplace_back(name, testing::read_file(folder.path() / name));
+        from_mac.emplace_back("__MACOSX/._" + name, "Mac OS X");
+    }
+    CHECK(wards_of(folder.write("mac.zip", testing::zip_of(from_mac))).wards.size() == 3);
     CHECK(failure(folder.write("none.zip", testing::zip_of({{"readme.txt", "hello"}})))
               .starts_with("error: none.zip: the zip holds no shapefile\n"));
 }
