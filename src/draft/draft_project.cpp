@@ -269,6 +269,7 @@ private:
         if (block.sum || long_series) {
             s += "duplicates = \"sum\" # guessed: several rows of an area are added up\n";
         }
+        if (block.missing_is_zero) s += "if_row_missing = \"zero\" # guessed: no row has 0\n";
         if (!block.unit.empty()) s += fmt::format("unit = {}\n", toml_text(block.unit));
         if (!block.period.empty()) s += fmt::format("period = {}\n", toml_text(block.period));
         return s + suppression_of(table, *block.figure) + measure_of(block);

@@ -322,7 +322,34 @@ private:
         if (block.sum && block.steps.empty()) {
             m_plan.choices.push_back("several rows of an area are added up");
         }
+        block.missing_is_zero = count && lists_only_what_there_was(block, figure);
+        if (block.missing_is_zero) {
+            m_plan.choices.push_back(
+                "no row has 0 and rows are missing: areas without a row had none");
+        }
         add(std::move(block));
+    }
+
+    /// A long table of what was recorded: no row has 0, and not every area has a row of each word.
+    [[nodiscard]] bool lists_only_what_there_was(const Block& block,
+                                                 const ColumnRole& figure) const {
+        if (block.each_of.empty() && block.steps.empty()) return false;
+        std::set<std::string> areas;
+        std::set<std::string> words;
+        std::set<std::string> rows;
+        for (const auto* const row : m_roles.rows) {
+            if (!fits(*row, block.where)) continue;
+            const auto& text = row->cells[figure.column];
+            if (text.empty() || number_of(text) <= 0) return false;
+            std::string word;
+            for (const auto& column : {block.each_of, block.steps}) {
+                if (!column.empty()) word += row->cells[*m_table.column(column)] + "\n";
+            }
+            areas.insert(row->cells[m_roles.keys.front()]);
+            words.insert(word);
+            rows.insert(row->cells[m_roles.keys.front()] + "\n" + word);
+        }
+        return rows.size() < areas.size() * words.size();
     }
 
     /// One category for each text of the first breakdown.

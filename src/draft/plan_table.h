@@ -19,6 +19,7 @@ struct Block {
     std::vector<std::string> values; // empty: each word is the column
     std::string steps;               // "month", "columns"
     bool sum = false;                // several rows of an area are added up
+    bool missing_is_zero = false;    // areas without a row had none: no row has 0
     std::string measure = "count";   // count, mean, rank
     double of = 0;                   // rank
     std::string unit;
