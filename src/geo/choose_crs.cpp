@@ -10,6 +10,7 @@
 #include <proj.h>
 
 #include "geo/handle.h"
+#include "geo/transform.h"
 
 namespace wardmap::geo {
 namespace {
@@ -68,8 +69,32 @@ std::string utm_zone(Point p) {
     return fmt::format("EPSG:{}{:02}", p.y < 0 ? 327 : 326, zone);
 }
 
-double degrees_of(double radians) {
-    return radians * 180 / std::numbers::pi;
+constexpr double to_radians = std::numbers::pi / 180;
+
+/// Tissot's indicatrix by differences of 0.001 degrees, against the ellipsoid of WGS 84 (Snyder
+/// 1987, Map Projections, equations 4-9 to 4-13 and 4-20).
+std::optional<Distortion> scales_at(const Transform& way, Point p) {
+    constexpr double step = 0.001;
+    constexpr double a = 6378137;
+    constexpr double e2 = 0.00669437999014;
+    const auto west = way({p.x - step, p.y});
+    const auto east = way({p.x + step, p.y});
+    const auto south = way({p.x, p.y - step});
+    const auto north = way({p.x, p.y + step});
+    if (!west || !east || !south || !north) return std::nullopt;
+    const double sine = std::sin(p.y * to_radians);
+    const double w = std::sqrt(1 - e2 * sine * sine);
+    const double meridian = a * (1 - e2) / (w * w * w) * 2 * step * to_radians;
+    const double parallel = a / w * std::cos(p.y * to_radians) * 2 * step * to_radians;
+    const Point n{(north->x - south->x) / meridian, (north->y - south->y) / meridian};
+    const Point e{(east->x - west->x) / parallel, (east->y - west->y) / parallel};
+    const double areas = std::abs(e.x * n.y - e.y * n.x);
+    const double squares = n.x * n.x + n.y * n.y + e.x * e.x + e.y * e.y;
+    const double sum = std::sqrt(squares + 2 * areas);
+    const double difference = std::sqrt(std::max(0.0, squares - 2 * areas));
+    if (!std::isfinite(sum) || areas <= 0) return std::nullopt;
+    return Distortion{false, areas, std::abs(std::atan2(n.x, n.y)) / to_radians,
+                      2 * std::asin(difference / sum) / to_radians};
 }
 
 } // namespace
@@ -100,23 +125,22 @@ std::optional<Distortion> distortion_at(const std::string& crs, const Box& degre
     const auto area = area_of_use(context.get(), pj.get());
     const auto centre = degrees.centre();
     worst.outside = area && !area->contains(centre);
-    double furthest = 0;
+    const Transform way("EPSG:4326", crs, crs);
+    double furthest = -1;
     for (const auto p :
          {centre, Point{degrees.min_x, degrees.min_y}, Point{degrees.max_x, degrees.min_y},
           Point{degrees.min_x, degrees.max_y}, Point{degrees.max_x, degrees.max_y}}) {
-        const auto at = proj_factors(pj.get(), proj_coord(proj_torad(p.x), proj_torad(p.y), 0, 0));
-        if (proj_errno(pj.get()) != 0 || !std::isfinite(at.areal_scale) || at.areal_scale <= 0) {
-            proj_errno_reset(pj.get());
-            if (p == centre) return std::nullopt;
+        const auto scales = scales_at(way, p);
+        if (!scales) {
+            if (p == centre) return worst.outside ? std::optional(worst) : std::nullopt;
             continue;
         }
-        if (p == centre) worst.turned = std::abs(degrees_of(at.meridian_convergence));
-        worst.stretched = std::max(worst.stretched, degrees_of(at.angular_distortion));
-        const double off = std::abs(std::log(at.areal_scale));
-        if (off > furthest || p == centre) {
-            furthest = off;
-            worst.areas = at.areal_scale;
-        }
+        if (p == centre) worst.turned = scales->turned;
+        worst.stretched = std::max(worst.stretched, scales->stretched);
+        const double off = std::abs(std::log(scales->areas));
+        if (off <= furthest) continue;
+        furthest = off;
+        worst.areas = scales->areas;
     }
     return worst;
 }

@@ -242,6 +242,10 @@ PeriodsReading read_periods(const std::vector<std::string>& texts, std::string_v
     if (readings.size() == 1) return readings.front();
     std::vector<std::vector<Period>> even;
     std::ranges::copy_if(readings, std::back_inserter(even), are_even);
+    if (even.size() > 1) { // whole months rather than days
+        std::erase_if(
+            even, [](const auto& periods) { return periods.front().kind == Period::Kind::day; });
+    }
     if (even.size() == 1) return even.front();
     return two_readings(texts, readings[0], readings[1]);
 }

@@ -121,11 +121,16 @@ std::optional<Period> pair_of_years(const std::string& first, const std::string&
 
 /// What is left of a text: small letters, plain hyphens, single blanks.
 std::string plain(std::string_view text) {
-    static const Pattern dashes("(\u2010|\u2011|\u2012|\u2013|\u2014|\u2212)");
     static const Pattern blanks(R"([\s_]+)");
     static const Pattern comma(R"(\s*,\s*)");
     auto result = text::fold_case(text::trimmed(text));
-    result = blanks.replaced(dashes.replaced(result, "-"), " ");
+    for (const std::string_view dash :
+         {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"}) {
+        for (auto at = result.find(dash); at != std::string::npos; at = result.find(dash, at)) {
+            result.replace(at, dash.size(), "-");
+        }
+    }
+    result = blanks.replaced(result, " ");
     return comma.replaced(result, " ");
 }
 

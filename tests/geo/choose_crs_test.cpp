@@ -56,6 +56,10 @@ TEST_CASE("Areas, north and angles are judged against the ground", "[geo][place]
     REQUIRE(web);
     const double cosine = std::cos(51.4 * std::numbers::pi / 180); // of the northern corners
     CHECK(web->areas == Approx(1 / (cosine * cosine)).epsilon(0.01));
+    const auto europe = distortion_at("EPSG:3035", around(-4.2, 51.7)); // northing first
+    REQUIRE(europe);
+    CHECK(europe->areas == Approx(1).margin(0.001));   // an equal-area projection
+    CHECK(europe->turned == Approx(11.2).margin(0.5)); // 14.2 degrees of longitude x sin 52
     const auto far = distortion_at("EPSG:27700", around(-90.25, 38.65));
     CHECK((!far || far->outside));
     CHECK(crs_name("EPSG:27700") == "EPSG:27700 (OSGB36 / British National Grid)");
