@@ -17,6 +17,7 @@
 #include "geo/coordinates.h"
 #include "geo/operations.h"
 #include "geo/transform.h"
+#include "wards/distinct_names.h"
 #include "wards/guess_fields.h"
 #include "wards/kind_of_area.h"
 #include "wards/place.h"
@@ -126,18 +127,18 @@ private:
     void add(const gdal::Feature& feature) {
         const auto code = text_at(feature, m_fields.code);
         const auto name = text_at(feature, m_fields.name);
-        const std::string called =
+        const std::string feature_name =
             fmt::format("feature {} ({})", feature.id, name.empty() ? code : name);
         if (!feature.other_geometry.empty()) {
             m_faults.push_back(
-                fault(m_source, fmt::format("{} is a {}", called, feature.other_geometry),
+                fault(m_source, fmt::format("{} is a {}", feature_name, feature.other_geometry),
                       "polygons", "use the boundary layer, not that of centroids or lines",
                       "features are no polygons"));
             return;
         }
         if (code.empty()) {
             m_faults.push_back(
-                fault(m_source, called + " has no code", "a code for every area",
+                fault(m_source, feature_name + " has no code", "a code for every area",
                       "[boundaries] where = \"... IS NOT NULL\" leaves such features out",
                       "features have no code"));
             return;
@@ -145,31 +146,31 @@ private:
         if (feature.shape.empty()) {
             m_findings.push_back({.severity = Severity::warning,
                                   .place = {m_source.file.written},
-                                  .found = called + " has no geometry and is left out",
+                                  .found = feature_name + " has no geometry and is left out",
                                   .kind = "features have no geometry and are left out"});
             return;
         }
         if (const auto vertex = first_that_is_no_number(feature.shape)) {
-            m_faults.push_back(fault(m_source,
-                                     fmt::format("{}: vertex {} is not a number", called, *vertex),
-                                     "two numbers for each vertex",
-                                     "correct the polygon where the boundaries come from, or leave "
-                                     "it out with [boundaries] where"));
+            m_faults.push_back(
+                fault(m_source, fmt::format("{}: vertex {} is not a number", feature_name, *vertex),
+                      "two numbers for each vertex",
+                      "correct the polygon where the boundaries come from, or leave "
+                      "it out with [boundaries] where"));
             return;
         }
         const auto shape = geo::transformed(feature.shape, m_transform);
         if (!shape) {
-            m_faults.push_back(
-                fault(m_source,
-                      fmt::format("{} has coordinates that cannot be transformed from {} to {}",
-                                  called, m_transform.source_name(), m_transform.target_name()),
-                      "", "", "features have coordinates that cannot be transformed"));
+            m_faults.push_back(fault(
+                m_source,
+                fmt::format("{} has coordinates that cannot be transformed from {} to {}",
+                            feature_name, m_transform.source_name(), m_transform.target_name()),
+                "", "", "features have coordinates that cannot be transformed"));
             return;
         }
         auto valid =
             repaired(*shape, name.empty() ? code : name, m_source.file.written, m_findings);
         if (valid.empty()) {
-            m_faults.push_back(fault(m_source, called + " has no area", "a polygon"));
+            m_faults.push_back(fault(m_source, feature_name + " has no area", "a polygon"));
             return;
         }
         gather(feature, code, name, std::move(valid));
@@ -255,23 +256,6 @@ void refuse_same_polygons(const BoundarySource& source, const std::vector<Ward>&
     stop_on_errors(faults);
 }
 
-/// "Castle (Dover)" where several districts have a Castle: by the district's name, not its code.
-void tell_apart(std::vector<Ward>& wards) {
-    std::map<std::string, std::size_t> count;
-    for (const auto& ward : wards) {
-        ++count[ward.name];
-    }
-    for (auto& ward : wards) {
-        const auto is_name = [](const std::string& text) {
-            return text.find_first_of("0123456789") == std::string::npos;
-        };
-        const auto name = std::find_if(ward.district.begin(), ward.district.end(), is_name);
-        if (count[ward.name] < 2 || name == ward.district.end()) continue;
-        ward.plain_name = ward.name;
-        ward.name += " (" + *name + ")";
-    }
-}
-
 void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>& wards,
                            Findings& findings) {
     std::vector<std::string> strange;
@@ -329,7 +313,7 @@ WardSet read_wards(const BoundarySource& source, const std::string& target_crs) 
     if (set.wards.empty()) throw InputError(fault(source, "no feature has a polygon", "polygons"));
     warn_of_strange_names(source, set.wards, set.findings);
     reporting(set.findings, [&] { refuse_same_polygons(source, set.wards); });
-    tell_apart(set.wards);
+    distinguish_names(set.wards, source.file.written, set.findings);
     std::vector<std::string> codes;
     std::ranges::transform(set.wards, std::back_inserter(codes), &Ward::code);
     set.noun = noun_of_all(codes);

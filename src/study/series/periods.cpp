@@ -50,6 +50,16 @@ std::vector<std::optional<double>> days_of_labels(const std::vector<std::string>
     return days;
 }
 
+std::optional<int> month_number(const std::string& label) {
+    const auto period = tables::read_period(label);
+    if (!period || !period->dated || period->kind != tables::Period::Kind::month) {
+        return std::nullopt;
+    }
+    const std::chrono::year_month_day first(period->first);
+    return 12 * static_cast<int>(first.year()) +
+           static_cast<int>(static_cast<unsigned>(first.month()));
+}
+
 std::optional<double> days_of(const std::string& label) {
     return days_of_labels({label}).front();
 }
@@ -85,9 +95,11 @@ std::optional<PeriodChange> change_between(const Study& study, const CategoryRes
     }
     const bool days = earlier.spec.days.has_value() && later.spec.days.has_value();
     PeriodChange found;
-    found.changes = measures::changes(earlier.figures, exposure(study.denominators, earlier, days),
-                                      later.figures, exposure(study.denominators, later, days));
-    found.readings = hotspots::read_changes(found.changes, later.spec.hotspots);
+    auto changes = measures::changes(earlier.figures, exposure(study.denominators, earlier, days),
+                                     later.figures, exposure(study.denominators, later, days));
+    found.changes = std::move(changes.wards);
+    found.area = changes.area;
+    found.readings = hotspots::read_changes(found.changes, found.area, later.spec.hotspots);
     return found;
 }
 

@@ -17,6 +17,9 @@ namespace wardmap {
 /// The same of all labels of a series, which decide together how each is read.
 [[nodiscard]] std::vector<std::string> words_of_labels(const std::vector<std::string>& labels);
 
+/// Months since year 0 of a month such as "2014-11"; nothing for any other label.
+[[nodiscard]] std::optional<int> month_number(const std::string& label);
+
 /// Days of a month, quarter, year, week or span such as "2014-11"; nothing of a label that is no
 /// such period or does not state its year. A single day may be that of a survey, and has none.
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
@@ -31,11 +34,12 @@ days_of_labels(const std::vector<std::string>& labels);
 /// What changed for each ward, and what the test says of it.
 struct PeriodChange {
     std::vector<std::optional<measures::Change>> changes;
+    measures::AreaChange area;
     hotspots::Hotspots readings;
 };
 
-/// By the exact test, of two periods of one category; days count where both periods have them.
-/// Nothing where the figures are not counts of events.
+/// Tested as measures/change.h says, of two periods of one category; days count where both periods
+/// have them. Nothing where the figures are not counts of events.
 [[nodiscard]] std::optional<PeriodChange>
 change_between(const Study& study, const CategoryResult& earlier, const CategoryResult& later);
 
