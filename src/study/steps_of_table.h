@@ -23,8 +23,8 @@ struct TableStep {
 
 /// The steps in order of time. Those that no row of the category has are left out, unless its
 /// missing rows are zeros. Findings hold a warning of periods that are missing in between. Throws
-/// InputError for texts that cannot be read as time, or in two ways, for periods that overlap or are
-/// not equally long, for one period written in two ways, and for columns of means or ranks.
+/// InputError for texts that cannot be read as time, or in two ways, for periods that overlap or
+/// are not equally long, for one period written in two ways, and for columns of means or ranks.
 /// Precondition: the figures of the category are joined from tables, with steps.
 [[nodiscard]] std::vector<TableStep>
 steps_of_table(const tables::Table& table, const project::Category& category, Findings& findings);
