@@ -32,6 +32,12 @@
 namespace wardmap::gdal {
 namespace {
 
+/// What macOS adds beside each file of a zip: "__MACOSX/._wards.shp".
+bool is_of_macos(const std::string& name) {
+    return name.starts_with("__MACOSX") ||
+           std::filesystem::path(name).filename().string().starts_with("._");
+}
+
 /// What to open of a zip: the folder in it that holds shapefiles, or its only other vector file.
 std::string inside_zip(const LayerRequest& request) {
     const std::string zip = "/vsizip/{" + request.path + "}";
@@ -41,6 +47,7 @@ std::string inside_zip(const LayerRequest& request) {
     for (int i = 0; i < CSLCount(names.get()); ++i) {
         const std::string name = names.get()[i];
         const auto ending = extension_of(name);
+        if (is_of_macos(name)) continue;
         if (ending == ".shp") folders.insert(std::filesystem::path(name).parent_path().string());
         const bool other = ending == ".gpkg" || ending == ".geojson" || ending == ".json" ||
                            ending == ".gml" || ending == ".tab";

@@ -13,8 +13,8 @@
 #include "base/text.h"
 #include "join/figure.h"
 #include "measures/measure.h"
+#include "study/steps_of_table.h"
 #include "study/surroundings/fringe.h"
-#include "tables/select_rows.h"
 
 namespace wardmap {
 namespace {
@@ -169,7 +169,9 @@ private:
         request.kind = kind_of(spec);
         if (spec.is(project::MeasureKind::rank)) request.lowest_rank = spec.of;
         request.least_coverage = spec.tables()->require_coverage.value_or(request.least_coverage);
-        if (step != nullptr) request.where.push_back({spec.tables()->steps, {*step}});
+        if (step != nullptr && !steps_are_columns(*spec.tables())) {
+            request.where.push_back({spec.tables()->steps, {*step}});
+        }
         const auto& table = *m_inputs.tables.find(figures.table);
         OneTable joined{join::join_table(table, m_inputs.wards, request), {}};
         if (m_inputs.fringe) {
@@ -181,10 +183,18 @@ private:
     void join_steps(JoinedCategory& result) const {
         const auto& from = *result.spec.tables();
         const auto& table = *m_inputs.tables.find(from.figures.table);
-        for (const auto& label : tables::texts_of(table, from.steps)) {
-            auto sum = join_one(result.spec, from.figures, &label);
+        for (const auto& [label, has_rows] : steps_of_table(table, result.spec, result.findings)) {
+            if (!has_rows) {
+                result.steps.push_back(
+                    {label, zeros(result.figures.size()), zeros(result.around.size())});
+                result.step_origins.emplace_back();
+                continue;
+            }
+            auto own = from.figures;
+            if (steps_are_columns(from)) own.values = {label};
+            auto sum = join_one(result.spec, own, &label);
             auto& origins = result.step_origins.emplace_back();
-            m_origins_of.add(origins, from.figures, sum, kind_of(result.spec));
+            m_origins_of.add(origins, own, sum, kind_of(result.spec));
             for (const auto& figures : from.plus) {
                 const auto more = join_one(result.spec, figures, &label);
                 m_origins_of.add(origins, figures, more, kind_of(result.spec));
@@ -194,6 +204,8 @@ private:
             result.steps.push_back({label, std::move(sum.cells), std::move(sum.around)});
         }
     }
+
+    static std::vector<Cell> zeros(std::size_t n) { return std::vector<Cell>(n, Cell::known(0)); }
 
     static void add(std::vector<Cell>& sums, const std::vector<Cell>& more) {
         for (std::size_t i = 0; i < sums.size(); ++i) {
