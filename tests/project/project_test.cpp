@@ -63,7 +63,7 @@ std::string style_failure(const std::string& toml) {
 TEST_CASE("Ten lines make a project; everything else has a default", "[project]") {
     const auto p = parse_project(category(""), "folder/p.toml");
     CHECK(p.products == std::vector{project::Product::maps, project::Product::data});
-    CHECK(p.crs == "EPSG:27700");
+    CHECK(p.crs.empty()); // chosen by place
     CHECK(p.boundaries.source.file.resolved == "folder/w.shp");
     REQUIRE(p.categories.size() == 1);
     const auto& c = p.categories[0];
@@ -144,7 +144,8 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
                      "the mark \"*\" needs two numbers"));
     CHECK(fails_with("hotspots = { level = 0.9 }", "a level of 0.9"));
     CHECK(fails_with("hotspots = { corection = \"fdr\" }", "unknown key \"corection\""));
-    CHECK(fails_with("hotspots = { permutations = 999 }", "permutations without permutation"));
+    CHECK(fails_with("hotspots = { method = \"analytic\", permutations = 999 }",
+                     "permutations without permutation"));
     CHECK(fails_with("hotspots = { method = \"permutation\", permutations = 9 }",
                      "permutations = 9"));
     CHECK(fails_with("measure = \"rank\"\nof = 9\nhotspots = { level = 0.1 }",
