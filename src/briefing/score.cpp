@@ -19,6 +19,7 @@ constexpr double much_higher = 2;
 constexpr double higher = 1;
 constexpr double large_share = 0.1;
 constexpr std::size_t most_events = 3; // as many wards with most events
+constexpr std::size_t least_wards = 7; // among fewer, three are no distinction
 constexpr double same = 1e-9;          // scores and volumes closer than this are equal
 
 double points_of(const hotspots::WardHotspot& ward) {
@@ -56,15 +57,20 @@ bool has_volume(const CategoryResult& category, std::size_t ward, bool at_most) 
     const double count = at_most ? own.high() : own.low();
     if (count <= 0) return false;
     double others = 0;
-    std::size_t with_more = 0;
+    std::size_t with_as_many = 0;
+    std::size_t wards = 1;
     for (std::size_t i = 0; i < category.figures.size(); ++i) {
         const auto& cell = category.figures[i];
         if (i == ward || !has_figure(cell)) continue;
         const double other = at_most ? cell.low() : cell.high();
         others += other;
-        if (other > count) ++with_more;
+        if (other >= count) ++with_as_many;
+        ++wards;
     }
-    return with_more < most_events || count > large_share * (count + others);
+    if (wards < least_wards) return false;
+    const double share = count / (count + others);
+    const double even = 1 / static_cast<double>(wards);
+    return with_as_many < most_events || share > std::max(large_share, 2 * even);
 }
 
 bool is_unstable(const CategoryResult& category, std::size_t ward) {

@@ -13,7 +13,8 @@ enum class Time { now, before };
 /// What one category gives a ward, before its weight.
 struct Points {
     double level = 0;  // exceptionally high: 3, tentative 2; much higher than the area 2, higher 1
-    double volume = 0; // 1 for more than a tenth of all events, or one of the three most
+    double volume = 0; // 1 for over a tenth of all events and twice an even share, or one of
+                       // the three most; with at least seven wards
     double change = 0; // 1 for an alert, or a rise that holds after correction; only now
     bool is_halved = false; // the ward may well belong to another band
 

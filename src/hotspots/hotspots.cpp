@@ -171,6 +171,7 @@ public:
         for (std::size_t i = 0; i < m_area; ++i) {
             read(i, mean);
         }
+        join_clusters();
         number_clusters();
         add_note_on_islands();
         m_result.wards.resize(m_area);
@@ -345,6 +346,26 @@ private:
             ward.reading.level = has_figure ? Level::not_tested : Level::no_figure;
             if (has_figure && value.low() > mean.high) ward.reading.side = Side::above;
             if (has_figure && value.high() <= mean.low) ward.reading.side = Side::below;
+        }
+    }
+
+    /// A higher ward whose neighbours as a whole pass no test, but which adjoins two higher wards
+    /// of a cluster, belongs to it: it is not alone.
+    void join_clusters() {
+        std::vector<std::size_t> joining;
+        for (std::size_t i = 0; i < m_area; ++i) {
+            const auto& reading = m_result.wards[i].reading;
+            if (!is_higher(reading.level) || reading.around != Around::neither) continue;
+            const auto& neighbours = m_request.neighbours[i];
+            const auto in_cluster =
+                std::count_if(neighbours.begin(), neighbours.end(), [this](std::size_t j) {
+                    return j < m_area && is_higher(m_result.wards[j].reading.level) &&
+                           is_in_cluster(m_result.wards[j].reading);
+                });
+            if (in_cluster >= 2) joining.push_back(i);
+        }
+        for (const auto i : joining) {
+            m_result.wards[i].reading.around = Around::high;
         }
     }
 

@@ -97,6 +97,9 @@ AreaChange area_of(const std::vector<std::optional<Pair>>& pairs) {
         near.push_back(spans ? 0 : std::min(std::abs(score.low), std::abs(score.high)));
         far.push_back(std::max(std::abs(score.low), std::abs(score.high)));
     }
+    // Fewer wards have no usual spread.
+    constexpr std::size_t least = 5;
+    if (near.size() < least) return area;
     area.dispersion = {statistics::dispersion(near), statistics::dispersion(far)};
     return area;
 }

@@ -28,7 +28,7 @@ struct Change {
 /// The change of all wards together.
 struct AreaChange {
     statistics::Interval ratio{1, 1};      // later rate / earlier rate
-    statistics::Interval dispersion{1, 1}; // phi of the wards' scores against it
+    statistics::Interval dispersion{1, 1}; // phi of the wards' scores against it; 1 under five
     bool is_tested = false;                // events in both periods, whatever is withheld
 };
 

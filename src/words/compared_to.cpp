@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "words/ward_figures.h"
 
 namespace wardmap::words {
 namespace {
@@ -15,7 +14,8 @@ bool is_index(const CategoryResult& category) {
 
 std::string those_with_figure(const Study& study, std::size_t wards) {
     return fmt::format("the {} {} with a figure", text::number(double(wards), 0),
-                       area_noun(study, wards));
+                       wards == 1 ? study.project.boundaries.noun.singular
+                                  : study.project.boundaries.noun.plural);
 }
 
 } // namespace
@@ -40,7 +40,7 @@ std::string rate_name(const Study& study, const CategoryResult& category) {
 }
 
 hotspots::LabelWords label_words(const Study& study, const CategoryResult& category) {
-    return {compared_to(study, category), area_noun(study, 2)};
+    return {compared_to(study, category), study.project.boundaries.noun.plural};
 }
 
 std::string why_not_tested(const hotspots::Hotspots& found) {

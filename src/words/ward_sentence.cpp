@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "hotspots/reading.h"
 #include "statistics/change.h"
-#include "study/series/periods.h"
+#include "study/period_labels.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 
@@ -79,12 +79,12 @@ std::string exceptional_clause(const Study& study, const hotspots::WardHotspot& 
 std::string around_clause(const Study& study, const hotspots::WardHotspot& ward) {
     if (!ward.neighbours) return "; its neighbours are not tested";
     const auto& test = *ward.neighbours;
+    if (hotspots::is_in_cluster(ward.reading)) {
+        return fmt::format("; in a cluster of high {}{}", area_noun(study, 2), tentative(test));
+    }
     switch (test.verdict) {
     case Verdict::high:
-        return (hotspots::is_in_cluster(ward.reading)
-                    ? fmt::format("; in a cluster of high {}", area_noun(study, 2))
-                    : std::string("; its neighbours are high")) +
-               tentative(test);
+        return "; its neighbours are high" + tentative(test);
     case Verdict::low:
         return "; its neighbours are low" + tentative(test);
     case Verdict::uncertain:

@@ -106,8 +106,7 @@ TEST_CASE("The tables of the book hold every ward with the figures of the study"
             };
             if (category.values[ward].is_known()) {
                 CHECK(has(words::printed(category, ward)));
-                CHECK(has(fmt::format("{}{}", category.standings[ward]->rank,
-                                      category.standings[ward]->tied ? "=" : "")));
+                CHECK(has(words::rank_text(category, ward)));
                 CHECK(category.banding.bands[*category.banding.band_of[ward]].range.size() > 0);
                 CHECK(has(category.banding.bands[*category.banding.band_of[ward]].range));
             }

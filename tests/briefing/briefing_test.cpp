@@ -88,19 +88,18 @@ TEST_CASE("Points are those that the documentation says", "[briefing]") {
     auto study = six_readings();
     const auto subject = only_subject(study);
     const std::vector<double> levels = {3, 2, 2, 1, 0, 0};
-    const std::vector<double> volumes = {1, 1, 1, 1, 0, 0}; // 30 of 210 is over a tenth, 20 is not
     for (std::size_t i = 0; i < levels.size(); ++i) {
         INFO(i);
         const auto points = briefing::points_of(subject, i);
         CHECK(points.level == levels[i]);
-        CHECK(points.volume == volumes[i]);
+        CHECK(points.volume == 0); // among six wards three are no distinction
         CHECK(points.change == 0);
-        CHECK(points.sum() == levels[i] + volumes[i]);
+        CHECK(points.sum() == levels[i]);
     }
     // Halved where the band is not stable.
     study.categories[0].stability.resize(6);
     study.categories[0].stability[0] = bands::Stability{.probability = 0.6};
-    CHECK(briefing::points_of(subject, 0).sum() == 2);
+    CHECK(briefing::points_of(subject, 0).sum() == 1.5);
     // An alert is worth a point.
     study.categories[0].alerts.resize(6);
     study.categories[0].alerts[4] = Alert{40, 20, 30, true, false};
@@ -111,6 +110,30 @@ TEST_CASE("Points are those that the documentation says", "[briefing]") {
           std::string::npos);
     CHECK(said.find("| much higher than the area | 2 |") != std::string::npos);
     CHECK(said.find("| higher than the area | 1 |") != std::string::npos);
+}
+
+TEST_CASE("The three wards with most events have a point more, and ties beyond three none",
+          "[briefing]") {
+    std::vector<std::string> all;
+    std::vector<Cell> counts;
+    for (int i = 0; i < 26; ++i) {
+        all.push_back(std::string("W") + char('A' + i));
+        counts.push_back(Cell::known(i < 3 ? 40 - i : 10));
+    }
+    auto study = study_of(grid_of_wards(all, 6), counts);
+    const auto volume = [&](std::size_t ward) {
+        return briefing::points_of(only_subject(study), ward).volume;
+    };
+    CHECK(volume(0) == 1);
+    CHECK(volume(2) == 1);
+    CHECK(volume(3) == 0);
+    study.categories[0].figures[3] = Cell::known(38); // as many as the third
+    CHECK(volume(2) == 0);
+    CHECK(volume(3) == 0);
+    study.categories[0].figures[20] = Cell::suppressed(0, 60); // may have the most
+    CHECK(volume(1) == 1);
+    CHECK(volume(20) == 0);
+    CHECK(briefing::most_points(only_subject(study), 20).volume == 1);
 }
 
 TEST_CASE("The list has the wards that score, best first, at most as many as asked for",
@@ -133,7 +156,7 @@ TEST_CASE("Weights of the project count, and stand on the page", "[briefing]") {
     study.project.briefing.weights = {{"theft", 2}};
     CHECK(listed(study, 1) == std::vector<std::string>{"Elm"});
     const auto weighed = make_briefing(study, 1);
-    CHECK(weighed.now.front().score == 8); // 2 (3 + 1)
+    CHECK(weighed.now.front().score == 6); // 2 x 3
     CHECK(briefing::score_words(weighed).find("(Theft 2; others 1)") != std::string::npos);
 }
 
@@ -150,7 +173,7 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
     REQUIRE(entries.size() == 2);
     for (const auto& entry : entries) {
         CHECK(entry.score.rank == 1);
-        CHECK(briefing::points_words(entry) == "4 points, tied 1st");
+        CHECK(briefing::points_words(entry) == "3 points, tied 1st");
     }
     CHECK(holds(briefing::caveats(made, entries, 2),
                 "Tied with the last ward listed but not shown: Clay; Dell; Elm; Fern."));
@@ -201,9 +224,11 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
                                            "Compared with October 2014, scored the same way."});
     // 100 in 30 days against 10 in 31; 61 against 60.
     const auto& theft = made.subjects.list.front();
-    CHECK(briefing::change_words(theft, 0) == "Up 933% since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 0) ==
+          "Up 933% since October 2014, more than chance, above the area's change");
     CHECK(briefing::change_words(theft, 2) == "Up 5% since October 2014, within chance");
-    CHECK(briefing::change_words(theft, 1) == "Down 90% since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 1) ==
+          "Down 90% since October 2014, more than chance, below the area's change");
     CHECK(briefing::persistence_words(theft, 2) == "Top fifth in 2 of 2 periods");
     CHECK(briefing::persistence_words(theft, 0).starts_with("Top fifth in 1 of 2 periods"));
     CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
@@ -273,7 +298,7 @@ to = "theft14"
     CHECK(made.subjects.list[0].category->spec.id == "theft14");
     CHECK(made.subjects.list[0].before->spec.id == "theft13");
     CHECK(briefing::change_words(made.subjects.list[0], 1) ==
-          "Down 50% since 2013, more than chance");
+          "Down 50% since 2013, more than chance, below the area's change");
     CHECK(briefing::since_last_time(made, 5).front() ==
           "Entered: Alder (1st; last time without points).");
 }
@@ -308,7 +333,7 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
     ward.own->highest = statistics::Comparison::much_higher;
     const auto subject = only_subject(study);
     CHECK(briefing::points_of(subject, 5).sum() == 0);
-    CHECK(briefing::most_points(subject, 5).sum() == 3); // much higher, and most events
+    CHECK(briefing::most_points(subject, 5).sum() == 2); // much higher
     const auto made = make_briefing(study, 1);
     CHECK(holds(
         briefing::caveats(made, briefing::entries_of(made, 2), 2),

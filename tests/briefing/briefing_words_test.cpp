@@ -176,7 +176,7 @@ TEST_CASE("One ward, no figures, nothing but withheld figures: a page that says 
         return study;
     };
     check(tested(study_of(grid_of_wards({"Only"}), {Cell::known(3)})),
-          "Only leads: with most events in 1 of the 1 category.");
+          "No ward has any points, in any of the 1 category.");
     check(tested(study_of(grid_of_wards({"A", "B", "C"}),
                           std::vector<Cell>(3, Cell::suppressed(0, 4)))),
           "Every figure is withheld or was not supplied: no ward can be ranked.");

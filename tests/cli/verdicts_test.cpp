@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "support/catch.h"
-#include "support/csv.h"
 #include "support/program.h"
 #include "support/project_files.h"
 
@@ -56,12 +55,20 @@ std::string table_of(const std::vector<std::string>& counts) {
     return rows;
 }
 
-/// The rows of data/wards.csv, in the order of the codes.
-std::vector<CsvRow> drawn(const TempFolder& folder) {
+/// The rows of the category in data/study.json, in the order of the codes; members as text.
+std::vector<std::map<std::string, std::string>> drawn(const TempFolder& folder) {
     const auto done = run(folder.path(), "draw project.toml -o out --quiet");
     INFO(done.err);
     REQUIRE(done.code == 0);
-    return csv_rows((folder.path() / "out/data/wards.csv").string());
+    const auto study = nlohmann::json::parse(read_file(folder.path() / "out/data/study.json"));
+    std::vector<std::map<std::string, std::string>> rows;
+    for (const auto& ward : study["categories"][0]["wards"]) {
+        auto& row = rows.emplace_back();
+        for (const auto& [name, value] : ward.items()) {
+            row["n_" + name] = value.is_string() ? value.get<std::string>() : value.dump();
+        }
+    }
+    return rows;
 }
 
 } // namespace

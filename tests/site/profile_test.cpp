@@ -155,7 +155,7 @@ TEST_CASE("High wards nearby are those within the distance, nearest first", "[si
     const auto near = site::high_near(profile_at(study, "TQ 760 556", 2000), burglary);
     CHECK(near.within.empty());
     REQUIRE(near.nearest);
-    CHECK(study.wards.wards[near.nearest->ward].name == "North Downs");
+    CHECK(study.wards.wards[near.nearest->ward].name == "Detling and Thurnham");
     const auto far = site::high_near(profile_at(study, "TQ 760 556", 6000), burglary);
     REQUIRE_FALSE(far.within.empty());
     CHECK(far.within[0].ward == near.nearest->ward);

@@ -56,7 +56,7 @@ TEST_CASE("With nothing known the words still say what the map is", "[maps]") {
         study_of(grid_of_wards({"A", "B"}), {Cell::suppressed(0, 4), Cell::missing()});
     const auto words = words::words_of(study, study.categories[0]);
     CHECK(words.alt == "Map of 2 wards shaded by Anti-social behaviour: incidents per 1,000 "
-                       "residents, Testshire, 2014.");
+                       "residents, Testshire, 2014; 1 withheld, 1 without a figure.");
     CHECK(words.description.find("No figure supplied: B.") != std::string::npos);
 }
 

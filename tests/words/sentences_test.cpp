@@ -117,8 +117,8 @@ TEST_CASE("At most five wards are named, the highest first, and the others count
     auto counts = known({300, 290, 280, 270, 260, 250, 240, 20, 20, 20, 20, 20, 20, 20, 20, 20});
     const auto study = tested(counts);
     const auto sentences = words::category_sentences(study, study.categories[0]);
-    CHECK(
-        sentences[1].starts_with("7 wards, the highest WA, WB, WC, WD and WE are above the rate"));
+    CHECK(sentences[1].starts_with(
+        "7 wards, the highest WA, WB, WC, WD and WE are above the Testshire rate"));
 }
 
 TEST_CASE("Without a denominator wards are not tested by themselves, and why is said", "[maps]") {
