@@ -22,6 +22,7 @@
 #include "gdal/access.h"
 #include "gdal/archive_limits.h"
 #include "gdal/code_page.h"
+#include "gdal/dataset.h"
 #include "gdal/gdal_session.h"
 #include "gdal/json_limits.h"
 #include "gdal/shapefile_set.h"
@@ -31,22 +32,10 @@
 namespace wardmap::gdal {
 namespace {
 
-void close_dataset(GDALDatasetH dataset) {
-    GDALClose(dataset);
-}
-using Dataset = geo::Handle<void, close_dataset>;
-
-[[noreturn]] void refuse(const LayerRequest& request, std::string found, std::string expected,
-                         std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {request.shown_as},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
-
-std::string extension_of(const std::string& path) {
-    return text::fold_case(std::filesystem::path(path).extension().string());
+/// What macOS adds beside each file of a zip: "__MACOSX/._wards.shp".
+bool is_of_macos(const std::string& name) {
+    return name.starts_with("__MACOSX") ||
+           std::filesystem::path(name).filename().string().starts_with("._");
 }
 
 /// What to open of a zip: the folder in it that holds shapefiles, or its only other vector file.
@@ -58,6 +47,7 @@ std::string inside_zip(const LayerRequest& request) {
     for (int i = 0; i < CSLCount(names.get()); ++i) {
         const std::string name = names.get()[i];
         const auto ending = extension_of(name);
+        if (is_of_macos(name)) continue;
         if (ending == ".shp") folders.insert(std::filesystem::path(name).parent_path().string());
         const bool other = ending == ".gpkg" || ending == ".geojson" || ending == ".json" ||
                            ending == ".gml" || ending == ".tab";
@@ -125,13 +115,12 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
 }
 
 geo::Ring line_of(OGRGeometryH line) {
-    geo::Ring points;
     const int n = OGR_G_GetPointCount(line);
-    points.reserve(static_cast<std::size_t>(std::max(n, 0)));
-    for (int i = 0; i < n; ++i) {
-        const geo::Point p{OGR_G_GetX(line, i), OGR_G_GetY(line, i)};
-        if (points.empty() || points.back() != p) points.push_back(p);
-    }
+    geo::Ring points(static_cast<std::size_t>(std::max(n, 0)));
+    if (points.empty()) return points;
+    constexpr int apart = sizeof(geo::Point);
+    OGR_G_GetPoints(line, &points.front().x, apart, &points.front().y, apart, nullptr, 0);
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
 }
 

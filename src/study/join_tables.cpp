@@ -13,8 +13,8 @@
 #include "base/text.h"
 #include "join/figure.h"
 #include "measures/measure.h"
+#include "study/steps_of_table.h"
 #include "study/surroundings/fringe.h"
-#include "tables/select_rows.h"
 
 namespace wardmap {
 namespace {
@@ -29,9 +29,11 @@ join::Request request_of(const project::Figures& figures, const Inputs& inputs) 
     request.marks = figures.marks;
     request.rounded_to = figures.rounded_to;
     request.if_row_missing = figures.if_row_missing;
+    request.outside = figures.outside;
     request.combine = figures.combine;
     request.area = project.area;
     request.aliases = project.aliases;
+    request.least_coverage = project.require_coverage.value_or(request.least_coverage);
     if (inputs.lookup) request.lookup = &*inputs.lookup;
     if (inputs.fringe) request.around = &inputs.fringe->wards.wards;
     return request;
@@ -104,18 +106,19 @@ JoinedDenominator join_denominator(const project::Denominator& spec, const table
             std::move(origins)};
 }
 
-/// Throws where too few wards have a row in one of a category's tables.
+/// Throws if too few wards have a figure in one of a category's tables.
 void check_coverage(const project::Category& spec, const join::Account& account,
                     const Inputs& inputs) {
     const double wards = static_cast<double>(inputs.wards.wards.size());
-    const auto rows = static_cast<double>(account.wards_joined);
-    const double least = spec.tables()->require_coverage;
+    const auto rows =
+        static_cast<double>(account.wards_joined - account.wards_without_figure.size());
+    const double least = spec.tables()->require_coverage.value_or(0);
     if (rows >= least * wards - 1e-9) return;
     throw InputError(Finding{
         .severity = Severity::error,
         .place = {account.file},
         .found =
-            fmt::format("{}: only {} of {} {} have a row ({}%)", spec.id, text::number(rows, 0),
+            fmt::format("{}: only {} of {} {} have a figure ({}%)", spec.id, text::number(rows, 0),
                         text::number(wards, 0), inputs.wards.noun.plural,
                         text::number(std::floor(1000 * rows / wards) / 10, 1)),
         .expected = fmt::format("at least {}% (require_coverage)", text::shortest(100 * least)),
@@ -137,6 +140,7 @@ public:
             if (result.accounts.empty()) {
                 result.figures = std::move(joined.cells);
                 result.around = std::move(joined.around);
+                result.comparators = std::move(joined.comparators);
             } else {
                 add(result.figures, joined.cells);
                 add(result.around, joined.around);
@@ -163,7 +167,11 @@ private:
         auto request = request_of(figures, m_inputs);
         request.additive = measures::is_additive(spec);
         request.kind = kind_of(spec);
-        if (step != nullptr) request.where.push_back({spec.tables()->steps, {*step}});
+        if (spec.is(project::MeasureKind::rank)) request.lowest_rank = spec.of;
+        request.least_coverage = spec.tables()->require_coverage.value_or(request.least_coverage);
+        if (step != nullptr && !steps_are_columns(*spec.tables())) {
+            request.where.push_back({spec.tables()->steps, {*step}});
+        }
         const auto& table = *m_inputs.tables.find(figures.table);
         OneTable joined{join::join_table(table, m_inputs.wards, request), {}};
         if (m_inputs.fringe) {
@@ -175,10 +183,18 @@ private:
     void join_steps(JoinedCategory& result) const {
         const auto& from = *result.spec.tables();
         const auto& table = *m_inputs.tables.find(from.figures.table);
-        for (const auto& label : tables::texts_of(table, from.steps)) {
-            auto sum = join_one(result.spec, from.figures, &label);
+        for (const auto& [label, has_rows] : steps_of_table(table, result.spec, result.findings)) {
+            if (!has_rows) {
+                result.steps.push_back(
+                    {label, zeros(result.figures.size()), zeros(result.around.size())});
+                result.step_origins.emplace_back();
+                continue;
+            }
+            auto own = from.figures;
+            if (steps_are_columns(from)) own.values = {label};
+            auto sum = join_one(result.spec, own, &label);
             auto& origins = result.step_origins.emplace_back();
-            m_origins_of.add(origins, from.figures, sum, kind_of(result.spec));
+            m_origins_of.add(origins, own, sum, kind_of(result.spec));
             for (const auto& figures : from.plus) {
                 const auto more = join_one(result.spec, figures, &label);
                 m_origins_of.add(origins, figures, more, kind_of(result.spec));
@@ -188,6 +204,8 @@ private:
             result.steps.push_back({label, std::move(sum.cells), std::move(sum.around)});
         }
     }
+
+    static std::vector<Cell> zeros(std::size_t n) { return std::vector<Cell>(n, Cell::known(0)); }
 
     static void add(std::vector<Cell>& sums, const std::vector<Cell>& more) {
         for (std::size_t i = 0; i < sums.size(); ++i) {

@@ -18,7 +18,8 @@
 using namespace wardmap;
 using briefing::make_briefing;
 using hotspots::Evidence;
-using hotspots::Reading;
+using hotspots::Level;
+using hotspots::Verdict;
 using testing::all_but;
 using testing::grid_of_wards;
 using testing::orchard_study;
@@ -27,12 +28,18 @@ using testing::TempFolder;
 
 namespace {
 
-/// Gives each ward of a category a reading.
-void read_as(CategoryResult& category, const std::vector<hotspots::CombinedReading>& joints) {
+struct Answers {
+    Level level = Level::similar;
+    hotspots::Tested exceptional;
+};
+
+/// Gives each ward of a category its answers.
+void read_as(CategoryResult& category, const std::vector<Answers>& all) {
     hotspots::Hotspots found;
-    for (const auto& joint : joints) {
+    for (const auto& answers : all) {
         hotspots::WardHotspot ward;
-        ward.joint = joint;
+        ward.reading.level = answers.level;
+        ward.exceptional = answers.exceptional;
         found.wards.push_back(ward);
     }
     category.hotspots = found;
@@ -55,39 +62,78 @@ bool holds(const std::vector<std::string>& sentences, const std::string& part) {
         sentences, [&](const std::string& s) { return s.find(part) != std::string::npos; });
 }
 
-const Reading untested = Reading::untestable;
-
 /// Six wards and one category; each ward has another reading.
 Study six_readings() {
     auto study = study_of(grid_of_wards({"Ash", "Beech", "Clay", "Dell", "Elm", "Fern"}),
                           {Cell::known(60), Cell::known(50), Cell::known(40), Cell::known(30),
                            Cell::known(20), Cell::known(10)});
-    read_as(study.categories[0], {{Reading::high, Evidence::firm},
-                                  {Reading::high_in_cluster, Evidence::tentative},
-                                  {Reading::in_high_cluster, Evidence::firm},
-                                  {Reading::in_high_cluster, Evidence::tentative},
-                                  {Reading::beside_high, Evidence::firm},
-                                  {Reading::low, Evidence::firm}});
+    read_as(study.categories[0], {{Level::much_higher, {Verdict::high, Evidence::firm}},
+                                  {Level::much_higher, {Verdict::high, Evidence::tentative}},
+                                  {Level::much_higher, {}},
+                                  {Level::higher, {}},
+                                  {Level::similar, {}},
+                                  {Level::lower, {Verdict::low, Evidence::firm}}});
     return study;
+}
+
+briefing::Subject only_subject(const Study& study) {
+    briefing::Subject subject;
+    subject.category = subject.now = &study.categories[0];
+    return subject;
 }
 
 } // namespace
 
 TEST_CASE("Points are those that the documentation says", "[briefing]") {
-    const auto study = six_readings();
-    const auto& category = study.categories[0];
-    const std::vector<double> expected = {3, 2, 2, 1, 0, 0};
-    const auto top = category.banding.bands.size() - 1;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
+    auto study = six_readings();
+    const auto subject = only_subject(study);
+    const std::vector<double> levels = {3, 2, 2, 1, 0, 0};
+    for (std::size_t i = 0; i < levels.size(); ++i) {
         INFO(i);
-        const auto points = briefing::points_of(category, i);
-        CHECK(points.reading == expected[i]);
-        CHECK(points.band == (category.banding.band_of[i] == top ? 1 : 0));
+        const auto points = briefing::points_of(subject, i);
+        CHECK(points.level == levels[i]);
+        CHECK(points.volume == 0); // among six wards three are no distinction
+        CHECK(points.change == 0);
+        CHECK(points.sum() == levels[i]);
     }
+    // Halved where the band is not stable.
+    study.categories[0].stability.resize(6);
+    study.categories[0].stability[0] = bands::Stability{.probability = 0.6};
+    CHECK(briefing::points_of(subject, 0).sum() == 1.5);
+    // An alert is worth a point.
+    study.categories[0].alerts.resize(6);
+    study.categories[0].alerts[4] = Alert{40, 20, 30, true, false};
+    CHECK(briefing::points_of(subject, 4).sum() == 1);
+    CHECK(briefing::points_of(subject, 4, briefing::Time::before).sum() == 0);
     const auto said = testing::read_file(testing::source_file("docs/briefing.md"));
-    CHECK(said.find("| high in its own right | 3 | 2 |") != std::string::npos);
-    CHECK(said.find("| in a high cluster, cannot be tested itself | 2 | 1 |") != std::string::npos);
-    CHECK(said.find("| in the highest band | 1 | 1 |") != std::string::npos);
+    CHECK(said.find("| exceptionally high among the wards | 3, tentative 2 |") !=
+          std::string::npos);
+    CHECK(said.find("| much higher than the area | 2 |") != std::string::npos);
+    CHECK(said.find("| higher than the area | 1 |") != std::string::npos);
+}
+
+TEST_CASE("The three wards with most events have a point more, and ties beyond three none",
+          "[briefing]") {
+    std::vector<std::string> all;
+    std::vector<Cell> counts;
+    for (int i = 0; i < 26; ++i) {
+        all.push_back(std::string("W") + char('A' + i));
+        counts.push_back(Cell::known(i < 3 ? 40 - i : 10));
+    }
+    auto study = study_of(grid_of_wards(all, 6), counts);
+    const auto volume = [&](std::size_t ward) {
+        return briefing::points_of(only_subject(study), ward).volume;
+    };
+    CHECK(volume(0) == 1);
+    CHECK(volume(2) == 1);
+    CHECK(volume(3) == 0);
+    study.categories[0].figures[3] = Cell::known(38); // as many as the third
+    CHECK(volume(2) == 0);
+    CHECK(volume(3) == 0);
+    study.categories[0].figures[20] = Cell::suppressed(0, 60); // may have the most
+    CHECK(volume(1) == 1);
+    CHECK(volume(20) == 0);
+    CHECK(briefing::most_points(only_subject(study), 20).volume == 1);
 }
 
 TEST_CASE("The list has the wards that score, best first, at most as many as asked for",
@@ -103,19 +149,14 @@ TEST_CASE("Weights of the project count, and stand on the page", "[briefing]") {
     other.spec.id = "theft";
     other.spec.title = "Theft";
     other.figures[4] = other.values[4] = Cell::known(99);
-    read_as(other, {{untested},
-                    {untested},
-                    {untested},
-                    {untested},
-                    {Reading::high, Evidence::firm},
-                    {untested}});
+    read_as(other, {{}, {}, {}, {}, {Level::much_higher, {Verdict::high, Evidence::firm}}, {}});
     other.banding.band_of.assign(6, 0);
     study.categories.push_back(other);
     CHECK(listed(study, 1) == std::vector<std::string>{"Ash"});
     study.project.briefing.weights = {{"theft", 2}};
     CHECK(listed(study, 1) == std::vector<std::string>{"Elm"});
     const auto weighed = make_briefing(study, 1);
-    CHECK(weighed.now.front().score == 6);
+    CHECK(weighed.now.front().score == 6); // 2 x 3
     CHECK(briefing::score_words(weighed).find("(Theft 2; others 1)") != std::string::npos);
 }
 
@@ -125,7 +166,8 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
     category.figures = category.values = std::vector<Cell>(6, Cell::known(10));
     category.standings = standings(category.values, Order::highest_first);
     category.banding = bands::make_bands(category.values, category.spec.bands, 1);
-    read_as(category, std::vector<hotspots::CombinedReading>(6, {Reading::high, Evidence::firm}));
+    read_as(category,
+            std::vector<Answers>(6, {Level::much_higher, {Verdict::high, Evidence::firm}}));
     const auto made = make_briefing(study, 1);
     const auto entries = briefing::entries_of(made, 2);
     REQUIRE(entries.size() == 2);
@@ -148,7 +190,7 @@ TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefi
     CHECK(entries[2].mark == "A");
     CHECK(briefing::priority_words(made, entries[2]) == "Priority; 6th of 6 by score");
     CHECK(briefing::why(made, entries[2]) ==
-          "Not high in any of 1 category, nor in the highest band of any.");
+          "Not higher than Testshire in any of 1 category, nor with most events in any.");
     CHECK(briefing::details_of(made, entries[2]).size() == 1);
 }
 
@@ -182,9 +224,11 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
                                            "Compared with October 2014, scored the same way."});
     // 100 in 30 days against 10 in 31; 61 against 60.
     const auto& theft = made.subjects.list.front();
-    CHECK(briefing::change_words(theft, 0) == "Up 933% since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 0) ==
+          "Up 933% since October 2014, more than chance, above the area's change");
     CHECK(briefing::change_words(theft, 2) == "Up 5% since October 2014, within chance");
-    CHECK(briefing::change_words(theft, 1) == "Down 90% since October 2014, more than chance");
+    CHECK(briefing::change_words(theft, 1) ==
+          "Down 90% since October 2014, more than chance, below the area's change");
     CHECK(briefing::persistence_words(theft, 2) == "Top fifth in 2 of 2 periods");
     CHECK(briefing::persistence_words(theft, 0).starts_with("Top fifth in 1 of 2 periods"));
     CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
@@ -254,7 +298,7 @@ to = "theft14"
     CHECK(made.subjects.list[0].category->spec.id == "theft14");
     CHECK(made.subjects.list[0].before->spec.id == "theft13");
     CHECK(briefing::change_words(made.subjects.list[0], 1) ==
-          "Down 50% since 2013, more than chance");
+          "Down 50% since 2013, more than chance, below the area's change");
     CHECK(briefing::since_last_time(made, 5).front() ==
           "Entered: Alder (1st; last time without points).");
 }
@@ -269,10 +313,11 @@ TEST_CASE("A withheld figure that may belong on the list is named, one that cann
         const auto made = make_briefing(study, 1);
         return briefing::caveats(made, briefing::entries_of(made, 5), 5);
     };
-    const auto& made_near = near.categories[0];
-    REQUIRE(briefing::points_of(made_near, 3).sum() == 0);
+    const auto made_near = make_briefing(near, 1);
+    const auto& subject = made_near.subjects.list.front();
+    REQUIRE(briefing::points_of(subject, 3).sum() == 0);
     CHECK(holds(caveats_of(near), "May belong on the list: ") ==
-          (briefing::most_points(made_near, 3).sum() > 0));
+          (briefing::most_points(subject, 3).sum() > 0));
     CHECK_FALSE(holds(caveats_of(far), "Damson"));
 }
 
@@ -281,11 +326,14 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
     auto& category = study.categories[0];
     category.values[5] = category.figures[5] = Cell::suppressed(0, 80);
     category.banding.band_of[5] = std::nullopt;
-    category.hotspots->wards[5].joint = {Reading::uncertain, Evidence::none};
-    category.hotspots->wards[5].ward_level_test =
-        hotspots::Tested{hotspots::Verdict::uncertain, Evidence::none};
-    CHECK(briefing::points_of(category, 5).sum() == 0);
-    CHECK(briefing::most_points(category, 5).sum() == 4);
+    auto& ward = category.hotspots->wards[5];
+    ward = {};
+    ward.reading.level = Level::uncertain;
+    ward.own.emplace();
+    ward.own->highest = statistics::Comparison::much_higher;
+    const auto subject = only_subject(study);
+    CHECK(briefing::points_of(subject, 5).sum() == 0);
+    CHECK(briefing::most_points(subject, 5).sum() == 2); // much higher
     const auto made = make_briefing(study, 1);
     CHECK(holds(
         briefing::caveats(made, briefing::entries_of(made, 2), 2),
@@ -293,7 +341,7 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
         "nor missing (Anti-social behaviour)."));
     category.values[5] = category.figures[5] = Cell::suppressed(0, 4);
     category.hotspots->wards[5] = {};
-    CHECK(briefing::most_points(category, 5).sum() == 0);
+    CHECK(briefing::most_points(subject, 5).sum() == 0);
 }
 
 TEST_CASE("Maidstone's briefing chooses what the project names, in its order", "[briefing]") {

@@ -63,15 +63,14 @@ const std::vector<Input>& files() {
         table("a PDF", "%PDF-1.7", 1, "error: t.csv: this is a PDF document\n"),
         table("a picture", "\x89PNG\r\n", 1, "error: t.csv: this is a picture\n"),
         table("a web page", "<!DOCTYPE html><title>404", 1, "error: t.csv: this is a web page"),
-        table("a workbook called .csv", xlsx_of({{"A", {{"x"}}}}), 1,
+        table("a workbook named .csv", xlsx_of({{"A", {{"x"}}}}), 1,
               "error: t.csv: this is a workbook or another zipped file\n"),
         {"a folder", ".", "", "", 1, "error: .: this is a folder\n"},
-        {"a CSV called .xlsx", "t.xlsx", whole, "", 1,
-         "error: t.xlsx: this is not a workbook (.xlsx)"},
-        {"a workbook behind a password", "t.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "", 1,
-         "error: t.xlsx: the workbook is behind a password"},
+        {"a CSV named .xlsx", "t.xlsx", whole, "", 1, "error: t.xlsx: this is no workbook\n"},
+        {"an old Office file", "t.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "", 1,
+         "error: t.xlsx: this is an old Office file that holds no workbook\n"},
         {"half a workbook", "t.xlsx", xlsx_of({{"A", {{"Ward", "n"}}}}).substr(0, 900), "", 1,
-         "error: t.xlsx: a workbook (.xlsx) that cannot be read"},
+         "error: t.xlsx: the workbook cannot be opened: "},
         {"two sheets", "t.xlsx", xlsx_of({{"A", {{"Ward", "n"}, {"North", "1"}}}, {"B", {{"x"}}}}),
          "", 1, "help: sheet = \"A\", the only one with these columns"},
         {"a sheet that is not there", "t.xlsx", xlsx_of({{"Data", {{"x"}}}}), "sheet = \"Dta\"", 1,
@@ -91,6 +90,18 @@ const std::vector<Input>& files() {
         {"a percentage", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=percent:0.125"}}}}), "measure = \"mean\"", 0,
          "Sum of the known figures 12.50 "},
+        {"a truth value", "t.xlsx", xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=true"}}}}), "", 1,
+         "error: t.xlsx:Data!B2: column \"n\": \"TRUE\" is a truth value, which is no figure\n"},
+        {"hidden of a text file", "t.csv", whole, "hidden = \"read\"", 1,
+         "error: t.csv: hidden is given, but only .xlsx and .ods have hidden cells\n"},
+        {"hidden as nobody writes it", "t.csv", whole, "hidden = \"maybe\"", 1, "hidden"},
+        {"a word in place of a figure", "t.csv", "Ward,n\nNorth,awaited\n", "", 1,
+         "help: correct the cell, or leave it blank if there is no figure\n"},
+        {"thousands as k", "t.csv", "Ward,n\nNorth,12k\n", "", 1,
+         "help: write the figure in full, such as 12,000 if it means thousands\n"},
+        {"the null of ESRI tables", "t.csv", "Ward,n\nNorth,-1.7976931348623157e+308\n",
+         "measure = \"mean\"", 1,
+         "help: suppression = { marks = { \"-1.7976931348623157e+308\" = \"missing\" } }\n"},
         {"a date in ODS", "t.ods", ods_of({{"Data", {{"Ward", "n"}, {"North", "=date:41730"}}}}),
          "", 1, "error: t.ods:Data!B2: column \"n\": \"2014-04-01\" looks like a date"},
         {"a broken dBase file", "t.dbf", "nonsense", "", 1,
@@ -173,6 +184,9 @@ const std::vector<Input>& cells() {
         cell("a value that is not there", "#N/A", 1, "\"#N/A\" is a spreadsheet error\n"),
         cell("a date", "04-Jan", 1, "\"04-Jan\" looks like a date that a spreadsheet made"),
         cell("a negative count", "(12)", 1, "\"(12)\" is a negative count\n"),
+        cell("no data as -999", "-999", 1,
+             "help: suppression = { marks = { \"-999\" = \"missing\" } }"),
+        cell("a percentage as a count", "12%", 1, "\"12%\" is a percentage, not a count\n"),
         cell("half a count", "1.5", 1, "\"1.5\" is a fraction of a count\n"),
         cell("continental thousands", "1.234", 1, "help: write thousands with commas"),
         cell("a decimal comma", "1,5", 1, "help: write decimals with a point"),
@@ -189,7 +203,8 @@ const std::vector<Input>& keys() {
         key("capitals and a suffix", "  NORTH  Ward", 0, "4 of 4 wards have a row"),
         key("a code among names", "e05000001 ", 0, "4 of 4 wards have a row"),
         key("an LSOA", "E01024385", 1,
-            "\"E01024385\" is not a ward of wards.geojson; it looks like an LSOA"),
+            "\"E01024385\" is not a ward of wards.geojson; it looks like an LSOA: sum LSOAs by "
+            "area"),
         key("a postcode", "ME14 1XX", 1, "it looks like a postcode"),
         key("a code that became a number", "5.00E+04", 1,
             "a spreadsheet has made a number of a code"),
@@ -306,4 +321,59 @@ TEST_CASE("A name that two districts have is told apart by the table's district"
     CHECK(other.code == 1);
     CHECK(other.err.find("t.csv:4:1: Heath is a ward of E07000107 or Dartford in the boundaries, "
                          "not of \"Ashford\"") != std::string::npos);
+}
+
+TEST_CASE("A hundred faulty rows of three kinds fit on one screen, each kind with its number",
+          "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    std::string table = "Ward code,incidents\nE05000001,1\nE05000002,2\nE05000003,3\nE05000004,4\n";
+    for (int i = 0; i < 40; ++i) {
+        table += fmt::format("E0500000{},{}\n", 1 + i % 4, 50 + i); // lines 6 to 45
+    }
+    for (int i = 0; i < 30; ++i) {
+        table += fmt::format("Nowhere {},7\n", i); // lines 46 to 75
+    }
+    for (int i = 0; i < 30; ++i) {
+        table += fmt::format("E05000001,x{}\n", i); // lines 76 to 105
+    }
+    folder.write("asb.csv", table);
+    const auto done = run(folder.path(), "check project.toml");
+    INFO(done.err);
+    CHECK(done.code == 1);
+    CHECK(std::count(done.err.begin(), done.err.end(), '\n') <= 40);
+    CHECK(done.err.find("error: asb.csv: 30 rows name no ward of the boundaries\n  line 46: ") !=
+          std::string::npos);
+    CHECK(done.err.find("\n  and 25 more\n") != std::string::npos);
+    CHECK(done.err.find("cells of column \"incidents\" cannot be read\n  line 76: ") !=
+          std::string::npos);
+    CHECK(done.err.find("rows are of a ward that another row is of\n  line 6: ") !=
+          std::string::npos);
+}
+
+TEST_CASE("What was found before a run stops is printed behind its errors, unless it is quiet",
+          "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    // A bow tie that is repaired, and a table that then does not join.
+    const auto wards = read_file(folder.path() / "wards.geojson");
+    const std::string ring = "[[576000,155000],[577000,155000],[577000,156000],[576000,156000]";
+    const auto at = wards.find(ring);
+    REQUIRE(at != std::string::npos);
+    auto bow_tie = wards;
+    bow_tie.replace(at, ring.size(),
+                    "[[576000,155000],[577000,156000],[577000,155000],[576000,156000]");
+    folder.write("wards.geojson", bow_tie);
+    folder.write("asb.csv", "Ward code,incidents\nNowhere,1\n");
+    const auto done = run(folder.path(), "check project.toml");
+    CHECK(done.code == 1);
+    INFO(done.err);
+    const auto error = done.err.find("error: asb.csv:2: ");
+    const auto warning = done.err.find("warning: wards.geojson: the polygon of North was repaired");
+    REQUIRE(error == 0);
+    REQUIRE(warning != std::string::npos);
+    CHECK(error < warning);
+    const auto quiet = run(folder.path(), "check project.toml --quiet");
+    CHECK(quiet.err.find("warning:") == std::string::npos);
+    CHECK(quiet.err.starts_with("error: asb.csv:2: "));
 }

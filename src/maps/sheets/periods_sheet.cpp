@@ -11,9 +11,10 @@
 #include "measures/measure.h"
 #include "study/disclosure/disclose.h"
 #include "study/series/periods.h"
+#include "tables/period.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/foot_lines.h"
 #include "words/legend_check.h"
 #include "words/method_line.h"
@@ -37,7 +38,7 @@ CircleScale scale_of_all(const PeriodSet& set) {
 Theme theme_of_all(const Study& study, const PeriodSet& set, const style::Style& style) {
     const bool circles = set.together.spec.map == project::MapKind::circles;
     auto theme = theme_of(study, set.together, style, circles ? scale_of_all(set) : CircleScale());
-    theme.legend.strip.reset();
+    theme.legend.histogram.reset();
     return theme;
 }
 
@@ -61,7 +62,7 @@ SmallMap small_map(const Study& study, const PeriodSet& set, const Theme& theme,
     map.alt = words::map_alt(study, shown);
     map.title = set.heads[i];
     map.under = words::area_line(study, shown);
-    map.drawing.said = words::figures_said(shown);
+    map.drawing.texts = words::figure_texts(shown);
     map.drawing.overlays = overlays_of(own);
     map.drawing.fills = std::move(own.fills);
     return map;
@@ -73,8 +74,13 @@ std::string note_on_months(const Study& study, const PeriodSet& set) {
                                            [](const auto& category) { return category.spec.id; });
     if (series == study.categories.end() || series->steps.empty()) return {};
     if (!measures::is_additive(set.together.spec)) return {};
-    const bool months = std::ranges::all_of(
-        series->steps, [](const Step& step) { return days_of(step.label).has_value(); });
+    std::vector<std::string> labels;
+    std::ranges::transform(series->steps, std::back_inserter(labels), &Step::label);
+    const auto reading = tables::read_periods(labels, "");
+    const auto* const periods = std::get_if<std::vector<tables::Period>>(&reading);
+    const bool months = periods != nullptr && std::ranges::all_of(*periods, [](const auto& period) {
+                            return period.kind == tables::Period::Kind::month;
+                        });
     return months ? "Months as they are: not adjusted for the number of their days." : "";
 }
 
@@ -94,13 +100,12 @@ std::vector<std::string> foot_of(const Study& study, const PeriodSet& set) {
 
 } // namespace
 
-std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
-                                   const style::Style& style, const paint::TextMetrics& metrics,
-                                   const BaseMap& ground) {
+std::vector<Sheet> lay_out_periods(const SheetContext& context, const PeriodSet& set) {
+    const auto& study = context.study;
     for (const auto& map : set.maps) {
         words::check_legend(map);
     }
-    const auto theme = theme_of_all(study, set, style);
+    const auto theme = theme_of_all(study, set, context.style);
     const auto foot = foot_of(study, set);
     const auto make = [&](std::size_t first, std::size_t count) {
         SmallMaps page;
@@ -117,7 +122,7 @@ std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
         }
         return page;
     };
-    return lay_out_small_maps(study, ground, style, metrics, set.maps.size(), make);
+    return lay_out_small_maps(context, set.maps.size(), make);
 }
 
 } // namespace wardmap::maps

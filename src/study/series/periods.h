@@ -8,14 +8,13 @@
 
 #include "hotspots/hotspots.h"
 #include "measures/change.h"
+#include "study/period_labels.h"
 #include "study/study.h"
 
 namespace wardmap {
 
-/// "2014-11" as "November 2014"; any other label as it is.
-[[nodiscard]] std::string period_words(const std::string& label);
-
-/// Days of a month "2014-11"; nothing for any other label.
+/// Days of a month, quarter, year, week or span such as "2014-11"; nothing of a label that is no
+/// such period or does not state its year. A single day may be that of a survey, and has none.
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
 
 /// The steps of a series as step_categories has them, oldest first, with their periods in words;
@@ -26,11 +25,12 @@ namespace wardmap {
 /// What changed for each ward, and what the test says of it.
 struct PeriodChange {
     std::vector<std::optional<measures::Change>> changes;
+    measures::AreaChange area;
     hotspots::Hotspots readings;
 };
 
-/// By the exact test, of two periods of one category; days count where both periods have them.
-/// Nothing where the figures are not counts of events.
+/// Tested as measures/change.h says, of two periods of one category; days count where both periods
+/// have them. Nothing where the figures are not counts of events.
 [[nodiscard]] std::optional<PeriodChange>
 change_between(const Study& study, const CategoryResult& earlier, const CategoryResult& later);
 

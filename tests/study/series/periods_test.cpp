@@ -9,14 +9,18 @@ using testing::all_but;
 using testing::orchard_study;
 using testing::TempFolder;
 
-TEST_CASE("Months are said in words, and have their days", "[study]") {
+TEST_CASE("Periods are said in words, and have their days", "[study][period]") {
     CHECK(period_words("2014-11") == "November 2014");
     CHECK(period_words("2014-13") == "2014-13");
     CHECK(period_words("2014/11") == "2014/11");
     CHECK(period_words("week 3") == "week 3");
     CHECK(days_of("2014-11") == 30);
     CHECK(days_of("2016-02") == 29);
-    CHECK_FALSE(days_of("2014"));
+    CHECK(days_of("2014") == 365);
+    CHECK(days_of("2015/16") == 366);
+    CHECK_FALSE(days_of("March")); // of which year?
+    CHECK_FALSE(days_of("2014-06-30"));
+    CHECK_FALSE(days_of("before"));
 }
 
 TEST_CASE("A step of a series is a category of its own, ranked, banded and tested", "[study]") {
@@ -32,8 +36,8 @@ TEST_CASE("A step of a series is a category of its own, ranked, banded and teste
     CHECK(october.standings[1]->rank == 1);
     CHECK(october.standings[0]->rank == 2);
     CHECK(october.banding.band_of[1] == october.banding.bands.size() - 1);
-    CHECK(hotspots::is_high(october.hotspots->wards[1].joint.reading));
-    CHECK_FALSE(hotspots::is_high(october.hotspots->wards[0].joint.reading));
+    CHECK(hotspots::is_higher(october.hotspots->wards[1].reading.level));
+    CHECK_FALSE(hotspots::is_higher(october.hotspots->wards[0].reading.level));
     REQUIRE(october.area_value.is_known());
     CHECK(october.area_value.value() == Approx(210.0 / 60));
 }
@@ -47,5 +51,5 @@ TEST_CASE("Months of unequal length are compared by the day", "[study]") {
         change_between(study, tested_steps(study, series, 1)[0], tested_steps(study, series, 1)[1]);
     REQUIRE(change);
     CHECK(change->changes[0]->ratio_low == Approx(1));
-    CHECK(change->readings.wards[0].joint.reading == hotspots::Reading::unchanged);
+    CHECK(change->readings.wards[0].reading.level == hotspots::Level::unchanged);
 }
