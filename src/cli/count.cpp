@@ -67,7 +67,7 @@ public:
     int run() override {
         refuse_overwriting();
         m_boundaries.file.written = m_boundaries.file.resolved;
-        const auto wards = wards::read_wards(m_boundaries);
+        const auto wards = wards::read_wards(m_boundaries, "");
         if (!m_lookup.empty()) m_request.ward_of_area = incidents::read_lookup(m_lookup, wards);
         m_request.progress = progress_bar(m_quiet);
         const auto count = incidents::count_incidents(m_request, wards);

@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
 #include "base/error.h"
+#include "base/json_text.h"
+#include "base/shown.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "draft/draft_project.h"
+#include "draft/heap.h"
 #include "gdal/attribute_table.h"
 #include "join/ward_index.h"
 #include "project/read_project.h"
 #include "tables/read_table.h"
+#include "wards/district_filter.h"
+#include "wards/proposed_crs.h"
 #include "wards/read_wards.h"
 
 namespace wardmap::cli {
@@ -20,47 +28,59 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Boundaries that were read, with what was found for them.
+struct Map {
+    wards::BoundarySource source;
+    WardSet wards;
+    bool crs_assumed = false;
+    bool where_found = false;
+};
+
 class New : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
         CLI::App app(
-            "Writes a first project file: guesses keys, columns and totals, and marks the guesses.",
+            "Writes a first project file: finds boundaries, tables, and what their columns "
+            "are, and says why.",
             "new");
-        app.add_option("BOUNDARIES", m_boundaries, "The boundaries")->required();
-        app.add_option("TABLE", m_tables, "The tables")->required();
+        app.add_option("BOUNDARIES", m_inputs,
+                       "The boundaries and the tables, or a folder that holds them")
+            ->required();
         app.add_option("-o,--out", m_out, "The project file to write (default: project.toml)")
             ->type_name("FILE");
-        app.add_option("--layer", m_layer, "Layer of the boundaries")->type_name("NAME");
-        app.add_option("--where", m_where, "Only boundaries that match this filter")
+        app.add_option("--layer", m_source.layer, "Layer of the boundaries")->type_name("NAME");
+        app.add_option("--code", m_source.code, "Field of the boundaries with the codes")
+            ->type_name("FIELD");
+        app.add_option("--name", m_source.name, "Field of the boundaries with the names")
+            ->type_name("FIELD");
+        app.add_option("--where", m_source.where, "Only boundaries that match this filter")
             ->type_name("FILTER");
-        app.add_option("--crs", m_crs, "CRS of boundaries that do not state it")->type_name("CRS");
+        app.add_option("--crs", m_source.crs, "CRS of boundaries that do not state it")
+            ->type_name("CRS");
+        app.add_flag("--json", m_json, "Print what every column is, and why, as JSON");
         app.add_flag("--force", m_force, "Overwrite an existing file");
-        app.footer("Examples:\n  wardmap new wards.shp asb.csv population.csv\n"
+        app.footer("Examples:\n  wardmap new downloads\n"
+                   "  wardmap new wards.shp asb.csv population.csv\n"
                    "  wardmap new wards.gpkg crime.xlsx --out maidstone.toml --where "
                    "\"LAD13CD = 'E07000110'\"");
         return parse(app, words);
     }
 
     int run() override {
+        sort_inputs();
         refuse_overwriting();
-        wards::BoundarySource source;
-        source.file.resolved = m_boundaries;
-        source.file.written = m_boundaries;
-        source.layer = m_layer;
-        source.where = m_where;
-        source.crs = m_crs;
-        const auto wards = wards::read_wards(source);
-        const join::WardIndex index(wards.wards, {}, nullptr);
-        std::vector<draft::Input> inputs;
-        for (const auto& table : m_tables) {
-            read(table, index, inputs);
-        }
-        const auto draft =
-            draft::draft_project(wards, {written(m_boundaries), m_layer, m_where, m_crs}, inputs);
+        auto map = m_layers.size() == 1 ? read_map(m_layers.front()) : choose_map();
+        auto inputs = read_tables(map.wards);
+        narrow(map, inputs);
+        const auto draft = draft::draft_project(map.wards,
+                                                {written(map.source.file.resolved),
+                                                 map.source.layer, map.source.where, map.source.crs,
+                                                 map.where_found, map.crs_assumed},
+                                                inputs);
         (void)project::parse_project(draft.toml, m_out); // what is written can be read
         write_file_atomically(m_out, draft.toml,
                               m_force || is_stream() ? Existing::replace : Existing::keep);
-        print_findings(draft, wards);
+        m_json ? print_json(draft, map) : print_choices(draft, map);
         return 0;
     }
 
@@ -90,14 +110,155 @@ private:
         return relative.empty() ? path : relative;
     }
 
-    /// Every sheet that names wards; of one sheet alone also what is wrong with it.
-    void read(const std::string& path, const join::WardIndex& index,
-              std::vector<draft::Input>& inputs) {
+    /// Boundaries first and then tables, or folders with both.
+    void sort_inputs() {
+        std::error_code error;
+        const bool several = m_inputs.size() > 1;
+        for (std::size_t i = 0; i < m_inputs.size(); ++i) {
+            const auto& input = m_inputs[i];
+            const bool boundaries = i == 0 && several;
+            if (fs::is_directory(input, error) && !(boundaries && holds_shapefiles_alone(input))) {
+                auto heap = draft::files_of(input);
+                m_heap = true;
+                append(m_layers, std::move(heap.layers));
+                append(m_tables, std::move(heap.tables));
+                append(m_unused, std::move(heap.unused));
+            } else if (boundaries || (i == 0 && draft::may_be_layer(input)) ||
+                       (m_layers.empty() && draft::may_be_layer(input))) {
+                m_layers.push_back(input);
+            } else {
+                m_tables.push_back(input);
+            }
+        }
+        if (m_layers.empty()) {
+            throw InputError(
+                Finding{.severity = Severity::error,
+                        .place = {m_inputs.front()},
+                        .found = "no boundaries are among these files",
+                        .expected = "a shapefile, GeoPackage, GeoJSON or another vector file",
+                        .help = "wardmap new wards.shp table.csv"});
+        }
+        if (m_tables.empty() && !m_heap) {
+            throw UsageError("error: no table is given\n  help: wardmap new " + m_inputs.front() +
+                             " table.csv");
+        }
+    }
+
+    static void append(std::vector<std::string>& all, std::vector<std::string> more) {
+        all.insert(all.end(), more.begin(), more.end());
+    }
+
+    /// A folder that GDAL opens as one set of layers.
+    [[nodiscard]] static bool holds_shapefiles_alone(const std::string& folder) {
+        const auto heap = draft::files_of(folder);
+        return heap.tables.empty() && heap.layers.size() == 1;
+    }
+
+    [[nodiscard]] Map read_map(const std::string& path) const {
+        Map map;
+        map.source = m_source;
+        map.source.file = {path, path};
+        const auto proposed = wards::proposed_crs(map.source);
+        if (!proposed.empty()) {
+            map.source.crs = proposed;
+            map.crs_assumed = true;
+        }
+        map.wards = wards::read_wards(map.source, "");
+        return map;
+    }
+
+    /// Of several layers, the one whose areas the tables name best.
+    [[nodiscard]] Map choose_map() {
+        std::optional<Map> best;
+        double most = -1;
+        std::vector<std::string> reasons;
+        for (const auto& path : m_layers) {
+            try {
+                auto map = read_map(path);
+                const double share = share_named(map.wards);
+                reasons.push_back(
+                    fmt::format("{}: boundaries of {}; the tables name {}% of them", path,
+                                text::with_count(map.wards.wards.size(), map.wards.noun.singular,
+                                                 map.wards.noun.plural),
+                                text::number(100 * share, 0)));
+                if (share <= most) continue;
+                most = share;
+                best = std::move(map);
+            } catch (const InputError& error) {
+                reasons.push_back(path + ": " + error.findings().front().found);
+            }
+        }
+        if (!best) {
+            throw InputError(Finding{.severity = Severity::error,
+                                     .place = {m_inputs.front()},
+                                     .found = "none of these files can be read as boundaries: " +
+                                              text::join(reasons, "; "),
+                                     .expected = "polygons with a code or a name"});
+        }
+        for (auto& reason : reasons) {
+            if (!reason.starts_with(best->source.file.resolved + ": ")) {
+                m_unused.push_back(std::move(reason));
+            }
+        }
+        return *std::move(best);
+    }
+
+    /// The share of the areas that the tables name, at best.
+    [[nodiscard]] double share_named(const WardSet& wards) {
+        const join::WardIndex index(wards.wards, {}, nullptr);
+        double best = 0;
+        const auto unused = m_unused;
+        for (const auto& input : read_tables(wards)) {
+            for (std::size_t c = 0; c < input.table.columns.size(); ++c) {
+                std::set<std::size_t> named;
+                for (const auto& row : input.table.rows) {
+                    if (const auto match = index.find(row.cells[c])) named.insert(match->ward);
+                }
+                best = std::max(best, static_cast<double>(named.size()) /
+                                          static_cast<double>(wards.wards.size()));
+            }
+        }
+        m_unused = unused;
+        return best;
+    }
+
+    /// Where the boundaries are of many districts and the tables of one, that one's alone.
+    void narrow(Map& map, std::vector<draft::Input>& inputs) {
+        if (!m_source.where.empty() || inputs.empty()) return;
+        const auto district = draft::district_of_tables(map.wards, inputs);
+        if (district.empty()) return;
+        auto source = map.source;
+        source.where = wards::district_filter(source, district);
+        if (source.where.empty()) return;
+        map.wards = wards::read_wards(source, "");
+        map.source = std::move(source);
+        map.where_found = true;
+        m_unused.clear();
+        inputs = read_tables(map.wards);
+    }
+
+    [[nodiscard]] std::vector<draft::Input> read_tables(const WardSet& wards) {
+        const join::WardIndex index(wards.wards, {}, nullptr);
+        std::vector<draft::Input> inputs;
+        for (const auto& table : m_tables) {
+            try {
+                read_table(table, index, inputs);
+            } catch (const InputError& error) {
+                if (m_tables.size() == 1) throw;
+                m_unused.push_back(table + ": " + error.findings().front().found);
+            }
+        }
+        return inputs;
+    }
+
+    /// Every sheet that names areas; of one sheet alone also what is wrong with it.
+    void read_table(const std::string& path, const join::WardIndex& index,
+                    std::vector<draft::Input>& inputs) {
         tables::TableSource source;
         source.file.resolved = path;
         source.file.written = path;
         const auto names_ward = [&index](const std::string& cell) {
-            return !cell.empty() && index.find(cell).has_value();
+            return !cell.empty() && (index.find(cell).has_value() || index.is_ambiguous(cell));
         };
         std::error_code ignored;
         const auto sheets = fs::is_regular_file(path, ignored) ? tables::sheet_names(source.file)
@@ -112,33 +273,96 @@ private:
                 inputs.push_back(
                     {tables::read_unknown_table(source, names_ward), written(path), sheet});
             } catch (const InputError& error) {
-                m_left_out.push_back(fmt::format("{}, {}: left out: {}", path, sheet,
-                                                 error.findings().front().found));
+                m_unused.push_back(
+                    fmt::format("{}, {}: {}", path, sheet, error.findings().front().found));
             }
         }
     }
 
-    void print_findings(const draft::Draft& draft, const WardSet& wards) const {
-        fmt::print("{}: {}, {}\n", m_out, text::with_count(wards.wards.size(), "ward"),
+    [[nodiscard]] static std::string areas_of(const WardSet& wards) {
+        return text::with_count(wards.wards.size(), wards.noun.singular, wards.noun.plural);
+    }
+
+    /// At most `most` of the lines, and how many more there are.
+    static void print_some(const char* heading, const std::vector<std::string>& lines,
+                           std::size_t most) {
+        if (lines.empty()) return;
+        fmt::print("{}:\n", heading);
+        for (std::size_t i = 0; i < std::min(most, lines.size()); ++i) {
+            fmt::print("  {}\n", text::shown(lines[i], 200));
+        }
+        if (lines.size() > most) fmt::print("  and {} more: --json has all\n", lines.size() - most);
+    }
+
+    void print_choices(const draft::Draft& draft, const Map& map) const {
+        constexpr std::size_t most_choices = 22;
+        constexpr std::size_t most_unused = 10;
+        fmt::print("{}: {}, {}\n", m_out, areas_of(map.wards),
                    text::with_count(draft.categories, "category", "categories"));
-        fmt::print("Guessed:\n  codes are in {}, names in {} of {}\n", wards.code_field,
-                   wards.name_field, m_boundaries);
-        for (const auto* const list : {&draft.guesses, &m_left_out}) {
-            for (const auto& guess : *list) {
-                fmt::print("  {}\n", guess);
-            }
+        auto choices = draft.choices;
+        choices.insert(choices.begin(),
+                       fmt::format("{}: codes are in {}, names in {}", map.source.file.written,
+                                   map.wards.code_field, map.wards.name_field));
+        if (map.where_found) {
+            choices.insert(choices.begin() + 1,
+                           fmt::format("{}: only {}, which the tables are about",
+                                       map.source.file.written, map.source.where));
         }
-        fmt::print("Next: wardmap check {}\n", m_out);
+        if (map.crs_assumed) {
+            choices.insert(choices.begin() + 1,
+                           fmt::format("{}: does not state its coordinate system; its coordinates "
+                                       "look like {}",
+                                       map.source.file.written, map.source.crs));
+        }
+        if (map.wards.crs != "EPSG:27700") {
+            choices.insert(choices.begin() + 1,
+                           "maps are drawn in " + map.wards.reprojection.target_crs);
+        }
+        print_some("Found", choices, most_choices);
+        auto unused = draft.left_out;
+        unused.insert(unused.end(), m_unused.begin(), m_unused.end());
+        print_some("Not used", unused, most_unused);
+        fmt::print("Next: wardmap draw {}\n", m_out);
     }
 
-    std::string m_boundaries;
+    void print_json(const draft::Draft& draft, const Map& map) const {
+        nlohmann::ordered_json columns = nlohmann::ordered_json::array();
+        for (const auto& one : draft.evidence) {
+            columns.push_back({{"file", one.file},
+                               {"sheet", one.sheet},
+                               {"column", one.column},
+                               {"role", one.role},
+                               {"evidence", one.evidence}});
+        }
+        auto unused = draft.left_out;
+        unused.insert(unused.end(), m_unused.begin(), m_unused.end());
+        fmt::print("{}",
+                   json_text({{"project", m_out},
+                              {"categories", draft.categories},
+                              {"boundaries",
+                               {{"source", map.source.file.written},
+                                {"areas", map.wards.wards.size()},
+                                {"area_nouns", {map.wards.noun.singular, map.wards.noun.plural}},
+                                {"code", map.wards.code_field},
+                                {"name", map.wards.name_field},
+                                {"where", map.source.where},
+                                {"crs", map.wards.reprojection.source_crs},
+                                {"crs_assumed", map.crs_assumed},
+                                {"map_crs", map.wards.crs}}},
+                              {"columns", columns},
+                              {"choices", draft.choices},
+                              {"not_used", unused}}));
+    }
+
+    std::vector<std::string> m_inputs;
+    std::vector<std::string> m_layers;
     std::vector<std::string> m_tables;
+    std::vector<std::string> m_unused; // files and sheets, and why
     std::string m_out = "project.toml";
-    std::string m_layer;
-    std::string m_where;
-    std::string m_crs;
+    wards::BoundarySource m_source; // options
+    bool m_heap = false;
+    bool m_json = false;
     bool m_force = false;
-    std::vector<std::string> m_left_out;
 };
 
 } // namespace

@@ -2,25 +2,32 @@
 #include "draft/draft_project.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/shown.h"
 #include "base/text.h"
-#include "draft/guess_columns.h"
+#include "draft/column_roles.h"
 #include "draft/guess_words.h"
+#include "draft/plan_table.h"
 #include "draft/write_toml.h"
+#include "join/fold_name.h"
 #include "join/join.h"
 
 namespace wardmap::draft {
 namespace {
 
-struct Guessed {
+struct Studied {
     const Input* input = nullptr;
-    Columns columns;
+    Roles roles;
+    TablePlan plan;
 };
 
 std::string stem_of(const Input& input) {
@@ -33,23 +40,35 @@ std::string named(const Input& input) {
     return input.sheet.empty() ? file : file + ", " + input.sheet;
 }
 
+/// The first title line of the table that is short and says what is shown; else the name of the
+/// file.
+std::string title_of_table(const Input& input) {
+    constexpr std::size_t longest = 90;
+    for (const auto& aside : input.table.asides) {
+        const bool title =
+            aside.kind == tables::NonDataLine::Kind::title && aside.text.size() <= longest;
+        if (title && !aside.text.starts_with('*') && !is_imprint(aside.text)) return aside.text;
+    }
+    return title_of(stem_of(input));
+}
+
+/// How many areas of this kind a national ranking has, at least `largest`: LSOAs of England (2001,
+/// 2011, 2021) and of Wales, as the Indices of Deprivation state; else `largest`.
+double areas_ranked(const WardSet& wards, double largest) {
+    constexpr std::array<double, 3> england = {32482, 32844, 33755};
+    constexpr std::array<double, 3> wales = {1896, 1909, 1917};
+    if (wards.wards.empty() || wards.noun.singular != "LSOA") return largest;
+    const auto& list = wards.wards.front().code.starts_with('W') ? wales : england;
+    const auto* const at = std::ranges::lower_bound(list, largest);
+    return at == list.end() ? largest : *at;
+}
+
 class Drafter {
 public:
     Drafter(const WardSet& wards, const std::vector<Input>& inputs)
         : m_wards(wards), m_index(wards.wards, {}, nullptr) {
         for (const auto& input : inputs) {
-            Guessed guessed{&input, guess_columns(input.table, m_index)};
-            if (guessed.columns.keys.empty()) {
-                guess(fmt::format("{}: left out, no column identifies most of its rows",
-                                  named(input)));
-                continue;
-            }
-            for (const auto& name : guessed.columns.twice) {
-                guess(fmt::format("{}: left out, several columns have the name \"{}\"",
-                                  named(input), name));
-            }
-            if (m_area.empty()) m_area = guessed.columns.total;
-            m_tables.push_back(std::move(guessed));
+            study(input);
         }
     }
 
@@ -59,33 +78,114 @@ public:
             body += denominators_of(table);
         }
         for (const auto& table : m_tables) {
-            body += categories_of(table);
+            for (const auto& block : table.plan.blocks) {
+                body += category_of(table, block);
+            }
         }
+        if (m_draft.categories == 0) body += denominators_as_categories();
         m_draft.toml = head(boundaries) + body;
         return std::move(m_draft);
     }
 
 private:
-    void guess(std::string message) { m_draft.guesses.push_back(std::move(message)); }
+    void choose(const Input& input, const std::string& said) {
+        m_draft.choices.push_back(named(input) + ": " + said);
+    }
+    void leave_out(const Input& input, const std::string& said) {
+        m_draft.left_out.push_back(named(input) + ": " + said);
+    }
+
+    void study(const Input& input) {
+        Studied studied{&input, find_roles(input.table, m_index, m_wards.wards.size()), {}};
+        const auto& roles = studied.roles;
+        for (const auto& column : roles.columns) {
+            m_draft.evidence.push_back({input.written, input.sheet,
+                                        input.table.columns[column.column],
+                                        std::string(name_of(column.role)), column.evidence});
+            if (column.evidence.starts_with("several columns have the name")) {
+                leave_out(input, column.evidence);
+            }
+        }
+        if (roles.keys.empty()) {
+            leave_out(input, fmt::format("no column names {} of the map", m_wards.noun.plural));
+            return;
+        }
+        const double largest = largest_rank(input.table, roles);
+        studied.plan =
+            plan_table(input.table, roles, title_of_table(input), areas_ranked(m_wards, largest));
+        say_choices(studied);
+        if (m_area.empty()) m_area = roles.area_name;
+        m_tables.push_back(std::move(studied));
+    }
+
+    static double largest_rank(const tables::Table& table, const Roles& roles) {
+        double largest = 0;
+        for (const auto& column : roles.columns) {
+            if (column.role == Role::figure && is_rank(table.columns[column.column])) {
+                largest = std::max(largest, column.largest);
+            }
+        }
+        return largest;
+    }
+
+    void say_choices(const Studied& table) {
+        const auto& roles = table.roles;
+        const auto& key = roles.columns[roles.keys.front()];
+        choose(*table.input,
+               fmt::format("{} ({})", text::quoted(table.input->table.columns[key.column]),
+                           key.evidence));
+        if (roles.where) {
+            choose(*table.input,
+                   fmt::format("only rows whose {} is {}", text::quoted(roles.where->column),
+                               text::quoted(roles.where->values.front())));
+        }
+        std::set<std::string> said;
+        for (const auto& choice : table.plan.choices) {
+            if (said.insert(choice).second) choose(*table.input, choice);
+        }
+        for (const auto& reason : table.plan.left_out) {
+            if (said.insert(reason).second) leave_out(*table.input, reason);
+        }
+    }
 
     std::string head(const Boundaries& boundaries) {
         std::string s =
             "# A first project file, made by wardmap new. Check the lines marked "
             "\"guessed\".\n# Every key is explained in docs/project-file.md.\n\n[project]\n";
+        if (m_area.empty()) m_area = district_of_map();
         s += fmt::format("title = {}\n", toml_text(m_area.empty() ? "Untitled" : m_area));
         if (!m_area.empty()) {
             s += fmt::format("area = {} # guessed: the name used for totals\n", toml_text(m_area));
-            guess(fmt::format("{} is the name of the whole area: its row is a total", m_area));
+            m_draft.choices.push_back(fmt::format("the whole area is {}", m_area));
         }
         s += fmt::format("\n[boundaries]\nsource = {}\n", toml_text(boundaries.written));
-        for (const auto& [key, value] : {std::pair{"layer", boundaries.layer},
-                                         {"where", boundaries.where},
-                                         {"crs", boundaries.crs}}) {
-            if (!value.empty()) s += fmt::format("{} = {}\n", key, toml_text(value));
+        for (const auto& [key, value, guessed] :
+             {std::tuple{"layer", boundaries.layer, false},
+              {"where", boundaries.where, boundaries.where_found},
+              {"crs", boundaries.crs, boundaries.crs_assumed}}) {
+            if (value.empty()) continue;
+            s += fmt::format("{} = {}{}\n", key, toml_text(value), guessed ? " # guessed" : "");
         }
         s += fmt::format("code = {}\nname = {}\n", toml_text(m_wards.code_field),
                          toml_text(m_wards.name_field));
+        if (m_wards.noun.singular != AreaNoun().singular) {
+            s += fmt::format("area_nouns = {} # after their codes\n",
+                             toml_list({m_wards.noun.singular, m_wards.noun.plural}));
+        }
         return s;
+    }
+
+    /// The name of the one district that all areas lie in; empty where there are several.
+    [[nodiscard]] std::string district_of_map() const {
+        std::string name;
+        for (const auto& ward : m_wards.wards) {
+            const auto own = std::ranges::find_if(ward.district, [](const std::string& text) {
+                return !join::looks_like_code(text);
+            });
+            if (own == ward.district.end() || (!name.empty() && *own != name)) return {};
+            name = *own;
+        }
+        return name;
     }
 
     static std::string source_of(const Input& input) {
@@ -93,57 +193,54 @@ private:
                (input.sheet.empty() ? "" : fmt::format("sheet = {}\n", toml_text(input.sheet)));
     }
 
-    std::string denominators_of(const Guessed& table) {
+    static std::string where_of(const std::vector<join::Filter>& filters,
+                                const std::string& each_of = "") {
+        std::vector<std::string> parts;
+        for (const auto& filter : filters) {
+            parts.push_back(fmt::format("{} = {}", toml_key(filter.column),
+                                        filter.values.size() == 1 ? toml_text(filter.values.front())
+                                                                  : toml_list(filter.values)));
+        }
+        if (!each_of.empty()) parts.push_back(fmt::format("{} = \"{{}}\"", toml_key(each_of)));
+        return parts.empty() ? "" : fmt::format("where = {{ {} }}\n", text::join(parts, ", "));
+    }
+
+    std::string denominators_of(const Studied& table) {
         std::string s;
-        for (const auto& figures : table.columns.figures) {
-            const auto word = denominator_word(figures.name);
-            if (word.empty() || !table.columns.dimensions.empty()) continue;
-            if (!m_denominators.insert(word).second) continue;
-            const auto key = key_that_joins(table, figures, figures.name);
-            if (!key) {
-                m_denominators.erase(word);
+        if (!table.plan.one_row) return s;
+        for (const auto& column : table.roles.columns) {
+            const auto& name = table.input->table.columns[column.column];
+            const auto word =
+                denominator_word(says_nothing(name) ? title_of_table(*table.input) : name);
+            if (column.role != Role::figure || !column.whole || word.empty() ||
+                m_denominators.contains(word)) {
                 continue;
             }
+            Block block;
+            block.where = table.plan.where;
+            block.values = {name};
+            const auto key = key_that_joins(table, block, column);
+            const auto period = table.plan.period.empty() ? "" : ", " + table.plan.period;
             s += fmt::format("\n[denominator.{}]\n{}", word, source_of(*table.input));
-            if (!key->empty()) s += fmt::format("key = {}\n", toml_text(*key));
-            s += fmt::format("value = {}\nlabel = {}\n", toml_text(figures.name),
-                             toml_text(title_of(figures.name)));
-            guess(fmt::format("rates are per {}: column {} of {}", word, figures.name,
-                              named(*table.input)));
+            if (!key.empty()) s += fmt::format("key = {}\n", toml_text(key));
+            s += where_of(block.where);
+            s += fmt::format(
+                "value = {}\nlabel = {}\n", toml_text(name),
+                toml_text((text::fold_case(name).find(word) == std::string::npos ? word
+                                                                                 : title_of(name)) +
+                          period));
+            m_denominators[word] = {&table, &column};
+            choose(*table.input, fmt::format("rates are per {}: column {}", word, name));
         }
         return s;
     }
 
-    std::string categories_of(const Guessed& table) {
-        if (!table.columns.dimensions.empty()) return long_block(table);
-        std::string s;
-        std::vector<const FigureColumn*> counts;
-        for (const auto& figures : table.columns.figures) {
-            if (!denominator_word(figures.name).empty()) continue;
-            const bool count = figures.whole && figures.marks.empty() && !is_rank(figures.name) &&
-                               !is_average(figures.name);
-            if (count) {
-                counts.push_back(&figures);
-            } else {
-                s += single(table, figures);
-            }
-        }
-        if (counts.size() >= 3) return s + wide_block(table, counts);
-        for (const auto* const figures : counts) {
-            s += single(table, *figures);
-        }
-        return s;
-    }
-
-    /// A title line of the table where it is short, else the name of the file.
-    static std::string title_of_table(const Input& input) {
-        constexpr std::size_t longest = 90;
-        for (const auto& aside : input.table.asides) {
-            const bool title =
-                aside.kind == tables::NonDataLine::Kind::title && aside.text.size() <= longest;
-            if (title && !aside.text.starts_with('*')) return aside.text;
-        }
-        return title_of(stem_of(input));
+    [[nodiscard]] bool is_denominator(const Studied& table, const Block& block) const {
+        return std::ranges::any_of(m_denominators, [&](const auto& one) {
+            const auto& [of, column] = one.second;
+            return of == &table && block.values.size() == 1 && block.each.empty() &&
+                   block.values.front() == table.input->table.columns[column->column];
+        });
     }
 
     std::string new_id(const std::string& name) {
@@ -154,163 +251,235 @@ private:
         return id;
     }
 
-    std::string block(const Guessed& table, const std::string& id, const std::string& title,
-                      const std::string& key) {
-        ++m_draft.categories;
-        auto s = fmt::format("\n[[category]]\nid = {}\ntitle = {}\n{}", toml_text(id),
-                             toml_text(title), source_of(*table.input));
+    std::string category_of(const Studied& table, const Block& block) {
+        if (is_denominator(table, block)) return {};
+        m_draft.categories += block.categories();
+        const auto key = key_that_joins(table, block, *block.figure);
+        const bool of_words = !block.each.empty() && !block.each_of.empty();
+        auto s = fmt::format("\n[[category]]\nid = {}\ntitle = {}\n{}",
+                             toml_text(new_id(block.name) + (block.each.empty() ? "" : "-{}")),
+                             toml_text(block.title), source_of(*table.input));
         if (!key.empty()) s += fmt::format("key = {}\n", toml_text(key));
+        if (!block.each.empty()) s += fmt::format("each = {}\n", toml_list(block.each));
+        s += where_of(block.where, of_words ? block.each_of : "");
+        if (block.values.size() == 1) s += fmt::format("value = {}\n", toml_text(block.values[0]));
+        if (block.values.size() > 1) s += fmt::format("value = {}\n", toml_list(block.values));
+        if (!block.steps.empty()) s += fmt::format("steps = {}\n", toml_text(block.steps));
+        const bool long_series = !block.steps.empty() && block.steps != "columns";
+        if (block.sum || long_series) {
+            s += "duplicates = \"sum\" # guessed: several rows of an area are added up\n";
+        }
+        if (block.missing_is_zero) s += "if_row_missing = \"zero\" # guessed: no row has 0\n";
+        if (!block.unit.empty()) s += fmt::format("unit = {}\n", toml_text(block.unit));
+        if (!block.period.empty()) s += fmt::format("period = {}\n", toml_text(block.period));
+        return s + suppression_of(table, *block.figure) + measure_of(block);
+    }
+
+    /// Where nothing else can be mapped.
+    std::string denominators_as_categories() {
+        std::string s;
+        for (const auto& [word, of] : m_denominators) {
+            const auto& [table, column] = of;
+            Block block;
+            block.name = word;
+            block.title = title_of(table->input->table.columns[column->column]);
+            block.where = table->plan.where;
+            block.values = {table->input->table.columns[column->column]};
+            block.unit = word;
+            block.period = table->plan.period;
+            block.figure = column;
+            const auto id = new_id(word);
+            ++m_draft.categories;
+            s += fmt::format("\n[[category]]\nid = {}\ntitle = {}\n{}", toml_text(id),
+                             toml_text(block.title), source_of(*table->input));
+            s += where_of(block.where);
+            s += fmt::format("value = {}\nunit = {}\n", toml_text(block.values.front()),
+                             toml_text(block.unit));
+            if (!block.period.empty()) s += fmt::format("period = {}\n", toml_text(block.period));
+            s += "measure = \"density\" # guessed\n";
+        }
         return s;
     }
 
-    std::string single(const Guessed& table, const FigureColumn& figures) {
-        const auto key = key_that_joins(table, figures, figures.name);
-        if (!key) return {};
-        const bool alone = table.columns.figures.size() == 1;
-        const auto id = new_id(alone ? stem_of(*table.input) : figures.name);
-        auto s =
-            block(table, id, alone ? title_of_table(*table.input) : title_of(figures.name), *key);
-        s += fmt::format("value = {}\n", toml_text(figures.name));
-        if (alone && figures.whole) s += "unit = \"cases\"\n";
-        return s + suppression_of(table, figures) + measure_of(figures);
-    }
-
-    std::string wide_block(const Guessed& table, const std::vector<const FigureColumn*>& counts) {
-        const auto key = key_that_joins(table, *counts.front(), counts.front()->name);
-        if (!key) return {};
-        std::vector<std::string> columns;
-        columns.reserve(counts.size());
-        for (const auto* const figures : counts) {
-            columns.push_back(figures->name);
-        }
-        const auto id = new_id(stem_of(*table.input));
-        auto s = block(table, id, title_of_table(*table.input) + ", {}", *key);
-        guess(fmt::format("{}: one category for each of {} columns (each)", named(*table.input),
-                          columns.size()));
-        m_draft.categories += columns.size() - 1;
-        return s + fmt::format("unit = \"cases\"\neach = {}\n", toml_list(columns)) +
-               measure_of(*counts.front());
-    }
-
-    /// One category for each word of the first column that is no period; periods are added up.
-    std::string long_block(const Guessed& table) {
-        const auto& dimensions = table.columns.dimensions;
-        if (table.columns.figures.empty()) return {};
-        const auto& figures = table.columns.figures.front();
-        const auto kind = std::find_if(dimensions.begin(), dimensions.end(),
-                                       [](const auto& d) { return !is_period(d.name); });
-        const auto& each = kind == dimensions.end() ? dimensions.front() : *kind;
-        join::Request request;
-        request.where = {{each.name, {each.words.front()}}};
-        request.duplicates = join::Duplicates::sum;
-        const auto key = key_that_joins(table, figures, figures.name, request);
-        if (!key) return {};
-        auto s = block(table, new_id(stem_of(*table.input)), "{}", *key);
-        s += fmt::format("unit = \"cases\"\neach = {}\nwhere = {{ {} = \"{{}}\" }}\nvalue = {}\n",
-                         toml_list(each.words), toml_key(each.name), toml_text(figures.name));
-        s += "duplicates = \"sum\" # guessed: several rows of a ward are added up\n";
-        guess(fmt::format(
-            "{}: one category for each {}, {} of them; several rows of a ward are "
-            "added up; wards without rows are missing (if_row_missing = \"zero\" if they "
-            "had none)",
-            named(*table.input), each.name, each.words.size()));
-        m_draft.categories += each.words.size() - 1;
-        return s + suppression_of(table, figures) + measure_of(figures);
-    }
-
-    std::string suppression_of(const Guessed& table, const FigureColumn& figures) {
+    std::string suppression_of(const Studied& table, const ColumnRole& figures) {
         if (figures.marks.empty()) return {};
         const auto& mark = figures.marks.front();
         if (const auto scheme = stated_scheme(table.input->table)) {
-            guess(fmt::format("{}: \"{}\" is withheld after the scheme {} of its notes",
-                              named(*table.input), mark, *scheme));
+            choose(*table.input, fmt::format("\"{}\" is withheld after the scheme {} of its notes",
+                                             mark, *scheme));
             return fmt::format("suppression = {{ scheme = {}, shown_as = {} }} # guessed\n",
                                toml_text(*scheme), toml_list(figures.marks));
         }
         std::vector<std::string> meanings;
-        meanings.reserve(figures.marks.size());
         for (const auto& text : figures.marks) {
             meanings.push_back(toml_text(text) + " = \"missing\"");
         }
-        guess(fmt::format("{}: no note explains \"{}\"; taken as not supplied", named(*table.input),
-                          mark));
+        choose(*table.input, fmt::format("no note explains \"{}\"; taken as not supplied", mark));
         return fmt::format("suppression = {{ marks = {{ {} }} }} # guessed\n",
                            text::join(meanings, ", "));
     }
 
-    std::string measure_of(const FigureColumn& figures) {
-        if (is_rank(figures.name)) {
-            guess(fmt::format("{} is a rank of {}: the highest there is", figures.name,
-                              text::shortest(figures.largest)));
-            return fmt::format("measure = \"rank\"\nof = {} # guessed: the highest there is\n",
-                               text::shortest(figures.largest));
+    std::string measure_of(const Block& block) {
+        if (block.measure == "rank") {
+            return fmt::format("measure = \"rank\"\nof = {} # guessed: as many as were ranked\n",
+                               text::shortest(block.of));
         }
-        if (!figures.whole || is_average(figures.name)) {
-            guess(fmt::format("{} is an average or a share already (mean)", figures.name));
-            return "measure = \"mean\" # guessed\n";
-        }
+        if (block.measure == "mean") return "measure = \"mean\" # guessed\n";
         if (m_denominators.contains("residents")) {
             return "measure = \"rate\" # guessed\ndenominator = \"residents\"\n";
         }
         return "measure = \"count\"\n";
     }
 
-    /// The key to write: "" where the detected one joins, else the first that does;
-    /// nothing (which is reported) if none does.
-    std::optional<std::string> key_that_joins(const Guessed& table, const FigureColumn& figures,
-                                              const std::string& value,
-                                              const join::Request& base = {}) {
+    /// The key to write: "" where the detected one joins, or none does (check says why); else the
+    /// first that does. Found for the first figures of a table.
+    std::string key_that_joins(const Studied& table, const Block& block, const ColumnRole& figure) {
+        const auto [at, is_new] = m_keys.try_emplace(table.input);
+        if (is_new) at->second = find_key(table, block, figure);
+        return at->second;
+    }
+
+    std::string find_key(const Studied& table, const Block& block, const ColumnRole& figure) {
         std::vector<std::string> keys = {""};
-        keys.insert(keys.end(), table.columns.keys.rbegin(), table.columns.keys.rend());
+        for (const auto key : table.roles.keys) {
+            keys.push_back(table.input->table.columns[key]);
+        }
         std::string fault;
         for (const auto& key : keys) {
-            auto request = base;
-            if (!key.empty()) request.keys = {key};
-            request.values = {value};
-            request.kind = tables::FigureKind::number;
-            request.additive = false;
-            request.area = m_area;
-            for (const auto& mark : figures.marks) {
-                request.marks.push_back({mark, 0, 0, tables::Mark::Meaning::missing});
-            }
             try {
-                (void)join::join_table(table.input->table, m_wards, request);
-                if (!key.empty()) {
-                    guess(fmt::format("{}: joined by {}, because its other column disagrees",
-                                      named(*table.input), key));
-                }
+                (void)join::join_table(table.input->table, m_wards, request_of(block, figure, key));
+                if (!key.empty()) choose(*table.input, fmt::format("joined by {}: {}", key, fault));
                 return key;
             } catch (const InputError& error) {
                 if (fault.empty()) fault = error.findings().front().found;
             }
         }
-        guess(fmt::format("{}: column {} left out: {}", named(*table.input), value, fault));
-        return std::nullopt;
+        choose(*table.input, "check will report: " + fault);
+        return "";
+    }
+
+    [[nodiscard]] join::Request request_of(const Block& block, const ColumnRole& figure,
+                                           const std::string& key) const {
+        join::Request request;
+        if (!key.empty()) request.keys = {key};
+        request.values = block.values;
+        if (block.values.empty()) request.values = {block.each.front()};
+        request.where = block.where;
+        if (!block.each_of.empty()) request.where.push_back({block.each_of, {block.each.front()}});
+        if (block.sum || !block.steps.empty()) request.duplicates = join::Duplicates::sum;
+        request.kind = tables::FigureKind::number;
+        request.additive = false;
+        request.area = m_area;
+        for (const auto& mark : figure.marks) {
+            request.marks.push_back({mark, 0, 0, tables::Mark::Meaning::missing});
+        }
+        return request;
     }
 
     const WardSet& m_wards;
     join::WardIndex m_index;
-    std::vector<Guessed> m_tables;
+    std::vector<Studied> m_tables;
     std::string m_area;
-    std::set<std::string> m_denominators;
+    std::map<std::string, std::pair<const Studied*, const ColumnRole*>> m_denominators;
     std::set<std::string> m_ids;
+    std::map<const Input*, std::string> m_keys; // to be written
     Draft m_draft;
 };
 
+/// Of boundaries of many districts, the one that a table is about.
+class DistrictFinder {
+public:
+    explicit DistrictFinder(const WardSet& wards)
+        : m_wards(wards), m_index(wards.wards, {}, nullptr) {
+        for (std::size_t i = 0; i < wards.wards.size(); ++i) {
+            const auto& ward = wards.wards[i];
+            m_named[join::fold_name(ward.plain_name.empty() ? ward.name : ward.plain_name)]
+                .push_back(i);
+            for (const auto& district : ward.district) {
+                ++m_sizes[district];
+            }
+        }
+    }
+
+    [[nodiscard]] std::string find(const std::vector<Input>& inputs) const {
+        std::string found;
+        for (const auto& input : inputs) {
+            const auto own = district_of(input.table);
+            if (own.empty() || (!found.empty() && own != found)) return {};
+            found = own;
+        }
+        return found;
+    }
+
+private:
+    /// The areas that a column names, also where several districts have an area of the name.
+    [[nodiscard]] std::vector<std::set<std::size_t>> named_by(const tables::Table& table,
+                                                              std::size_t column) const {
+        std::vector<std::set<std::size_t>> named;
+        std::set<std::string> seen;
+        for (const auto& row : table.rows) {
+            const auto& text = row.cells[column];
+            if (text.empty() || !seen.insert(text).second) continue;
+            const auto match = m_index.find(text);
+            const auto same = m_named.find(join::fold_name(text));
+            if (same != m_named.end()) {
+                named.emplace_back(same->second.begin(), same->second.end());
+            } else if (match) {
+                named.push_back({match->ward});
+            }
+        }
+        return named;
+    }
+
+    /// The district with nearly all of the areas that a table names, and most of its own named.
+    [[nodiscard]] std::string district_of(const tables::Table& table) const {
+        std::string best;
+        std::size_t most = 0;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            const auto named = named_by(table, c);
+            std::map<std::string, std::size_t> counts;
+            for (const auto& areas : named) {
+                std::set<std::string> districts;
+                for (const auto area : areas) {
+                    const auto& own = m_wards.wards[area].district;
+                    districts.insert(own.begin(), own.end());
+                }
+                for (const auto& district : districts) {
+                    ++counts[district];
+                }
+            }
+            for (const auto& [district, count] : counts) {
+                const bool nearly_all = 10 * count >= 9 * named.size();
+                const bool most_of_it = 4 * count >= 3 * m_sizes.at(district);
+                const bool part = 2 * m_sizes.at(district) < m_wards.wards.size();
+                if (!nearly_all || !most_of_it || !part || count <= most) continue;
+                most = count;
+                best = district;
+            }
+        }
+        return best;
+    }
+
+    const WardSet& m_wards;
+    join::WardIndex m_index;
+    std::map<std::string, std::vector<std::size_t>> m_named; // folded
+    std::map<std::string, std::size_t> m_sizes;              // areas of each district
+};
+
 } // namespace
+
+std::string district_of_tables(const WardSet& wards, const std::vector<Input>& inputs) {
+    return DistrictFinder(wards).find(inputs);
+}
 
 Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
                     const std::vector<Input>& inputs) {
     auto draft = Drafter(wards, inputs).draft(boundaries);
     if (draft.categories > 0) return draft;
-    std::vector<std::string> reasons;
-    for (const auto& guess : draft.guesses) {
-        if (guess.find("left out") != std::string::npos) reasons.push_back(guess);
-    }
     throw InputError(
         Finding{.severity = Severity::error,
                 .found = "no column with figures was found that could be mapped" +
-                         (reasons.empty() ? "" : ": " + text::join(reasons, "; ")),
+                         (draft.left_out.empty() ? "" : ": " + text::join(draft.left_out, "; ")),
                 .expected = "a table with a column of codes or names, and one of figures"});
 }
 

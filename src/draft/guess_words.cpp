@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "draft/guess_words.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/pattern.h"
@@ -16,27 +18,133 @@ bool says(const std::string& column, const char* pattern) {
 } // namespace
 
 std::string denominator_word(const std::string& column) {
-    if (says(column, "rate|density|per |per_|%")) return {};
+    if (is_average(column)) return {};
+    if (says(column,
+             R"(rate|density|per |per_|%|percent|aged|age |age_|\d+ ?(-|to) ?\d+|under|over|work)"
+             R"(ing|child|adult|older|without|with |no |owning|unemploy|born|claim)")) {
+        return {};
+    }
     if (says(column, "household")) return "households";
     if (says(column, "dwelling")) return "dwellings";
-    return says(column, "population|residents|people|persons") ? "residents" : "";
+    return says(column,
+                R"(population|residents|^people|^persons|^all[_ ](ages|people|persons|usual)|)"
+                R"(^usual residents|mid.?year estimate)")
+               ? "residents"
+               : "";
+}
+
+bool is_denominator_heading(const std::string& column) {
+    return says(column, R"(^denominator|^base$|^base[_ ]|sample[_ ]size|population denominator)");
 }
 
 bool is_identifier(const std::string& column) {
-    return says(column,
-                R"((^|[_ ])(id|fid|gid|objectid|line|easting|northing|lat|long?|x|y|row)$)");
+    return says(
+        column,
+        R"((^|[_ ])(id|fid|gid|objectid|line|easting|northing|lat|long?|latitude|longitude|x|y|)"
+        R"(row|uprn|sortable|code|cd|geogcode|tooltip|globalid|shape[_ ]?(area|length|leng)|)"
+        R"(st_areasha|st_lengths)$|bng_[en]|^mnemonic)");
 }
 
 bool is_rank(const std::string& column) {
     return says(column, R"((^|[_ ])rank)");
 }
 
+bool is_percentage(const std::string& text) {
+    return says(text, R"(%|percent|per cent|proportion|(^|[_ ])pct($|[_ ]))");
+}
+
 bool is_average(const std::string& column) {
-    return says(column, R"(rate|score|index|average|mean|percent|%|per \d|per_\d|share|ratio)");
+    return is_percentage(column) ||
+           says(
+               column,
+               R"(rate|score|index|average|mean|median|per \d|per_\d|per sq|per head|share|ratio|)"
+               R"(density|price|income|cost|salary|earnings|expectancy|decile|quintile|)"
+               R"(quartile|£|level|hectare|kilomet|square|(^|[_ ])area$|min_|max_|lowest|highest)");
 }
 
 bool is_period(const std::string& column) {
-    return says(column, R"((^|[_ ])(month|year|period|quarter|date|week)s?($|[_ ]))");
+    return says(column, R"((^|[_ ])(month|year|period|quarter|date|week|time)s?($|[_ ]))");
+}
+
+bool is_parent_heading(const std::string& column) {
+    return says(
+        column,
+        R"((^|[_ ])(lad|lad\d\d|la|lads|ltla|utla|district|borough|boroughname|parent|county|)"
+        R"(region|local authority|council|authority|msoa|msoa\d\d|lsoa|rgn\d\d|force|csp|)"
+        R"(lookup|area type|geography)($|[_ ]|cd|nm|name|code))");
+}
+
+bool is_indicator(const std::string& column) {
+    return says(
+        column,
+        R"((^|[_ ])(indicator|offence|crime|variable|topic|majortext|minortext|major|minor|)"
+        R"(incident|type of crime|subgroup|group|domain)s?($|[_ ]))");
+}
+
+bool is_breakdown(const std::string& column, const std::vector<std::string>& texts) {
+    if (says(
+            column,
+            R"((^|[_ ])(sex|gender|age|ethnic.*|age.?(band|group)|type|tenure|category|band)s?($|[_ ]))")) {
+        return true;
+    }
+    return std::ranges::any_of(texts, [](const auto& text) {
+        return says(text, "^(females?|males?|persons|men|women)$");
+    });
+}
+
+bool are_kinds_of_value(const std::string& column, const std::vector<std::string>& texts) {
+    const bool kinds = std::ranges::all_of(texts, [](const auto& text) {
+        return says(text,
+                    R"(^(%|percent(age)?s?|per cent|proportion|counts?|numbers?|n|value|rate|)"
+                    R"(rate per .*|score|mean|median|average|ratio|crude rate|index)$)");
+    });
+    return kinds && (texts.size() > 1 || says(column, "measure|unit|kind|type|statistic"));
+}
+
+bool says_nothing(const std::string& column) {
+    return says(column, R"(^(value|values|count|counts|number|n|no|figure|figures|total|obs_value|)"
+                        R"(observation|data|amount|all|cases|rate|score|measure|v4_\d)$)");
+}
+
+bool is_larger_place(const std::string& text) {
+    return says(text,
+                R"(^(england|wales|cymru|scotland|northern ireland|united kingdom|great britain|)"
+                R"(england and wales|london|greater london|inner london|outer london|national|)"
+                R"((north|south|yorkshire|east|west)[a-z &]*(east|west|humber|midlands|england))$|)"
+                R"(^(source|note|total|unknown))");
+}
+
+bool is_imprint(const std::string& line) {
+    return says(
+        line,
+        R"((council|partnership|constabulary|police|authority|office)$|^(published|source|note|)"
+        R"(contents|this (work)?sheet|back to|last updated|date|printed|contact|www|http|)"
+        R"(ons crown|crown copyright|©|released|table \d+$|https))");
+}
+
+std::optional<Limit> limit_of(const std::string& column) {
+    if (!says(column,
+              R"(limit|(^|[_ ])ci($|[_ ])|confidence|interval|(^|[^a-z])[lu](cl|ci)($|[^a-z]))")) {
+        return std::nullopt;
+    }
+    if (says(column, R"(lower|(^|[^a-z])l(cl|ci)($|[^a-z])|low)")) return Limit::lower;
+    if (says(column, R"(upper|(^|[^a-z])u(cl|ci)($|[^a-z])|high)")) return Limit::upper;
+    return std::nullopt;
+}
+
+std::string named_total(const std::vector<std::string>& texts) {
+    std::string found;
+    for (const auto& text : texts) {
+        if (!says(
+                text,
+                R"(^(total|totals|persons|all|both|both sexes|all (ages|persons|people|sexes|)"
+                R"(usual residents|crimes?|offences|categories|types|groups).*|total[ :(-].*|overall)$)")) {
+            continue;
+        }
+        if (!found.empty()) return {};
+        found = text;
+    }
+    return found;
 }
 
 std::optional<std::string> stated_scheme(const tables::Table& table) {

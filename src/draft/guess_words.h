@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What names of columns and notes of tables give away. Private to draft/.
+// What names of columns, their texts and the notes of tables give away. Private to draft/.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "tables/table.h"
 
@@ -11,14 +12,40 @@ namespace wardmap::draft {
 
 /// "households" of "Households 2011": a column that others may be divided by; "" for another.
 [[nodiscard]] std::string denominator_word(const std::string& column);
+/// "Denominator", "Base", "Sample size": what the figure beside it is a part of.
+[[nodiscard]] bool is_denominator_heading(const std::string& column);
 
 /// Numbers that are no figures: identifiers, coordinates, lines.
 [[nodiscard]] bool is_identifier(const std::string& column);
 [[nodiscard]] bool is_rank(const std::string& column);
-/// "rate", "score", "%", "per 1,000": an average, not a count.
+[[nodiscard]] bool is_percentage(const std::string& text);
+/// "rate", "score", "%", "per 1,000", "median price": an average or a share, not a count.
 [[nodiscard]] bool is_average(const std::string& column);
 /// "month", "year", "period".
 [[nodiscard]] bool is_period(const std::string& column);
+/// "District", "LAD name", "Region", "Parent code".
+[[nodiscard]] bool is_parent_heading(const std::string& column);
+/// "Indicator", "Offence", "Crime type", "Major category".
+[[nodiscard]] bool is_indicator(const std::string& column);
+/// "Sex", "Age group", or texts such as Females and Males.
+[[nodiscard]] bool is_breakdown(const std::string& column, const std::vector<std::string>& texts);
+/// Texts such as Percentage and Count.
+[[nodiscard]] bool are_kinds_of_value(const std::string& column,
+                                      const std::vector<std::string>& texts);
+/// "value", "count", "n": a heading that does not say what is counted.
+[[nodiscard]] bool says_nothing(const std::string& column);
+/// "Maidstone Borough Council", "Published 12/05/2014", "Source: ONS": a line above a table that
+/// does not say what it shows.
+[[nodiscard]] bool is_imprint(const std::string& line);
+/// "England", "North West": never the name of a map of areas within a district.
+[[nodiscard]] bool is_larger_place(const std::string& text);
+
+enum class Limit { lower, upper };
+/// "Lower CI 95.0 limit", "LCL", "Upper 95% confidence limit".
+[[nodiscard]] std::optional<Limit> limit_of(const std::string& column);
+
+/// The text that is all of a breakdown by its name: "Persons", "Total", "All ages"; "" for none.
+[[nodiscard]] std::string named_total(const std::vector<std::string>& texts);
 
 /// The suppression scheme that a table's notes state, such as "le4"; nothing where none does.
 [[nodiscard]] std::optional<std::string> stated_scheme(const tables::Table& table);

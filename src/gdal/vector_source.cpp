@@ -32,6 +32,12 @@
 namespace wardmap::gdal {
 namespace {
 
+/// What macOS adds beside each file of a zip: "__MACOSX/._wards.shp".
+bool is_of_macos(const std::string& name) {
+    return name.starts_with("__MACOSX") ||
+           std::filesystem::path(name).filename().string().starts_with("._");
+}
+
 /// What to open of a zip: the folder in it that holds shapefiles, or its only other vector file.
 std::string inside_zip(const LayerRequest& request) {
     const std::string zip = "/vsizip/{" + request.path + "}";
@@ -41,6 +47,7 @@ std::string inside_zip(const LayerRequest& request) {
     for (int i = 0; i < CSLCount(names.get()); ++i) {
         const std::string name = names.get()[i];
         const auto ending = extension_of(name);
+        if (is_of_macos(name)) continue;
         if (ending == ".shp") folders.insert(std::filesystem::path(name).parent_path().string());
         const bool other = ending == ".gpkg" || ending == ".geojson" || ending == ".json" ||
                            ending == ".gml" || ending == ".tab";
@@ -108,13 +115,12 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
 }
 
 geo::Ring line_of(OGRGeometryH line) {
-    geo::Ring points;
     const int n = OGR_G_GetPointCount(line);
-    points.reserve(static_cast<std::size_t>(std::max(n, 0)));
-    for (int i = 0; i < n; ++i) {
-        const geo::Point p{OGR_G_GetX(line, i), OGR_G_GetY(line, i)};
-        if (points.empty() || points.back() != p) points.push_back(p);
-    }
+    geo::Ring points(static_cast<std::size_t>(std::max(n, 0)));
+    if (points.empty()) return points;
+    constexpr int apart = sizeof(geo::Point);
+    OGR_G_GetPoints(line, &points.front().x, apart, &points.front().y, apart, nullptr, 0);
+    points.erase(std::unique(points.begin(), points.end()), points.end());
     return points;
 }
 

@@ -121,13 +121,15 @@ void BulkTransform::make_tiles(const Transform& way) {
     m_columns = tiles_on(m_target_box.width());
     m_rows = tiles_on(m_target_box.height());
     m_tiles.resize(m_columns * m_rows);
+    std::size_t far = 0;
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         stop_if_interrupted();
-        if (make_tile(way, i % m_columns, i / m_columns, m_tiles[i])) continue;
-        m_tiles.clear();
-        m_difference_m = 0;
-        return;
+        m_tiles[i].is_near = make_tile(way, i % m_columns, i / m_columns, m_tiles[i]);
+        if (!m_tiles[i].is_near) ++far;
     }
+    if (2 * far <= m_tiles.size()) return;
+    m_tiles.clear();
+    m_difference_m = 0;
 }
 
 bool BulkTransform::make_tile(const Transform& way, std::size_t column, std::size_t row,
@@ -148,20 +150,23 @@ bool BulkTransform::make_tile(const Transform& way, std::size_t column, std::siz
     }
     bicubic(x, tile.x);
     bicubic(y, tile.y);
+    double most = 0;
     for (const double u : {1.0 / 6, 0.5, 5.0 / 6}) {
         for (const double v : {1.0 / 6, 0.5, 5.0 / 6}) {
             const auto p = image(u, v);
             if (!p) return false;
             const double difference =
                 std::hypot(value_at(tile.x, u, v) - p->x, value_at(tile.y, u, v) - p->y);
-            m_difference_m = std::max(m_difference_m, difference);
-            if (difference > most_difference_m) return false;
+            most = std::max(most, difference);
         }
     }
+    if (!(most <= most_difference_m)) return false;
+    m_difference_m = std::max(m_difference_m, most);
     return true;
 }
 
-Point BulkTransform::across(Point p) const {
+std::optional<Point> BulkTransform::across(Point p) const {
+    if (m_tiles.empty()) return std::nullopt;
     const double columns =
         (p.x - m_source_box.min_x) / m_source_box.width() * static_cast<double>(m_columns);
     const double rows =
@@ -169,23 +174,26 @@ Point BulkTransform::across(Point p) const {
     const auto column = std::min(static_cast<std::size_t>(columns), m_columns - 1);
     const auto row = std::min(static_cast<std::size_t>(rows), m_rows - 1);
     const auto& tile = m_tiles[row * m_columns + column];
+    if (!tile.is_near) return std::nullopt;
     const double u = columns - static_cast<double>(column);
     const double v = rows - static_cast<double>(row);
-    return {value_at(tile.x, u, v), value_at(tile.y, u, v)};
+    return Point{value_at(tile.x, u, v), value_at(tile.y, u, v)};
 }
 
 void BulkTransform::operator()(std::vector<Point>& points, std::vector<char>& reached) const {
     reached.assign(points.size(), 0);
-    auto way = m_same || !m_tiles.empty() ? nullptr : m_pool->take();
+    std::unique_ptr<Transform> way; // where a point needs it
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (!m_source_box.contains(points[i])) continue;
         auto image = points[i];
-        if (way) {
-            const auto exact = (*way)(image);
-            if (!exact) continue;
-            image = *exact;
-        } else if (!m_same) {
-            image = across(image);
+        if (!m_same) {
+            auto moved = across(image);
+            if (!moved) {
+                if (!way) way = m_pool->take();
+                moved = (*way)(image);
+                if (!moved) continue;
+            }
+            image = *moved;
         }
         if (!m_target_box.contains(image)) continue;
         points[i] = image;

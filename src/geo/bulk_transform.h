@@ -15,9 +15,9 @@ namespace wardmap::geo {
 
 /// What Transform does, for points that end within a box. PROJ's own operation is replaced by
 /// bicubic polynomials on tiles of about 10 km, and compared with PROJ at nine places of each tile
-/// when they are made. If it differs there by more than `most_difference_m` (an operation with a
-/// file of grid shifts, or one that changes within the box), every point goes through PROJ.
-/// Thread-safe.
+/// when they are made. On tiles where it differs by more than `most_difference_m` (as where the
+/// area of an operation ends) every point goes through PROJ; where these are more than half (as
+/// with a file of grid shifts) all points do. Thread-safe.
 class BulkTransform {
 public:
     /// In metres of the target CRS: far below the precision of any incident's coordinates.
@@ -47,12 +47,14 @@ private:
     struct Tile {
         double x[16];
         double y[16];
+        bool is_near = false; // to what PROJ gives
     };
 
     void make_tiles(const Transform& way);
     [[nodiscard]] bool make_tile(const Transform& way, std::size_t column, std::size_t row,
                                  Tile& tile);
-    [[nodiscard]] Point across(Point p) const;
+    /// Nothing on a tile that is not near.
+    [[nodiscard]] std::optional<Point> across(Point p) const;
 
     class Pool;
     std::string m_source_name;

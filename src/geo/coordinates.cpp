@@ -8,16 +8,19 @@
 namespace wardmap::geo {
 namespace {
 
+bool within(const Box& box, const Box& area) {
+    return area.contains({box.min_x, box.min_y}) && area.contains({box.max_x, box.max_y});
+}
+
 std::string looks_like(const Box& box) {
-    const auto within = [&](double x0, double y0, double x1, double y1) {
-        return box.min_x >= x0 && box.max_x <= x1 && box.min_y >= y0 && box.max_y <= y1;
-    };
-    if (within(-9, 49, 3, 62)) return "longitude and latitude: crs = \"EPSG:4326\"";
-    if (within(49, -9, 62, 3))
-        return "latitude and longitude with the axes swapped: export them again";
-    if (within(-1.1e6, 6.3e6, 3e5, 8.8e6)) return "web Mercator: crs = \"EPSG:3857\"";
-    if (within(0, 0, 7e5, 1.3e6)) return "British National Grid: crs = \"EPSG:27700\"";
-    return {};
+    if (look_swapped(box))
+        return "latitude and longitude with the axes swapped: export them again, longitude first";
+    const auto crs = proposed_crs(box);
+    if (crs.empty()) return {};
+    const auto* const name = crs == "EPSG:4326"   ? "longitude and latitude"
+                             : crs == "EPSG:3857" ? "web Mercator"
+                                                  : "British National Grid";
+    return fmt::format("{}: crs = \"{}\"", name, crs);
 }
 
 } // namespace
@@ -39,6 +42,18 @@ std::optional<Finding> misplaced(const Box& box, const Transform& transform,
                    .expected = "coordinates of that system",
                    .help = guess.empty() ? in + " crs = \"...\" with the right system"
                                          : "they look like " + guess};
+}
+
+std::string proposed_crs(const Box& box) {
+    if (box.empty()) return {};
+    if (within(box, {-180, -90, 180, 90})) return "EPSG:4326";
+    if (within(box, {0, 0, 7e5, 1.3e6})) return "EPSG:27700";
+    if (within(box, {-1.1e6, 6.3e6, 3e5, 8.8e6})) return "EPSG:3857";
+    return {};
+}
+
+bool look_swapped(const Box& degrees) {
+    return within(degrees, {49, -9, 62, 3});
 }
 
 } // namespace wardmap::geo

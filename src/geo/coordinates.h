@@ -17,4 +17,12 @@ namespace wardmap::geo {
 [[nodiscard]] std::optional<Finding> misplaced(const Box& box, const Transform& transform,
                                                const std::string& shown_as, const std::string& in);
 
+/// The CRS that coordinates look like, by their range alone: "EPSG:4326" of degrees, "EPSG:27700"
+/// of metres within Great Britain's grid, "EPSG:3857"; empty where they look like none of these.
+[[nodiscard]] std::string proposed_crs(const Box& box);
+
+/// Whether degrees (x longitude, y latitude) lie in Great Britain once they are swapped, and not as
+/// they are: a file with latitude first.
+[[nodiscard]] bool look_swapped(const Box& degrees);
+
 } // namespace wardmap::geo

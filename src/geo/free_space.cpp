@@ -42,7 +42,12 @@ void OccupancyGrid::mark(std::ptrdiff_t column, std::ptrdiff_t row) {
 }
 
 void OccupancyGrid::take_line(Point a, Point b) {
-    const int steps = 1 + static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / (cell / 2));
+    const double dx = b.x - a.x;
+    const double dy = b.y - a.y;
+    constexpr double short_of_a_step = 0.249 * cell * cell; // most sides of an outline, squared
+    const int steps = dx * dx + dy * dy < short_of_a_step
+                          ? 1
+                          : 1 + static_cast<int>(std::hypot(dx, dy) / (cell / 2));
     for (int i = 0; i <= steps; ++i) {
         const double t = static_cast<double>(i) / steps;
         mark(column(a.x + t * (b.x - a.x)), row(a.y + t * (b.y - a.y)));
@@ -101,25 +106,67 @@ FreeSpace::FreeSpace(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows
                      std::vector<int> taken_before)
     : m_box(box), m_columns(columns), m_rows(rows), m_taken_before(std::move(taken_before)) {}
 
-bool FreeSpace::is_free(const Box& box) const {
-    const auto cell_at = [](double from, double to, std::ptrdiff_t most) {
+FreeSpace::Span FreeSpace::span(double from, double min, double max, std::ptrdiff_t cells) {
+    const auto cell_at = [from, cells](double to) {
         return std::clamp(static_cast<std::ptrdiff_t>(std::floor((to - from) / cell)),
-                          std::ptrdiff_t{0}, most);
+                          std::ptrdiff_t{0}, cells);
     };
-    const auto c0 = cell_at(m_box.min_x, box.min_x, m_columns);
-    const auto c1 = cell_at(m_box.min_x, box.max_x + cell, m_columns);
-    const auto r0 = cell_at(m_box.min_y, box.min_y, m_rows);
-    const auto r1 = cell_at(m_box.min_y, box.max_y + cell, m_rows);
+    return {cell_at(min), cell_at(max + cell)};
+}
+
+bool FreeSpace::is_free(const Span& columns, const Span& rows) const {
     const auto before = [&](std::ptrdiff_t c, std::ptrdiff_t r) {
         return m_taken_before[static_cast<std::size_t>(r * (m_columns + 1) + c)];
     };
-    return before(c1, r1) - before(c0, r1) - before(c1, r0) + before(c0, r0) == 0;
+    return before(columns.to, rows.to) - before(columns.from, rows.to) -
+               before(columns.to, rows.from) + before(columns.from, rows.from) ==
+           0;
+}
+
+bool FreeSpace::is_free(const Box& box) const {
+    return is_free(span(m_box.min_x, box.min_x, box.max_x, m_columns),
+                   span(m_box.min_y, box.min_y, box.max_y, m_rows));
+}
+
+template <typename Cost>
+std::optional<Box> FreeSpace::cheapest(double width, double height, double clearance,
+                                       const Cost& cost) const {
+    const auto places = [](double from, double to) {
+        std::vector<double> all{from};
+        while (all.back() < to) {
+            all.push_back(std::min(to, all.back() + 2));
+        }
+        return all;
+    };
+    std::optional<Box> best;
+    double least = HUGE_VAL;
+    const double right = m_box.max_x - width;
+    const double low = m_box.max_y - height;
+    if (right < m_box.min_x || low < m_box.min_y) return best;
+    const auto ys = places(m_box.min_y, low);
+    std::vector<Span> rows;
+    rows.reserve(ys.size());
+    for (const double y : ys) {
+        rows.push_back(span(m_box.min_y, y - clearance, y + height + clearance, m_rows));
+    }
+    for (const double x : places(m_box.min_x, right)) {
+        stop_if_interrupted();
+        const auto columns = span(m_box.min_x, x - clearance, x + width + clearance, m_columns);
+        for (std::size_t j = 0; j < ys.size(); ++j) {
+            const Box box{x, ys[j], x + width, ys[j] + height};
+            const double here = cost(box);
+            if (here >= least || !is_free(columns, rows[j])) continue;
+            best = box;
+            least = here;
+        }
+    }
+    return best;
 }
 
 std::optional<Box> FreeSpace::place(double width, double height, double clearance) const {
     const double right = m_box.max_x - width;
     const double low = m_box.max_y - height;
-    return place(width, height, clearance, [&](const Box& box) {
+    return cheapest(width, height, clearance, [&](const Box& box) {
         return std::min(box.min_x - m_box.min_x, right - box.min_x) +
                std::min(box.min_y - m_box.min_y, low - box.min_y) + 0.001 * (box.min_x + box.min_y);
     });
@@ -127,25 +174,7 @@ std::optional<Box> FreeSpace::place(double width, double height, double clearanc
 
 std::optional<Box> FreeSpace::place(double width, double height, double clearance,
                                     const std::function<double(const Box&)>& cost) const {
-    std::optional<Box> best;
-    double least = HUGE_VAL;
-    const double right = m_box.max_x - width;
-    const double low = m_box.max_y - height;
-    if (right < m_box.min_x || low < m_box.min_y) return best;
-    for (double x = m_box.min_x;; x = std::min(right, x + 2)) {
-        stop_if_interrupted();
-        for (double y = m_box.min_y;; y = std::min(low, y + 2)) {
-            const Box box{x, y, x + width, y + height};
-            const double here = cost(box);
-            if (here < least && is_free(box.grown(clearance))) {
-                best = box;
-                least = here;
-            }
-            if (y >= low) break;
-        }
-        if (x >= right) break;
-    }
-    return best;
+    return cheapest(width, height, clearance, cost);
 }
 
 double OccupancyGrid::free_share() const {

@@ -27,6 +27,17 @@ public:
     [[nodiscard]] bool is_free(const Box& box) const;
 
 private:
+    /// Cells from one on and up to another.
+    struct Span {
+        std::ptrdiff_t from, to;
+    };
+    [[nodiscard]] static Span span(double from, double min, double max, std::ptrdiff_t cells);
+    [[nodiscard]] bool is_free(const Span& columns, const Span& rows) const;
+
+    template <typename Cost>
+    [[nodiscard]] std::optional<Box> cheapest(double width, double height, double clearance,
+                                              const Cost& cost) const;
+
     Box m_box;
     std::ptrdiff_t m_columns;
     std::ptrdiff_t m_rows;

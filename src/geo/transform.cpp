@@ -126,6 +126,8 @@ Transform::Operation Transform::operation_at(Point p) const {
     operation.name = info.description != nullptr ? info.description : "unnamed";
     const double accuracy = proj_coordoperation_get_accuracy(m_impl->context.get(), used);
     if (accuracy >= 0) operation.accuracy_m = accuracy;
+    operation.ballpark =
+        proj_coordoperation_has_ballpark_transformation(m_impl->context.get(), used) == 1;
     return operation;
 }
 

@@ -29,6 +29,7 @@ public:
     struct Operation {
         std::string name;
         std::optional<double> accuracy_m;
+        bool ballpark = false; // the datum is not known: may be a hundred metres out
     };
     [[nodiscard]] Operation operation_at(Point p) const;
 

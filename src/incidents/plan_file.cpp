@@ -70,7 +70,7 @@ std::string place_words(PlaceKind kind) {
 } // namespace
 
 Ground::Ground(const Request& request, const WardSet& wards)
-    : m_request(request), m_wards(wards), m_locator(wards.wards) {
+    : m_request(request), m_wards(wards), m_locator(wards.wards, request.threads) {
     for (const auto& type : request.types) {
         m_types.push_back(fold_type(type));
     }

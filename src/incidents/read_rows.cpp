@@ -31,18 +31,21 @@ std::string_view without_blanks(std::string_view text) {
     return text;
 }
 
-/// A hash of 64 bits, the same on every machine (multiply and fold, eight bytes at a time).
+/// A hash of 64 bits: multiply and fold, eight bytes at a time.
 std::uint64_t hash_of(std::string_view text) {
     constexpr std::uint64_t multiplier = 0x9E3779B97F4A7C15;
     std::uint64_t hash = text.size() * multiplier + 0x2545F4914F6CDD1D;
-    for (std::size_t at = 0; at < text.size(); at += 8) {
+    const auto take = [&](const char* from, std::size_t bytes) {
         std::uint64_t word = 0;
-        for (std::size_t i = 0; i < std::min<std::size_t>(8, text.size() - at); ++i) {
-            word |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << (8 * i);
-        }
+        std::memcpy(&word, from, bytes);
         hash = (hash ^ word) * multiplier;
         hash ^= hash >> 29;
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        take(text.data() + at, 8);
     }
+    if (at < text.size()) take(text.data() + at, text.size() - at);
     hash *= 0xBF58476D1CE4E5B9;
     return hash ^ (hash >> 32);
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/interrupt.h"
+#include "base/parallel.h"
 #include "incidents/orientation.h"
 
 namespace wardmap::incidents {
@@ -30,6 +31,12 @@ double squared_distance(geo::Point p, geo::Point a, geo::Point b) {
     return ex * ex + ey * ey;
 }
 
+/// Whether an edge is wholly to one side of a box.
+bool is_beside(const geo::Box& box, geo::Point a, geo::Point b) {
+    return std::max(a.x, b.x) < box.min_x || std::min(a.x, b.x) > box.max_x ||
+           std::max(a.y, b.y) < box.min_y || std::min(a.y, b.y) > box.max_y;
+}
+
 bool lies_on(geo::Point p, geo::Point a, geo::Point b) {
     return p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
            p.y <= std::max(a.y, b.y) && orientation(a, b, p) == 0;
@@ -51,13 +58,13 @@ constexpr std::size_t mixed_number(std::int32_t cell) {
 
 } // namespace
 
-WardLocator::WardLocator(const std::vector<Ward>& wards) {
+WardLocator::WardLocator(const std::vector<Ward>& wards, int threads) {
     gather_edges(wards);
     if (m_edges.empty()) return;
     lay_grid();
     sort_edges_into_cells();
-    mark_insides();
-    find_doubtful_cells();
+    mark_insides(threads);
+    mark_sides(threads);
 }
 
 void WardLocator::gather_edges(const std::vector<Ward>& wards) {
@@ -204,9 +211,11 @@ std::vector<WardLocator::Span> WardLocator::spans_of(std::size_t ward) const {
     return spans;
 }
 
-void WardLocator::mark_insides() {
-    for (std::size_t ward = 0; ward + 1 < m_ward_edges.size(); ++ward) {
-        for (const auto& span : spans_of(ward)) {
+void WardLocator::mark_insides(int threads) {
+    std::vector<std::vector<Span>> spans(m_boxes.size());
+    parallel_for(spans.size(), threads, [&](std::size_t ward) { spans[ward] = spans_of(ward); });
+    for (std::size_t ward = 0; ward < spans.size(); ++ward) {
+        for (const auto& span : spans[ward]) {
             mark_span(static_cast<std::int32_t>(ward), span);
         }
     }
@@ -260,16 +269,26 @@ void WardLocator::mark_span(std::int32_t ward, const Span& span) {
     }
 }
 
-void WardLocator::find_doubtful_cells() {
+void WardLocator::mark_sides(int threads) {
+    constexpr std::size_t cells_at_once = 4096;
     m_doubtful.assign(m_mixed_cells.size(), 0);
-    for (std::size_t mixed = 0; mixed < m_mixed_cells.size(); ++mixed) {
-        const auto at =
-            reference(m_mixed_cells[mixed] % m_columns, m_mixed_cells[mixed] / m_columns);
-        for (auto c = m_mixed_begin[mixed]; c < m_mixed_begin[mixed + 1]; ++c) {
-            for (auto i = m_candidates[c].first_edge; i < m_candidates[c].end_edge; ++i) {
-                const auto edge = m_cell_edges[i];
-                if (orientation(m_points[edge], m_points[edge + 1], at) == 0) m_doubtful[mixed] = 1;
-            }
+    parallel_for(m_mixed_cells.size() / cells_at_once + 1, threads, [&](std::size_t part) {
+        const auto end = std::min((part + 1) * cells_at_once, m_mixed_cells.size());
+        for (auto mixed = part * cells_at_once; mixed < end; ++mixed) {
+            mark_sides_of(mixed);
+        }
+    });
+}
+
+void WardLocator::mark_sides_of(std::size_t mixed) {
+    const auto cell = m_mixed_cells[mixed];
+    const auto at = reference(cell % m_columns, cell / m_columns);
+    for (auto c = m_mixed_begin[mixed]; c < m_mixed_begin[mixed + 1]; ++c) {
+        for (auto i = m_candidates[c].first_edge; i < m_candidates[c].end_edge; ++i) {
+            const auto edge = m_cell_edges[i];
+            const int side = orientation(m_points[edge], m_points[edge + 1], at);
+            if (side == 0) m_doubtful[mixed] = 1;
+            if (side > 0) m_cell_edges[i] |= reference_is_left;
         }
     }
 }
@@ -278,13 +297,21 @@ void WardLocator::find_doubtful_cells() {
 WardLocator::Side WardLocator::side_of(const Candidate& candidate, geo::Point p,
                                        geo::Point at) const {
     bool inside = candidate.holds_reference;
+    std::uint32_t last = reference_is_left; // the end of the edge before, and its side
+    bool last_is_left = false;
     for (auto i = candidate.first_edge; i < candidate.end_edge; ++i) {
-        const auto a = m_points[m_cell_edges[i]];
-        const auto b = m_points[m_cell_edges[i] + 1];
+        const auto edge = m_cell_edges[i] & ~reference_is_left;
+        const auto a = m_points[edge];
+        const auto b = m_points[edge + 1];
         if (lies_on(p, a, b)) return Side::border;
         // An end exactly on the line counts to one side of it, the same for both edges there.
-        if ((orientation(p, at, a) > 0) == (orientation(p, at, b) > 0)) continue;
-        if (orientation(a, b, p) != orientation(a, b, at)) inside = !inside;
+        const bool a_is_left = edge == last ? last_is_left : orientation(p, at, a) > 0;
+        const bool b_is_left = orientation(p, at, b) > 0;
+        last = edge + 1;
+        last_is_left = b_is_left;
+        if (a_is_left == b_is_left) continue;
+        const bool at_is_left = (m_cell_edges[i] & reference_is_left) != 0;
+        if ((orientation(a, b, p) > 0) != at_is_left) inside = !inside;
     }
     return inside ? Side::inside : Side::outside;
 }
@@ -352,6 +379,7 @@ Location WardLocator::locate(geo::Point p) const {
 double WardLocator::border_distance(geo::Point p, double most) const {
     constexpr double far = std::numeric_limits<double>::infinity();
     if (m_edges.empty() || !m_extent.grown(most).contains(p)) return far;
+    const auto near = geo::Box{p.x, p.y, p.x, p.y}.grown(most);
     double nearest = most * most;
     bool found = false;
     const auto last_row = row_of(p.y + most);
@@ -364,8 +392,11 @@ double WardLocator::border_distance(geo::Point p, double most) const {
             const auto mixed = mixed_number(cell);
             for (auto c = m_mixed_begin[mixed]; c < m_mixed_begin[mixed + 1]; ++c) {
                 for (auto i = m_candidates[c].first_edge; i < m_candidates[c].end_edge; ++i) {
-                    const auto edge = m_cell_edges[i];
-                    const double d = squared_distance(p, m_points[edge], m_points[edge + 1]);
+                    const auto edge = m_cell_edges[i] & ~reference_is_left;
+                    const auto a = m_points[edge];
+                    const auto b = m_points[edge + 1];
+                    if (is_beside(near, a, b)) continue;
+                    const double d = squared_distance(p, a, b);
                     if (d > nearest) continue;
                     nearest = d;
                     found = true;

@@ -29,7 +29,8 @@ struct Location {
 /// ward; a point is inside too if the line from it to there crosses an even number of the edges.
 class WardLocator {
 public:
-    explicit WardLocator(const std::vector<Ward>& wards);
+    /// `threads`: for making the index; 0: as many as the machine has.
+    explicit WardLocator(const std::vector<Ward>& wards, int threads = 0);
 
     [[nodiscard]] Location locate(geo::Point p) const;
 
@@ -41,6 +42,7 @@ public:
 
 private:
     static constexpr std::int32_t empty_cell = -1;
+    static constexpr std::uint32_t reference_is_left = 1U << 31;
 
     /// A ward of a mixed cell.
     struct Candidate {
@@ -59,10 +61,11 @@ private:
     void gather_edges(const std::vector<Ward>& wards);
     void lay_grid();
     void sort_edges_into_cells();
-    void mark_insides();
+    void mark_insides(int threads);
     void mark_span(std::int32_t ward, const Span& span);
     [[nodiscard]] std::vector<Span> spans_of(std::size_t ward) const;
-    void find_doubtful_cells();
+    void mark_sides(int threads);
+    void mark_sides_of(std::size_t mixed);
 
     template <typename Visit>
     void visit_cells(std::uint32_t edge, const Visit& visit) const;
@@ -83,8 +86,9 @@ private:
     std::size_t m_rows = 1;
     double m_cell = 1; // metres
     geo::Point m_origin;
-    std::vector<std::int32_t> m_cells;       // a ward, `empty_cell`, or -2 - number of a mixed cell
-    std::vector<std::uint32_t> m_cell_edges; // cell by cell, in the order of wards
+    std::vector<std::int32_t> m_cells; // a ward, `empty_cell`, or -2 - number of a mixed cell
+    /// With the bit `reference_is_left` where the cell's reference point is left of the edge.
+    std::vector<std::uint32_t> m_cell_edges;  // cell by cell, in the order of wards
     std::vector<std::uint32_t> m_mixed_begin; // first candidate of each mixed cell, and the end
     std::vector<std::uint32_t> m_mixed_cells; // which cells these are
     std::vector<Candidate> m_candidates;

@@ -78,7 +78,7 @@ Cell part_of(const Cell& cell, double weight) {
     return cell;
 }
 
-std::optional<Cell> FigureReader::read(const tables::Row& row) {
+std::optional<Cell> FigureReader::read(const tables::Row& row, Of of) {
     auto sum = Cell::known(0);
     bool good = true;
     for (const auto& value : m_request.values) {
@@ -92,7 +92,7 @@ std::optional<Cell> FigureReader::read(const tables::Row& row) {
         }
         const auto& cell = std::get<Cell>(reading);
         if (cell.is_suppressed() && !is_declared(text, m_request.marks)) m_stated.insert(text);
-        if (cell.is_known() && !is_declared(text, m_request.marks)) {
+        if (of == Of::ward && cell.is_known() && !is_declared(text, m_request.marks)) {
             keep_figure(row, column, value, cell.value());
         }
         sum = added(sum, cell);
@@ -131,7 +131,7 @@ Findings FigureReader::faults() const {
              .expected = "all of them as percentages, or none",
              .help = "give all cells of the column the same number format"});
     }
-    append(faults, no_data_codes(m_known, m_table));
+    append(faults, no_data_codes(m_known, m_table, m_request.kind == tables::FigureKind::count));
     return faults;
 }
 

@@ -40,7 +40,9 @@ public:
 
     /// The sum of the value columns; suppressed where one is, missing where one is. Nothing where a
     /// cell cannot be read; that is kept as a fault.
-    [[nodiscard]] std::optional<Cell> read(const tables::Row& row);
+    /// A total's figure is not compared with those of wards.
+    enum class Of { ward, total };
+    [[nodiscard]] std::optional<Cell> read(const tables::Row& row, Of of = Of::ward);
 
     /// What is wrong with the figures that were read: one by one, and beside each other (some with
     /// a per cent sign, some without; numbers that look like codes for no data).

@@ -395,7 +395,7 @@ private:
     }
 
     void take_total(const tables::Row& row, const std::string& key) {
-        const auto cell = m_reader.read(row);
+        const auto cell = m_reader.read(row, FigureReader::Of::total);
         const std::size_t place = m_result.account.rows.size();
         if (names_total(row) || m_larger->kind_of(row) == LargerAreas::Kind::total) {
             keep_comparator(row);

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -130,7 +130,7 @@ bool is_check(const tables::Table& table, std::size_t column, std::size_t key,
         if (match->ward == own->ward) ++same;
         keys[fold_name(row.cells[column])].insert(fold_name(row.cells[key]));
     }
-    constexpr double most = 0.8;
+    constexpr double most = 0.75;
     if (static_cast<double>(same) >= most * static_cast<double>(named)) return true;
     const bool each_once = std::all_of(keys.begin(), keys.end(),
                                        [](const auto& text) { return text.second.size() == 1; });
@@ -159,21 +159,39 @@ std::optional<std::size_t> other_codes(const tables::Table& table, const WardInd
     return std::nullopt;
 }
 
+/// The column that names most areas; one of codes if it names half as many or more, because codes
+/// say more than names. The first filled one if none names any.
+std::size_t best_key(const tables::Table& table, const std::vector<Score>& scores,
+                     const Request& request) {
+    std::optional<std::size_t> best;
+    std::optional<std::size_t> best_of_codes;
+    const auto better = [&](std::size_t c, const std::optional<std::size_t>& than) {
+        const auto rank = [&](std::size_t at) {
+            return std::pair{scores[at].areas.size(), scores[at].all()};
+        };
+        return scores[c].all() > 0 && (!than || rank(c) > rank(*than));
+    };
+    for (std::size_t c = 0; c < scores.size(); ++c) {
+        if (is_value(c, table, request)) continue;
+        if (better(c, best)) best = c;
+        if (scores[c].codes > scores[c].names && better(c, best_of_codes)) best_of_codes = c;
+    }
+    if (!best) return first_filled(table);
+    const bool enough =
+        best_of_codes && 2 * scores[*best_of_codes].areas.size() >= scores[*best].areas.size();
+    return enough ? *best_of_codes : *best;
+}
+
 } // namespace
 
 KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
                             const WardSet& wards, const Request& request, Findings& findings) {
     auto columns = asked_for(table, request);
     std::vector<Score> scores;
-    std::size_t best = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         scores.push_back(score_of(table, i, index));
-        const auto rank = [&](std::size_t c) {
-            return std::tuple{scores[c].areas.size(), scores[c].all(), scores[c].codes};
-        };
-        if (rank(i) > rank(best)) best = i;
     }
-    if (scores.empty() || scores[best].all() == 0) best = first_filled(table);
+    const auto best = best_key(table, scores, request);
     const bool found_out = columns.empty();
     if (found_out) columns.push_back(best);
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
@@ -189,7 +207,8 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
         if (taken || is_value(i, table, request) || 2 * scores[i].all() <= table.rows.size()) {
             continue;
         }
-        if (is_check(table, i, key, index)) columns.push_back(i);
+        const bool holds_codes = scores[i].codes > scores[i].names;
+        if (holds_codes || is_check(table, i, key, index)) columns.push_back(i);
     }
     return {key,
             {columns.begin() + 1, columns.end()},

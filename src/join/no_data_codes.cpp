@@ -40,10 +40,9 @@ Others others_of(double code, const std::vector<const ReadFigure*>& figures) {
     return others;
 }
 
-bool is_no_figure(double code, const Others& others) {
+bool is_no_figure(double code, const Others& others, double least_code) {
     constexpr std::size_t fewest = 3;
     constexpr double times = 10;
-    constexpr double least_code = 99; // 9 is a figure
     if (others.count < fewest) return false;
     const bool far = std::abs(code) >= least_code && std::abs(code) > times * others.farthest;
     return far || (code < 0 && !others.has_negative);
@@ -51,7 +50,9 @@ bool is_no_figure(double code, const Others& others) {
 
 } // namespace
 
-Findings no_data_codes(const std::vector<ReadFigure>& figures, const tables::Table& table) {
+Findings no_data_codes(const std::vector<ReadFigure>& figures, const tables::Table& table,
+                       bool are_counts) {
+    const double least_code = are_counts ? 9999 : 999; // 99 is a figure
     std::map<std::size_t, std::vector<const ReadFigure*>> columns;
     std::map<std::pair<std::size_t, double>, std::vector<const ReadFigure*>> codes;
     for (const auto& figure : figures) {
@@ -61,7 +62,7 @@ Findings no_data_codes(const std::vector<ReadFigure>& figures, const tables::Tab
     Findings faults;
     for (const auto& [code, rows] : codes) {
         const auto& [column, value] = code;
-        if (!is_no_figure(value, others_of(value, columns[column]))) continue;
+        if (!is_no_figure(value, others_of(value, columns[column]), least_code)) continue;
         const auto text = text::shortest(value);
         faults.push_back(
             {.severity = Severity::error,

@@ -18,10 +18,10 @@ struct ReadFigure {
     double value = 0;
 };
 
-/// A fault for each number of nines alone (-9, -99, 999, ...) that cannot be a figure among the
-/// others of its column: below zero where no other is, or ten times as far from zero as any other.
-/// At least three others are needed.
+/// A fault for each number of nines alone that cannot be a figure among the others of its column:
+/// -9, -99 and so on where no other is below zero, and 999 (of counts 9999) or more if it is ten
+/// times as far from zero as any other. At least three others are needed.
 [[nodiscard]] Findings no_data_codes(const std::vector<ReadFigure>& figures,
-                                     const tables::Table& table);
+                                     const tables::Table& table, bool are_counts);
 
 } // namespace wardmap::join

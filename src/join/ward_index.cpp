@@ -68,32 +68,28 @@ std::optional<Match> WardIndex::find_code(const std::string& key) const {
     return Match{match->ward, Matched::decimal_code};
 }
 
-std::optional<std::size_t> WardIndex::find_name(std::string_view name) const {
-    const auto at = m_names.find(fold_name(name));
-    if (at == m_names.end() || at->second.size() != 1) return std::nullopt;
-    return at->second.front();
-}
-
-/// The ward of a name, else the one with a name in two languages of which it is a half.
-std::optional<std::size_t> WardIndex::find_half(std::string_view name) const {
-    if (const auto ward = find_name(name)) return ward;
-    const auto at = m_halves.find(fold_name(name));
-    if (at == m_halves.end() || at->second.size() != 1) return std::nullopt;
-    return at->second.front();
+std::optional<std::size_t> WardIndex::find_name(const std::string& folded) const {
+    const auto at = m_names.find(folded);
+    if (at != m_names.end()) {
+        if (at->second.size() == 1) return at->second.front();
+        return std::nullopt;
+    }
+    const auto half = m_halves.find(folded);
+    if (half == m_halves.end() || half->second.size() != 1) return std::nullopt;
+    return half->second.front();
 }
 
 std::optional<Match> WardIndex::find(const std::string& key) const {
     if (const auto match = find_code(key)) return match;
-    if (const auto ward = find_name(key)) return Match{*ward, Matched::name};
-    if (const auto at = m_aliases.find(fold_name(key));
-        at != m_aliases.end() && at->second != key) {
+    const auto folded = fold_name(key);
+    if (const auto ward = find_name(folded)) return Match{*ward, Matched::name};
+    if (const auto at = m_aliases.find(folded); at != m_aliases.end() && at->second != key) {
         if (const auto match = find(at->second)) return Match{match->ward, Matched::alias};
     }
-    if (const auto ward = find_half(key)) return Match{*ward, Matched::name};
     const auto halves = bilingual_halves(key);
     if (halves.empty()) return std::nullopt;
-    const auto first = find_half(halves[0]);
-    const auto second = find_half(halves[1]);
+    const auto first = find_name(fold_name(halves[0]));
+    const auto second = find_name(fold_name(halves[1]));
     if ((!first && !second) || (first && second && *first != *second)) return std::nullopt;
     return Match{first ? *first : *second, Matched::name};
 }

@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "join/lookup.h"
@@ -54,8 +53,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Match> find_code(const std::string& key) const;
-    [[nodiscard]] std::optional<std::size_t> find_name(std::string_view name) const;
-    [[nodiscard]] std::optional<std::size_t> find_half(std::string_view name) const;
+    /// The ward of a name, else the one with a name in two languages of which it is a half.
+    [[nodiscard]] std::optional<std::size_t> find_name(const std::string& folded) const;
 
     std::map<std::string, std::size_t> m_codes;
     std::map<std::string, std::size_t> m_legacy;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "join/where.h"
 
-#include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -15,48 +17,92 @@ namespace {
 
 constexpr std::size_t most_shown = 12;
 
-std::string folded(const std::string& s) {
+std::string folded(std::string_view s) {
     return text::fold_case(text::trimmed(s));
 }
 
-void refuse_absent(const tables::Table& table, const Filter& filter) {
-    const auto column = *table.column(filter.column);
-    std::set<std::string> seen;
-    std::vector<std::string> there;
-    for (const auto& row : table.rows) {
-        if (!row.cells[column].empty() && seen.insert(folded(row.cells[column])).second) {
-            there.push_back(row.cells[column]);
+/// Which texts of a column a filter takes. Each is folded once, however many rows hold it.
+class TextFilter {
+public:
+    explicit TextFilter(const Filter& filter) {
+        for (const auto& value : filter.values) {
+            m_wanted.insert(folded(value));
         }
     }
+
+    bool takes(const std::string& text) {
+        const auto [at, is_new] = m_known.try_emplace(text, false);
+        if (is_new) {
+            auto key = folded(text);
+            at->second = m_wanted.contains(key);
+            if (!text.empty() && m_seen.insert(std::move(key)).second) m_there.push_back(text);
+        }
+        return at->second;
+    }
+
+    [[nodiscard]] bool has_seen(const std::string& value) const {
+        return m_seen.contains(folded(value));
+    }
+
+    /// The texts that differ, in the order of the table.
+    [[nodiscard]] const std::vector<std::string>& there() const { return m_there; }
+
+private:
+    std::unordered_map<std::string_view, bool> m_known; // by a text of the table
+    std::set<std::string> m_wanted;                     // folded
+    std::set<std::string> m_seen;                       // folded
+    std::vector<std::string> m_there;
+};
+
+/// The same table with no row yet.
+tables::Table without_rows(const tables::Table& table) {
+    tables::Table other;
+    other.file = table.file;
+    other.encoding = table.encoding;
+    other.delimiter = table.delimiter;
+    other.sheet = table.sheet;
+    other.is_workbook = table.is_workbook;
+    other.first_column = table.first_column;
+    other.header_line = table.header_line;
+    other.columns = table.columns;
+    other.asides = table.asides;
+    other.findings = table.findings;
+    return other;
+}
+
+void refuse_absent(const tables::Table& table, std::size_t column, const Filter& filter,
+                   const TextFilter& texts) {
     Findings faults;
     for (const auto& value : filter.values) {
-        if (seen.contains(folded(value))) continue;
-        auto few = there;
+        if (texts.has_seen(value)) continue;
+        auto few = texts.there();
         if (few.size() > most_shown) few.resize(most_shown);
         faults.push_back({.severity = Severity::error,
                           .place = table.at(table.header_line, column),
                           .found = fmt::format("column {} never holds {}",
                                                text::quoted(filter.column), text::quoted(value)),
                           .expected = fmt::format("one of {}{}", text::join(few, ", "),
-                                                  few.size() < there.size() ? ", ..." : ""),
-                          .help = did_you_mean(value, there)});
+                                                  few.size() < texts.there().size() ? ", ..." : ""),
+                          .help = did_you_mean(value, texts.there())});
     }
     stop_on_errors(faults);
-}
-
-bool fits(const tables::Table& table, const tables::Row& row, const Filter& filter) {
-    const auto text = folded(row.cells[*table.column(filter.column)]);
-    return std::any_of(filter.values.begin(), filter.values.end(),
-                       [&](const std::string& value) { return folded(value) == text; });
 }
 
 } // namespace
 
 tables::Table rows_where(const tables::Table& table, const std::vector<Filter>& filters) {
-    auto part = table;
+    std::vector<bool> fits(table.rows.size(), true);
     for (const auto& filter : filters) {
-        refuse_absent(table, filter);
-        std::erase_if(part.rows, [&](const tables::Row& row) { return !fits(table, row, filter); });
+        const auto column = *table.column(filter.column);
+        TextFilter texts(filter);
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            if (!texts.takes(table.rows[i].cells[column])) fits[i] = false;
+        }
+        refuse_absent(table, column, filter, texts);
+    }
+    auto part = without_rows(table);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        if (fits[i]) part.rows.push_back(table.rows[i]);
     }
     if (part.rows.empty()) {
         throw InputError(Finding{.severity = Severity::error,

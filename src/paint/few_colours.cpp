@@ -18,8 +18,8 @@ std::uint32_t packed(Colour c) {
     return (std::uint32_t{c.r} << 16) | (std::uint32_t{c.g} << 8) | c.b;
 }
 
-/// The colours of a picture, those of most pixels first.
-std::vector<Colour> colours_of(const Picture& picture) {
+/// The colours of a picture, those of most pixels first; of more than `most` only some.
+std::vector<Colour> colours_of(const Picture& picture, std::size_t most = SIZE_MAX) {
     struct Count {
         Colour colour;
         std::size_t pixels = 0;
@@ -34,6 +34,7 @@ std::vector<Colour> colours_of(const Picture& picture) {
         auto& count = counts[packed(pixels[from])];
         count.colour = pixels[from];
         count.pixels += to - from;
+        if (counts.size() > most) break;
         from = to;
     }
     std::vector<Count> order;
@@ -99,7 +100,7 @@ IndexedPicture in_palette(const Picture& picture, const std::vector<Colour>& col
 } // namespace
 
 std::optional<IndexedPicture> indexed(const Picture& picture) {
-    const auto colours = colours_of(picture);
+    const auto colours = colours_of(picture, most_colours);
     if (colours.size() > most_colours) return std::nullopt;
     return in_palette(picture, colours, colours);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "project/edit_aliases.h"
 
-#include <sstream>
+#include <algorithm>
 
-#include <toml++/toml.h>
+#include <fmt/format.h>
 
 #include "base/pattern.h"
 #include "base/text.h"
@@ -11,10 +11,20 @@
 namespace wardmap::project {
 namespace {
 
+/// A basic string of TOML.
 std::string quoted(const std::string& text) {
-    std::ostringstream out;
-    out << toml::value<std::string>(text);
-    return out.str();
+    std::string result = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            result += std::string("\\") + c;
+        } else if (byte < 0x20 || byte == 0x7F) {
+            result += fmt::format("\\u{:04X}", byte);
+        } else {
+            result += c;
+        }
+    }
+    return result + "\"";
 }
 
 /// Where the line of [aliases] ends, and the lines of its keys after it; npos if there is none.

@@ -218,6 +218,7 @@ void read_aliases(TomlReader& reader, const toml::table& file, Project& project)
 
 Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
+    project.crs.clear(); // chosen by place where the file names none
     project.file = {std::filesystem::path(path).filename().string(), path};
     TomlReader reader(toml, path);
     auto file = reader.parse();

@@ -9,17 +9,16 @@
 
 namespace wardmap::publish {
 
-void draw_book(const Study& study, const style::Style& style, StagedFiles& files) {
-    const maps::BaseMap ground(study);
+void draw_book(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+               StagedFiles& files) {
     const paint::TextMetrics metrics;
     const auto pages = book::lay_out_book(study, style, metrics, ground);
     stop_if_interrupted();
     files.add("book.pdf", paint::to_pdf(pages, book::book_title(study)));
 }
 
-void draw_snippets(const Study& study, const style::Style& style, const Options& options,
-                   StagedFiles& files) {
-    const maps::BaseMap ground(study);
+void draw_snippets(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+                   const Options& options, StagedFiles& files) {
     parallel_for(study.categories.size(), options.threads, [&](std::size_t i) {
         stop_if_interrupted();
         const paint::TextMetrics metrics;

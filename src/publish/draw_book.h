@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/staged_files.h"
+#include "maps/ground/base_map.h"
 #include "publish/options.h"
 #include "study/study.h"
 #include "style/style.h"
@@ -10,10 +11,11 @@
 namespace wardmap::publish {
 
 /// book.pdf.
-void draw_book(const Study& study, const style::Style& style, StagedFiles& files);
+void draw_book(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+               StagedFiles& files);
 
 /// snippets/<id>.png, .html and .docx for each category.
-void draw_snippets(const Study& study, const style::Style& style, const Options& options,
-                   StagedFiles& files);
+void draw_snippets(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+                   const Options& options, StagedFiles& files);
 
 } // namespace wardmap::publish

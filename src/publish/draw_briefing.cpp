@@ -7,9 +7,8 @@
 
 namespace wardmap::publish {
 
-void draw_briefing(const Study& study, const style::Style& style, const Options& options,
-                   StagedFiles& files) {
-    const maps::BaseMap ground(study);
+void draw_briefing(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+                   const Options& options, StagedFiles& files) {
     const paint::TextMetrics metrics;
     const auto briefing = briefing::make_briefing(study, options.threads);
     const auto pages = briefing::lay_out(briefing, style, metrics, ground);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/staged_files.h"
+#include "maps/ground/base_map.h"
 #include "publish/options.h"
 #include "study/study.h"
 #include "style/style.h"
@@ -10,7 +11,7 @@
 namespace wardmap::publish {
 
 /// briefing.pdf and briefing.html.
-void draw_briefing(const Study& study, const style::Style& style, const Options& options,
-                   StagedFiles& files);
+void draw_briefing(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+                   const Options& options, StagedFiles& files);
 
 } // namespace wardmap::publish

@@ -120,9 +120,8 @@ Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles&
 
 } // namespace
 
-Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
-                   MapSubjects subjects, StagedFiles& files) {
-    const maps::BaseMap ground(study);
+Findings draw_maps(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+                   const Options& options, MapSubjects subjects, StagedFiles& files) {
     Jobs jobs(study, style, ground);
     if (subjects.bands) jobs.add_maps();
     if (subjects.readings) jobs.add_readings();

@@ -4,6 +4,7 @@
 
 #include "base/finding.h"
 #include "base/staged_files.h"
+#include "maps/ground/base_map.h"
 #include "publish/options.h"
 #include "study/study.h"
 #include "style/style.h"
@@ -19,7 +20,7 @@ struct MapSubjects {
 /// Draws a sheet for every category (of its bands, of its hotspot reading, or both) and, where
 /// there are several, the contact sheet; in every format of the style. Returns what the sheets say
 /// of themselves; throws InputError where options.lint finds a fault.
-Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
-                   MapSubjects subjects, StagedFiles& files);
+Findings draw_maps(const Study& study, const style::Style& style, const maps::BaseMap& ground,
+                   const Options& options, MapSubjects subjects, StagedFiles& files);
 
 } // namespace wardmap::publish

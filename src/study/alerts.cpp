@@ -3,7 +3,7 @@
 
 #include "statistics/ears.h"
 #include "statistics/farrington.h"
-#include "study/months.h"
+#include "study/period_labels.h"
 
 namespace wardmap {
 namespace {

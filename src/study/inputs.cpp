@@ -15,9 +15,11 @@
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
 #include "study/note_inputs.h"
+#include "study/steps_of_table.h"
 #include "study/surroundings/context.h"
 #include "study/surroundings/fringe.h"
 #include "study/surroundings/tiles.h"
+#include "wards/border_faults.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {
@@ -107,8 +109,11 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
+        if (category.tables() == nullptr) continue;
+        const std::string steps =
+            steps_are_columns(*category.tables()) ? "" : category.tables()->steps;
         for (const auto* const figures : project::all_figures(category)) {
-            tables.want(*figures, category.tables()->steps);
+            tables.want(*figures, steps);
         }
     }
     return tables;
@@ -159,13 +164,19 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
     report(progress, 0, "reading boundaries");
     collecting(inputs.errors,
                [&] { inputs.wards = wards::read_wards(project.boundaries.source, project.crs); });
-    inputs.wards.noun = project.boundaries.noun;
+    if (project.boundaries.noun.singular != AreaNoun().singular) {
+        inputs.wards.noun = project.boundaries.noun;
+    } else {
+        inputs.project.boundaries.noun = inputs.wards.noun; // what the codes are
+    }
     append(inputs.findings, inputs.wards.findings);
 
     report(progress, 0.4, "reading tables");
     inputs.tables.read(inputs.findings, inputs.errors);
     if (inputs.wards.wards.empty()) stop_on_errors(inputs.errors, inputs.findings);
     inputs.neighbours = wards::neighbours(inputs.wards.wards, project.neighbours);
+    append(inputs.findings,
+           wards::border_faults(inputs.wards, inputs.neighbours, project.neighbours));
     if (project.boundaries.remote_islands == project::RemoteIslands::boxed) {
         inputs.displaced_parts = wards::find_displaced_parts(inputs.wards);
     }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 #include <variant>
 
@@ -14,8 +13,8 @@
 #include "base/text.h"
 #include "join/figure.h"
 #include "measures/measure.h"
+#include "study/steps_of_table.h"
 #include "study/surroundings/fringe.h"
-#include "tables/select_rows.h"
 
 namespace wardmap {
 namespace {
@@ -50,16 +49,15 @@ public:
              tables::FigureKind kind) const {
         const auto& table = *m_inputs.tables.find(figures.table);
         const auto identity = place_of(m_inputs.tables.identity(figures.table));
-        std::map<std::size_t, const tables::Row*> rows;
-        for (const auto& row : table.rows) {
-            rows[row.line] = &row;
+        std::vector<std::size_t> columns;
+        for (const auto& value : figures.values) {
+            columns.push_back(*table.column(value));
         }
         origins.cells.resize(joined.sources.size());
         for (std::size_t ward = 0; ward < joined.sources.size(); ++ward) {
             for (const auto& source : joined.sources[ward]) {
-                for (const auto& value : figures.values) {
-                    const auto column = *table.column(value);
-                    const auto& text = rows.at(source.line)->cells[column];
+                for (const auto column : columns) {
+                    const auto& text = row_at(table, source.line).cells[column];
                     const auto reading = tables::read_cell(text, figures.marks, kind);
                     const auto* const cell = std::get_if<Cell>(&reading);
                     origins.cells[ward].push_back(
@@ -75,6 +73,13 @@ public:
     }
 
 private:
+    /// Rows are in the order of their lines.
+    [[nodiscard]] static const tables::Row& row_at(const tables::Table& table, std::size_t line) {
+        return *std::lower_bound(
+            table.rows.begin(), table.rows.end(), line,
+            [](const tables::Row& row, std::size_t wanted) { return row.line < wanted; });
+    }
+
     [[nodiscard]] std::size_t place_of(const TableIdentity& identity) const {
         const auto found = std::find(m_tables.begin(), m_tables.end(), identity);
         const auto place = static_cast<std::size_t>(found - m_tables.begin());
@@ -164,7 +169,9 @@ private:
         request.kind = kind_of(spec);
         if (spec.is(project::MeasureKind::rank)) request.lowest_rank = spec.of;
         request.least_coverage = spec.tables()->require_coverage.value_or(request.least_coverage);
-        if (step != nullptr) request.where.push_back({spec.tables()->steps, {*step}});
+        if (step != nullptr && !steps_are_columns(*spec.tables())) {
+            request.where.push_back({spec.tables()->steps, {*step}});
+        }
         const auto& table = *m_inputs.tables.find(figures.table);
         OneTable joined{join::join_table(table, m_inputs.wards, request), {}};
         if (m_inputs.fringe) {
@@ -176,10 +183,18 @@ private:
     void join_steps(JoinedCategory& result) const {
         const auto& from = *result.spec.tables();
         const auto& table = *m_inputs.tables.find(from.figures.table);
-        for (const auto& label : tables::texts_of(table, from.steps)) {
-            auto sum = join_one(result.spec, from.figures, &label);
+        for (const auto& [label, has_rows] : steps_of_table(table, result.spec, result.findings)) {
+            if (!has_rows) {
+                result.steps.push_back(
+                    {label, zeros(result.figures.size()), zeros(result.around.size())});
+                result.step_origins.emplace_back();
+                continue;
+            }
+            auto own = from.figures;
+            if (steps_are_columns(from)) own.values = {label};
+            auto sum = join_one(result.spec, own, &label);
             auto& origins = result.step_origins.emplace_back();
-            m_origins_of.add(origins, from.figures, sum, kind_of(result.spec));
+            m_origins_of.add(origins, own, sum, kind_of(result.spec));
             for (const auto& figures : from.plus) {
                 const auto more = join_one(result.spec, figures, &label);
                 m_origins_of.add(origins, figures, more, kind_of(result.spec));
@@ -189,6 +204,8 @@ private:
             result.steps.push_back({label, std::move(sum.cells), std::move(sum.around)});
         }
     }
+
+    static std::vector<Cell> zeros(std::size_t n) { return std::vector<Cell>(n, Cell::known(0)); }
 
     static void add(std::vector<Cell>& sums, const std::vector<Cell>& more) {
         for (std::size_t i = 0; i < sums.size(); ++i) {

@@ -64,7 +64,7 @@ std::optional<double> number_of(const std::string& s) {
     const auto value = text::parse_number(s);
     const auto digits =
         std::count_if(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!value || digits <= 15) return value;
+    if (!value || digits <= 15 || std::abs(*value) >= null_of_programs) return value;
     return text::parse_number(fmt::format("{:.15g}", *value));
 }
 
@@ -154,7 +154,8 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
     if (const auto interval = stated_interval(s, kind)) return *interval;
     const auto digits = plain_digits(s);
     const auto value = number_of(digits);
-    if (value && std::abs(*value) >= null_of_programs) {
+    const bool may_be_null = value && (kind == FigureKind::number || *value < 0);
+    if (may_be_null && std::abs(*value) >= null_of_programs) {
         return Unreadable{
             fmt::format("{} is how programs write that there is no figure", text::quoted(s)),
             "a figure, or a blank",

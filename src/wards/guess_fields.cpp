@@ -10,6 +10,7 @@
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "wards/field_contents.h"
 
 namespace wardmap::wards {
 namespace {
@@ -57,30 +58,23 @@ std::size_t demand(const std::vector<std::string>& fields, const std::string& wa
                 .help = near.empty() ? fmt::format("[{}] {} = \"...\"", asked.what, key) : near});
 }
 
-std::vector<std::size_t> district_fields(const std::vector<std::string>& fields,
-                                         const Fields& found) {
-    static const Pattern name("(lad(\\d\\d)?|district)_?(cd|nm|code|name)?",
-                              Pattern::Case::ignored);
+std::vector<std::size_t> district_fields(const gdal::Layer& layer, const Fields& found) {
+    static const Pattern name(
+        R"((lad?(\d\d)?|lagss|district|borough|local_?authority|council)_?(cd|nm|code|name)?)",
+        Pattern::Case::ignored);
     std::vector<std::size_t> districts;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (i != found.code && i != found.name && name.fits(fields[i])) {
+    for (std::size_t i = 0; i < layer.fields.size(); ++i) {
+        if (i == found.code || i == found.name || i == found.welsh) continue;
+        if (name.fits(layer.fields[i]) || holds_other_districts(layer, i, found.code)) {
             districts.push_back(i);
         }
     }
     return districts;
 }
 
-} // namespace
-
-Fields find_fields(const std::vector<std::string>& fields, const std::string& code,
-                   const std::string& name, const std::string& legacy, const std::string& district,
-                   const std::string& shown_as, Findings& findings) {
-    Fields found;
-    std::optional<std::size_t> code_at;
-    std::optional<std::size_t> name_at;
-    if (!code.empty()) code_at = demand(fields, code, "code", {shown_as});
-    if (!name.empty()) name_at = demand(fields, name, "name", {shown_as});
-    if (!legacy.empty()) found.legacy = demand(fields, legacy, "legacy", {shown_as});
+/// Code and name by the field names of the Office for National Statistics, or by plain words.
+void find_by_names(const std::vector<std::string>& fields, std::optional<std::size_t>& code_at,
+                   std::optional<std::size_t>& name_at, Fields& found) {
     for (const std::string kind : kinds) {
         const auto c = find(fields, kind + "\\d\\d(cd)");
         const auto n = find(fields, kind + "\\d\\d(nm)");
@@ -95,25 +89,47 @@ Fields find_fields(const std::vector<std::string>& fields, const std::string& co
     if (!code_at) code_at = find(fields, plain_code);
     if (!name_at) name_at = find(fields, "(ward_?|area_?)?name");
     if (!found.legacy) found.legacy = find(fields, "legacy_?code");
-    if (!code_at || !name_at) {
+}
+
+} // namespace
+
+Fields find_fields(const gdal::Layer& layer, const BoundarySource& source, Findings& findings) {
+    const auto& fields = layer.fields;
+    const auto& shown_as = source.file.written;
+    Fields found;
+    std::optional<std::size_t> code_at;
+    std::optional<std::size_t> name_at;
+    if (!source.code.empty()) code_at = demand(fields, source.code, "code", {shown_as});
+    if (!source.name.empty()) name_at = demand(fields, source.name, "name", {shown_as});
+    if (!source.legacy.empty()) found.legacy = demand(fields, source.legacy, "legacy", {shown_as});
+    find_by_names(fields, code_at, name_at, found);
+    if (!code_at) code_at = field_of_codes(layer, name_at);
+    if (!name_at) name_at = field_of_names(layer, code_at);
+    if (!code_at && !name_at) {
         throw InputError(Finding{
             .severity = Severity::error,
             .place = {shown_as},
-            .found = fmt::format("the field with the {} cannot be detected from the names {}",
-                                 !code_at ? "codes" : "names", text::some(fields)),
-            .expected = "a field such as WD13CD and WD13NM",
-            .help = fmt::format("[boundaries] {} = \"{}\"", !code_at ? "code" : "name",
+            .found = fields.empty() ? "the boundaries have no fields: nothing names their areas"
+                                    : "no field holds a code or a name of each area: there are " +
+                                          text::some(fields),
+            .expected = "a field such as WD13CD or WD13NM",
+            .help = fmt::format("[boundaries] code = \"{}\"",
                                 fields.empty() ? "..." : fields.front())});
     }
-    found.code = *code_at;
-    found.name = *name_at;
-    found.district = district_fields(fields, found);
-    if (!district.empty()) found.district = {demand(fields, district, "district", {shown_as})};
-    if (code.empty() || name.empty()) {
-        findings.push_back({.severity = Severity::note,
-                            .place = {shown_as},
-                            .found = fmt::format("codes are read from {} and names from {}",
-                                                 fields[found.code], fields[found.name])});
+    found.code = code_at.value_or(*(name_at ? name_at : code_at));
+    found.name = name_at.value_or(found.code);
+    found.district = district_fields(layer, found);
+    if (!source.district.empty()) {
+        found.district = {demand(fields, source.district, "district", {shown_as})};
+    }
+    if (source.code.empty() || source.name.empty()) {
+        const auto* const alone = found.code != found.name ? "" : "; there is no field of ";
+        const auto* const lacking = found.code != found.name ? "" : code_at ? "names" : "codes";
+        findings.push_back(
+            {.severity = Severity::note,
+             .place = {shown_as},
+             .found = fmt::format("codes are read from {} and names from {}{}{}",
+                                  fields[found.code], fields[found.name], alone, lacking)});
     }
     return found;
 }

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "gdal/vector_source.h"
+#include "wards/read_wards.h"
 
 namespace wardmap::wards {
 
@@ -19,14 +21,13 @@ struct Fields {
     std::vector<std::size_t> district; // with its code, its name
 };
 
-/// Takes the fields that are given; guesses the others from ONS names of any year (WD11CD to
-/// WD25CD, lower case, CMWD11CD, LAD13CD, LSOA11CD, MSOA21CD) or plain words (ward_code, code). A
-/// ward code is preferred to one of a larger area. Fields of the district (LAD23CD, LAD23NM, LADCD)
-/// are taken too. Throws InputError where a given field is not
-/// there, or no pair can be guessed.
-[[nodiscard]] Fields find_fields(const std::vector<std::string>& fields, const std::string& code,
-                                 const std::string& name, const std::string& legacy,
-                                 const std::string& district, const std::string& shown_as,
+/// Takes the fields that the source names; finds the others by ONS names of any year (WD11CD to
+/// WD25CD, lower case, CMWD11CD, LAD13CD, LSOA11CD, MSOA21CD) or plain words (ward_code, code), a
+/// ward before a larger area; else by what they hold. Where no field holds codes the names are the
+/// codes, and the other way round. Fields of the district (LAD23CD, BOROUGH, or codes of districts)
+/// are taken too. Throws InputError where a field that is named is not there, or no field names the
+/// areas.
+[[nodiscard]] Fields find_fields(const gdal::Layer& layer, const BoundarySource& source,
                                  Findings& findings);
 
 /// The same for the code of a layer of tiles ([tiles] code), whose names are not needed.

@@ -2,6 +2,8 @@
 #include "wards/read_wards.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
@@ -17,6 +19,9 @@
 #include "geo/transform.h"
 #include "wards/distinct_names.h"
 #include "wards/guess_fields.h"
+#include "wards/kind_of_area.h"
+#include "wards/place.h"
+#include "wards/proposed_crs.h"
 #include "wards/repair.h"
 
 namespace wardmap::wards {
@@ -37,28 +42,54 @@ std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> fie
     return std::string(text::trimmed(*feature.texts[*field]));
 }
 
-std::string crs_of(const BoundarySource& source, const gdal::Layer& layer) {
+/// The CRS of the coordinates, as the project or the file has it.
+std::string crs_of(const BoundarySource& source, const gdal::Layer& layer, const geo::Box& box) {
     if (!source.crs.empty()) return source.crs;
     if (!layer.crs.empty()) return layer.crs;
-    throw InputError(
-        fault(source,
-              "the boundaries do not state their coordinate reference system (a shapefile "
-              "has it in a .prj file)",
-              "British National Grid for most ward boundaries of England and Wales",
-              "[boundaries] crs = \"EPSG:27700\""));
+    const auto proposed = geo::proposed_crs(box);
+    const bool degrees = proposed == "EPSG:4326";
+    throw InputError(fault(
+        source,
+        "the boundaries do not state their coordinate reference system (a shapefile "
+        "has it in a .prj file)",
+        degrees ? "the coordinates look like longitude and latitude, in degrees"
+                : "British National Grid for most ward boundaries of England and Wales",
+        fmt::format("[boundaries] crs = \"{}\"", proposed.empty() ? "EPSG:27700" : proposed)));
 }
 
-/// Coordinates far outside where their CRS is used are labelled wrongly.
-void refuse_wrong_crs(const BoundarySource& source, const gdal::Layer& layer,
-                      const geo::Transform& transform) {
+geo::Box extent_of(const gdal::Layer& layer) {
     geo::Box box;
     for (const auto& feature : layer.features) {
         stop_if_interrupted();
         box.add(geo::extent(feature.shape));
     }
+    return box;
+}
+
+/// Coordinates far outside where their CRS is used are labelled wrongly.
+void refuse_wrong_crs(const BoundarySource& source, const geo::Box& box,
+                      const geo::Transform& transform) {
     if (auto wrong = geo::misplaced(box, transform, source.file.written, "[boundaries]")) {
         throw InputError(std::move(*wrong));
     }
+}
+
+/// Counted from 1 through all rings; nothing where every coordinate is a number.
+std::optional<std::size_t> first_that_is_no_number(const geo::MultiPolygon& shape) {
+    std::size_t vertex = 0;
+    const auto all_numbers = [&](const geo::Ring& ring) {
+        return std::ranges::all_of(ring, [&](geo::Point p) {
+            ++vertex;
+            return std::isfinite(p.x) && std::isfinite(p.y);
+        });
+    };
+    for (const auto& part : shape.parts) {
+        if (!all_numbers(part.outer)) return vertex;
+        for (const auto& hole : part.holes) {
+            if (!all_numbers(hole)) return vertex;
+        }
+    }
+    return std::nullopt;
 }
 
 /// A ward with all features that carry its code.
@@ -117,6 +148,14 @@ private:
                                   .place = {m_source.file.written},
                                   .found = feature_name + " has no geometry and is left out",
                                   .kind = "features have no geometry and are left out"});
+            return;
+        }
+        if (const auto vertex = first_that_is_no_number(feature.shape)) {
+            m_faults.push_back(
+                fault(m_source, fmt::format("{}: vertex {} is not a number", feature_name, *vertex),
+                      "two numbers for each vertex",
+                      "correct the polygon where the boundaries come from, or leave "
+                      "it out with [boundaries] where"));
             return;
         }
         const auto shape = geo::transformed(feature.shape, m_transform);
@@ -239,42 +278,45 @@ void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>
 
 } // namespace
 
+std::string proposed_crs(const BoundarySource& source) {
+    if (!source.crs.empty()) return {};
+    const auto layer = gdal::read_layer(
+        {source.file.resolved, source.file.written, source.layer, source.where, source.encoding});
+    return layer.crs.empty() ? geo::proposed_crs(extent_of(layer)) : std::string();
+}
+
 WardSet read_wards(const BoundarySource& source, const std::string& target_crs) {
-    if (!geo::is_projected_in_metres(target_crs)) {
-        throw InputError(
-            fault(source,
-                  fmt::format("{} is not a projected coordinate reference system in metres",
-                              text::quoted(target_crs)),
-                  "one such as EPSG:27700", "[project] crs = \"EPSG:27700\""));
-    }
     const auto layer = gdal::read_layer(
         {source.file.resolved, source.file.written, source.layer, source.where, source.encoding});
     refuse_empty(source, layer);
     WardSet set;
-    const auto fields = find_fields(layer.fields, source.code, source.name, source.legacy,
-                                    source.district, source.file.written, set.findings);
-    const geo::Transform transform(crs_of(source, layer), target_crs, source.file.written);
-    refuse_wrong_crs(source, layer, transform);
+    const auto fields = find_fields(layer, source, set.findings);
+    const auto box = extent_of(layer);
+    const auto source_crs = crs_of(source, layer, box);
+    const auto place = place_of(source_crs, box, source.file.written);
+    const auto target = choose_target({source, place}, target_crs, set.findings);
+    const geo::Transform transform(source_crs, target, source.file.written);
+    refuse_wrong_crs(source, box, transform);
 
-    set.crs = target_crs;
+    set.crs = target;
     set.source = source.file.written;
     set.files = layer.files;
     set.layer = layer.name;
     set.code_field = layer.fields[fields.code];
     set.name_field = layer.fields[fields.name];
     set.encoding = layer.encoding;
-    geo::Box extent;
-    for (const auto& feature : layer.features) {
-        extent.add(geo::extent(feature.shape));
-    }
-    const auto operation = transform.operation_at(extent.empty() ? geo::Point{} : extent.centre());
+    const auto operation = transform.operation_at(box.empty() ? geo::Point{} : box.centre());
     set.reprojection = {transform.source_name(), transform.target_name(), operation.name,
                         operation.accuracy_m};
+    if (operation.ballpark) warn_of_ballpark({source, place}, transform, set.findings);
     set.wards = Gathering(source, layer, fields, transform).wards(set.findings);
     if (set.wards.empty()) throw InputError(fault(source, "no feature has a polygon", "polygons"));
     warn_of_strange_names(source, set.wards, set.findings);
     reporting(set.findings, [&] { refuse_same_polygons(source, set.wards); });
     distinguish_names(set.wards, source.file.written, set.findings);
+    std::vector<std::string> codes;
+    std::ranges::transform(set.wards, std::back_inserter(codes), &Ward::code);
+    set.noun = noun_of_all(codes);
     return set;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -78,16 +79,17 @@ private:
 
 class Builder {
 public:
-    explicit Builder(const std::vector<geo::MultiPolygon>& shapes)
+    explicit Builder(const std::vector<const geo::MultiPolygon*>& shapes)
         : m_shapes(shapes), m_numbering(count(shapes)), m_junctions(0) {}
 
     Topology build() {
         number_rings();
         auto ring = m_rings.begin();
-        for (const auto& shape : m_shapes) {
+        m_topology.wards.reserve(m_shapes.size());
+        for (const auto* const shape : m_shapes) {
             auto& parts = m_topology.wards.emplace_back();
             stop_if_interrupted();
-            for (const auto& part : shape.parts) {
+            for (const auto& part : shape->parts) {
                 ArcPolygon polygon{arcs_of(*ring++), {}};
                 for (std::size_t hole = 0; hole < part.holes.size(); ++hole) {
                     polygon.holes.push_back(arcs_of(*ring++));
@@ -99,10 +101,10 @@ public:
     }
 
 private:
-    static std::size_t count(const std::vector<geo::MultiPolygon>& shapes) {
+    static std::size_t count(const std::vector<const geo::MultiPolygon*>& shapes) {
         std::size_t points = 0;
-        for (const auto& shape : shapes) {
-            for (const auto& part : shape.parts) {
+        for (const auto* const shape : shapes) {
+            for (const auto& part : shape->parts) {
                 points += part.outer.size();
                 for (const auto& hole : part.holes) {
                     points += hole.size();
@@ -126,8 +128,8 @@ private:
     }
 
     void number_rings() {
-        for (const auto& shape : m_shapes) {
-            for (const auto& part : shape.parts) {
+        for (const auto* const shape : m_shapes) {
+            for (const auto& part : shape->parts) {
                 m_rings.push_back(numbered(part.outer));
                 for (const auto& hole : part.holes) {
                     m_rings.push_back(numbered(hole));
@@ -147,19 +149,18 @@ private:
         if (start == ring.end()) start = std::min_element(ring.begin(), ring.end());
         std::rotate(ring.begin(), start, ring.end());
         ArcRing arcs;
-        IdRing line;
-        for (std::size_t i = 0; i <= ring.size(); ++i) {
-            const Id id = ring[i % ring.size()];
-            line.push_back(id);
-            const bool ends = i == ring.size() || (i > 0 && m_junctions.at(id));
-            if (!ends) continue;
-            arcs.push_back(arc_of(line));
-            line = {id};
+        ring.push_back(ring.front()); // closed
+        std::size_t from = 0;
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            if (i + 1 < ring.size() && !m_junctions.at(ring[i])) continue;
+            arcs.push_back(arc_of({&ring[from], i + 1 - from}));
+            from = i;
         }
+        IdRing().swap(ring);
         return arcs;
     }
 
-    ArcUse arc_of(const IdRing& line) {
+    ArcUse arc_of(std::span<const Id> line) {
         const std::pair forward{line.front(), line[1]};
         const std::pair backward{line.back(), line[line.size() - 2]};
         const bool reversed = backward < forward;
@@ -182,7 +183,7 @@ private:
         return {at->second, reversed};
     }
 
-    const std::vector<geo::MultiPolygon>& m_shapes;
+    const std::vector<const geo::MultiPolygon*>& m_shapes;
     Numbering m_numbering;
     Junctions m_junctions;
     std::vector<IdRing> m_rings;
@@ -193,16 +194,21 @@ private:
 } // namespace
 
 Topology topology_of(const std::vector<geo::MultiPolygon>& shapes) {
-    return Builder(shapes).build();
+    std::vector<const geo::MultiPolygon*> all;
+    all.reserve(shapes.size());
+    for (const auto& shape : shapes) {
+        all.push_back(&shape);
+    }
+    return Builder(all).build();
 }
 
 Topology topology_of(const WardSet& wards) {
-    std::vector<geo::MultiPolygon> shapes;
-    shapes.reserve(wards.wards.size());
+    std::vector<const geo::MultiPolygon*> all;
+    all.reserve(wards.wards.size());
     for (const auto& ward : wards.wards) {
-        shapes.push_back(ward.shape);
+        all.push_back(&ward.shape);
     }
-    return topology_of(shapes);
+    return Builder(all).build();
 }
 
 } // namespace wardmap::wards

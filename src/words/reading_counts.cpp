@@ -145,6 +145,11 @@ std::vector<hotspots::Evidence> cluster_lines(const hotspots::Hotspots& found) {
     return lines;
 }
 
+bool marks_higher_only(const CategoryResult& category) {
+    constexpr std::size_t most_wards = 60;
+    return category.values.size() > most_wards;
+}
+
 bool is_marked(Level level) {
     return hotspots::is_higher(level) || hotspots::is_lower(level) || level == Level::uncertain ||
            level == Level::risen || level == Level::fallen;

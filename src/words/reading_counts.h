@@ -42,4 +42,7 @@ struct ReadingCount {
 /// Whether wards with this answer to question 1 bear a mark.
 [[nodiscard]] bool is_marked(hotspots::Level level);
 
+/// Whether there are so many wards that only higher ones are marked on a map of bands.
+[[nodiscard]] bool marks_higher_only(const CategoryResult& category);
+
 } // namespace wardmap::words

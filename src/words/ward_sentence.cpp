@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "hotspots/reading.h"
 #include "statistics/change.h"
-#include "study/months.h"
+#include "study/period_labels.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 

@@ -27,9 +27,9 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"geo",
-         {"bulk_transform.h", "clip.h", "coordinates.h", "free_space.h", "grid_reference.h",
-          "handle.h", "operations.h", "pole_of_inaccessibility.h", "polygon.h", "transform.h",
-          "versions.h"}},
+         {"box_grid.h", "bulk_transform.h", "choose_crs.h", "clip.h", "coordinates.h",
+          "free_space.h", "grid_reference.h", "handle.h", "operations.h",
+          "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
         {"statistics",
          {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
           "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
@@ -47,11 +47,13 @@ inline const std::vector<std::vector<Room>> floors = {
     {
         {"workbook", {"workbook.h"}},
         {"tables",
-         {"area_code.h", "cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
+         {"area_code.h", "cell.h", "period.h", "read_cell.h", "read_table.h", "select_rows.h",
+          "table.h"}},
     },
     {
         {"wards",
-         {"area_noun.h", "displaced_parts.h", "neighbours.h", "read_tiles.h", "read_wards.h",
+         {"area_noun.h", "border_faults.h", "displaced_parts.h", "district_filter.h",
+          "kind_of_area.h", "neighbours.h", "proposed_crs.h", "read_tiles.h", "read_wards.h",
           "topology.h", "ward.h"}},
         {"disclosure", {"figure.h", "linear.h", "publish_wards.h"}},
     },
@@ -78,11 +80,11 @@ inline const std::vector<std::vector<Room>> floors = {
         {"layout", {"block.h", "flow.h", "text_block.h"}},
     },
     {
-        {"draft", {"draft_project.h"}},
+        {"draft", {"draft_project.h", "heap.h"}},
     },
     {
         {"study",
-         {"area_value.h", "band_choices.h", "bivariate.h", "category_sets.h", "months.h",
+         {"area_value.h", "band_choices.h", "bivariate.h", "category_sets.h", "period_labels.h",
           "run_study.h", "study.h"}},
         {"study/disclosure", {"disclose.h"}},
         {"study/series", {"period_sets.h", "periods.h", "step_categories.h"}},

@@ -270,7 +270,8 @@ TEST_CASE("Totals of all wards, of some, of a period and with an unknown rest ar
                            "Urban wards total,171\nE05000004,0\nE05000005,3\nE05000006,0\n"
                            "Testshire,174\n");
     const auto check = project.run("check project.toml");
-    CHECK(check.err.find("withheld figures nearly follow from the total") != std::string::npos);
+    CHECK((check.out + check.err).find("withheld figures nearly follow from the total") !=
+          std::string::npos);
     project.draw();
     CHECK(project.figure("n", 0).text == "61");
     CHECK(project.figure("n", 3).text == "[c]");
@@ -405,8 +406,9 @@ TEST_CASE("With marks alone the analyst is warned of what follows", "[cli][secre
                                       column("bike", "part_of = \"theft\"") +
                                       column("shop", "part_of = \"theft\""));
     const auto check = project.run("check project.toml");
-    INFO(check.err);
-    CHECK(check.err.find("the other figures of Ward 3 leave the withheld one exactly 3") !=
+    INFO(check.out);
+    CHECK((check.out + check.err)
+              .find("the other figures of Ward 3 leave the withheld one exactly 3") !=
           std::string::npos);
     project.draw();
     CHECK(project.figure("shop", 2).low == 0);

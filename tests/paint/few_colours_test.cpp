@@ -129,3 +129,19 @@ TEST_CASE("A long description of a PNG is compressed", "[paint]") {
     CHECK(to_png(scene, 72).size() < without + 1000);
     CHECK_NOTHROW(decode_png(to_png(scene, 72)));
 }
+
+TEST_CASE("A PNG of many megabytes has the same pixels as a small one", "[paint]") {
+    auto scene = busy_scene();
+    constexpr double dpi = 300;
+    const auto small = decode_png(to_png(scene, dpi));
+    scene.width_mm = 360; // 4,252 x 2,953 pixels of 3 bytes
+    scene.height_mm = 250;
+    const auto large = decode_png(to_png(scene, dpi));
+    REQUIRE(static_cast<std::size_t>(large.width) * static_cast<std::size_t>(large.height) * 3 >
+            32'000'000);
+    for (int y = 0; y < small.height - 1; ++y) {
+        for (int x = 0; x < small.width - 1; ++x) {
+            if (large.at(x, y) != small.at(x, y)) FAIL("pixel " << x << ", " << y);
+        }
+    }
+}

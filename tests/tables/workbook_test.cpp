@@ -170,7 +170,7 @@ TEST_CASE("Files that are no workbooks are named for what they are", "[tables]")
     CHECK(failure(source_of(folder.write("a.xlsx", "Ward,Total\nA,1\n"))) ==
           "error: a.xlsx: this is no workbook\n"
           "  expected: an Excel workbook (.xlsx, .xlsm) or an OpenDocument one (.ods)\n"
-          "  help: give the file the extension of its format, such as .csv");
+          "  help: give the file the ending of what it is, such as .csv");
     CHECK(failure(source_of(folder.write("b.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 secret")))
               .starts_with("error: b.xlsx: this is an old Office file that holds no workbook\n"));
     const auto whole = testing::xlsx_of({admissions});

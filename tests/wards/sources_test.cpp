@@ -82,6 +82,13 @@ TEST_CASE("A zipped shapefile is read, also from a folder within and from a path
         CHECK(set.wards.size() == 3);
         CHECK(set.wards.at(0).name == "Felin-fâch");
     }
+    std::vector<std::pair<std::string, std::string>> from_mac;
+    for (const char* const ending : {"shp", "shx", "dbf", "prj", "cpg"}) {
+        const auto name = "wards." + std::string(ending);
+        from_mac.emplace_back(name, testing::read_file(folder.path() / name));
+        from_mac.emplace_back("__MACOSX/._" + name, "Mac OS X");
+    }
+    CHECK(wards_of(folder.write("mac.zip", testing::zip_of(from_mac))).wards.size() == 3);
     CHECK(failure(folder.write("none.zip", testing::zip_of({{"readme.txt", "hello"}})))
               .starts_with("error: none.zip: the zip holds no shapefile\n"));
 }
@@ -110,8 +117,9 @@ TEST_CASE("The field names of every year are known", "[wards]") {
             const auto code = kind + std::to_string(year) + (kind == "wd" ? "cd" : "CD");
             const auto name = kind + std::to_string(year) + (kind == "wd" ? "nm" : "NM");
             Findings findings;
-            const auto fields = wards::find_fields({"OBJECTID", name, code, "Shape_Area"}, "", "",
-                                                   "", "", "f", findings);
+            gdal::Layer layer;
+            layer.fields = {"OBJECTID", name, code, "Shape_Area"};
+            const auto fields = wards::find_fields(layer, {}, findings);
             INFO(code);
             CHECK(fields.code == 2);
             CHECK(fields.name == 1);
@@ -123,7 +131,11 @@ TEST_CASE("The field names of every year are known", "[wards]") {
 TEST_CASE("The district of wards is found by its field's name", "[wards]") {
     Findings findings;
     const auto find = [&](const std::vector<std::string>& fields, const std::string& district) {
-        return wards::find_fields(fields, "", "", "", district, "f", findings).district;
+        gdal::Layer layer;
+        layer.fields = fields;
+        wards::BoundarySource source;
+        source.district = district;
+        return wards::find_fields(layer, source, findings).district;
     };
     CHECK(find({"WD23CD", "WD23NM", "LAD23CD", "LAD23NM"}, "") == std::vector<std::size_t>{2, 3});
     CHECK(find({"WD13CD", "WD13NM", "LADCD"}, "") == std::vector<std::size_t>{2});

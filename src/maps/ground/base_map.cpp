@@ -14,10 +14,14 @@ constexpr double speck_mm = 0.15; // less than the line around it is wide
 BaseMap::BaseMap(const WardSet& wards)
     : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
 
-BaseMap::BaseMap(const Study& study, Islands islands)
-    : BaseMap(islands == Islands::in_place
-                  ? study.wards
-                  : wards::with_displaced_parts(study.wards, study.displaced_parts)) {
+BaseMap::BaseMap(const Study& study, Islands islands) {
+    const bool moves = islands == Islands::boxed && !study.displaced_parts.empty();
+    const auto take = [this](const WardSet& wards) {
+        m_topology = wards::topology_of(wards);
+        m_extent = wards.extent();
+    };
+    moves ? take(wards::with_displaced_parts(study.wards, study.displaced_parts))
+          : take(study.wards);
     if (islands == Islands::boxed) {
         m_displaced_parts = study.displaced_parts;
         for (const auto& box : m_displaced_parts) {

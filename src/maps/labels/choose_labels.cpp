@@ -7,7 +7,8 @@
 #include <numeric>
 
 #include "base/interrupt.h"
-#include "maps/labels/typesetting.h"
+#include "geo/box_grid.h"
+#include "maps/labels/near_boxes.h"
 
 namespace wardmap::maps {
 namespace {
@@ -31,6 +32,26 @@ bool runs_through(const LabelChoice& leader, const geo::Box& box) {
            crosses(leader.leader->first, leader.leader->second, box.grown(leader_gap));
 }
 
+/// What a label and its leader take up.
+geo::Box reach_of(const LabelChoice& choice) {
+    auto box = choice.box;
+    if (choice.leader) {
+        box.add(choice.leader->first);
+        box.add(choice.leader->second);
+    }
+    return box;
+}
+
+geo::Box reach_of_all(const std::vector<Labelled>& items) {
+    geo::Box box;
+    for (const auto& item : items) {
+        for (const auto& choice : item.choices) {
+            box.add(reach_of(choice));
+        }
+    }
+    return box;
+}
+
 /// Numbers that look random and are always the same (Steele, Lea and Flood 2014: SplitMix64).
 class Sequence {
 public:
@@ -49,12 +70,17 @@ private:
 class LabelOptimiser {
 public:
     LabelOptimiser(const std::vector<Labelled>& items, double gap)
-        : m_items(items), m_gap(gap), m_chosen(items.size()) {}
+        : m_items(items), m_gap(gap), m_chosen(items.size()),
+          m_taken(reach_of_all(items), near_mm) {}
 
     [[nodiscard]] const LabelAssignment& chosen() const { return m_chosen; }
     [[nodiscard]] double cost() const { return total_cost(m_items, m_chosen); }
 
-    void start_from(const LabelAssignment& chosen) { m_chosen = chosen; }
+    void start_from(const LabelAssignment& chosen) {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            choose(i, chosen[i]);
+        }
+    }
 
     /// The cheapest free choice of those that have none.
     void fill() {
@@ -62,11 +88,13 @@ public:
             if (m_chosen[i]) continue;
             const auto& choices = m_items[i].choices;
             double least = m_items[i].cost_of_none;
+            std::optional<std::size_t> cheapest;
             for (std::size_t c = 0; c < choices.size(); ++c) {
                 if (choices[c].cost >= least || !rivals(i, choices[c]).empty()) continue;
                 least = choices[c].cost;
-                m_chosen[i] = c;
+                cheapest = c;
             }
+            choose(i, cheapest);
         }
     }
 
@@ -85,12 +113,19 @@ public:
         }
         if (dearer > threshold) return;
         for (const auto rival : pushed) {
-            m_chosen[rival].reset();
+            choose(rival, std::nullopt);
         }
-        m_chosen[item] = to;
+        choose(item, to);
     }
 
 private:
+    void choose(std::size_t item, std::optional<std::size_t> to) {
+        const auto& choices = m_items[item].choices;
+        if (m_chosen[item]) m_taken.remove(reach_of(choices[*m_chosen[item]]), item);
+        m_chosen[item] = to;
+        if (to) m_taken.add(reach_of(choices[*to]), item);
+    }
+
     [[nodiscard]] double cost_of(std::size_t item, std::optional<std::size_t> choice) const {
         return choice ? m_items[item].choices[*choice].cost : m_items[item].cost_of_none;
     }
@@ -99,8 +134,8 @@ private:
     [[nodiscard]] std::vector<std::size_t> rivals(std::size_t item,
                                                   const LabelChoice& choice) const {
         std::vector<std::size_t> found;
-        for (std::size_t j = 0; j < m_items.size(); ++j) {
-            if (j == item || !m_chosen[j]) continue;
+        for (const auto j : m_taken.near(reach_of(choice).grown(std::max(m_gap, leader_gap)))) {
+            if (j == item) continue;
             if (in_conflict(choice, m_items[j].choices[*m_chosen[j]], m_gap)) found.push_back(j);
         }
         return found;
@@ -109,6 +144,7 @@ private:
     const std::vector<Labelled>& m_items;
     double m_gap;
     LabelAssignment m_chosen;
+    geo::BoxGrid m_taken; // by what is chosen
 };
 
 } // namespace

@@ -31,7 +31,7 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
         const auto& fill = fills[label.request];
         if (outside) {
             const geo::Ring way = {label.leader->first, label.leader->second};
-            items.emplace_back(lines_of({way}, paint::white, 1.5, "leader-halo"));
+            items.emplace_back(lines_of({way}, paint::white, 1.1, "leader-halo"));
             items.emplace_back(lines_of({way}, outline_ink, 0.5, "leader"));
         }
         for (const auto& line : label.lines) {

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "geo/pole_of_inaccessibility.h"
+#include "maps/labels/near_boxes.h"
 #include "maps/labels/outside_labels.h"
 #include "maps/labels/typesetting.h"
 
@@ -19,8 +20,10 @@ class LabelPlacer {
 public:
     LabelPlacer(const std::vector<LabelRequest>& requests, const LabelOptions& options,
                 const MeasureLabel& measure)
-        : m_requests(requests), m_options(options), m_measure(measure),
-          m_obstacles(all_obstacles(options)) {
+        : m_requests(requests), m_options(options), m_measure(measure), m_obstacles(options.frame) {
+        for (const auto& box : all_obstacles(options)) {
+            m_obstacles.add(box);
+        }
         for (const auto& request : requests) {
             m_extents.push_back(geo::extent(request.shape));
         }
@@ -48,8 +51,7 @@ private:
             box.max_y > frame.max_y) {
             return false;
         }
-        return std::none_of(m_obstacles.begin(), m_obstacles.end(),
-                            [&](const geo::Box& o) { return too_close(box, o, label_gap); });
+        return !m_obstacles.any_too_close(box);
     }
 
     [[nodiscard]] bool fits(const TypesetName& setting, geo::Point centre, const geo::Polygon& part,
@@ -163,7 +165,7 @@ private:
     const std::vector<LabelRequest>& m_requests;
     const LabelOptions& m_options;
     const MeasureLabel& m_measure;
-    std::vector<geo::Box> m_obstacles;
+    NearBoxes m_obstacles;
     std::vector<geo::Box> m_extents;
     Labelling m_result;
 };

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "geo/pole_of_inaccessibility.h"
+#include "maps/labels/near_boxes.h"
 
 namespace wardmap::maps {
 namespace {
@@ -64,19 +64,14 @@ std::vector<geo::Point> candidates(const geo::MultiPolygon& shape, const Label* 
 }
 
 std::optional<MarkPlace> place_of(const geo::MultiPolygon& shape, const Label* label,
-                                  const std::vector<geo::Box>& taken,
-                                  const std::vector<MarkSize>& sizes) {
+                                  const NearBoxes& taken, const std::vector<MarkSize>& sizes) {
     const auto extent = geo::extent(shape);
-    std::vector<geo::Box> near;
-    std::ranges::copy_if(taken, std::back_inserter(near),
-                         [&](const geo::Box& other) { return other.overlaps(extent); });
     for (const auto& size : sizes) {
         if (size.width > extent.width() || size.height > extent.height()) continue;
         for (const auto& point : candidates(shape, label, size)) {
             const auto box = box_around(point, size);
-            const bool clear = std::none_of(near.begin(), near.end(), [&](const geo::Box& other) {
-                return other.overlaps(box);
-            });
+            const bool clear =
+                !taken.any(box, [&](const geo::Box& other) { return other.overlaps(box); });
             if (clear && lies_in(box, shape)) return MarkPlace{point, size};
         }
     }
@@ -90,17 +85,24 @@ std::vector<std::optional<MarkPlace>> mark_places(const std::vector<geo::MultiPo
                                                   const std::vector<bool>& wanted,
                                                   const std::vector<geo::Box>& others,
                                                   const std::vector<MarkSize>& sizes) {
-    auto taken = others;
+    geo::Box around;
+    for (const auto& shape : shapes) {
+        around.add(geo::extent(shape));
+    }
+    NearBoxes taken(around);
+    for (const auto& box : others) {
+        taken.add(box);
+    }
     std::vector<const Label*> label_of(shapes.size(), nullptr);
     for (const auto& label : labelling.labels) {
-        taken.push_back(label.box);
+        taken.add(label.box);
         label_of[label.request] = &label;
     }
     std::vector<std::optional<MarkPlace>> places(shapes.size());
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         if (!wanted[i] || shapes[i].empty()) continue;
         places[i] = place_of(shapes[i], label_of[i], taken, sizes);
-        if (places[i]) taken.push_back(box_around(places[i]->centre, places[i]->size));
+        if (places[i]) taken.add(box_around(places[i]->centre, places[i]->size));
     }
     return places;
 }

@@ -5,11 +5,14 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <unordered_map>
 
 #include "base/interrupt.h"
+#include "geo/box_grid.h"
 #include "geo/free_space.h"
 #include "geo/pole_of_inaccessibility.h"
 #include "maps/labels/choose_labels.h"
+#include "maps/labels/near_boxes.h"
 #include "maps/labels/typesetting.h"
 
 namespace wardmap::maps {
@@ -34,11 +37,48 @@ constexpr double over_ward_cost = 0.12;
 constexpr double shrunk_cost = 0.15; // for each point
 constexpr double none_cost = 12;     // to twice as much for the most important
 
+geo::Box box_around(const Disc& disc) {
+    const geo::Box middle{disc.centre.x, disc.centre.y, disc.centre.x, disc.centre.y};
+    return middle.grown(disc.radius);
+}
+
+geo::Box around(geo::Point a, geo::Point b) {
+    geo::Box box;
+    box.add(a);
+    box.add(b);
+    return box;
+}
+
 class OutsideLabelPlacer {
 public:
     OutsideLabelPlacer(const LabelGround& ground, std::vector<std::size_t> wards)
-        : m_in(ground), m_wards(std::move(wards)), m_obstacles(all_obstacles(ground.options)),
-          m_off_wards(free_room(ground)) {}
+        : m_in(ground), m_wards(std::move(wards)), m_kept_off(ground.options.frame),
+          m_fixed(ground.options.frame), m_placed(ground.options.frame),
+          m_extents(ground.options.frame, near_mm), m_discs(ground.options.frame, near_mm),
+          m_off_wards(free_room(ground)) {
+        for (const auto& box : all_obstacles(ground.options)) {
+            m_kept_off.add(box);
+        }
+        for (const auto& box : ground.options.obstacles) {
+            m_fixed.add(box);
+        }
+        for (const auto& label : ground.placed) {
+            m_kept_off.add(label.box);
+            m_placed.add(label.box);
+        }
+        for (std::size_t i = 0; i < ground.extents.size(); ++i) {
+            if (!ground.extents[i].empty()) m_extents.add(ground.extents[i], i);
+        }
+        for (std::size_t i = 0; i < ground.options.discs.size(); ++i) {
+            const auto& disc = ground.options.discs[i];
+            m_discs.add(box_around(disc), i);
+            m_disc_of.try_emplace(disc.request, &disc);
+        }
+        for (const auto ward : m_wards) {
+            m_importances.push_back(ground.requests[ward].importance);
+        }
+        std::sort(m_importances.begin(), m_importances.end());
+    }
 
     std::vector<Label> run() {
         const auto last = m_in.options.first_number + m_wards.size();
@@ -92,9 +132,9 @@ private:
     }
 
     [[nodiscard]] double cost_of_none(std::size_t item) const {
-        const auto lower = std::count_if(m_wards.begin(), m_wards.end(), [&](std::size_t ward) {
-            return m_in.requests[ward].importance < request(item).importance;
-        });
+        const auto lower =
+            std::lower_bound(m_importances.begin(), m_importances.end(), request(item).importance) -
+            m_importances.begin();
         return none_cost * (1 + static_cast<double>(lower) / static_cast<double>(m_wards.size()));
     }
 
@@ -104,38 +144,31 @@ private:
             box.max_y > frame.max_y) {
             return false;
         }
-        const auto near = [&box](const geo::Box& other) {
-            return too_close(box, other, label_gap);
-        };
-        return std::none_of(m_obstacles.begin(), m_obstacles.end(), near) &&
-               std::none_of(m_in.placed.begin(), m_in.placed.end(),
-                            [&](const Label& label) { return near(label.box); });
+        return !m_kept_off.any_too_close(box);
     }
 
     /// Whether a leader runs through a name or an inset.
     [[nodiscard]] bool is_blocked(geo::Point from, geo::Point to) const {
         constexpr double clear = 0.2;
-        return std::any_of(
-                   m_in.placed.begin(), m_in.placed.end(),
-                   [&](const Label& label) { return crosses(from, to, label.box.grown(clear)); }) ||
-               std::any_of(m_in.options.obstacles.begin(), m_in.options.obstacles.end(),
-                           [&](const geo::Box& box) { return crosses(from, to, box); });
+        const auto way = around(from, to);
+        return m_placed.any(way.grown(clear), [&](const geo::Box& box) {
+            return crosses(from, to, box.grown(clear));
+        }) || m_fixed.any(way, [&](const geo::Box& box) { return crosses(from, to, box); });
     }
 
     [[nodiscard]] bool is_on_disc(geo::Point p, std::size_t but) const {
-        return std::any_of(
-            m_in.options.discs.begin(), m_in.options.discs.end(), [&](const Disc& disc) {
-                return disc.request != but &&
-                       std::hypot(p.x - disc.centre.x, p.y - disc.centre.y) < disc.radius;
-            });
+        return m_discs.any({p.x, p.y, p.x, p.y}, [&](std::size_t i) {
+            const auto& disc = m_in.options.discs[i];
+            return disc.request != but &&
+                   std::hypot(p.x - disc.centre.x, p.y - disc.centre.y) < disc.radius;
+        });
     }
 
     [[nodiscard]] bool is_on_ward(geo::Point p, std::size_t but) const {
-        for (std::size_t w = 0; w < m_in.requests.size(); ++w) {
-            if (w == but || !m_in.extents[w].contains(p)) continue;
-            if (geo::contains(m_in.requests[w].shape, p)) return true;
-        }
-        return false;
+        return m_extents.any({p.x, p.y, p.x, p.y}, [&](std::size_t w) {
+            return w != but && m_in.extents[w].contains(p) &&
+                   geo::contains(m_in.requests[w].shape, p);
+        });
     }
 
     /// What a leader's way over other wards and discs adds.
@@ -159,42 +192,38 @@ private:
 
     /// Off the discs that are drawn over this one, and off what else is there.
     [[nodiscard]] bool is_free_on(const Disc& disc, const geo::Box& box) const {
-        const auto& options = m_in.options;
         const auto near = [&box](const geo::Box& other) {
             return too_close(box, other, label_gap);
         };
-        return std::none_of(options.obstacles.begin(), options.obstacles.end(), near) &&
-               std::none_of(options.discs.begin(), options.discs.end(),
-                            [&](const Disc& other) {
-                                return other.request != disc.request &&
-                                       box.grown(other.radius).contains(other.centre);
-                            }) &&
-               std::none_of(m_in.placed.begin(), m_in.placed.end(),
-                            [&](const Label& label) { return near(label.box); });
+        const auto over = [&](std::size_t i) {
+            const auto& other = m_in.options.discs[i];
+            return other.request != disc.request && box.grown(other.radius).contains(other.centre);
+        };
+        const auto reach = box.grown(label_gap);
+        return !m_fixed.any(reach, near) && !m_discs.any(reach, over) && !m_placed.any(reach, near);
     }
 
     [[nodiscard]] const Disc* disc_of(std::size_t item) const {
-        const auto& discs = m_in.options.discs;
-        const auto disc = std::find_if(discs.begin(), discs.end(),
-                                       [&](const Disc& d) { return d.request == m_wards[item]; });
-        return disc == discs.end() ? nullptr : &*disc;
+        const auto disc = m_disc_of.find(m_wards[item]);
+        return disc == m_disc_of.end() ? nullptr : disc->second;
     }
 
     /// Where a leader ends: deep in the ward, or on its disc where no other lies over it.
     [[nodiscard]] geo::Point anchor(std::size_t item) const {
         const auto* const disc = disc_of(item);
         if (disc == nullptr) return geo::pole_of_inaccessibility(request(item).shape, 0.05).at;
+        const auto near = m_discs.near(box_around(*disc).grown(disc->radius));
         auto best = disc->centre;
         double most = -HUGE_VAL;
         for (const double share : {0.0, 0.25, 0.5, 0.7, 0.85}) {
             for (int k = 0; k < directions; ++k) {
                 stop_if_interrupted();
-                stop_if_interrupted();
                 const double angle = 2 * std::numbers::pi * k / directions;
                 const geo::Point p{disc->centre.x + share * disc->radius * std::cos(angle),
                                    disc->centre.y + share * disc->radius * std::sin(angle)};
                 double clear = (1 - share) * disc->radius;
-                for (const auto& other : m_in.options.discs) {
+                for (const auto i : near) {
+                    const auto& other = m_in.options.discs[i];
                     if (other.request == disc->request) continue;
                     clear = std::min(clear, std::hypot(p.x - other.centre.x, p.y - other.centre.y) -
                                                 other.radius);
@@ -210,9 +239,10 @@ private:
     /// The name, or else the number, on the ward's own disc.
     void add_on_disc(std::size_t item) {
         const auto& options = m_in.options;
-        const auto disc = std::find_if(options.discs.begin(), options.discs.end(),
-                                       [&](const Disc& d) { return d.request == m_wards[item]; });
-        if (disc == options.discs.end()) return;
+        const auto* const disc = disc_of(item);
+        if (disc == nullptr) return;
+        const double lowest = m_number.height() * options.min_size_pt / m_number.size_pt;
+        if (lowest / 2 > disc->radius - number_margin) return; // no line is as low as that
         const auto place = [&](const TypesetName& setting, bool numbered, double cost) {
             auto label = setting.at(m_wards[item], disc->centre);
             const double reach = std::hypot(label.box.width(), label.box.height()) / 2;
@@ -330,7 +360,13 @@ private:
 
     const LabelGround& m_in;
     std::vector<std::size_t> m_wards;
-    std::vector<geo::Box> m_obstacles;
+    std::vector<double> m_importances; // of the wards, ascending
+    NearBoxes m_kept_off;              // by labels: obstacles, discs and names
+    NearBoxes m_fixed;                 // obstacles alone
+    NearBoxes m_placed;                // names alone
+    geo::BoxGrid m_extents;            // of all requests
+    geo::BoxGrid m_discs;              // by their place in the list
+    std::unordered_map<std::size_t, const Disc*> m_disc_of;
     geo::FreeSpace m_off_wards;
     TypesetName m_number;
     std::vector<Labelled> m_items;

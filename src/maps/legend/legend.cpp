@@ -85,6 +85,15 @@ std::vector<ReadingRow> rows_of(const std::vector<words::ReadingCount>& counts) 
     return rows;
 }
 
+/// Of question 1, for a map whose wards bear marks.
+std::vector<ReadingRow> marked_rows(const Study& study, const CategoryResult& category) {
+    auto rows = rows_of(words::level_counts(study, category));
+    for (auto& row : rows) {
+        row.marked = !hotspots::is_lower(row.reading.level) || !words::marks_higher_only(category);
+    }
+    return rows;
+}
+
 } // namespace
 
 std::size_t unstable_wards(const CategoryResult& category) {
@@ -112,7 +121,7 @@ Legend circle_legend_of(const Study& study, const CategoryResult& category,
         legend.rows.push_back({fill_of(look, std::nullopt, palette), "",
                                state_words(category, look), n, state_word(look)});
     }
-    legend.readings = rows_of(words::level_counts(study, category));
+    legend.readings = marked_rows(study, category);
     legend.readings_title = words::readings_title(study, category);
     legend.readings_note = words::outline_note(study, category);
     return legend;
@@ -146,7 +155,7 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
         legend.rows.push_back(
             {fill_of(look, band, palette), "", state_words(category, look), n, state_word(look)});
     }
-    legend.readings = rows_of(words::level_counts(study, category));
+    legend.readings = marked_rows(study, category);
     legend.readings_title = words::readings_title(study, category);
     legend.readings_note = words::outline_note(study, category);
     const auto unstable = unstable_wards(category);

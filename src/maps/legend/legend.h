@@ -22,6 +22,7 @@ struct ReadingRow {
     std::optional<Fill> fill; // on a map of the reading alone
     std::string words;
     std::size_t wards = 0;
+    bool marked = true; // on the map
 };
 
 struct LegendRow {

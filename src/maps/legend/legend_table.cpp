@@ -105,8 +105,10 @@ void add_reading(layout::Block& block, const ReadingRow& row, const layout::Text
     if (row.fill) add_swatch(block, *row.fill, baseline, style, columns);
     const geo::Point centre{columns.whole.at.x + layout::at_size(swatch_width_mm, style) / 2,
                             baseline - 0.36 * size};
-    for (auto& shape : mark_shapes(row.reading.level, centre, 0.85 * size)) {
-        block.items.emplace_back(std::move(shape));
+    if (row.marked) {
+        for (auto& shape : mark_shapes(row.reading.level, centre, 0.85 * size)) {
+            block.items.emplace_back(std::move(shape));
+        }
     }
     const auto lines = add_texts(block, {"", row.words, row.wards}, style,
                                  {text_left(columns, style), baseline}, columns);

@@ -163,7 +163,9 @@ void add_entries(layout::Block& block, const Key& key, const KeyColumns& columns
                                                          paint::Align::right));
             });
             layout::tagged(block, {paint::PdfRole::list_body}, [&] {
-                layout::add_lines(block, entry, styles.name, {x + columns.digits + number_gap, y});
+                auto lines = entry;
+                if (i < key.figures.size()) lines.back() += ' '; // so that two words are read
+                layout::add_lines(block, lines, styles.name, {x + columns.digits + number_gap, y});
                 if (i >= key.figures.size()) return;
                 block.items.emplace_back(layout::line_of(key.figures[i],
                                                          {x + columns.width - column_gap, y},

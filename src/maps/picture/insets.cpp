@@ -65,13 +65,21 @@ public:
 
     [[nodiscard]] double all() const { return m_sums.back(); }
 
+    /// Cells from one on and up to another.
+    struct Span {
+        std::size_t from, to;
+    };
+    [[nodiscard]] Span columns(double min_x, double max_x) const {
+        return {column(min_x), column(max_x)};
+    }
+    [[nodiscard]] Span rows(double min_y, double max_y) const { return {row(min_y), row(max_y)}; }
+
+    [[nodiscard]] double within(const Span& columns, const Span& rows) const {
+        return m_sums[index(columns.to, rows.to)] - m_sums[index(columns.from, rows.to)] -
+               m_sums[index(columns.to, rows.from)] + m_sums[index(columns.from, rows.from)];
+    }
     [[nodiscard]] double within(const geo::Box& window) const {
-        const auto c0 = column(window.min_x);
-        const auto c1 = column(window.max_x);
-        const auto r0 = row(window.min_y);
-        const auto r1 = row(window.max_y);
-        return m_sums[index(c1, r1)] - m_sums[index(c0, r1)] - m_sums[index(c1, r0)] +
-               m_sums[index(c0, r0)];
+        return within(columns(window.min_x, window.max_x), rows(window.min_y, window.max_y));
     }
 
 private:
@@ -132,45 +140,113 @@ public:
     }
 
 private:
-    [[nodiscard]] double use_of(const geo::Box& window, double times) const {
-        double use = 0;
+    /// Of each small ward at a magnification.
+    [[nodiscard]] std::vector<double> uses_at(double times) const {
+        std::vector<double> uses;
+        uses.reserve(m_small.size());
         for (const auto& ward : m_small) {
-            if (holds(window, ward.box)) {
-                use += use_at(ward, times);
-            } else if (m_cutting_costs && window.overlaps(ward.box)) {
-                use -= cut_cost + cut_share * use_at(ward, times);
+            uses.push_back(use_at(ward, times));
+        }
+        return uses;
+    }
+
+    [[nodiscard]] double use_of(const geo::Box& window, const std::vector<double>& uses) const {
+        double use = 0;
+        for (std::size_t i = 0; i < m_small.size(); ++i) {
+            if (holds(window, m_small[i].box)) {
+                use += uses[i];
+            } else if (m_cutting_costs && window.overlaps(m_small[i].box)) {
+                use -= cut_cost + cut_share * uses[i];
             }
         }
         return use;
     }
 
-    /// The window of a size that `use` says is of most use.
-    template <typename Use>
-    [[nodiscard]] geo::Box best_window(double width, double height, const Use& use) const {
-        geo::Box best;
-        double most = 0;
+    /// Where windows of a size are tried: their left edges and their top edges.
+    struct Places {
+        std::vector<double> x;
+        std::vector<double> y;
+    };
+    [[nodiscard]] Places places_of(double width, double height) const {
+        Places places;
         const double step = std::max(1.0, std::min(width, height) / 6);
         const double left = std::max(m_box.min_x, m_around.min_x - width / 2);
         const double top = std::max(m_box.min_y, m_around.min_y - height / 2);
         const double right = std::min(m_box.max_x - width, m_around.max_x);
         const double bottom = std::min(m_box.max_y - height, m_around.max_y);
         for (double x = left; x <= right; x += step) {
+            places.x.push_back(x);
+        }
+        for (double y = top; y <= bottom; y += step) {
+            places.y.push_back(y);
+        }
+        return places;
+    }
+
+    /// The window of a size with most use, by the middles of the wards well within it.
+    [[nodiscard]] geo::Box best_by_middles(double width, double height, const UseMap& uses) const {
+        const auto places = places_of(width, height);
+        std::vector<UseMap::Span> rows;
+        rows.reserve(places.y.size());
+        for (const double y : places.y) {
+            rows.push_back(uses.rows(y + 0.05 * height, y + height - 0.05 * height));
+        }
+        geo::Box best;
+        double most = 0;
+        for (const double x : places.x) {
             stop_if_interrupted();
-            for (double y = top; y <= bottom; y += step) {
-                const geo::Box window{x, y, x + width, y + height};
-                const double found = use(window);
-                if (found <= most) continue;
-                most = found;
-                best = window;
+            const auto columns = uses.columns(x + 0.05 * width, x + width - 0.05 * width);
+            for (std::size_t j = 0; j < rows.size(); ++j) {
+                const double use = uses.within(columns, rows[j]);
+                if (use <= most) continue;
+                most = use;
+                best = {x, places.y[j], x + width, places.y[j] + height};
+            }
+        }
+        return best;
+    }
+
+    /// The window of a size with most use, ward by ward; `uses` are those of the small wards.
+    [[nodiscard]] geo::Box best_exactly(double width, double height,
+                                        const std::vector<double>& uses) const {
+        struct Near { // a ward that a window cuts or holds between its left and right edge
+            double min_y, max_y, use;
+            bool held;
+        };
+        const auto places = places_of(width, height);
+        geo::Box best;
+        double most = 0;
+        std::vector<Near> near;
+        for (const double x : places.x) {
+            stop_if_interrupted();
+            near.clear();
+            for (std::size_t i = 0; i < m_small.size(); ++i) {
+                const auto& box = m_small[i].box;
+                const bool held = box.min_x >= x && box.max_x <= x + width;
+                if (!held && !(m_cutting_costs && x < box.max_x && box.min_x < x + width)) continue;
+                near.push_back({box.min_y, box.max_y, uses[i], held});
+            }
+            for (const double y : places.y) {
+                double use = 0;
+                for (const auto& ward : near) {
+                    if (ward.held && ward.min_y >= y && ward.max_y <= y + height) {
+                        use += ward.use;
+                    } else if (m_cutting_costs && y < ward.max_y && ward.min_y < y + height) {
+                        use -= cut_cost + cut_share * ward.use;
+                    }
+                }
+                if (use <= most) continue;
+                most = use;
+                best = {x, y, x + width, y + height};
             }
         }
         return best;
     }
 
     /// A step here and there that takes in wards which are cut, or centres those that are not.
-    [[nodiscard]] geo::Box nudged(const geo::Box& window, double times) const {
+    [[nodiscard]] geo::Box nudged(const geo::Box& window, const std::vector<double>& uses) const {
         geo::Box best = window;
-        double most = use_of(window, times);
+        double most = use_of(window, uses);
         for (int i = -4; i <= 4; ++i) {
             for (int j = -4; j <= 4; ++j) {
                 const double dx = window.width() * i / 20;
@@ -178,7 +254,7 @@ private:
                 const geo::Box moved{window.min_x + dx, window.min_y + dy, window.max_x + dx,
                                      window.max_y + dy};
                 if (!holds(m_box, moved)) continue;
-                const double use = use_of(moved, times);
+                const double use = use_of(moved, uses);
                 if (use > most) {
                     most = use;
                     best = moved;
@@ -222,19 +298,16 @@ private:
         const double width = box.width() / times;
         const double height = box.height() / times;
         // Near enough, by the middles of the wards; then exactly, where there are not too many.
-        auto window = best_window(width, height, [&](const geo::Box& w) {
-            return uses.within({w.min_x + 0.05 * width, w.min_y + 0.05 * height,
-                                w.max_x - 0.05 * width, w.max_y - 0.05 * height});
-        });
+        auto window = best_by_middles(width, height, uses);
         if (window.empty() || uses.within(window) * 1.3 - cost <= chosen_score) return;
+        const auto exact = uses_at(times);
         if (m_small.size() <= few_wards) {
-            window =
-                best_window(width, height, [&](const geo::Box& w) { return use_of(w, times); });
+            window = best_exactly(width, height, exact);
             if (window.empty()) return;
         }
         const bool many = m_small.size() > many_wards;
-        if (!many) window = nudged(window, times);
-        const double use = many ? uses.within(window) : use_of(window, times);
+        if (!many) window = nudged(window, exact);
+        const double use = many ? uses.within(window) : use_of(window, exact);
         if (use < least_use || use - cost <= chosen_score) return;
         chosen_score = use - cost;
         chosen = {window, box, plate, times, {}};

@@ -38,6 +38,14 @@ geo::Box box_of(const paint::Text& text, const paint::TextMetrics& metrics) {
     return {left, text.at.y - ascent_em * em, left + width, text.at.y + descent_em * em};
 }
 
+geo::Box extent_of(const paint::Shape& shape) {
+    geo::Box box;
+    for (const auto& ring : shape.rings) {
+        box.add(geo::extent(ring));
+    }
+    return box;
+}
+
 bool is_number(const std::string& text) {
     return !text.empty() && text != "0" &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -52,8 +60,11 @@ public:
             const auto& item = scene.items[i];
             if (std::holds_alternative<paint::FigureBegin>(item)) in_figure = true;
             if (std::holds_alternative<paint::FigureEnd>(item)) in_figure = false;
-            if (const auto* const shape = std::get_if<paint::Shape>(&item))
-                look_at(*shape, in_figure);
+            auto& box = m_extents.emplace_back();
+            if (const auto* const shape = std::get_if<paint::Shape>(&item)) {
+                box = extent_of(*shape);
+                look_at(*shape, box, in_figure);
+            }
             if (const auto* const text = std::get_if<paint::Text>(&item)) {
                 if (!text->text.empty()) {
                     m_texts.push_back({text, box_of(*text, metrics), i, in_figure});
@@ -104,11 +115,7 @@ private:
     }
 
     /// Keeps the marks of readings on the map.
-    void look_at(const paint::Shape& shape, bool in_figure) {
-        geo::Box box;
-        for (const auto& ring : shape.rings) {
-            box.add(geo::extent(ring));
-        }
+    void look_at(const paint::Shape& shape, const geo::Box& box, bool in_figure) {
         if (box.empty()) return;
         if (box.min_x < -touch_mm || box.min_y < -touch_mm ||
             box.max_x > m_scene.width_mm + touch_mm || box.max_y > m_scene.height_mm + touch_mm) {
@@ -131,7 +138,7 @@ private:
         const auto middle = set.box.centre();
         for (std::size_t i = set.item; i-- > 0;) {
             const auto* const shape = std::get_if<paint::Shape>(&m_scene.items[i]);
-            if (shape == nullptr || !shape->fill) continue;
+            if (shape == nullptr || !shape->fill || !m_extents[i].contains(middle)) continue;
             const bool inside =
                 std::any_of(shape->rings.begin(), shape->rings.end(), [&](const geo::Ring& ring) {
                     return geo::contains(geo::Polygon{ring, {}}, middle);
@@ -179,6 +186,7 @@ private:
 
     const paint::Scene& m_scene;
     std::string m_name;
+    std::vector<geo::Box> m_extents; // of each item of the scene; empty where it is no shape
     std::vector<SetText> m_texts;
     std::vector<geo::Box> m_marks;
     Findings m_findings;

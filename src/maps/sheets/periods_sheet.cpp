@@ -11,6 +11,7 @@
 #include "measures/measure.h"
 #include "study/disclosure/disclose.h"
 #include "study/series/periods.h"
+#include "tables/period.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
 #include "words/figure_texts.h"
@@ -73,8 +74,13 @@ std::string note_on_months(const Study& study, const PeriodSet& set) {
                                            [](const auto& category) { return category.spec.id; });
     if (series == study.categories.end() || series->steps.empty()) return {};
     if (!measures::is_additive(set.together.spec)) return {};
-    const bool months = std::ranges::all_of(
-        series->steps, [](const Step& step) { return days_of(step.label).has_value(); });
+    std::vector<std::string> labels;
+    std::ranges::transform(series->steps, std::back_inserter(labels), &Step::label);
+    const auto reading = tables::read_periods(labels, "");
+    const auto* const periods = std::get_if<std::vector<tables::Period>>(&reading);
+    const bool months = periods != nullptr && std::ranges::all_of(*periods, [](const auto& period) {
+                            return period.kind == tables::Period::Kind::month;
+                        });
     return months ? "Months as they are: not adjusted for the number of their days." : "";
 }
 

@@ -109,7 +109,7 @@ double mean_area(const std::vector<geo::MultiPolygon>& shapes) {
 OutlineStrokes thin_strokes(Evidence evidence) {
     std::vector<double> dash;
     if (evidence != Evidence::firm) dash = {2, 1.2};
-    return {{paint::white, 1.1, {}}, {paint::black, 0.55, dash}, {}};
+    return {{paint::white, 0.7, {}}, {paint::black, 0.4, dash}, {}};
 }
 
 void add_clusters(std::vector<paint::Item>& items, const CategoryResult& category,

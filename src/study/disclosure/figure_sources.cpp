@@ -56,7 +56,7 @@ public:
         for (std::size_t a = 0; a < m_all.size(); ++a) {
             for (std::size_t b = 0; b < m_all.size(); ++b) {
                 stop_if_interrupted();
-                if (a != b && !share_cells(a, b) && agree(m_all[a].figures, m_all[b].figures)) {
+                if (a != b && agree(m_all[a].figures, m_all[b].figures) && !share_cells(a, b)) {
                     replace(a, {b});
                 }
             }
@@ -148,7 +148,7 @@ private:
     void replace_by_sum(std::size_t whole) {
         if (!is_single(whole)) return;
         for (std::size_t a = 0; a < m_all.size(); ++a) {
-            if (a == whole || share_cells(a, whole) || is_none(a)) continue;
+            if (a == whole || is_none(a) || share_cells(a, whole)) continue;
             for (std::size_t b = a + 1; b < m_all.size(); ++b) {
                 stop_if_interrupted();
                 if (b == whole || is_none(b) || !is_sum(whole, a, b)) continue;

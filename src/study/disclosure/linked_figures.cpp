@@ -40,6 +40,18 @@ std::set<std::string> secret_files(const Joined& joined) {
     return files;
 }
 
+/// Whether a rule or a mark withholds anything.
+bool hides_any(const Joined& joined) {
+    const auto has_mark = [](const std::vector<Cell>& figures) {
+        return std::any_of(figures.begin(), figures.end(),
+                           [](const Cell& cell) { return cell.is_suppressed(); });
+    };
+    return std::any_of(joined.categories.begin(), joined.categories.end(),
+                       [&](const JoinedCategory& category) {
+                           return has_rule(category) || has_mark(category.figures);
+                       });
+}
+
 class Linker {
 public:
     Linker(const Joined& joined, const std::vector<project::Category>& project,
@@ -559,6 +571,7 @@ std::vector<const std::vector<Cell>*> cells_of(const Joined& joined, const Figur
 std::vector<LinkedFigures> linked_figures(const Joined& joined,
                                           const std::vector<project::Category>& project,
                                           const WardSet& wards) {
+    if (!hides_any(joined)) return {};
     return Linker(joined, project, wards).run();
 }
 

@@ -39,7 +39,8 @@ struct LinkedFigures {
 [[nodiscard]] std::vector<const std::vector<Cell>*> cells_of(const Joined& joined,
                                                              const FigureGroup& same);
 
-/// All counts that come from a table, by what is linked to what. `project`: all categories of the
+/// All counts that come from a table, by what is linked to what; none if nothing is withheld by a
+/// rule or a mark. `project`: all categories of the
 /// project, for what is part of what.
 [[nodiscard]] std::vector<LinkedFigures>
 linked_figures(const Joined& joined, const std::vector<project::Category>& project,

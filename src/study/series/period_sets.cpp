@@ -99,10 +99,12 @@ PeriodSet set_of_series(const Study& study, const CategoryResult& series) {
     std::vector<std::string> labels;
     for (auto& step : step_categories(study, series)) {
         labels.push_back(step.spec.period);
-        step.spec.period = period_words(step.spec.period);
         step.disclosure = series.disclosure;
-        set.heads.push_back(step.spec.period);
         set.maps.push_back(plain(std::move(step)));
+    }
+    set.heads = words_of_labels(labels);
+    for (std::size_t i = 0; i < set.maps.size(); ++i) {
+        set.maps[i].spec.period = set.heads[i];
     }
     if (set.maps.size() < 2) return set;
     bring_together(set);

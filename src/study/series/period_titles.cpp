@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "study/series/periods.h"
+#include "tables/period.h"
 
 namespace wardmap {
 namespace {
@@ -93,15 +94,6 @@ std::string joined(const Words& front, const std::string& between, const Words& 
     return said + " " + text::join(back, " ");
 }
 
-/// 1 to 12; 0 where the word is no month.
-int month_number(const std::string& word) {
-    static constexpr std::array months = {"January",   "February", "March",    "April",
-                                          "May",       "June",     "July",     "August",
-                                          "September", "October",  "November", "December"};
-    const auto* const found = std::ranges::find(months, word);
-    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
-
 bool has_digit(const std::string& text) {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -109,67 +101,6 @@ bool has_digit(const std::string& text) {
 bool all_different(const std::vector<std::string>& texts) {
     const std::set<std::string> different(texts.begin(), texts.end());
     return different.size() == texts.size() && !different.contains("");
-}
-
-/// The months that a period starts and ends with, as words of a month and a year.
-struct Months {
-    std::string first_month;
-    std::string first_year;
-    std::string last_month;
-    std::string last_year;
-};
-
-/// Of "2014-01", "January 2014", "January to March 2014" and "December 2013 to February 2014".
-std::optional<Months> months_of(const std::string& period) {
-    const auto words = words_of(period_words(period));
-    const auto is_year = [](const std::string& word) {
-        return word.size() == 4 &&
-               std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-    };
-    const auto is_month = [](const std::string& word) { return month_number(word) > 0; };
-    switch (words.size()) {
-    case 2: // month year
-        if (!is_month(words[0]) || !is_year(words[1])) return std::nullopt;
-        return Months{words[0], words[1], words[0], words[1]};
-    case 4: // month to month year
-        if (!is_month(words[0]) || words[1] != "to" || !is_month(words[2]) || !is_year(words[3])) {
-            return std::nullopt;
-        }
-        return Months{words[0], words[3], words[2], words[3]};
-    case 5: // month year to month year
-        if (!is_month(words[0]) || !is_year(words[1]) || words[2] != "to" || !is_month(words[3]) ||
-            !is_year(words[4])) {
-            return std::nullopt;
-        }
-        return Months{words[0], words[1], words[3], words[4]};
-    default:
-        return std::nullopt;
-    }
-}
-
-/// "January to November 2014" of months, and of longer periods without a gap between them; empty of
-/// anything else.
-std::string span_of_months(const std::vector<std::string>& periods) {
-    std::vector<Months> all;
-    bool single = true;
-    for (const auto& period : periods) {
-        const auto months = months_of(period);
-        if (!months) return {};
-        single = single && days_of(period).has_value();
-        const auto count = [](const std::string& month, const std::string& year) {
-            return 12 * std::stoi(year) + month_number(month);
-        };
-        if (!all.empty() && !single &&
-            count(all.back().last_month, all.back().last_year) + 1 !=
-                count(months->first_month, months->first_year)) {
-            return {};
-        }
-        all.push_back(*months);
-    }
-    const auto& from = all.front();
-    const auto& to = all.back();
-    const auto year = from.first_year == to.last_year ? "" : " " + from.first_year;
-    return from.first_month + year + " to " + to.last_month + " " + to.last_year;
 }
 
 } // namespace
@@ -206,9 +137,7 @@ MapHeads heads_of(const TitleParts& titles, const std::vector<std::string>& whol
     }
     MapHeads found{only_time, {}};
     if (only_time && all_different(periods)) {
-        for (const auto& period : periods) {
-            found.heads.push_back(period_words(period));
-        }
+        found.heads = words_of_labels(periods);
         return found;
     }
     found.through_time = only_time && all_different(titles.apart);
@@ -225,11 +154,13 @@ MapHeads heads_of(const TitleParts& titles, const std::vector<std::string>& whol
 
 std::string span_of(const std::vector<std::string>& periods) {
     if (periods.empty() || std::ranges::find(periods, "") != periods.end()) return {};
-    if (std::ranges::all_of(periods, [&](const auto& p) { return p == periods.front(); })) {
-        return period_words(periods.front());
+    const auto reading = tables::read_periods(periods, "");
+    if (const auto* const read = std::get_if<std::vector<tables::Period>>(&reading)) {
+        return tables::words_of(*read);
     }
-    const auto months = span_of_months(periods);
-    if (!months.empty()) return months;
+    if (std::ranges::all_of(periods, [&](const auto& p) { return p == periods.front(); })) {
+        return periods.front();
+    }
     std::vector<Words> all;
     for (const auto& period : periods) {
         all.push_back(words_of(period));

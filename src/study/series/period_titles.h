@@ -22,8 +22,9 @@ struct MapHeads {
 [[nodiscard]] MapHeads heads_of(const TitleParts& titles, const std::vector<std::string>& whole,
                                 const std::vector<std::string>& periods);
 
-/// "January to November 2014", "2009/10 to 2011/12", "April to June, 2012 to 2014": from the first
-/// period to the last. Empty where that cannot be said in short.
+/// "January to November 2014", "2009/10 to 2011/12", "April to June, 2012 to 2014": of periods of
+/// time exactly those that there are; of other labels from the first to the last. Empty where that
+/// cannot be said in short.
 [[nodiscard]] std::string span_of(const std::vector<std::string>& periods);
 
 } // namespace wardmap

@@ -2,7 +2,6 @@
 #include "study/series/periods.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include "measures/measure.h"
@@ -24,14 +23,16 @@ bool are_counts(const std::vector<Cell>& cells) {
 } // namespace
 
 std::optional<double> days_of(const std::string& label) {
-    const auto month = month_of(label);
-    if (!month) return std::nullopt;
-    return static_cast<unsigned>((*month / std::chrono::last).day());
+    return days_of_labels({label}).front();
 }
 
 std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResult& series,
                                          int threads) {
     auto steps = step_categories(study, series);
+    std::vector<std::string> labels;
+    std::ranges::transform(series.steps, std::back_inserter(labels), &Step::label);
+    const auto words = words_of_labels(labels);
+    const auto days = days_of_labels(labels);
     const TestContext context{study.denominators, study.wards, study.neighbours, study.fringe,
                               threads};
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -39,8 +40,8 @@ std::vector<CategoryResult> tested_steps(const Study& study, const CategoryResul
         if (auto* const tables = std::get_if<project::FromTables>(&step.spec.origin)) {
             tables->steps.clear();
         }
-        step.spec.period = period_words(series.steps[i].label);
-        step.spec.days = days_of(series.steps[i].label);
+        step.spec.period = words[i];
+        step.spec.days = days[i];
         step.around = series.steps[i].around;
         step.disclosure = series.disclosure;
         if (i + 2 >= steps.size()) step = run_hotspot_test(context, step);

@@ -8,12 +8,13 @@
 
 #include "hotspots/hotspots.h"
 #include "measures/change.h"
-#include "study/months.h"
+#include "study/period_labels.h"
 #include "study/study.h"
 
 namespace wardmap {
 
-/// Days of a month "2014-11"; nothing for any other label.
+/// Days of a month, quarter, year, week or span such as "2014-11"; nothing of a label that is no
+/// such period or does not state its year. A single day may be that of a survey, and has none.
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
 
 /// The steps of a series as step_categories has them, oldest first, with their periods in words;

@@ -105,7 +105,7 @@ std::vector<ContextLayer> read_context_layers(const project::Project& project, c
                                               Findings& findings, Findings& errors) {
     std::vector<ContextLayer> layers;
     for (const auto& spec : project.layers) {
-        collecting(errors, [&] { layers.push_back(read_one(spec, project.crs, wards, findings)); });
+        collecting(errors, [&] { layers.push_back(read_one(spec, wards.crs, wards, findings)); });
     }
     return layers;
 }

@@ -37,7 +37,7 @@ std::vector<Ward> others_of(const WardSet& layer, const WardSet& area) {
 
 Fringe read_fringe(const project::Project& project, const WardSet& area) {
     Fringe ring;
-    ring.wards = wards::read_wards(*project.ring, project.crs);
+    ring.wards = wards::read_wards(*project.ring, area.crs);
     const auto others = others_of(ring.wards, area);
     const std::size_t n = area.wards.size();
     const auto links = wards::neighbours(with_area(area, others), project.neighbours);

@@ -280,7 +280,7 @@ std::vector<geo::MultiPolygon> place(const project::Project& project, const Ward
 Tiles read_tiles(const project::Project& project, const WardSet& wards, Findings& findings) {
     const auto& spec = *project.tiles;
     warn_of_no_use(project, findings);
-    auto layer = wardmap::wards::read_tiles(spec.source, project.crs);
+    auto layer = wardmap::wards::read_tiles(spec.source, wards.crs);
     append(findings, std::move(layer.findings));
     const Joining joining(project, wards, layer);
     joining.tell_strangers(findings);

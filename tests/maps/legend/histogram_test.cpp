@@ -21,8 +21,7 @@ namespace {
 const geo::Box box{10, 20, 60, 35};
 const paint::TextMetrics metrics;
 
-maps::LegendHistogram histogram_of(const std::vector<double>& values, Scheme scheme,
-                                   std::size_t bands) {
+maps::LegendHistogram histogram_of(const std::vector<double>& values, Scheme scheme, int bands) {
     const auto cells = known(values);
     auto banding = bands::make_bands(cells, spec(scheme, bands), 0);
     const auto n = banding.bands.size();

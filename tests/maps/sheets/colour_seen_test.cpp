@@ -85,7 +85,8 @@ void check_seen(const Study& study, const std::string& style_name) {
 Study county_with_town(const TempFolder& folder) {
     std::string features;
     std::string table = "code,n,pop\n";
-    const auto add = [&, n = 0](double x, double y, double side, int count) mutable {
+    int n = 0;
+    const auto add = [&](double x, double y, double side, int count) {
         const auto code = "E05" + std::to_string(100000 + n);
         features += fmt::format(
             R"({}{{"type":"Feature","properties":{{"WD13CD":"{}","WD13NM":"Ward {}"}},"geometry":)"

@@ -141,9 +141,8 @@ TEST_CASE("A sheet reads from its title to its foot", "[maps]") {
     INFO(read);
     CHECK(read.starts_with("H1(Anti-social behaviour) P(Incidents per 1,000 residents by ward, "
                            "Testshire, 2014) Figure() H2(Incidents per 1,000 residents) Table("));
-    CHECK(read.find(
-              " Figure() P(Source: Test police. Denominator: residents, 2011 Census.) P(Bands: ") !=
-          std::string::npos);
+    CHECK(read.find(" Figure() P(Source: Test police. Denominator: residents, 2011 Census.) "
+                    "P(Bands and tests are explained in asb.txt.) ") != std::string::npos);
     CHECK(read.ends_with("P(Square boundaries.) P(Nobody's copyright.)"));
 }
 

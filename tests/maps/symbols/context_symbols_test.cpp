@@ -223,6 +223,7 @@ TEST_CASE("A style of greys has layers in greys", "[context]") {
     CHECK_FALSE(is_grey("context-line"));
     style.palette_sequential = "Greys";
     style.palette_score = "Greys";
+    style.palette_diverging = "Greys";
     CHECK(is_grey("context-line"));
     CHECK(is_grey("context-area"));
 }

@@ -127,9 +127,10 @@ TEST_CASE("Titles are taken apart into what they share and what they do not", "[
     CHECK(common({"Theft", "Theft, 2010"}) == "Theft");
 }
 
-TEST_CASE("The span of periods is told from the first to the last", "[study]") {
-    CHECK(span_of({"2014-01", "2014-02", "2014-11"}) == "January to November 2014");
-    CHECK(span_of({"2013-12", "2014-02"}) == "December 2013 to February 2014");
+TEST_CASE("The span of periods names none that is not there", "[study][period]") {
+    CHECK(span_of({"2014-01", "2014-02", "2014-11"}) == "January to February and November 2014");
+    CHECK(span_of({"2013-12", "2014-01", "2014-02"}) == "December 2013 to February 2014");
+    CHECK(span_of({"2013-12", "2014-02"}) == "December 2013 and February 2014");
     CHECK(span_of({"2009/10", "2010/11", "2011/12"}) == "2009/10 to 2011/12");
     CHECK(span_of({"January to March 2014", "April to June 2014"}) == "January to June 2014");
     CHECK(span_of({"January to November 2013", "January to November 2014"}) ==

@@ -9,14 +9,18 @@ using testing::all_but;
 using testing::orchard_study;
 using testing::TempFolder;
 
-TEST_CASE("Months are said in words, and have their days", "[study]") {
+TEST_CASE("Periods are said in words, and have their days", "[study][period]") {
     CHECK(period_words("2014-11") == "November 2014");
     CHECK(period_words("2014-13") == "2014-13");
     CHECK(period_words("2014/11") == "2014/11");
     CHECK(period_words("week 3") == "week 3");
     CHECK(days_of("2014-11") == 30);
     CHECK(days_of("2016-02") == 29);
-    CHECK_FALSE(days_of("2014"));
+    CHECK(days_of("2014") == 365);
+    CHECK(days_of("2015/16") == 366);
+    CHECK_FALSE(days_of("March")); // of which year?
+    CHECK_FALSE(days_of("2014-06-30"));
+    CHECK_FALSE(days_of("before"));
 }
 
 TEST_CASE("A step of a series is a category of its own, ranked, banded and tested", "[study]") {

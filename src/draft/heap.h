@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The files of a folder, by what they may be.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace wardmap::draft {
+
+struct Heap {
+    std::vector<std::string> layers; // may be boundaries
+    std::vector<std::string> tables; // may be tables
+    std::vector<std::string> unused; // "report.pdf: not a table and not boundaries"
+};
+
+/// Every file of a folder and of the folders in it, three levels deep, in the order of their names.
+/// Parts of shapefiles, hidden files and what macOS adds are passed over; project files are not
+/// named as unused. A zip or a GeoPackage may be either.
+[[nodiscard]] Heap files_of(const std::string& folder);
+
+/// Whether a file may be a layer of boundaries by its name; else a table.
+[[nodiscard]] bool may_be_layer(const std::string& path);
+
+} // namespace wardmap::draft

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The filter that leaves one district of a layer of many.
+#pragma once
+
+#include <string>
+
+#include "wards/read_wards.h"
+
+namespace wardmap::wards {
+
+/// "LAD13CD = 'E07000110'": the first field that holds this text, as a filter of boundaries; empty
+/// where no field does.
+[[nodiscard]] std::string district_filter(const BoundarySource& source,
+                                          const std::string& district);
+
+} // namespace wardmap::wards
