@@ -118,7 +118,7 @@ TEST_CASE("The three wards with most events have a point more, and ties beyond t
     std::vector<Cell> counts;
     for (int i = 0; i < 26; ++i) {
         all.push_back(std::string("W") + char('A' + i));
-        counts.push_back(Cell::known(i < 3 ? 40 - i : 10));
+        counts.push_back(Cell::known(i < 3 ? 40 - i : 20));
     }
     auto study = study_of(grid_of_wards(all, 6), counts);
     const auto volume = [&](std::size_t ward) {
