@@ -150,10 +150,10 @@ TEST_CASE("Shares of a total with withheld parts are intervals", "[verdicts]") {
 TEST_CASE("p values of the data are never rounded to 0, and limits and denominators are there",
           "[verdicts]") {
     const TempFolder folder;
-    write_place(folder, 12,
-                table_of({"900", "20", "21", "19", "22", "18", "20", "20", "21", "19", "20", "20"}),
-                residents);
-    write_people(folder, 12, 5000);
+    std::vector<std::string> counts(26, "20");
+    counts[0] = "900";
+    write_place(folder, 26, table_of(counts), residents);
+    write_people(folder, 26, 5000);
     const auto data = drawn(folder);
     const double p = std::stod(data[0].at("n_exceptional_p"));
     CHECK(p > 0);
@@ -164,8 +164,8 @@ TEST_CASE("p values of the data are never rounded to 0, and limits and denominat
     CHECK(std::stod(data[0].at("n_probability_above")) > 0.999);
     const auto study = nlohmann::json::parse(read_file(folder.path() / "out/data/study.json"));
     const auto& category = study["categories"][0];
-    CHECK(category["whole_area_value"]["value"].get<double>() == Approx(1000.0 * 1120 / 60000));
-    CHECK(category["concentration"]["top_share"].get<double>() == Approx(900.0 / 1120));
+    CHECK(category["whole_area_value"]["value"].get<double>() == Approx(1000.0 * 1400 / 130000));
+    CHECK(category["concentration"]["top_share"].get<double>() == Approx(920.0 / 1400));
     CHECK(category["concentration"]["gini"].get<double>() > 0.5);
 }
 
