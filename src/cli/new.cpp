@@ -67,8 +67,8 @@ public:
     }
 
     int run() override {
-        refuse_overwriting();
         sort_inputs();
+        refuse_overwriting();
         auto map = m_layers.size() == 1 ? read_map(m_layers.front()) : choose_map();
         auto inputs = read_tables(map.wards);
         narrow(map, inputs);

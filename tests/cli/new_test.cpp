@@ -20,12 +20,14 @@ TEST_CASE("New writes a project that draws, and says what it guessed", "[program
     const auto made = run(folder.path(), "new wards.geojson asb.csv population.csv");
     INFO(made.err);
     CHECK(made.code == 0);
-    CHECK(made.out == "project.toml: 4 wards, 1 category\nGuessed:\n"
-                      "  codes are in WD13CD, names in WD13NM of wards.geojson\n"
-                      "  rates are per residents: column residents of population.csv\n"
+    CHECK(made.out == "project.toml: 4 wards, 1 category\nFound:\n"
+                      "  wards.geojson: codes are in WD13CD, names in WD13NM\n"
+                      "  asb.csv: \"Ward code\" (codes of 4 of the 4 areas of the map)\n"
+                      "  population.csv: \"code\" (codes of 4 of the 4 areas of the map)\n"
+                      "  population.csv: rates are per residents: column residents\n"
                       "  asb.csv: \"*\" is withheld after the scheme le4 of its notes\n"
-                      "  Testshire is the name of the whole area: its row is a total\n"
-                      "Next: wardmap check project.toml\n");
+                      "  the whole area is Testshire\n"
+                      "Next: wardmap draw project.toml\n");
     const auto toml = read_file(folder.path() / "project.toml");
     CHECK(toml.find("suppression = { scheme = \"le4\", shown_as = [\"*\"] } # guessed\n") !=
           std::string::npos);
@@ -75,7 +77,7 @@ TEST_CASE("New reads workbooks with several sheets, years over categories, and l
     const auto made = run(folder.path(), "new wards.geojson book.xlsx --out p.toml");
     INFO(made.err << made.out);
     CHECK(made.code == 0);
-    CHECK(made.out.find("book.xlsx, Notes: left out: no line names an area of the boundaries") !=
+    CHECK(made.out.find("book.xlsx, Notes: no line names an area of the boundaries") !=
           std::string::npos);
     CHECK(made.out.starts_with("p.toml: 4 wards, 6 categories\n"));
     const auto check = run(folder.path(), "check p.toml --json");
