@@ -15,6 +15,7 @@
 #include "geo/coordinates.h"
 #include "geo/operations.h"
 #include "geo/transform.h"
+#include "wards/distinct_names.h"
 #include "wards/guess_fields.h"
 #include "wards/repair.h"
 
@@ -216,23 +217,6 @@ void refuse_same_polygons(const BoundarySource& source, const std::vector<Ward>&
     stop_on_errors(faults);
 }
 
-/// "Castle (Dover)" where several districts have a Castle: by the district's name, not its code.
-void tell_apart(std::vector<Ward>& wards) {
-    std::map<std::string, std::size_t> count;
-    for (const auto& ward : wards) {
-        ++count[ward.name];
-    }
-    for (auto& ward : wards) {
-        const auto is_name = [](const std::string& text) {
-            return text.find_first_of("0123456789") == std::string::npos;
-        };
-        const auto name = std::find_if(ward.district.begin(), ward.district.end(), is_name);
-        if (count[ward.name] < 2 || name == ward.district.end()) continue;
-        ward.plain_name = ward.name;
-        ward.name += " (" + *name + ")";
-    }
-}
-
 void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>& wards,
                            Findings& findings) {
     std::vector<std::string> strange;
@@ -290,7 +274,7 @@ WardSet read_wards(const BoundarySource& source, const std::string& target_crs) 
     if (set.wards.empty()) throw InputError(fault(source, "no feature has a polygon", "polygons"));
     warn_of_strange_names(source, set.wards, set.findings);
     reporting(set.findings, [&] { refuse_same_polygons(source, set.wards); });
-    tell_apart(set.wards);
+    distinguish_names(set.wards, source.file.written, set.findings);
     return set;
 }
 

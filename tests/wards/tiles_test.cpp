@@ -168,10 +168,10 @@ TEST_CASE("Hostile HexJSON ends in words", "[wards][tiles]") {
          "\"A\" appears twice"},
         {R"({"layout":"odd-r","hexes":{"A":{"q":1,"r":2}},"hexes":{"B":{"q":1,"r":3}}})",
          "\"hexes\" appears twice"}};
-    for (const auto& [json, told] : hostile) {
+    for (const auto& [json, reported] : hostile) {
         const auto text = hexjson_failure(json);
         INFO(json << " gives " << text);
-        CHECK(text.find(told) != std::string::npos);
+        CHECK(text.find(reported) != std::string::npos);
     }
     const std::string deep(200'000, '[');
     CHECK(hexjson_failure(deep).find("not JSON") != std::string::npos);
@@ -218,9 +218,9 @@ TEST_CASE("Only a HexJSON file is read as such, and its keys are not those of ve
     auto source = source_of(folder.write("c.hexjson", text));
     source.layer = "hexes";
     source.crs = "EPSG:27700";
-    const auto told = failure([&] { return wards::read_tiles(source); });
-    CHECK(told.find("[tiles] layer is for vector files only") != std::string::npos);
-    CHECK(told.find("[tiles] crs is for vector files only") != std::string::npos);
+    const auto reported = failure([&] { return wards::read_tiles(source); });
+    CHECK(reported.find("[tiles] layer is for vector files only") != std::string::npos);
+    CHECK(reported.find("[tiles] crs is for vector files only") != std::string::npos);
     const auto path = (folder.path() / "none.hexjson").string();
     CHECK(failure([&] {
               return wards::read_tiles(source_of(path));
@@ -253,7 +253,7 @@ TEST_CASE("A layer of squares is taken as it stands, its code field guessed", "[
 
 TEST_CASE("A layer that holds no tiles is refused", "[wards][tiles]") {
     const TempFolder folder;
-    const auto told = [&](const std::string& geometry, const std::string& code = "\"E05000001\"") {
+    const auto reported = [&](const std::string& geometry, const std::string& code = "\"E05000001\"") {
         const auto path = folder.write(
             "t.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",)"
                          R"("properties":{"code":)" +
@@ -266,15 +266,15 @@ TEST_CASE("A layer that holds no tiles is refused", "[wards][tiles]") {
         return fmt::format(
             R"({{"type":"Polygon","coordinates":[[[0,0],[{0},0],[{0},1],[0,1],[0,0]]]}})", far);
     };
-    CHECK(told(R"({"type":"Point","coordinates":[1,2]})")
+    CHECK(reported(R"({"type":"Point","coordinates":[1,2]})")
               .find("feature 0 (E05000001) is a Point\n  expected: polygons") != std::string::npos);
-    CHECK(told("null").find("feature 0 (E05000001) has no geometry") != std::string::npos);
-    CHECK(told(square("1"), "null").find("feature 0 has no code") != std::string::npos);
-    CHECK(told(square("1e300")).find("are outside any map") != std::string::npos);
-    CHECK(told(square("0")).find("has no geometry") != std::string::npos);
-    CHECK(told(R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[2,0],[0,0]]]})")
+    CHECK(reported("null").find("feature 0 (E05000001) has no geometry") != std::string::npos);
+    CHECK(reported(square("1"), "null").find("feature 0 has no code") != std::string::npos);
+    CHECK(reported(square("1e300")).find("are outside any map") != std::string::npos);
+    CHECK(reported(square("0")).find("has no geometry") != std::string::npos);
+    CHECK(reported(R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[2,0],[0,0]]]})")
               .find("feature 0 (E05000001) has no area") != std::string::npos);
-    CHECK(told(square("1")) == "no failure");
+    CHECK(reported(square("1")) == "no failure");
 }
 
 TEST_CASE("Tiles in degrees are brought to the project's system", "[wards][tiles]") {

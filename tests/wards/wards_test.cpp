@@ -246,13 +246,13 @@ TEST_CASE("A shapefile that lacks a part or is cut short is refused with the rea
         "has it in a .prj file)\n"
         "  expected: British National Grid for most ward boundaries of England and Wales\n"
         "  help: [boundaries] crs = \"EPSG:27700\"");
-    auto told = source(copy);
-    told.crs = "EPSG:27700";
-    CHECK(wards::read_wards(told).wards.size() == 26);
+    auto reported = source(copy);
+    reported.crs = "EPSG:27700";
+    CHECK(wards::read_wards(reported).wards.size() == 26);
     fs::resize_file(copy, fs::file_size(copy) / 2);
-    const auto said = failure(told);
-    CHECK(said.starts_with("error: w.shp: feature "));
-    CHECK(said.find("cannot be read") != std::string::npos);
+    const auto text = failure(reported);
+    CHECK(text.starts_with("error: w.shp: feature "));
+    CHECK(text.find("cannot be read") != std::string::npos);
 }
 
 TEST_CASE("Kent's neighbours are spdep's, link for link", "[wards]") {
