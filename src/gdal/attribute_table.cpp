@@ -19,6 +19,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "gdal/code_page.h"
+#include "gdal/dataset.h"
 #include "gdal/gdal_session.h"
 #include "gdal/ods_merged.h"
 #include "gdal/vector_writer.h"
@@ -28,11 +29,6 @@
 
 namespace wardmap::gdal {
 namespace {
-
-void close_dataset(GDALDatasetH dataset) {
-    GDALClose(dataset);
-}
-using Dataset = geo::Handle<void, close_dataset>;
 
 struct Driver {
     const char* ending;
@@ -50,25 +46,12 @@ constexpr std::array<Driver, 9> drivers = {{{".xlsx", "XLSX", "a workbook (.xlsx
                                             {".sqlite3", "SQLite", "an SQLite database", false},
                                             {".db", "SQLite", "an SQLite database", false}}};
 
-std::string extension_of(const std::string& path) {
-    return text::fold_case(std::filesystem::path(path).extension().string());
-}
-
 const Driver* driver_of(const std::string& path) {
     if (is_connection(path)) return nullptr;
     const auto ending = extension_of(path);
     const auto* const at = std::find_if(drivers.begin(), drivers.end(),
                                         [&](const Driver& d) { return ending == d.ending; });
     return at == drivers.end() ? nullptr : at;
-}
-
-[[noreturn]] void refuse(const SheetRequest& request, std::string found, std::string expected,
-                         std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {request.shown_as},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
 }
 
 /// GDAL's reason, with no password in it.

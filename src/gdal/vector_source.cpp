@@ -20,6 +20,7 @@
 #include "base/text.h"
 #include "gdal/archive_limits.h"
 #include "gdal/code_page.h"
+#include "gdal/dataset.h"
 #include "gdal/gdal_session.h"
 #include "gdal/json_limits.h"
 #include "gdal/shapefile_set.h"
@@ -28,24 +29,6 @@
 
 namespace wardmap::gdal {
 namespace {
-
-void close_dataset(GDALDatasetH dataset) {
-    GDALClose(dataset);
-}
-using Dataset = geo::Handle<void, close_dataset>;
-
-[[noreturn]] void refuse(const LayerRequest& request, std::string found, std::string expected,
-                         std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {request.shown_as},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
-
-std::string extension_of(const std::string& path) {
-    return text::fold_case(std::filesystem::path(path).extension().string());
-}
 
 /// What to open of a zip: the folder in it that holds shapefiles, or its only other vector file.
 std::string inside_zip(const LayerRequest& request) {

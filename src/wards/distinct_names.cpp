@@ -51,14 +51,12 @@ Suffixes suffixes_of(const Namesakes& wards) {
     if (!texts.empty()) return {std::move(texts), ""};
     texts = distinct(wards, district_code);
     if (!texts.empty()) return {std::move(texts), "the code of its district"};
-    return {distinct(wards, [](const Ward& ward) { return ward.code; }),
-            "its own code"};
+    return {distinct(wards, [](const Ward& ward) { return ward.code; }), "its own code"};
 }
 
 } // namespace
 
-void distinguish_names(std::vector<Ward>& wards, const std::string& shown_as,
-                       Findings& findings) {
+void distinguish_names(std::vector<Ward>& wards, const std::string& shown_as, Findings& findings) {
     std::map<std::string, Namesakes> by_name;
     for (auto& ward : wards) {
         by_name[ward.name].push_back(&ward);

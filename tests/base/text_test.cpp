@@ -58,9 +58,20 @@ TEST_CASE("Lists read as English", "[base]") {
     CHECK(text::list({}).empty());
     CHECK(text::list({"A"}) == "A");
     CHECK(text::list({"A", "B", "C"}) == "A, B and C");
+    CHECK(text::list({"A", "B", "C"}, "or") == "A, B or C");
     CHECK(text::with_count(1, "ward") == "1 ward");
     CHECK(text::with_count(1500, "ward") == "1,500 wards");
     CHECK(text::with_count(0, "category", "categories") == "0 categories");
+}
+
+TEST_CASE("A list is separated by semicolons as soon as an item holds \"and\"", "[base]") {
+    CHECK(text::list({"Sutton Valence and Langley", "Loose"}) ==
+          "Sutton Valence and Langley; Loose");
+    CHECK(text::list({"Bridge", "Coxheath and Hunton", "Loose"}) ==
+          "Bridge; Coxheath and Hunton; Loose");
+    CHECK(text::list({"Coxheath and Hunton", "Loose"}, "or") == "Coxheath and Hunton; Loose");
+    CHECK(text::list({"Sandwich", "Brandon"}) == "Sandwich and Brandon"); // within a word
+    CHECK(text::list({"Coxheath and Hunton"}) == "Coxheath and Hunton");
 }
 
 TEST_CASE("Text as markup stays text", "[base]") {

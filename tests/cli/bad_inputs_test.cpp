@@ -307,3 +307,58 @@ TEST_CASE("A name that two districts have is told apart by the table's district"
     CHECK(other.err.find("t.csv:4:1: Heath is a ward of E07000107 or Dartford in the boundaries, "
                          "not of \"Ashford\"") != std::string::npos);
 }
+
+TEST_CASE("A hundred faulty rows of three kinds fit on one screen, each kind with its number",
+          "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    std::string table = "Ward code,incidents\nE05000001,1\nE05000002,2\nE05000003,3\nE05000004,4\n";
+    for (int i = 0; i < 40; ++i) {
+        table += fmt::format("E0500000{},{}\n", 1 + i % 4, 50 + i); // lines 6 to 45
+    }
+    for (int i = 0; i < 30; ++i) {
+        table += fmt::format("Nowhere {},7\n", i); // lines 46 to 75
+    }
+    for (int i = 0; i < 30; ++i) {
+        table += fmt::format("E05000001,x{}\n", i); // lines 76 to 105
+    }
+    folder.write("asb.csv", table);
+    const auto done = run(folder.path(), "check project.toml");
+    INFO(done.err);
+    CHECK(done.code == 1);
+    CHECK(std::count(done.err.begin(), done.err.end(), '\n') <= 40);
+    CHECK(done.err.find("error: asb.csv: 30 rows name no ward of the boundaries\n  line 46: ") !=
+          std::string::npos);
+    CHECK(done.err.find("\n  and 25 more\n") != std::string::npos);
+    CHECK(done.err.find("cells of column \"incidents\" cannot be read\n  line 76: ") !=
+          std::string::npos);
+    CHECK(done.err.find("rows are of a ward that another row is of\n  line 6: ") !=
+          std::string::npos);
+}
+
+TEST_CASE("What was found before a run stops is printed behind its errors, unless it is quiet",
+          "[program]") {
+    const TempFolder folder;
+    write_four_wards(folder);
+    // A bow tie that is repaired, and a table that then does not join.
+    const auto wards = read_file(folder.path() / "wards.geojson");
+    const std::string ring = "[[576000,155000],[577000,155000],[577000,156000],[576000,156000]";
+    const auto at = wards.find(ring);
+    REQUIRE(at != std::string::npos);
+    auto bow_tie = wards;
+    bow_tie.replace(at, ring.size(),
+                    "[[576000,155000],[577000,156000],[577000,155000],[576000,156000]");
+    folder.write("wards.geojson", bow_tie);
+    folder.write("asb.csv", "Ward code,incidents\nNowhere,1\n");
+    const auto done = run(folder.path(), "check project.toml");
+    CHECK(done.code == 1);
+    INFO(done.err);
+    const auto error = done.err.find("error: asb.csv:2: ");
+    const auto warning = done.err.find("warning: wards.geojson: the polygon of North was repaired");
+    REQUIRE(error == 0);
+    REQUIRE(warning != std::string::npos);
+    CHECK(error < warning);
+    const auto quiet = run(folder.path(), "check project.toml --quiet");
+    CHECK(quiet.err.find("warning:") == std::string::npos);
+    CHECK(quiet.err.starts_with("error: asb.csv:2: "));
+}

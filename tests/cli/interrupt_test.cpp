@@ -11,6 +11,7 @@
 #include "support/catch.h"
 #include "support/limited_program.h"
 #include "support/project_files.h"
+#include "support/rates_project.h"
 #include "support/skips.h"
 
 using namespace wardmap::testing;
@@ -43,25 +44,8 @@ std::string grid_geojson(int side) {
 }
 
 /// A project of side x side wards with this many rates.
-void write_large(const TempFolder& folder, int side, int categories) {
-    folder.write("wards.geojson", grid_geojson(side));
-    std::string table = "code,residents";
-    std::string project = "[project]\ntitle = \"Large\"\n[boundaries]\nsource = \"wards.geojson\"\n"
-                          "[denominator.residents]\ntable = \"t.csv\"\nvalue = \"residents\"\n";
-    for (int c = 0; c < categories; ++c) {
-        table += fmt::format(",c{}", c);
-        project += fmt::format("[[category]]\nid = \"c{0}\"\ntable = \"t.csv\"\nvalue = \"c{0}\"\n"
-                               "measure = \"rate\"\ndenominator = \"residents\"\n",
-                               c);
-    }
-    for (int i = 0; i < side * side; ++i) {
-        table += fmt::format("\nE05{:06},{}", i, 3000 + i * 7919 % 5000);
-        for (int c = 0; c < categories; ++c) {
-            table += fmt::format(",{}", (i * 104729 + c * 7907) % 997);
-        }
-    }
-    folder.write("t.csv", table + "\n");
-    folder.write("project.toml", project);
+void write_large(const TempFolder& folder, int side, std::size_t rates) {
+    write_rates_project(folder, grid_geojson(side), static_cast<std::size_t>(side * side), rates);
 }
 
 struct Stage {

@@ -14,6 +14,7 @@
 #include "support/csv.h"
 #include "support/limited_program.h"
 #include "support/project_files.h"
+#include "support/rates_project.h"
 
 using namespace wardmap::testing;
 
@@ -22,26 +23,12 @@ namespace {
 constexpr int categories = 400;
 
 void write_many_rates(const TempFolder& folder) {
-    std::vector<NamedCode> wards;
-    std::string table = "code,residents";
-    std::string project = "[project]\n[boundaries]\nsource = \"wards.geojson\"\n"
-                          "[denominator.residents]\ntable = \"t.csv\"\nvalue = \"residents\"\n";
-    for (int c = 0; c < categories; ++c) {
-        table += fmt::format(",c{}", c);
-        project += fmt::format("[[category]]\nid = \"c{0}\"\ntable = \"t.csv\"\nvalue = \"c{0}\"\n"
-                               "measure = \"rate\"\ndenominator = \"residents\"\n",
-                               c);
+    constexpr std::size_t wards = 12;
+    std::vector<NamedCode> names;
+    for (std::size_t w = 0; w < wards; ++w) {
+        names.push_back({made_up_code(w), fmt::format("Ward {}", w)});
     }
-    for (int w = 0; w < 12; ++w) {
-        wards.push_back({fmt::format("E05{:06}", w), fmt::format("Ward {}", w)});
-        table += fmt::format("\n{},{}", wards.back().code, 1000 + 37 * w);
-        for (int c = 0; c < categories; ++c) {
-            table += fmt::format(",{}", (w * 31 + c * 17) % 101);
-        }
-    }
-    folder.write("wards.geojson", squares_geojson(wards));
-    folder.write("t.csv", table + "\n");
-    folder.write("project.toml", project);
+    write_rates_project(folder, squares_geojson(names), wards, categories);
 }
 
 /// The sums of all columns of numbers.

@@ -58,7 +58,12 @@ TEST_CASE("Help and version are printed for every command", "[program]") {
         const auto own = run(folder.path(), std::string(command) + " --help");
         CHECK(own.code == 0);
         CHECK(own.out.find("Examples:\n  wardmap " + std::string(command)) != std::string::npos);
+        CHECK(own.out.find("\nUsage: wardmap " + std::string(command) + " [OPTIONS] ") !=
+              std::string::npos);
     }
+    CHECK(run(folder.path(), "new --help")
+              .out.find("\nUsage: wardmap new [OPTIONS] BOUNDARIES TABLE...\n") !=
+          std::string::npos);
     const auto version = run(folder.path(), "--version");
     for (const char* const library : {"wardmap 0.2.0 (commit ", "GDAL ", "GEOS ", "PROJ ", "Cairo ",
                                       "Pango ", "libxlsxwriter "}) {
