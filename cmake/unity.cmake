@@ -1,7 +1,8 @@
 # Unity builds: sources of one folder are compiled together, so that headers are read once for several of them.
 # A name that is local to a source must then be no other's: it would collide, or overload another in silence. So
 # sources that share a local name never come together, and a source whose local name is declared in a header of its
-# folder, too, is compiled by itself.
+# folder, too, or of a folder that all use, is compiled by itself. The namespaces that a source opens are open in
+# those after it, and so those that come together open the same.
 
 # The names that the text defines at the beginning of a line, in <out>.
 function(wardmap_names text out)
@@ -36,6 +37,17 @@ function(wardmap_header_names folder out)
   set(${out} ${all} PARENT_SCOPE)
 endfunction()
 
+# The namespaces that a source opens for the whole file, as a word, in <out>.
+function(wardmap_opened_namespaces source out)
+  file(STRINGS ${source} lines REGEX "^using namespace ")
+  list(TRANSFORM lines REPLACE "^using namespace ([a-z_:]+).*$" "\\1")
+  list(SORT lines)
+  list(TRANSFORM lines PREPEND "_")
+  list(JOIN lines "" opened)
+  string(REPLACE "::" "_" opened "${opened}")
+  set(${out} "${opened}" PARENT_SCOPE)
+endfunction()
+
 # Whether two lists have a name in common, in <out>.
 function(wardmap_have_common first second out)
   set(others ${${first}})
@@ -49,8 +61,14 @@ function(wardmap_have_common first second out)
   endif()
 endfunction()
 
-# Puts the sources of a target into units of at most <most> lines, by folder, first fit.
+# Puts the sources of a target into units of at most <most> lines, by folder, first fit. What follows are the folders
+# of headers that all use.
 function(wardmap_group_sources target most)
+  set(shared_names "")
+  foreach(folder IN LISTS ARGN)
+    wardmap_header_names(${folder} names)
+    list(APPEND shared_names ${names})
+  endforeach()
   get_target_property(sources ${target} SOURCES)
   foreach(source IN LISTS sources)
     get_filename_component(path ${source} DIRECTORY)
@@ -59,6 +77,7 @@ function(wardmap_group_sources target most)
     set_property(DIRECTORY ${PROJECT_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
     if(NOT DEFINED ${folder}_header_names)
       wardmap_header_names(${path} ${folder}_header_names)
+      list(APPEND ${folder}_header_names ${shared_names})
     endif()
     wardmap_local_names(${source} names)
     wardmap_have_common(names ${folder}_header_names alone)
@@ -67,11 +86,12 @@ function(wardmap_group_sources target most)
     endif()
     file(STRINGS ${source} lines REGEX "^[^ /]|^ +[^ /]")
     list(LENGTH lines length)
+    wardmap_opened_namespaces(${source} opened)
     set(number 0)
     set(taken TRUE)
     while(taken)
       math(EXPR number "${number} + 1")
-      set(unit ${folder}_${number})
+      set(unit ${folder}${opened}_${number})
       if(NOT DEFINED ${unit}_length)
         set(${unit}_length 0)
         set(${unit}_names "")

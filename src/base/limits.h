@@ -26,6 +26,12 @@ inline constexpr std::size_t columns = 16'384;                    // as in Excel
 inline constexpr std::size_t rows = 2'000'000;
 inline constexpr std::size_t cells = 6'000'000; // of one table
 
+// Incidents, of which a batch of rows is in memory at a time.
+inline constexpr std::uintmax_t incident_row_bytes = 32 * mebibyte;
+inline constexpr std::size_t incident_types = 1'000;
+inline constexpr std::size_t incident_places = 2'000'000; // different ones, looked at for snapping
+inline constexpr std::size_t incident_figures = 200'000'000; // wards x types x months
+
 // Zipped files: workbooks, zipped boundaries.
 inline constexpr std::size_t zip_members = 10'000;
 inline constexpr std::uintmax_t workbook_bytes = 128 * mebibyte; // of all members, unpacked

@@ -27,14 +27,15 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"geo",
-         {"clip.h", "coordinates.h", "free_space.h", "grid_reference.h", "handle.h", "operations.h",
-          "pole_of_inaccessibility.h", "polygon.h", "transform.h", "versions.h"}},
+         {"bulk_transform.h", "clip.h", "coordinates.h", "free_space.h", "grid_reference.h",
+          "handle.h", "operations.h", "pole_of_inaccessibility.h", "polygon.h", "transform.h",
+          "versions.h"}},
         {"statistics", {"intervals.h", "permutation.h"}},
     },
     {
         {"gdal",
          {"attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
-          "vector_writer.h", "versions.h", "zip_file.h"}},
+          "vector_writer.h", "versions.h", "zip_file.h", "zip_stream.h"}},
         {"paint",
          {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
           "versions.h"}},
@@ -54,6 +55,8 @@ inline const std::vector<std::vector<Room>> floors = {
         {"join",
          {"combine.h", "figure.h", "fold_name.h", "join.h", "lookup.h", "other_rows.h",
           "reconcile.h", "totals.h", "ward_index.h", "where.h"}},
+        {"incidents",
+         {"caveats.h", "count.h", "count_audit.h", "count_table.h", "periods.h", "read_lookup.h"}},
     },
     {
         {"project",

@@ -195,15 +195,16 @@ const std::vector<Table>& tables() {
 void check_message(const std::string& what, const LimitedRun& run, const std::string& said) {
     INFO(what << ": " << run.err.substr(0, 600) << "\n"
               << run.seconds << " s, " << run.mebibytes << " MiB");
-    if (std::getenv("WARDMAP_TEST_FIGURES") != nullptr) {
+    const bool says_figures = std::getenv("WARDMAP_TEST_FIGURES") != nullptr;
+    if (says_figures) {
         fmt::print("{}: {:.2f} s, {:.0f} MiB\n", what, run.seconds, run.mebibytes);
     }
     CHECK(run.code == 1);
     CHECK(run.err.find(said) != std::string::npos);
     CHECK(run.err.find("defect of Wardmap") == std::string::npos);
     CHECK(run.err.size() < 6000);
-    if (has_sanitizers) return; // which take more of both
-    CHECK(run.seconds < 5);
+    if (has_sanitizers) return;                   // which take more of both
+    CHECK(run.seconds < (says_figures ? 2 : 10)); // of work; a slow machine may need more
     CHECK(run.mebibytes < 500);
 }
 

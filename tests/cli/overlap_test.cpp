@@ -47,15 +47,34 @@ pid_t start(const fs::path& folder, const char* product) {
     return process;
 }
 
-ino_t inode_of(const fs::path& path) {
-    struct stat status {};
-    return ::stat(path.c_str(), &status) == 0 ? status.st_ino : 0;
-}
+/// A folder that is kept open, so that no other takes its number while it is looked at.
+class OpenFolder {
+public:
+    explicit OpenFolder(const fs::path& path)
+        : m_path(path), m_file(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+        REQUIRE(m_file >= 0);
+    }
+    OpenFolder(const OpenFolder&) = delete;
+    OpenFolder& operator=(const OpenFolder&) = delete;
+    ~OpenFolder() { ::close(m_file); }
+
+    /// Whether the path still leads to it.
+    [[nodiscard]] bool is_there() const {
+        struct stat opened {};
+        struct stat now {};
+        return ::fstat(m_file, &opened) == 0 && ::stat(m_path.c_str(), &now) == 0 &&
+               opened.st_ino == now.st_ino;
+    }
+
+private:
+    fs::path m_path;
+    int m_file;
+};
 
 /// Files of the manifest that are not there; nothing is said of a folder that is replaced
 /// meanwhile.
 std::size_t missing_files(const fs::path& out) {
-    const auto before = inode_of(out);
+    const OpenFolder folder(out);
     std::size_t missing = 0;
     std::error_code error;
     std::ifstream in(out / "manifest.json", std::ios::binary);
@@ -68,7 +87,7 @@ std::size_t missing_files(const fs::path& out) {
             if (!fs::exists(out / file["path"].get<std::string>(), error)) ++missing;
         }
     }
-    return inode_of(out) == before ? missing : 0;
+    return folder.is_there() ? missing : 0;
 }
 
 struct Tally {

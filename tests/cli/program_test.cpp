@@ -76,7 +76,7 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
     CHECK(command.err == "error: there is no command \"darw\"\n  expected: one of draw, check, "
-                         "explain, bands, new, palettes, site or verify\n"
+                         "explain, bands, count, new, palettes, site or verify\n"
                          "  help: did you mean \"draw\"?\n");
     const auto option = run(folder.path(), "draw x.toml --stile committee");
     CHECK(option.code == 2);
@@ -205,21 +205,6 @@ TEST_CASE("An output folder that cannot be written is an error", "[program]") {
     CHECK(done.code == 1);
     CHECK(done.err.starts_with("error: /proc/nowhere/out: "));
     CHECK(done.err.find("help: choose another folder with --out") != std::string::npos);
-}
-
-TEST_CASE("An interrupted run ends with 130 and changes nothing", "[program]") {
-    // The signal is sent again and again, for the first may come before the program heeds it.
-    const TempFolder folder;
-    const auto project = source_file("geodata/maidstone/maidstone.toml");
-    const auto done = run(folder.path(), "",
-                          "'" WARDMAP_PROGRAM "' draw '" + project +
-                              "' --quiet --out out & run=$!; "
-                              "for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do "
-                              "sleep 0.05; kill -INT $run 2>/dev/null; done; wait $run; "
-                              "echo code $?; true");
-    CHECK(done.out.find("code 130") != std::string::npos);
-    CHECK(done.err.starts_with("interrupted: nothing was changed\n"));
-    CHECK(fs::is_empty(folder.path()));
 }
 
 TEST_CASE("Faults of a project file have line, caret and the nearest word", "[program]") {

@@ -26,12 +26,16 @@ export function draw(project, folder = newFolder()) {
   return join(copy, "explorer.html");
 }
 
+// Nothing is timed: a machine may be busy. This only ends a test that waits for what never comes.
+const longest = 600_000;
+
 export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"] });
+  chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"], timeout: longest });
 
 /// Opens a file; `page.faults` gathers errors, refused policies and every request that leaves it.
 export async function open(browser, file, { fragment = "", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+  context.setDefaultTimeout(longest);
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push("error: " + error.message));

@@ -18,13 +18,15 @@ import random
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 import zipfile
 
-LONGEST = 20  # seconds of one run
+LONGEST = 20  # seconds of work of one run
+HANGS = 600  # seconds of the clock, after which a run that does nothing is ended: a machine may be busy
 MEMORY = 3 << 30  # bytes of address space: the program reserves far more than it uses
 NAMES = ["North", "North Downs", "Park Wood", "High Street"]
 
@@ -146,6 +148,7 @@ def limit():
     if not os.environ.get("ASAN_OPTIONS"):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST + 1))
 
 
 def fault_of(program, folder):
@@ -155,12 +158,14 @@ def fault_of(program, folder):
             [program, "check", "project.toml", "--threads", "1"],
             cwd=folder,
             capture_output=True,
-            timeout=LONGEST,
+            timeout=HANGS,
             preexec_fn=limit,
             stdin=subprocess.DEVNULL,
         )
     except subprocess.TimeoutExpired:
-        return f"no end after {LONGEST} s"
+        return f"no end after {HANGS} s"
+    if done.returncode == -signal.SIGXCPU:
+        return f"no end after {LONGEST} s of work"
     if done.returncode < 0:
         return f"signal {-done.returncode}"
     if done.returncode not in (0, 1, 2):

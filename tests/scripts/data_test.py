@@ -103,7 +103,7 @@ class Data(unittest.TestCase):
                 check=True,
                 capture_output=True,
                 text=True,
-                timeout=300,
+                timeout=900,
             )
             if "could not be loaded" in done.stderr:
                 self.skipTest("LibreOffice is here without Calc")
@@ -124,7 +124,7 @@ class Data(unittest.TestCase):
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=900,
         )
         line = [line for line in done.stdout.splitlines() if line.startswith("result:")]
         self.assertTrue(line, done.stderr[-2000:])

@@ -29,7 +29,7 @@ class Explorer(unittest.TestCase):
                 check=True,
                 capture_output=True,
                 text=True,
-                timeout=120,
+                timeout=900,
             )
             static = re.findall(r'<tr><th scope="row">(.*?)</th><td>.*?</td><td>(.*?)</td>', page.read_text())
             table = done.stdout.split('<table id="table">')[1].split("</table>")[0]
@@ -47,7 +47,7 @@ class Explorer(unittest.TestCase):
         node = shutil.which("node")
         if not node or not (TESTS / "node_modules" / "playwright-core").exists():
             self.skipTest("needs npm with Node 20 and a network: then scripts/install-deps fetches playwright-core and axe-core")
-        done = subprocess.run([node, "--test"], cwd=TESTS, capture_output=True, text=True, timeout=900)
+        done = subprocess.run([node, "--test"], cwd=TESTS, capture_output=True, text=True, timeout=3000)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
 

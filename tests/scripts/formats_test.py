@@ -111,7 +111,7 @@ class Formats(unittest.TestCase):
                         f"--user-data-dir={self.path / 'profile'}", "--window-size=794,1123",
                         f"--screenshot={shot}", (self.maps / (name + ".svg")).as_uri(),
                     ],
-                    check=True, capture_output=True, timeout=120, env={**os.environ, "HOME": str(self.path)},
+                    check=True, capture_output=True, timeout=900, env={**os.environ, "HOME": str(self.path)},
                 )  # fmt: skip
                 self.assertLess(png.unlike(self.of_png(shot)), 0.001)
 
@@ -131,7 +131,7 @@ class Formats(unittest.TestCase):
         office = ["soffice", "--headless", f"-env:UserInstallation={(self.path / 'office').as_uri()}"]
         subprocess.run(
             [*office, "--convert-to", "pdf", "--outdir", self.path, self.maps / "assault.svg"],
-            check=True, capture_output=True, timeout=300,
+            check=True, capture_output=True, timeout=900,
         )  # fmt: skip
         pdf = self.path / "assault.pdf"
         if not pdf.exists():

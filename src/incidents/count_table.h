@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Counts as a table: a row for each ward, type and period.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "incidents/count.h"
+#include "incidents/periods.h"
+#include "wards/ward.h"
+
+namespace wardmap::incidents {
+
+/// Every ward has a figure for every type and period that occur at all, also where nothing was
+/// counted; a period without any incident is not there: it is missing, not zero.
+struct CountTable {
+    bool has_types = false;
+    bool has_periods = false;
+    std::vector<std::string> types;   // sorted; one of no name without types
+    std::vector<std::string> periods; // oldest first; one of no name without periods
+    /// By ward, then type, then period.
+    std::vector<std::uint64_t> incidents;
+    std::uint64_t sum = 0;
+};
+
+[[nodiscard]] CountTable count_table(const Count& count, const WardSet& wards, Step step);
+
+/// Columns ward_code, ward_name, type, period, incidents, without those of types or periods if
+/// there are none (CSV in UTF-8, LF). Texts that a spreadsheet would take for a formula begin with
+/// an apostrophe.
+[[nodiscard]] std::string to_csv(const CountTable& table, const WardSet& wards);
+
+} // namespace wardmap::incidents
