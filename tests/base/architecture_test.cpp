@@ -119,7 +119,7 @@ TEST_CASE("The count of sources that a header reaches follows includes of includ
     CHECK(count.at("c.h") == 2);
 }
 
-TEST_CASE("No header above floor 3 rebuilds half of all sources", "[base]") {
+TEST_CASE("No header above floor 3 rebuilds six in ten of all sources", "[base]") {
     const auto graph = include_graph();
     const auto sources = static_cast<std::size_t>(std::ranges::count_if(
         graph, [](const auto& entry) { return entry.first.ends_with(".cpp"); }));
@@ -135,5 +135,5 @@ TEST_CASE("No header above floor 3 rebuilds half of all sources", "[base]") {
         text += ", " + worst[i].second + " " + std::to_string(worst[i].first);
     }
     INFO(text);
-    CHECK(2 * worst.front().first < sources);
+    CHECK(10 * worst.front().first < 6 * sources);
 }
