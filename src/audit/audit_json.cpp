@@ -184,7 +184,7 @@ std::string audit_json(const Study& study, const Findings& more, Audience reader
     append(findings, more);
     const auto& r = study.wards.reprojection;
     Json json;
-    json["project"] = {{"file", study.project.file.written},
+    json["project"] = {{"file", public_path(study.project.file.written)},
                        {"title", study.project.title},
                        {"area", study.project.area}};
     json["findings"] = json_of(findings);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What readers are shown of one figure, and what they can know of it.
+// What readers are shown of one figure.
 #pragma once
 
 #include "tables/cell.h"
@@ -18,39 +18,34 @@ struct Rule {
 /// The strictest of both.
 [[nodiscard]] Rule strictest(const Rule& a, const Rule& b);
 
-/// Why a figure is not shown.
+/// Why a figure is not shown. It follows from what is shown, and says nothing more.
 enum class Why {
     shown,  // it is, perhaps rounded
     source, // its publisher withheld it
     small,  // under the rule
-    linked, // a difference from other figures of the ward would give one away
-    total,  // the total of all wards would give one away
+    linked, // it, or a figure that it is added up with or taken from, is small
+    total,  // the total of its wards would give one away
 };
 
-/// A figure on its way to the readers.
-struct Figure {
-    Cell truth;       // as joined
-    Cell shown;       // as published
-    double low = 0;   // what readers know of it: the ends of a withheld figure, what a rounded one
-    double high = 0;  // may have been; infinite where it is missing
-    double keeps = 1; // how many whole numbers it must be possible to take it for
-    int steps = 0;    // how often it was widened
-    Why why = Why::shown;
+/// What readers can take a count for: the whole numbers from low to high.
+struct Range {
+    double low = 0;
+    double high = 0; // may be infinite
+
+    [[nodiscard]] bool is_point() const { return low == high; }
+    bool operator==(const Range&) const = default;
 };
 
-/// What the rule makes of one figure. 0 is shown. A figure that rounds to 0 is withheld as what
-/// rounds to 0, since 0 would say that there was none.
-[[nodiscard]] Figure show(const Cell& truth, const Rule& rule);
+/// The counts that are shown alike if nothing but the rule matters: 0, the small ones, those that
+/// round to the same multiple. Precondition: a whole number of 0 or more, or any if the rule does
+/// not round.
+[[nodiscard]] Range shown_alike(double count, const Rule& rule);
 
-/// Withholds a figure, or widens one that is withheld: to the multiples of the rule's step that it
-/// lies between, twice as far apart each time. What is shown then says nothing but that. Nothing
-/// happens to figures that are missing or that their publisher withheld.
-void widen(Figure& figure, const Rule& rule, Why why);
+/// How a range is shown: as a figure if it is one or rounds to one multiple above 0, else withheld.
+[[nodiscard]] Cell show(const Range& range, const Rule& rule);
 
-/// Whether widening would do anything.
-[[nodiscard]] bool can_widen(const Figure& figure);
-
-/// How many whole numbers lie between two ends.
-[[nodiscard]] double whole_numbers(double low, double high);
+/// What the rule makes of one figure by itself. Figures that are missing or withheld by their
+/// publisher stay so.
+[[nodiscard]] Cell show(const Cell& truth, const Rule& rule);
 
 } // namespace wardmap::disclosure

@@ -5,23 +5,22 @@
 #include <optional>
 #include <vector>
 
+#include "disclosure/figure.h"
+
 namespace wardmap::disclosure {
+
+/// Coefficients of unknowns, one for each.
+using Sum = std::vector<double>;
 
 /// low <= sum of coefficient times unknown <= high. Ends may be infinite.
 struct Row {
-    std::vector<double> coefficients; // one per unknown
+    Sum coefficients;
     double low = 0;
     double high = 0;
 };
 
-struct Range {
-    double low = 0;
-    double high = 0; // may be infinite
-};
-
 /// The range of a sum over all unknowns of 0 or more that satisfy the rows, by the simplex method;
 /// nothing where the rows contradict each other. Precondition: all have equally many coefficients.
-[[nodiscard]] std::optional<Range> range_of(const std::vector<double>& sum,
-                                            const std::vector<Row>& rows);
+[[nodiscard]] std::optional<Range> range_of(const Sum& sum, const std::vector<Row>& rows);
 
 } // namespace wardmap::disclosure

@@ -18,6 +18,7 @@
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "gdal/access.h"
 #include "gdal/code_page.h"
 #include "gdal/dataset.h"
 #include "gdal/gdal_session.h"
@@ -158,6 +159,7 @@ public:
         : m_dataset(dataset) {
         if (!request.query.empty()) {
             refuse_changes(request);
+            check_query_access(request.query, request.shown_as);
             m_layer = m_result =
                 GDALDatasetExecuteSQL(dataset, request.query.c_str(), nullptr, nullptr);
             if (m_layer == nullptr) {

@@ -24,6 +24,7 @@ void open_gdal() {
     static std::once_flag once;
     std::call_once(once, [] {
         GDALAllRegister();
+        CPLSetConfigOption("GDAL_HTTP_PROXY", "127.0.0.1:9"); // none: see access.h
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE",
                            std::to_string(limits::feature_mebibytes).c_str());
@@ -31,6 +32,10 @@ void open_gdal() {
             const std::string kind = workbook; // every cell as text, the header a row like others
             CPLSetConfigOption((kind + "_HEADERS").c_str(), "DISABLE");
             CPLSetConfigOption((kind + "_FIELD_TYPES").c_str(), "STRING");
+        }
+        for (const char* const closed :
+             {"OGR_SQLITE_ALLOW_EXTERNAL_ACCESS", "GML_DOWNLOAD_SCHEMA"}) {
+            CPLSetConfigOption(closed, "NO");
         }
         CPLSetConfigOption("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z");
     });

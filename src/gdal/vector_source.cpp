@@ -15,9 +15,11 @@
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "base/limits.h"
+#include "base/plain_text.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "gdal/access.h"
 #include "gdal/archive_limits.h"
 #include "gdal/code_page.h"
 #include "gdal/dataset.h"
@@ -64,6 +66,7 @@ Dataset open_dataset(const LayerRequest& request, const GdalErrorCapture& talk) 
     }
     if (is_json(request.path)) check_json(request.path, request.shown_as);
     const std::string path = zipped ? inside_zip(request) : request.path;
+    if (zipped) check_access(path, request.shown_as);
     std::vector<std::string> options;
     if (!request.encoding.empty()) options.push_back("ENCODING=" + request.encoding);
     std::vector<const char*> option_list;
@@ -72,7 +75,7 @@ Dataset open_dataset(const LayerRequest& request, const GdalErrorCapture& talk) 
         option_list.push_back(option.c_str());
     }
     option_list.push_back(nullptr);
-    Dataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr,
+    Dataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, layer_drivers(),
                                option_list.data(), nullptr));
     if (!dataset) {
         refuse(request,
@@ -251,7 +254,7 @@ void settle_encoding(Layer& layer, const LayerRequest& request, const std::strin
     layer.encoding = request.encoding.empty() ? mend_code_page(texts, declared) : request.encoding;
     for (auto* const value : texts) {
         *value = text::is_utf8(*value)
-                     ? text::nfc(*value)
+                     ? text::nfc(text::without_controls(*value))
                      : text::to_utf8(*value, "WINDOWS-1252").value_or(*value); // bytes gone astray
     }
 }
@@ -259,10 +262,7 @@ void settle_encoding(Layer& layer, const LayerRequest& request, const std::strin
 } // namespace
 
 Layer read_layer(const LayerRequest& request) {
-    if (extension_of(request.path) == ".vrt") {
-        refuse(request, "a VRT file points to other files and is not read",
-               "the file itself that it points to", "");
-    }
+    check_access(request.path, request.shown_as);
     const auto set = complete_shapefile(request.path, request.shown_as);
     LayerRequest opened = request;
     opened.path = set.path;

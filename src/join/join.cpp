@@ -36,6 +36,7 @@ public:
     JoinResult run(std::size_t other_rows) {
         m_columns = find_key_columns(m_table, m_index, m_wards, m_request, m_result.findings);
         m_sums.resize(m_wards.wards.size());
+        m_result.sources.resize(m_wards.wards.size());
         start_account();
         m_result.account.other_rows = other_rows;
         for (const auto& row : m_table.rows) {
@@ -190,7 +191,7 @@ private:
         if (!is_first(row, key, "ward " + std::to_string(match.ward), name)) return;
         const auto cell = m_reader.read(row);
         if (!cell) return;
-        add(match.ward, *cell);
+        add(match.ward, *cell, {row.line, 1});
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward,
                                          match.by == Matched::alias ? "by alias" : ""});
@@ -213,6 +214,7 @@ private:
         if (!cell) return;
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_parts[match.ward].add(*cell, weight->value(), m_request.combine);
+        m_result.sources[match.ward].push_back({row.line, 1});
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward, ""});
     }
 
@@ -240,7 +242,8 @@ private:
         return false;
     }
 
-    void add(std::size_t ward, const Cell& cell) {
+    void add(std::size_t ward, const Cell& cell, const SourceRow& source) {
+        m_result.sources[ward].push_back(source);
         m_sums[ward] = m_sums[ward] ? added(*m_sums[ward], cell) : cell;
     }
 
@@ -256,7 +259,7 @@ private:
             const auto part = part_of(*cell, share.weight);
             parts.push_back(fmt::format("{} to {}", text::shortest(share.weight), share.to));
             if (to) {
-                add(to->ward, part);
+                add(to->ward, part, {row.line, share.weight});
             } else {
                 parts.back() += " (outside the boundaries)";
                 if (part.is_known()) m_result.account.sum_outside += part.value();
@@ -380,7 +383,8 @@ private:
                                           "old " + m_wards.noun.plural + " were"),
                          m_wards.noun.plural, m_request.lookup->file,
                          text::number(m_result.account.sum_outside, 0),
-                         text::number(m_result.account.sum_before, 0)));
+                         text::number(m_result.account.sum_before, 0)),
+             true);
     }
 
     void tell_absent() {

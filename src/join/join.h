@@ -93,8 +93,15 @@ struct Account {
     std::vector<std::size_t> wards_without_row; // indices
 };
 
+/// A row that a ward's figure is made of.
+struct SourceRow {
+    std::size_t line = 0;
+    double weight = 1; // the share that a lookup gives the ward
+};
+
 struct JoinResult {
-    std::vector<Cell> cells; // one per ward, in the order of the WardSet
+    std::vector<Cell> cells;                     // one per ward, in the order of the WardSet
+    std::vector<std::vector<SourceRow>> sources; // one per ward
     Account account;
     Findings findings; // warnings and notes; errors have stopped the join
 };

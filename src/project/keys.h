@@ -23,8 +23,9 @@ struct ProjectKeys {
                                       "crs",    "encoding", "attribution"};
     std::vector<std::string> ring = {"source",   "layer", "code", "name",    "legacy",
                                      "district", "where", "crs",  "encoding"};
-    std::vector<std::string> project = {"title",   "area",   "products", "style",
-                                        "contact", "output", "crs",      "require_coverage"};
+    std::vector<std::string> project = {"title",        "area",   "products", "style",
+                                        "contact",      "output", "crs",      "require_coverage",
+                                        "linked_files", "network"};
     std::vector<std::string> boundaries = {
         "source", "layer",    "code", "name",        "legacy",     "district",      "where",
         "crs",    "encoding", "note", "attribution", "area_nouns", "remote_islands"};

@@ -143,6 +143,8 @@ struct Project {
     std::vector<Product> products = {Product::maps, Product::data};
     std::string style = "committee";
     std::string output;             // folder, resolved; empty: not given
+    bool network = false;           // whether files may be fetched from elsewhere
+    bool linked_files = false;      // whether files may refer to other files
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
     /// Source of the wards around the area, with which neighbourhoods at its edge are tested with.

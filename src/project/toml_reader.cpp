@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "base/plain_text.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -130,7 +131,7 @@ std::optional<std::string> TomlReader::text(const toml::table& table, std::strin
     const auto* const node = table.get(key);
     if (node == nullptr) return std::nullopt;
     if (const auto* const value = node->as_string()) {
-        if (limits::fits_cell(value->get())) return value->get();
+        if (limits::fits_cell(value->get())) return wardmap::text::without_controls(value->get());
         fault(*node,
               fmt::format("{} is a text of more than {} characters", key,
                           wardmap::text::number(limits::cell_characters, 0)),
@@ -164,13 +165,15 @@ std::optional<std::vector<std::string>>
 TomlReader::texts(const toml::table& table, std::string_view key, bool one_is_enough) {
     const auto* const node = table.get(key);
     if (node == nullptr) return std::nullopt;
-    if (one_is_enough && node->is_string()) return std::vector{node->as_string()->get()};
+    if (one_is_enough && node->is_string())
+        return std::vector{wardmap::text::without_controls(node->as_string()->get())};
     const auto* const list = node->as_array();
     std::vector<std::string> values;
     bool good = list != nullptr;
     for (std::size_t i = 0; good && i < list->size(); ++i) {
         good = list->get(i)->is_string();
-        if (good) values.push_back(list->get(i)->as_string()->get());
+        if (good)
+            values.push_back(wardmap::text::without_controls(list->get(i)->as_string()->get()));
     }
     if (good) return values;
     wrong_type(*node, key, one_is_enough ? "a text, or a list of texts" : "a list of texts");

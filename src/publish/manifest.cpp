@@ -32,7 +32,7 @@ std::string manifest_json(const Study& study, const style::Style& style,
             json["libraries"][name] = number;
         }
     }
-    json["project"] = study.project.file.written;
+    json["project"] = audit::public_path(study.project.file.written);
     Json categories = Json::array();
     for (const auto& category : study.categories) {
         categories.push_back(category.spec.id);

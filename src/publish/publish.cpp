@@ -14,6 +14,7 @@
 #include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
 #include "publish/manifest.h"
+#include "publish/public_paths.h"
 
 namespace wardmap::publish {
 namespace {
@@ -34,8 +35,10 @@ std::vector<std::string> names_of(const std::vector<project::Product>& products)
 
 } // namespace
 
-std::vector<Written> publish(const Study& study, const style::Style& style,
+std::vector<Written> publish(const Study& as_read, const style::Style& style,
                              const Options& options) {
+    const auto shown = with_public_paths(as_read);
+    const auto& study = shown ? *shown : as_read;
     auto products = options.products.empty() ? study.project.products : options.products;
     using project::Product;
     const auto wants = [&](Product product) {

@@ -231,7 +231,7 @@ Banded band_categories(Measured measured, const std::vector<std::string>& wanted
     }
     fill_bands_of(categories, first, frozen);
     for (auto& category : categories) {
-        if (category.spec.made_as<project::Overlap>() == nullptr) continue;
+        if (!holds(overlaps, category.spec.id)) continue; // its parts have no bands
         count_overlap(category, categories);
         category.standings = standings(category.values, Order::highest_first);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "study/disclosure/disclose.h"
 
@@ -49,11 +50,25 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
+/// Tables with withheld figures, their logs, and whatever holds the same bytes: a file may have
+/// been reached by several paths.
+void mark_secret(std::vector<InputFile>& files, const std::set<std::string>& tables) {
+    std::set<std::string> hashes;
+    for (const auto& file : files) {
+        const bool is_table = std::any_of(tables.begin(), tables.end(), [&](const auto& table) {
+            return file.path == table || file.path == table + "-wal";
+        });
+        if (is_table) hashes.insert(file.sha256);
+    }
+    for (auto& file : files) {
+        file.secret = hashes.contains(file.sha256);
+    }
+}
+
 } // namespace
 
 std::vector<InputFile> read_input_files(const Inputs& inputs, const Published& published,
                                         const InputWatch& watch) {
-    const auto secret = secret_tables(published);
     std::vector<InputFile> files;
     const auto read = files_of(inputs);
     for (const auto& [written, path] : read.all()) {
@@ -67,9 +82,7 @@ std::vector<InputFile> read_input_files(const Inputs& inputs, const Published& p
         });
         if (!known) files.push_back(std::move(table));
     }
-    for (auto& file : files) {
-        file.secret = secret.contains(file.path);
-    }
+    mark_secret(files, secret_tables(published));
     std::sort(files.begin(), files.end(),
               [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     return files;

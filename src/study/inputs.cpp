@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "gdal/access.h"
 #include "project/weights.h"
 #include "study/band_categories.h"
 #include "study/derive_categories.h"
@@ -143,6 +144,7 @@ used_denominators(const project::Project& project,
 
 Inputs read_inputs(const project::Project& project, const std::vector<std::string>& ids,
                    InputWatch& watch, const Progress& progress) {
+    gdal::set_access({project.network, project.linked_files});
     Inputs inputs;
     inputs.project = project;
     inputs.findings = project.findings;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -36,15 +38,65 @@ join::Request request_of(const project::Figures& figures, const Inputs& inputs) 
     return request;
 }
 
+/// Follows figures back to the cells of the tables.
+class OriginReader {
+public:
+    OriginReader(const Inputs& inputs, std::vector<TableIdentity>& tables)
+        : m_inputs(inputs), m_tables(tables) {}
+
+    void add(Origins& origins, const project::Figures& figures, const join::JoinResult& joined,
+             tables::FigureKind kind) const {
+        const auto& table = *m_inputs.tables.find(figures.table);
+        const auto identity = place_of(m_inputs.tables.identity(figures.table));
+        std::map<std::size_t, const tables::Row*> rows;
+        for (const auto& row : table.rows) {
+            rows[row.line] = &row;
+        }
+        origins.cells.resize(joined.sources.size());
+        for (std::size_t ward = 0; ward < joined.sources.size(); ++ward) {
+            for (const auto& source : joined.sources[ward]) {
+                for (const auto& value : figures.values) {
+                    const auto column = *table.column(value);
+                    const auto& text = rows.at(source.line)->cells[column];
+                    const auto reading = tables::read_cell(text, figures.marks, kind);
+                    const auto* const cell = std::get_if<Cell>(&reading);
+                    origins.cells[ward].push_back(
+                        {identity, source.line, column + table.first_column, source.weight,
+                         cell != nullptr ? join::part_of(*cell, source.weight) : Cell::missing()});
+                }
+            }
+        }
+        if (figures.rounded_to > 0) return; // the total is rounded too
+        for (const auto& total : joined.account.totals) {
+            origins.totals.push_back(total.wards);
+        }
+    }
+
+private:
+    [[nodiscard]] std::size_t place_of(const TableIdentity& identity) const {
+        const auto found = std::find(m_tables.begin(), m_tables.end(), identity);
+        const auto place = static_cast<std::size_t>(found - m_tables.begin());
+        if (found == m_tables.end()) m_tables.push_back(identity);
+        return place;
+    }
+
+    const Inputs& m_inputs;
+    std::vector<TableIdentity>& m_tables;
+};
+
 JoinedDenominator join_denominator(const project::Denominator& spec, const tables::Table& table,
-                                   const Inputs& inputs, Findings& findings) {
+                                   const Inputs& inputs, const OriginReader& origins_of,
+                                   Findings& findings) {
     auto request = request_of(spec.figures, inputs);
     request.kind = tables::FigureKind::number;
     auto joined = join::join_table(table, inputs.wards, request);
     append(findings, std::move(joined.findings));
+    Origins origins;
+    origins_of.add(origins, spec.figures, joined, request.kind);
     std::vector<Cell> around;
     if (inputs.fringe) around = join_around(table, joined.account, *inputs.fringe, request);
-    return {spec, std::move(joined.cells), std::move(around), std::move(joined.account)};
+    return {spec, std::move(joined.cells), std::move(around), std::move(joined.account),
+            std::move(origins)};
 }
 
 /// Throws where too few wards have a row in one of a category's tables.
@@ -68,13 +120,15 @@ void check_coverage(const project::Category& spec, const join::Account& account,
 /// The figures of all tables of a category, added up; those of each of its steps too.
 class CategoryJoiner {
 public:
-    explicit CategoryJoiner(const Inputs& inputs) : m_inputs(inputs) {}
+    CategoryJoiner(const Inputs& inputs, const OriginReader& origins_of)
+        : m_inputs(inputs), m_origins_of(origins_of) {}
 
     [[nodiscard]] JoinedCategory run(const project::Category& spec) const {
         JoinedCategory result;
         result.spec = spec;
         for (const auto* const figures : project::all_figures(spec)) {
             auto joined = join_one(spec, *figures, nullptr);
+            m_origins_of.add(result.origins, *figures, joined, kind_of(spec));
             if (result.accounts.empty()) {
                 result.figures = std::move(joined.cells);
                 result.around = std::move(joined.around);
@@ -95,11 +149,15 @@ private:
         std::vector<Cell> around; // of the wards of the fringe
     };
 
+    [[nodiscard]] static tables::FigureKind kind_of(const project::Category& spec) {
+        return measures::is_additive(spec) ? tables::FigureKind::count : tables::FigureKind::number;
+    }
+
     [[nodiscard]] OneTable join_one(const project::Category& spec, const project::Figures& figures,
                                     const std::string* step) const {
         auto request = request_of(figures, m_inputs);
         request.additive = measures::is_additive(spec);
-        request.kind = request.additive ? tables::FigureKind::count : tables::FigureKind::number;
+        request.kind = kind_of(spec);
         if (step != nullptr) request.where.push_back({spec.tables()->steps, {*step}});
         const auto& table = *m_inputs.tables.find(figures.table);
         OneTable joined{join::join_table(table, m_inputs.wards, request), {}};
@@ -114,8 +172,11 @@ private:
         const auto& table = *m_inputs.tables.find(from.figures.table);
         for (const auto& label : tables::texts_of(table, from.steps)) {
             auto sum = join_one(result.spec, from.figures, &label);
+            auto& origins = result.step_origins.emplace_back();
+            m_origins_of.add(origins, from.figures, sum, kind_of(result.spec));
             for (const auto& figures : from.plus) {
                 const auto more = join_one(result.spec, figures, &label);
+                m_origins_of.add(origins, figures, more, kind_of(result.spec));
                 add(sum.cells, more.cells);
                 add(sum.around, more.around);
             }
@@ -130,6 +191,7 @@ private:
     }
 
     const Inputs& m_inputs;
+    const OriginReader& m_origins_of;
 };
 
 bool has(const std::vector<JoinedDenominator>& denominators, const std::string& id) {
@@ -141,16 +203,17 @@ bool has(const std::vector<JoinedDenominator>& denominators, const std::string& 
 
 Joined join_tables(const Inputs& inputs) {
     Joined joined;
+    const OriginReader origins_of(inputs, joined.tables);
     auto errors = inputs.errors;
     for (const auto& denominator : used_denominators(inputs.project, inputs.categories)) {
         const auto* const table = inputs.tables.find(denominator.figures.table);
         if (table == nullptr) continue;
         collecting(errors, [&] {
             joined.denominators.push_back(
-                join_denominator(denominator, *table, inputs, joined.findings));
+                join_denominator(denominator, *table, inputs, origins_of, joined.findings));
         });
     }
-    const CategoryJoiner joiner(inputs);
+    const CategoryJoiner joiner(inputs, origins_of);
     for (const auto& category : inputs.categories) {
         const bool has_denominator =
             category.denominator.empty() || has(joined.denominators, category.denominator);

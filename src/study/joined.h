@@ -12,6 +12,23 @@
 
 namespace wardmap {
 
+/// A cell of a table that a ward's figure is made of. A table is known by what is in its file, so
+/// that two names of one file make no difference.
+struct TableCell {
+    std::size_t table = 0; // of Joined::tables
+    std::size_t line = 0;
+    std::size_t column = 0; // in the file
+    double weight = 1;      // the share that a lookup gives the ward
+    Cell content;
+};
+
+/// Where figures come from.
+struct Origins {
+    std::vector<std::vector<TableCell>> cells; // per ward
+    /// Of the wards whose sum a table states, whether or not it agrees; an empty one: of all wards.
+    std::vector<std::vector<std::size_t>> totals;
+};
+
 /// One period of a series. Every vector has one entry per ward.
 struct Step {
     std::string label;         // "2014-01"
@@ -24,6 +41,7 @@ struct JoinedDenominator {
     std::vector<Cell> cells;  // per ward
     std::vector<Cell> around; // per ward of the fringe
     join::Account account;
+    Origins origins;
 };
 
 struct JoinedCategory {
@@ -34,9 +52,20 @@ struct JoinedCategory {
     /// Of its table, and then of the tables that are added to it.
     std::vector<join::Account> accounts;
     Findings findings;
+    Origins origins;
+    std::vector<Origins> step_origins; // of each step
+};
+
+/// A table as it was read, by content: two names of one file are the same.
+struct TableIdentity {
+    std::string file;      // hash of its content
+    std::string part;      // sheet, or table of a database
+    bool is_query = false; // its cells cannot be traced to cells of the file
+    auto operator<=>(const TableIdentity&) const = default;
 };
 
 struct Joined {
+    std::vector<TableIdentity> tables;
     std::vector<JoinedDenominator> denominators;
     std::vector<JoinedCategory> categories;
     Findings findings; // of denominators

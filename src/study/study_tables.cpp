@@ -92,6 +92,19 @@ const tables::Table* StudyTables::find(const tables::TableSource& spec) const {
     return found == m_tables.end() ? nullptr : &found->second;
 }
 
+TableIdentity StudyTables::identity(const tables::TableSource& spec) const {
+    const auto& path = spec.file.resolved;
+    const auto& table = *find(spec);
+    const bool is_query = !spec.query.empty();
+    if (gdal::is_connection(path)) {
+        // Of a server only what it gave is known.
+        return {path, is_query ? spec.query : table.sheet, is_query};
+    }
+    auto& hash = m_hashes[path];
+    if (hash.empty()) hash = sha256_of_file(path);
+    return {hash, is_query ? spec.query : table.sheet, is_query};
+}
+
 std::optional<join::Lookup> StudyTables::lookup(const project::Project& project,
                                                 Findings& faults) const {
     const auto* const table = project.lookup ? find(project.lookup->table) : nullptr;

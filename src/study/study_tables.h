@@ -12,6 +12,7 @@
 #include "join/lookup.h"
 #include "project/project.h"
 #include "study/input_file.h"
+#include "study/joined.h"
 #include "tables/read_table.h"
 
 namespace wardmap {
@@ -31,6 +32,9 @@ public:
     /// Null where the table could not be read; that has been told.
     [[nodiscard]] const tables::Table* find(const tables::TableSource& spec) const;
 
+    /// Of a table that could be read.
+    [[nodiscard]] TableIdentity identity(const tables::TableSource& spec) const;
+
     /// The [lookup] of the project; nothing where it has none, or it cannot be read (told in
     /// `faults`).
     [[nodiscard]] std::optional<join::Lookup> lookup(const project::Project& project,
@@ -48,6 +52,7 @@ private:
 
     std::map<std::string, tables::TableSource> m_sources; // by file, sheet, query and range
     std::map<std::string, tables::Table> m_tables;
+    mutable std::map<std::string, std::string> m_hashes; // of files, by path
 };
 
 } // namespace wardmap

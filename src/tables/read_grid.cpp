@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/input_file.h"
 #include "base/limits.h"
+#include "base/plain_text.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -61,7 +62,8 @@ Grid read_text(const TableSource& source) {
     grid.encoding = decoded.encoding;
     grid.delimiter =
         source.delimiter.empty() ? guess_delimiter(decoded.text) : source.delimiter.front();
-    grid.lines = split_csv(decoded.text, grid.delimiter, source.file.written);
+    grid.lines =
+        split_csv(text::without_controls(decoded.text), grid.delimiter, source.file.written);
     return grid;
 }
 
@@ -73,7 +75,7 @@ Grid grid_of(gdal::Sheet sheet) {
     grid.findings = std::move(sheet.findings);
     for (auto& row : sheet.rows) {
         for (auto& cell : row.cells) {
-            cell = text::trimmed(cell);
+            cell = text::trimmed(text::without_controls(cell));
             std::replace(cell.begin(), cell.end(), '\n', ' ');
             std::replace(cell.begin(), cell.end(), '\r', ' ');
         }

@@ -2,72 +2,23 @@
 #include "study/disclosure/disclose.h"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/interrupt.h"
 #include "base/text.h"
-#include "disclosure/links.h"
-#include "disclosure/total.h"
-#include "join/totals.h"
+#include "disclosure/publish_wards.h"
+#include "measures/measure.h"
 #include "study/disclosure/linked_figures.h"
+#include "study/disclosure/marks_that_follow.h"
 #include "study/disclosure/redact_account.h"
 
 namespace wardmap {
 namespace {
 
-using disclosure::Figure;
 using disclosure::Why;
-
-using Totals = std::vector<join::KnownSum>;
-
-using Reconciliations = std::vector<join::Reconciliation>;
-
-/// Totals that the tables themselves give, none where they were rounded or are of other wards too.
-Reconciliations totals_of(const project::Figures& figures, const join::Account& account) {
-    if (figures.rounded_to > 0 || account.sum_outside > 0) return {};
-    return account.totals;
-}
-
-/// Of two tables whose figures are added up: where both have a total of the same wards.
-Reconciliations added(const Reconciliations& some, const Reconciliations& more) {
-    Reconciliations sums;
-    for (const auto& a : some) {
-        for (const auto& b : more) {
-            if (a.wards != b.wards) continue;
-            auto& sum = sums.emplace_back(a);
-            sum.stated += b.stated;
-            sum.agrees = a.agrees && b.agrees;
-        }
-    }
-    return sums;
-}
-
-/// Of several tables the sum, where each has a total.
-Totals totals_of(const JoinedCategory& category, double below) {
-    const auto figures = project::all_figures(category.spec);
-    auto totals = totals_of(*figures.front(), category.accounts.front());
-    for (std::size_t i = 1; i < figures.size(); ++i) {
-        totals = added(totals, totals_of(*figures[i], category.accounts[i]));
-    }
-    return join::known_sums(totals, category.figures.size(), below);
-}
-
-/// The totals of a member and the file they are in.
-std::pair<Totals, std::string> totals_of(const Joined& joined, const FigureGroup& same,
-                                         double below) {
-    if (!same.categories.empty()) {
-        const auto& category = joined.categories[same.categories.front()];
-        return {totals_of(category, below), category.accounts.front().file};
-    }
-    if (same.denominators.empty()) return {};
-    const auto& denominator = joined.denominators[same.denominators.front()];
-    const auto totals = totals_of(denominator.spec.figures, denominator.account);
-    return {join::known_sums(totals, denominator.cells.size(), below), denominator.account.file};
-}
 
 /// A warning that figures can be deduced is not for readers.
 Finding make_finding(Severity severity, std::string found, std::string help = "") {
@@ -77,6 +28,29 @@ Finding make_finding(Severity severity, std::string found, std::string help = ""
             .reveals_figures = severity != Severity::note};
 }
 
+/// The least power of 2 times the limit that no figure exceeds: how high a figure may be of which
+/// nothing else is said.
+double ceiling_of(const std::vector<Cell>& figures, const disclosure::Rule& rule) {
+    double ceiling = 2 * std::max({rule.below, rule.round_to, 1.0});
+    for (const auto& cell : figures) {
+        while ((cell.is_known() || cell.is_suppressed()) && cell.high() > ceiling) {
+            ceiling *= 2;
+        }
+    }
+    return ceiling;
+}
+
+/// Why a figure is not shown, from what is shown.
+Why why_of(const Cell& truth, const disclosure::Range& range, const Cell& shown, bool is_held,
+           const disclosure::Rule& rule) {
+    if (!shown.is_suppressed()) return Why::shown;
+    if (truth.is_suppressed()) return Why::source;
+    if (is_held) return Why::total;
+    const bool alone = range == disclosure::shown_alike(range.low, rule);
+    return alone || (range.low > 0 && range.high < rule.below) ? Why::small : Why::linked;
+}
+
+/// The figures of one set that hang together, as they are published.
 class Discloser {
 public:
     Discloser(const Joined& joined, const WardSet& wards, const LinkedFigures& linked,
@@ -84,127 +58,61 @@ public:
         : m_joined(joined), m_wards(wards), m_linked(linked), m_published(published) {}
 
     void run() {
-        for (const auto& same : m_linked.members) {
-            auto& shown = m_shown.emplace_back();
-            for (const auto& cell : cells_of(m_joined, same)) {
-                shown.push_back(disclosure::show(cell, m_linked.rule));
-            }
+        m_shown = disclosure::publish_wards(m_linked.counts, m_linked.wards, m_linked.regions,
+                                            m_linked.rule);
+        if (m_shown.all_held) {
+            m_findings.push_back(make_finding(
+                Severity::warning, "withheld figures nearly follow from the total of the table",
+                "leave the total out of what you publish, or the category"));
         }
-        if (m_linked.members.size() > 1) protect_wards();
-        protect_totals();
         for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
             write_back(k);
         }
     }
 
 private:
-    void protect_wards() {
-        const std::size_t wards = m_shown.front().size();
-        for (std::size_t ward = 0; ward < wards; ++ward) {
-            auto figures = figures_of(ward);
-            if (!disclosure::protect_links(m_linked.links, figures, m_linked.rule)) {
-                m_findings.push_back(make_finding(
-                    Severity::warning,
-                    fmt::format("{}: its published figures nearly reveal a withheld one",
-                                m_wards.wards[ward].name),
-                    "leave out one of the categories that are parts of each other"));
-            }
-            for (std::size_t k = 0; k < m_shown.size(); ++k) {
-                m_shown[k][ward] = figures[k];
-            }
-        }
-    }
+    struct Shown {
+        std::vector<Cell> cells;
+        std::vector<Why> why;
+    };
 
-    /// What is withheld for one total makes room in other members, and may ask for more in them.
-    void protect_totals() {
-        constexpr int most = 100;
-        bool widened = true;
-        for (int round = 0; widened && round < most; ++round) {
-            widened = false;
-            for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
-                stop_if_interrupted();
-                for (const auto& total :
-                     totals_of(m_joined, m_linked.members[k], m_linked.rule.below).first) {
-                    if (protect_total(k, total)) widened = true;
-                }
-            }
+    [[nodiscard]] Shown shown_as(std::size_t k, const std::vector<Cell>& joined) const {
+        const double ceiling = ceiling_of(joined, m_linked.rule);
+        Shown shown;
+        for (std::size_t ward = 0; ward < joined.size(); ++ward) {
+            auto range = m_shown.figures[ward][k];
+            range.high = std::min(range.high, std::max(ceiling, range.low));
+            const auto& truth = joined[ward];
+            const bool is_figure = truth.is_known() || truth.is_suppressed();
+            shown.cells.push_back(is_figure ? disclosure::show(range, m_linked.rule) : truth);
+            shown.why.push_back(is_figure ? why_of(truth, range, shown.cells.back(),
+                                                   m_shown.is_held[ward], m_linked.rule)
+                                          : Why::shown);
         }
-    }
-
-    /// Whether more had to be withheld.
-    bool protect_total(std::size_t k, const join::KnownSum& total) {
-        const auto all = as_linked(k);
-        auto places = total.wards;
-        if (places.empty()) {
-            places.resize(all.size());
-            std::iota(places.begin(), places.end(), std::size_t{0});
-        }
-        std::vector<Figure> wards;
-        for (const auto place : places) {
-            wards.push_back(all[place]);
-        }
-        const auto before = wards;
-        if (!disclosure::protect_from_total(wards, total.stated, m_linked.rule) &&
-            m_total_told.insert(k).second) {
-            m_findings.push_back(make_finding(
-                Severity::warning,
-                fmt::format("{}: withheld figures nearly follow from the total of the table",
-                            totals_of(m_joined, m_linked.members[k], m_linked.rule.below).second),
-                "a larger publish_below, or leave the category out"));
-        }
-        bool widened = false;
-        for (std::size_t i = 0; i < wards.size(); ++i) {
-            for (int step = before[i].steps; step < wards[i].steps; ++step) {
-                disclosure::widen(m_shown[k][places[i]], m_linked.rule, Why::total);
-                widened = true;
-            }
-        }
-        return widened;
-    }
-
-    /// The figures of one member as the others of each ward leave them. The total must not narrow
-    /// any of them: a bound on one figure would propagate to the ward's linked figures.
-    [[nodiscard]] std::vector<Figure> as_linked(std::size_t k) const {
-        auto wards = m_shown[k];
-        if (m_linked.members.size() == 1) return wards;
-        for (std::size_t ward = 0; ward < wards.size(); ++ward) {
-            if (!wards[ward].shown.is_suppressed()) continue;
-            auto figures = figures_of(ward);
-            disclosure::narrow(m_linked.links, figures);
-            wards[ward] = figures[k];
-            wards[ward].keeps = disclosure::whole_numbers(figures[k].low, figures[k].high);
-        }
-        return wards;
-    }
-
-    [[nodiscard]] std::vector<Figure> figures_of(std::size_t ward) const {
-        std::vector<Figure> figures;
-        for (const auto& shown : m_shown) {
-            figures.push_back(shown[ward]);
-        }
-        return figures;
+        return shown;
     }
 
     void write_back(std::size_t k) {
+        const auto& open = m_linked.counts.is_public;
+        if (std::find(open.begin(), open.end(), k) != open.end()) return;
         const auto& same = m_linked.members[k];
-        std::vector<Cell> cells;
-        std::vector<Why> why;
-        for (const auto& figure : m_shown[k]) {
-            cells.push_back(figure.shown);
-            why.push_back(figure.why);
-        }
         for (const auto i : same.denominators) {
-            m_published.denominators[i].cells = cells;
-            m_published.denominators[i].disclosure = {m_linked.rule, why};
+            auto& denominator = m_published.denominators[i];
+            auto shown = shown_as(k, m_joined.denominators[i].cells);
+            denominator.cells = std::move(shown.cells);
+            denominator.disclosure = {m_linked.rule, std::move(shown.why)};
         }
         for (const auto& [category, step] : same.steps) {
-            m_published.categories[category].steps[step].figures = cells;
+            m_published.categories[category].steps[step].figures =
+                shown_as(k, m_joined.categories[category].steps[step].figures).cells;
         }
         for (const auto i : same.categories) {
             auto& category = m_published.categories[i];
-            category.figures = cells;
-            category.disclosure = {m_linked.rule, why};
+            auto shown = shown_as(k, m_joined.categories[i].figures);
+            category.figures = std::move(shown.cells);
+            category.disclosure = {m_linked.rule, std::move(shown.why)};
             say_rule(category);
+            say_untraceable(i, category);
             say_withheld(category);
             append(category.findings, m_findings);
         }
@@ -217,6 +125,21 @@ private:
             fmt::format("it shares figures with a category under a stricter rule, which applies: "
                         "{}",
                         in_words(m_linked.rule))));
+    }
+
+    void say_untraceable(std::size_t i, PublishedCategory& category) const {
+        const auto& wards = m_joined.categories[i].origins.cells;
+        const bool is_query = std::any_of(wards.begin(), wards.end(), [&](const auto& cells) {
+            return std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) {
+                return m_joined.tables[cell.table].is_query;
+            });
+        });
+        if (!is_query) return;
+        category.findings.push_back(make_finding(
+            Severity::note,
+            "its figures come from a query and cannot be traced to cells of the database: they "
+            "are linked to others by part_of, or if they agree in every ward",
+            "name the table instead of a query, or give part_of"));
     }
 
     void say_withheld(PublishedCategory& category) const {
@@ -243,40 +166,121 @@ private:
     const WardSet& m_wards;
     const LinkedFigures& m_linked;
     Published& m_published;
-    std::vector<std::vector<Figure>> m_shown; // per member, per ward
-    std::set<std::size_t> m_total_told;
+    disclosure::WardsShown m_shown;
     Findings m_findings;
 };
 
-/// Where too many periods hang together, it cannot be said which of them may be shown.
-void leave_out_long_series(Joined& joined, const std::vector<project::Category>& project,
-                           const AreaNoun& noun) {
-    constexpr std::size_t most = 40; // figures
-    for (const auto& linked : linked_figures(joined, project)) {
-        if (!linked.rule.is_on() || linked.members.size() <= most) continue;
-        for (const auto& same : linked.members) {
-            for (const auto& step : same.steps) {
-                auto& category = joined.categories[step.category];
-                if (step.step > 0) continue;
-                category.findings.push_back(make_finding(
-                    Severity::warning,
-                    fmt::format("its series is not published: {} figures of each {} can be "
-                                "derived from each other",
-                                linked.members.size(), noun.singular),
-                    "fewer periods, or fewer categories of the same table"));
-            }
-        }
-        for (const auto& same : linked.members) {
-            for (const auto& step : same.steps) {
-                joined.categories[step.category].steps.clear();
-            }
+void warn_of_marks(const LinkedFigures& linked, const WardSet& wards, Published& published) {
+    auto found = marks_that_follow(linked, wards);
+    for (std::size_t k = 0; k < found.size(); ++k) {
+        for (const auto i : linked.members[k].categories) {
+            append(published.categories[i].findings, found[k]);
         }
     }
 }
 
+/// Figures of tables that are no counts: indices, means, ranks.
+class OtherFigures {
+public:
+    OtherFigures(const Joined& joined, Published& published)
+        : m_joined(joined), m_published(published) {
+        for (std::size_t i = 0; i < joined.categories.size(); ++i) {
+            if (!published.categories[i].disclosure.rule.is_on()) continue;
+            for (const auto& file : files_of(joined.categories[i])) {
+                m_secret[file].push_back(i);
+            }
+        }
+    }
+
+    /// Of a file with withheld counts: withheld in the wards in which one of these is, since they
+    /// may have been computed from it.
+    void run() {
+        for (std::size_t i = 0; i < m_joined.categories.size(); ++i) {
+            const auto& category = m_joined.categories[i];
+            if (category.spec.tables() == nullptr || is_count_of_a_table(category.spec)) continue;
+            std::vector<bool> withheld(category.figures.size());
+            disclosure::Rule rule;
+            for (const auto& file : files_of(category)) {
+                for (const auto count : m_secret[file]) {
+                    add_withheld(m_published.categories[count], withheld, rule);
+                }
+            }
+            withhold(i, withheld, rule);
+        }
+    }
+
+private:
+    [[nodiscard]] static bool is_count_of_a_table(const project::Category& spec) {
+        return measures::is_additive(spec) &&
+               spec.tables()->figures.combine.by == join::Combine::By::none;
+    }
+
+    [[nodiscard]] std::set<std::string> files_of(const JoinedCategory& category) const {
+        std::set<std::string> files;
+        for (const auto& cells : category.origins.cells) {
+            for (const auto& cell : cells) {
+                files.insert(m_joined.tables[cell.table].file);
+            }
+        }
+        return files;
+    }
+
+    static void add_withheld(const PublishedCategory& count, std::vector<bool>& withheld,
+                             disclosure::Rule& rule) {
+        rule = disclosure::strictest(rule, count.disclosure.rule);
+        const auto add = [&](const std::vector<Cell>& figures) {
+            for (std::size_t ward = 0; ward < figures.size(); ++ward) {
+                if (figures[ward].is_suppressed()) withheld[ward] = true;
+            }
+        };
+        add(count.figures);
+        for (const auto& step : count.steps) {
+            add(step.figures);
+        }
+    }
+
+    void withhold(std::size_t i, const std::vector<bool>& withheld, const disclosure::Rule& rule) {
+        if (std::find(withheld.begin(), withheld.end(), true) == withheld.end()) return;
+        auto& category = m_published.categories[i];
+        category.disclosure = {rule, std::vector<Why>(withheld.size(), Why::shown)};
+        withhold(category.figures, withheld, rule);
+        for (auto& step : category.steps) {
+            withhold(step.figures, withheld, rule);
+        }
+        for (std::size_t ward = 0; ward < withheld.size(); ++ward) {
+            if (category.figures[ward].is_suppressed() && withheld[ward]) {
+                category.disclosure.why[ward] = Why::linked;
+            }
+        }
+        category.findings.push_back(make_finding(
+            Severity::note,
+            "its figures come from a table with withheld counts, and may have been computed from "
+            "them: they are withheld in the same wards"));
+    }
+
+    /// To the ends of what any of them is.
+    static void withhold(std::vector<Cell>& figures, const std::vector<bool>& withheld,
+                         const disclosure::Rule& rule) {
+        double low = 0;
+        for (const auto& cell : figures) {
+            if (cell.is_known() && cell.value() < 0)
+                low = -ceiling_of({Cell::known(-cell.value())}, rule);
+        }
+        const double high = ceiling_of(figures, rule);
+        for (std::size_t ward = 0; ward < figures.size(); ++ward) {
+            const bool is_figure = figures[ward].is_known() || figures[ward].is_suppressed();
+            if (withheld[ward] && is_figure) figures[ward] = Cell::suppressed(low, high);
+        }
+    }
+
+    const Joined& m_joined;
+    Published& m_published;
+    std::map<std::string, std::vector<std::size_t>> m_secret; // file -> categories
+};
+
 void show_all(std::vector<Cell>& cells, const disclosure::Rule& rule) {
     for (auto& cell : cells) {
-        cell = disclosure::show(cell, rule).shown;
+        cell = disclosure::show(cell, rule);
     }
 }
 
@@ -344,11 +348,15 @@ Accounts accounts_of(Joined joined) {
 } // namespace
 
 Disclosed disclose(Joined joined, const project::Project& project, const WardSet& wards) {
-    leave_out_long_series(joined, project.categories, wards.noun);
     auto published = as_joined(joined);
-    for (const auto& linked : linked_figures(joined, project.categories)) {
-        if (linked.rule.is_on()) Discloser(joined, wards, linked, published).run();
+    for (const auto& linked : linked_figures(joined, project.categories, wards)) {
+        if (linked.rule.is_on()) {
+            Discloser(joined, wards, linked, published).run();
+        } else if (!linked.wards.empty()) {
+            warn_of_marks(linked, wards, published);
+        }
     }
+    OtherFigures(joined, published).run();
     show_fringe(published);
     redact_accounts(published);
     return {std::move(published), accounts_of(std::move(joined))};

@@ -5,270 +5,72 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <string>
+#include <tuple>
 
 #include "base/interrupt.h"
 #include "measures/measure.h"
+#include "study/disclosure/figure_sources.h"
 
 namespace wardmap {
 namespace {
 
-using Elements = std::set<std::string>; // columns, each with its table
-using Sum = std::vector<double>;
+using disclosure::Sum;
 
-bool is_count(const project::Category& spec) {
-    const auto* const tables = spec.tables();
-    return tables != nullptr && measures::is_additive(spec) &&
-           tables->figures.combine.by == join::Combine::By::none;
-}
-
-/// Which rows of which columns of one table.
-struct Rows {
-    std::string table;
-    std::vector<std::string> columns;
-    std::map<std::string, std::set<std::string>> where; // column -> texts
+/// Parts are not above their whole; both are added up.
+struct Relation {
+    std::vector<std::size_t> wholes; // sets of figures
+    std::vector<std::size_t> parts;
 };
 
-Rows rows_of(const project::Figures& figures) {
-    const auto& table = figures.table;
-    Rows rows{table.file.resolved + "\n" + table.sheet + "\n" + table.query + "\n" + table.range,
-              figures.values,
-              {}};
-    for (const auto& filter : figures.where) {
-        rows.where[filter.column].insert(filter.values.begin(), filter.values.end());
-    }
-    return rows;
+bool has_rule(const JoinedCategory& category) {
+    return category.spec.disclosure.is_on();
 }
 
-/// The same of some of the texts of one column.
-Rows narrowed(Rows rows, const std::string& column, const std::set<std::string>& texts) {
-    const auto at = rows.where.find(column);
-    if (at == rows.where.end()) {
-        rows.where[column] = texts;
-        return rows;
-    }
-    std::erase_if(at->second, [&](const auto& text) { return !texts.contains(text); });
-    return rows;
-}
-
-/// One element for each column and each text of each filter.
-Elements elements_of(const std::vector<Rows>& all) {
-    Elements elements;
-    for (const auto& rows : all) {
-        Elements some;
-        for (const auto& column : rows.columns) {
-            some.insert(rows.table + "\n" + column);
-        }
-        for (const auto& [column, texts] : rows.where) {
-            Elements finer;
-            for (const auto& element : some) {
-                for (const auto& text : texts) {
-                    finer.insert(element + "\n" + column + "\t" + text);
-                }
+/// The files from which a category under a rule takes figures.
+std::set<std::string> secret_files(const Joined& joined) {
+    std::set<std::string> files;
+    for (const auto& category : joined.categories) {
+        if (!has_rule(category)) continue;
+        for (const auto& cells : category.origins.cells) {
+            for (const auto& cell : cells) {
+                files.insert(joined.tables[cell.table].file);
             }
-            some = std::move(finer);
         }
-        elements.merge(some);
     }
-    return elements;
-}
-
-/// Whether `whole` counts every row that `part` counts.
-bool holds(const Rows& whole, const Rows& part) {
-    const auto has = [&](const std::string& column) {
-        return std::find(whole.columns.begin(), whole.columns.end(), column) != whole.columns.end();
-    };
-    if (whole.table != part.table || !std::all_of(part.columns.begin(), part.columns.end(), has)) {
-        return false;
-    }
-    return std::all_of(whole.where.begin(), whole.where.end(), [&](const auto& filter) {
-        const auto at = part.where.find(filter.first);
-        return at != part.where.end() && std::includes(filter.second.begin(), filter.second.end(),
-                                                       at->second.begin(), at->second.end());
-    });
-}
-
-bool holds(const std::vector<Rows>& whole, const std::vector<Rows>& part) {
-    return std::all_of(part.begin(), part.end(), [&](const Rows& one) {
-        return std::any_of(whole.begin(), whole.end(),
-                           [&](const Rows& other) { return holds(other, one); });
-    });
-}
-
-/// Figures that agree in every ward, and say something.
-bool agree(const std::vector<Cell>& a, const std::vector<Cell>& b) {
-    constexpr std::size_t least = 4;
-    const auto some = std::count_if(
-        a.begin(), a.end(), [](const Cell& cell) { return cell.is_known() && cell.value() > 0; });
-    return a == b && static_cast<std::size_t>(some) >= least;
+    return files;
 }
 
 class Linker {
 public:
-    Linker(const Joined& joined, const std::vector<project::Category>& project)
-        : m_joined(joined), m_project(project) {}
+    Linker(const Joined& joined, const std::vector<project::Category>& project,
+           const WardSet& wards)
+        : m_joined(joined), m_project(project), m_wards(wards), m_all(sourced_figures(joined)),
+          m_parent(m_all.size()), m_secret_files(secret_files(joined)) {
+        std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
+    }
 
     std::vector<LinkedFigures> run() {
-        gather();
-        relate();
+        link_by_cells();
+        relate_parts();
+        relate_shares();
+        for (const auto& relation : m_relations) {
+            for (const auto whole : relation.wholes) {
+                join(whole, relation.wholes.front());
+            }
+            for (const auto part : relation.parts) {
+                join(part, relation.wholes.front());
+            }
+        }
         std::vector<LinkedFigures> all;
-        for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
             if (root(i) == i) all.push_back(linked(i));
         }
         return all;
     }
 
 private:
-    struct Group {
-        FigureGroup same;
-        std::vector<Rows> rows;
-        Elements elements;
-        const std::vector<Cell>* cells = nullptr;
-    };
-
-    /// A part is not above its whole; `parts` are added up.
-    struct Relation {
-        std::vector<std::size_t> parts; // groups
-        std::size_t whole = 0;
-    };
-
-    Group& group_of(std::vector<Rows> rows, const std::vector<Cell>& cells) {
-        const auto elements = elements_of(rows);
-        for (auto& group : m_groups) {
-            if (group.elements == elements || agree(*group.cells, cells)) return group;
-        }
-        m_groups.push_back({{}, std::move(rows), elements, &cells});
-        return m_groups.back();
-    }
-
-    /// A category and the steps of its series.
-    void gather(std::size_t i) {
-        const auto& category = m_joined.categories[i];
-        std::set<std::string> labels;
-        for (const auto& step : category.steps) {
-            labels.insert(step.label);
-        }
-        const auto rows = [&](const std::set<std::string>& of) {
-            std::vector<Rows> all;
-            for (const auto* const figures : project::all_figures(category.spec)) {
-                all.push_back(rows_of(*figures));
-                if (of.empty()) continue;
-                all.back() = narrowed(all.back(), category.spec.tables()->steps, of);
-            }
-            return all;
-        };
-        group_of(rows(labels), category.figures).same.categories.push_back(i);
-        for (std::size_t k = 0; k < category.steps.size(); ++k) {
-            const auto& step = category.steps[k];
-            group_of(rows({step.label}), step.figures).same.steps.push_back({i, k});
-        }
-    }
-
-    void gather() {
-        for (std::size_t i = 0; i < m_joined.categories.size(); ++i) {
-            const auto& category = m_joined.categories[i];
-            if (!is_count(category.spec)) continue;
-            gather(i);
-        }
-        for (std::size_t i = 0; i < m_joined.denominators.size(); ++i) {
-            const auto& denominator = m_joined.denominators[i];
-            const auto& figures = denominator.spec.figures;
-            if (figures.combine.by != join::Combine::By::none) continue;
-            group_of({rows_of(figures)}, denominator.cells).same.denominators.push_back(i);
-        }
-        m_parent.resize(m_groups.size());
-        std::iota(m_parent.begin(), m_parent.end(), std::size_t{0});
-    }
-
-    /// The groups that a category's figures are in, or those of its parts where it is a plain sum.
-    void find_groups(const std::string& id, std::vector<std::size_t>& found,
-                     std::size_t depth = 0) const {
-        for (std::size_t g = 0; g < m_groups.size(); ++g) {
-            for (const auto i : m_groups[g].same.categories) {
-                if (m_joined.categories[i].spec.id == id) found.push_back(g);
-            }
-        }
-        constexpr std::size_t deepest = 20;
-        const auto& all = m_project;
-        const auto spec = std::find_if(all.begin(), all.end(),
-                                       [&](const auto& category) { return category.id == id; });
-        if (spec == all.end() || !measures::is_additive(*spec) || depth > deepest) return;
-        for (const auto& part : project::parts_of(*spec)) {
-            find_groups(part.category, found, depth + 1);
-        }
-    }
-
-    using PartsOfWhole = std::map<std::size_t, std::set<std::size_t>>;
-
-    void relate() {
-        PartsOfWhole parts_of_whole;
-        find_parts_of(parts_of_whole);
-        find_parts_by_rows(parts_of_whole);
-        for (const auto& [whole, parts] : parts_of_whole) {
-            for (const auto part : parts) {
-                m_relations.push_back({{part}, whole});
-                join(part, whole);
-            }
-            const std::vector<std::size_t> list(parts.begin(), parts.end());
-            if (list.size() > 1 && fit_together(list, whole)) m_relations.push_back({list, whole});
-        }
-        for (std::size_t a = 0; a < m_groups.size(); ++a) {
-            for (std::size_t b = 0; b < a; ++b) {
-                if (share_elements(a, b)) join(a, b);
-            }
-        }
-    }
-
-    /// Long tables: a part takes fewer of the rows that its whole takes.
-    void find_parts_by_rows(PartsOfWhole& parts_of_whole) const {
-        for (std::size_t whole = 0; whole < m_groups.size(); ++whole) {
-            stop_if_interrupted();
-            for (std::size_t part = 0; part < m_groups.size(); ++part) {
-                if (part != whole && !share_elements(whole, part) &&
-                    holds(m_groups[whole].rows, m_groups[part].rows)) {
-                    parts_of_whole[whole].insert(part);
-                }
-            }
-        }
-    }
-
-    void find_parts_of(PartsOfWhole& parts_of_whole) const {
-        for (const auto& category : m_project) {
-            if (category.part_of.empty()) continue;
-            std::vector<std::size_t> parts;
-            std::vector<std::size_t> wholes;
-            find_groups(category.id, parts);
-            find_groups(category.part_of, wholes);
-            if (wholes.size() != 1) continue; // a whole made of others follows from them
-            for (const auto part : parts) {
-                if (part != wholes.front()) parts_of_whole[wholes.front()].insert(part);
-            }
-        }
-    }
-
-    /// Whether no ward says that parts overlap: that they are more than their whole.
-    [[nodiscard]] bool fit_together(const std::vector<std::size_t>& parts,
-                                    std::size_t whole) const {
-        for (std::size_t ward = 0; ward < m_groups[whole].cells->size(); ++ward) {
-            const auto& all = (*m_groups[whole].cells)[ward];
-            double sum = 0;
-            for (const auto part : parts) {
-                sum += (*m_groups[part].cells)[ward].low();
-            }
-            const bool has_figure = all.is_known() || all.is_suppressed();
-            if (has_figure && sum > all.high()) return false;
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool share_elements(std::size_t a, std::size_t b) const {
-        return std::any_of(
-            m_groups[a].elements.begin(), m_groups[a].elements.end(),
-            [&](const std::string& one) { return m_groups[b].elements.contains(one); });
-    }
-
-    [[nodiscard]] std::size_t root(std::size_t group) const {
-        return m_parent[group] == group ? group : root(m_parent[group]);
+    [[nodiscard]] std::size_t root(std::size_t figures) const {
+        return m_parent[figures] == figures ? figures : root(m_parent[figures]);
     }
 
     void join(std::size_t a, std::size_t b) {
@@ -276,123 +78,488 @@ private:
         m_parent[high] = low;
     }
 
-    [[nodiscard]] disclosure::Rule rule_of(const Group& group) const {
+    /// A cell that figures of several wards take whole links all those wards by its total.
+    void link_by_cells() {
+        struct First {
+            std::size_t figures = 0;
+            std::size_t ward = 0;
+        };
+        std::map<CellId, First> first;
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
+            stop_if_interrupted();
+            for (std::size_t ward = 0; ward < m_all[i].cells.size(); ++ward) {
+                for (const auto& [id, part] : m_all[i].cells[ward]) {
+                    const auto [at, is_new] = first.try_emplace(id, First{i, ward});
+                    if (is_new) continue;
+                    join(i, at->second.figures);
+                    if (at->second.ward != ward && part.weight == 1) m_is_scattered.insert(i);
+                }
+            }
+        }
+    }
+
+    /// The sets of figures of a category, or of its parts if it is a plain sum.
+    void find_figures(const std::string& id, std::vector<std::size_t>& found,
+                      std::size_t depth = 0) const {
+        for (std::size_t g = 0; g < m_all.size(); ++g) {
+            for (const auto i : m_all[g].same.categories) {
+                if (m_joined.categories[i].spec.id == id) found.push_back(g);
+            }
+        }
+        constexpr std::size_t deepest = 20;
+        const auto spec = std::find_if(m_project.begin(), m_project.end(),
+                                       [&](const auto& category) { return category.id == id; });
+        if (spec == m_project.end() || !measures::is_additive(*spec) || depth > deepest) return;
+        for (const auto& part : project::parts_of(*spec)) {
+            find_figures(part.category, found, depth + 1);
+        }
+    }
+
+    [[nodiscard]] std::vector<std::size_t> figures_of(const std::string& id) const {
+        std::vector<std::size_t> found;
+        find_figures(id, found);
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+    /// part_of, also over several steps; and parts of one whole together, if they do not overlap.
+    void relate_parts() {
+        std::map<std::string, std::vector<std::string>> parts_of_whole;
+        for (const auto& category : m_project) {
+            auto whole = category.part_of;
+            for (std::size_t steps = 0; !whole.empty() && steps < m_project.size(); ++steps) {
+                relate(figures_of(whole), figures_of(category.id));
+                if (whole == category.part_of) parts_of_whole[whole].push_back(category.id);
+                const auto next =
+                    std::find_if(m_project.begin(), m_project.end(),
+                                 [&](const auto& other) { return other.id == whole; });
+                whole = next == m_project.end() ? "" : next->part_of;
+            }
+        }
+        for (const auto& [whole, parts] : parts_of_whole) {
+            relate_together(figures_of(whole), parts);
+        }
+    }
+
+    void relate_together(const std::vector<std::size_t>& whole,
+                         const std::vector<std::string>& parts) {
+        constexpr std::size_t most = 4; // parts of which every combination is looked at
+        std::vector<std::size_t> all;
+        for (const auto& part : parts) {
+            const auto figures = figures_of(part);
+            all.insert(all.end(), figures.begin(), figures.end());
+        }
+        if (parts.size() < 2 || !fit_together(whole, all)) return;
+        if (parts.size() > most) {
+            relate(whole, all);
+            return;
+        }
+        for (std::size_t bits = 1; bits < (std::size_t{1} << parts.size()); ++bits) {
+            std::vector<std::size_t> some;
+            std::size_t taken = 0;
+            for (std::size_t p = 0; p < parts.size(); ++p) {
+                if ((bits >> p & 1U) == 0) continue;
+                const auto figures = figures_of(parts[p]);
+                some.insert(some.end(), figures.begin(), figures.end());
+                ++taken;
+            }
+            if (taken > 1) relate(whole, some);
+        }
+    }
+
+    void relate(std::vector<std::size_t> wholes, std::vector<std::size_t> parts) {
+        if (!wholes.empty() && !parts.empty() && wholes != parts) {
+            m_relations.push_back({std::move(wholes), std::move(parts)});
+        }
+    }
+
+    /// Whether no ward says that parts overlap: that they are more than their whole.
+    [[nodiscard]] bool fit_together(const std::vector<std::size_t>& wholes,
+                                    const std::vector<std::size_t>& parts) const {
+        const auto sum = [&](const std::vector<std::size_t>& list, std::size_t ward, bool high) {
+            double total = 0;
+            for (const auto i : list) {
+                const auto& cell = m_all[i].figures[ward];
+                total += high ? cell.high() : cell.low();
+            }
+            return total;
+        };
+        for (std::size_t ward = 0; ward < m_wards.wards.size(); ++ward) {
+            const bool all = std::all_of(wholes.begin(), wholes.end(), [&](std::size_t i) {
+                const auto& cell = m_all[i].figures[ward];
+                return cell.is_known() || cell.is_suppressed();
+            });
+            if (all && sum(parts, ward, false) > sum(wholes, ward, true)) return false;
+        }
+        return true;
+    }
+
+    /// A share says that its figures are not above its denominator.
+    void relate_shares() {
+        for (std::size_t part = 0; part < m_all.size(); ++part) {
+            for (const auto i : m_all[part].same.categories) {
+                const auto& spec = m_joined.categories[i].spec;
+                if (!spec.is(project::MeasureKind::share)) continue;
+                for (std::size_t whole = 0; whole < m_all.size(); ++whole) {
+                    if (whole != part && has_denominator(whole, spec.denominator) &&
+                        fit_together({whole}, {part})) {
+                        relate({whole}, {part});
+                    }
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_denominator(std::size_t figures, const std::string& id) const {
+        const auto& list = m_all[figures].same.denominators;
+        return std::any_of(list.begin(), list.end(),
+                           [&](std::size_t i) { return m_joined.denominators[i].spec.id == id; });
+    }
+
+    /// Anybody has the figures of a denominator, unless it comes from a file with withheld figures.
+    [[nodiscard]] bool is_public(std::size_t figures) const {
+        const auto& same = m_all[figures].same;
+        if (!same.categories.empty() || !same.steps.empty()) return false;
+        for (const auto& cells : m_all[figures].cells) {
+            for (const auto& [id, part] : cells) {
+                if (m_secret_files.contains(m_joined.tables[std::get<0>(id)].file)) return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] disclosure::Rule rule_of(const FigureGroup& same) const {
         disclosure::Rule rule;
-        const auto apply_rule = [&](std::size_t category) {
+        const auto apply = [&](std::size_t category) {
             rule = disclosure::strictest(rule, m_joined.categories[category].spec.disclosure);
         };
-        std::for_each(group.same.categories.begin(), group.same.categories.end(), apply_rule);
-        for (const auto& step : group.same.steps) {
-            apply_rule(step.category);
+        std::for_each(same.categories.begin(), same.categories.end(), apply);
+        for (const auto& step : same.steps) {
+            apply(step.category);
         }
         return rule;
     }
 
+    /// Which figures add a cell, how often each.
+    using Signature = std::map<std::size_t, double>; // place in the component
+
+    struct Component {
+        std::vector<std::size_t> figures; // of m_all
+        std::map<Signature, std::size_t> atoms;
+        std::vector<std::map<Signature, CellPart>> wards; // sums
+    };
+
     [[nodiscard]] LinkedFigures linked(std::size_t first) const {
+        Component component;
         LinkedFigures result;
-        std::vector<std::size_t> groups;
-        for (std::size_t g = first; g < m_groups.size(); ++g) {
-            if (root(g) != first) continue;
-            groups.push_back(g);
-            result.members.push_back(m_groups[g].same);
-            result.rule = disclosure::strictest(result.rule, rule_of(m_groups[g]));
+        for (std::size_t i = first; i < m_all.size(); ++i) {
+            if (root(i) == first) component.figures.push_back(i);
         }
-        result.links = links_of(groups);
+        std::stable_sort(component.figures.begin(), component.figures.end(),
+                         [&](std::size_t a, std::size_t b) { return reach(a) > reach(b); });
+        for (const auto i : component.figures) {
+            result.members.push_back(m_all[i].same);
+            result.rule = disclosure::strictest(result.rule, rule_of(m_all[i].same));
+        }
+        if (!result.rule.is_on() && !has_marks(component)) return result;
+        find_atoms(component);
+        result.counts = counts_of(component);
+        result.wards = truths_of(component, result.counts, result.rule);
+        result.regions = regions_of(component);
         return result;
     }
 
-    /// Columns that the same groups add up are one element.
-    [[nodiscard]] disclosure::Links links_of(const std::vector<std::size_t>& groups) const {
-        std::map<std::string, std::vector<bool>> added_by;
-        for (std::size_t k = 0; k < groups.size(); ++k) {
-            for (const auto& element : m_groups[groups[k]].elements) {
-                auto& by = added_by[element];
-                by.resize(groups.size());
-                by[k] = true;
-            }
-        }
-        std::set<std::vector<bool>> elements;
-        for (const auto& [element, by] : added_by) {
-            elements.insert(by);
-        }
-        disclosure::Links links;
-        links.figures.resize(groups.size());
-        for (const auto& by : elements) {
-            for (std::size_t k = 0; k < groups.size(); ++k) {
-                links.figures[k].push_back(by[k] ? 1 : 0);
-            }
-        }
-        add_relations(groups, links);
-        add_differences(elements.size(), links);
-        return links;
+    [[nodiscard]] bool has_marks(const Component& component) const {
+        return std::any_of(component.figures.begin(), component.figures.end(), [&](std::size_t i) {
+            const auto& figures = m_all[i].figures;
+            return std::any_of(figures.begin(), figures.end(),
+                               [](const Cell& cell) { return cell.is_suppressed(); });
+        });
     }
 
-    void add_relations(const std::vector<std::size_t>& groups, disclosure::Links& links) const {
-        const auto place = [&groups](std::size_t g) {
-            return static_cast<std::size_t>(std::find(groups.begin(), groups.end(), g) -
-                                            groups.begin());
-        };
+    /// The cells that a set of figures adds up, and those of its parts: a whole has more than a
+    /// part.
+    [[nodiscard]] std::size_t reach(std::size_t figures) const {
+        std::size_t cells = 0;
+        for (const auto& ward : m_all[figures].cells) {
+            cells += ward.size();
+        }
         for (const auto& relation : m_relations) {
-            if (place(relation.whole) == groups.size()) continue;
-            Sum rest = links.figures[place(relation.whole)];
+            if (std::find(relation.wholes.begin(), relation.wholes.end(), figures) ==
+                relation.wholes.end()) {
+                continue;
+            }
             for (const auto part : relation.parts) {
-                const auto& sum = links.figures[place(part)];
-                for (std::size_t e = 0; e < rest.size(); ++e) {
-                    rest[e] -= sum[e];
+                for (const auto& ward : m_all[part].cells) {
+                    cells += ward.size();
                 }
             }
-            links.differences.push_back(rest);
-            for (auto& coefficient : rest) {
-                coefficient = -coefficient;
+        }
+        return cells;
+    }
+
+    void find_atoms(Component& component) const {
+        component.wards.resize(m_wards.wards.size());
+        for (std::size_t ward = 0; ward < m_wards.wards.size(); ++ward) {
+            std::map<CellId, std::pair<Signature, CellPart>> cells;
+            for (std::size_t k = 0; k < component.figures.size(); ++k) {
+                for (const auto& [id, part] : m_all[component.figures[k]].cells[ward]) {
+                    auto& cell = cells[id];
+                    cell.first[k] = part.times;
+                    cell.second = part;
+                }
             }
-            links.not_above_0.push_back(std::move(rest));
+            for (const auto& [id, cell] : cells) {
+                const auto& [signature, part] = cell;
+                component.atoms.try_emplace(signature, 0);
+                const auto [at, is_new] = component.wards[ward].try_emplace(signature, part);
+                if (is_new) continue;
+                at->second.content = join::added(at->second.content, part.content);
+                if (part.weight != 1) at->second.weight = part.weight;
+            }
+        }
+        std::size_t place = 0;
+        for (auto& [signature, atom] : component.atoms) {
+            atom = place++;
         }
     }
 
-    /// Each element, and each figure minus another that it holds.
-    static void add_differences(std::size_t elements, disclosure::Links& links) {
-        std::set<Sum> known(links.figures.begin(), links.figures.end());
-        known.insert(links.differences.begin(), links.differences.end());
-        const auto add = [&](const Sum& sum) {
-            const bool whole = std::all_of(sum.begin(), sum.end(), [](double c) { return c >= 0; });
-            if (whole && known.insert(sum).second) links.differences.push_back(sum);
-        };
-        for (std::size_t e = 0; e < elements; ++e) {
-            Sum one(elements, 0);
-            one[e] = 1;
-            add(one);
-        }
-        for (const auto& whole : links.figures) {
-            for (const auto& part : links.figures) {
-                stop_if_interrupted();
-                Sum rest = whole;
-                for (std::size_t e = 0; e < elements; ++e) {
-                    rest[e] -= part[e];
-                }
-                if (whole != part) add(rest);
+    [[nodiscard]] disclosure::LinkedCounts counts_of(const Component& component) const {
+        disclosure::LinkedCounts counts;
+        counts.atoms = component.atoms.size();
+        counts.figures.resize(component.figures.size(), Sum(counts.atoms, 0.0));
+        for (const auto& [signature, atom] : component.atoms) {
+            for (const auto& [k, times] : signature) {
+                counts.figures[k][atom] = times;
             }
         }
+        for (std::size_t k = 0; k < component.figures.size(); ++k) {
+            if (is_public(component.figures[k])) counts.is_public.push_back(k);
+        }
+        std::set<Sum> rests;
+        for (const auto& relation : m_relations) {
+            if (root(relation.wholes.front()) != root(component.figures.front())) continue;
+            const auto rest = rest_of(component, counts, relation);
+            const bool holds_anyway =
+                std::all_of(rest.begin(), rest.end(), [](double c) { return c >= 0; });
+            if (!holds_anyway) rests.insert(rest);
+        }
+        counts.rests.assign(rests.begin(), rests.end());
+        disclosure::find_guarded(counts);
+        return counts;
+    }
+
+    [[nodiscard]] static Sum rest_of(const Component& component,
+                                     const disclosure::LinkedCounts& counts,
+                                     const Relation& relation) {
+        Sum rest(counts.atoms, 0.0);
+        const auto add = [&](std::size_t figures, double sign) {
+            const auto at = std::find(component.figures.begin(), component.figures.end(), figures);
+            const auto& sum =
+                counts.figures[static_cast<std::size_t>(at - component.figures.begin())];
+            for (std::size_t a = 0; a < rest.size(); ++a) {
+                rest[a] += sign * sum[a];
+            }
+        };
+        for (const auto whole : relation.wholes) {
+            add(whole, 1);
+        }
+        for (const auto part : relation.parts) {
+            add(part, -1);
+        }
+        return rest;
+    }
+
+    [[nodiscard]] std::vector<disclosure::WardCounts>
+    truths_of(const Component& component, const disclosure::LinkedCounts& counts,
+              const disclosure::Rule& rule) const {
+        std::vector<disclosure::WardCounts> truths;
+        for (std::size_t ward = 0; ward < m_wards.wards.size(); ++ward) {
+            auto& truth = truths.emplace_back();
+            truth.atoms.resize(counts.atoms);
+            truth.marks.resize(counts.atoms);
+            for (const auto& [signature, part] : component.wards[ward]) {
+                const auto atom = component.atoms.at(signature);
+                const auto& cell = part.content;
+                if (cell.is_suppressed()) {
+                    truth.marks[atom] = {0, cell.high() - cell.low()};
+                }
+                truth.atoms[atom] = cell.is_known() || cell.is_suppressed() ? cell.low() : 0;
+            }
+            for (const auto i : component.figures) {
+                const auto& cell = m_all[i].figures[ward];
+                truth.is_absent.push_back(!cell.is_known() && !cell.is_suppressed());
+            }
+            if (!adds_up(component, counts, truth, ward)) {
+                truth.treatment = disclosure::WardCounts::Treatment::withhold;
+            }
+        }
+        treat_split_wards(component, counts, rule, truths);
+        return truths;
+    }
+
+    /// Whether the cells make up the figures as joined.
+    [[nodiscard]] bool adds_up(const Component& component, const disclosure::LinkedCounts& counts,
+                               const disclosure::WardCounts& truth, std::size_t ward) const {
+        constexpr double slack = 1e-6;
+        for (std::size_t k = 0; k < component.figures.size(); ++k) {
+            const auto& cell = m_all[component.figures[k]].figures[ward];
+            if (truth.is_absent[k]) continue;
+            const double sum = disclosure::value_of(counts.figures[k], truth.atoms);
+            if (std::abs(sum - cell.low()) > slack) return false;
+        }
+        return true;
+    }
+
+    /// Wards among which a lookup splits the same rows: if one count of one of them is small, all
+    /// are withheld, since what is left of a row follows from what another ward has of it.
+    void treat_split_wards(const Component& component, const disclosure::LinkedCounts& counts,
+                           const disclosure::Rule& rule,
+                           std::vector<disclosure::WardCounts>& truths) const {
+        using Treatment = disclosure::WardCounts::Treatment;
+        for (const auto& wards : split_together(component)) {
+            const bool small = std::any_of(wards.begin(), wards.end(), [&](std::size_t ward) {
+                const auto sums = disclosure::coordinates(counts);
+                return std::any_of(sums.begin(), sums.end(), [&](const Sum& sum) {
+                    const double value = disclosure::value_of(sum, truths[ward].atoms);
+                    return value > 0 && value < rule.below;
+                });
+            });
+            for (const auto ward : wards) {
+                truths[ward].treatment = small ? Treatment::withhold : Treatment::show;
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::vector<std::size_t>>
+    split_together(const Component& component) const {
+        std::vector<std::size_t> parent(m_wards.wards.size());
+        std::iota(parent.begin(), parent.end(), std::size_t{0});
+        const auto root_of = [&](std::size_t ward) {
+            while (parent[ward] != ward) {
+                ward = parent[ward];
+            }
+            return ward;
+        };
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> first; // by table and line
+        std::set<std::size_t> split;
+        for (const auto i : component.figures) {
+            for (std::size_t ward = 0; ward < m_all[i].cells.size(); ++ward) {
+                for (const auto& [id, part] : m_all[i].cells[ward]) {
+                    if (part.weight == 1) continue;
+                    split.insert(ward);
+                    const auto [at, is_new] =
+                        first.try_emplace({std::get<0>(id), std::get<1>(id)}, ward);
+                    parent[root_of(ward)] = root_of(at->second);
+                }
+            }
+        }
+        std::map<std::size_t, std::vector<std::size_t>> sets;
+        for (const auto ward : split) {
+            sets[root_of(ward)].push_back(ward);
+        }
+        std::vector<std::vector<std::size_t>> result;
+        for (auto& [at, wards] : sets) {
+            result.push_back(std::move(wards));
+        }
+        return result;
+    }
+
+    /// Wards that are in the same totals, by what anybody knows of their size, then by code.
+    [[nodiscard]] std::vector<disclosure::Region> regions_of(const Component& component) const {
+        std::set<std::vector<std::size_t>> totals;
+        for (const auto i : component.figures) {
+            totals.insert(m_all[i].totals.begin(), m_all[i].totals.end());
+            if (m_is_scattered.contains(i)) totals.insert(std::vector<std::size_t>());
+        }
+        if (totals.empty()) return {};
+        std::map<std::vector<bool>, disclosure::Region> regions;
+        for (const auto ward : public_order(component)) {
+            std::vector<bool> in;
+            for (const auto& total : totals) {
+                in.push_back(total.empty() ||
+                             std::find(total.begin(), total.end(), ward) != total.end());
+            }
+            const bool in_any = std::find(in.begin(), in.end(), true) != in.end();
+            if (in_any && !is_absent_everywhere(component, ward)) regions[in].wards.push_back(ward);
+        }
+        std::vector<disclosure::Region> result;
+        for (auto& [in, region] : regions) {
+            auto wards = region.wards;
+            std::sort(wards.begin(), wards.end());
+            const bool is_all = totals.contains({}) && regions.size() == 1;
+            region.is_rest = !is_all && !totals.contains(wards);
+            result.push_back(std::move(region));
+        }
+        return result;
+    }
+
+    [[nodiscard]] bool is_absent_everywhere(const Component& component, std::size_t ward) const {
+        return std::all_of(component.figures.begin(), component.figures.end(), [&](std::size_t i) {
+            const auto& cell = m_all[i].figures[ward];
+            return !cell.is_known() && !cell.is_suppressed();
+        });
+    }
+
+    /// By the denominator of one of the categories, the smallest first.
+    [[nodiscard]] std::vector<std::size_t> public_order(const Component& component) const {
+        std::vector<std::size_t> order(m_wards.wards.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (const auto i : component.figures) {
+            for (const auto category : m_all[i].same.categories) {
+                const auto* const sizes =
+                    public_denominator(m_joined.categories[category].spec.denominator);
+                if (sizes == nullptr) continue;
+                const auto size = [&](std::size_t ward) {
+                    const auto& cell = (*sizes)[ward];
+                    return cell.is_known() ? cell.value() : 0;
+                };
+                std::stable_sort(order.begin(), order.end(),
+                                 [&](std::size_t a, std::size_t b) { return size(a) < size(b); });
+                return order;
+            }
+        }
+        return order;
+    }
+
+    [[nodiscard]] const std::vector<Cell>* public_denominator(const std::string& id) const {
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
+            if (has_denominator(i, id) && is_public(i)) return &m_all[i].figures;
+        }
+        return nullptr;
     }
 
     const Joined& m_joined;
     const std::vector<project::Category>& m_project; // all categories
-    std::vector<Group> m_groups;
+    const WardSet& m_wards;
+    std::vector<SourcedFigures> m_all;
     std::vector<std::size_t> m_parent; // union of what is linked
     std::vector<Relation> m_relations;
+    std::set<std::string> m_secret_files;
+    std::set<std::size_t> m_is_scattered; // sets of figures with cells of other wards in others
 };
 
 } // namespace
 
-const std::vector<Cell>& cells_of(const Joined& joined, const FigureGroup& same) {
-    if (!same.categories.empty()) return joined.categories[same.categories.front()].figures;
-    if (!same.denominators.empty()) return joined.denominators[same.denominators.front()].cells;
-    const auto& [category, step] = same.steps.front();
-    return joined.categories[category].steps[step].figures;
+std::vector<const std::vector<Cell>*> cells_of(const Joined& joined, const FigureGroup& same) {
+    std::vector<const std::vector<Cell>*> all;
+    for (const auto i : same.categories) {
+        all.push_back(&joined.categories[i].figures);
+    }
+    for (const auto i : same.denominators) {
+        all.push_back(&joined.denominators[i].cells);
+    }
+    for (const auto& [category, step] : same.steps) {
+        all.push_back(&joined.categories[category].steps[step].figures);
+    }
+    return all;
 }
 
 std::vector<LinkedFigures> linked_figures(const Joined& joined,
-                                          const std::vector<project::Category>& project) {
-    return Linker(joined, project).run();
+                                          const std::vector<project::Category>& project,
+                                          const WardSet& wards) {
+    return Linker(joined, project, wards).run();
 }
 
 } // namespace wardmap

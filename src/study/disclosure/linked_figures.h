@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Which figures follow from which others. Private to study/.
+// Which figures are made of the same cells of tables, or are parts of each other. Private to
+// study/.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
-#include "disclosure/figure.h"
-#include "disclosure/links.h"
+#include "disclosure/publish_wards.h"
 #include "study/joined.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 
-/// One set of figures, however often the project maps it: the same columns of the same table, or
-/// columns that agree in every ward. Precondition of what follows: one of these is not empty.
+/// One set of figures, however often the project maps it: the same cells in every ward, or tables
+/// that agree in every ward. Precondition of what follows: one of these is not empty.
 struct FigureGroup {
     std::vector<std::size_t> categories;   // of Joined
     std::vector<std::size_t> denominators; // of Joined
@@ -23,21 +25,24 @@ struct FigureGroup {
     std::vector<StepOf> steps;
 };
 
-/// Figures that share elements: columns that one adds up and another has by itself, rows of a long
-/// table of which one takes more than another, the periods of a series, or a part and its whole by
-/// part_of. One rule holds for all of them, the strictest.
+/// Figures that share cells, or are a part and its whole by part_of or by a share. One rule holds
+/// for all of them, the strictest.
 struct LinkedFigures {
-    std::vector<FigureGroup> members;
-    disclosure::Links links; // of the members, in this order
+    std::vector<FigureGroup> members;          // as the figures of `counts`
+    disclosure::LinkedCounts counts;           // of a ward
+    std::vector<disclosure::WardCounts> wards; // the truth
+    std::vector<disclosure::Region> regions;   // of which totals are known
     disclosure::Rule rule;
 };
 
-/// The figures of a member as joined.
-[[nodiscard]] const std::vector<Cell>& cells_of(const Joined& joined, const FigureGroup& same);
+/// The figures of a member as joined: all vectors have one entry per ward.
+[[nodiscard]] std::vector<const std::vector<Cell>*> cells_of(const Joined& joined,
+                                                             const FigureGroup& same);
 
-/// All counts that come from a table, by what is linked to what; in the order of the categories.
-/// `project`: all categories of the project, for what is part of what.
+/// All counts that come from a table, by what is linked to what. `project`: all categories of the
+/// project, for what is part of what.
 [[nodiscard]] std::vector<LinkedFigures>
-linked_figures(const Joined& joined, const std::vector<project::Category>& project);
+linked_figures(const Joined& joined, const std::vector<project::Category>& project,
+               const WardSet& wards);
 
 } // namespace wardmap
