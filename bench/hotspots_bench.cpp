@@ -3,15 +3,15 @@
 
 #include <benchmark/benchmark.h>
 
-#include "hotspots/getis_ord.h"
-#include "hotspots/permutation.h"
+#include "statistics/local_g.h"
+#include "statistics/permutation.h"
 
 namespace {
 
 constexpr std::size_t side = 187; // 34,969 areas, about as many as England and Wales have LSOAs
 
-wardmap::hotspots::Neighbours queen_grid() {
-    wardmap::hotspots::Neighbours links(side * side);
+wardmap::statistics::Neighbours queen_grid() {
+    wardmap::statistics::Neighbours links(side * side);
     for (std::size_t y = 0; y < side; ++y) {
         for (std::size_t x = 0; x < side; ++x) {
             for (std::size_t v = y > 0 ? y - 1 : 0; v <= y + 1 && v < side; ++v) {
@@ -33,24 +33,24 @@ std::vector<double> rates() {
     return values;
 }
 
-void gi_star_analytic(benchmark::State& state) {
+void local_g_analytic(benchmark::State& state) {
     const auto links = queen_grid();
     const auto values = rates();
     for (auto _ : state) {
-        benchmark::DoNotOptimize(wardmap::hotspots::gi_star(values, links));
+        benchmark::DoNotOptimize(wardmap::statistics::local_g(values, links));
     }
 }
-BENCHMARK(gi_star_analytic)->Unit(benchmark::kMillisecond);
+BENCHMARK(local_g_analytic)->Unit(benchmark::kMillisecond);
 
-void gi_star_permutations(benchmark::State& state) {
+void local_g_permutations(benchmark::State& state) {
     const auto links = queen_grid();
     const auto values = rates();
     const auto permutations = static_cast<std::size_t>(state.range(0));
     for (auto _ : state) {
         benchmark::DoNotOptimize(
-            wardmap::hotspots::permutation_p(values, links, {permutations, 1, 0}));
+            wardmap::statistics::permutation_p(values, links, {permutations, 1, 0}));
     }
 }
-BENCHMARK(gi_star_permutations)->Arg(999)->Arg(9999)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(local_g_permutations)->Arg(999)->Arg(9999)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

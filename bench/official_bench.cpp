@@ -8,8 +8,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "hotspots/getis_ord.h"
-#include "hotspots/permutation.h"
+#include "statistics/local_g.h"
+#include "statistics/permutation.h"
 #include "wards/neighbours.h"
 #include "wards/read_wards.h"
 
@@ -58,27 +58,27 @@ void lsoa_neighbours(benchmark::State& state) {
 }
 BENCHMARK(lsoa_neighbours)->Unit(benchmark::kMillisecond);
 
-void lsoa_gi_star(benchmark::State& state) {
+void lsoa_local_g(benchmark::State& state) {
     const auto source = lsoas(state);
     if (!source) return;
     const auto links = wards::neighbours(wards::read_wards(*source).wards);
     const auto values = rates(links.size());
     for (auto _ : state) {
-        benchmark::DoNotOptimize(hotspots::gi_star(values, links));
+        benchmark::DoNotOptimize(statistics::local_g(values, links));
     }
 }
-BENCHMARK(lsoa_gi_star)->Unit(benchmark::kMillisecond);
+BENCHMARK(lsoa_local_g)->Unit(benchmark::kMillisecond);
 
 /// One thread: the wall time on n cores is about an nth of it.
-void lsoa_gi_star_9999_permutations(benchmark::State& state) {
+void lsoa_local_g_9999_permutations(benchmark::State& state) {
     const auto source = lsoas(state);
     if (!source) return;
     const auto links = wards::neighbours(wards::read_wards(*source).wards);
     const auto values = rates(links.size());
     for (auto _ : state) {
-        benchmark::DoNotOptimize(hotspots::permutation_p(values, links, {9999, 1, 1}));
+        benchmark::DoNotOptimize(statistics::permutation_p(values, links, {9999, 1, 1}));
     }
 }
-BENCHMARK(lsoa_gi_star_9999_permutations)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(lsoa_local_g_9999_permutations)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 } // namespace

@@ -2,12 +2,12 @@
 _wardmap() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words
     if [ "$COMP_CWORD" -eq 1 ]; then
-        words="draw check explain bands count new palettes site verify --help --version"
+        words="draw check explain bands backtest count new palettes site verify --help --version"
     else
         case $before in
         --only) words="maps readings data book snippets briefing explorer maps,data" ;;
-        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
-        --layer | --where | --crs | --at | --name | --within | --type | --from | --to | --x | --y) return ;;
+        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page phone slide square tasking" ;;
+        --layer | --where | --crs | --at | --name | --within | --wards | --type | --from | --to | --x | --y) return ;;
         --reference | --point | --date | --type-column | --id | --area | --boundaries-crs | --sheet) return ;;
         --by) words="month quarter year financial-year all" ;;
         --repeats) words="counted left-out" ;;
@@ -19,6 +19,8 @@ _wardmap() {
         --freeze | --site | --sites | --project | --boundaries | --lookup) COMPREPLY=($(compgen -f -- "$word")); return ;;
         *) words="--category --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = explain ] && words="$words --ward"
+           [ "${COMP_WORDS[1]}" = backtest ] && words="$words --wards"
+           [ "${COMP_WORDS[1]}" = check ] && words="$words --fix"
            [ "${COMP_WORDS[1]}" = draw ] && words="$words --out --only --style --lint"
            [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze"
            [ "${COMP_WORDS[1]}" = site ] && words="$words --at --site --sites --name --within --out --style"

@@ -13,20 +13,20 @@ namespace wardmap::audit {
 namespace {
 
 Findings without_figures(const Findings& findings, bool hides) {
-    Findings told;
+    Findings reported;
     std::size_t left_out = 0;
     for (const auto& finding : findings) {
-        hides&& finding.reveals_figures ? void(++left_out) : told.push_back(finding);
+        hides&& finding.reveals_figures ? void(++left_out) : reported.push_back(finding);
     }
     if (left_out > 0) {
-        told.push_back(
+        reported.push_back(
             {.severity = Severity::note,
              .found = fmt::format("{} not published because {} would reveal withheld figures; "
                                   "run wardmap check to see {}",
                                   text::with_count(left_out, "finding is", "findings are"),
                                   left_out == 1 ? "it" : "they", left_out == 1 ? "it" : "them")});
     }
-    return told;
+    return reported;
 }
 
 } // namespace
@@ -54,7 +54,7 @@ const std::vector<join::Account>& AccountReader::accounts_for(Audience audience,
 
 Findings findings_for(Audience readers, const Study& study) {
     if (readers == Audience::analyst) return all_findings(study);
-    Study told; // its findings only
+    Study reported; // its findings only
     bool any = false;
     for (const auto& denominator : study.denominators) {
         any = any || hides_something(denominator.cells, denominator.disclosure);
@@ -62,10 +62,10 @@ Findings findings_for(Audience readers, const Study& study) {
     for (const auto& category : study.categories) {
         const bool hides = hides_something(category.figures, category.disclosure);
         any = any || hides;
-        told.categories.emplace_back().findings = without_figures(category.findings, hides);
+        reported.categories.emplace_back().findings = without_figures(category.findings, hides);
     }
-    told.findings = without_figures(study.findings, any);
-    return all_findings(told);
+    reported.findings = without_figures(study.findings, any);
+    return all_findings(reported);
 }
 
 std::string public_path(const std::string& path) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the audit tells whom: the analyst has the tables, everyone else only what is published.
+// What the audit reports to whom: the analyst has the tables, everyone else only what is published.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace wardmap::audit {
 
 enum class Audience {
-    everyone, // nothing that tells a withheld figure
+    everyone, // nothing that reveals a withheld figure
     analyst,  // also what the tables give away
 };
 
@@ -31,7 +31,7 @@ public:
     accounts_for(Audience audience, const Study& study, const CategoryResult& category);
 };
 
-/// The findings of a study; for everyone without those that tell figures where some are withheld,
+/// The findings of a study; for everyone without those that reveal figures where some are withheld,
 /// and with a note in their place.
 [[nodiscard]] Findings findings_for(Audience readers, const Study& study);
 

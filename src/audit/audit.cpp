@@ -72,6 +72,7 @@ std::string total_note(const join::Reconciliation& total) {
 
 const char* kind_of(tables::NonDataLine::Kind kind) {
     if (kind == tables::NonDataLine::Kind::title) return "title";
+    if (kind == tables::NonDataLine::Kind::hidden) return "hidden row, left out";
     return kind == tables::NonDataLine::Kind::units ? "line of units" : "footnote";
 }
 
@@ -109,6 +110,13 @@ std::string account_note(const Study& study, const join::Account& account) {
     if (account.other_rows > 0) {
         text += fmt::format("  The filter (where) leaves out {} of the table.\n",
                             text::with_count(account.other_rows, "row"));
+    }
+    if (account.outside_rows > 0) {
+        const bool more = account.outside_rows > account.outside_examples.size();
+        text +=
+            fmt::format("  {} of other {} than those of the map left out ({}{}).\n",
+                        text::with_count(account.outside_rows, "row"), words::area_noun(study, 2),
+                        text::join(account.outside_examples, ", "), more ? ", ..." : "");
     }
     for (const auto& row : account.rows) {
         if (row.kind == join::RowFate::Kind::apportioned) {

@@ -20,6 +20,8 @@ const char* kind_of(join::RowFate::Kind kind) {
         return "heading";
     case join::RowFate::Kind::total:
         return "total";
+    case join::RowFate::Kind::larger_area:
+        return "larger_area";
     case join::RowFate::Kind::other_area:
         return "other area";
     case join::RowFate::Kind::around:
@@ -40,6 +42,8 @@ const char* kind_of(tables::NonDataLine::Kind kind) {
         return "units";
     case tables::NonDataLine::Kind::footnote:
         return "footnote";
+    case tables::NonDataLine::Kind::hidden:
+        return "hidden";
     }
     return "blank";
 }
@@ -84,10 +88,13 @@ Json json_of(const Study& study, const join::Account& account) {
     for (const auto& total : account.totals) {
         totals.push_back(json_of(study, total));
     }
-    Json without = Json::array();
-    for (const auto ward : account.wards_without_row) {
-        without.push_back(study.wards.wards[ward].code);
-    }
+    const auto codes = [&](const std::vector<std::size_t>& wards) {
+        Json list = Json::array();
+        for (const auto ward : wards) {
+            list.push_back(study.wards.wards[ward].code);
+        }
+        return list;
+    };
     const auto sum = [&account](double value) { return account.redacted ? Json() : Json(value); };
     return {{"file", public_path(account.file)},
             {"sheet", account.sheet},
@@ -97,6 +104,8 @@ Json json_of(const Study& study, const join::Account& account) {
             {"value_columns", account.value_columns},
             {"rows", rows},
             {"other_rows", account.other_rows},
+            {"outside_rows", account.outside_rows},
+            {"outside_examples", account.outside_examples},
             {"other_lines", asides},
             {"totals", totals},
             {"sum_before", sum(account.sum_before)},
@@ -104,7 +113,8 @@ Json json_of(const Study& study, const join::Account& account) {
             {"sum_outside", sum(account.sum_outside)},
             {"wards_joined", account.wards_joined},
             {"wards_suppressed", account.wards_suppressed},
-            {"wards_without_row", without}};
+            {"wards_without_row", codes(account.wards_without_row)},
+            {"wards_without_figure", codes(account.wards_without_figure)}};
 }
 
 const char* word_of(disclosure::Why why) {
@@ -141,7 +151,7 @@ Json json_of(const std::optional<hotspots::Hotspots>& found) {
     if (!found) return {};
     Json readings = Json::object();
     for (const auto& ward : found->wards) {
-        auto& count = readings[hotspots::name(ward.joint.reading)];
+        auto& count = readings[hotspots::name(ward.reading.level)];
         count = count.is_null() ? 1 : count.get<int>() + 1;
     }
     Json moran;
@@ -153,11 +163,13 @@ Json json_of(const std::optional<hotspots::Hotspots>& found) {
     }
     return {{"level", found->spec.level},
             {"own_tests", found->own_tests},
-            {"neighbourhood_tests", found->gi_tests},
+            {"neighbourhood_tests", found->around_tests},
             {"without_neighbours", found->islands},
             {"permutations", found->permutations},
             {"seed", found->permutations > 0 ? Json(found->spec.seed) : Json()},
-            {"dispersion_phi", found->own_tests > 0 ? Json(found->dispersion.phi) : Json()},
+            {"dispersion_phi", found->funnel_tests > 0
+                                   ? Json({found->dispersion.low, found->dispersion.high})
+                                   : Json()},
             {"global_moran", moran},
             {"readings", readings}};
 }

@@ -29,16 +29,16 @@ std::string in_columns(const std::vector<Row>& rows, const std::vector<bool>& ri
             widths[i] = std::max(widths[i], text::length(row[i]));
         }
     }
-    std::string said;
+    std::string text;
     for (const auto& row : rows) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
             line += (i == 0 ? "" : "  ") + padded(row[i], widths[i], right[i]);
         }
         line.erase(line.find_last_not_of(' ') + 1);
-        said += line + "\n";
+        text += line + "\n";
     }
-    return said;
+    return text;
 }
 
 std::string wards_in_bands(const bands::Banding& banding) {
@@ -89,9 +89,9 @@ bool any_withheld(const std::vector<BandChoice>& choices) {
 std::string remarks(const std::vector<BandChoice>& choices) {
     std::vector<std::string> order;
     std::map<std::string, std::vector<std::string>> sayers;
-    const auto add = [&](const std::string& said, const std::string& name) {
-        if (!sayers.contains(said)) order.push_back(said);
-        sayers[said].push_back(name);
+    const auto add = [&](const std::string& message, const std::string& name) {
+        if (!sayers.contains(message)) order.push_back(message);
+        sayers[message].push_back(name);
     };
     for (const auto& choice : choices) {
         if (!choice.refused.empty()) add(choice.refused, choice.name);
@@ -100,8 +100,8 @@ std::string remarks(const std::vector<BandChoice>& choices) {
         }
     }
     std::string text;
-    for (const auto& said : order) {
-        text += fmt::format("{}: {}\n", text::join(sayers[said], "; "), said);
+    for (const auto& message : order) {
+        text += fmt::format("{}: {}\n", text::join(sayers[message], "; "), message);
     }
     return text;
 }
@@ -115,20 +115,20 @@ std::string band_choices_text(const CategoryResult& category,
     for (const auto& choice : choices) {
         rows.push_back(row_of(choice));
     }
-    std::string said =
+    std::string text =
         fmt::format("{}: {}, {} known\n\n", category.spec.title, category.unit.title(),
                     text::with_count(known_wards(category), "figure"));
-    said += in_columns(rows, {false, false, true, true, true, false, false});
-    said += "\n* used in the project. GVF: goodness of variance fit, TAI: tabular accuracy "
+    text += in_columns(rows, {false, false, true, true, true, false, false});
+    text += "\n* used in the project. GVF: goodness of variance fit, TAI: tabular accuracy "
             "index; 1 is best,\n  and more bands fit better, so compare at one number of bands.\n";
     if (category.spec.bands.zero_apart) {
-        said += "  The figure 0 is in a band of its own, as in the project.\n";
+        text += "  The figure 0 is in a band of its own, as in the project.\n";
     }
     if (any_withheld(choices)) {
-        said += "  2+6: 2 with a figure, 6 whose withheld figure is within the band.\n";
+        text += "  2+6: 2 with a figure, 6 whose withheld figure is within the band.\n";
     }
     const auto more = remarks(choices);
-    return more.empty() ? said : said + "\n" + more;
+    return more.empty() ? text : text + "\n" + more;
 }
 
 std::string band_choices_json(const CategoryResult& category,

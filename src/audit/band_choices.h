@@ -9,8 +9,8 @@
 
 namespace wardmap::audit {
 
-/// One line for each choice: bands, fit, wards in each band, ends of the bands; then what was said
-/// of them.
+/// One line for each choice: bands, fit, wards in each band, ends of the bands; then what was
+/// reported of them.
 [[nodiscard]] std::string band_choices_text(const CategoryResult& category,
                                             const std::vector<BandChoice>& choices);
 

@@ -15,6 +15,7 @@
 #include "data/columns.h"
 #include "hotspots/reading.h"
 #include "join/fold_name.h"
+#include "words/compared_to.h"
 #include "words/method_line.h"
 #include "words/ward_figures.h"
 #include "words/ward_sentence.h"
@@ -50,7 +51,7 @@ std::string verdict_text(const std::optional<hotspots::Tested>& test) {
         test->evidence == hotspots::Evidence::firm ? ", after correction" : ", only uncorrected";
     switch (test->verdict) {
     case Verdict::none:
-        return "no evidence";
+        return "neither high nor low";
     case Verdict::high:
         return "high" + evidence;
     case Verdict::low:
@@ -78,27 +79,37 @@ std::string span(double low, double high) {
     return low == high ? figure(low) : figure(low) + " to " + figure(high);
 }
 
-void explain_own(Lines& lines, const hotspots::Hotspots& found, const hotspots::WardHotspot& ward) {
-    lines.heading("Own level");
-    if (!ward.own) {
-        lines.line("not tested", found.own_tests == 0 ? "the measure has no denominator"
-                                                      : "no figure or no denominator");
+void explain_own(Lines& lines, const Study& study, const CategoryResult& category,
+                 std::size_t ward) {
+    const auto& found = *category.hotspots;
+    const auto& spot = found.wards[ward];
+    lines.heading("Against " + words::rate_name(study, category));
+    if (!spot.own) {
+        const auto why = words::why_not_tested(found);
+        lines.line("not tested", why.empty() ? "no figure or no denominator" : why);
         return;
     }
-    const auto& own = *ward.own;
-    const auto interval = [](const measures::Interval& i) { return span(i.low, i.high); };
-    lines.line("overall rate per denominator unit", figure(found.rate));
-    lines.line("expected count", figure(own.expected));
-    lines.line("count / expected", span(own.ratio_low, own.ratio_high));
-    lines.line("its 95% confidence limits", interval(own.ratio_95));
-    lines.line("its 99.8% confidence limits", interval(own.ratio_998));
-    lines.line("over-dispersion phi", figure(found.dispersion.phi));
-    lines.line("as expected at 95% between", interval(own.funnel_95));
-    lines.line("as expected at 99.8% between", interval(own.funnel_998));
-    lines.line("score on the funnel", span(own.score_low, own.score_high));
-    lines.line("p, two-sided", figure(own.p));
-    lines.line(fmt::format("q, corrected for {} tests", found.own_tests), figure(ward.own_q));
-    lines.line("verdict", verdict_text(ward.ward_level_test));
+    const auto& own = *spot.own;
+    const auto range = [](const statistics::Interval& i) { return span(i.low, i.high); };
+    lines.line("rate per denominator unit", range(found.area.rate));
+    lines.line("expected count", range(own.expected));
+    if (own.ratio) lines.line("count / expected", range(*own.ratio));
+    lines.line("its rate's 95% limits", range(own.limits.at_95));
+    lines.line("its rate's 99.8% limits", range(own.limits.at_998));
+    lines.line("compared", hotspots::name(spot.reading.level));
+    lines.heading("Among the " + study.wards.noun.plural);
+    if (!spot.exceptional) {
+        lines.line("not tested", "too few " + study.wards.noun.plural);
+        return;
+    }
+    lines.line("over-dispersion phi", range(found.dispersion));
+    lines.line("usual at 95% between ratios", range(own.funnel_95));
+    lines.line("usual at 99.8% between ratios", range(own.funnel_998));
+    lines.line("normal score / root phi", range(own.score));
+    lines.line("p, two-sided", range(own.p));
+    lines.line(fmt::format("q, corrected for {} tests", found.funnel_tests), range(spot.own_q));
+    lines.line("verdict", verdict_text(spot.exceptional) +
+                              (own.has_few_expected ? " (fewer expected than phi)" : ""));
 }
 
 void explain_change(Lines& lines, const Study& study, const CategoryResult& category,
@@ -111,38 +122,46 @@ void explain_change(Lines& lines, const Study& study, const CategoryResult& cate
     const auto& change = *category.changes[ward];
     lines.line("later rate / earlier rate", span(change.ratio_low, change.ratio_high));
     lines.line("its 95% confidence limits, exact", span(change.ratio_95.low, change.ratio_95.high));
-    lines.line("p, two-sided", figure(change.p));
+    lines.line("counts, earlier and later", span(change.earlier.low, change.earlier.high) + ", " +
+                                                span(change.later.low, change.later.high));
+    lines.line("over-dispersion phi",
+               span(category.area_change.dispersion.low, category.area_change.dispersion.high));
+    lines.line("p against no change", span(change.p.low, change.p.high));
+    if (category.area_change.is_tested) {
+        lines.line("the area's own ratio",
+                   span(category.area_change.ratio.low, category.area_change.ratio.high));
+        lines.line("p against that", span(change.area_p.low, change.area_p.high));
+    }
     if (!category.hotspots) return;
     lines.line(fmt::format("q, corrected for {} tests", category.hotspots->own_tests),
-               figure(category.hotspots->wards[ward].own_q));
-    lines.line("verdict", hotspots::words(category.hotspots->wards[ward].joint.reading,
-                                          study.project.boundaries.noun.plural));
+               span(category.hotspots->wards[ward].change_q.low,
+                    category.hotspots->wards[ward].change_q.high));
+    lines.line("verdict", words::reading_text(study, category, ward));
 }
 
 void explain_neighbourhood(Lines& lines, const Study& study, const CategoryResult& category,
                            std::size_t ward) {
     const auto& found = *category.hotspots;
     const auto& spot = found.wards[ward];
-    lines.heading("Neighbourhood");
+    lines.heading("Neighbours");
     for (const auto j : study.neighbours[ward]) {
         lines.line(study.wards.wards[j].name, words::printed(category, j));
     }
     if (study.neighbours[ward].empty()) lines.line("neighbours", "none");
-    if (spot.gi) {
-        lines.line("Getis-Ord Gi*, z", figure(spot.gi->z));
-        if (spot.gi->low != spot.gi->high) {
-            lines.line("with withheld figures at their ends", span(spot.gi->low, spot.gi->high));
-        }
+    if (spot.surroundings) {
+        const auto p = spot.surroundings->p();
+        lines.line("local G without it, z", figure(spot.surroundings->z));
         lines.line(found.permutations > 0 ? fmt::format("p, {} permutations", found.permutations)
                                           : std::string("p, two-sided, normal curve"),
-                   figure(spot.gi_p));
-        lines.line(fmt::format("q, corrected for {} tests", found.gi_tests), figure(spot.gi_q));
+                   span(p.low, p.high));
+        lines.line(fmt::format("q, corrected for {} tests", found.around_tests),
+                   span(spot.around_q.low, spot.around_q.high));
     }
     if (spot.moran) {
         lines.line("local Moran's I", figure(spot.moran->i));
         lines.line("its z", figure(spot.moran->z));
     }
-    lines.line("verdict", verdict_text(spot.neighbourhood_test));
+    lines.line("verdict", verdict_text(spot.neighbours));
 }
 
 } // namespace
@@ -206,7 +225,7 @@ std::string explanation_text(const Study& study, const CategoryResult& category,
     if (!category.changes.empty()) {
         explain_change(lines, study, category, ward);
     } else if (category.hotspots) {
-        explain_own(lines, *category.hotspots, category.hotspots->wards[ward]);
+        explain_own(lines, study, category, ward);
         explain_neighbourhood(lines, study, category, ward);
     } else {
         lines.heading("Hotspots are turned off for this category.");

@@ -51,7 +51,7 @@ struct Banding {
                                  int least_decimals);
 
 /// The same for bands that are planned already. End bands that have to reach beyond the plan's ends
-/// do so, and that is said.
+/// do so, and that is reported.
 [[nodiscard]] Banding fill_bands(const std::vector<Cell>& cells, const Plan& plan,
                                  int least_decimals);
 

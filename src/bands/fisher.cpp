@@ -59,14 +59,19 @@ struct Row {
     std::vector<std::size_t> cut;
 };
 
-/// Fills row.best[lo..hi] knowing that the best cuts lie in [cut_lo, cut_hi] and rise with j.
-void fill(const Costs& costs, const std::vector<double>& before, Row& row, std::size_t lo,
-          std::size_t hi, std::size_t cut_lo, std::size_t cut_hi) {
+/// Both ends belong to it.
+struct Range {
+    std::size_t low = 0;
+    std::size_t high = 0;
+};
+
+/// Fills row.best[j] for these ends j, knowing that the best cuts are among `cuts` and rise with j.
+void fill(const Costs& costs, const std::vector<double>& before, Row& row, Range ends, Range cuts) {
     stop_if_interrupted();
-    const std::size_t mid = lo + (hi - lo) / 2;
+    const std::size_t mid = ends.low + (ends.high - ends.low) / 2;
     double best = std::numeric_limits<double>::infinity();
-    std::size_t best_cut = cut_lo;
-    for (std::size_t cut = cut_lo; cut <= std::min(cut_hi, mid - 1); ++cut) {
+    std::size_t best_cut = cuts.low;
+    for (std::size_t cut = cuts.low; cut <= std::min(cuts.high, mid - 1); ++cut) {
         const double cost = before[cut] + costs.between(cut, mid);
         if (cost < best) { // the lowest of equal cuts stays
             best = cost;
@@ -75,8 +80,8 @@ void fill(const Costs& costs, const std::vector<double>& before, Row& row, std::
     }
     row.best[mid] = best;
     row.cut[mid] = best_cut;
-    if (mid > lo) fill(costs, before, row, lo, mid - 1, cut_lo, best_cut);
-    if (mid < hi) fill(costs, before, row, mid + 1, hi, best_cut, cut_hi);
+    if (mid > ends.low) fill(costs, before, row, {ends.low, mid - 1}, {cuts.low, best_cut});
+    if (mid < ends.high) fill(costs, before, row, {mid + 1, ends.high}, {best_cut, cuts.high});
 }
 
 } // namespace
@@ -94,7 +99,7 @@ std::vector<double> fisher_breaks(std::span<const double> sorted, int count) {
     for (std::size_t q = 2; q <= classes; ++q) {
         rows[q].best.assign(n + 1, std::numeric_limits<double>::infinity());
         rows[q].cut.assign(n + 1, 0);
-        fill(costs, rows[q - 1].best, rows[q], q, n, q - 1, n - 1);
+        fill(costs, rows[q - 1].best, rows[q], {q, n}, {q - 1, n - 1});
     }
     std::vector<double> breaks;
     std::size_t end = n;

@@ -25,14 +25,14 @@ struct Plan {
     /// Whether the end bands reach on to figures beyond `low` and `high`; else such figures are an
     /// error.
     bool reaches = true;
-    bool borrowed = false; // from another map or a file: it is said where end bands reach on
+    bool borrowed = false; // from another map or a file: reported where end bands reach on
     Findings findings;     // cuts merged, bands and words left out
 };
 
 /// The bands of `spec` for sorted known values. Cuts that coincide are merged, outer bands without
-/// a figure are left out where the scheme has no ends of its own, and both are said. Precondition:
-/// `sorted` rises and is not empty. Throws InputError for geometric bands of figures that are not
-/// all above 0.
+/// a figure are left out where the scheme has no ends of its own, and both are reported.
+/// Precondition: `sorted` rises and is not empty. Throws InputError for geometric bands of figures
+/// that are not all above 0.
 [[nodiscard]] Plan plan_bands(std::span<const double> sorted, const project::BandSpec& spec);
 
 /// "natural breaks (Fisher)", "box map, hinge 1.5".

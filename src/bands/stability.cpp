@@ -7,7 +7,7 @@
 
 #include "base/interrupt.h"
 #include "base/philox.h"
-#include "measures/intervals.h"
+#include "statistics/intervals.h"
 
 namespace wardmap::bands {
 namespace {
@@ -38,7 +38,7 @@ double gamma_draw(RandomStream& random, double shape) {
 double probability_of(const Banding& banding, std::size_t band, const GammaRate& posterior,
                       double per) {
     const auto below = [&](double value) {
-        return measures::gamma_below(value / per, posterior.shape, posterior.rate);
+        return statistics::gamma_below(value / per, posterior.shape, posterior.rate);
     };
     const double from = band == 0 ? 0 : below(banding.bands[band].low);
     const double to = band + 1 == banding.bands.size() ? 1 : below(banding.bands[band + 1].low);

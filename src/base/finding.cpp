@@ -53,13 +53,13 @@ std::string to_text(const Finding& finding) {
     const auto sentence = [](const std::string& s) {
         return text::shown(s, text::longest_sentence);
     };
-    std::string said = fmt::format("{}: ", to_text(finding.severity));
-    if (!finding.place.file.empty()) said += sentence(to_text(finding.place)) + ": ";
-    said += sentence(finding.found);
-    if (!finding.excerpt.empty()) said += "\n" + finding.excerpt;
-    if (!finding.expected.empty()) said += "\n  expected: " + sentence(finding.expected);
-    if (!finding.help.empty()) said += "\n  help: " + sentence(finding.help);
-    return said;
+    std::string text = fmt::format("{}: ", to_text(finding.severity));
+    if (!finding.place.file.empty()) text += sentence(to_text(finding.place)) + ": ";
+    text += sentence(finding.found);
+    if (!finding.excerpt.empty()) text += "\n" + finding.excerpt;
+    if (!finding.expected.empty()) text += "\n  expected: " + sentence(finding.expected);
+    if (!finding.help.empty()) text += "\n  help: " + sentence(finding.help);
+    return text;
 }
 
 Findings without_repeats(const Findings& findings) {

@@ -5,7 +5,9 @@
 
 #include <compare>
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wardmap {
@@ -41,6 +43,8 @@ struct Finding {
     std::string kind = {};
     /// It holds figures of wards, or what gives them away: not published if some are withheld.
     bool reveals_figures = false;
+    /// A misspelt name and the area that it is likely to mean: what [aliases] needs.
+    std::optional<std::pair<std::string, std::string>> alias = {};
 
     auto operator<=>(const Finding&) const = default;
 };

@@ -32,12 +32,9 @@ inline constexpr std::size_t incident_types = 1'000;
 inline constexpr std::size_t incident_places = 2'000'000; // different ones, looked at for snapping
 inline constexpr std::size_t incident_figures = 200'000'000; // wards x types x months
 
-// Zipped files: workbooks, zipped boundaries.
+// Zipped boundaries; the limits of workbooks are in spreadsheet/limits.h.
 inline constexpr std::size_t zip_members = 10'000;
-inline constexpr std::uintmax_t workbook_bytes = 128 * mebibyte; // of all members, unpacked
-inline constexpr std::uintmax_t workbook_part_bytes = 64 * mebibyte;
-inline constexpr std::uintmax_t workbook_settings_bytes = 8 * mebibyte; // styles, names of sheets
-inline constexpr std::uintmax_t zip_bytes = 2048 * mebibyte;   // of zipped boundaries, unpacked
+inline constexpr std::uintmax_t zip_bytes = 2048 * mebibyte;   // of all members, unpacked
 inline constexpr std::uintmax_t zip_ratio = 1'000;             // unpacked to packed, of a member
 inline constexpr std::uintmax_t small_member_bytes = mebibyte; // whose ratio does not matter
 

@@ -16,25 +16,40 @@
 namespace wardmap::book {
 namespace {
 
-/// Names of the wards that read as high, by name; at most `most`, then how many more.
-std::string high_wards(const Study& study, const CategoryResult& category) {
+/// "High Street, Park Wood (12 in all)": the first five names of wards, highest first.
+std::string first_names(const Study& study, const CategoryResult& category,
+                        const std::vector<std::size_t>& wards) {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < std::min(most, wards.size()); ++k) {
+        names.push_back(study.wards.wards[wards[k]].name);
+    }
+    if (names.empty()) return category.hotspots->own_tests > 0 ? "none" : "not tested";
+    if (wards.size() <= most) return text::join(names, "; ");
+    return fmt::format("{} ({} in all)", text::join(names, "; "), wards.size());
+}
+
+/// Wards above the area's rate by more than chance explains; of those that are exceptional.
+std::string higher_wards(const Study& study, const CategoryResult& category, bool exceptional) {
     if (!category.hotspots) return "not tested";
     if (!category.changes.empty()) return "see its page: evidence of change";
-    std::vector<std::string> names;
+    std::vector<std::size_t> wards;
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
-        const auto& joint = category.hotspots->wards[i].joint;
-        if (!hotspots::is_high(joint.reading)) continue;
-        names.push_back(study.wards.wards[i].name +
-                        (joint.evidence == hotspots::Evidence::tentative ? " (tentative)" : ""));
+        const auto& ward = category.hotspots->wards[i];
+        const bool is_so = exceptional ? ward.exceptional &&
+                                             ward.exceptional->verdict == hotspots::Verdict::high &&
+                                             ward.exceptional->evidence == hotspots::Evidence::firm
+                                       : hotspots::is_higher(ward.reading.level);
+        if (is_so) wards.push_back(i);
     }
-    std::sort(names.begin(), names.end());
-    constexpr std::size_t most = 8;
-    if (names.empty()) return "none";
-    if (names.size() > most) {
-        return fmt::format("{} {}", text::number(static_cast<double>(names.size()), 0),
-                           words::area_noun(study, 2));
-    }
-    return text::list(names);
+    const auto place = [&](std::size_t i) {
+        return category.standings[i] ? category.standings[i]->rank : study.wards.wards.size() + 1;
+    };
+    std::sort(wards.begin(), wards.end(), [&](std::size_t a, std::size_t b) {
+        return place(a) != place(b) ? place(a) < place(b)
+                                    : study.wards.wards[a].name < study.wards.wards[b].name;
+    });
+    return first_names(study, category, wards);
 }
 
 /// "2 withheld, 13 without a figure".
@@ -122,18 +137,18 @@ void add_glance(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto& study = inputs.study;
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph(fmt::format(
-        "One line for each category. \u201CHigh\u201D means: higher than chance explains, by the "
-        "{}'s own figure or together with its neighbours; \u201Ctentative\u201D means that it is "
-        "not significant after correction for multiple testing. A high figure shows where to look, "
-        "not why.",
-        words::area_noun(study, 1)));
+        "One line for each category. \u201CHigher\u201D means: above the area's rate by more than "
+        "chance explains; \u201Cexceptionally high\u201D: out of line even among these {}, after "
+        "correction for multiple testing. A high figure shows where to look, not why.",
+        words::area_noun(study, 2)));
     layout::Table table;
     table.caption = "All categories";
-    table.columns = {{"Category"}, {"Period"}, {"Reads as high"}, {"Figures"}};
+    table.columns = {{"Category"}, {"Period"}, {"Higher"}, {"Exceptionally high"}, {"Figures"}};
     for (const auto& category : study.categories) {
         table.rows.push_back({{category.spec.title},
                               {category.spec.period},
-                              {high_wards(study, category)},
+                              {higher_wards(study, category, false)},
+                              {higher_wards(study, category, true)},
                               {gaps(category)}});
     }
     flow.table(table);

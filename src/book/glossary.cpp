@@ -11,12 +11,14 @@
 namespace wardmap::book {
 namespace {
 
-using hotspots::Reading;
+using hotspots::Level;
 
 struct Uses {
-    std::set<Reading> readings;
+    std::set<Level> levels;
     bool tested = false;
     bool around = false;
+    bool clusters = false;
+    bool exceptional = false;
     bool tentative = false;
     bool withheld = false;
     bool denominators = false;
@@ -36,10 +38,14 @@ Uses uses_of(const Study& study) {
             if (!category.hotspots) continue;
             const auto& ward = category.hotspots->wards[i];
             uses.tested = true;
-            uses.around |= ward.neighbourhood_test.has_value();
+            uses.around |= ward.neighbours.has_value();
+            uses.clusters |= hotspots::is_in_cluster(ward.reading);
+            uses.exceptional |= ward.exceptional.has_value();
             uses.limits |= ward.own.has_value();
-            uses.readings.insert(ward.joint.reading);
-            uses.tentative |= ward.joint.evidence == hotspots::Evidence::tentative;
+            uses.levels.insert(ward.reading.level);
+            for (const auto* const test : {&ward.exceptional, &ward.neighbours, &ward.change}) {
+                uses.tentative |= *test && (*test)->evidence == hotspots::Evidence::tentative;
+            }
         }
     }
     return uses;
@@ -52,25 +58,32 @@ void add_glossary(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const auto uses = uses_of(study);
     const auto one = words::area_noun(study, 1);
     const auto many = words::area_noun(study, 2);
-    const auto is_used = [&](Reading reading) { return uses.readings.contains(reading); };
+    const auto is_used = [&](Level level) { return uses.levels.contains(level); };
     std::vector<std::pair<std::string, std::string>> words = {
         {"Band", "One class of a map: all " + many + " in it have the same colour."},
         {"Category", "One thing that is mapped, from one source and over one period."}};
     const auto add = [&](bool used, const std::string& word, const std::string& meaning) {
         if (used) words.emplace_back(word, meaning);
     };
-    add(is_used(Reading::beside_high), "Next to high " + many + " only",
-        "The " + one + " and its neighbours together are high; it is not high in its own right.");
     add(uses.denominators, "Denominator",
         "What a count is divided by: residents, households. Its year and source are printed with "
         "each map.");
-    add(uses.around, "Gi* (Getis-Ord)", "The test of a " + one + " together with its neighbours.");
-    add(is_used(Reading::high) || is_used(Reading::high_in_cluster), "High in its own right",
-        "The " + one + "'s own count is above what chance and ordinary differences explain.");
-    add(is_used(Reading::high_in_cluster) || is_used(Reading::in_high_cluster), "High cluster",
-        "Neighbouring " + many + " whose figures are high together.");
-    add(uses.tested, "Hotspot reading",
-        "Result of the tests of a " + one + " individually and with its neighbours.");
+    add(uses.exceptional, "Exceptional",
+        "Out of line even among these " + many +
+            ", which differ by more than chance alone. Firm if that holds after correction for "
+            "multiple testing.");
+    add(uses.limits, "Higher, lower",
+        "The 95% confidence limits of the " + one +
+            "'s figure lie above (below) the rate it is compared with; much higher (lower): the "
+            "99.8% limits do.");
+    add(uses.clusters, "Cluster",
+        "Adjoining " + many +
+            " above the rate whose neighbours are high, each judged without "
+            "itself.");
+    add(uses.around, "Neighbours high, low",
+        "The " + one + "'s neighbours, without the " + one +
+            " itself, are higher (lower) than as "
+            "many drawn at random from the others.");
     add(uses.limits, "Confidence limits (95%)",
         "How far chance alone moves a figure of this size: in 95 of 100 such cases it stays "
         "within them.");
@@ -79,10 +92,10 @@ void add_glossary(const Inputs& inputs, const Part& part, layout::Flow& flow) {
                                    "share the better rank.");
     add(uses.tentative, "Tentative",
         "Significant in a single test, but not after correction for multiple testing.");
-    add(is_used(Reading::uncertain), "Uncertain",
-        "The reading depends on a figure that is withheld.");
-    add(is_used(Reading::untestable), "Not testable",
-        "There is no figure, or nothing to compare it with.");
+    add(is_used(Level::uncertain), "Uncertain",
+        "Figures that are withheld decide: the answer is not the same for all that they may be.");
+    add(is_used(Level::not_tested), "Not tested by itself",
+        "A measure without limits, or nothing to compare it with.");
     add(uses.unstable, "In italics on a map",
         "Small numbers: by chance the " + one + " could well belong to another band.");
     add(uses.withheld, "Withheld",

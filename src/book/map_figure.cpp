@@ -63,14 +63,14 @@ double figure_height_mm(const maps::BaseMap& ground, double width_mm, double mos
 std::vector<paint::Item> map_in(const Inputs& inputs, const CategoryResult& category,
                                 const geo::Box& box) {
     const auto style = figure_style(inputs.style, box.width(), box.height());
-    return moved(maps::lay_out_sheet(inputs.study, category, style, inputs.metrics, inputs.ground),
-                 box);
+    return moved(
+        maps::lay_out_sheet({inputs.study, style, inputs.metrics, inputs.ground}, category), box);
 }
 
 std::vector<paint::Item> map_in(const Inputs& inputs, const BivariateResult& result,
                                 const geo::Box& box) {
     const auto style = figure_style(inputs.style, box.width(), box.height());
-    return moved(maps::lay_out_sheet(inputs.study, result, style, inputs.metrics, inputs.ground),
+    return moved(maps::lay_out_sheet({inputs.study, style, inputs.metrics, inputs.ground}, result),
                  box);
 }
 

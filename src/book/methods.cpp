@@ -148,38 +148,47 @@ private:
             })) {
             return;
         }
+        section("Higher and lower than the area",
+                {fmt::format(
+                    "Each {0}'s figure has confidence limits: how far chance alone moves it. If "
+                    "its 95% limits lie above the area's rate it is higher, if its 99.8% limits "
+                    "do, much higher; and likewise lower. This is how public health profiles "
+                    "compare. It is not corrected for the number of {1}: of 20 that are all "
+                    "like the area about one is called higher or lower by chance.",
+                    one(), many())},
+                "Byar's limits, exact under 10 events: Breslow, N. E. and Day, N. E. (1987), "
+                "Statistical "
+                "Methods in Cancer Research II. For shares Wilson, E. B. (1927).");
         section(
-            "High in its own right",
-            {fmt::format(
-                 "The rate of the whole area gives the count expected in each {0}. A "
-                 "{0} is high in its own right if its count is so far above that chance, and the "
-                 "ordinary differences between {1}, do not explain it.",
-                 one(), many()),
-             "The 95% confidence limits in the tables show how far chance alone moves a figure."},
-            "Spiegelhalter, D. J. (2005), Funnel plots for comparing institutional performance, "
-            "Statistics in Medicine 24, 1185-1202, and Handling over-dispersion of performance "
-            "indicators, Quality and Safety in Health Care 14, 347-351. Limits: Breslow, N. E. and "
-            "Day, N. E. (1987), Statistical Methods in Cancer Research II, Byar's approximation; "
-            "for shares Wilson, E. B. (1927).");
+            fmt::format("Exceptional among the {}", many()),
+            {fmt::format("{} differ by more than chance alone. A {} is exceptional if it is out of "
+                         "line even with that usual spread (\u03C6, stated with each map).",
+                         words::first_capital(many()), one())},
+            "Spiegelhalter, D. J. (2005), Handling over-dispersion of performance indicators, "
+            "Quality and Safety in Health Care 14, 347-351, with normal scores of the exact mid-p "
+            "and "
+            "Huber's estimate of \u03C6.");
     }
 
     void neighbourhood() {
-        if (!any([](const CategoryResult& c) { return c.hotspots && c.hotspots->gi_tests > 0; })) {
+        if (!any([](const CategoryResult& c) {
+                return c.hotspots && c.hotspots->around_tests > 0;
+            })) {
             return;
         }
         std::vector<std::string> said = {fmt::format(
-            "A {0} and its neighbours are taken together and compared with all {1} "
-            "(Getis-Ord Gi*). Neighbours here: {2}. A quiet {0} beside a busy one has a high "
-            "neighbourhood without being high in its own right; it is then reported as next to "
-            "high {1} "
-            "only.",
+            "The neighbours of a {0}, without the {0} itself, are compared with as many drawn at "
+            "random from the other {1}. Neighbours here: {2}. A {0} above the area's rate among "
+            "high "
+            "neighbours is in a cluster; one that is not above it is next to high {1}; a high {0} "
+            "among low ones is alone.",
             one(), many(), wards::describe(m_study.project.neighbours))};
         if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
             said.push_back(fmt::format("{} around the area count as neighbours of those at its "
                                        "edge. They have no figures in this book.",
                                        words::first_capital(many())));
         }
-        section("High with its neighbours", said,
+        section("What the neighbours show", said,
                 "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "
                 "Geographical Analysis 27, 286-306.");
     }
@@ -187,7 +196,7 @@ private:
     void many_tests() {
         const auto uses = [&](project::HotspotSpec::Correction correction) {
             return any([&](const CategoryResult& c) {
-                return c.hotspots && c.hotspots->own_tests + c.hotspots->gi_tests > 0 &&
+                return c.hotspots && c.hotspots->own_tests + c.hotspots->around_tests > 0 &&
                        c.hotspots->spec.correction == correction;
             });
         };

@@ -16,9 +16,9 @@
 namespace wardmap::book {
 namespace {
 
-using hotspots::Reading;
+using hotspots::Level;
 
-/// Where a ward reads as high, and where it is only next to high ones.
+/// Where a ward is higher than the area, and where it is only next to high ones.
 struct Meeting {
     std::size_t ward = 0;
     std::vector<std::string> high;
@@ -31,13 +31,16 @@ std::vector<Meeting> meetings(const Study& study) {
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
         Meeting meeting{i, {}, {}, {}};
         for (const auto* const category : overlapping(study)) {
-            const auto& joint = category->hotspots->wards[i].joint;
-            const auto title =
-                category->spec.title +
-                (joint.evidence == hotspots::Evidence::tentative ? " (tentative)" : "");
-            if (hotspots::is_high(joint.reading)) meeting.high.push_back(title);
-            if (joint.reading == Reading::beside_high) meeting.beside.push_back(title);
-            if (joint.reading == Reading::uncertain) meeting.uncertain.push_back(title);
+            const auto& ward = category->hotspots->wards[i];
+            const auto& title = category->spec.title;
+            const bool exceptional = ward.exceptional &&
+                                     ward.exceptional->verdict == hotspots::Verdict::high &&
+                                     ward.exceptional->evidence == hotspots::Evidence::firm;
+            if (hotspots::is_higher(ward.reading.level)) {
+                meeting.high.push_back(title + (exceptional ? " (exceptionally)" : ""));
+            }
+            if (hotspots::is_beside_high(ward.reading)) meeting.beside.push_back(title);
+            if (ward.reading.level == Level::uncertain) meeting.uncertain.push_back(title);
         }
         found.push_back(std::move(meeting));
     }
@@ -57,7 +60,7 @@ std::string or_none(const std::vector<std::string>& titles) {
     return titles.empty() ? "none" : text::join(titles, "; ");
 }
 
-/// "Of the five highest wards, two read as high in at least one category."
+/// "Of the five highest wards, two are higher than the area in at least one category."
 std::string agreement(const Study& study, const CategoryResult& deprivation,
                       const std::vector<Meeting>& meetings) {
     constexpr std::size_t most = 5;
@@ -70,12 +73,12 @@ std::string agreement(const Study& study, const CategoryResult& deprivation,
         if (!meetings[i].high.empty()) high.push_back(study.wards.wards[i].name);
     }
     if (top == 0) return {};
-    return fmt::format("Of the {} {} that come first in \u201C{}\u201D, {} as high in another "
-                       "category{}.",
+    return fmt::format("Of the {} {} that come first in \u201C{}\u201D, {} higher than the area in "
+                       "another category{}.",
                        top, words::area_noun(study, top), deprivation.spec.title,
-                       high.empty()       ? "none reads"
-                       : high.size() == 1 ? "one reads"
-                                          : fmt::format("{} read", high.size()),
+                       high.empty()       ? "none is"
+                       : high.size() == 1 ? "one is"
+                                          : fmt::format("{} are", high.size()),
                        high.empty() ? "" : ": " + text::list(high));
 }
 
@@ -91,8 +94,7 @@ void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     }
     flow.heading(1, part.title, {"", part.anchor});
     flow.paragraph(fmt::format(
-        "In how many categories does a {} read as high, in its own right or with its neighbours? "
-        "{} are "
+        "In how many categories is a {} above the area's rate by more than chance explains? {} are "
         "counted: {}. A category that holds the same figures in another form, that is part of "
         "another, or that is made of others is not counted again.",
         one, text::with_count(titles.size(), "category", "categories"), text::list(titles)));
@@ -102,7 +104,7 @@ void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     const bool uncertain = std::any_of(rows.begin(), rows.end(),
                                        [](const Meeting& row) { return !row.uncertain.empty(); });
     if (rows.empty()) {
-        flow.paragraph(fmt::format("No {} reads as high in any of them.", one));
+        flow.paragraph(fmt::format("No {} is higher than the area in any of them.", one));
         return;
     }
     const auto all = rows.size();
@@ -110,12 +112,12 @@ void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     layout::Table table;
     table.caption = all > rows.size()
                         ? fmt::format("The first {} of {} {}", rows.size(), all, many)
-                        : fmt::format("{} that read as high, or are next to high ones",
+                        : fmt::format("{} that are higher than the area, or next to high ones",
                                       words::first_capital(many));
     table.columns = {{words::first_capital(one)},
-                     {"High in", true},
-                     {"Reads as high"},
-                     {"Next to high " + many + " only"}};
+                     {"Higher in", true},
+                     {"Higher than the area"},
+                     {"Next to high " + many}};
     if (uncertain) table.columns.push_back({"Uncertain: figure withheld"});
     for (const auto& row : rows) {
         table.rows.push_back({{study.wards.wards[row.ward].name},
@@ -148,7 +150,7 @@ void add_deprivation(const Inputs& inputs, const Part& part, layout::Flow& flow)
     table.columns = {{words::first_capital(words::area_noun(study, 1))},
                      {words::legend_title(deprivation), true},
                      {"Rank", true},
-                     {"Reads as high in"}};
+                     {"Higher than the area in"}};
     for (const auto ward : wards_in_order(study, deprivation)) {
         const auto& standing = deprivation.standings[ward];
         table.rows.push_back({{study.wards.wards[ward].name},

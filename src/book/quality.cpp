@@ -33,11 +33,11 @@ std::string rows_text(const join::Account& account) {
             ++others;
         }
     }
-    std::vector<std::string> said = {fmt::format("{} joined", joined)};
-    if (with_remark > 0) said.push_back(fmt::format("{} of them with a note", with_remark));
-    if (totals > 0) said.push_back(text::with_count(totals, "total"));
-    if (others > 0) said.push_back(text::with_count(others, "other row"));
-    return text::join(said, ", ");
+    std::vector<std::string> lines = {fmt::format("{} joined", joined)};
+    if (with_remark > 0) lines.push_back(fmt::format("{} of them with a note", with_remark));
+    if (totals > 0) lines.push_back(text::with_count(totals, "total"));
+    if (others > 0) lines.push_back(text::with_count(others, "other row"));
+    return text::join(lines, ", ");
 }
 
 /// "agree", "DO NOT AGREE"; empty where the table has none.
@@ -90,24 +90,24 @@ layout::Table table_of_categories(const Study& study) {
 
 std::vector<std::string> boundary_remarks(const Study& study) {
     const auto& wards = study.wards;
-    std::vector<std::string> said = {fmt::format(
+    std::vector<std::string> lines = {fmt::format(
         "{}: {} {}, codes from {}, names from {}.", wards.source,
         text::number(static_cast<double>(wards.wards.size()), 0),
         words::area_noun(study, wards.wards.size()), wards.code_field, wards.name_field)};
     if (wards.reprojection.operation != "none") {
-        said.push_back(fmt::format("Transformed from {} to {}.", wards.reprojection.source_crs,
-                                   wards.reprojection.target_crs));
+        lines.push_back(fmt::format("Transformed from {} to {}.", wards.reprojection.source_crs,
+                                    wards.reprojection.target_crs));
     }
     for (const auto& finding : wards.findings) {
-        said.push_back(finding.found + ".");
+        lines.push_back(finding.found + ".");
     }
-    if (wards.findings.empty()) said.emplace_back("Nothing had to be repaired.");
-    return said;
+    if (wards.findings.empty()) lines.emplace_back("Nothing had to be repaired.");
+    return lines;
 }
 
 /// Categories with gaps, by name; their own pages name the wards.
 std::vector<std::string> gaps(const Study& study) {
-    std::vector<std::string> said;
+    std::vector<std::string> lines;
     for (const auto& category : study.categories) {
         std::vector<std::string> parts;
         const auto count = [&](auto is_so) {
@@ -121,9 +121,9 @@ std::vector<std::string> gaps(const Study& study) {
         say(count([](const Cell& c) { return c.is_suppressed(); }), "withheld by the publisher");
         say(count([](const Cell& c) { return c.is_missing(); }), "without a figure");
         say(count([](const Cell& c) { return c.is_not_calculable(); }), "without a denominator");
-        if (!parts.empty()) said.push_back(category.spec.title + ": " + text::list(parts) + ".");
+        if (!parts.empty()) lines.push_back(category.spec.title + ": " + text::list(parts) + ".");
     }
-    return said;
+    return lines;
 }
 
 } // namespace
@@ -144,10 +144,10 @@ void add_quality(const Inputs& inputs, const Part& part, layout::Flow& flow) {
         "by an alias or a lookup. \u201CTotals\u201D: whether the table's own totals agree "
         "with its rows, withheld figures taken as any value that they may have.",
         layout::Kind::note);
-    const auto said = gaps(study);
-    if (!said.empty()) {
+    const auto lines = gaps(study);
+    if (!lines.empty()) {
         flow.heading(2, "Gaps", {"", "", false});
-        flow.list(said);
+        flow.list(lines);
     }
     std::set<std::string> sources;
     for (const auto& category : study.categories) {

@@ -53,7 +53,7 @@ Snippet snippet_of(const Study& study, const CategoryResult& category, const sty
                    const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
     const double height = figure_height_mm(ground, snippet_width_mm, most_height_mm);
     const auto own = figure_style(style, snippet_width_mm, height);
-    const auto sheet = maps::lay_out_sheet(study, category, own, metrics, ground);
+    const auto sheet = maps::lay_out_sheet({study, own, metrics, ground}, category);
     PictureDocument document;
     document.title = sheet.scene.title;
     document.png = paint::to_png_within(sheet.scene, 300, snippet_most_bytes);

@@ -103,10 +103,10 @@ std::vector<std::size_t> wards_in_order(const Study& study, const CategoryResult
 }
 
 layout::Painter reading_painter(const CategoryResult& category, std::size_t ward) {
-    const auto reading = category.hotspots->wards[ward].joint.reading;
-    if (maps::mark_shapes(reading, {0, 0}, 1).empty()) return {};
-    return [reading](const geo::Box& box) {
-        auto shapes = maps::mark_shapes(reading, box.centre(), box.width());
+    const auto level = category.hotspots->wards[ward].reading.level;
+    if (maps::mark_shapes(level, {0, 0}, 1).empty()) return {};
+    return [level](const geo::Box& box) {
+        auto shapes = maps::mark_shapes(level, box.centre(), box.width());
         return std::vector<paint::Item>(std::make_move_iterator(shapes.begin()),
                                         std::make_move_iterator(shapes.end()));
     };

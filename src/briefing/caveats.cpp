@@ -32,7 +32,6 @@ public:
         small_numbers();
         equal();
         without_figures();
-        no_ring();
         periods();
         residents();
         return std::move(m_said);
@@ -50,7 +49,7 @@ private:
         for (const auto& subject : m_briefing.subjects.list) {
             const auto& category = *subject.now;
             const auto& title = category.spec.title;
-            if (most_points(category, ward).sum() > points_of(category, ward).sum() &&
+            if (most_points(subject, ward).sum() > points_of(subject, ward).sum() &&
                 std::ranges::find(titles, title) == titles.end()) {
                 titles.push_back(title);
             }
@@ -99,11 +98,7 @@ private:
         for (const auto& entry : m_entries) {
             std::vector<std::string> titles;
             for (const auto& reason : entry.reasons) {
-                const auto& category = *reason.subject->now;
-                const auto ward = entry.score.ward;
-                if (reason.points.band == 0 || ward >= category.stability.size()) continue;
-                const auto& stability = category.stability[ward];
-                if (stability && !stability->is_stable()) titles.push_back(category.spec.title);
+                if (reason.points.is_halved) titles.push_back(reason.subject->now->spec.title);
             }
             if (!titles.empty()) {
                 found.push_back(
@@ -111,8 +106,7 @@ private:
             }
         }
         if (found.empty()) return;
-        m_said.push_back(fmt::format("Small numbers, may not belong in the highest band: {}.",
-                                     shortened(found)));
+        m_said.push_back(fmt::format("Small numbers, points halved: {}.", shortened(found)));
     }
 
     void equal() {
@@ -151,25 +145,6 @@ private:
                                          m_study.wards.noun.plural, hotspots::least_wards,
                                          shortened(few)));
         }
-    }
-
-    /// Where a listed ward is high by its neighbourhood alone.
-    void no_ring() {
-        if (m_study.fringe) return;
-        std::vector<std::string> names;
-        for (const auto& entry : m_entries) {
-            const bool rests = std::ranges::any_of(entry.reasons, [&](const Reason& reason) {
-                return reason.points.reading > 0 &&
-                       reason.subject->now->hotspots->wards[entry.score.ward].joint.reading ==
-                           hotspots::Reading::in_high_cluster;
-            });
-            if (rests) names.push_back(name(entry.score.ward));
-        }
-        if (names.empty()) return;
-        m_said.push_back(
-            fmt::format("High because of neighbouring {}: {}. Those outside the boundary "
-                        "are not counted ([ring] is not set).",
-                        m_study.wards.noun.plural, text::list(names)));
     }
 
     void periods() {

@@ -49,7 +49,7 @@ std::vector<std::size_t> priorities_of(const Study& study) {
 std::vector<Reason> reasons_of(const Briefing& briefing, std::size_t ward) {
     std::vector<Reason> reasons;
     for (const auto& subject : briefing.subjects.list) {
-        const auto points = points_of(*subject.now, ward);
+        const auto points = points_of(subject, ward);
         if (points.sum() > 0) reasons.push_back({&subject, points});
     }
     std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) {

@@ -174,7 +174,7 @@ private:
         auto cells = fmt::format("<td>{}{}</td><th scope=\"row\">{}</th>", score.rank,
                                  score.tied ? "=" : "", name(score.ward));
         for (const auto& subject : m_briefing.subjects.list) {
-            const double points = subject.weight * points_of(*subject.now, score.ward).sum();
+            const double points = subject.weight * points_of(subject, score.ward).sum();
             cells += fmt::format("<td>{}</td>", text::shortest(text::rounded(points, 1)));
         }
         return fmt::format("<tr>{}<td>{}</td></tr>\n", cells,

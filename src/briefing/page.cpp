@@ -47,7 +47,7 @@ public:
         list();
         maps();
         m_flow.heading(2, "Since last time", {"", "", false});
-        said(since_last_time(m_briefing, m_fit.wards));
+        add(since_last_time(m_briefing, m_fit.wards));
         auto known = caveats(m_briefing, m_entries, m_fit.wards);
         if (!known.empty()) {
             m_flow.heading(2, "Caveats today", {"", "", false});
@@ -56,7 +56,7 @@ public:
                 known.resize(m_fit.caveats);
                 known.push_back(fmt::format("{} more are in briefing.html.", n - m_fit.caveats));
             }
-            said(known);
+            add(known);
         }
         m_flow.paragraph(text::join(foot(), " "), layout::Kind::note);
         return std::move(m_flow).finish();
@@ -75,7 +75,7 @@ private:
         return setup;
     }
 
-    void said(const std::vector<std::string>& sentences) {
+    void add(const std::vector<std::string>& sentences) {
         if (sentences.size() == 1 || !m_fit.bullets) {
             m_flow.paragraph(text::join(sentences, " "));
         } else {

@@ -5,46 +5,90 @@
 #include <cmath>
 
 #include "hotspots/reading.h"
+#include "measures/measure.h"
 
 namespace wardmap::briefing {
 namespace {
 
 using hotspots::Evidence;
-using hotspots::Reading;
 using hotspots::Verdict;
 
-constexpr double high_firm = 3;
-constexpr double high_tentative = 2;
-constexpr double cluster_firm = 2;
-constexpr double cluster_tentative = 1;
-constexpr double highest_band = 1;
-constexpr double same = 1e-9; // scores and places closer than this are equal
+constexpr double exceptional_firm = 3;
+constexpr double exceptional_tentative = 2;
+constexpr double much_higher = 2;
+constexpr double higher = 1;
+constexpr double large_share = 0.1;
+constexpr std::size_t most_events = 3; // as many wards with most events
+constexpr double same = 1e-9;          // scores and volumes closer than this are equal
 
-double points_of(const hotspots::CombinedReading& joint) {
-    const bool firm = joint.evidence == Evidence::firm;
-    switch (joint.reading) {
-    case Reading::high:
-    case Reading::high_in_cluster:
-        return firm ? high_firm : high_tentative;
-    case Reading::in_high_cluster:
-        return firm ? cluster_firm : cluster_tentative;
-    default:
-        return 0;
+double points_of(const hotspots::WardHotspot& ward) {
+    const auto& test = ward.exceptional;
+    if (test && test->verdict == Verdict::high) {
+        return test->evidence == Evidence::firm ? exceptional_firm : exceptional_tentative;
     }
+    if (ward.reading.level == hotspots::Level::much_higher) return much_higher;
+    return ward.reading.level == hotspots::Level::higher ? higher : 0;
 }
 
-/// The band that is highest: of ranks the one with the lowest numbers. Nothing with one band.
-std::optional<std::size_t> top_band(const CategoryResult& category) {
-    const auto n = category.banding.bands.size();
-    if (n < 2) return std::nullopt;
-    return category.spec.is(project::MeasureKind::rank) ? 0 : n - 1;
+/// The most that withheld figures allow: what its highest verdicts would give.
+double most_points_of(const hotspots::WardHotspot& ward, double level) {
+    double most = points_of(ward);
+    if (!ward.own) return most;
+    if (ward.own->highest == statistics::Comparison::much_higher)
+        most = std::max(most, much_higher);
+    if (ward.own->highest == statistics::Comparison::higher) most = std::max(most, higher);
+    const bool may_be_exceptional =
+        ward.exceptional && ward.own->score.high > 0 && ward.own->p.low <= level;
+    if (!may_be_exceptional) return most;
+    const bool may_be_firm = ward.own_q.low <= level && !ward.own->has_few_expected;
+    return std::max(most, may_be_firm ? exceptional_firm : exceptional_tentative);
 }
 
-bool may_reach(const CategoryResult& category, std::size_t ward, std::size_t band) {
-    const auto& value = category.values[ward];
-    const auto& top = category.banding.bands[band];
-    return value.is_suppressed() && !category.banding.band_of[ward] && value.high() >= top.low &&
-           value.low() <= top.high;
+bool has_figure(const Cell& cell) {
+    return cell.is_known() || cell.is_suppressed();
+}
+
+/// Whether the ward holds a large share of all events or is among those with most: for every value
+/// of withheld figures, or for some.
+bool has_volume(const CategoryResult& category, std::size_t ward, bool at_most) {
+    const auto& own = category.figures[ward];
+    if (!measures::is_additive(category.spec) || !has_figure(own)) return false;
+    const double count = at_most ? own.high() : own.low();
+    if (count <= 0) return false;
+    double others = 0;
+    std::size_t with_more = 0;
+    for (std::size_t i = 0; i < category.figures.size(); ++i) {
+        const auto& cell = category.figures[i];
+        if (i == ward || !has_figure(cell)) continue;
+        const double other = at_most ? cell.low() : cell.high();
+        others += other;
+        if (other > count) ++with_more;
+    }
+    return with_more < most_events || count > large_share * (count + others);
+}
+
+bool is_unstable(const CategoryResult& category, std::size_t ward) {
+    return ward < category.stability.size() && category.stability[ward] &&
+           !category.stability[ward]->is_stable();
+}
+
+bool has_risen(const Subject& subject, std::size_t ward, Time time) {
+    if (time == Time::before) return false;
+    const auto& alerts = subject.category->alerts;
+    if (ward < alerts.size() && alerts[ward] && alerts[ward]->is_alert) return true;
+    if (!subject.change) return false;
+    const auto& test = subject.change->readings.wards[ward].change;
+    return test && test->verdict == Verdict::high && test->evidence == Evidence::firm;
+}
+
+/// A ward's share of all events of a category, withheld ones left out.
+double share_of(const CategoryResult& category, std::size_t ward) {
+    if (!measures::is_additive(category.spec) || !category.figures[ward].is_known()) return 0;
+    double all = 0;
+    for (const auto& cell : category.figures) {
+        if (cell.is_known()) all += cell.value();
+    }
+    return all > 0 ? category.figures[ward].value() / all : 0;
 }
 
 bool is_same(double a, double b) {
@@ -53,25 +97,23 @@ bool is_same(double a, double b) {
 
 } // namespace
 
-Points points_of(const CategoryResult& category, std::size_t ward) {
+Points points_of(const Subject& subject, std::size_t ward, Time time) {
+    const auto& category = at(subject, time);
     Points points;
-    if (category.hotspots) points.reading = points_of(category.hotspots->wards[ward].joint);
-    const auto top = top_band(category);
-    if (top && category.banding.band_of[ward] == top) points.band = highest_band;
+    if (category.hotspots) points.level = points_of(category.hotspots->wards[ward]);
+    if (has_volume(category, ward, false)) points.volume = 1;
+    if (has_risen(subject, ward, time)) points.change = 1;
+    points.is_halved = is_unstable(category, ward);
     return points;
 }
 
-Points most_points(const CategoryResult& category, std::size_t ward) {
-    auto points = points_of(category, ward);
-    const auto top = top_band(category);
-    if (top && may_reach(category, ward, *top)) points.band = highest_band;
-    if (!category.hotspots) return points;
-    const auto& tested = category.hotspots->wards[ward];
-    if (tested.ward_level_test && tested.ward_level_test->verdict == Verdict::uncertain) {
-        points.reading = high_firm;
-    } else if (!tested.ward_level_test && tested.neighbourhood_test &&
-               tested.neighbourhood_test->verdict == Verdict::uncertain) {
-        points.reading = cluster_firm;
+Points most_points(const Subject& subject, std::size_t ward) {
+    const auto& category = *subject.now;
+    auto points = points_of(subject, ward);
+    if (has_volume(category, ward, true)) points.volume = 1;
+    if (category.hotspots) {
+        points.level =
+            most_points_of(category.hotspots->wards[ward], category.hotspots->spec.level);
     }
     return points;
 }
@@ -86,30 +128,26 @@ std::vector<WardScore> ranking(const Study& study, const Subjects& subjects, Tim
     for (std::size_t ward = 0; ward < wards.size(); ++ward) {
         WardScore score;
         score.ward = ward;
-        double places = 0;
         double weights = 0;
         for (const auto& subject : subjects.list) {
             const auto& category = at(subject, time);
-            score.score += subject.weight * points_of(category, ward).sum();
-            const auto& standing = category.standings[ward];
-            if (!standing) continue;
-            places += subject.weight * static_cast<double>(standing->rank) /
-                      static_cast<double>(standing->of);
+            score.score += subject.weight * points_of(subject, ward, time).sum();
+            score.volume += subject.weight * share_of(category, ward);
             weights += subject.weight;
         }
-        if (weights > 0) score.place = places / weights;
+        score.volume /= weights;
         scores.push_back(score);
     }
     std::ranges::sort(scores, [&](const WardScore& a, const WardScore& b) {
         if (!is_same(a.score, b.score)) return a.score > b.score;
-        if (!is_same(a.place, b.place)) return a.place < b.place;
+        if (!is_same(a.volume, b.volume)) return a.volume > b.volume;
         const auto& one = wards[a.ward];
         const auto& other = wards[b.ward];
         return one.name != other.name ? one.name < other.name : one.code < other.code;
     });
     for (std::size_t i = 0; i < scores.size(); ++i) {
         const bool equal = i > 0 && is_same(scores[i].score, scores[i - 1].score) &&
-                           is_same(scores[i].place, scores[i - 1].place);
+                           is_same(scores[i].volume, scores[i - 1].volume);
         scores[i].rank = equal ? scores[i - 1].rank : i + 1;
         scores[i].tied = equal;
         if (equal) scores[i - 1].tied = true;
@@ -120,7 +158,7 @@ std::vector<WardScore> ranking(const Study& study, const Subjects& subjects, Tim
 double most_score(const Subjects& subjects, std::size_t ward) {
     double score = 0;
     for (const auto& subject : subjects.list) {
-        score += subject.weight * most_points(*subject.now, ward).sum();
+        score += subject.weight * most_points(subject, ward).sum();
     }
     return score;
 }

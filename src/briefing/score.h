@@ -8,33 +8,35 @@
 
 namespace wardmap::briefing {
 
+enum class Time { now, before };
+
 /// What one category gives a ward, before its weight.
 struct Points {
-    double reading = 0; // high itself: 3 firm, 2 tentative; in a high cluster only: 2 firm, 1
-    double band = 0;    // 1 in the highest band
+    double level = 0;  // exceptionally high: 3, tentative 2; much higher than the area 2, higher 1
+    double volume = 0; // 1 for more than a tenth of all events, or one of the three most
+    double change = 0; // 1 for an alert, or a rise that holds after correction; only now
+    bool is_halved = false; // the ward may well belong to another band
 
-    [[nodiscard]] double sum() const { return reading + band; }
+    [[nodiscard]] double sum() const { return (level + volume + change) * (is_halved ? 0.5 : 1); }
 };
-[[nodiscard]] Points points_of(const CategoryResult& category, std::size_t ward);
+[[nodiscard]] Points points_of(const Subject& subject, std::size_t ward, Time time = Time::now);
 
 /// The same if withheld figures were whatever gives the ward the most; equal where none decides.
-[[nodiscard]] Points most_points(const CategoryResult& category, std::size_t ward);
-
-enum class Time { now, before };
+[[nodiscard]] Points most_points(const Subject& subject, std::size_t ward);
 
 /// The category as it was then; one with a single period is the same at both times.
 [[nodiscard]] const CategoryResult& at(const Subject& subject, Time time);
 
 struct WardScore {
     std::size_t ward = 0;
-    double score = 0; // sum of points times weight
-    double place = 1; // mean of rank / wards ranked over the categories, 1 where it has no rank
+    double score = 0;  // sum of points times weight
+    double volume = 0; // weighted mean of its shares of all events in the categories, 0 to 1
     std::size_t rank = 0;
     bool tied = false;
 };
 
-/// All wards, the highest score first; of equal scores the better mean place, then the name. Equal
-/// in both: the same rank.
+/// All wards, the highest score first; of equal scores the larger volume, then the name. Equal in
+/// both: the same rank.
 [[nodiscard]] std::vector<WardScore> ranking(const Study& study, const Subjects& subjects,
                                              Time time);
 

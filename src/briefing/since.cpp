@@ -22,23 +22,23 @@ public:
     }
 
     [[nodiscard]] std::vector<std::string> sentences() const {
-        std::vector<std::string> said;
+        std::vector<std::string> lines;
         const auto add = [&](const char* what, const std::vector<std::string>& wards) {
             if (!wards.empty())
-                said.push_back(fmt::format("{}: {}.", what, text::join(wards, "; ")));
+                lines.push_back(fmt::format("{}: {}.", what, text::join(wards, "; ")));
         };
         add("Entered", m_entered);
         add("Left", m_left);
         add("Moved up", m_up);
         add("Moved down", m_down);
-        if (said.empty() && m_same == 0)
-            said.emplace_back("The list was empty then and is empty now.");
-        if (said.empty()) said.emplace_back("The same list in the same order.");
-        return said;
+        if (lines.empty() && m_same == 0)
+            lines.emplace_back("The list was empty then and is empty now.");
+        if (lines.empty()) lines.emplace_back("The same list in the same order.");
+        return lines;
     }
 
 private:
-    /// "8th then", "no points then": where a ward stood that was not on the list.
+    /// "8th then", "no points then": the place of a ward that was not on the list.
     [[nodiscard]] static std::string elsewhere(const std::vector<WardScore>& ranking,
                                                std::size_t ward) {
         const auto found = std::ranges::find(ranking, ward, &WardScore::ward);
@@ -98,9 +98,9 @@ std::vector<std::string> since_last_time(const Briefing& briefing, std::size_t m
     if (briefing.before.empty()) {
         return {"No category has an earlier period here: changes are not known."};
     }
-    auto said = Moves(briefing, most).sentences();
-    said.push_back(compared_words(briefing));
-    return said;
+    auto lines = Moves(briefing, most).sentences();
+    lines.push_back(compared_words(briefing));
+    return lines;
 }
 
 } // namespace wardmap::briefing

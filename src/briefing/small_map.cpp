@@ -19,7 +19,7 @@
 #include "maps/sheets/theme.h"
 #include "maps/symbols/circles.h"
 #include "words/alt_text.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/map_text.h"
 
 namespace wardmap::briefing {
@@ -46,9 +46,9 @@ void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
 layout::Block title_block(const MapInputs& inputs, const maps::Theme& theme,
                           const CategoryResult& category, geo::Point at, double width) {
     auto block =
-        layout::text_block({category.spec.title}, title_style(), at, width, inputs.metrics);
+        layout::text_block({category.spec.title}, title_style(), {at, width, inputs.metrics});
     auto below = layout::text_block({theme.legend.title}, small_style(),
-                                    {at.x, at.y + block.height_mm}, width, inputs.metrics);
+                                    {{at.x, at.y + block.height_mm}, width, inputs.metrics});
     add(block.items, std::move(below.items));
     block.height_mm += below.height_mm;
     return block;
@@ -188,8 +188,8 @@ MapRoom room_for(const MapInputs& inputs, const std::vector<const Subject*>& sub
         room.title_mm = std::max(room.title_mm,
                                  title_block(inputs, theme, *subject->now, {}, width_mm).height_mm);
         room.legend_mm =
-            std::max(room.legend_mm, maps::small_legend_block(theme.legend, small_style(), {},
-                                                              width_mm, inputs.metrics)
+            std::max(room.legend_mm, maps::small_legend_block(theme.legend, small_style(),
+                                                              {{}, width_mm, inputs.metrics})
                                          .height_mm);
     }
     const auto& ground = inputs.ground.extent();
@@ -209,16 +209,17 @@ std::vector<paint::Item> small_map(const MapInputs& inputs, const Subject& subje
     const auto fit = maps::fitted(inputs.ground.extent(), place.grown(-0.5), 0.5, 0.5);
     const auto view =
         maps::view_of(inputs.ground, maps::MapTransform(inputs.ground.extent(), fit), fit, false);
-    add(items, maps::ward_items(study, words::figures_said(category), view, theme.fills,
-                                lighter(inputs.style), category.spec.id + "-"));
+    add(items, maps::ward_items(
+                   study, {theme.fills, words::figure_texts(category), category.spec.id + "-"},
+                   view, lighter(inputs.style)));
     for (const auto& overlay : maps::overlays_of(theme)) {
         add(items, overlay(view));
     }
     add_outlines(items, view, inputs.entries);
     add_plates(items, inputs, Plates(view, inputs.entries, place));
     add(items,
-        maps::small_legend_block(theme.legend, small_style(), {box.min_x, place.max_y + gap_mm},
-                                 box.width(), inputs.metrics)
+        maps::small_legend_block(theme.legend, small_style(),
+                                 {{box.min_x, place.max_y + gap_mm}, box.width(), inputs.metrics})
             .items);
     return items;
 }
@@ -244,7 +245,7 @@ std::vector<const Subject*> mapped(const Briefing& briefing, const std::vector<E
     for (const auto& subject : briefing.subjects.list) {
         double points = 0;
         for (const auto& entry : entries) {
-            points += subject.weight * points_of(*subject.now, entry.score.ward).sum();
+            points += subject.weight * points_of(subject, entry.score.ward).sum();
         }
         all.push_back({&subject, points});
     }

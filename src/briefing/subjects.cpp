@@ -97,9 +97,10 @@ void add_earlier(const Study& study, Subject& subject) {
         if (back.size() == 1) {
             subject.before = from;
             subject.change = PeriodChange{
-                change->changes,
+                change->changes, change->area_change,
                 change->hotspots ? *change->hotspots
-                                 : hotspots::read_changes(change->changes, change->spec.hotspots)};
+                                 : hotspots::read_changes(change->changes, change->area_change,
+                                                          change->spec.hotspots)};
         }
         back.push_back(from);
     }

@@ -8,7 +8,9 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "statistics/change.h"
 #include "words/alt_text.h"
+#include "words/compared_to.h"
 #include "words/foot_lines.h"
 #include "words/island_notes.h"
 #include "words/ward_figures.h"
@@ -18,18 +20,14 @@ namespace wardmap::briefing {
 namespace {
 
 using hotspots::Evidence;
-using hotspots::Reading;
+using hotspots::Level;
 
 std::string area_of(const Study& study) {
-    return study.project.area.empty() ? "area" : study.project.area;
+    return study.project.area.empty() ? "the area" : study.project.area;
 }
 
 std::string score_text(double score) {
     return text::shortest(text::rounded(score, 1));
-}
-
-bool is_tentative(const Reason& reason, std::size_t ward) {
-    return reason.subject->now->hotspots->wards[ward].joint.evidence == Evidence::tentative;
 }
 
 /// "853 incidents, 84.1 per 1,000 residents": police think in counts, councils in rates.
@@ -65,14 +63,32 @@ std::string place_words(const CategoryResult& category, std::size_t ward) {
 std::string times_words(const Briefing& briefing, const CategoryResult& category,
                         std::size_t ward) {
     if (!category.hotspots || !category.hotspots->wards[ward].own) return {};
-    const auto& own = *category.hotspots->wards[ward].own;
-    if (own.ratio_low != own.ratio_high) return {};
-    return fmt::format("{} times the {} rate", text::number(own.ratio_low, 1),
-                       area_of(briefing.study));
+    const auto& ratio = category.hotspots->wards[ward].own->ratio;
+    if (!ratio || ratio->low != ratio->high) return {};
+    return fmt::format("{} times {}", text::number(ratio->low, 1),
+                       words::rate_name(briefing.study, category));
+}
+
+/// "exceptionally high, most events".
+std::string points_in_words(const Reason& reason) {
+    constexpr double exceptional = 3;
+    std::vector<std::string> said;
+    if (reason.points.level > 0) {
+        said.emplace_back(reason.points.level >= exceptional ? "exceptionally high" : "higher");
+    }
+    if (reason.points.volume > 0) said.emplace_back("most events");
+    if (reason.points.change > 0) said.emplace_back("risen or alert");
+    return text::join(said, ", ");
 }
 
 std::string amount_words(const measures::Change& change) {
     if (std::isinf(change.ratio_low)) return "Up from zero";
+    const auto& [base, most] = change.earlier;
+    const bool is_small = base == most && base < statistics::least_base_of_percentage;
+    if (is_small && change.later.low == change.later.high) {
+        return fmt::format("From {} to {}", text::number(base, 0),
+                           text::number(change.later.low, 0));
+    }
     const auto percent = [](double ratio) { return text::rounded(100 * (ratio - 1), 0); };
     const auto one = [&](double ratio) {
         return std::isinf(ratio)
@@ -87,13 +103,31 @@ std::string amount_words(const measures::Change& change) {
     return fmt::format("{} {}%", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
 }
 
-std::string verdict_words(const hotspots::CombinedReading& joint) {
-    switch (joint.reading) {
-    case Reading::risen:
-    case Reading::fallen:
-        return joint.evidence == Evidence::tentative ? "more than chance (tentative)"
-                                                     : "more than chance";
-    case Reading::uncertain:
+/// Against the area's own change.
+std::string against_area(const hotspots::WardHotspot& ward) {
+    switch (ward.reading.around) {
+    case hotspots::Around::neither:
+        return ", as the area";
+    case hotspots::Around::high:
+        return ", above the area's change";
+    case hotspots::Around::low:
+        return ", below the area's change";
+    case hotspots::Around::not_tested:
+    case hotspots::Around::uncertain:
+        break;
+    }
+    return {};
+}
+
+std::string verdict_words(const hotspots::WardHotspot& ward) {
+    switch (ward.reading.level) {
+    case Level::risen:
+    case Level::fallen:
+        return std::string(ward.change->evidence == Evidence::tentative
+                               ? "more than chance (tentative)"
+                               : "more than chance") +
+               against_area(ward);
+    case Level::uncertain:
         return "whether that is more than chance depends on withheld figures";
     default:
         return "within chance";
@@ -187,14 +221,14 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
             return fmt::format("Every figure is withheld or was not supplied: no {} can be ranked.",
                                briefing.study.wards.noun.singular);
         }
-        return fmt::format("No {} is high or in the highest band, in any of {}.",
+        return fmt::format("No {} has any points, in any of {}.",
                            briefing.study.wards.noun.singular, of_all);
     }
     const auto& first = entries.front();
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
-        first.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
+        first.reasons, [](const Reason& reason) { return reason.points.level > 0; }));
     auto said = fmt::format("{} leads: {} {} of {}", short_name(briefing.study, first.score.ward),
-                            high > 0 ? "high in" : "in the highest band of",
+                            high > 0 ? "higher than the area in" : "with most events in",
                             high > 0 ? high : first.reasons.size(), of_all);
     std::vector<std::string> next;
     for (std::size_t i = 1; i < entries.size() && next.size() < 2; ++i) {
@@ -213,15 +247,19 @@ std::string why(const Briefing& briefing, const Entry& entry) {
     const auto all = briefing.subjects.list.size();
     const auto of_all = text::with_count(all, "category", "categories");
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
-        entry.reasons, [](const Reason& reason) { return reason.points.reading > 0; }));
-    const auto top = entry.reasons.size() - high;
+        entry.reasons, [](const Reason& reason) { return reason.points.level > 0; }));
+    const auto other = entry.reasons.size() - high;
+    const auto area = area_of(briefing.study);
     if (entry.reasons.empty()) {
-        return fmt::format("Not high in any of {}, nor in the highest band of any.", of_all);
+        return fmt::format("Not higher than {} in any of {}, nor with most events in any.", area,
+                           of_all);
     }
-    if (high == 0)
-        return fmt::format("In the highest band of {} of {}; high in none.", top, of_all);
-    auto said = fmt::format("High in {} of {}", high, of_all);
-    if (top > 0) said += fmt::format(", in the highest band of {} more", top);
+    if (high == 0) {
+        return fmt::format("With most events or a rise in {} of {}; higher than {} in none.", other,
+                           of_all, area);
+    }
+    auto said = fmt::format("Higher than {} in {} of {}", area, high, of_all);
+    if (other > 0) said += fmt::format(", with most events or a rise in {} more", other);
     return said + ".";
 }
 
@@ -229,10 +267,8 @@ std::string also_words(const Entry& entry, std::size_t from) {
     std::vector<std::string> others;
     for (auto i = from; i < entry.reasons.size(); ++i) {
         const auto& reason = entry.reasons[i];
-        const char* const is = reason.points.reading <= 0               ? "highest band"
-                               : is_tentative(reason, entry.score.ward) ? "high, tentative"
-                                                                        : "high";
-        others.push_back(fmt::format("{} ({})", reason.subject->now->spec.title, is));
+        others.push_back(
+            fmt::format("{} ({})", reason.subject->now->spec.title, points_in_words(reason)));
     }
     return others.empty() ? std::string() : "Also: " + text::join(others, "; ") + ".";
 }
@@ -249,7 +285,7 @@ std::string change_words(const Subject& subject, std::size_t ward) {
         return none ? "None in either period" : "Change not known " + since;
     }
     return fmt::format("{} {}, {}", amount_words(*change), since,
-                       verdict_words(subject.change->readings.wards[ward].joint));
+                       verdict_words(subject.change->readings.wards[ward]));
 }
 
 std::string persistence_words(const Subject& subject, std::size_t ward) {
@@ -318,13 +354,15 @@ std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry
 std::string score_words(const Briefing& briefing) {
     const auto& one = briefing.study.wards.noun.singular;
     return fmt::format(
-        "How the list is made: each category gives a {0} 3 points if it is high in its own right, "
-        "2 if "
-        "that is tentative (significant only without correction for multiple testing), 2 and 1 if "
-        "only its neighbourhood can be tested, and 1 for the highest band{1}; the sum is the "
-        "score. Equal scores are ordered by their mean rank. In brackets after a rank: its 95% "
-        "interval.",
-        one, weights_words(briefing));
+        "How the list is made: each category gives a {0} 3 points if it is exceptionally high "
+        "among "
+        "the {1} (2 if tentative), or 2 if it is much higher than the area and 1 if higher; 1 more "
+        "for over a tenth of all events or one of the three most; and 1 more for an alert or a "
+        "rise that "
+        "holds after correction{2}. Points are halved if small numbers leave the band uncertain. "
+        "Equal "
+        "scores: the larger share of events first. In brackets after a rank: its 95% interval.",
+        one, briefing.study.wards.noun.plural, weights_words(briefing));
 }
 
 std::string priority_words(const Briefing& briefing, const Entry& entry) {

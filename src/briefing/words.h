@@ -24,15 +24,15 @@ namespace wardmap::briefing {
 /// Which ward leads, why, and which follow; or that none scores.
 [[nodiscard]] std::string headline(const Briefing& briefing, const std::vector<Entry>& entries);
 
-/// "High in 4 of 6 categories, in the highest band of 1 more."
+/// "Higher than Maidstone in 4 of 6 categories, with most events or a rise in 1 more."
 [[nodiscard]] std::string why(const Briefing& briefing, const Entry& entry);
 
-/// "Also: Burglary (high, tentative); Shoplifting (highest band).": the reasons from the n-th on;
+/// "Also: Burglary (higher, most events); Shoplifting (risen).": the reasons from the n-th on;
 /// empty where there are none.
 [[nodiscard]] std::string also_words(const Entry& entry, std::size_t from);
 
 /// "Theft: 1st of 26 (1 to 2), 853 offences, 84.1 per 1,000 residents, 2.3 times the Maidstone
-/// rate; high in its own right. Up 18% since October 2014, more than chance. Top fifth in 3 of 3
+/// rate; Much higher, by itself. Up 18% since October 2014, more than chance. Top fifth in 3 of 3
 /// periods."
 [[nodiscard]] std::string detail(const Briefing& briefing, const Subject& subject,
                                  std::size_t ward);

@@ -100,10 +100,8 @@ private:
             return !cell.empty() && index.find(cell).has_value();
         };
         std::error_code ignored;
-        const auto sheets = fs::is_regular_file(path, ignored) &&
-                                    (gdal::is_workbook(path) || gdal::is_database(path))
-                                ? gdal::sheet_names({path, path, "", "", ""})
-                                : std::vector<std::string>();
+        const auto sheets = fs::is_regular_file(path, ignored) ? tables::sheet_names(source.file)
+                                                               : std::vector<std::string>();
         if (sheets.size() < 2) {
             inputs.push_back({tables::read_unknown_table(source, names_ward), written(path), ""});
             return;

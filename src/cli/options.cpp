@@ -111,9 +111,9 @@ Study study_of(const StudyOptions& words, const project::Project& project, Input
     const auto findings = all_findings(study);
     if (words.strict) stop_on_warnings(findings);
     if (!words.quiet && !words.reports_itself) {
-        Findings told = findings;
-        std::erase_if(told, [](const Finding& f) { return f.severity == Severity::note; });
-        print_findings(told);
+        Findings reported = findings;
+        std::erase_if(reported, [](const Finding& f) { return f.severity == Severity::note; });
+        print_findings(reported);
     }
     return study;
 }
@@ -138,14 +138,14 @@ Progress progress_bar(bool quiet) {
 
 void print_findings(const Findings& findings) {
     const bool colour = ::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-    for (auto said : screenful(findings, "audit.json or wardmap check --json")) {
+    for (auto text : screenful(findings, "audit.json or wardmap check --json")) {
         for (const auto& [severity, code] : {std::pair(Severity::error, "\x1b[1;31m"),
                                              std::pair(Severity::warning, "\x1b[1;33m")}) {
             const std::string word = to_text(severity);
-            if (!colour || !said.starts_with(word + ":")) continue;
-            said = code + word + "\x1b[0m" + said.substr(word.size());
+            if (!colour || !text.starts_with(word + ":")) continue;
+            text = code + word + "\x1b[0m" + text.substr(word.size());
         }
-        print_error(said);
+        print_error(text);
     }
 }
 

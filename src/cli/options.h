@@ -32,7 +32,7 @@ void add_study_options(CLI::App& app, StudyOptions& words);
 /// mean".
 bool parse(CLI::App& app, std::vector<std::string> words);
 
-/// Reads the project and runs its study, with progress on a terminal; tells findings on stderr
+/// Reads the project and runs its study, with progress on a terminal; reports findings on stderr
 /// unless quiet. Under
 /// --strict, warnings stop with InputError.
 [[nodiscard]] Study study_of(const StudyOptions& words);

@@ -90,6 +90,7 @@ const std::vector<CommandEntry>& commands() {
         {"check", "read, join and audit a project; draw nothing", make_check},
         {"explain", "print every figure behind the reading of one ward", make_explain},
         {"bands", "compare band schemes for one category, or freeze its bands", make_bands},
+        {"backtest", "report how well past lists found the next period's events", make_backtest},
         {"count", "count incidents into wards: a table, and an account of every row", make_count},
         {"new", "write a first project file for boundaries and tables", make_new},
         {"palettes", "draw every palette on one page", make_palettes},

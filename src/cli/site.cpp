@@ -60,9 +60,9 @@ public:
         watch.note(words.project, words.project);
         const auto study = study_of(words, project::read_project(words.project), watch);
         if (!m_list.empty()) return several(study, watch);
-        auto place = site::called(m_at.empty() ? site::site_in(m_file, study.wards.crs)
-                                               : site::site_at(m_at, study.wards.crs),
-                                  m_name);
+        auto place = site::named(m_at.empty() ? site::site_in(m_file, study.wards.crs)
+                                              : site::site_at(m_at, study.wards.crs),
+                                 m_name);
         auto location = site::locate(study, place);
         site::stop_if_outside(study, place, location);
         const site::Profile profile{study, std::move(place), std::move(location), m_within};

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "data/columns.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "base/interrupt.h"
 #include "base/text.h"
 #include "data/hotspot_columns.h"
+#include "statistics/deciles.h"
 #include "study/bivariate.h"
 #include "study/disclosure/disclose.h"
 #include "words/bivariate.h"
@@ -100,6 +104,46 @@ void add_category(const AreaNoun& noun, const CategoryResult& c, std::vector<Col
             return c.standings[i] ? Value(static_cast<std::int64_t>(c.standings[i]->rank))
                                   : Value();
         }));
+    columns.push_back(column(
+        id + "_rank_worst", Type::integer,
+        what + ": the rank if every withheld figure that may be ahead is", n, [&](std::size_t i) {
+            return c.standings[i] ? Value(static_cast<std::int64_t>(c.standings[i]->worst))
+                                  : Value();
+        }));
+}
+
+/// What the value is per.
+void add_denominator(const Study& study, const CategoryResult& c, std::vector<Column>& columns) {
+    const auto* const found = find_denominator(study, c.spec);
+    if (found == nullptr) return;
+    columns.push_back(column(c.spec.id + "_denominator", Column::Type::real,
+                             c.spec.title + ": " + c.denominator_label, c.values.size(),
+                             [&](std::size_t i) { return known_or_null(found->cells[i]); }));
+}
+
+/// Tenths or fifths by rank, 1 the first.
+void add_group(const CategoryResult& c, std::vector<Column>& columns) {
+    const bool tenths = c.banding.scheme == project::Scheme::deciles;
+    if (!tenths && c.banding.scheme != project::Scheme::quintiles) return;
+    const int groups = tenths ? 10 : 5;
+    const bool is_rank = c.spec.is(project::MeasureKind::rank);
+    const auto& meaning = c.spec.rank_meaning;
+    columns.push_back(column(
+        c.spec.id + (tenths ? "_decile" : "_quintile"), Column::Type::integer,
+        fmt::format("{}: {}, 1 = {}", c.spec.title, tenths ? "decile" : "quintile",
+                    !meaning.empty() ? meaning
+                    : is_rank        ? "lowest ranks"
+                                     : "highest"),
+        c.values.size(), [&](std::size_t i) {
+            if (!c.standings[i]) return Value();
+            if (!is_rank) {
+                return Value(static_cast<std::int64_t>(
+                    statistics::group_of_rank(static_cast<long>(c.standings[i]->rank),
+                                              static_cast<long>(c.standings[i]->of), groups)));
+            }
+            const double group = std::ceil(groups * c.values[i].value() / c.spec.of.value_or(1));
+            return Value(static_cast<std::int64_t>(std::clamp(group, 1.0, double(groups))));
+        }));
 }
 
 void add_bivariate(const BivariateResult& b, std::vector<Column>& columns) {
@@ -112,7 +156,7 @@ void add_bivariate(const BivariateResult& b, std::vector<Column>& columns) {
     };
     add("_class",
         fmt::format("class on the map, A to C by {} and 1 to 3 by {}; C3 is high on both",
-                    b.up.called, b.across.called),
+                    b.up.phrase, b.across.phrase),
         [&](std::size_t i) { return text_or_null(code_of(b.wards[i])); });
     add("_words", "the class in words, or why there is none",
         [&](std::size_t i) { return Value(words::class_words(b, b.wards[i])); });
@@ -123,7 +167,12 @@ void add_bivariate(const BivariateResult& b, std::vector<Column>& columns) {
 } // namespace
 
 double published_number(double value) {
-    return text::rounded(value, 10);
+    // A p value of 1e-12 is not 0.
+    constexpr double small = 1e-4;
+    if (value == 0 || std::abs(value) >= small) return text::rounded(value, 10);
+    const int before = static_cast<int>(-std::floor(std::log10(std::abs(value))));
+    constexpr int significant = 6;
+    return text::rounded(value, std::min(300, before + significant - 1));
 }
 
 std::vector<Column> ward_columns(const Study& study) {
@@ -145,6 +194,8 @@ std::vector<Column> ward_columns(const Study& study) {
         stop_if_interrupted();
         const std::size_t first = columns.size();
         add_category(noun, category, columns);
+        add_denominator(study, category, columns);
+        add_group(category, columns);
         add_hotspots(study, category, columns);
         for (std::size_t i = first; i < columns.size(); ++i) {
             columns[i].category = category.spec.id;

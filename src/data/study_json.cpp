@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "bands/banding_json.h"
 #include "base/interrupt.h"
@@ -16,7 +15,9 @@
 #include "words/alt_text.h"
 #include "words/bivariate.h"
 #include "words/captions.h"
+#include "words/compared_to.h"
 #include "words/method_line.h"
+#include "words/reading_counts.h"
 #include "words/sentences.h"
 #include "words/ward_figures.h"
 
@@ -91,24 +92,43 @@ Json bands_json(const CategoryResult& category, const style::Style& style) {
     return json;
 }
 
+Json range_json(const statistics::Interval& range) {
+    return {{"low", number_json(range.low)}, {"high", number_json(range.high)}};
+}
+
 Json hotspots_json(const Study& study, const CategoryResult& category) {
     if (!category.hotspots) return {};
     const auto& hotspots = *category.hotspots;
-    std::map<hotspots::Reading, std::size_t> counts;
-    for (const auto& ward : hotspots.wards) {
-        ++counts[ward.joint.reading];
+    auto compared = Json::array();
+    for (const auto& row : words::level_counts(study, category)) {
+        compared.push_back({{"name", hotspots::name(row.reading.level)},
+                            {"words", row.words},
+                            {"wards", row.wards}});
     }
-    auto readings = Json::array();
-    for (const auto& [reading, wards] : counts) {
-        readings.push_back({{"name", hotspots::name(reading)},
-                            {"words", hotspots::words(reading, words::area_noun(study, 2))},
-                            {"wards", wards}});
-    }
+    const bool has_rate = hotspots.own_tests > 0 && category.changes.empty();
     return {{"level", hotspots.spec.level},
             {"own_tests", hotspots.own_tests},
-            {"neighbourhood_tests", hotspots.gi_tests},
+            {"funnel_tests", hotspots.funnel_tests},
+            {"neighbourhood_tests", hotspots.around_tests},
+            {"compared_to", has_rate ? Json(words::compared_to(study, category)) : Json()},
+            {"dispersion", hotspots.funnel_tests > 0 ? range_json(hotspots.dispersion) : Json()},
             {"method", words::hotspot_method(study, category)},
-            {"readings", std::move(readings)}};
+            {"compared", std::move(compared)}};
+}
+
+/// {"value": 22.3}, or the two ends of an interval; null if there is no such figure.
+Json cell_json(const Cell& cell) {
+    if (cell.is_known()) return {{"value", number_json(cell.value())}};
+    if (!cell.is_suppressed()) return {};
+    return range_json({cell.low(), cell.high()});
+}
+
+Json concentration_json(const CategoryResult& category) {
+    if (!category.concentration) return {};
+    const auto& found = *category.concentration;
+    return {{"gini", number_json(found.gini)},
+            {"top_wards", found.top},
+            {"top_share", number_json(found.top_share)}};
 }
 
 Json rule_json(const Disclosure& disclosure) {
@@ -147,6 +167,8 @@ Json category_json(const Study& study, const CategoryResult& category, const sty
               {"rank_meaning", or_null(spec.rank_meaning)},
               {"map", map_word(spec.map)},
               {"whole_area", or_null(words::area_printed(category))},
+              {"whole_area_value", cell_json(category.area_value)},
+              {"concentration", concentration_json(category)},
               {"disclosure", rule_json(category.disclosure)},
               {"states", states_json(category)},
               {"banding", bands_json(category, style)},
@@ -165,7 +187,7 @@ Json axis_json(const BivariateAxis& axis) {
             {{"place", place + 1}, {"word", word}, {"range", words::range_at(axis, place)}});
     }
     return {{"category", axis.category},
-            {"called", axis.called},
+            {"called", axis.phrase},
             {"low_numbers_are_high", axis.turned},
             {"method", axis.banding.method},
             {"classes", std::move(classes)}};
@@ -206,7 +228,7 @@ std::string study_json(const Study& study, const style::Style& style,
                        const std::vector<Column>& columns) {
     const auto& boundaries = study.project.boundaries;
     Json json{{"$schema", study_schema_name},
-              {"format", 1},
+              {"format", 2},
               {"wardmap", version()},
               {"title", or_null(study.project.title)},
               {"area", or_null(study.project.area)},

@@ -8,22 +8,22 @@
 namespace wardmap::data {
 
 std::string summary_text(const Study& study) {
-    std::string said;
+    std::string text;
     for (const auto& category : study.categories) {
-        said += category.spec.title + "\n" + words::subtitle(study, category) + "\n\n";
+        text += category.spec.title + "\n" + words::subtitle(study, category) + "\n\n";
         for (const auto& sentence : words::category_sentences(study, category)) {
-            said += sentence + "\n";
+            text += sentence + "\n";
         }
-        said += "\n";
+        text += "\n";
     }
     for (const auto& bivariate : study.bivariates) {
-        said += bivariate.spec.title + "\n" + words::bivariate_subtitle(study, bivariate) + "\n\n";
+        text += bivariate.spec.title + "\n" + words::bivariate_subtitle(study, bivariate) + "\n\n";
         for (const auto& sentence : words::bivariate_sentences(study, bivariate)) {
-            said += sentence + "\n";
+            text += sentence + "\n";
         }
-        said += "\n";
+        text += "\n";
     }
-    return said;
+    return text;
 }
 
 } // namespace wardmap::data

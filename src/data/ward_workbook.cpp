@@ -142,13 +142,22 @@ private:
             "lowest number.",
             "All");
         add("[note 2]",
-            fmt::format("Result of the tests of each {} individually and with its neighbours.",
-                        one()),
+            "Against what is named beside it: much higher or lower, the value's 99.8% confidence "
+            "limits "
+            "exclude it; higher or lower, the 95% limits do; similar, they do not. For changes: "
+            "risen, "
+            "fallen, unchanged.",
             "All with that column");
         add("[note 3]",
-            "Firm: significant after correction for multiple testing. Tentative: is not.",
+            fmt::format(
+                "Out of line even among these {}, which differ by more than chance. Tentative: "
+                "not after correction for multiple testing.",
+                many()),
             "All with that column");
-        std::size_t number = 4;
+        add("[note 4]",
+            fmt::format("What the {0}'s neighbours show without the {0} itself.", one()),
+            "All with that column");
+        std::size_t number = 5;
         for (std::size_t i = 0; i < m_names.size(); ++i) {
             for (const auto& note : own_notes(m_study.categories[i])) {
                 add(fmt::format("[note {}]", number++), note, m_names[i]);

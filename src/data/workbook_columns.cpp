@@ -25,28 +25,34 @@ struct Wanted {
 
 std::vector<Wanted> wanted_columns(const CategoryResult& category) {
     const auto unit = category.spec.unit.empty() ? "figure" : category.spec.unit;
-    const bool change = !category.changes.empty();
-    return {
-        {"figure", words::first_capital(unit) + " as published", 0},
-        {"low", "Lowest possible " + unit},
-        {"high", "Highest possible " + unit},
-        {"value", words::legend_title(category), -1},
-        {"rank", "Rank [note 1]"},
-        {"rank_low", "Best rank within the 95% interval [note 1]"},
-        {"rank_high", "Worst rank within the 95% interval [note 1]"},
-        {"rank_best_without_one", "Best rank with one part left out"},
-        {"rank_worst_without_one", "Worst rank with one part left out"},
-        {"change_ratio_low", "Later rate over earlier rate, lower 95% confidence limit", 2},
-        {"change_ratio_high", "Later rate over earlier rate, upper 95% confidence limit", 2},
-        {"change_q", "Corrected p of the change", 3},
-        {"band", "Band, 1 = lowest"},
-        {"range", "Range of the band"},
-        {"reading", std::string(change ? "Evidence of change" : "Hotspot reading") + " [note 2]"},
-        {"evidence", "Strength of the evidence [note 3]"},
-        {"steps", "Periods tested"},
-        {"hot_steps", "Periods with a high neighbourhood"},
-        {"pattern", "Pattern through time"},
-        {"sentence", "In words"}};
+    return {{"figure", words::first_capital(unit) + " as published", 0},
+            {"low", "Lowest possible " + unit},
+            {"high", "Highest possible " + unit},
+            {"denominator", words::first_capital(category.denominator_label), 0},
+            {"value", words::legend_title(category), -1},
+            {"limit_low", "Lower 95% confidence limit", -1},
+            {"limit_high", "Upper 95% confidence limit", -1},
+            {"rank", "Rank [note 1]"},
+            {"rank_low", "Best rank within the 95% interval [note 1]"},
+            {"rank_high", "Worst rank within the 95% interval [note 1]"},
+            {"rank_best_without_one", "Best rank with one part left out"},
+            {"rank_worst_without_one", "Worst rank with one part left out"},
+            {"change_ratio_low", "Later rate over earlier rate, lower 95% confidence limit", 2},
+            {"change_ratio_high", "Later rate over earlier rate, upper 95% confidence limit", 2},
+            {"change_q", "Corrected p of the change", 3},
+            {"band", "Band, 1 = lowest"},
+            {"range", "Range of the band"},
+            {"decile", "Decile"},
+            {"quintile", "Quintile"},
+            {"compared", "Compared [note 2]"},
+            {"compared_to", "Compared with"},
+            {"exceptional", "Exceptional [note 3]"},
+            {"neighbours", "Neighbours [note 4]"},
+            {"label", "In short"},
+            {"steps", "Periods tested"},
+            {"hot_steps", "Periods with high neighbours"},
+            {"pattern", "Pattern through time"},
+            {"sentence", "In words"}};
 }
 
 bool is_whole(const Value& value) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which columns of the ward table a reader of the workbook sees, and what they are called there.
+// Which columns of the ward table a reader of the workbook sees, and their names there.
 // Private to data/.
 #pragma once
 

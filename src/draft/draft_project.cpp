@@ -66,7 +66,7 @@ public:
     }
 
 private:
-    void guess(std::string said) { m_draft.guesses.push_back(std::move(said)); }
+    void guess(std::string message) { m_draft.guesses.push_back(std::move(message)); }
 
     std::string head(const Boundaries& boundaries) {
         std::string s =

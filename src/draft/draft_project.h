@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A first project file from boundaries and tables: every guess is said, and every category joins.
+// A first project file from boundaries and tables: every guess is noted, and every category joins.
 #pragma once
 
 #include <string>
@@ -31,8 +31,8 @@ struct Draft {
 
 /// Columns with population, residents, households or dwellings become denominators, those with
 /// figures categories: counts (rates where there are residents), means, ranks. A long table becomes
-/// one block for all words of a column. What does not join is left out, and said. Throws InputError
-/// where no category is left.
+/// one block for all words of a column. What does not join is left out and reported. Throws
+/// InputError where no category is left.
 [[nodiscard]] Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
                                   const std::vector<Input>& inputs);
 

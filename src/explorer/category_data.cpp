@@ -37,11 +37,12 @@ Json legend_data(const maps::Legend& legend, Looks& looks) {
     }
     Json readings = Json::array();
     for (const auto& row : legend.readings) {
-        readings.push_back({{"name", hotspots::name(row.reading)},
+        auto name = hotspots::name(row.reading.level);
+        std::ranges::replace(name, ' ', '-'); // it is part of a link
+        readings.push_back({{"name", std::move(name)},
                             {"words", row.words},
                             {"wards", row.wards},
-                            {"outlined", words::is_outlined(row.reading)},
-                            {"mark", mark_data(row.reading)}});
+                            {"mark", mark_data(row.reading.level)}});
     }
     Json circles = Json::array();
     for (const auto& row : legend.circles) {
@@ -70,16 +71,16 @@ int row_of(const maps::Legend& legend, const maps::Fill& fill) {
 
 int reading_of(const maps::Legend& legend, const CategoryResult& category, std::size_t ward) {
     if (!category.hotspots) return -1;
-    const auto reading = category.hotspots->wards[ward].joint.reading;
+    const auto level = category.hotspots->wards[ward].reading.level;
     for (std::size_t k = 0; k < legend.readings.size(); ++k) {
-        if (legend.readings[k].reading == reading) return static_cast<int>(k);
+        if (legend.readings[k].reading.level == level) return static_cast<int>(k);
     }
     return -1;
 }
 
 int evidence_of(const CategoryResult& category, std::size_t ward) {
     if (!category.hotspots) return 0;
-    return static_cast<int>(category.hotspots->wards[ward].joint.evidence);
+    return static_cast<int>(words::outlined(category.hotspots->wards[ward]));
 }
 
 bool is_unstable(const CategoryResult& category, std::size_t ward) {
@@ -158,6 +159,10 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
         columns.add_words("readingWords",
                           [&](std::size_t i) { return words::reading_text(study, category, i); });
         columns.add("evidence", [&](std::size_t i) { return evidence_of(category, i); });
+        if (category.hotspots) {
+            const auto lines = words::cluster_lines(*category.hotspots);
+            columns.add("cluster", [&](std::size_t i) { return static_cast<int>(lines[i]); });
+        }
     }
     if (maps::unstable_wards(category) > 0) {
         columns.add("unstable", [&](std::size_t i) { return is_unstable(category, i) ? 1 : 0; });

@@ -52,7 +52,7 @@ std::string explorer_data(const Study& study, const style::Style& style,
     }
     const Json data = {{"title", explorer_title(study)},
                        {"area", study.project.area},
-                       {"called", {words::area_noun(study, 1), words::area_noun(study, 2)}},
+                       {"nouns", {words::area_noun(study, 1), words::area_noun(study, 2)}},
                        {"border", line_data(style.border_pt, style.border)},
                        {"outline", line_data(style.outline_pt, style.outline)},
                        {"readingOutlines", outline_data()},

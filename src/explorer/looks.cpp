@@ -38,9 +38,9 @@ std::size_t Looks::add(const maps::Fill& fill) {
     return entry->second;
 }
 
-Json mark_data(hotspots::Reading reading) {
+Json mark_data(hotspots::Level level) {
     Json shapes = Json::array();
-    for (const auto& shape : maps::mark_shapes(reading, {0, 0}, 1)) {
+    for (const auto& shape : maps::mark_shapes(level, {0, 0}, 1)) {
         Json rings = Json::array();
         for (const auto& ring : shape.rings) {
             Json points = Json::array();
@@ -60,9 +60,12 @@ Json mark_data(hotspots::Reading reading) {
 Json outline_data() {
     Json data;
     for (const auto evidence : {hotspots::Evidence::tentative, hotspots::Evidence::firm}) {
-        const auto [under, over] = maps::outline_strokes(evidence);
-        const char* const name = evidence == hotspots::Evidence::firm ? "firm" : "tentative";
+        const auto [under, over, none] = maps::outline_strokes(evidence);
+        const std::string name = evidence == hotspots::Evidence::firm ? "firm" : "tentative";
         data[name] = Json::array({stroke_data(under), stroke_data(over)});
+        const auto cluster = maps::cluster_strokes(evidence);
+        data["cluster-" + name] = Json::array(
+            {stroke_data(cluster.under), stroke_data(cluster.over), stroke_data(*cluster.centre)});
     }
     return data;
 }

@@ -26,7 +26,7 @@ private:
 };
 
 /// The mark of a reading, 1 wide around 0, as shapes; empty for readings without one.
-[[nodiscard]] nlohmann::ordered_json mark_data(hotspots::Reading reading);
+[[nodiscard]] nlohmann::ordered_json mark_data(hotspots::Level level);
 
 /// The lines around wards, firm and tentative, the lower line first.
 [[nodiscard]] nlohmann::ordered_json outline_data();

@@ -17,7 +17,7 @@ struct PageParts {
 /// lets nothing run or load but these two. Throws OutputError where a file is not there.
 [[nodiscard]] std::string put_together(const PageParts& parts);
 
-/// JSON that may stand in an HTML script element: no "<" is left in it.
+/// JSON that may be part of an HTML script element: no "<" is left in it.
 [[nodiscard]] std::string safe_in_script(const std::string& json);
 
 } // namespace wardmap::explorer

@@ -10,9 +10,9 @@ namespace wardmap::explorer {
 namespace {
 
 std::string heading(const CategoryResult& category) {
-    auto said = category.spec.title + ": " + category.unit.title();
-    if (!category.spec.period.empty()) said += ", " + category.spec.period;
-    return said;
+    auto text = category.spec.title + ": " + category.unit.title();
+    if (!category.spec.period.empty()) text += ", " + category.spec.period;
+    return text;
 }
 
 } // namespace

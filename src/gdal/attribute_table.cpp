@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <map>
 
 #include <fmt/format.h>
 #include <gdal.h>
@@ -22,10 +20,7 @@
 #include "gdal/code_page.h"
 #include "gdal/dataset.h"
 #include "gdal/gdal_session.h"
-#include "gdal/ods_merged.h"
 #include "gdal/vector_writer.h"
-#include "gdal/workbook_limits.h"
-#include "gdal/xlsx_formats.h"
 #include "geo/handle.h"
 
 namespace wardmap::gdal {
@@ -37,10 +32,7 @@ struct Driver {
     const char* called;
     bool workbook;
 };
-constexpr std::array<Driver, 9> drivers = {{{".xlsx", "XLSX", "a workbook (.xlsx)", true},
-                                            {".xlsm", "XLSX", "a workbook (.xlsm)", true},
-                                            {".ods", "ODS", "a workbook (.ods)", true},
-                                            {".xls", "XLS", "a workbook (.xls)", true},
+constexpr std::array<Driver, 6> drivers = {{{".xls", "XLS", "a workbook (.xls)", true},
                                             {".dbf", "ESRI Shapefile", "a dBase file", false},
                                             {".gpkg", "GPKG", "a GeoPackage", false},
                                             {".sqlite", "SQLite", "an SQLite database", false},
@@ -65,30 +57,12 @@ std::string reason(const GdalErrorCapture& talk) {
     return fmt::format(": {}", text::trimmed(safe));
 }
 
-std::string start_of(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes(8, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    return bytes;
-}
-
 [[noreturn]] void refuse_unopened(const SheetRequest& request, const GdalErrorCapture& talk) {
     const auto* const driver = driver_of(request.path);
     if (driver == nullptr) {
         refuse(request, "the database cannot be reached" + reason(talk),
                "a database that responds and grants access",
                "try the same connection with ogrinfo, or export the table as CSV");
-    }
-    const auto start = start_of(request.path);
-    const bool zipped_kind = driver->workbook && extension_of(request.path) != ".xls";
-    if (zipped_kind && start.starts_with("\xD0\xCF\x11\xE0")) {
-        refuse(request, "the workbook is behind a password, or an old .xls with a changed ending",
-               driver->called, "save it without a password, or give it the ending .xls");
-    }
-    if (zipped_kind && !start.starts_with("PK")) {
-        refuse(request, fmt::format("this is not {}", driver->called), driver->called,
-               "give the file the extension of its format, such as .csv");
     }
     refuse(request, fmt::format("{} that cannot be read{}", driver->called, reason(talk)),
            "a whole file", "open it in its own program and save it again, or save it as CSV");
@@ -112,8 +86,6 @@ std::string read_only(const std::string& path) {
 Dataset open(const SheetRequest& request, const GdalErrorCapture& talk) {
     const auto* const driver = driver_of(request.path);
     const std::string_view kind = driver != nullptr ? driver->name : "";
-    if (kind == "XLSX") check_xlsx(request.path, request.shown_as, request.sheet);
-    if (kind == "ODS") check_ods(request.path, request.shown_as);
     const std::array<const char*, 2> only = {driver != nullptr ? driver->name : nullptr, nullptr};
     const std::string encoding = "ENCODING=" + request.encoding;
     const bool dbf = kind == "ESRI Shapefile" && !request.encoding.empty();
@@ -234,10 +206,8 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& t
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(layer));
         if (talk.failed()) {
-            const bool gap = talk.last().find("gap") != std::string::npos;
-            refuse(request, "the sheet cannot be read" + reason(talk), "a whole file",
-                   gap ? "delete the formatted rows far below the table, or save it as CSV"
-                       : "save it again, or save it as CSV");
+            refuse(request, "the table cannot be read" + reason(talk), "a whole file",
+                   "save it again, or save it as CSV");
         }
         if (!feature) return;
         stop_if_interrupted();
@@ -251,47 +221,6 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& t
                                             : sheet.rows.size() + 1;
         sheet.rows.push_back(row_of(feature.get(), fields.size(), line));
         refuse_long_cells(sheet, request);
-    }
-}
-
-/// Dates and percentages as the workbook shows them.
-void put_shown(Sheet& sheet, const std::string& path) {
-    std::map<std::size_t, SheetRow*> by_line;
-    for (auto& row : sheet.rows) {
-        by_line[row.line] = &row;
-    }
-    for (const auto& cell : shown_cells(path, sheet.name)) {
-        const auto row = by_line.find(cell.row);
-        if (row == by_line.end() || cell.column > row->second->cells.size()) continue;
-        row->second->cells[cell.column - 1] = cell.text;
-    }
-}
-
-/// The cells of rows with merged ones at their columns.
-void put_merged(Sheet& sheet, const SheetRequest& request) {
-    std::map<std::size_t, SheetRow*> by_line;
-    for (auto& row : sheet.rows) {
-        by_line[row.line] = &row;
-    }
-    for (const auto& merged : merged_rows(request.path, sheet.name)) {
-        const auto found = by_line.find(merged.row);
-        if (found == by_line.end()) continue;
-        auto* const row = found->second;
-        std::vector<std::string> filled;
-        std::copy_if(row->cells.begin(), row->cells.end(), std::back_inserter(filled),
-                     [](const std::string& cell) { return !cell.empty(); });
-        if (filled.size() != merged.columns.size()) {
-            refuse(request,
-                   fmt::format("the columns of the cells of row {} are not known: some are merged",
-                               merged.row),
-                   "a table without merged cells", "split the merged cells, or save it as .xlsx");
-        }
-        std::fill(row->cells.begin(), row->cells.end(), "");
-        for (std::size_t i = 0; i < filled.size(); ++i) {
-            const auto column = merged.columns[i];
-            if (column > row->cells.size()) row->cells.resize(column);
-            row->cells[column - 1] = filled[i];
-        }
     }
 }
 
@@ -367,10 +296,6 @@ Sheet read_sheet(const SheetRequest& request) {
     sheet.name = request.query.empty() ? OGR_L_GetName(result.layer()) : "";
     sheet.is_workbook = is_workbook(request.path);
     read_rows(result.layer(), request, talk, sheet);
-    const auto* const driver = driver_of(request.path);
-    const std::string_view kind = driver != nullptr ? driver->name : "";
-    if (kind == "XLSX") put_shown(sheet, request.path);
-    if (kind == "ODS") put_merged(sheet, request);
     trim(sheet);
     const bool dbf = extension_of(request.path) == ".dbf";
     settle_encoding(sheet, request, dbf ? declared_encoding(result.layer()) : "UTF-8");

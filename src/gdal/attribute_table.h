@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Workbooks, dBase files and databases as lines of text cells, through GDAL.
+// Old workbooks (.xls), dBase files and databases as lines of text cells, through GDAL.
 #pragma once
 
 #include <cstddef>
@@ -31,13 +31,13 @@ struct Sheet {
     Findings findings;          // a detected encoding
 };
 
-/// .xlsx, .xlsm, .ods, .xls.
+/// .xls.
 [[nodiscard]] bool is_workbook(const std::string& path);
 /// "PG:...", "MYSQL:...": a server, not a file.
 [[nodiscard]] bool is_connection(const std::string& path);
 /// A server, or a .gpkg or .sqlite file.
 [[nodiscard]] bool is_database(const std::string& path);
-/// A workbook, a database, or a .dbf file: what `read_sheet` reads.
+/// An .xls workbook, a database, or a .dbf file: what `read_sheet` reads.
 [[nodiscard]] bool is_attribute_table(const std::string& path);
 
 /// The sheets that hold anything, or the tables of a database. Throws InputError for a file that

@@ -17,7 +17,7 @@ public:
     GdalErrorCapture& operator=(const GdalErrorCapture&) = delete;
     ~GdalErrorCapture();
 
-    /// The last thing said since the start or the last `clear`, in one line; "" where nothing was.
+    /// The last message since the start or the last `clear`, in one line; "" where nothing was.
     [[nodiscard]] const std::string& last() const { return m_last; }
     [[nodiscard]] bool failed() const { return m_failed; }
     void clear();

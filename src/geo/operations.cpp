@@ -117,11 +117,21 @@ private:
     std::string m_error;
 };
 
-Contact contact_of(const Geos& geos, const GEOSPreparedGeometry* prepared, const GEOSGeometry* a,
-                   const GEOSGeometry* b, double snap, bool tell_lines) {
+/// A geometry, and the same prepared for many questions.
+struct Prepared {
+    const GEOSPreparedGeometry* prepared;
+    const GEOSGeometry* plain;
+};
+
+/// Whether it touches another, nearer than `snap` metres; `lines` distinguishes a stretch of common
+/// border from a point.
+Contact contact_of(const Geos& geos, const Prepared& one, const GEOSGeometry* b, double snap,
+                   bool lines) {
+    const auto* const prepared = one.prepared;
+    const auto* const a = one.plain;
     if (snap > 0) {
         if (GEOSPreparedDistanceWithin_r(geos.get(), prepared, b, snap) != 1) return Contact::none;
-        if (!tell_lines) return Contact::point;
+        if (!lines) return Contact::point;
         const auto grown = geos.own(GEOSBuffer_r(geos.get(), a, snap, 4));
         const auto border = geos.own(GEOSBoundary_r(geos.get(), b));
         const auto common = geos.own(GEOSIntersection_r(geos.get(), grown.get(), border.get()));
@@ -130,7 +140,7 @@ Contact contact_of(const Geos& geos, const GEOSPreparedGeometry* prepared, const
         return length > 4 * snap ? Contact::line : Contact::point;
     }
     if (GEOSPreparedIntersects_r(geos.get(), prepared, b) != 1) return Contact::none;
-    if (!tell_lines) return Contact::point;
+    if (!lines) return Contact::point;
     // Borders that share a stretch, or interiors that overlap: anything of one dimension or more.
     const auto left = geos.own(GEOSBoundary_r(geos.get(), a));
     const auto right = geos.own(GEOSBoundary_r(geos.get(), b));
@@ -146,18 +156,18 @@ std::optional<std::string> invalidity(const MultiPolygon& shape) {
     char* reason = nullptr;
     GEOSGeometry* location = nullptr;
     const char valid = GEOSisValidDetail_r(geos.get(), g.get(), 0, &reason, &location);
-    std::string said = reason != nullptr ? reason : "invalid";
+    std::string text = reason != nullptr ? reason : "invalid";
     if (location != nullptr) {
         double x = 0;
         double y = 0;
         GEOSGeomGetX_r(geos.get(), location, &x);
         GEOSGeomGetY_r(geos.get(), location, &y);
-        said += " at " + std::to_string(x) + " " + std::to_string(y);
+        text += " at " + std::to_string(x) + " " + std::to_string(y);
         GEOSGeom_destroy_r(geos.get(), location);
     }
     GEOSFree_r(geos.get(), reason);
     if (valid == 1) return std::nullopt;
-    return said;
+    return text;
 }
 
 MultiPolygon made_valid(const MultiPolygon& shape) {
@@ -243,7 +253,7 @@ std::vector<Meeting> meetings(const std::vector<const MultiPolygon*>& shapes, do
             GEOSPrepare_r(geos.get(), geometries[i].get()), destroy_prepared);
         for (const std::size_t j : candidates) {
             stop_if_interrupted();
-            const auto contact = contact_of(geos, prepared.get(), geometries[i].get(),
+            const auto contact = contact_of(geos, {prepared.get(), geometries[i].get()},
                                             geometries[j].get(), snap, tell_lines);
             if (contact != Contact::none) found.push_back({i, j, contact});
         }

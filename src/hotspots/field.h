@@ -45,4 +45,13 @@ struct Field {
     return field;
 }
 
+/// Each figure, withheld ones at the middle.
+[[nodiscard]] inline std::vector<double> middle_of(const Field& field) {
+    std::vector<double> middle;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        middle.push_back((field.low[i] + field.high[i]) / 2);
+    }
+    return middle;
+}
+
 } // namespace wardmap::hotspots

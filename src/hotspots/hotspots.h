@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The hotspot reading of one category: every test, corrected and not, and what follows from them.
+// The tests of a category's wards: against the area's rate, among the wards, and their neighbours.
 #pragma once
 
 #include <cstddef>
@@ -8,64 +8,94 @@
 
 #include "base/finding.h"
 #include "hotspots/field.h"
-#include "hotspots/getis_ord.h"
 #include "hotspots/local_moran.h"
 #include "hotspots/own_level.h"
 #include "hotspots/reading.h"
+#include "hotspots/surroundings.h"
 #include "measures/change.h"
-#include "project/project.h"
+#include "project/hotspot_spec.h"
 #include "tables/cell.h"
 
 namespace wardmap::hotspots {
+
+/// Why wards are not tested by themselves.
+enum class WhyNot {
+    tested,
+    count,         // no denominator
+    density,       // per km², not per who or what could be affected
+    mean,          // without published limits
+    share_of_sum,  // the wards' shares of their own total
+    weighted,      // a sum with weights does not vary as a count does
+    made_of_others // an index, quotient or overlap of other categories
+};
 
 struct Request {
     const std::vector<Cell>& values;       // the measure, one cell per ward
     const std::vector<Cell>& figures;      // counts; used where there are denominators
     const std::vector<Cell>& denominators; // empty: wards are not tested by themselves
-    Spread spread = Spread::poisson;
+    statistics::Distribution kind = statistics::Distribution::poisson;
     const Neighbours& neighbours;
     project::HotspotSpec spec;
     int threads = 0;
-    /// How many of the wards, at the end, stand around the area: they are neighbours of its edge
-    /// and part of the mean that neighbourhoods are tested against, and are not tested themselves.
+    /// How many of the wards, at the end, are around the area: they are neighbours of its edge
+    /// and part of what neighbourhoods are compared with, and are not tested themselves.
     std::size_t around = 0;
+    Reference reference = {};
+    WhyNot why_not = WhyNot::tested;
 };
 
 struct WardHotspot {
-    std::optional<GiStar> gi; // of the measure
-    double gi_p = 1;          // by the chosen method; of the middle where figures are withheld
-    double gi_q = 1;          // corrected for the number of wards tested
+    std::optional<OwnLevel> own; // questions 1 and 2
+    statistics::Interval own_q{1, 1};
+    std::optional<Tested> exceptional;        // question 2
+    std::optional<Surroundings> surroundings; // question 3
+    statistics::Interval around_q{1, 1};
+    std::optional<Tested> neighbours;
     std::optional<LocalMoran> moran;
-    std::optional<OwnLevel> own;
-    double own_q = 1;
+    /// That its true rate is above the one it is compared with; nothing if wards differ by no more
+    /// than chance, or withheld figures leave either open.
+    std::optional<double> probability_above;
     std::optional<double> smoothed; // spatial empirical Bayes, in the unit of the measure / per
-    std::optional<Tested> ward_level_test;
-    std::optional<Tested> neighbourhood_test;
-    CombinedReading joint;
+    std::optional<Tested> change;   // of changes: against none
+    statistics::Interval change_q{1, 1};
+    std::optional<Tested> area_change; // against the area's own
+    statistics::Interval area_change_q{1, 1};
+    Reading reading;
+    std::size_t cluster = 0; // of high wards, numbered from 1; 0: in none, or alone in its own
 };
 
 struct Hotspots {
     project::HotspotSpec spec; // as used
     std::vector<WardHotspot> wards;
     std::optional<GlobalMoran> moran;
-    Dispersion dispersion;
-    double rate = 0;              // of the whole area, per person
-    std::size_t own_tests = 0;    // wards tested by themselves
-    std::size_t gi_tests = 0;     // wards tested with their neighbours
+    AreaRate area;                         // what wards are compared with
+    statistics::Interval dispersion{1, 1}; // phi
+    statistics::Distribution kind = statistics::Distribution::poisson;
+    WhyNot why_not = WhyNot::tested;
+    std::size_t own_tests = 0;    // wards compared with the area's rate
+    std::size_t funnel_tests = 0; // wards compared with one another
+    std::size_t around_tests = 0; // wards whose neighbours are tested
     std::size_t islands = 0;      // wards with a figure and without neighbours that have one
     std::size_t permutations = 0; // 0: the normal curve was used
     std::size_t around = 0;       // wards around the area with a figure, used as neighbours
+    project::HotspotSpec::Of tested_on = project::HotspotSpec::Of::measure;
     Findings findings;
 };
 
-/// The least number of wards that neighbourhood statistics are worth computing for.
+/// The least number of wards that neighbourhoods are tested among.
 inline constexpr std::size_t least_wards = 10;
+
+/// Without `of` neighbourhoods are tested on smoothed rates (empirical Bayes) if more than a
+/// quarter of the wards expect fewer events than this, else on the measure.
+inline constexpr double few_expected = 5;
 
 [[nodiscard]] Hotspots find_hotspots(const Request& request);
 
-/// The reading of changes: risen, fallen, no evidence of change, after the same correction. A ward
-/// whose verdict withheld counts decide is uncertain; own_q holds the corrected p.
+/// The reading of changes: risen, fallen, within what chance explains, after the same correction;
+/// and whether that is more or less than the area's own change. Both count with over-dispersion. A
+/// ward whose verdict withheld counts decide is uncertain.
 [[nodiscard]] Hotspots read_changes(const std::vector<std::optional<measures::Change>>& changes,
+                                    const measures::AreaChange& area,
                                     const project::HotspotSpec& spec);
 
 } // namespace wardmap::hotspots

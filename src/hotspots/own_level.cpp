@@ -3,138 +3,163 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include "hotspots/getis_ord.h"
+#include "statistics/withheld.h"
 
 namespace wardmap::hotspots {
 namespace {
 
-/// The wards that can be judged, and the area's rate.
-struct Area {
+using statistics::Distribution;
+using statistics::Interval;
+using statistics::WithheldArea;
+
+bool is_whole(double x) {
+    return x == std::floor(x);
+}
+
+/// The wards that can be compared, as counts known from low to high.
+struct Members {
     std::vector<std::size_t> wards;
-    double rate = 0;
+    WithheldArea area;
+    Interval sum; // of their counts
+    double denominators = 0;
 };
 
-Area area_of(const std::vector<Cell>& figures, const std::vector<Cell>& denominators) {
-    Area area;
-    double cases = 0;
-    double people = 0;
+Members members_of(const std::vector<Cell>& figures, const std::vector<Cell>& denominators) {
+    Members members;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const bool has_figure = figures[i].is_known() || figures[i].is_suppressed();
         if (!has_figure || !denominators[i].is_known() || denominators[i].value() <= 0) continue;
-        area.wards.push_back(i);
-        cases += (figures[i].low() + figures[i].high()) / 2;
-        people += denominators[i].value();
+        members.wards.push_back(i);
+        members.area.counts.push_back({figures[i].low(), figures[i].high()});
+        members.area.denominators.push_back(denominators[i].value());
+        members.sum.low += figures[i].low();
+        members.sum.high += figures[i].high();
+        members.denominators += denominators[i].value();
     }
-    area.rate = people > 0 ? cases / people : 0;
-    return area;
+    return members;
 }
 
-double arcsine(double share) {
-    return std::asin(std::sqrt(std::clamp(share, 0.0, 1.0)));
-}
-
-/// Scores by chance alone; their variance is about 1 whatever the ward's size.
-double score(double count, double people, double rate, Spread spread) {
-    if (spread == Spread::poisson) return 2 * (std::sqrt(count) - std::sqrt(people * rate));
-    return 2 * std::sqrt(people) * (arcsine(count / people) - arcsine(rate));
-}
-
-/// The ratio at which a ward has this score: the inverse of `score`.
-double ratio_at(double z, double people, double rate, Spread spread) {
-    if (spread == Spread::poisson) {
-        const double root = std::max(0.0, std::sqrt(people * rate) + z / 2);
-        return root * root / (people * rate);
+bool is_binomial(const Members& members, const Reference& reference) {
+    const auto& [counts, denominators, kind, of, total, elsewhere, rate] = members.area;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const bool whole =
+            is_whole(counts[i].low) && is_whole(counts[i].high) && is_whole(denominators[i]);
+        if (!whole || counts[i].high > denominators[i]) return false;
     }
-    const double angle =
-        std::clamp(arcsine(rate) + z / (2 * std::sqrt(people)), 0.0, std::asin(1.0));
-    return std::sin(angle) * std::sin(angle) / rate;
+    return !reference.total || !reference.denominator || *reference.total <= *reference.denominator;
 }
 
-double winsorised_mean_square(std::vector<double> scores) {
-    const std::size_t tail = scores.size() / 10;
-    std::sort(scores.begin(), scores.end());
-    const double low = scores[tail];
-    const double high = scores[scores.size() - 1 - tail];
-    double sum = 0;
-    for (const double z : scores) {
-        const double held = std::clamp(z, low, high);
-        sum += held * held;
+/// Sets what the wards are compared with. A total that the counts cannot add up to (one that was
+/// rounded) gives a fixed rate.
+AreaRate set_reference(Members& members, const Reference& reference, bool all_have_figures) {
+    auto& area = members.area;
+    AreaRate rate;
+    rate.wards = members.wards.size();
+    rate.is_whole = reference.rate || reference.denominator;
+    area.area_denominator = reference.denominator.value_or(members.denominators);
+    if (reference.rate) {
+        area.rate = reference.rate;
+        rate.rate = {*area.rate, *area.rate};
+        return rate;
     }
-    return sum / static_cast<double>(scores.size());
+    Interval sum = members.sum;
+    if (reference.total && reference.denominator) {
+        const double total = *reference.total;
+        const double elsewhere = all_have_figures ? 0 : std::max(0.0, total - sum.low);
+        if (total < sum.low || total > sum.high + elsewhere) {
+            if (total > 0) area.rate = total / area.area_denominator;
+        } else {
+            area.total = statistics::CountRange{total, total};
+            area.elsewhere = elsewhere;
+        }
+        sum = {total, total};
+    }
+    rate.rate = {sum.low / area.area_denominator, sum.high / area.area_denominator};
+    return rate;
 }
 
-measures::Interval limits(double count, double people, double z, Spread spread) {
-    if (spread == Spread::poisson) return measures::poisson_limits(count, z);
-    const auto share = measures::wilson_limits(std::min(count, people), people, z);
-    return {share.low * people, share.high * people};
+/// The area's rates that are possible if one ward's count is `own`.
+Interval rate_with(const Members& members, const AreaRate& area, std::size_t k, double own) {
+    if (members.area.rate || members.area.total) return area.rate;
+    const auto& count = members.area.counts[k];
+    return {(members.sum.low - count.low + own) / members.area.area_denominator,
+            (members.sum.high - count.high + own) / members.area.area_denominator};
 }
 
-double exact_p(double count, double expected) {
-    return std::min(1.0, 2 * std::min(measures::poisson_upper(count, expected),
-                                      measures::poisson_lower(count, expected)));
-}
-
-/// By the count nearest to what is expected (1 where a withheld count may be just that), and by the
-/// one farthest from it.
-void test(OwnLevel& own, const Cell& figure, const Dispersion& dispersion, Spread spread) {
-    const auto p_at = [&](double count, double score) {
-        const bool exact = spread == Spread::poisson && dispersion.factor() == 1;
-        return exact ? exact_p(count, own.expected) : two_sided_p(score);
+statistics::Limits limits_of(const statistics::CountRange& count, double denominator,
+                             Distribution kind) {
+    const auto of = [&](double x) {
+        return kind == Distribution::poisson ? statistics::limits_of_rate(x, denominator, 1)
+                                             : statistics::limits_of_share(x, denominator);
     };
-    const double p_low = p_at(figure.low(), own.score_low);
-    const double p_high = p_at(figure.high(), own.score_high);
-    const bool spans = own.score_low <= 0 && own.score_high >= 0 && figure.low() < figure.high();
-    own.p = spans ? 1 : std::max(p_low, p_high);
-    own.p_far = std::min(p_low, p_high);
+    const auto low = of(count.low);
+    const auto high = of(count.high);
+    return {{low.at_95.low, high.at_95.high}, {low.at_998.low, high.at_998.high}};
 }
 
-OwnLevel level_of(const Cell& figure, double people, double rate, const Dispersion& dispersion,
-                  Spread spread) {
-    const double stretch = std::sqrt(dispersion.factor());
+double middle(const Interval& interval) {
+    return (interval.low + interval.high) / 2;
+}
+
+OwnLevel first_question(const Members& members, const AreaRate& area, std::size_t k,
+                        Distribution kind, const statistics::ComparisonRange& compared) {
+    const auto& count = members.area.counts[k];
+    const double people = members.area.denominators[k];
     OwnLevel own;
-    own.expected = people * rate;
-    own.ratio_low = figure.low() / own.expected;
-    own.ratio_high = figure.high() / own.expected;
-    const auto ratio = [&](double z) {
-        const double low = limits(figure.low(), people, z, spread).low;
-        const double high = limits(figure.high(), people, z, spread).high;
-        return measures::Interval{low / own.expected, high / own.expected};
-    };
-    const auto funnel = [&](double z) {
-        return measures::Interval{ratio_at(-z * stretch, people, rate, spread),
-                                  ratio_at(z * stretch, people, rate, spread)};
-    };
-    own.ratio_95 = ratio(measures::z_95);
-    own.ratio_998 = ratio(measures::z_998);
-    own.funnel_95 = funnel(measures::z_95);
-    own.funnel_998 = funnel(measures::z_998);
-    own.score_low = score(figure.low(), people, rate, spread) / stretch;
-    own.score_high = score(figure.high(), people, rate, spread) / stretch;
-    test(own, figure, dispersion, spread);
+    own.expected = {area.rate.low * people, area.rate.high * people};
+    own.limits = limits_of(count, people, kind);
+    own.lowest = compared.lowest;
+    own.highest = compared.highest;
+    const double most = rate_with(members, area, k, count.low).high * people;
+    const double least = rate_with(members, area, k, count.high).low * people;
+    if (most > 0 && least > 0) own.ratio = Interval{count.low / most, count.high / least};
     return own;
+}
+
+void second_question(OwnLevels& levels, const Members& members, std::size_t k,
+                     const Interval& score) {
+    auto& own = *levels.wards[members.wards[k]];
+    own.score = score;
+    own.p = statistics::possible_p(score);
+    own.has_few_expected = own.expected.low < levels.dispersion.high;
+    const double rate = middle(levels.area.rate);
+    const bool possible = rate > 0 && (levels.kind == Distribution::poisson || rate < 1);
+    if (!possible) return;
+    const double people = members.area.denominators[k];
+    const auto ratios = [&](double z) {
+        const auto counts =
+            statistics::funnel_limits(people, rate, middle(levels.dispersion), z, levels.kind);
+        return Interval{counts.low / (rate * people), counts.high / (rate * people)};
+    };
+    own.funnel_95 = ratios(statistics::z_95);
+    own.funnel_998 = ratios(statistics::z_998);
 }
 
 } // namespace
 
 OwnLevels own_levels(const std::vector<Cell>& figures, const std::vector<Cell>& denominators,
-                     Spread spread) {
+                     Distribution kind, const Reference& reference) {
     OwnLevels levels;
     levels.wards.resize(figures.size());
-    const auto area = area_of(figures, denominators);
-    levels.rate = area.rate;
-    const bool impossible = spread == Spread::binomial && area.rate >= 1;
-    if (area.rate <= 0 || impossible || area.wards.size() < 2) return levels;
-    std::vector<double> scores;
-    for (const auto i : area.wards) {
-        const double middle = (figures[i].low() + figures[i].high()) / 2;
-        scores.push_back(score(middle, denominators[i].value(), area.rate, spread));
+    auto members = members_of(figures, denominators);
+    if (members.wards.empty() || (members.wards.size() < 2 && !reference.rate)) return levels;
+    levels.kind = kind == Distribution::binomial && is_binomial(members, reference)
+                      ? Distribution::binomial
+                      : Distribution::poisson;
+    members.area.kind = levels.kind;
+    levels.area = set_reference(members, reference, members.wards.size() == figures.size());
+    const auto compared = statistics::possible_comparisons(members.area);
+    for (std::size_t k = 0; k < members.wards.size(); ++k) {
+        levels.wards[members.wards[k]] =
+            first_question(members, levels.area, k, levels.kind, compared[k]);
     }
-    levels.dispersion.phi = winsorised_mean_square(std::move(scores));
-    for (const auto i : area.wards) {
-        levels.wards[i] =
-            level_of(figures[i], denominators[i].value(), area.rate, levels.dispersion, spread);
+    levels.has_funnel = members.wards.size() >= least_for_funnel;
+    if (!levels.has_funnel) return levels;
+    levels.dispersion = statistics::possible_dispersion(members.area);
+    const auto scores = statistics::possible_scores(members.area);
+    for (std::size_t k = 0; k < members.wards.size(); ++k) {
+        second_question(levels, members, k, scores[k]);
     }
     return levels;
 }

@@ -1,55 +1,66 @@
 // SPDX-License-Identifier: MIT
-// A ward by itself: is its count more, or less, than expected from its denominator?
+// Questions 1 and 2: a ward's own count against the area's rate, and its place among the wards.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <vector>
 
-#include "measures/intervals.h"
+#include "statistics/comparison.h"
+#include "statistics/funnel.h"
+#include "statistics/intervals.h"
 #include "tables/cell.h"
 
 namespace wardmap::hotspots {
 
-enum class Spread {
-    poisson,  // events per person, households: any number of them
-    binomial, // people out of people: never more than all
+/// What wards are compared with.
+struct Reference {
+    std::optional<double> rate; // that does not depend on the figures: 1 for observed over expected
+    std::optional<double> total; // the area's count if it is published
+    /// Of the whole area; nothing if the area's rate is not known: wards are then compared with
+    /// the rate of those that have figure and denominator.
+    std::optional<double> denominator;
 };
 
-/// How far wards differ beyond chance. With phi over 1 the limits are those of counts that vary
-/// phi times as much as chance alone (Spiegelhalter 2005, Statistics in Medicine 24(8),
-/// multiplicative).
-struct Dispersion {
-    double phi = 1; // mean of the squared scores, the tenth at each end drawn in to the next one
-    [[nodiscard]] double factor() const { return phi > 1 ? phi : 1; }
+/// The one rate that legend, ratio and test use.
+struct AreaRate {
+    statistics::Interval rate; // per unit of the denominator; ends differ if figures are withheld
+    bool is_whole = true;      // else that of the wards with a figure
+    std::size_t wards = 0;     // with figure and denominator
+    bool operator==(const AreaRate&) const = default;
 };
 
-/// One ward with a denominator. Ends differ only where its count is withheld.
+/// One ward with figure and denominator. Ends differ only where figures are withheld, its own or
+/// others': every interval holds for each permitted combination of them.
 struct OwnLevel {
-    double expected = 0; // the whole area's rate times its denominator
-    double ratio_low = 0;
-    double ratio_high = 0;         // count / expected ("excess risk"; 1 = as expected)
-    measures::Interval ratio_95;   // limits of the ratio by chance alone, from the low end's lower
-    measures::Interval ratio_998;  // limit to the high end's upper limit
-    measures::Interval funnel_95;  // between these ratios a ward of this size is as expected,
-    measures::Interval funnel_998; // over-dispersion included
-    double score_low = 0;
-    double score_high = 0; // standard scores on the funnel; 2 or more: beyond its 95% limits
-    double p = 1; // two-sided, of the score nearer to 0 (1 where the interval spans 0); where phi
-                  // is at most 1 that of the exact Poisson distribution
-    double p_far = 1; // of the score farther from 0; equal to p where the count is known
+    statistics::Interval expected;             // the area's rate times its denominator
+    std::optional<statistics::Interval> ratio; // count / expected; nothing if none is expected
+    statistics::Limits limits; // of its rate, per unit of the denominator, by chance alone
+    statistics::Comparison lowest = statistics::Comparison::similar; // question 1
+    statistics::Comparison highest = statistics::Comparison::similar;
+    statistics::Interval score;      // question 2: normal score / root phi
+    statistics::Interval p{1, 1};    // two-sided, of that
+    statistics::Interval funnel_95;  // between these ratios a ward of this size is within the usual
+    statistics::Interval funnel_998; // spread (withheld figures at the middle)
+    bool has_few_expected = false;   // fewer than phi: the funnel names too many wards exceptional
 };
 
 struct OwnLevels {
     std::vector<std::optional<OwnLevel>> wards; // nothing without a figure or a denominator
-    Dispersion dispersion;
-    double rate = 0; // of the whole area, per person; withheld figures at the middle
+    AreaRate area;
+    statistics::Interval dispersion{1, 1};                             // phi
+    statistics::Distribution kind = statistics::Distribution::poisson; // as used
+    bool has_funnel = false; // at least `least_for_funnel` wards
 };
 
-/// `figures` and `denominators` have one cell per ward; the whole area is all wards with both.
-/// Scores: twice the difference of square roots (Poisson), of arcsines of roots times root of the
-/// denominator (binomial), divided by the root of phi.
+/// Fewer wards have no usual spread.
+inline constexpr std::size_t least_for_funnel = 5;
+
+/// `figures` and `denominators` have one cell per ward. A single ward is not compared with itself.
+/// Binomial limits need whole counts that are not above their denominators: if one is, all wards
+/// are treated as Poisson.
 [[nodiscard]] OwnLevels own_levels(const std::vector<Cell>& figures,
-                                   const std::vector<Cell>& denominators, Spread spread);
+                                   const std::vector<Cell>& denominators,
+                                   statistics::Distribution kind, const Reference& reference);
 
 } // namespace wardmap::hotspots

@@ -5,8 +5,8 @@
 #include <array>
 #include <cmath>
 
-#include "hotspots/getis_ord.h"
 #include "hotspots/hotspots.h"
+#include "statistics/mid_p.h"
 
 namespace wardmap::hotspots {
 namespace {
@@ -77,7 +77,7 @@ Trend mann_kendall(const std::vector<double>& series) {
     if (trend.s == 0 || variance <= 0) return trend;
     trend.z = (trend.s - (trend.s > 0 ? 1 : -1)) / std::sqrt(variance);
     trend.tau = trend.s / std::sqrt((pairs - ties.pairs) * pairs);
-    trend.p = two_sided_p(trend.z);
+    trend.p = statistics::two_sided_p_of_score(trend.z);
     return trend;
 }
 
@@ -93,24 +93,28 @@ Persistence persistence(const std::vector<double>& z, const std::vector<bool>& h
     return result;
 }
 
-std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
-                                const Neighbours& neighbours, const project::HotspotSpec& spec,
-                                int threads, std::size_t around) {
+std::vector<Series> read_series(const std::vector<StepCells>& steps, const SeriesRequest& request) {
     struct Tests {
         std::vector<double> z;
         std::vector<bool> hot, cold, maybe_hot, maybe_cold;
     };
-    std::vector<Tests> tests(neighbours.size() - around);
+    std::vector<Tests> tests(request.neighbours.size() - request.around);
     const std::vector<Cell> none;
-    for (const auto& step : values) {
-        const auto found =
-            find_hotspots({step, step, none, Spread::poisson, neighbours, spec, threads, around});
+    const bool smooths = request.spec.of == project::HotspotSpec::Of::smoothed;
+    for (const auto& step : steps) {
+        const auto found = find_hotspots({.values = step.values,
+                                          .figures = step.figures,
+                                          .denominators = smooths ? request.denominators : none,
+                                          .neighbours = request.neighbours,
+                                          .spec = request.spec,
+                                          .threads = request.threads,
+                                          .around = request.around});
         for (std::size_t i = 0; i < tests.size(); ++i) {
             const auto& ward = found.wards[i];
-            if (!ward.gi || !ward.neighbourhood_test) continue;
-            const auto& test = *ward.neighbourhood_test;
+            if (!ward.surroundings || !ward.neighbours) continue;
+            const auto& test = *ward.neighbours;
             const bool firm = test.evidence == Evidence::firm;
-            tests[i].z.push_back(ward.gi->z);
+            tests[i].z.push_back(ward.surroundings->z);
             tests[i].maybe_hot.push_back(test.verdict == Verdict::high);
             tests[i].maybe_cold.push_back(test.verdict == Verdict::low);
             tests[i].hot.push_back(test.verdict == Verdict::high && firm);
@@ -119,8 +123,8 @@ std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
     }
     std::vector<Series> series;
     for (const auto& t : tests) {
-        series.push_back({t.z.size(), persistence(t.z, t.hot, t.cold, spec.level),
-                          persistence(t.z, t.maybe_hot, t.maybe_cold, spec.level)});
+        series.push_back({t.z.size(), persistence(t.z, t.hot, t.cold, request.spec.level),
+                          persistence(t.z, t.maybe_hot, t.maybe_cold, request.spec.level)});
     }
     return series;
 }

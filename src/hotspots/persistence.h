@@ -45,8 +45,8 @@ struct Persistence {
     Trend trend; // of the z scores
 };
 
-/// `z` holds the Gi* of one ward in each step, oldest first; `hot` and `cold` say in which of them
-/// it passed its test (corrected). Precondition: the three are equally long.
+/// `z` holds the local G of one ward in each step, oldest first; `hot` and `cold` say in which of
+/// them it passed its test (corrected). Precondition: the three are equally long.
 [[nodiscard]] Persistence persistence(const std::vector<double>& z, const std::vector<bool>& hot,
                                       const std::vector<bool>& cold, double level);
 
@@ -57,13 +57,26 @@ struct Series {
     Persistence uncorrected; // where the plain test does
 };
 
-/// `values` holds the measure of every ward in each step, oldest first. Steps in which a ward could
-/// not be tested (no figure, no neighbours) are left out of its series. The last `around` wards
-/// lie around the area and have no series.
-[[nodiscard]] std::vector<Series> read_series(const std::vector<std::vector<Cell>>& values,
-                                              const Neighbours& neighbours,
-                                              const project::HotspotSpec& spec, int threads,
-                                              std::size_t around = 0);
+/// One step: the measure and the figures of every ward.
+struct StepCells {
+    std::vector<Cell> values;
+    std::vector<Cell> figures;
+};
+
+/// What the steps share. `spec.of` says which figures neighbourhoods are tested on; smoothed rates
+/// need the denominators. The last `around` wards are around the area and have no series.
+struct SeriesRequest {
+    const std::vector<Cell>& denominators;
+    const Neighbours& neighbours;
+    const project::HotspotSpec& spec;
+    int threads = 0;
+    std::size_t around = 0;
+};
+
+/// Steps oldest first. Those in which a ward's neighbours could not be tested (no figure, no
+/// neighbours) are left out of its series.
+[[nodiscard]] std::vector<Series> read_series(const std::vector<StepCells>& steps,
+                                              const SeriesRequest& request);
 
 /// "new", "persistent", ...; "no pattern".
 [[nodiscard]] const std::string& words(Pattern pattern);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Own level and neighbourhood, read together: what a ward may be called.
+// What is said of a ward: three questions, never mixed, and one short label.
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace wardmap::hotspots {
 
-/// What one test says of one ward at the chosen level.
+/// What a test says of one ward.
 enum class Verdict { none, high, low, uncertain };
 
 /// How far a verdict can be trusted among so many tests.
@@ -25,52 +23,82 @@ struct Tested {
     bool operator==(const Tested&) const = default;
 };
 
-/// The reading of a ward. "High" and "low" are about the measure that is mapped.
-enum class Reading {
-    none,            // no evidence
-    high,            // high itself
-    high_in_cluster, // high itself, and in a high cluster
-    in_high_cluster, // high cluster, above the mean; the ward itself cannot be tested
-    beside_high,     // beside high wards; not high itself
-    low,
-    low_in_cluster,
-    in_low_cluster,
-    beside_low,
-    uncertain,  // withheld figures decide it
-    untestable, // no figure, no neighbours and no denominator, too few wards, or all alike
-    // Of changes:
+/// Question 1, the ward's own figure against the area's rate, or why it is not answered. Of
+/// changes: whether it has risen or fallen.
+enum class Level {
+    much_higher, // the 99.8% limits are above the rate
+    higher,      // the 95% limits are
+    similar,     // they hold it
+    lower,
+    much_lower,
+    uncertain,  // withheld figures decide
+    not_tested, // a measure without limits, or nothing to compare with
+    no_figure,  // missing or not calculable
     risen,
     fallen,
-    unchanged, // no evidence of change
+    unchanged, // within what chance explains
+};
+inline constexpr std::size_t levels = 11;
+
+/// Question 3, what the neighbours show without the ward itself. Of changes: whether the ward's is
+/// more (high) or less (low) than the area's own.
+enum class Around {
+    not_tested, // too few wards, no neighbours, or the others are all alike
+    neither,
+    high,
+    low,
+    uncertain,
 };
 
-inline constexpr std::size_t readings = 14;
+/// On which side of the area's rate a ward is; of wards that are not tested by themselves, of the
+/// mean of all.
+enum class Side { below, above, either };
 
-/// Joins the two. `own` is empty where there is no denominator to test a ward by, `around` where
-/// there are no neighbours to test; `above_mean` says on which side of the mean the ward's own
-/// value lies. The evidence is that of the own level where the reading tells
-/// of it, else that of the neighbourhood.
-struct CombinedReading {
-    Reading reading = Reading::untestable;
-    Evidence evidence = Evidence::none;
-    bool operator==(const CombinedReading&) const = default;
+struct Reading {
+    Level level = Level::no_figure;
+    Around around = Around::not_tested;
+    Side side = Side::either;
+    bool operator==(const Reading&) const = default;
 };
-[[nodiscard]] CombinedReading read_together(const std::optional<Tested>& own,
-                                            const std::optional<Tested>& around, bool above_mean);
 
-/// "beside high wards only"; `areas` is what areas are called, in the plural.
-[[nodiscard]] std::string words(Reading reading, const std::string& areas);
-
-/// "high-in-cluster"; for data and style sheets.
-[[nodiscard]] const std::string& name(Reading reading);
-
-/// The area itself is high, or is in a high cluster.
-[[nodiscard]] constexpr bool is_high(Reading r) {
-    return r == Reading::high || r == Reading::high_in_cluster || r == Reading::in_high_cluster;
+[[nodiscard]] constexpr bool is_higher(Level level) {
+    return level == Level::much_higher || level == Level::higher;
 }
 
-[[nodiscard]] constexpr bool is_low(Reading r) {
-    return r == Reading::low || r == Reading::low_in_cluster || r == Reading::in_low_cluster;
+[[nodiscard]] constexpr bool is_lower(Level level) {
+    return level == Level::much_lower || level == Level::lower;
 }
+
+/// Above the area's rate, among neighbours that are high.
+[[nodiscard]] constexpr bool is_in_cluster(const Reading& reading) {
+    const bool within = reading.level == Level::similar || reading.level == Level::not_tested;
+    const bool above = is_higher(reading.level) || (within && reading.side == Side::above);
+    return above && reading.around == Around::high;
+}
+
+/// Not above it, among neighbours that are high.
+[[nodiscard]] constexpr bool is_beside_high(const Reading& reading) {
+    const bool within = reading.level == Level::similar || reading.level == Level::not_tested;
+    const bool not_above = is_lower(reading.level) || (within && reading.side == Side::below);
+    return not_above && reading.around == Around::high;
+}
+
+/// What labels name.
+struct LabelWords {
+    std::string compared_to; // "Maidstone"
+    std::string areas;       // "wards"
+};
+
+/// "Higher, in a cluster of high wards".
+[[nodiscard]] std::string words(const Reading& reading, const LabelWords& names);
+
+/// Of question 1 alone: "Much higher than Maidstone", "Not tested by itself".
+[[nodiscard]] std::string words(Level level, const LabelWords& names);
+
+/// "much higher", "not tested"; for data.
+[[nodiscard]] const std::string& name(Level level);
+
+/// "high", "neither", "not tested"; for data.
+[[nodiscard]] const std::string& name(Around around);
 
 } // namespace wardmap::hotspots

@@ -29,6 +29,12 @@ enum class MissingRow { missing, zero };
 inline constexpr std::array<std::pair<std::string_view, MissingRow>, 2> missing_row_names = {
     {{"missing", MissingRow::missing}, {"zero", MissingRow::zero}}};
 
+/// Rows of other areas of the same kind: a national table on a borough's map.
+enum class Outside { leave_out, error };
+
+inline constexpr std::array<std::pair<std::string_view, Outside>, 2> outside_names = {
+    {{"leave_out", Outside::leave_out}, {"error", Outside::error}}};
+
 /// As a mean with weights, or as the per cent of the weights in rows whose figure is at most a
 /// threshold; by none, several rows are what Duplicates says. Withheld figures stay intervals. A
 /// row with a weight of 0 counts for nothing.

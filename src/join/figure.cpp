@@ -2,6 +2,7 @@
 #include "join/figure.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -53,6 +54,24 @@ Cell added(const Cell& a, const Cell& b) {
     return a.is_suppressed() || b.is_suppressed() ? Cell::suppressed(low, high) : Cell::known(low);
 }
 
+Cell quiet_figure(const tables::Table& table, const tables::Row& row, const Request& request) {
+    auto sum = Cell::known(0);
+    for (const auto& value : request.values) {
+        const auto reading =
+            tables::read_cell(row.cells[*table.column(value)], request.marks, request.kind);
+        const auto* const cell = std::get_if<Cell>(&reading);
+        sum = cell == nullptr ? Cell::missing() : added(sum, *cell);
+    }
+    return sum;
+}
+
+std::optional<double> known_figure(const tables::Table& table, const tables::Row& row,
+                                   const Request& request) {
+    const auto cell = quiet_figure(table, row, request);
+    if (!cell.is_known()) return std::nullopt;
+    return cell.value();
+}
+
 Cell part_of(const Cell& cell, double weight) {
     if (cell.is_known()) return Cell::known(cell.value() * weight);
     if (cell.is_suppressed()) return Cell::suppressed(cell.low() * weight, cell.high() * weight);
@@ -73,10 +92,47 @@ std::optional<Cell> FigureReader::read(const tables::Row& row) {
         }
         const auto& cell = std::get<Cell>(reading);
         if (cell.is_suppressed() && !is_declared(text, m_request.marks)) m_stated.insert(text);
+        if (cell.is_known() && !is_declared(text, m_request.marks)) {
+            keep_figure(row, column, value, cell.value());
+        }
         sum = added(sum, cell);
     }
     if (!good) return std::nullopt;
     return sum;
+}
+
+void FigureReader::keep_figure(const tables::Row& row, std::size_t column, const std::string& name,
+                               double value) {
+    m_known.push_back({row.line, column, value});
+    auto& percents = m_percents[column];
+    auto& first =
+        row.cells[column].find('%') != std::string::npos ? percents.with : percents.without;
+    if (!first && value != 0) first = row.line;
+    if (!m_request.lowest_rank) return;
+    if (value >= 1 && value <= *m_request.lowest_rank && value == std::floor(value)) return;
+    keep_fault(row, column, name,
+               {fmt::format("{} is no rank of {}", text::quoted(row.cells[column]),
+                            text::number(*m_request.lowest_rank, 0)),
+                fmt::format("a whole number from 1 to {}", text::number(*m_request.lowest_rank, 0)),
+                "correct the cell, or set of to the number of areas that are ranked"});
+}
+
+Findings FigureReader::faults() const {
+    auto faults = m_faults;
+    for (const auto& [column, percents] : m_percents) {
+        if (!percents.with || !percents.without) continue;
+        faults.push_back(
+            {.severity = Severity::error,
+             .place = m_table.at(*percents.without, column),
+             .found = fmt::format(
+                 "column {} has figures with a per cent sign (line {}) and without "
+                 "one (line {})",
+                 text::quoted(m_table.columns[column]), *percents.with, *percents.without),
+             .expected = "all of them as percentages, or none",
+             .help = "give all cells of the column the same number format"});
+    }
+    append(faults, no_data_codes(m_known, m_table));
+    return faults;
 }
 
 void FigureReader::keep_fault(const tables::Row& row, std::size_t column, const std::string& name,

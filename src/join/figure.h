@@ -2,11 +2,14 @@
 // The figure of one row: its value columns, added up. Private to join/.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "join/join.h"
+#include "join/no_data_codes.h"
 
 namespace wardmap::join {
 
@@ -17,6 +20,14 @@ namespace wardmap::join {
 /// Whether a row has nothing in any of its value columns.
 [[nodiscard]] bool has_no_figure(const tables::Table& table, const tables::Row& row,
                                  const Request& request);
+
+/// The figure of a row, its value columns added up, without a word on what cannot be read.
+[[nodiscard]] Cell quiet_figure(const tables::Table& table, const tables::Row& row,
+                                const Request& request);
+
+/// The same as far as it is known.
+[[nodiscard]] std::optional<double> known_figure(const tables::Table& table, const tables::Row& row,
+                                                 const Request& request);
 
 /// The part of a figure that goes to one of several wards.
 [[nodiscard]] Cell part_of(const Cell& cell, double weight);
@@ -31,11 +42,21 @@ public:
     /// cell cannot be read; that is kept as a fault.
     [[nodiscard]] std::optional<Cell> read(const tables::Row& row);
 
-    [[nodiscard]] const Findings& faults() const { return m_faults; }
+    /// What is wrong with the figures that were read: one by one, and beside each other (some with
+    /// a per cent sign, some without; numbers that look like codes for no data).
+    [[nodiscard]] Findings faults() const;
     /// Says which texts were read as the intervals that they state ("<5").
     [[nodiscard]] Findings notes() const;
 
 private:
+    /// A figure with a per cent sign and one without.
+    struct Percents {
+        std::optional<std::size_t> with; // line
+        std::optional<std::size_t> without;
+    };
+
+    void keep_figure(const tables::Row& row, std::size_t column, const std::string& name,
+                     double value);
     void keep_fault(const tables::Row& row, std::size_t column, const std::string& name,
                     const tables::Unreadable& bad);
 
@@ -43,6 +64,8 @@ private:
     const Request& m_request;
     Findings m_faults;
     std::set<std::string> m_stated; // undeclared intervals
+    std::vector<ReadFigure> m_known;
+    std::map<std::size_t, Percents> m_percents; // by column
 };
 
 } // namespace wardmap::join

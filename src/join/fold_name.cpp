@@ -46,10 +46,32 @@ std::string fold_name(std::string_view name) {
     return text::join(words, " ");
 }
 
-bool is_renamed(std::string_view a, std::string_view b) {
-    const auto x = fold_name(a) + " ";
-    const auto y = fold_name(b) + " ";
-    return x.starts_with(y) || y.starts_with(x);
+std::string fold_district(std::string_view name) {
+    auto folded = fold_name(name);
+    for (const std::string_view before :
+         {"the ", "london borough of ", "royal borough of ", "metropolitan borough of ",
+          "borough of ", "city and county of ", "city of ", "county of ", "district of ",
+          "county "}) {
+        if (folded.starts_with(before)) folded.erase(0, before.size());
+    }
+    for (const std::string_view behind :
+         {" council", " city and county of", " city of", " county of", " london boro",
+          " london borough", " metropolitan borough", " borough", " district", " b"}) {
+        if (folded.ends_with(behind)) folded.resize(folded.size() - behind.size());
+    }
+    return folded;
+}
+
+std::vector<std::string> bilingual_halves(std::string_view name) {
+    for (const std::string_view between : {" / ", " | "}) {
+        const auto at = name.find(between);
+        if (at == std::string_view::npos) continue;
+        const auto first = text::trimmed(name.substr(0, at));
+        const auto second = text::trimmed(name.substr(at + between.size()));
+        if (first.empty() || second.empty()) return {};
+        return {std::string(first), std::string(second)};
+    }
+    return {};
 }
 
 } // namespace wardmap::join

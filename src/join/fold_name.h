@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wardmap::join {
 
@@ -12,7 +13,11 @@ namespace wardmap::join {
 /// different.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
-/// "Barming" and "Barming and Teston": one begins with all words of the other.
-[[nodiscard]] bool is_renamed(std::string_view a, std::string_view b);
+/// The same for a district: "City of Westminster" and "Westminster", "Bristol, City of", "County
+/// Durham" and "Durham", "London Borough of Barnet".
+[[nodiscard]] std::string fold_district(std::string_view name);
+
+/// The halves of a name in two languages, "Canton / Treganna"; nothing for another.
+[[nodiscard]] std::vector<std::string> bilingual_halves(std::string_view name);
 
 } // namespace wardmap::join

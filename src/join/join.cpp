@@ -12,12 +12,16 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "join/dates.h"
+#include "join/double_counting.h"
 #include "join/figure.h"
 #include "join/fold_name.h"
 #include "join/key_columns.h"
+#include "join/larger_areas.h"
 #include "join/other_rows.h"
+#include "join/strangers.h"
 #include "join/totals.h"
-#include "join/unmatched.h"
+#include "join/uneven_periods.h"
+#include "join/vintage.h"
 #include "join/ward_index.h"
 
 namespace wardmap::join {
@@ -35,6 +39,7 @@ public:
 
     JoinResult run(std::size_t other_rows) {
         m_columns = find_key_columns(m_table, m_index, m_wards, m_request, m_result.findings);
+        m_larger.emplace(m_table, m_columns, m_index, m_wards);
         m_sums.resize(m_wards.wards.size());
         m_result.sources.resize(m_wards.wards.size());
         start_account();
@@ -43,7 +48,9 @@ public:
             take(row);
         }
         append(m_faults, m_reader.faults());
-        append(m_faults, report_unmatched(m_unmatched, m_table, m_columns, m_index, m_wards));
+        judge_strangers();
+        judge_other_codes();
+        judge_added_rows();
         stop_on_errors(m_faults, m_result.findings);
         append(m_result.findings, m_reader.notes());
         finish_account();
@@ -106,6 +113,8 @@ private:
             join(row, key, *match);
         } else if (names_total(row)) {
             take_total(row, key);
+        } else if (const auto kind = m_larger->kind_of(row); kind != LargerAreas::Kind::none) {
+            kind == LargerAreas::Kind::total ? take_total(row, key) : take_larger(row, key);
         } else if (m_around && m_around->find(key)) {
             exclude(row, key, RowFate::Kind::around,
                     "a " + m_wards.noun.singular + " of the ring around the area");
@@ -122,8 +131,7 @@ private:
         } else if (is_heading(row, key)) {
             exclude(row, key, RowFate::Kind::heading, "a heading: it has no figure");
         } else {
-            exclude(row, key, RowFate::Kind::excluded, "it has no code or name");
-            m_unmatched.push_back({row.line, key, is_sum_of_others(row)});
+            m_strangers.push_back({&row, key, is_sum_of_others(row)});
         }
     }
 
@@ -135,17 +143,106 @@ private:
 
     [[nodiscard]] bool is_heading(const tables::Row& row, const std::string& key) const {
         return !key.empty() && has_no_figure(m_table, row, m_request) && !looks_like_code(key) &&
-               !m_index.is_ambiguous(key) && !nearest(key, m_index.candidates(key));
+               !m_index.is_ambiguous(key) && !is_nearly_ward(key);
+    }
+
+    [[nodiscard]] bool is_nearly_ward(const std::string& key) const {
+        std::vector<std::string> names;
+        names.reserve(m_wards.wards.size());
+        for (const auto& ward : m_wards.wards) {
+            names.push_back(ward.name);
+        }
+        return nearest(key, names).has_value();
+    }
+
+    /// A larger area's figure, kept for comparison.
+    void take_larger(const tables::Row& row, const std::string& key) {
+        keep_comparator(row);
+        const auto& last = m_result.comparators.back();
+        exclude(row, key.empty() ? last.name : key, RowFate::Kind::larger_area,
+                "a larger area, kept for comparison");
+    }
+
+    /// With other rows of the same area, if rows are added up.
+    void keep_comparator(const tables::Row& row) {
+        const auto figure = quiet_figure(m_table, row, m_request);
+        auto comparator = m_larger->read(row, figure);
+        auto& kept = m_result.comparators;
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const Comparator& other) {
+            return other.code == comparator.code && other.name == comparator.name;
+        });
+        if (same != kept.end() && m_request.duplicates == Duplicates::sum) {
+            same->figure = added(same->figure, figure);
+        } else {
+            kept.push_back(std::move(comparator));
+        }
+    }
+
+    void judge_strangers() {
+        const JoinedSoFar joined{m_table,   m_wards,       m_request,       m_index,
+                                 m_columns, m_joined_rows, figures_so_far()};
+        auto judged = judge(m_strangers, joined);
+        append(m_faults, std::move(judged.faults));
+        append(m_result.findings, std::move(judged.findings));
+        auto& account = m_result.account;
+        account.outside_rows = judged.outside;
+        account.outside_examples = std::move(judged.outside_examples);
+        for (auto& fate : judged.left_out) {
+            account.rows.push_back(std::move(fate));
+        }
+    }
+
+    [[nodiscard]] std::vector<std::optional<Cell>> figures_so_far() const {
+        auto figures = m_sums;
+        for (const auto& [ward, parts] : m_parts) {
+            figures[ward] = parts.cell(m_request.combine);
+        }
+        return figures;
+    }
+
+    /// Rows that joined by name, with codes of other wards.
+    void judge_other_codes() {
+        if (m_other_codes.codes.empty()) return;
+        const auto severity = m_request.keys.empty() ? Severity::error : Severity::warning;
+        auto finding = same_names(m_table, m_other_codes, m_other_names,
+                                  m_table.columns[m_columns.key], m_wards, severity);
+        (severity == Severity::error ? m_faults : m_result.findings).push_back(std::move(finding));
+    }
+
+    /// What rows that are added up must not be.
+    void judge_added_rows() {
+        if (m_request.duplicates != Duplicates::sum || m_added.size() == joined_wards()) return;
+        std::vector<std::size_t> taken = m_columns.checks;
+        taken.push_back(m_columns.key);
+        for (const auto& value : m_request.values) {
+            taken.push_back(*m_table.column(value));
+        }
+        if (auto fault = double_counting(m_added, m_table, taken)) {
+            m_faults.push_back(std::move(*fault));
+        }
+        if (m_request.if_row_missing == MissingRow::zero) return;
+        for (auto& finding : uneven_periods(m_added, m_table, m_wards, taken)) {
+            const bool is_fault = finding.severity == Severity::error;
+            (is_fault ? m_faults : m_result.findings).push_back(std::move(finding));
+        }
+    }
+
+    [[nodiscard]] std::size_t joined_wards() const {
+        return static_cast<std::size_t>(std::count_if(
+            m_sums.begin(), m_sums.end(), [](const auto& sum) { return sum.has_value(); }));
     }
 
     void check_agreement(const tables::Row& row, const Match& match) {
         const auto& ward = m_wards.wards[match.ward];
         const bool by_code = is_code(match.by);
+        if (m_columns.codes && !by_code) compare_code(row, ward);
         for (const auto column : m_columns.checks) {
             const auto& other = row.cells[column];
             const auto also = m_index.find(other);
             if (other.empty() || (also && also->ward == match.ward)) continue;
-            if (by_code && !also && !m_index.is_ambiguous(other) && is_renamed(other, ward.name)) {
+            if (m_index.carried(other) != nullptr) continue;
+            if (by_code && !also && !m_index.is_ambiguous(other)) {
+                if (!m_renamed.insert({match.ward, other}).second) continue;
                 warn(row.line, "names differ from those of the boundaries",
                      fmt::format("{} has the name {} in the boundaries; the code {} is the same",
                                  text::quoted(other), text::quoted(ward.name), ward.code));
@@ -177,7 +274,23 @@ private:
         }
     }
 
+    /// A code of the wards' kind that is none of theirs, beside the name of one.
+    void compare_code(const tables::Row& row, const Ward& ward) {
+        const auto& code = row.cells[*m_columns.codes];
+        if (!looks_like_code(code)) return;
+        m_other_codes.column = *m_columns.codes;
+        ++m_other_codes.all;
+        if (m_index.find(code) || m_index.carried(code) != nullptr) return;
+        m_other_codes.codes.push_back(code);
+        m_other_names.push_back(ward.name);
+    }
+
     void join(const tables::Row& row, const std::string& key, const Match& match) {
+        m_joined_rows.push_back(&row);
+        if (match.by == Matched::decimal_code) {
+            ++m_decimal_codes;
+            if (m_decimal_codes == 1) m_first_decimal = {row.line, key, match.ward};
+        }
         if (match.by == Matched::short_code) {
             warn(row.line, "codes are read with the leading zeros that a spreadsheet has taken",
                  fmt::format("{} is read as {}: a spreadsheet has taken its leading zeros",
@@ -192,6 +305,7 @@ private:
         const auto cell = m_reader.read(row);
         if (!cell) return;
         add(match.ward, *cell, {row.line, 1});
+        if (m_request.duplicates == Duplicates::sum) m_added.push_back({&row, match.ward, *cell});
         if (cell->is_known()) m_result.account.sum_before += cell->value();
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward,
                                          match.by == Matched::alias ? "by alias" : ""});
@@ -283,6 +397,9 @@ private:
     void take_total(const tables::Row& row, const std::string& key) {
         const auto cell = m_reader.read(row);
         const std::size_t place = m_result.account.rows.size();
+        if (names_total(row) || m_larger->kind_of(row) == LargerAreas::Kind::total) {
+            keep_comparator(row);
+        }
         exclude(row, key, RowFate::Kind::total,
                 (names_total(row) ? "a total of the " : "a total of some ") + m_wards.noun.plural);
         if (!cell || !cell->is_known() || !m_request.additive) return;
@@ -299,6 +416,18 @@ private:
     void exclude(const tables::Row& row, const std::string& key, RowFate::Kind kind,
                  std::string reason) {
         m_result.account.rows.push_back({kind, row.line, key, std::nullopt, std::move(reason)});
+    }
+
+    void note_decimal_codes() {
+        if (m_decimal_codes == 0) return;
+        const auto& [line, key, ward] = m_first_decimal;
+        m_result.findings.push_back(
+            {.severity = Severity::note,
+             .place = m_table.at(line),
+             .found = fmt::format("{} written with decimals of zeros {} read as whole: {} is {}",
+                                  text::with_count(m_decimal_codes, "code"),
+                                  m_decimal_codes == 1 ? "is" : "are", text::quoted(key),
+                                  m_wards.wards[ward].code)});
     }
 
     void warn(std::size_t line, std::string kind, std::string found, bool reveals_figures = false) {
@@ -356,6 +485,7 @@ private:
         }
         for (std::size_t i = 0; i < m_sums.size(); ++i) {
             m_sums[i] ? void(++account.wards_joined) : account.wards_without_row.push_back(i);
+            if (m_sums[i] && m_sums[i]->is_missing()) account.wards_without_figure.push_back(i);
             const auto none =
                 m_request.if_row_missing == MissingRow::zero ? Cell::known(0) : Cell::missing();
             const auto cell = m_sums[i].value_or(none);
@@ -368,7 +498,9 @@ private:
         if (m_request.kind == tables::FigureKind::count) {
             append(m_result.findings, doubtful_dates(m_result, m_table, m_wards));
         }
+        note_decimal_codes();
         tell_absent();
+        report_blank();
     }
 
     void tell_apportioned() {
@@ -402,6 +534,19 @@ private:
                  text::some(names)));
     }
 
+    void report_blank() {
+        const auto& blank = m_result.account.wards_without_figure;
+        if (blank.empty()) return;
+        std::vector<std::string> names;
+        for (const auto i : blank) {
+            names.push_back(m_wards.wards[i].name);
+        }
+        warn(0, "",
+             fmt::format("{} of {} {} {} a row and no figure: {}", blank.size(),
+                         m_wards.wards.size(), m_wards.noun.plural,
+                         blank.size() == 1 ? "has" : "have", text::some(names)));
+    }
+
     const tables::Table& m_table;
     const WardSet& m_wards;
     const Request& m_request;
@@ -413,7 +558,19 @@ private:
     std::vector<std::optional<Cell>> m_sums;           // per ward; nothing where no row names it
     std::map<std::size_t, Parts> m_parts;              // of rows that are combined
     std::map<std::string, const tables::Row*> m_first; // by ward or old ward
-    std::vector<Unmatched> m_unmatched;
+    std::set<std::pair<std::size_t, std::string>> m_renamed; // wards by another name, reported
+    std::optional<LargerAreas> m_larger;
+    std::vector<Stranger> m_strangers;
+    std::vector<const tables::Row*> m_joined_rows;
+    std::vector<AddedRow> m_added; // rows of wards that are added up
+    OtherCodes m_other_codes;      // of rows that joined by name
+    std::vector<std::string> m_other_names;
+    std::size_t m_decimal_codes = 0;
+    struct DecimalCode {
+        std::size_t line = 0;
+        std::string key;
+        std::size_t ward = 0;
+    } m_first_decimal;
     std::vector<StatedTotal> m_stated;
     Findings m_faults;
 };

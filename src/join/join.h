@@ -36,11 +36,24 @@ struct Request {
     const Lookup* lookup = nullptr; // old wards onto those of the boundaries; null: none
     /// Wards around the area whose rows are left for their neighbours' tests; null: none.
     const std::vector<Ward>* around = nullptr;
+    Outside outside = Outside::leave_out;
+    /// Share of the wards that need a figure if codes of the table may be of another vintage.
+    double least_coverage = 0.9;
+    std::optional<double> lowest_rank; // of a rank, the number of the last one; nothing: no ranks
 };
 
 /// What became of one row.
 struct RowFate {
-    enum class Kind { joined, apportioned, total, heading, other_area, around, excluded };
+    enum class Kind {
+        joined,
+        apportioned,
+        total,
+        heading,
+        larger_area,
+        other_area, // "Unknown", a unit without an area
+        around,
+        excluded
+    };
     Kind kind = Kind::excluded;
     std::size_t line = 0;
     std::string key;                 // as in the table
@@ -72,6 +85,14 @@ struct Reconciliation {
     [[nodiscard]] double residual() const { return stated - sum_known; }
 };
 
+/// A larger area's figure: England, the region, the county, the district.
+struct Comparator {
+    std::size_t line = 0; // of its first row
+    std::string code;     // "" if the table gives none
+    std::string name;     // likewise
+    Cell figure;          // as the table has it; missing if it cannot be read
+};
+
 /// The account of one table: nothing silent.
 struct Account {
     std::string file;
@@ -90,7 +111,10 @@ struct Account {
     bool redacted = false;  // for readers who must not know these sums: they are 0
     std::size_t wards_joined = 0;
     std::size_t wards_suppressed = 0;
-    std::vector<std::size_t> wards_without_row; // indices
+    std::vector<std::size_t> wards_without_row;    // indices
+    std::vector<std::size_t> wards_without_figure; // indices: they have a row, and it is blank
+    std::size_t outside_rows = 0;                  // of other areas of the same kind
+    std::vector<std::string> outside_examples;     // the first of their keys
 };
 
 /// A row that a ward's figure is made of.
@@ -102,10 +126,17 @@ struct SourceRow {
 struct JoinResult {
     std::vector<Cell> cells;                     // one per ward, in the order of the WardSet
     std::vector<std::vector<SourceRow>> sources; // one per ward
+    std::vector<Comparator> comparators;         // in the order of the table; not on the map
     Account account;
     Findings findings; // warnings and notes; errors have stopped the join
 };
 
+/// A row that names no ward is, in this order: a total; a larger area, by the kind of its code or
+/// by its name, kept as a comparator; "Unknown" and other places without an area, left out with a
+/// warning; a heading; another area of the same kind, left out and counted. Codes that may be of
+/// another vintage are a warning that also names the wards without a figure, and an error if these
+/// are too many. Any other is an error.
+///
 /// Joins by code, legacy code or name (folded: case, punctuation, "&"/"and", "St."/"Saint",
 /// hyphens, a "Ward" suffix); beyond that only by alias or lookup. Where a table has both a code
 /// and a name column both are read: joined by the first key; when that is a code and the name

@@ -2,12 +2,18 @@
 #include "join/key_columns.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
 #include "base/text.h"
+#include "join/fold_name.h"
 #include "join/vintage.h"
+#include "tables/area_code.h"
 
 namespace wardmap::join {
 namespace {
@@ -15,6 +21,7 @@ namespace {
 struct Score {
     std::size_t codes = 0;
     std::size_t names = 0;
+    std::set<std::string> areas; // that are named: wards, and old ones that the lookup carries
     [[nodiscard]] std::size_t all() const { return codes + names; }
 };
 
@@ -26,6 +33,7 @@ Score score_of(const tables::Table& table, std::size_t column, const WardIndex& 
         if (!match && !carried) continue;
         const bool code = carried || is_code(match->by);
         ++(code ? score.codes : score.names);
+        score.areas.insert(match ? std::to_string(match->ward) : fold_name(row.cells[column]));
     }
     return score;
 }
@@ -55,9 +63,10 @@ std::string examples(const std::vector<std::string>& all) {
         if (!row.cells[column].empty()) theirs.push_back(row.cells[column]);
     }
     const bool codes = !theirs.empty() && looks_like_code(theirs.front());
-    const auto kind = theirs.empty() ? "" : what_it_looks_like(theirs.front());
+    const auto kind = theirs.empty() ? "" : what_it_looks_like(theirs.front(), wards);
     if (codes && kind.empty()) {
-        throw InputError(other_vintage(table, column, theirs, theirs.size(), wards));
+        throw InputError(
+            other_vintage(table, {column, theirs, theirs.size(), {}}, wards, Severity::error));
     }
     std::vector<std::string> ours;
     for (const auto& ward : wards.wards) {
@@ -83,6 +92,11 @@ std::vector<std::size_t> asked_for(const tables::Table& table, const Request& re
     return columns;
 }
 
+bool is_value(std::size_t column, const tables::Table& table, const Request& request) {
+    return std::any_of(request.values.begin(), request.values.end(),
+                       [&](const auto& value) { return table.column(value) == column; });
+}
+
 /// The column that holds the districts of more than half of the wards that are identified by name
 /// alone.
 std::optional<std::size_t> district_column(const tables::Table& table, std::size_t key,
@@ -102,6 +116,49 @@ std::optional<std::size_t> district_column(const tables::Table& table, std::size
     return static_cast<std::size_t>(most - within.begin());
 }
 
+/// Whether a column that names wards names the same ones as the key, or at least each ward once.
+bool is_check(const tables::Table& table, std::size_t column, std::size_t key,
+              const WardIndex& index) {
+    std::size_t named = 0;
+    std::size_t same = 0;
+    std::map<std::string, std::set<std::string>> keys; // by text of the column
+    for (const auto& row : table.rows) {
+        const auto match = index.find(row.cells[column]);
+        const auto own = index.find(row.cells[key]);
+        if (!match || !own) continue;
+        ++named;
+        if (match->ward == own->ward) ++same;
+        keys[fold_name(row.cells[column])].insert(fold_name(row.cells[key]));
+    }
+    constexpr double most = 0.8;
+    if (static_cast<double>(same) >= most * static_cast<double>(named)) return true;
+    const bool each_once = std::all_of(keys.begin(), keys.end(),
+                                       [](const auto& text) { return text.second.size() == 1; });
+    return each_once && named == table.rows.size();
+}
+
+/// The column with codes of the wards' own kind, most of which are none of theirs.
+std::optional<std::size_t> other_codes(const tables::Table& table, const WardIndex& index,
+                                       const WardSet& wards, const Request& request) {
+    std::vector<std::string_view> ours;
+    for (const auto& ward : wards.wards) {
+        ours.emplace_back(ward.code);
+    }
+    const auto level = tables::level_of_most(ours);
+    if (!level) return std::nullopt;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (is_value(c, table, request)) continue;
+        std::size_t others = 0;
+        for (const auto& row : table.rows) {
+            const auto& cell = row.cells[c];
+            if (tables::level_of(cell) != level || index.find(cell)) continue;
+            if (index.carried(cell) == nullptr) ++others;
+        }
+        if (2 * others > table.rows.size()) return c;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
@@ -112,7 +169,7 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         scores.push_back(score_of(table, i, index));
         const auto rank = [&](std::size_t c) {
-            return std::pair{scores[c].all(), scores[c].codes};
+            return std::tuple{scores[c].areas.size(), scores[c].all(), scores[c].codes};
         };
         if (rank(i) > rank(best)) best = i;
     }
@@ -126,15 +183,18 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
                             .found = fmt::format("{} are matched on column {}", wards.noun.plural,
                                                  text::quoted(table.columns[best]))});
     }
+    const auto key = columns.front();
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const bool is_value = std::any_of(request.values.begin(), request.values.end(),
-                                          [&](const auto& v) { return table.column(v) == i; });
         const bool taken = std::find(columns.begin(), columns.end(), i) != columns.end();
-        if (!is_value && !taken && 2 * scores[i].all() > table.rows.size()) columns.push_back(i);
+        if (taken || is_value(i, table, request) || 2 * scores[i].all() <= table.rows.size()) {
+            continue;
+        }
+        if (is_check(table, i, key, index)) columns.push_back(i);
     }
-    return {columns.front(),
+    return {key,
             {columns.begin() + 1, columns.end()},
-            district_column(table, columns.front(), index)};
+            district_column(table, key, index),
+            other_codes(table, index, wards, request)};
 }
 
 } // namespace wardmap::join

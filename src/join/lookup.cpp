@@ -35,14 +35,20 @@ double weight_of(const tables::Table& table, const tables::Row& row, const std::
     return 0;
 }
 
+/// An old area as the table first names it.
+struct OldArea {
+    std::string name;
+    Place place;
+};
+
 /// Weights as parts of 1.
-void settle(const tables::Table& table, const std::string& from, std::size_t line,
-            const std::string& weight, std::vector<Lookup::Share>& shares, Findings& faults) {
+void settle(const OldArea& from, bool has_weights, std::vector<Lookup::Share>& shares,
+            Findings& faults) {
     constexpr double slack = 0.01;
-    if (weight.empty()) {
+    if (!has_weights) {
         if (shares.size() == 1) return;
         faults.push_back(fault(
-            table.at(line), fmt::format("{} became {} areas", text::quoted(from), shares.size()),
+            from.place, fmt::format("{} became {} areas", text::quoted(from.name), shares.size()),
             "the share that goes to each", "[lookup] weight = \"column with the shares\""));
         return;
     }
@@ -52,11 +58,11 @@ void settle(const tables::Table& table, const std::string& from, std::size_t lin
     }
     const double whole = sum > 50 ? 100 : 1;
     if (std::abs(sum / whole - 1) > slack) {
-        faults.push_back(fault(
-            table.at(line),
-            fmt::format("the weights of {} add up to {}", text::quoted(from), text::shortest(sum)),
-            "1, or 100: the whole of the old area",
-            "add the missing parts, also those outside the boundaries"));
+        faults.push_back(fault(from.place,
+                               fmt::format("the weights of {} add up to {}",
+                                           text::quoted(from.name), text::shortest(sum)),
+                               "1, or 100: the whole of the old area",
+                               "add the missing parts, also those outside the boundaries"));
     }
     for (auto& share : shares) {
         share.weight /= whole;
@@ -70,13 +76,13 @@ Lookup make_lookup(const tables::Table& table, const std::string& from, const st
     Lookup lookup;
     lookup.file = table.file;
     Findings faults;
-    std::map<std::string, std::pair<std::string, std::size_t>> first; // text and line
+    std::map<std::string, OldArea> first; // by the folded name
     for (const auto& row : table.rows) {
         const auto& old_ward = row.cells[*table.column(from)];
         const auto& new_ward = row.cells[*table.column(to)];
         if (old_ward.empty() || new_ward.empty()) continue;
         const auto key = fold_name(old_ward);
-        first.try_emplace(key, old_ward, row.line);
+        first.try_emplace(key, OldArea{old_ward, table.at(row.line)});
         auto& shares = lookup.shares[key];
         const auto same = std::find_if(shares.begin(), shares.end(), [&](const auto& s) {
             return fold_name(s.to) == fold_name(new_ward);
@@ -89,7 +95,7 @@ Lookup make_lookup(const tables::Table& table, const std::string& from, const st
         }
     }
     for (auto& [key, shares] : lookup.shares) {
-        settle(table, first[key].first, first[key].second, weight, shares, faults);
+        settle(first[key], !weight.empty(), shares, faults);
     }
     stop_on_errors(faults);
     return lookup;

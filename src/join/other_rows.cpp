@@ -18,7 +18,7 @@ bool is_total(const std::string& key, const std::string& area) {
     const auto folded = fold_name(key);
     if (folded.empty()) return false;
     if (std::find(words.begin(), words.end(), folded) != words.end()) return true;
-    static const Pattern district(R"((E0[6789]|E10|W06)\d{6}|\d{2}[A-Z]{2})");
+    static const Pattern district(R"(\d{2}[A-Z]{2})");
     if (district.fits(key)) return true;
     const auto whole = fold_name(area);
     return !whole.empty() && (folded == whole || folded == whole + " total" ||

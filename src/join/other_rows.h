@@ -6,7 +6,8 @@
 
 namespace wardmap::join {
 
-/// "Total", "Grand total", "All wards", "COUNTY", the area's own name, a district or county code.
+/// "Total", "Grand total", "All wards", "COUNTY", the area's own name, a district's code of four
+/// characters ("29UH").
 [[nodiscard]] bool is_total(const std::string& key, const std::string& area);
 
 /// "Urban wards total", "Subtotal rural", "Total of the north".

@@ -31,23 +31,24 @@ WardIndex::WardIndex(const std::vector<Ward>& wards,
             m_short_codes[wards[i].code.substr(start)] = i;
         }
         if (!wards[i].legacy_code.empty()) m_legacy[fold_code(wards[i].legacy_code)] = i;
+        for (const auto& half : bilingual_halves(wards[i].name)) {
+            m_halves[fold_name(half)].push_back(i);
+        }
         for (const auto& name : {wards[i].name, wards[i].plain_name, wards[i].welsh_name}) {
             auto& list = m_names[fold_name(name)];
             if (!name.empty() && (list.empty() || list.back() != i)) list.push_back(i);
         }
         auto& districts = m_districts.emplace_back();
         for (const auto& district : wards[i].district) {
-            districts.push_back(fold_name(district));
+            districts.push_back(fold_district(district));
         }
-        m_all_names.push_back(wards[i].name);
-        m_all_codes.push_back(wards[i].code);
     }
     for (const auto& [from, to] : aliases) {
         m_aliases[fold_name(from)] = to;
     }
 }
 
-std::optional<Match> WardIndex::find(const std::string& key) const {
+std::optional<Match> WardIndex::find_code(const std::string& key) const {
     if (const auto at = m_codes.find(fold_code(key)); at != m_codes.end()) {
         return Match{at->second, Matched::code};
     }
@@ -57,15 +58,44 @@ std::optional<Match> WardIndex::find(const std::string& key) const {
     if (const auto at = m_short_codes.find(key); at != m_short_codes.end()) {
         return Match{at->second, Matched::short_code};
     }
-    if (const auto at = m_names.find(fold_name(key));
-        at != m_names.end() && at->second.size() == 1) {
-        return Match{at->second.front(), Matched::name};
-    }
+    const auto point = key.find('.');
+    const bool whole = point != std::string::npos && point > 0 && point + 1 < key.size() &&
+                       key.find_first_not_of('0', point + 1) == std::string::npos &&
+                       key.find_first_not_of("0123456789") == point;
+    if (!whole) return std::nullopt;
+    const auto match = find_code(key.substr(0, point));
+    if (!match) return std::nullopt;
+    return Match{match->ward, Matched::decimal_code};
+}
+
+std::optional<std::size_t> WardIndex::find_name(std::string_view name) const {
+    const auto at = m_names.find(fold_name(name));
+    if (at == m_names.end() || at->second.size() != 1) return std::nullopt;
+    return at->second.front();
+}
+
+/// The ward of a name, else the one with a name in two languages of which it is a half.
+std::optional<std::size_t> WardIndex::find_half(std::string_view name) const {
+    if (const auto ward = find_name(name)) return ward;
+    const auto at = m_halves.find(fold_name(name));
+    if (at == m_halves.end() || at->second.size() != 1) return std::nullopt;
+    return at->second.front();
+}
+
+std::optional<Match> WardIndex::find(const std::string& key) const {
+    if (const auto match = find_code(key)) return match;
+    if (const auto ward = find_name(key)) return Match{*ward, Matched::name};
     if (const auto at = m_aliases.find(fold_name(key));
         at != m_aliases.end() && at->second != key) {
         if (const auto match = find(at->second)) return Match{match->ward, Matched::alias};
     }
-    return std::nullopt;
+    if (const auto ward = find_half(key)) return Match{*ward, Matched::name};
+    const auto halves = bilingual_halves(key);
+    if (halves.empty()) return std::nullopt;
+    const auto first = find_half(halves[0]);
+    const auto second = find_half(halves[1]);
+    if ((!first && !second) || (first && second && *first != *second)) return std::nullopt;
+    return Match{first ? *first : *second, Matched::name};
 }
 
 std::optional<Match> WardIndex::find_in(const std::string& district, const std::string& key) const {
@@ -83,7 +113,7 @@ std::optional<Match> WardIndex::find_in(const std::string& district, const std::
 bool WardIndex::lies_in(std::size_t ward, const std::string& district) const {
     const auto& names = m_districts[ward];
     return !district.empty() &&
-           std::find(names.begin(), names.end(), fold_name(district)) != names.end();
+           std::find(names.begin(), names.end(), fold_district(district)) != names.end();
 }
 
 const std::vector<Lookup::Share>* WardIndex::carried(const std::string& key) const {
@@ -95,10 +125,6 @@ const std::vector<Lookup::Share>* WardIndex::carried(const std::string& key) con
 bool WardIndex::is_ambiguous(const std::string& key) const {
     const auto at = m_names.find(fold_name(key));
     return at != m_names.end() && at->second.size() > 1;
-}
-
-std::vector<std::string> WardIndex::candidates(const std::string& key) const {
-    return looks_like_code(key) ? m_all_codes : m_all_names;
 }
 
 bool looks_like_code(const std::string& key) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "join/lookup.h"
@@ -17,13 +18,15 @@ namespace wardmap::join {
 enum class Matched {
     code,
     legacy_code,
-    short_code, // a code of digits that lost its leading zeros
+    short_code,   // a code of digits that lost its leading zeros
+    decimal_code, // "1.00000" for "1"
     name,
     alias
 };
 
 [[nodiscard]] constexpr bool is_code(Matched by) {
-    return by == Matched::code || by == Matched::legacy_code || by == Matched::short_code;
+    return by == Matched::code || by == Matched::legacy_code || by == Matched::short_code ||
+           by == Matched::decimal_code;
 }
 
 struct Match {
@@ -36,8 +39,9 @@ public:
     WardIndex(const std::vector<Ward>& wards, const std::map<std::string, std::string>& aliases,
               const Lookup* lookup);
 
-    /// By code or legacy code (case and blanks folded, leading zeros restored), by name (folded),
-    /// by alias. Nothing where no ward, or more than one ward of that name.
+    /// By code or legacy code (case and blanks folded, leading zeros restored, zero decimals taken
+    /// off), by name (folded; of a name in two languages by both halves), by alias. Nothing if no
+    /// ward, or more than one ward has that name.
     [[nodiscard]] std::optional<Match> find(const std::string& key) const;
     /// Of the wards of a name that several have, the one in this district (code or name).
     [[nodiscard]] std::optional<Match> find_in(const std::string& district,
@@ -47,19 +51,20 @@ public:
     /// Where the lookup carries an old ward; null where it has none of that code or name.
     [[nodiscard]] const std::vector<Lookup::Share>* carried(const std::string& key) const;
     [[nodiscard]] bool is_ambiguous(const std::string& key) const;
-    /// Names and, for a key that looks like a code, codes: for "did you mean".
-    [[nodiscard]] std::vector<std::string> candidates(const std::string& key) const;
 
 private:
+    [[nodiscard]] std::optional<Match> find_code(const std::string& key) const;
+    [[nodiscard]] std::optional<std::size_t> find_name(std::string_view name) const;
+    [[nodiscard]] std::optional<std::size_t> find_half(std::string_view name) const;
+
     std::map<std::string, std::size_t> m_codes;
     std::map<std::string, std::size_t> m_legacy;
     std::map<std::string, std::vector<std::size_t>> m_names;
-    std::map<std::string, std::string> m_aliases;      // folded
-    std::vector<std::vector<std::string>> m_districts; // of each ward, folded
-    std::map<std::string, std::size_t> m_short_codes;  // without leading zeros
+    std::map<std::string, std::vector<std::size_t>> m_halves; // of names in two languages
+    std::map<std::string, std::string> m_aliases;             // folded
+    std::vector<std::vector<std::string>> m_districts;        // of each ward, folded
+    std::map<std::string, std::size_t> m_short_codes;         // without leading zeros
     const Lookup* m_lookup;
-    std::vector<std::string> m_all_names;
-    std::vector<std::string> m_all_codes;
 };
 
 /// "E05004996" or "29UHGW": a letter-and-digit code, not a name.

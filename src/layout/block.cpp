@@ -72,15 +72,15 @@ void stack_lines(Block& block, const std::vector<std::string>& lines, const Text
 }
 
 void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
-                    const TextStyle& style, geo::Point at, double width_mm,
-                    const paint::TextMetrics& metrics) {
+                    const TextStyle& style, const TextColumn& column) {
     for (const auto& paragraph : paragraphs) {
         tagged(block, {style.role}, [&] {
             // Headings break where they are full.
-            auto lines = is_heading(style.role)
-                             ? metrics.wrap(paragraph, style.font, width_mm)
-                             : wrapped_evenly(paragraph, style.font, width_mm, metrics);
-            stack_lines(block, with_blanks(std::move(lines), paragraph), style, at);
+            auto lines =
+                is_heading(style.role)
+                    ? column.metrics.wrap(paragraph, style.font, column.width_mm)
+                    : wrapped_evenly(paragraph, style.font, column.width_mm, column.metrics);
+            stack_lines(block, with_blanks(std::move(lines), paragraph), style, column.at);
         });
     }
 }

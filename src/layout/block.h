@@ -26,6 +26,13 @@ struct TextStyle {
     double rise = 1; // from the top of a line to its baseline, times the size
 };
 
+/// Where text is set: the upper left corner, the width of its lines, and what measures them.
+struct TextColumn {
+    geo::Point at;
+    double width_mm = 0;
+    const paint::TextMetrics& metrics; // outlives the column
+};
+
 /// Baseline to baseline, in millimetres.
 [[nodiscard]] double line_pitch_mm(const TextStyle& style);
 
@@ -83,10 +90,9 @@ void stack_lines(Block& block, const std::vector<std::string>& lines, const Text
 void add_lines(Block& block, const std::vector<std::string>& lines, const TextStyle& style,
                geo::Point baseline);
 
-/// Adds paragraphs to a block whose next free line is at `block.height_mm` below `at`. Each is one
-/// element; its last line is not a word or two.
+/// Adds paragraphs to a block whose next free line is at `block.height_mm` below the column's
+/// corner. Each is one element; its last line is not a word or two.
 void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
-                    const TextStyle& style, geo::Point at, double width_mm,
-                    const paint::TextMetrics& metrics);
+                    const TextStyle& style, const TextColumn& column);
 
 } // namespace wardmap::layout

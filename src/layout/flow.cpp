@@ -17,7 +17,7 @@ namespace {
 
 /// A line of contents whose page is not yet known.
 struct Reference {
-    std::size_t page = 0; // where it stands
+    std::size_t page = 0; // where it is
     std::size_t item = 0; // the text of the number
     std::string anchor;
 };

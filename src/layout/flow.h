@@ -50,7 +50,7 @@ public:
     Flow& operator=(Flow&&) noexcept;
     ~Flow();
 
-    /// Levels 1 to 6. Never stands alone at the foot of a page.
+    /// Levels 1 to 6. Never alone at the foot of a page.
     void heading(int level, const std::string& text, const HeadingOptions& options = {});
 
     /// Wrapped; broken over pages with at least two lines on each side.

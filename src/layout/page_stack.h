@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages that fill from the top: where the next block stands, and what waits to stand with it.
+// Pages that fill from the top: where the next block goes, and what waits to go with it.
 // Private to layout/.
 #pragma once
 
@@ -21,7 +21,7 @@ class PageStack {
 public:
     explicit PageStack(PageSetup setup);
 
-    /// Puts a block on this page, or on the next where it does not fit. `before_mm` of air stands
+    /// Puts a block on this page, or on the next where it does not fit. `before_mm` of air is left
     /// above it, but not at the top of a page.
     void place(Block block, double before_mm);
     /// Keeps a block until the next one is placed: both are on one page.
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool fits(double height_mm, double before_mm) const;
     /// Puts down what is held, and begins a page where this one is not empty.
     void new_page();
-    /// The same, but what is held stands on the new page.
+    /// The same, but what is held is on the new page.
     void break_page();
 
     [[nodiscard]] double room_mm() const { return m_bottom - m_y; }

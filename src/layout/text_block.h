@@ -13,11 +13,10 @@ namespace wardmap::layout {
 
 /// Paragraphs wrapped to a width.
 [[nodiscard]] Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& style,
-                               geo::Point at, double width_mm, const paint::TextMetrics& metrics);
+                               const TextColumn& column);
 
-/// The title of a page and what stands below it.
+/// The title of a page and what is below it.
 [[nodiscard]] Block heading_block(const std::string& title, const std::string& subtitle,
-                                  const style::Style& style, geo::Point at, double width_mm,
-                                  const paint::TextMetrics& metrics);
+                                  const style::Style& style, const TextColumn& column);
 
 } // namespace wardmap::layout

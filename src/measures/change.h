@@ -1,36 +1,49 @@
 // SPDX-License-Identifier: MIT
-// What changed between two periods, and whether chance alone would do as much.
+// What changed between two periods: against no change, and against the area's own change.
 #pragma once
 
 #include <optional>
 #include <vector>
 
-#include "measures/intervals.h"
+#include "statistics/intervals.h"
 #include "tables/cell.h"
 
 namespace wardmap::measures {
 
-/// A ward's count in two periods. `exposure` is denominator times length of the period, so that
-/// periods of unequal length compare.
+/// A ward's count in two periods. Ends differ only with withheld counts, and hold for each
+/// permitted combination of them.
 struct Change {
+    statistics::Interval earlier; // counts
+    statistics::Interval later;
     double ratio_low = 0;
-    double ratio_high = 0; // later rate / earlier rate; ends differ only with withheld counts
-    Interval ratio_95; // exact limits by the conditional binomial (Clopper & Pearson 1934), from
-                       // the least to the most that withheld counts allow
-    double p = 1;      // two-sided, min(1, 2 * smaller tail); of the counts least apart
-    double p_far = 1;  // of the counts farthest apart; equal to p where both are known
+    double ratio_high = 0;           // later rate / earlier rate
+    statistics::Interval ratio_95;   // exact limits by the conditional binomial (Clopper & Pearson
+                                     // 1934), from the least to the most that withheld counts allow
+    statistics::Interval score;      // normal score against no change, / root phi
+    statistics::Interval p{1, 1};    // two-sided, of that
+    statistics::Interval area_score; // the same against the area's own change
+    statistics::Interval area_p{1, 1};
 };
 
-/// The later count given the sum of both is binomial with the later share of the exposure. Nothing
-/// where a figure or a denominator is missing, an exposure is not above 0, or both counts are 0.
-/// The ratio is infinite where the earlier count is 0. Preconditions: all vectors have one cell per
-/// ward; counts are whole numbers of 0 or more.
-[[nodiscard]] std::vector<std::optional<Change>> changes(const std::vector<Cell>& earlier,
-                                                         const std::vector<Cell>& earlier_exposure,
-                                                         const std::vector<Cell>& later,
-                                                         const std::vector<Cell>& later_exposure);
+/// The change of all wards together.
+struct AreaChange {
+    statistics::Interval ratio{1, 1};      // later rate / earlier rate
+    statistics::Interval dispersion{1, 1}; // phi of the wards' scores against it
+    bool is_tested = false;                // events in both periods, whatever is withheld
+};
 
-/// P(X >= count), P(X <= count) of a binomial with `n` trials and chance `p`, doubled and capped.
-[[nodiscard]] double binomial_two_sided(double count, double n, double p);
+struct Changes {
+    std::vector<std::optional<Change>> wards;
+    AreaChange area;
+};
+
+/// See statistics/change.h. `exposure` is denominator times length of the period, so that periods
+/// of unequal length compare. Nothing where a figure or a denominator is missing, an exposure is
+/// not above 0, or both counts are 0. The ratio is infinite where the earlier count is 0.
+/// Preconditions: all vectors have one cell per ward; counts are 0 or more.
+[[nodiscard]] Changes changes(const std::vector<Cell>& earlier,
+                              const std::vector<Cell>& earlier_exposure,
+                              const std::vector<Cell>& later,
+                              const std::vector<Cell>& later_exposure);
 
 } // namespace wardmap::measures

@@ -15,47 +15,75 @@ Cell cell_between(double low, double high) {
     return low < high ? Cell::suppressed(low, high) : Cell::known(low);
 }
 
-double middle(const Cell& cell) {
-    return (cell.low() + cell.high()) / 2;
-}
-
-double mean_of(const std::vector<Cell>& cells) {
-    double sum = 0;
-    std::size_t n = 0;
-    for (const auto& cell : cells) {
-        if (!has_figure(cell)) continue;
-        sum += middle(cell);
-        ++n;
-    }
-    return n > 0 ? sum / static_cast<double>(n) : 0;
-}
-
-struct Share {
+struct Range {
     double low = 0;
     double high = 0;
 };
 
-/// A ward's part as an index; nothing where it lacks it.
-std::optional<Share> indexed(const Component& part, std::size_t ward, double mean) {
-    const auto& cell = part.cells[ward];
-    if (!has_figure(cell) || mean == 0) return std::nullopt;
-    const double low = 100 * cell.low() / mean;
-    const double high = 100 * cell.high() / mean;
-    if (part.reverse) return Share{200 - high, 200 - low};
-    return Share{low, high};
+/// The sums of all wards' figures, and how many have one.
+struct Total {
+    Range sum;
+    double wards = 0;
+
+    /// Of the others than this one.
+    [[nodiscard]] Range without(const Cell& cell) const {
+        return {sum.low - cell.low(), sum.high - cell.high()};
+    }
+};
+
+Total total_of(const std::vector<Cell>& cells) {
+    Total total;
+    for (const auto& cell : cells) {
+        if (!has_figure(cell)) continue;
+        total.sum.low += cell.low();
+        total.sum.high += cell.high();
+        ++total.wards;
+    }
+    return total;
 }
 
-std::vector<std::optional<std::size_t>> ranks_of(const std::vector<Cell>& cells) {
-    std::vector<double> values;
-    for (const auto& cell : cells) {
-        if (has_figure(cell)) values.push_back(-middle(cell));
+/// A ward's part as an index of the mean, n x / (x + others): monotone in each, so that its ends
+/// are at corners. Nothing where the ward lacks the part, or the mean may be 0 or less.
+std::optional<Range> indexed(const Component& part, std::size_t ward, const Total& total) {
+    const auto& cell = part.cells[ward];
+    if (!has_figure(cell)) return std::nullopt;
+    const auto others = total.without(cell);
+    std::optional<Range> range;
+    for (const double x : {cell.low(), cell.high()}) {
+        for (const double rest : {others.low, others.high}) {
+            if (x + rest <= 0) return std::nullopt;
+            const double index = 100 * total.wards * x / (x + rest);
+            if (!range) range = Range{index, index};
+            range->low = std::min(range->low, index);
+            range->high = std::max(range->high, index);
+        }
     }
-    std::sort(values.begin(), values.end());
-    std::vector<std::optional<std::size_t>> ranks(cells.size());
+    return part.reverse ? Range{200 - range->high, 200 - range->low} : *range;
+}
+
+using Span = std::pair<std::size_t, std::size_t>;
+
+/// The best and the worst rank that figures known from low to high allow, 1 = highest.
+std::vector<std::optional<Span>> ranks_of(const std::vector<Cell>& cells) {
+    std::vector<double> low;
+    std::vector<double> high;
+    for (const auto& cell : cells) {
+        if (!has_figure(cell)) continue;
+        low.push_back(cell.low());
+        high.push_back(cell.high());
+    }
+    std::sort(low.begin(), low.end());
+    std::sort(high.begin(), high.end());
+    const auto above = [](const std::vector<double>& sorted, double x) {
+        return static_cast<std::size_t>(sorted.end() -
+                                        std::upper_bound(sorted.begin(), sorted.end(), x));
+    };
+    std::vector<std::optional<Span>> ranks(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (!has_figure(cells[i])) continue;
-        const auto at = std::lower_bound(values.begin(), values.end(), -middle(cells[i]));
-        ranks[i] = static_cast<std::size_t>(at - values.begin()) + 1;
+        // Its own high end is above its own low end, unless they are equal.
+        const std::size_t itself = cells[i].high() > cells[i].low() ? 1 : 0;
+        ranks[i] = Span{above(low, cells[i].high()) + 1, above(high, cells[i].low()) + 1 - itself};
     }
     return ranks;
 }
@@ -79,10 +107,10 @@ std::vector<Cell> weighted_sums(const std::vector<Component>& parts) {
 }
 
 std::vector<Cell> index_of_means(const std::vector<Component>& parts, MissingPartPolicy lacking) {
-    std::vector<double> means;
+    std::vector<Total> totals;
     double all_weight = 0;
     for (const auto& part : parts) {
-        means.push_back(mean_of(part.cells));
+        totals.push_back(total_of(part.cells));
         all_weight += part.weight;
     }
     std::vector<Cell> indices;
@@ -91,7 +119,7 @@ std::vector<Cell> index_of_means(const std::vector<Component>& parts, MissingPar
         double high = 0;
         double weight = 0;
         for (std::size_t k = 0; k < parts.size(); ++k) {
-            const auto share = indexed(parts[k], i, means[k]);
+            const auto share = indexed(parts[k], i, totals[k]);
             if (!share) continue;
             low += parts[k].weight * share->low;
             high += parts[k].weight * share->high;
@@ -107,23 +135,33 @@ std::vector<Cell> index_of_means(const std::vector<Component>& parts, MissingPar
 
 std::vector<Cell> location_quotients(const std::vector<Cell>& part,
                                      const std::vector<Cell>& whole) {
-    double part_sum = 0;
-    double whole_sum = 0;
+    // Over the wards with both.
+    std::vector<Cell> parts(part.size());
+    std::vector<Cell> wholes(part.size());
     for (std::size_t i = 0; i < part.size(); ++i) {
         if (!has_figure(part[i]) || !has_figure(whole[i])) continue;
-        part_sum += middle(part[i]);
-        whole_sum += middle(whole[i]);
+        parts[i] = part[i];
+        wholes[i] = whole[i];
     }
+    const auto all_parts = total_of(parts);
+    const auto all_wholes = total_of(wholes);
     std::vector<Cell> quotients(part.size());
     for (std::size_t i = 0; i < part.size(); ++i) {
-        if (!has_figure(part[i]) || !has_figure(whole[i])) continue;
-        if (whole[i].low() <= 0 || part_sum <= 0) {
+        if (!has_figure(parts[i])) continue;
+        if (wholes[i].low() <= 0 || all_parts.sum.high <= 0) {
             quotients[i] = Cell::not_calculable();
             continue;
         }
-        const double expected = part_sum / whole_sum;
-        quotients[i] = cell_between(part[i].low() / whole[i].high() / expected,
-                                    part[i].high() / whole[i].low() / expected);
+        // p (w + W) / (w (p + P)) rises with the ward's part and the others' whole, and falls with
+        // the ward's whole and the others' part.
+        const auto other_parts = all_parts.without(parts[i]);
+        const auto other_wholes = all_wholes.without(wholes[i]);
+        const auto quotient = [](double p, double w, double other_p, double other_w) {
+            return p > 0 ? p * (w + other_w) / (w * (p + other_p)) : 0;
+        };
+        quotients[i] = cell_between(
+            quotient(parts[i].low(), wholes[i].high(), other_parts.high, other_wholes.low),
+            quotient(parts[i].high(), wholes[i].low(), other_parts.low, other_wholes.high));
     }
     return quotients;
 }
@@ -152,9 +190,9 @@ ranks_leaving_one_out(const std::vector<Component>& parts, MissingPartPolicy lac
         const auto ranks = ranks_of(index_of_means(others, lacking));
         for (std::size_t i = 0; i < ranks.size(); ++i) {
             if (!ranks[i]) continue;
-            if (!spans[i]) spans[i] = {*ranks[i], *ranks[i]};
-            spans[i]->first = std::min(spans[i]->first, *ranks[i]);
-            spans[i]->second = std::max(spans[i]->second, *ranks[i]);
+            if (!spans[i]) spans[i] = ranks[i];
+            spans[i]->first = std::min(spans[i]->first, ranks[i]->first);
+            spans[i]->second = std::max(spans[i]->second, ranks[i]->second);
         }
     }
     return spans;

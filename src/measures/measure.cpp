@@ -32,17 +32,34 @@ std::vector<Cell> divided(const std::vector<Cell>& figures, const std::vector<Ce
     return values;
 }
 
+/// x / (x + others) rises with the ward's own figure and falls with the others': its ends hold for
+/// every value of withheld figures. Not calculable if a ward lacks its figure.
 std::vector<Cell> share_of_sum(const std::vector<Cell>& figures) {
-    double sum = 0;
+    double low = 0;
+    double high = 0;
     bool complete = true;
     for (const auto& figure : figures) {
-        complete = complete && figure.is_known();
-        if (figure.is_known()) sum += figure.value();
+        complete = complete && (figure.is_known() || figure.is_suppressed());
+        low += figure.low();
+        high += figure.high();
     }
-    return divided(
-        figures,
-        std::vector<Cell>(figures.size(), complete ? Cell::known(sum) : Cell::not_calculable()),
-        100);
+    const auto share = [](double own, double others) {
+        return own > 0 ? 100 * own / (own + others) : 0;
+    };
+    std::vector<Cell> values;
+    for (const auto& figure : figures) {
+        if (figure.is_missing() || figure.is_not_calculable()) {
+            values.push_back(figure);
+        } else if (!complete || high <= 0) {
+            values.push_back(Cell::not_calculable());
+        } else if (low == high) {
+            values.push_back(Cell::known(share(figure.low(), low - figure.low())));
+        } else {
+            values.push_back(Cell::suppressed(share(figure.low(), high - figure.high()),
+                                              share(figure.high(), low - figure.low())));
+        }
+    }
+    return values;
 }
 
 /// Of a change, composite, overlap or quotient.

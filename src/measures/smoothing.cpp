@@ -51,6 +51,51 @@ std::vector<double> eb_rates(const std::vector<double>& counts,
     return rates;
 }
 
+std::vector<RateRange> eb_rate_ranges(const std::vector<double>& low,
+                                      const std::vector<double>& high,
+                                      const std::vector<double>& populations) {
+    std::vector<RateRange> ranges;
+    if (low == high) {
+        for (const double rate : eb_rates(low, populations)) {
+            ranges.push_back({rate, rate});
+        }
+        return ranges;
+    }
+    const auto sum_of = [](const std::vector<double>& all) {
+        return std::accumulate(all.begin(), all.end(), 0.0);
+    };
+    const auto squares_of = [&](const std::vector<double>& counts) {
+        double sum = 0;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            sum += counts[i] * counts[i] / populations[i];
+        }
+        return sum;
+    };
+    const double people = sum_of(populations);
+    const double mean_population = people / static_cast<double>(low.size());
+    const RateRange mean{sum_of(low) / people, sum_of(high) / people};
+    const RateRange spread{squares_of(low) / people - mean.high * mean.high,
+                           squares_of(high) / people - mean.low * mean.low};
+    const RateRange variance{std::max(0.0, spread.low - mean.high / mean_population),
+                             std::max(0.0, spread.high - mean.low / mean_population)};
+    const auto weight = [&](double a, double b, double population) {
+        return a > 0 ? a / (a + b / population) : 0;
+    };
+    for (std::size_t i = 0; i < low.size(); ++i) {
+        const RateRange own{low[i] / populations[i], high[i] / populations[i]};
+        const RateRange share{weight(variance.low, mean.high, populations[i]),
+                              weight(variance.high, mean.low, populations[i])};
+        // Linear in the weight, rising in both rates: the ends are at corners.
+        const auto at = [](double rate, double centre, double w) {
+            return centre + w * (rate - centre);
+        };
+        ranges.push_back(
+            {std::min(at(own.low, mean.low, share.low), at(own.low, mean.low, share.high)),
+             std::max(at(own.high, mean.high, share.low), at(own.high, mean.high, share.high))});
+    }
+    return ranges;
+}
+
 std::vector<double> spatial_eb_rates(const std::vector<double>& counts,
                                      const std::vector<double>& populations,
                                      const std::vector<std::vector<std::size_t>>& neighbours) {

@@ -25,6 +25,18 @@ struct Prior {
 [[nodiscard]] std::vector<double> eb_rates(const std::vector<double>& counts,
                                            const std::vector<double>& populations);
 
+/// Rates known from low to high.
+struct RateRange {
+    double low = 0;
+    double high = 0;
+};
+/// The same where counts are known from low to high: each interval holds the shrunk rate for every
+/// combination of counts. Safe but not exact: mean, variance and the ward's own rate take their
+/// ends at once; s² sum P = sum O² / P - (sum O)² / sum P is bounded term by term.
+[[nodiscard]] std::vector<RateRange> eb_rate_ranges(const std::vector<double>& low,
+                                                    const std::vector<double>& high,
+                                                    const std::vector<double>& populations);
+
 /// Marshall's local form: each ward with its neighbours in place of all wards, every rate's
 /// deviation taken from the mean of that neighbourhood. A ward without neighbours keeps its rate.
 [[nodiscard]] std::vector<double>

@@ -14,7 +14,7 @@ struct Unit {
         rank,   // national rank 5 of 326 (1 = most deprived)
     };
     Form form = Form::after;
-    std::string noun; // "incidents": what is counted, or what the value is called
+    std::string noun; // "incidents": what is counted, or the name of the value
     std::string per;  // "per 1,000 residents", "of residents", "of 326 (1 = most deprived)"; may be
                       // empty
 

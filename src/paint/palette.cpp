@@ -61,7 +61,7 @@ struct Diverging {
     std::vector<std::string_view> above;
 };
 
-const std::array<Diverging, 5> diverging = {{
+const std::array<Diverging, 6> diverging = {{
     {"BlueOrange",
      {ramps[0].colours.begin(), ramps[0].colours.end()},
      {ramps[5].colours.begin(), ramps[5].colours.end()}},
@@ -77,6 +77,9 @@ const std::array<Diverging, 5> diverging = {{
     {"PRGn",
      {"#d9f0d3", "#a6dba0", "#5aae61", "#1b7837", "#00441b"},
      {"#e7d4e8", "#c2a5cf", "#9970ab", "#762a83", "#40004b"}},
+    {"Greys",
+     {ramps[3].colours.begin(), ramps[3].colours.end()},
+     {ramps[3].colours.begin(), ramps[3].colours.end()}},
 }};
 
 template <typename Hexes>

@@ -79,7 +79,7 @@ struct FigureBegin {
 struct FigureEnd {};
 
 /// In SVG a group, which editors show as a layer; PNG and PDF know nothing of it. Layers nest, and
-/// stand wholly within a figure or outside.
+/// lie wholly within a figure or outside.
 struct LayerBegin {
     std::string id;    // after the scene's
     std::string label; // plain text

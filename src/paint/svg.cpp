@@ -49,8 +49,8 @@ std::string tenths_of_pt(double pt) {
     return tenths(pt * mm_per_pt);
 }
 
-/// Commands of a path relative to the last point, in whole units so that no error adds up. No more
-/// stands between two numbers than a reader of SVG needs to tell them apart.
+/// Commands of a path relative to the last point, in whole units so that no error adds up. Between
+/// two numbers there is no more than a reader of SVG needs to tell them apart.
 class PathText {
 public:
     void command(char letter) {

@@ -9,7 +9,7 @@
 namespace wardmap::paint {
 namespace {
 
-/// Pieces that may stand on a line of their own: words with the blank before them, and parts after
+/// Pieces that may be on a line of their own: words with the blank before them, and parts after
 /// hyphens.
 std::vector<std::string> pieces_of(const std::string& text) {
     std::vector<std::string> pieces(1);

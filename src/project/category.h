@@ -28,6 +28,12 @@ enum class MapKind {
 inline constexpr std::array<std::pair<std::string_view, MapKind>, 3> map_names = {
     {{"shaded", MapKind::shaded}, {"circles", MapKind::circles}, {"tiles", MapKind::tiles}}};
 
+/// The sentence above a sheet.
+struct Headline {
+    bool wanted = true; // false: the title alone
+    std::string text;   // the project's own; empty: computed
+};
+
 struct Category {
     std::string id;    // letters, digits, - and _; unique; names the files
     std::string title; // "Anti-social behaviour"
@@ -36,6 +42,7 @@ struct Category {
     std::string period;
     std::string source;
     std::string note; // printed on this category's sheet
+    Headline headline;
     Origin origin;
     /// Of figures from tables and of weighted sums; others are what their origin says.
     MeasureKind measure = MeasureKind::count;

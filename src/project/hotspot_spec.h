@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -26,10 +27,10 @@ struct HotspotSpec {
     bool on = true;
     Correction correction = Correction::fdr;
     double level = 0.05;
-    Method method = Method::analytic;
-    Of of = Of::measure;
-    std::size_t permutations = 9999; // permutation only
-    std::uint64_t seed = 1;          // permutation only
+    Method method = Method::permutation;
+    std::optional<Of> of;                    // else smoothed if counts are small, or the measure
+    std::optional<std::size_t> permutations; // permutation only; else as many as are needed
+    std::uint64_t seed = 1;                  // permutation only
 };
 
 } // namespace wardmap::project

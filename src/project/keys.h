@@ -30,13 +30,14 @@ struct ProjectKeys {
         "source", "layer",    "code", "name",        "legacy",     "district",      "where",
         "crs",    "encoding", "note", "attribution", "area_nouns", "remote_islands"};
     /// Location of figures: keys of every denominator and category.
-    std::vector<std::string> table = {"table",          "sheet",       "query",    "range",
-                                      "header",         "key",         "keys",     "value",
-                                      "where",          "duplicates",  "encoding", "delimiter",
-                                      "if_row_missing", "suppression", "combine"};
+    std::vector<std::string> table = {
+        "table",          "sheet",       "query",   "range",      "header",   "key",
+        "keys",           "value",       "where",   "duplicates", "encoding", "delimiter",
+        "if_row_missing", "suppression", "combine", "hidden",     "outside"};
     std::vector<std::string> denominator = with_table({"label", "unit", "source"});
     std::vector<std::string> category = with_table({"id",
                                                     "title",
+                                                    "headline",
                                                     "group",
                                                     "unit",
                                                     "period",
@@ -66,8 +67,8 @@ struct ProjectKeys {
                                                     "weights",
                                                     "map",
                                                     "require_coverage"});
-    std::vector<std::string> lookup = {"table", "sheet", "query",  "range",    "header",
-                                       "from",  "to",    "weight", "encoding", "delimiter"};
+    std::vector<std::string> lookup = {"table", "sheet",  "query",    "range",     "header", "from",
+                                       "to",    "weight", "encoding", "delimiter", "hidden"};
     std::vector<std::string> suppression = {"publish_below", "round_to"}; // of the project
     std::vector<std::string> table_suppression = {"scheme", "shown_as", "rounded_to", "marks"};
     std::vector<std::string> category_suppression = {"scheme", "shown_as",      "rounded_to",
@@ -122,7 +123,7 @@ struct StyleKeys {
     std::vector<std::string> lines = {"border_pt", "outline_pt", "border",
                                       "outline",   "hatch_mm",   "hatch_pt"};
     std::vector<std::string> furniture = {"title",     "legend",      "labels", "insets",
-                                          "scale_bar", "north_arrow", "source", "strip"};
+                                          "scale_bar", "north_arrow", "source", "histogram"};
     std::vector<std::string> output = {"formats", "dpi", "png_kb"};
 };
 

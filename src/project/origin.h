@@ -26,15 +26,16 @@ struct Figures {
     std::vector<tables::Mark> marks;
     double rounded_to = 0; // the publisher rounded every figure to this; 0: not
     join::MissingRow if_row_missing = join::MissingRow::missing;
+    join::Outside outside = join::Outside::leave_out;
     join::Combine combine;
 };
 
 /// Figures that are joined from tables.
 struct FromTables {
     Figures figures;
-    std::vector<Figures> plus;   // of other tables, to be added to these
-    std::string steps;           // column with the periods of a series; empty: none
-    double require_coverage = 0; // share of wards that must have a row
+    std::vector<Figures> plus;              // of other tables, to be added to these
+    std::string steps;                      // column with the periods of a series; empty: none
+    std::optional<double> require_coverage; // share of wards that must have a figure
 };
 
 /// A category that others are made of.

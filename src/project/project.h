@@ -150,9 +150,9 @@ struct Project {
     /// Source of the wards around the area, with which neighbourhoods at its edge are tested with.
     std::optional<wards::BoundarySource> ring;
     wards::NeighbourSpec neighbours;
-    HotspotSpec hotspots;        // where a category does not say otherwise
-    disclosure::Rule disclosure; // where a category does not say otherwise
-    double require_coverage = 0; // where a category does not say otherwise
+    HotspotSpec hotspots;                   // where a category does not say otherwise
+    disclosure::Rule disclosure;            // where a category does not say otherwise
+    std::optional<double> require_coverage; // where a category does not say otherwise
     std::vector<Denominator> denominators;
     std::vector<Category> categories;
     std::vector<Bivariate> bivariates;

@@ -136,7 +136,7 @@ void check_hotspots(TomlReader& reader, const toml::table& table, Category& cate
     }
     const bool has_rate = category.is(MeasureKind::rate) ||
                           (category.is(MeasureKind::share) && !category.denominator.empty());
-    if (!has_rate && category.hotspots.of != Of::measure) category.hotspots.of = Of::measure;
+    if (!has_rate) category.hotspots.of = Of::measure;
 }
 
 /// Ranks, and bands by rank, have a first place that may mean something.
@@ -187,7 +187,7 @@ Category made_for(const Category& block, const std::string& word) {
     put_in(category.id, slug(word));
     if (category.title.find("{}") == std::string::npos) category.title += ", {}";
     for (auto* const text : {&category.title, &category.group, &category.unit, &category.period,
-                             &category.source, &category.note}) {
+                             &category.source, &category.note, &category.headline.text}) {
         put_in(*text, word);
     }
     if (auto* const tables = std::get_if<FromTables>(&category.origin)) {
@@ -228,6 +228,16 @@ void read_plus(TomlReader& reader, const toml::table& table, const Project& proj
     }
 }
 
+void read_headline(TomlReader& reader, const toml::table& table, Category& category) {
+    const auto* const node = table.get("headline");
+    if (node == nullptr) return;
+    if (node->is_boolean()) {
+        reader.read(table, "headline", category.headline.wanted);
+    } else {
+        reader.read(table, "headline", category.headline.text);
+    }
+}
+
 /// Sequential for most; about a middle for changes; either for bands about a mean or a median.
 void read_palette(TomlReader& reader, const toml::table& table, Category& category) {
     const bool change = category.made_as<Change>() != nullptr;
@@ -248,6 +258,13 @@ FromTables read_tables(TomlReader& reader, const toml::table& table, const Proje
     FromTables tables;
     tables.figures = read_figures(reader, table, "[[category]]", project, !several);
     read_plus(reader, table, project, category, tables);
+    const bool adds_up = !category.is(MeasureKind::mean) && !category.is(MeasureKind::index) &&
+                         !category.is(MeasureKind::rank);
+    if (!adds_up && tables.figures.duplicates == join::Duplicates::sum) {
+        reader.fault(*table.get("duplicates"), "means, indices and ranks do not add up",
+                     "one row for each area: where = { ... }, or combine for a "
+                     "weighted mean");
+    }
     tables.require_coverage = read_coverage(reader, table, project.require_coverage);
     reader.read(table, "steps", tables.steps);
     return tables;
@@ -272,6 +289,7 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
     check_id(reader, table, category.id, plain_id);
     category.title = category.id;
     reader.read(table, "title", category.title);
+    read_headline(reader, table, category);
     reader.read(table, "group", category.group);
     reader.read(table, "period", category.period);
     reader.read(table, "source", category.source);

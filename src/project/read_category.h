@@ -10,7 +10,7 @@
 
 namespace wardmap::project {
 
-/// A fault where an id cannot name files: `plain_id` is what is judged, `id` what is said.
+/// A fault where an id cannot name files: `plain_id` is what is judged, `id` what is printed.
 void check_id(TomlReader& reader, const toml::table& table, const std::string& id,
               const std::string& plain_id);
 

@@ -75,7 +75,8 @@ disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
     return spec;
 }
 
-double read_coverage(TomlReader& reader, const toml::table& table, double otherwise) {
+std::optional<double> read_coverage(TomlReader& reader, const toml::table& table,
+                                    std::optional<double> otherwise) {
     const auto share = reader.number(table, "require_coverage");
     if (!share) return otherwise;
     if (*share < 0 || *share > 1) {

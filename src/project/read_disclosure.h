@@ -16,6 +16,7 @@ namespace wardmap::project {
                                                const Category& category, const Project& project);
 
 /// require_coverage of a table; `otherwise` where it is not given.
-[[nodiscard]] double read_coverage(TomlReader& reader, const toml::table& table, double otherwise);
+[[nodiscard]] std::optional<double> read_coverage(TomlReader& reader, const toml::table& table,
+                                                  std::optional<double> otherwise);
 
 } // namespace wardmap::project

@@ -59,9 +59,9 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     reader.read(*table, "contact", project.contact);
     reader.read(*table, "style", project.style);
     reader.read(*table, "crs", project.crs);
+    project.require_coverage = read_coverage(reader, *table, std::nullopt);
     reader.read(*table, "network", project.network);
     reader.read(*table, "linked_files", project.linked_files);
-    project.require_coverage = read_coverage(reader, *table, 0);
     if (const auto output = reader.text(*table, "output")) {
         project.output = resolve(project, *output).resolved;
     }

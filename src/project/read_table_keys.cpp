@@ -108,6 +108,9 @@ tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table
     reader.read(table, "query", spec.query);
     reader.read(table, "range", spec.range);
     read_header(reader, table, spec);
+    if (const auto hidden = reader.value(table, "hidden", tables::hidden_names)) {
+        spec.hidden = *hidden;
+    }
     reader.read(table, "encoding", spec.encoding);
     reader.read(table, "delimiter", spec.delimiter);
     if (spec.delimiter.size() > 1) {
@@ -129,6 +132,9 @@ Figures read_figures(TomlReader& reader, const toml::table& table, const std::st
     read_suppression(reader, table, in, figures);
     if (const auto figure = reader.value(table, "if_row_missing", join::missing_row_names)) {
         figures.if_row_missing = *figure;
+    }
+    if (const auto outside = reader.value(table, "outside", join::outside_names)) {
+        figures.outside = *outside;
     }
     figures.combine = read_combine(reader, table);
     return figures;

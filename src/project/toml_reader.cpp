@@ -84,24 +84,27 @@ toml::table TomlReader::parse() {
     }
 }
 
-void TomlReader::add(Severity severity, std::size_t line, std::size_t column, std::string found,
-                     std::string expected, std::string help) {
-    m_findings.push_back({.severity = severity,
-                          .place = {m_shown_as, line, column},
-                          .found = std::move(found),
-                          .expected = std::move(expected),
-                          .help = std::move(help),
-                          .excerpt = excerpt_of(m_text, line, column)});
+void TomlReader::add(Finding finding) {
+    finding.place.file = m_shown_as;
+    finding.excerpt = excerpt_of(m_text, finding.place.line, finding.place.column);
+    m_findings.push_back(std::move(finding));
 }
 
 void TomlReader::fault_at(std::size_t line, std::size_t column, std::string found,
                           std::string expected, std::string help) {
-    add(Severity::error, line, column, std::move(found), std::move(expected), std::move(help));
+    add({.severity = Severity::error,
+         .place = {"", line, column},
+         .found = std::move(found),
+         .expected = std::move(expected),
+         .help = std::move(help)});
 }
 
 void TomlReader::warn_at(std::size_t line, std::size_t column, std::string found,
                          std::string help) {
-    add(Severity::warning, line, column, std::move(found), "", std::move(help));
+    add({.severity = Severity::warning,
+         .place = {"", line, column},
+         .found = std::move(found),
+         .help = std::move(help)});
 }
 
 void TomlReader::fault(const toml::node& at, std::string found, std::string expected,

@@ -74,8 +74,8 @@ public:
     [[nodiscard]] const Findings& findings() const { return m_findings; }
 
 private:
-    void add(Severity severity, std::size_t line, std::size_t column, std::string found,
-             std::string expected, std::string help);
+    /// Adds a finding of this file, with the line it is about.
+    void add(Finding finding);
     void wrong_type(const toml::node& at, std::string_view key, const char* expected);
 
     std::string m_text;

@@ -14,6 +14,7 @@
 #include "maps/sheets/lint.h"
 #include "maps/sheets/periods_sheet.h"
 #include "maps/sheets/sheet.h"
+#include "maps/sheets/sheet_context.h"
 #include "paint/canvas.h"
 #include "study/series/period_sets.h"
 #include "words/map_text.h"
@@ -43,20 +44,18 @@ public:
         }
         for (const auto& bivariate : m_study.bivariates) {
             add(bivariate.spec.id, [this, &bivariate](const auto& metrics) {
-                return std::vector{
-                    maps::lay_out_sheet(m_study, bivariate, m_style, metrics, m_ground)};
+                return std::vector{maps::lay_out_sheet(context(metrics), bivariate)};
             });
         }
         for (auto& set : period_sets(m_study)) {
             const auto path = set.id + ".periods";
             add(path, [this, set = std::move(set)](const auto& metrics) {
-                return maps::lay_out_periods(m_study, set, m_style, metrics, m_ground);
+                return maps::lay_out_periods(context(metrics), set);
             });
         }
         if (m_study.categories.size() < 2) return;
-        add("contact", [this](const auto& metrics) {
-            return maps::lay_out_contact_sheet(m_study, m_style, metrics, m_ground);
-        });
+        add("contact",
+            [this](const auto& metrics) { return maps::lay_out_contact_sheet(context(metrics)); });
         m_all.back().says_alt = false;
     }
 
@@ -70,6 +69,10 @@ public:
     [[nodiscard]] const std::vector<Job>& all() const { return m_all; }
 
 private:
+    [[nodiscard]] maps::SheetContext context(const paint::TextMetrics& metrics) const {
+        return {m_study, m_style, metrics, m_ground};
+    }
+
     template <typename LayOut>
     void add(const std::string& name, LayOut lay_out) {
         m_all.push_back({"maps/" + name, std::move(lay_out)});
@@ -78,8 +81,7 @@ private:
     void add_sheet(const std::string& name, const CategoryResult& category,
                    words::Subject subject) {
         add(name, [this, &category, subject](const auto& metrics) {
-            return std::vector{
-                maps::lay_out_sheet(m_study, category, m_style, metrics, m_ground, subject)};
+            return std::vector{maps::lay_out_sheet(context(metrics), category, subject)};
         });
     }
 
@@ -119,11 +121,11 @@ Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles&
 } // namespace
 
 Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
-                   bool bands, bool readings, StagedFiles& files) {
+                   MapSubjects subjects, StagedFiles& files) {
     const maps::BaseMap ground(study);
     Jobs jobs(study, style, ground);
-    if (bands) jobs.add_maps();
-    if (readings) jobs.add_readings();
+    if (subjects.bands) jobs.add_maps();
+    if (subjects.readings) jobs.add_readings();
     const std::size_t n = jobs.all().size();
     std::vector<Findings> findings(n);
     std::atomic<std::size_t> done = 0;
@@ -133,7 +135,7 @@ Findings draw_maps(const Study& study, const style::Style& style, const Options&
         const double share = 0.9 * static_cast<double>(++done) / static_cast<double>(n);
         report(options.progress, share, "drawing maps");
     });
-    auto all = bands ? maps::advice_on_counts(study) : Findings();
+    auto all = subjects.bands ? maps::advice_on_counts(study) : Findings();
     for (auto& list : findings) {
         append(all, std::move(list));
     }

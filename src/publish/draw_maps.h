@@ -10,10 +10,16 @@
 
 namespace wardmap::publish {
 
+/// What the sheets of categories show.
+struct MapSubjects {
+    bool bands = false;
+    bool readings = false;
+};
+
 /// Draws a sheet for every category (of its bands, of its hotspot reading, or both) and, where
 /// there are several, the contact sheet; in every format of the style. Returns what the sheets say
 /// of themselves; throws InputError where options.lint finds a fault.
 Findings draw_maps(const Study& study, const style::Style& style, const Options& options,
-                   bool bands, bool readings, StagedFiles& files);
+                   MapSubjects subjects, StagedFiles& files);
 
 } // namespace wardmap::publish

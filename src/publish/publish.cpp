@@ -48,7 +48,7 @@ std::vector<Written> publish(const Study& as_read, const style::Style& style,
     StagedFiles files(folder);
     report(options.progress, 0, "drawing maps");
     const auto more =
-        draw_maps(study, style, options, wants(Product::maps), wants(Product::readings), files);
+        draw_maps(study, style, options, {wants(Product::maps), wants(Product::readings)}, files);
     if (wants(Product::book)) draw_book(study, style, files);
     if (wants(Product::snippets)) draw_snippets(study, style, options, files);
     if (wants(Product::briefing)) draw_briefing(study, style, options, files);

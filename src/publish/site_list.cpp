@@ -69,7 +69,7 @@ class Reader {
 public:
     Reader(const std::string& list, const Study& study, double within_m)
         : m_list(list), m_study(study), m_within_m(within_m),
-          m_table(tables::read_table({{list, list}, "", "", "", {1, 1}, "", "", {}})),
+          m_table(tables::read_table({{list, list}, "", "", "", {1, 1}, "", "", {}, {}})),
           m_columns(columns_of(m_table)) {}
 
     std::vector<ListedSite> all() {
@@ -116,11 +116,11 @@ private:
     [[nodiscard]] Place place_of(const tables::Row& row) const {
         Place place;
         std::size_t ways = 0;
-        for (const auto& said :
+        for (const auto& text :
              {cell(row, m_columns.at), pair(row, m_columns.easting, m_columns.northing),
               pair(row, m_columns.lat, m_columns.lon)}) {
-            if (said.empty()) continue;
-            place.reference = said;
+            if (text.empty()) continue;
+            place.reference = text;
             ++ways;
         }
         place.file = cell(row, m_columns.file);
@@ -145,15 +145,15 @@ private:
                 ? site::site_at(place.reference, m_study.wards.crs)
                 : site::site_in((std::filesystem::path(m_list).parent_path() / place.file).string(),
                                 m_study.wards.crs);
-        const auto said = place.file.empty() ? place.reference : place.file;
+        const auto text = place.file.empty() ? place.reference : place.file;
         auto name = cell(row, m_columns.name);
-        found = site::called(std::move(found), name);
-        if (name.empty()) name = said;
+        found = site::named(std::move(found), name);
+        if (name.empty()) name = text;
         auto location = site::locate(m_study, found);
         return {row.line,
                 m_list,
                 name,
-                said,
+                text,
                 {m_study, std::move(found), std::move(location), m_within_m}};
     }
 

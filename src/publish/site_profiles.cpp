@@ -55,7 +55,7 @@ struct IndexRow {
     std::string codes;
     std::string shares;
     std::string border;
-    std::size_t high = 0; // categories in which one of its wards reads as high
+    std::size_t high = 0; // categories in which one of its wards is higher than the area
 };
 
 IndexRow index_row(const site::Profile& profile) {

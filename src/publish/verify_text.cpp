@@ -31,12 +31,12 @@ std::string manifest_words(const Verification& found) {
     const auto extra = count_of(found.files, FileState::extra);
     const auto all = found.files.size() - extra;
     const auto same = count_of(found.files, FileState::same);
-    auto said = found.folder + ": ";
-    said += same == all ? fmt::format("{} as the manifest says\n",
+    auto text = found.folder + ": ";
+    text += same == all ? fmt::format("{} as the manifest says\n",
                                       text::with_count(all, "file is", "files are"))
                         : fmt::format("{} of {} as the manifest says\n", same,
                                       text::with_count(all, "file is", "files are"));
-    return said + lines_of(found.files, FileState::changed, "changed") +
+    return text + lines_of(found.files, FileState::changed, "changed") +
            lines_of(found.files, FileState::missing, "missing") +
            lines_of(found.files, FileState::extra, "not in the manifest");
 }
@@ -61,29 +61,29 @@ std::string rerun_words(const Verification& found) {
     const auto& rerun = *found.rerun;
     const auto same = count_of(rerun.files, FileState::same);
     const auto all = rerun.files.size();
-    auto said = fmt::format("Drawn again from {}: ", rerun.project);
+    auto text = fmt::format("Drawn again from {}: ", rerun.project);
     if (same == all) {
-        said += fmt::format("{} the same, byte for byte\n",
+        text += fmt::format("{} the same, byte for byte\n",
                             text::with_count(all, "file is", "files are"));
     } else {
-        said +=
+        text +=
             fmt::format("{} of {} the same\n", same, text::with_count(all, "file is", "files are"));
     }
-    said += lines_of(rerun.files, FileState::changed, "differs") +
+    text += lines_of(rerun.files, FileState::changed, "differs") +
             lines_of(rerun.files, FileState::missing, "only when drawn again") +
             lines_of(rerun.files, FileState::extra, "not made when drawn again");
     for (const auto& input : rerun.inputs) {
         if (input.state == InputState::same) continue;
-        said += fmt::format("  input {}: {}{}\n", input_words(input.state), input.path,
+        text += fmt::format("  input {}: {}{}\n", input_words(input.state), input.path,
                             input.state == InputState::redacted
                                 ? " (figures are withheld, so the manifest keeps no hash)"
                                 : "");
     }
     for (const auto& change : rerun.versions) {
-        said +=
+        text +=
             fmt::format("  made with {} {}, here is {}\n", change.name, change.then, change.now);
     }
-    return said;
+    return text;
 }
 
 std::string file_word(FileState state) {

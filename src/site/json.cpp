@@ -109,10 +109,10 @@ private:
         }
         row["reading"] = Json();
         if (category.hotspots) {
-            const auto& joint = category.hotspots->wards[ward].joint;
-            row["reading"] = {{"name", hotspots::name(joint.reading)},
-                              {"words", words::reading_text(m_study, category, ward)},
-                              {"tentative", joint.evidence == hotspots::Evidence::tentative}};
+            const auto& reading = category.hotspots->wards[ward].reading;
+            row["reading"] = {{"compared", hotspots::name(reading.level)},
+                              {"neighbours", hotspots::name(reading.around)},
+                              {"label", words::reading_text(m_study, category, ward)}};
         }
         row["sentence"] = words::ward_sentence(m_study, category, ward);
         for (const auto& step : category.steps) {

@@ -144,7 +144,7 @@ Location locate(const Study& study, const Site& site) {
 std::string outside_words(const Study& study, const Location& location) {
     if (!location.wards.empty()) return {};
     const auto& one = study.wards.noun.singular;
-    std::string said =
+    std::string text =
         location.how == Outside::hole
             ? fmt::format("the site lies in a hole of the boundaries: land within a {0} that is "
                           "not part of it, nor of any other {0}",
@@ -153,11 +153,11 @@ std::string outside_words(const Study& study, const Location& location) {
               "or in a gap between them";
     if (!location.others.empty()) {
         const auto& nearest = location.others.front();
-        said +=
+        text +=
             fmt::format("; the nearest {} is {}, {} away", one,
                         study.wards.wards[nearest.ward].name, distance_text(nearest.distance_m));
     }
-    return said;
+    return text;
 }
 
 void stop_if_outside(const Study& study, const Site& site, const Location& location) {

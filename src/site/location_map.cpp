@@ -17,7 +17,7 @@
 #include "maps/symbols/scale_bar.h"
 #include "site/words.h"
 #include "words/alt_text.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::site {
@@ -110,8 +110,8 @@ public:
         const auto view = view_near(box);
         std::vector<paint::Item> items;
         add(items, maps::around_items(view));
-        add(items, maps::ward_items(m_study, words::figures_said(m_plain), view, m_fills,
-                                    m_in.style, "near-"));
+        add(items, maps::ward_items(m_study, {m_fills, words::figure_texts(m_plain), "near-"}, view,
+                                    m_in.style));
         add_reach(items, view);
         maps::LabelOptions options;
         options.size_pt = 8;
@@ -120,9 +120,9 @@ public:
         options.obstacles.push_back(mark);
         const geo::Box bar{box.max_x - 35, box.max_y - 11.5, box.max_x, box.max_y};
         options.obstacles.push_back(bar);
-        auto labels =
-            maps::label_wards(m_study, view.shapes, std::vector<bool>(view.shapes.size(), true), {},
-                              options, m_in.metrics);
+        auto labels = maps::label_wards(
+            m_study, {view.shapes, std::vector<bool>(view.shapes.size(), true), {}}, options,
+            m_in.metrics);
         // There is no key: a name that finds no room is left out.
         std::erase_if(labels.labels, [](const maps::Label& l) { return l.number.has_value(); });
         add(items, maps::label_items(maps::unstable_names(m_plain), labels, m_fills));
@@ -140,8 +140,8 @@ public:
         style.outline_pt = 0.6;
         const auto view = maps::view_of(m_in.ground, frame_of(box), box, false);
         std::vector<paint::Item> items;
-        add(items,
-            maps::ward_items(m_study, words::figures_said(m_plain), view, m_fills, style, "area-"));
+        add(items, maps::ward_items(m_study, {m_fills, words::figure_texts(m_plain), "area-"}, view,
+                                    style));
         const auto window = view_near(near).frame.to_ground(near);
         const auto a = view.frame.to_sheet({window.min_x, window.max_y});
         const auto b = view.frame.to_sheet({window.max_x, window.min_y});

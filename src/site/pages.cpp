@@ -197,7 +197,7 @@ private:
         table.columns = {{words::first_capital(m_study.wards.noun.singular)},
                          {"Distance", true},
                          {"Neighbour"},
-                         {"Reads as high in"}};
+                         {"Higher than the area in"}};
         for (const auto& other : wards) {
             const auto high = high_in(m_study, other.ward);
             table.rows.push_back({{m_study.wards.wards[other.ward].name},
@@ -208,7 +208,7 @@ private:
         return table;
     }
 
-    /// Where no ward within the distance reads as high: which is the nearest that does.
+    /// Where no ward within the distance is higher than the area: which is the nearest that is.
     [[nodiscard]] std::string beyond_words() const {
         std::vector<std::string> nearest;
         std::vector<std::string> none;
@@ -225,12 +225,13 @@ private:
         }
         std::string said;
         if (!nearest.empty()) {
-            said = fmt::format("Farther off, the nearest {} that read as high: {}.",
+            said = fmt::format("Farther off, the nearest {} that are higher than the area: {}.",
                                m_study.wards.noun.plural, text::join(nearest, "; "));
         }
         if (!none.empty()) {
-            said += fmt::format("{}No other {} reads as high in: {}.", said.empty() ? "" : " ",
-                                m_study.wards.noun.singular, text::join(none, "; "));
+            said += fmt::format("{}No other {} is higher than the area in: {}.",
+                                said.empty() ? "" : " ", m_study.wards.noun.singular,
+                                text::join(none, "; "));
         }
         return said;
     }

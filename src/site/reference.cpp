@@ -153,7 +153,7 @@ Site site_at(const std::string& reference, const std::string& wards_crs) {
     return site;
 }
 
-Site called(Site site, const std::string& name) {
+Site named(Site site, const std::string& name) {
     if (!name.empty() && name != site.name) site.name = fmt::format("{} ({})", name, site.name);
     return site;
 }

@@ -53,9 +53,9 @@ struct Location {
 /// The polygons of a file together. Throws InputError for no polygon, no CRS, an invalid one.
 [[nodiscard]] Site site_in(const std::string& file, const std::string& wards_crs);
 
-/// What a site is called in its profile, with the place it was given by: "Land at High Street (TQ
+/// The name of a site in its profile, with the place it was given by: "Land at High Street (TQ
 /// 760 556)"; an empty name changes nothing.
-[[nodiscard]] Site called(Site site, const std::string& name);
+[[nodiscard]] Site named(Site site, const std::string& name);
 
 [[nodiscard]] Location locate(const Study& study, const Site& site);
 

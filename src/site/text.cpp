@@ -47,15 +47,15 @@ private:
                            distance_text(other.distance_m));
     }
 
-    /// Neighbours and other wards within the distance, with what they read as high in.
+    /// Neighbours and other wards within the distance, with what they are higher in.
     void around() {
         std::vector<std::string> lines;
         for (const auto& other : m_profile.location.others) {
             if (!other.neighbour && other.distance_m > m_profile.within_m) continue;
             const auto high = high_in(m_study, other.ward);
-            lines.push_back(fmt::format("{}{}{}", named(other),
-                                        other.neighbour ? ", neighbour" : "",
-                                        high.empty() ? "" : ": high in " + text::list(high)));
+            lines.push_back(
+                fmt::format("{}{}{}", named(other), other.neighbour ? ", neighbour" : "",
+                            high.empty() ? "" : ": higher than the area in " + text::list(high)));
         }
         if (lines.empty()) lines.emplace_back("none");
         section(fmt::format("{} around (neighbours {}; others within {})",

@@ -36,36 +36,36 @@ std::string series_sentence(const Profile& profile, const CategoryResult& catego
                             std::size_t ward) {
     const auto& first = category.steps.front();
     const auto& last = category.steps.back();
-    auto said = fmt::format("{}: {}, {}. {}: {}; {}: {}", category.spec.title,
+    auto text = fmt::format("{}: {}, {}. {}: {}; {}: {}", category.spec.title,
                             profile.study.wards.wards[ward].name, category.spec.unit, first.label,
                             words::count_text(first.figures[ward]), last.label,
                             words::count_text(last.figures[ward]));
     const auto ends = ends_of(category, ward);
     if (!ends.empty()) {
-        said += fmt::format("; of {}, {}", text::with_count(category.steps.size(), "period"), ends);
+        text += fmt::format("; of {}, {}", text::with_count(category.steps.size(), "period"), ends);
     }
-    said += ".";
-    if (!category.series.empty()) said += " " + words::series_words(category.series[ward]) + ".";
-    return said;
+    text += ".";
+    if (!category.series.empty()) text += " " + words::series_words(category.series[ward]) + ".";
+    return text;
 }
 
 } // namespace
 
 std::vector<std::string> trend_sentences(const Profile& profile, std::size_t most_wards) {
-    std::vector<std::string> said;
+    std::vector<std::string> lines;
     const auto& wards = profile.location.wards;
     for (const auto& category : profile.study.categories) {
         for (std::size_t i = 0; i < std::min(most_wards, wards.size()); ++i) {
             const auto ward = wards[i].ward;
             if (!category.steps.empty()) {
-                said.push_back(series_sentence(profile, category, ward));
+                lines.push_back(series_sentence(profile, category, ward));
             } else if (!category.changes.empty()) {
-                said.push_back(category.spec.title + ": " +
-                               words::ward_sentence(profile.study, category, ward));
+                lines.push_back(category.spec.title + ": " +
+                                words::ward_sentence(profile.study, category, ward));
             }
         }
     }
-    return said;
+    return lines;
 }
 
 } // namespace wardmap::site

@@ -18,6 +18,7 @@
 namespace wardmap::site {
 namespace {
 
+using hotspots::Level;
 using hotspots::Reading;
 
 std::string percent(double share) {
@@ -27,15 +28,18 @@ std::string percent(double share) {
     return rounded >= 100 && share < 1 - 1e-9 ? "over 99.9%" : text::shortest(rounded) + "%";
 }
 
-std::string tentative(const CategoryResult& category, std::size_t ward) {
-    const auto evidence = category.hotspots->wards[ward].joint.evidence;
-    return evidence == hotspots::Evidence::tentative ? ", tentative" : "";
+std::string exceptional(const CategoryResult& category, std::size_t ward) {
+    const auto& tested = category.hotspots->wards[ward].exceptional;
+    const bool is_so = tested && tested->verdict == hotspots::Verdict::high;
+    if (!is_so) return {};
+    return tested->evidence == hotspots::Evidence::firm ? ", exceptionally high"
+                                                        : ", exceptionally high, tentative";
 }
 
 /// "Theft (24.3 offences per 1,000 residents, tentative; Maidstone: 11.2; 2014)".
 std::string with_figures(const Profile& profile, const CategoryResult& category, std::size_t ward) {
     std::string said = fmt::format("{} ({}{}", category.spec.title,
-                                   words::value_words(category, ward), tentative(category, ward));
+                                   words::value_words(category, ward), exceptional(category, ward));
     const auto area = words::area_line(profile.study, category);
     if (!area.empty()) said += "; " + area;
     if (!category.spec.period.empty()) said += "; " + category.spec.period;
@@ -52,13 +56,15 @@ public:
         std::vector<std::string> said;
         const auto& name = m_profile.study.wards.wards[m_ward].name;
         if (m_tested.empty()) return said;
-        const auto high = of([](Reading r) { return hotspots::is_high(r); }, true);
+        const auto high = of([](const Reading& r) { return hotspots::is_higher(r.level); }, true);
         if (high.empty()) {
-            said.push_back(fmt::format("Of the {} tested, {} reads as high in none.",
+            said.push_back(fmt::format("Of the {}, {} is higher than the area by more than chance "
+                                       "explains in none.",
                                        text::with_count(m_tested.size(), "category", "categories"),
                                        name));
         } else {
-            said.push_back(fmt::format("Of the {} tested, {} reads as high in {}: {}.",
+            said.push_back(fmt::format("Of the {}, {} is higher than the area by more than chance "
+                                       "explains in {}: {}.",
                                        text::with_count(m_tested.size(), "category", "categories"),
                                        name, high.size(), text::join(high, "; ")));
         }
@@ -68,15 +74,19 @@ public:
                 said.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
             }
         };
-        add("not high in its own right, but next to high " + many,
-            of([](Reading r) { return r == Reading::beside_high; }, true));
-        add("low, or next to low " + many,
-            of([](Reading r) { return hotspots::is_low(r) || r == Reading::beside_low; }, true));
-        add("no evidence of high or low", of([](Reading r) { return r == Reading::none; }, false));
-        add("cannot be judged, because it depends on withheld figures",
-            of([](Reading r) { return r == Reading::uncertain; }, false));
-        add("cannot be tested, because there is no figure",
-            of([](Reading r) { return r == Reading::untestable; }, false));
+        add("in a cluster of high " + many,
+            of([](const Reading& r) { return hotspots::is_in_cluster(r); }, false));
+        add("next to high " + many,
+            of([](const Reading& r) { return hotspots::is_beside_high(r); }, true));
+        add("lower than the area by more than chance explains",
+            of([](const Reading& r) { return hotspots::is_lower(r.level); }, true));
+        add("similar to the area: within what chance explains",
+            of([](const Reading& r) { return r.level == Level::similar; }, false));
+        add("cannot be judged, because withheld figures decide",
+            of([](const Reading& r) { return r.level == Level::uncertain; }, false));
+        add("not tested by itself",
+            of([](const Reading& r) { return r.level == Level::not_tested; }, true));
+        add("no figure", of([](const Reading& r) { return r.level == Level::no_figure; }, false));
         return said;
     }
 
@@ -85,7 +95,7 @@ private:
     [[nodiscard]] std::vector<std::string> of(const Condition& is_so, bool figures) const {
         std::vector<std::string> said;
         for (const auto* const category : m_tested) {
-            if (!is_so(category->hotspots->wards[m_ward].joint.reading)) continue;
+            if (!is_so(category->hotspots->wards[m_ward].reading)) continue;
             said.push_back(figures ? with_figures(m_profile, *category, m_ward)
                                    : category->spec.title);
         }
@@ -213,7 +223,7 @@ HighNear high_near(const Profile& profile, const CategoryResult& category) {
     HighNear found;
     if (!category.hotspots) return found;
     for (const auto& other : profile.location.others) {
-        if (!hotspots::is_high(category.hotspots->wards[other.ward].joint.reading)) continue;
+        if (!hotspots::is_higher(category.hotspots->wards[other.ward].reading.level)) continue;
         if (!found.nearest) found.nearest = other;
         if (other.distance_m <= profile.within_m) found.within.push_back(other);
     }
@@ -223,10 +233,8 @@ HighNear high_near(const Profile& profile, const CategoryResult& category) {
 std::vector<std::string> high_in(const Study& study, std::size_t ward) {
     std::vector<std::string> titles;
     for (const auto* const category : overlapping(study)) {
-        const auto& joint = category->hotspots->wards[ward].joint;
-        if (!hotspots::is_high(joint.reading)) continue;
-        const bool firm = joint.evidence != hotspots::Evidence::tentative;
-        titles.push_back(category->spec.title + (firm ? "" : " (tentative)"));
+        if (!hotspots::is_higher(category->hotspots->wards[ward].reading.level)) continue;
+        titles.push_back(category->spec.title);
     }
     return titles;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is said of a site, in sentences that its text, its JSON and its pages share.
+// Sentences about a site, which its text, its JSON and its pages share.
 #pragma once
 
 #include <optional>
@@ -52,7 +52,7 @@ struct HighNear {
 /// What the figures cannot say.
 [[nodiscard]] std::vector<std::string> limit_sentences(const Profile& profile);
 
-/// Sources, periods, denominators and methods of the categories, each said once.
+/// Sources, periods, denominators and methods of the categories, each once.
 [[nodiscard]] std::vector<std::string> source_sentences(const Profile& profile);
 
 } // namespace wardmap::site

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The XML of a workbook's part, element by element: a sheet of hundreds of megabytes never stands
+// The XML of a workbook's part, element by element: a sheet of hundreds of megabytes is never
 // in memory. The only place that knows Expat. Private to spreadsheet/.
 #pragma once
 

@@ -9,7 +9,7 @@ namespace wardmap::statistics {
 /// As public health profiles have it (PHE, "Technical guide: confidence intervals"; Fingertips):
 /// a value whose 95 % limits hold the reference is similar; whose 99.8 % limits exclude it, too, is
 /// much higher or much lower. Not corrected for the number of wards: of n wards that are all like
-/// the reference about n / 20 are called higher or lower by chance.
+/// the reference about n / 20 are reported as higher or lower by chance.
 enum class Comparison { much_lower, lower, similar, higher, much_higher };
 
 /// Both limits of one value, in the unit of the reference.

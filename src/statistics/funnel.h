@@ -42,7 +42,8 @@ struct Funnel {
 ///     10    high      7.8, 4.8    7.1, 3.2    4.9, 1.3    3.2, 0.4
 ///           low       0,   0      0,   0      0,   0      0.4, 0
 /// That is: right for chance alone at any expectation; where wards vary phi times as much their
-/// distribution is skewed, and "exceptionally high" is said too often below an expectation of phi.
+/// distribution is skewed, and "exceptionally high" is reported too often below an expectation of
+/// phi.
 ///
 /// `rate` is the area's, the one that legend and ratio use as well. Preconditions as for score, for
 /// each ward; equal lengths.

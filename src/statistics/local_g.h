@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "statistics/intervals.h"
 #include "statistics/neighbours.h"
 
 namespace wardmap::statistics {
@@ -20,5 +21,12 @@ namespace wardmap::statistics {
 /// are neighbours, all others equal, fewer than 3 wards.
 [[nodiscard]] std::vector<std::optional<double>> local_g(std::span<const double> values,
                                                          const Neighbours& neighbours);
+
+/// An interval that holds each ward's z for every combination of values between `low` and `high`:
+/// safe, because numerator and spread take their ends at once, but not exact. Infinite ends if the
+/// others may all be equal. Without a value as above, with the values at their middle.
+[[nodiscard]] std::vector<std::optional<Interval>> possible_local_g(std::span<const double> low,
+                                                                    std::span<const double> high,
+                                                                    const Neighbours& neighbours);
 
 } // namespace wardmap::statistics

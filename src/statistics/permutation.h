@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "statistics/intervals.h"
 #include "statistics/neighbours.h"
 
 namespace wardmap::statistics {
@@ -29,5 +30,18 @@ struct PermutationPlan {
 [[nodiscard]] std::vector<double> permutation_p(const std::vector<double>& values,
                                                 const Neighbours& neighbours,
                                                 const PermutationPlan& plan);
+
+/// The same where values are known from low to high: the ends of 2 (M>= + 1) / (R + 1) and of
+/// 2 (M<= + 1) / (R + 1), at most 1, over every combination of values. A draw has at least the
+/// neighbours' sum for some (for all) values if it has when its members that are no neighbours are
+/// high (low) and the neighbours that it lacks are low (high); members of both cancel.
+struct TailRange {
+    Interval upper; // small: the neighbours are high
+    Interval lower; // small: the neighbours are low
+};
+[[nodiscard]] std::vector<TailRange> permutation_tails(const std::vector<double>& low,
+                                                       const std::vector<double>& high,
+                                                       const Neighbours& neighbours,
+                                                       const PermutationPlan& plan);
 
 } // namespace wardmap::statistics

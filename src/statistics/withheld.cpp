@@ -29,6 +29,8 @@ namespace {
 constexpr double most_blocks = 64;
 // A ward's own counts are gone through one by one up to this width, else bounded by their ends.
 constexpr double most_counts = 1000;
+// Among more wards than these one ward's own count moves phi too little to go through them.
+constexpr std::size_t most_wards = 500;
 
 struct Totals {
     CountRange counts;    // of all wards in the list
@@ -53,15 +55,16 @@ bool is_empty(const CountRange& range) {
     return range.low > range.high;
 }
 
+/// With a rate of its own the area's count decides nothing.
 Totals totals_of(const WithheldArea& area) {
     Totals totals;
     for (const auto& count : area.counts) {
         totals.counts.low += count.low;
         totals.counts.high += count.high;
     }
-    totals.elsewhere = area.total ? area.elsewhere : 0;
+    totals.elsewhere = area.total && !area.rate ? area.elsewhere : 0;
     totals.permitted = {totals.counts.low, totals.counts.high + totals.elsewhere};
-    if (area.total) {
+    if (area.total && !area.rate) {
         totals.permitted.low = std::max(totals.permitted.low, area.total->low);
         totals.permitted.high = std::min(totals.permitted.high, area.total->high);
     }
@@ -112,6 +115,13 @@ ComparisonRange possible_comparison(const CountRange& count, double denominator,
 std::vector<ComparisonRange> possible_comparisons(const WithheldArea& area) {
     const auto totals = totals_of(area);
     std::vector<ComparisonRange> ranges;
+    if (area.rate) {
+        for (std::size_t i = 0; i < area.counts.size(); ++i) {
+            ranges.push_back(possible_comparison(area.counts[i], area.denominators[i],
+                                                 {*area.rate, *area.rate}, area.kind));
+        }
+        return ranges;
+    }
     if (is_empty(totals.permitted)) return ranges;
     for (std::size_t i = 0; i < area.counts.size(); ++i) {
         const auto own = totals.own(area.counts[i], totals.permitted.low, totals.permitted.high);
@@ -167,8 +177,8 @@ double greatest_distance(const Interval& scores) {
 class BlockScores {
 public:
     BlockScores(const WithheldArea& area, const Totals& totals, const Block& block)
-        : m_area(area), m_rate{block.least / area.area_denominator,
-                               block.most / area.area_denominator} {
+        : m_area(area), m_rate{area.rate.value_or(block.least / area.area_denominator),
+                               area.rate.value_or(block.most / area.area_denominator)} {
         for (std::size_t j = 0; j < area.counts.size(); ++j) {
             m_own.push_back(totals.own(area.counts[j], block.least, block.most));
             m_scores.push_back(scores(j, m_own[j]));
@@ -178,10 +188,13 @@ public:
         m_dispersion = {dispersion(m_near), dispersion(m_far)};
     }
 
+    [[nodiscard]] Interval phi() const { return m_dispersion; }
+
     [[nodiscard]] Interval adjusted(std::size_t i) {
         const auto& own = m_own[i];
         const double width = own.high - own.low;
-        if (width <= 0 || width > most_counts) return divided(m_scores[i], m_dispersion);
+        const bool by_ends = width > most_counts || m_own.size() > most_wards;
+        if (width <= 0 || by_ends) return divided(m_scores[i], m_dispersion);
         std::optional<Interval> all;
         for (double count = own.low; count <= own.high; ++count) {
             const auto at = scores(i, {count, count});
@@ -229,15 +242,37 @@ bool is_possible(const WithheldArea& area, const Totals& totals, const Block& bl
     });
 }
 
-} // namespace
-
-std::vector<Interval> possible_scores(const WithheldArea& area) {
+/// Calls `visit` with the scores of each block that is possible.
+template <typename Visit>
+void for_each_block(const WithheldArea& area, const Visit& visit) {
     const auto totals = totals_of(area);
-    std::vector<Interval> ranges;
-    if (is_empty(totals.permitted)) return ranges;
+    if (area.rate) {
+        BlockScores scores(area, totals, {totals.permitted.low, totals.permitted.high});
+        visit(scores);
+        return;
+    }
+    if (is_empty(totals.permitted)) return;
     for (const auto& block : blocks_of(totals.permitted, area.area_denominator)) {
         if (!is_possible(area, totals, block)) continue;
         BlockScores scores(area, totals, block);
+        visit(scores);
+    }
+}
+
+} // namespace
+
+Interval possible_dispersion(const WithheldArea& area) {
+    std::optional<Interval> all;
+    for_each_block(area, [&](const BlockScores& scores) {
+        const auto one = scores.phi();
+        all = all ? Interval{std::min(all->low, one.low), std::max(all->high, one.high)} : one;
+    });
+    return all.value_or(Interval{1, 1});
+}
+
+std::vector<Interval> possible_scores(const WithheldArea& area) {
+    std::vector<Interval> ranges;
+    for_each_block(area, [&](BlockScores& scores) {
         const bool first = ranges.empty();
         ranges.resize(area.counts.size());
         for (std::size_t i = 0; i < ranges.size(); ++i) {
@@ -246,7 +281,7 @@ std::vector<Interval> possible_scores(const WithheldArea& area) {
                               : Interval{std::min(ranges[i].low, one.low),
                                          std::max(ranges[i].high, one.high)};
         }
-    }
+    });
     return ranges;
 }
 

@@ -26,6 +26,8 @@ struct WithheldArea {
     std::optional<CountRange> total; // the area's count if it is published: only combinations
                                      // with this sum are permitted. Else the sum of the counts
     double elsewhere = 0; // at most so many of a published total belong to wards not in the list
+    std::optional<double> rate = {}; // a rate above 0 that does not depend on the counts (1 for
+                                     // observed over expected): no total is then used
 };
 
 /// The verdicts of question 1 that are possible: all from lowest to highest, or fewer.
@@ -49,8 +51,11 @@ struct ComparisonRange {
 /// Question 2: for each ward an interval that holds its score / root phi (funnel.h) for every
 /// permitted combination. Safe but not exact: see withheld.cpp for the proof. Equal ends if
 /// nothing is withheld. Empty if the counts cannot add up to the total.
-/// Cost: 64 (wards + withheld wards x their widths x wards).
+/// Cost: 64 (wards + withheld wards x their widths x wards); with over 500 wards 64 wards.
 [[nodiscard]] std::vector<Interval> possible_scores(const WithheldArea& area);
+
+/// phi over every permitted combination, bounded as safely. {1, 1} if there are none.
+[[nodiscard]] Interval possible_dispersion(const WithheldArea& area);
 
 enum class Exceptional { low, within, high, uncertain };
 

@@ -33,7 +33,8 @@ std::optional<double> stated_total(const join::Account& account) {
     return std::nullopt;
 }
 
-/// Of all tables of a category; nothing where one has none.
+} // namespace
+
 std::optional<double> stated_total(const PublishedCategory& category) {
     if (category.accounts.empty()) return std::nullopt;
     double sum = 0;
@@ -44,8 +45,6 @@ std::optional<double> stated_total(const PublishedCategory& category) {
     }
     return sum;
 }
-
-} // namespace
 
 Cell area_figure(const PublishedCategory& category) {
     const auto stated = stated_total(category);

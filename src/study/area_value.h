@@ -2,6 +2,7 @@
 // The measure for the whole area, from sums and not from averages of averages.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "study/published.h"
@@ -13,6 +14,10 @@ namespace wardmap {
 /// interval where wards are suppressed); missing where
 /// a ward's figure is missing.
 [[nodiscard]] Cell area_figure(const PublishedCategory& category);
+
+/// What the tables' own totals state, as above; nothing if one has none, or the category is made of
+/// others.
+[[nodiscard]] std::optional<double> stated_total(const PublishedCategory& category);
 
 /// The measure of the whole area: area figure over the sum of denominators (rate, share), over the
 /// sum of areas (density), or itself (count). Missing for means, indices and ranks, and where the

@@ -100,7 +100,7 @@ BivariateAxis axis_of(const Making& making, const project::Bivariate& spec,
     const auto& category = *find(making.categories, wanted.category);
     BivariateAxis axis;
     axis.category = wanted.category;
-    axis.called = wanted.name.empty() ? category.spec.title : wanted.name;
+    axis.phrase = wanted.name.empty() ? category.spec.title : wanted.name;
     axis.named = !wanted.name.empty();
     axis.turned = category.spec.is(MeasureKind::rank);
     axis.banding = classes_of(making, spec, wanted, category);
@@ -181,10 +181,10 @@ std::vector<BivariateResult> make_bivariates(const project::Project& project,
         const auto* const up = find(categories, spec.y.category);
         if (across == nullptr || up == nullptr) continue; // not asked for: --category
         if (spec.title.empty()) {
-            const auto called = [](const auto& axis, const CategoryResult& category) {
+            const auto phrase = [](const auto& axis, const CategoryResult& category) {
                 return axis.name.empty() ? category.spec.title : axis.name;
             };
-            spec.title = called(spec.y, *up) + " and " + called(spec.x, *across);
+            spec.title = phrase(spec.y, *up) + " and " + phrase(spec.x, *across);
         }
         BivariateResult result;
         result.across = axis_of(making, spec, spec.x);

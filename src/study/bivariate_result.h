@@ -17,8 +17,8 @@ namespace wardmap {
 /// One side of a bivariate map: a category in up to three classes.
 struct BivariateAxis {
     std::string category; // id
-    std::string called;   // in sentences
-    bool named = false;   // by the project for sentences; else `called` is the title
+    std::string phrase;   // in sentences
+    bool named = false;   // by the project for sentences; else `phrase` is the title
     /// Of a rank the lowest numbers are the high end.
     bool turned = false;
     bands::Banding banding; // of the category's values; two or three bands

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which categories of a study tell of what, for pages that lay them side by side.
+// Which categories of a study concern what, for pages that lay them side by side.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace wardmap {
 
-/// The categories that tell of deprivation: by their words, or as ranks of it.
+/// The categories that concern deprivation: by their words, or as ranks of it.
 [[nodiscard]] std::vector<const CategoryResult*> deprivation_of(const Study& study);
 
 /// The categories whose high readings are counted together: tested, made of a table of their own,

@@ -65,8 +65,10 @@ void derive_change(MeasuredCategory& result, const project::Change& change,
     const auto& from = find_part(measured.categories, change.from);
     const auto& to = find_part(measured.categories, change.to);
     check_comparable(from, to);
-    result.changes = measures::changes(from.figures, exposure(measured.denominators, from),
-                                       to.figures, exposure(measured.denominators, to));
+    auto found = measures::changes(from.figures, exposure(measured.denominators, from), to.figures,
+                                   exposure(measured.denominators, to));
+    result.changes = std::move(found.wards);
+    result.area_change = found.area;
     result.figures = measures::percent_changes(result.changes);
     if (result.spec.unit.empty()) result.spec.unit = to.unit.title();
     if (result.spec.period.empty() && !from.spec.period.empty()) {

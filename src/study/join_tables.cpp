@@ -30,9 +30,11 @@ join::Request request_of(const project::Figures& figures, const Inputs& inputs) 
     request.marks = figures.marks;
     request.rounded_to = figures.rounded_to;
     request.if_row_missing = figures.if_row_missing;
+    request.outside = figures.outside;
     request.combine = figures.combine;
     request.area = project.area;
     request.aliases = project.aliases;
+    request.least_coverage = project.require_coverage.value_or(request.least_coverage);
     if (inputs.lookup) request.lookup = &*inputs.lookup;
     if (inputs.fringe) request.around = &inputs.fringe->wards.wards;
     return request;
@@ -99,18 +101,19 @@ JoinedDenominator join_denominator(const project::Denominator& spec, const table
             std::move(origins)};
 }
 
-/// Throws where too few wards have a row in one of a category's tables.
+/// Throws if too few wards have a figure in one of a category's tables.
 void check_coverage(const project::Category& spec, const join::Account& account,
                     const Inputs& inputs) {
     const double wards = static_cast<double>(inputs.wards.wards.size());
-    const auto rows = static_cast<double>(account.wards_joined);
-    const double least = spec.tables()->require_coverage;
+    const auto rows =
+        static_cast<double>(account.wards_joined - account.wards_without_figure.size());
+    const double least = spec.tables()->require_coverage.value_or(0);
     if (rows >= least * wards - 1e-9) return;
     throw InputError(Finding{
         .severity = Severity::error,
         .place = {account.file},
         .found =
-            fmt::format("{}: only {} of {} {} have a row ({}%)", spec.id, text::number(rows, 0),
+            fmt::format("{}: only {} of {} {} have a figure ({}%)", spec.id, text::number(rows, 0),
                         text::number(wards, 0), inputs.wards.noun.plural,
                         text::number(std::floor(1000 * rows / wards) / 10, 1)),
         .expected = fmt::format("at least {}% (require_coverage)", text::shortest(100 * least)),
@@ -132,6 +135,7 @@ public:
             if (result.accounts.empty()) {
                 result.figures = std::move(joined.cells);
                 result.around = std::move(joined.around);
+                result.comparators = std::move(joined.comparators);
             } else {
                 add(result.figures, joined.cells);
                 add(result.around, joined.around);
@@ -158,6 +162,8 @@ private:
         auto request = request_of(figures, m_inputs);
         request.additive = measures::is_additive(spec);
         request.kind = kind_of(spec);
+        if (spec.is(project::MeasureKind::rank)) request.lowest_rank = spec.of;
+        request.least_coverage = spec.tables()->require_coverage.value_or(request.least_coverage);
         if (step != nullptr) request.where.push_back({spec.tables()->steps, {*step}});
         const auto& table = *m_inputs.tables.find(figures.table);
         OneTable joined{join::join_table(table, m_inputs.wards, request), {}};

@@ -51,6 +51,7 @@ struct JoinedCategory {
     std::vector<Step> steps;   // of a series, oldest first; else empty
     /// Of its table, and then of the tables that are added to it.
     std::vector<join::Account> accounts;
+    std::vector<join::Comparator> comparators; // larger areas, of its table
     Findings findings;
     Origins origins;
     std::vector<Origins> step_origins; // of each step

@@ -64,7 +64,7 @@ void restore_order(std::vector<MeasuredCategory>& results,
 MeasuredCategory measure_category(PublishedCategory category,
                                   const std::vector<DenominatorResult>& denominators,
                                   const WardSet& wards) {
-    MeasuredCategory result{std::move(category), {}, {}, {}, {}, {}, {}, {}};
+    MeasuredCategory result{std::move(category), {}, {}, {}, {}, {}, {}, {}, {}};
     complete(result, denominators, wards);
     return result;
 }

@@ -20,6 +20,7 @@ struct Standing {
     std::size_t rank = 0;
     std::size_t of = 0;
     bool tied = false;
+    std::size_t worst = 0; // its rank if every withheld figure that may be ahead of it is
 };
 
 /// Every vector has one entry per ward.
@@ -27,6 +28,7 @@ struct MeasuredCategory : PublishedCategory {
     std::vector<Cell> values;                             // the measure
     std::vector<std::optional<Standing>> standings;       // of `values`; known wards only
     std::vector<std::optional<measures::Change>> changes; // of a change; else empty
+    measures::AreaChange area_change;                     // of a change
     /// Composite: the best and the worst rank of each ward with one part left out; else empty.
     std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ranks_without_one;
     measures::Unit unit;           // of `values`: "incidents per 1,000 residents"

@@ -9,22 +9,31 @@
 #include "base/text.h"
 #include "measures/measure.h"
 #include "measures/smoothing.h"
+#include "statistics/concentration.h"
+#include "statistics/posterior.h"
+#include "study/alerts.h"
+#include "study/area_value.h"
 
 namespace wardmap {
 namespace {
 
 using project::MeasureKind;
 
+/// A sum with weights varies otherwise than a count.
+bool is_plain(const project::Category& spec) {
+    const auto parts = project::parts_of(spec);
+    return std::all_of(parts.begin(), parts.end(),
+                       [](const project::Part& part) { return part.weight == 1; });
+}
+
 /// The denominators of counts of events or people; empty where figures are no such counts.
 std::vector<Cell> population_denominator(const TestContext& context,
                                          const project::Category& spec) {
     const auto* const denominator = find_denominator(context.denominators, spec);
-    const bool counts = spec.is(MeasureKind::rate) || spec.is(MeasureKind::share);
-    // A sum with weights varies otherwise than a count.
-    const auto parts = project::parts_of(spec);
-    const bool plain = std::all_of(parts.begin(), parts.end(),
-                                   [](const project::Part& part) { return part.weight == 1; });
-    return denominator != nullptr && counts && plain ? denominator->cells : std::vector<Cell>();
+    const bool counts =
+        spec.is(MeasureKind::rate) || spec.is(MeasureKind::share) || spec.is(MeasureKind::index);
+    return denominator != nullptr && counts && is_plain(spec) ? denominator->cells
+                                                              : std::vector<Cell>();
 }
 
 /// The area's cells, and then those of the ring.
@@ -51,23 +60,63 @@ std::vector<Cell> measured_around(const TestContext& context, const project::Cat
                              areas);
 }
 
+/// The rate that wards are compared with: an index with 100; else with the area's own, if the
+/// legend can state it.
+hotspots::Reference reference_of(const BandedCategory& category, const std::vector<Cell>& people) {
+    if (category.spec.is(MeasureKind::index)) return {1.0, std::nullopt, std::nullopt};
+    const auto& area = category.area_value;
+    if (!area.is_known() && !area.is_suppressed()) return {};
+    double all = 0;
+    for (const auto& cell : people) {
+        all += cell.value();
+    }
+    return {std::nullopt, stated_total(category), all};
+}
+
+hotspots::WhyNot why_not_tested(const project::Category& spec) {
+    using hotspots::WhyNot;
+    if (!spec.has_measure()) return WhyNot::made_of_others;
+    switch (spec.measure) {
+    case MeasureKind::count:
+        return WhyNot::count;
+    case MeasureKind::density:
+        return WhyNot::density;
+    case MeasureKind::mean:
+    case MeasureKind::rank:
+        return WhyNot::mean;
+    case MeasureKind::share:
+        if (spec.denominator.empty()) return WhyNot::share_of_sum;
+        break;
+    case MeasureKind::rate:
+    case MeasureKind::index:
+        break;
+    }
+    return is_plain(spec) ? WhyNot::tested : WhyNot::weighted;
+}
+
 hotspots::Hotspots hotspots_of(const TestContext& context, const BandedCategory& category,
                                const std::vector<Cell>& people) {
     const auto& spec = category.spec;
-    const auto spread =
-        spec.is(MeasureKind::share) ? hotspots::Spread::binomial : hotspots::Spread::poisson;
-    if (!has_fringe(context, category)) {
-        return hotspots::find_hotspots({category.values, category.figures, people, spread,
-                                        context.neighbours, spec.hotspots, context.threads});
-    }
-    const auto values = both(category.values, measured_around(context, spec, category.around));
-    const auto figures = both(category.figures, category.around);
+    const bool ring = has_fringe(context, category);
+    const auto values = ring
+                            ? both(category.values, measured_around(context, spec, category.around))
+                            : category.values;
+    const auto figures = ring ? both(category.figures, category.around) : category.figures;
     const auto denominators =
-        people.empty() ? people
-                       : both(people, find_denominator(context.denominators, spec)->around);
-    return hotspots::find_hotspots({values, figures, denominators, spread,
-                                    context.fringe->neighbours, spec.hotspots, context.threads,
-                                    category.around.size()});
+        ring && !people.empty() ? both(people, find_denominator(context.denominators, spec)->around)
+                                : people;
+    return hotspots::find_hotspots(
+        {.values = values,
+         .figures = figures,
+         .denominators = denominators,
+         .kind = spec.is(MeasureKind::share) ? statistics::Distribution::binomial
+                                             : statistics::Distribution::poisson,
+         .neighbours = ring ? context.fringe->neighbours : context.neighbours,
+         .spec = spec.hotspots,
+         .threads = context.threads,
+         .around = ring ? category.around.size() : 0,
+         .reference = reference_of(category, people),
+         .why_not = why_not_tested(spec)});
 }
 
 /// What is known of each ward's rate once its count is seen: a gamma prior with the mean and
@@ -97,8 +146,50 @@ std::vector<std::optional<bands::GammaRate>> posteriors(const std::vector<Cell>&
     return result;
 }
 
+/// Known counts with their denominators.
+struct Counts {
+    std::vector<double> counts;
+    std::vector<double> people;
+    std::vector<std::size_t> wards;
+};
+
+Counts known_counts(const std::vector<Cell>& figures, const std::vector<Cell>& people) {
+    Counts known;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!figures[i].is_known() || !people[i].is_known() || people[i].value() <= 0) continue;
+        known.counts.push_back(figures[i].value());
+        known.people.push_back(people[i].value());
+        known.wards.push_back(i);
+    }
+    return known;
+}
+
+std::optional<Concentration> concentration_of(const CategoryResult& category, const Counts& known) {
+    const bool is_complete = known.wards.size() == category.figures.size();
+    if (!is_complete || category.spec.is(MeasureKind::index)) return std::nullopt;
+    const auto gini = statistics::gini(known.counts, known.people);
+    if (!gini) return std::nullopt;
+    Concentration found;
+    found.gini = *gini;
+    found.top = std::max<std::size_t>(1, known.wards.size() / 10);
+    found.top_share = *statistics::share_of_top(known.counts, found.top);
+    return found;
+}
+
+/// The probability that each ward's true rate is above the one it is compared with.
+void add_probabilities(hotspots::Hotspots& found, const Counts& known) {
+    const auto& rate = found.area.rate;
+    if (known.wards.empty() || found.own_tests == 0 || rate.low != rate.high) return;
+    const auto prior = measures::marshall_prior(known.counts, known.people);
+    if (prior.mean <= 0) return;
+    for (std::size_t k = 0; k < known.wards.size(); ++k) {
+        found.wards[known.wards[k]].probability_above = statistics::probability_above(
+            known.counts[k], known.people[k], prior.mean, prior.variance, rate.low);
+    }
+}
+
 std::vector<hotspots::Series> series_of(const TestContext& context,
-                                        const BandedCategory& category) {
+                                        const CategoryResult& category) {
     const auto* const denominator = find_denominator(context.denominators, category.spec);
     const std::vector<Cell> denominators = denominator ? denominator->cells : std::vector<Cell>();
     std::vector<double> areas;
@@ -106,15 +197,24 @@ std::vector<hotspots::Series> series_of(const TestContext& context,
         areas.push_back(ward.area_m2);
     }
     const bool ring = has_fringe(context, category);
-    std::vector<std::vector<Cell>> values;
+    std::vector<hotspots::StepCells> steps;
     for (const auto& step : category.steps) {
-        auto cells = measures::measure(category.spec, step.figures, denominators, areas);
-        if (ring) cells = both(cells, measured_around(context, category.spec, step.around));
-        values.push_back(std::move(cells));
+        hotspots::StepCells cells{
+            measures::measure(category.spec, step.figures, denominators, areas), step.figures};
+        if (ring) {
+            cells.values = both(cells.values, measured_around(context, category.spec, step.around));
+            cells.figures = both(cells.figures, step.around);
+        }
+        steps.push_back(std::move(cells));
     }
-    return hotspots::read_series(values, ring ? context.fringe->neighbours : context.neighbours,
-                                 category.spec.hotspots, context.threads,
-                                 ring ? context.fringe->wards.wards.size() : 0);
+    // All steps as the whole period: on smoothed rates if its counts are small.
+    auto spec = category.spec.hotspots;
+    spec.of = category.hotspots->tested_on;
+    const auto people =
+        ring && denominator ? both(denominators, denominator->around) : denominators;
+    return hotspots::read_series(
+        steps, {people, ring ? context.fringe->neighbours : context.neighbours, spec,
+                context.threads, ring ? context.fringe->wards.wards.size() : 0});
 }
 
 void tell_few_steps(CategoryResult& category) {
@@ -146,21 +246,26 @@ void tell_unstable(CategoryResult& category) {
 } // namespace
 
 CategoryResult run_hotspot_test(const TestContext& context, BandedCategory category) {
-    CategoryResult result{std::move(category), {}, {}, {}};
+    CategoryResult result{std::move(category), {}, {}, {}, {}, {}};
     const auto& spec = result.spec;
     const auto people = population_denominator(context, spec);
     if (spec.hotspots.on) {
-        result.hotspots = spec.made_as<project::Change>() != nullptr
-                              ? hotspots::read_changes(result.changes, spec.hotspots)
-                              : hotspots_of(context, result, people);
+        result.hotspots =
+            spec.made_as<project::Change>() != nullptr
+                ? hotspots::read_changes(result.changes, result.area_change, spec.hotspots)
+                : hotspots_of(context, result, people);
         append(result.findings, result.hotspots->findings);
     }
     if (!result.steps.empty() && spec.hotspots.on) {
         result.series = series_of(context, result);
         tell_few_steps(result);
     }
+    if (measures::is_additive(spec)) result.alerts = alerts_of(result.steps);
     if (people.empty()) return result;
-    const double per = spec.is(MeasureKind::share) ? 100 : spec.per;
+    const auto known = known_counts(result.figures, people);
+    if (result.hotspots) add_probabilities(*result.hotspots, known);
+    result.concentration = concentration_of(result, known);
+    const double per = spec.is(MeasureKind::rate) ? spec.per : 100;
     result.stability = bands::stability(result.banding, posteriors(result.figures, people), per);
     tell_unstable(result);
     return result;

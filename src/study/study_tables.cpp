@@ -13,8 +13,9 @@ namespace wardmap {
 namespace {
 
 std::string key_of(const tables::TableSource& spec) {
-    return fmt::format("{}\n{}\n{}\n{}\n{}", spec.file.resolved, spec.sheet, spec.query, spec.range,
-                       fmt::join(spec.header, "-"));
+    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", spec.file.resolved, spec.sheet, spec.query,
+                       spec.range, fmt::join(spec.header, "-"),
+                       spec.hidden == tables::HiddenCells::read ? "hidden" : "");
 }
 
 void add(std::vector<std::string>& columns, const std::string& column) {
@@ -48,6 +49,7 @@ tables::TableSource& StudyTables::source_of(const tables::TableSource& spec) {
     source.query = spec.query;
     source.range = spec.range;
     source.header = spec.header;
+    source.hidden = spec.hidden;
     if (!spec.encoding.empty()) source.encoding = spec.encoding;
     if (!spec.delimiter.empty()) source.delimiter = spec.delimiter;
     return source;

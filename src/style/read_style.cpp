@@ -86,7 +86,7 @@ public:
         if (const auto* const t = section(file, "furniture", keys.furniture)) {
             m_reader.read(*t, "title", m_style.title);
             m_reader.read(*t, "legend", m_style.legend);
-            m_reader.read(*t, "strip", m_style.strip);
+            m_reader.read(*t, "histogram", m_style.histogram);
             m_reader.read(*t, "labels", m_style.labels);
             m_reader.read(*t, "scale_bar", m_style.scale_bar);
             m_reader.read(*t, "north_arrow", m_style.north_arrow);

@@ -49,14 +49,20 @@ struct Style {
 
     bool title = true;
     bool legend = true;
-    bool labels = true; // names on the map, with their key
-    bool strip = false; // the wards by value, in the legend
+    bool labels = true;    // names on the map, with their key
+    bool histogram = true; // the wards by value, in the legend
     bool scale_bar = true;
     bool north_arrow = true;
     bool source = true; // the lines below the map
     int insets = 2;     // at the most
 
     Findings findings; // of its own palettes
+
+    /// For papers that are printed in grey: categories' own palettes are not used.
+    [[nodiscard]] bool is_grey() const {
+        return palette_sequential == "Greys" && palette_score == "Greys" &&
+               palette_diverging == "Greys" && own_sequential.empty() && own_score.empty();
+    }
 
     [[nodiscard]] double key_size_pt() const { return key_pt > 0 ? key_pt : small_pt; }
 };

@@ -2,6 +2,7 @@
 #include "tables/find_header.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,6 +11,8 @@
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "tables/area_code.h"
+#include "tables/cell_record.h"
 #include "tables/read_table.h"
 
 namespace wardmap::tables {
@@ -76,6 +79,9 @@ std::size_t most_like_header(const std::vector<Line>& lines,
              .help = did_you_mean(wanted, columns),
              .kind = "columns are not there"});
     }
+    for (const auto& finding : grid.findings) { // hidden columns may be what is missing
+        if (finding.severity == Severity::warning) faults.push_back(finding);
+    }
     throw InputError(std::move(faults));
 }
 
@@ -124,6 +130,33 @@ bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t
     return (complete && !cell(lines[at - 1]).empty()) || is_one_word(line);
 }
 
+/// Whether a line has figures where a row has them, or names a larger area: it is a row of another
+/// area, no header.
+bool is_like_row(const Line& line, const Line& row) {
+    std::size_t figures = 0;
+    std::size_t same = 0;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+        if (!text::parse_number(row.cells[c])) continue;
+        ++figures;
+        const auto number =
+            c < line.cells.size() ? text::parse_number(line.cells[c]) : std::nullopt;
+        const bool year =
+            number && *number >= 1900 && *number <= 2100 && *number == std::floor(*number);
+        if (number && !year) ++same;
+    }
+    const bool larger = std::any_of(line.cells.begin(), line.cells.end(), [](const auto& cell) {
+        const auto level = level_of(cell);
+        return level && *level > AreaLevel::ward;
+    });
+    return larger || (figures > 0 && 2 * same > figures);
+}
+
+/// Whether a line has more cells than the one above it and the rows below: a row with a comma too
+/// many, no header.
+bool is_too_long(const Line& above, const Line& line, const Line& row) {
+    return filled(above) >= 2 && filled(above) == filled(row) && filled(line) > filled(row);
+}
+
 bool repeats(const Line& line) {
     std::set<std::string> seen;
     return std::any_of(line.cells.begin(), line.cells.end(), [&](const std::string& cell) {
@@ -134,15 +167,21 @@ bool repeats(const Line& line) {
 } // namespace
 
 std::string fold_column(std::string_view name) {
+    auto figure = read_text_cell(name).figure;
+    if (!text::is_utf8(figure)) return figure;
+    figure = text::fold_case(text::nfc(figure));
+    for (const std::string_view blank : {"\u00A0", "\u202F", "\u2007", "\u2009"}) {
+        for (auto at = figure.find(blank); at != std::string::npos; at = figure.find(blank, at)) {
+            figure.replace(at, blank.size(), " ");
+        }
+    }
     std::string result;
-    for (const char c : text::fold_case(name)) {
-        if (c == ' ' && (result.empty() || result.back() == ' ')) continue;
-        result += c;
+    for (const char c : figure) {
+        const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (is_blank && (result.empty() || result.back() == ' ')) continue;
+        result += is_blank ? ' ' : c;
     }
-    while (!result.empty() && result.back() == ' ') {
-        result.pop_back();
-    }
-    return result;
+    return std::string(text::trimmed(result));
 }
 
 Header header_at(const std::vector<Line>& lines, std::size_t first, std::size_t last) {
@@ -212,7 +251,8 @@ std::optional<Header> guess_header(const Grid& grid,
     const auto top = last;
     do {
         --last;
-    } while (last > 0 && is_below_header(lines, last, key));
+    } while (last > 0 && (is_below_header(lines, last, key) || is_like_row(lines[last], *first) ||
+                          is_too_long(lines[last - 1], lines[last], *first)));
     if (filled(lines[last]) < 2) last = top - 1;
     const auto names_key = [key](const Line& line) {
         return key < line.cells.size() && !line.cells[key].empty();

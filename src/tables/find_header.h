@@ -19,7 +19,8 @@ struct Header {
     std::vector<std::string> columns;
 };
 
-/// A column's name for comparing: case and runs of blanks folded.
+/// A column's name for comparing: case, runs of blanks (no-break spaces too), decomposed letters
+/// and raised footnote marks folded.
 [[nodiscard]] std::string fold_column(std::string_view name);
 
 /// The header on these lines. Of several, an upper line names the columns from where its text

@@ -24,6 +24,7 @@ struct Grid {
     std::string sheet;        // of a workbook, or table of a database
     bool is_workbook = false; // cells are named as in C7
     std::size_t first_column = 1;
+    std::vector<Line> hidden; // rows of a workbook that were left out
     Findings findings;
 };
 

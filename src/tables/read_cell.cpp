@@ -13,7 +13,8 @@
 namespace wardmap::tables {
 namespace {
 
-constexpr double largest_count = 1e8; // more people than the United Kingdom has
+constexpr double largest_count = 1e8;     // more people than the United Kingdom has
+constexpr double null_of_programs = 1e15; // -1.8e308 of ESRI tables, also cut short; 3.4e38
 
 bool is_missing_word(const std::string& folded) {
     constexpr std::array<std::string_view, 13> words = {
@@ -57,11 +58,28 @@ std::string plain_digits(std::string s) {
     return s;
 }
 
+/// A number with the 15 digits that spreadsheets know: what is beyond them is noise of the
+/// computation, and 0.30000000000000004 is 0.3.
+std::optional<double> number_of(const std::string& s) {
+    const auto value = text::parse_number(s);
+    const auto digits =
+        std::count_if(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!value || digits <= 15) return value;
+    return text::parse_number(fmt::format("{:.15g}", *value));
+}
+
 bool looks_like_date(const std::string& s) {
     static const Pattern date(
-        R"(\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\d{1,4}|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{4}[-/]\d{2}[-/]\d{2}.*)",
+        R"(\d{1,2}[-/ ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*([-/ ]\d{2,4})?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/ ]\d{1,4}|\d{1,2}/\d{1,2}(/\d{2,4})?|\d{4}[-/]\d{2}[-/]\d{2}.*|\d{4}-(0[1-9]|1[0-2]))",
         Pattern::Case::ignored);
     return date.fits(s);
+}
+
+/// A sign or a letter or two, with or without brackets, such as statistics have in place of a
+/// figure; not a word, not a number with something behind it.
+bool may_be_mark(const std::string& s) {
+    static const Pattern sign(R"([^A-Za-z0-9]{1,9}|[\[(]?[A-Za-z]{1,2}[\])]?|\[[A-Za-z]{1,6}\])");
+    return sign.fits(s);
 }
 
 /// What may be meant by a text that is nearly a number, or a mark of official statistics.
@@ -70,19 +88,26 @@ std::string way_out(const std::string& s) {
     static const Pattern comma(R"(-?\d+,\d{1,2})");
     if (continental.fits(s)) return "write thousands with commas, or without a sign";
     if (comma.fits(s)) return "write decimals with a point";
-    const std::string mark = s.size() <= 20 ? s : "*";
+    static const Pattern thousands(R"((\d+(?:\.\d+)?)[ ]?k)", Pattern::Case::ignored);
+    if (const auto kilo = thousands.match(s)) {
+        return fmt::format("write the figure in full, such as {} if it means thousands",
+                           text::number(1000 * text::parse_number(kilo->text(1)).value_or(0), 0));
+    }
     if (s == "-" || s == "\u2013" || s == "\u2014") {
         return fmt::format("suppression = {{ marks = {{ \"{}\" = \"zero\" }} }} if it means "
                            "none, \"missing\" if nothing was supplied",
-                           mark);
+                           s);
     }
     if (text::fold_case(s) == "[low]" || text::fold_case(s) == "low") {
         return fmt::format("suppression = {{ marks = {{ \"{}\" = [1, 2] }} }} if figures are "
                            "rounded to 5",
-                           mark);
+                           s);
     }
-    return fmt::format("suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} if it means 0 to 4",
-                       mark);
+    if (may_be_mark(s)) {
+        return fmt::format("suppression = {{ marks = {{ \"{}\" = [0, 4] }} }} if it means 0 to 4",
+                           s);
+    }
+    return "correct the cell, or leave it blank if there is no figure";
 }
 
 Unreadable why_not(const std::string& s) {
@@ -95,6 +120,10 @@ Unreadable why_not(const std::string& s) {
                             text::quoted(s)),
                 "a figure",
                 "format the column as text, put the range back, and declare it as a mark"};
+    }
+    if (s == "TRUE" || s == "FALSE") {
+        return {fmt::format("{} is a truth value, which is no figure", text::quoted(s)), "a figure",
+                "write 1 or 0 if that is meant"};
     }
     return {fmt::format("{} is neither a figure nor a declared mark", text::quoted(s)), "a figure",
             way_out(s)};
@@ -124,11 +153,28 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
     if (is_missing_word(text::fold_case(s))) return Cell::missing();
     if (const auto interval = stated_interval(s, kind)) return *interval;
     const auto digits = plain_digits(s);
-    const auto value = text::parse_number(digits);
+    const auto value = number_of(digits);
+    if (value && std::abs(*value) >= null_of_programs) {
+        return Unreadable{
+            fmt::format("{} is how programs write that there is no figure", text::quoted(s)),
+            "a figure, or a blank",
+            fmt::format("suppression = {{ marks = {{ \"{}\" = \"missing\" }} }}", s)};
+    }
     if (!value || looks_like_date(s)) return why_not(s);
     if (kind == FigureKind::number) return Cell::known(*value);
-    if (*value < 0)
-        return Unreadable{fmt::format("{} is a negative count", text::quoted(s)), "0 or more", ""};
+    if (s.ends_with('%')) {
+        return Unreadable{fmt::format("{} is a percentage, not a count", text::quoted(s)),
+                          "a count", "measure = \"mean\" maps percentages as they are"};
+    }
+    if (*value < 0) {
+        const bool nines = s.find_first_not_of('9', 1) == std::string::npos;
+        return Unreadable{fmt::format("{} is a negative count", text::quoted(s)), "0 or more",
+                          nines ? fmt::format("suppression = {{ marks = {{ \"{}\" "
+                                              "= \"missing\" }} }} if it "
+                                              "means that there is no figure",
+                                              s)
+                                : ""};
+    }
     if (*value != std::floor(*value)) {
         return Unreadable{
             fmt::format("{} is a fraction of a count", text::quoted(s)), "a whole number",

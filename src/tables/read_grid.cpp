@@ -10,15 +10,16 @@
 #include "base/limits.h"
 #include "base/plain_text.h"
 #include "base/shown.h"
-#include "base/suggest.h"
 #include "base/text.h"
 #include "gdal/attribute_table.h"
+#include "tables/cell_record.h"
 #include "tables/decode.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
 #include "tables/range.h"
 #include "tables/read_table.h"
 #include "tables/split_csv.h"
+#include "tables/workbook_grid.h"
 
 namespace wardmap::tables {
 namespace {
@@ -43,6 +44,32 @@ void check_file(const TableSource& source) {
                       "sum the records by area first"});
 }
 
+/// ="E05000001", which is how codes are kept from a spreadsheet's guesses, and raised footnote
+/// marks behind a figure or name.
+void read_records(Grid& grid, const TableSource& source) {
+    std::size_t marks = 0;
+    std::string first;
+    for (auto& line : grid.lines) {
+        for (auto& cell : line.cells) {
+            const bool plain = cell.empty() || (cell.front() != '=' &&
+                                                static_cast<unsigned char>(cell.back()) < 0x80);
+            if (plain) continue;
+            auto record = read_text_cell(cell);
+            if (!record.mark.empty() && ++marks == 1) {
+                first = fmt::format("line {}: {}", line.line, text::quoted(cell));
+            }
+            cell = text::trimmed(record.figure);
+        }
+    }
+    if (marks == 0) return;
+    grid.findings.push_back(
+        {.severity = Severity::note,
+         .place = {source.file.written},
+         .found = fmt::format("{} {} followed by a raised footnote mark, left out ({}{})",
+                              text::with_count(marks, "cell"), marks == 1 ? "is" : "are", first,
+                              marks == 1 ? "" : ", ...")});
+}
+
 Grid read_text(const TableSource& source) {
     auto bytes = read_input_file({source.file.resolved, source.file.written, a_table,
                                   limits::table_bytes, "", "sum the records by area first"});
@@ -64,6 +91,7 @@ Grid read_text(const TableSource& source) {
         source.delimiter.empty() ? guess_delimiter(decoded.text) : source.delimiter.front();
     grid.lines =
         split_csv(text::without_controls(decoded.text), grid.delimiter, source.file.written);
+    read_records(grid, source);
     return grid;
 }
 
@@ -84,54 +112,54 @@ Grid grid_of(gdal::Sheet sheet) {
     return grid;
 }
 
-bool holds_wanted(const gdal::SheetRequest& request, const TableSource& source) {
-    if (source.wanted.empty()) return false;
-    const auto grid = grid_of(gdal::read_sheet(request));
-    return look_for_header(grid.lines, source.wanted).has_value();
-}
-
-/// Refuses to choose among several sheets, and says which of them could be meant.
+/// The name of the only table of a database, or sheet of an .xls; refuses to choose among several.
 void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
     const auto names = gdal::sheet_names(request);
     const std::string kind = gdal::is_workbook(request.path) ? "sheet" : "table";
     if (names.empty()) refuse(source.file.written, fmt::format("every {} is empty", kind), a_table);
-    if (names.size() == 1) {
-        request.sheet = names.front();
-        return;
+    if (names.size() > 1) {
+        refuse(source.file.written,
+               fmt::format("there are {} {}s: {}", names.size(), kind, text::some(names)),
+               "the name of one of them", fmt::format("sheet = \"{}\"", names.front()));
     }
-    std::vector<std::string> fitting;
-    for (const auto& name : names) {
-        request.sheet = name;
-        if (kind == "sheet" && holds_wanted(request, source)) fitting.push_back(name);
+    request.sheet = names.front();
+}
+
+/// Refuses keys that this kind of file has no use for.
+void check_keys(const TableSource& source) {
+    const bool workbook = is_workbook_file(source.file.resolved);
+    if (source.hidden == HiddenCells::read && !workbook) {
+        refuse(source.file.written, "hidden is given, but only .xlsx and .ods have hidden cells",
+               "a workbook", "leave hidden out");
     }
-    refuse(source.file.written,
-           fmt::format("there are {} {}s: {}", names.size(), kind, text::some(names)),
-           "the name of one of them",
-           fmt::format("sheet = \"{}\"{}", fitting.size() == 1 ? fitting.front() : names.front(),
-                       fitting.size() == 1 ? ", the only one with these columns" : ""));
+    if (!source.query.empty() && !source.sheet.empty()) {
+        refuse(source.file.written, "both sheet and query are given", "one of them");
+    }
+    if (!source.query.empty() && workbook) {
+        refuse(source.file.written, "a query is given for a file that is not a database",
+               "a table without query", "query belongs to .gpkg, .sqlite, PG: and other databases");
+    }
+    const auto ending = fs::path(source.file.resolved).extension().string();
+    const bool is_dbf = ending == ".dbf" || ending == ".DBF";
+    const bool states_own = workbook || gdal::is_attribute_table(source.file.resolved);
+    if (!source.encoding.empty() && states_own && !is_dbf) {
+        refuse(source.file.written, "an encoding is given, but this file states its own",
+               "encoding only for text and dBase files", "leave encoding out");
+    }
 }
 
 Grid read_attributes(const TableSource& source) {
     gdal::SheetRequest request{source.file.resolved, source.file.written, source.sheet,
                                source.query, source.encoding};
-    if (!source.query.empty() && !source.sheet.empty()) {
-        refuse(source.file.written, "both sheet and query are given", "one of them");
-    }
-    if (!source.encoding.empty() &&
-        !fs::path(source.file.resolved).extension().string().ends_with("bf") &&
-        !fs::path(source.file.resolved).extension().string().ends_with("BF")) {
-        refuse(source.file.written, "an encoding is given, but this file states its own",
-               "encoding only for text and dBase files", "leave encoding out");
-    }
     if (source.sheet.empty() && source.query.empty()) settle_sheet(request, source);
     auto grid = grid_of(gdal::read_sheet(request));
-    if (text::fold_case(fs::path(source.file.resolved).extension().string()) == ".xls") {
+    if (gdal::is_workbook(source.file.resolved)) {
         grid.findings.push_back(
             {.severity = Severity::warning,
              .place = {source.file.written},
-             .found = "formulas of an .xls workbook cannot be read: their cells come in "
-                      "blank",
-             .help = "save it as .xlsx if it has formulas"});
+             .found = "what an .xls workbook shows cannot be read: formulas come in blank, number "
+                      "formats and raised digits are not seen, hidden rows are read",
+             .help = "save it as .xlsx"});
     }
     return grid;
 }
@@ -179,10 +207,19 @@ std::string whole_text(const Line& line) {
     return text::join(parts, " ");
 }
 
+std::vector<std::string> sheet_names(const FilePath& file) {
+    if (is_workbook_file(file.resolved)) return workbook_sheets(file);
+    const bool several = gdal::is_workbook(file.resolved) || gdal::is_database(file.resolved);
+    if (!several) return {};
+    return gdal::sheet_names({file.resolved, file.written, "", "", ""});
+}
+
 Grid read_grid(const TableSource& source) {
     if (!gdal::is_connection(source.file.resolved)) check_file(source);
-    auto grid = gdal::is_attribute_table(source.file.resolved) ? read_attributes(source)
-                                                               : read_text(source);
+    check_keys(source);
+    auto grid = is_workbook_file(source.file.resolved)           ? read_workbook_grid(source)
+                : gdal::is_attribute_table(source.file.resolved) ? read_attributes(source)
+                                                                 : read_text(source);
     if (!source.range.empty()) crop(grid, source);
     return grid;
 }

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/pattern.h"
 #include "base/text.h"
 #include "tables/find_header.h"
 #include "tables/grid.h"
@@ -15,9 +16,19 @@
 namespace wardmap::tables {
 namespace {
 
+/// "Source:", "Notes", "Source: Kent Police".
+bool begins_note(const std::string& cell) {
+    static const Pattern word(R"((sources?|notes?)[\s\v]*(\d*[\s\v]*:.*)?)",
+                              Pattern::Case::ignored);
+    return word.fits(cell);
+}
+
 /// A line below the header that is a note and not a row: one filled cell at its start that is long
-/// or marked.
+/// or marked, or "Source:" with its text in another cell.
 bool is_footnote(const Line& line) {
+    const auto first = std::find_if(line.cells.begin(), line.cells.end(),
+                                    [](const std::string& cell) { return !cell.empty(); });
+    if (first != line.cells.end() && filled(line) <= 2 && begins_note(*first)) return true;
     if (filled(line) != 1) return false;
     const auto text = whole_text(line);
     constexpr std::size_t long_text = 40;
@@ -109,6 +120,16 @@ void take_lines(Grid& grid, const Header& header, Table& table) {
     stop_on_errors(faults);
 }
 
+/// Rows that the workbook hides, among the other lines that are no rows.
+void take_hidden(const Grid& grid, Table& table) {
+    if (grid.hidden.empty()) return;
+    for (const auto& line : grid.hidden) {
+        table.asides.push_back({NonDataLine::Kind::hidden, line.line, whole_text(line)});
+    }
+    std::sort(table.asides.begin(), table.asides.end(),
+              [](const NonDataLine& a, const NonDataLine& b) { return a.line < b.line; });
+}
+
 Table table_of(Grid grid, const Header& header, const TableSource& source) {
     Table table;
     table.file = source.file.written;
@@ -121,6 +142,7 @@ Table table_of(Grid grid, const Header& header, const TableSource& source) {
     table.header_line = grid.lines[header.last].line;
     take_columns(header, source, table);
     take_lines(grid, header, table);
+    take_hidden(grid, table);
     if (table.rows.empty()) {
         throw InputError(Finding{.severity = Severity::error,
                                  .place = table.at(table.header_line),

@@ -134,7 +134,7 @@ private:
     std::size_t m_cells = 0;
 };
 
-/// How many cells each line would have, quotes heeded; looks at the start of the file.
+/// How many cells each line would have, quotes respected; looks at the start of the file.
 std::map<std::size_t, std::size_t> widths(const std::string& text, char delimiter) {
     std::map<std::size_t, std::size_t> lines;
     std::size_t cells = 1;

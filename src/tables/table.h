@@ -21,7 +21,7 @@ struct Row {
 
 /// A line that is no row of the table, kept so that every line of the file is accounted for.
 struct NonDataLine {
-    enum class Kind { title, blank, units, footnote };
+    enum class Kind { title, blank, units, footnote, hidden };
     Kind kind = Kind::blank;
     std::size_t line = 0;
     std::string text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one area and several are called: "ward", "wards".
+// The nouns for one area and for several: "ward", "wards".
 #pragma once
 
 #include <cstddef>

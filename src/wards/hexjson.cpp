@@ -162,7 +162,7 @@ public:
 
     void tell_twice(const std::vector<std::string>& codes) {
         for (const auto& code : codes) {
-            tell(fmt::format("{} appears twice", text::quoted(code)), "one tile for each code");
+            report(fmt::format("{} appears twice", text::quoted(code)), "one tile for each code");
         }
     }
 
@@ -170,22 +170,23 @@ public:
         if (m_faults.size() > most_told) {
             const auto more = m_faults.size() - most_told;
             m_faults.resize(most_told);
-            tell(fmt::format("{} are also wrong", text::with_count(more, "more hex", "more hexes")),
-                 "");
+            report(
+                fmt::format("{} are also wrong", text::with_count(more, "more hex", "more hexes")),
+                "");
         }
         stop_on_errors(m_faults);
         return std::move(m_tiles);
     }
 
 private:
-    void tell(std::string found, std::string expected) {
+    void report(std::string found, std::string expected) {
         m_faults.push_back(fault(m_shown_as, std::move(found), std::move(expected)));
     }
 
     void add(const std::string& code, const Json& hex) {
-        const auto called = "hex " + text::quoted(code);
+        const auto hex_name = "hex " + text::quoted(code);
         if (!hex.is_object()) {
-            tell(called + " is not an object", "{\"q\": 0, \"r\": 0}");
+            report(hex_name + " is not an object", "{\"q\": 0, \"r\": 0}");
             return;
         }
         const auto q = whole(hex, "q");
@@ -193,16 +194,16 @@ private:
         for (const auto& [key, value] : {std::pair("q", q), std::pair("r", r)}) {
             if (value) continue;
             const auto found = written(hex, key);
-            tell(fmt::format("{}: {} is {}", called, key,
-                             found == "absent" ? found : text::quoted(found)),
-                 "a whole number, at most 100,000 from 0");
+            report(fmt::format("{}: {} is {}", hex_name, key,
+                               found == "absent" ? found : text::quoted(found)),
+                   "a whole number, at most 100,000 from 0");
         }
         if (!q || !r) return;
         const auto [at, is_new] = m_codes.try_emplace(std::pair(*q, *r), code);
         if (!is_new) {
-            tell(fmt::format("hexes {} and {} are both at q {}, r {}", text::quoted(at->second),
-                             text::quoted(code), *q, *r),
-                 "one tile in each place");
+            report(fmt::format("hexes {} and {} are both at q {}, r {}", text::quoted(at->second),
+                               text::quoted(code), *q, *r),
+                   "one tile in each place");
             return;
         }
         m_tiles.push_back({std::string(text::trimmed(code)), hexagon({*q, *r}, m_layout)});

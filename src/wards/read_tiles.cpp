@@ -98,18 +98,18 @@ public:
     void add(const gdal::Feature& feature) {
         const auto& given = feature.texts[m_code_field];
         const std::string code(given ? text::trimmed(*given) : "");
-        const auto called =
+        const auto feature_name =
             fmt::format("feature {}{}", feature.id, code.empty() ? "" : " (" + code + ")");
         if (!feature.other_geometry.empty()) {
-            tell(fmt::format("{} is a {}", called, feature.other_geometry), "polygons",
-                 "use the layer of tiles, not that of their centres");
+            report(fmt::format("{} is a {}", feature_name, feature.other_geometry), "polygons",
+                   "use the layer of tiles, not that of their centres");
         } else if (code.empty()) {
-            tell(called + " has no code", "a code for every tile",
-                 "[tiles] where = \"... IS NOT NULL\" leaves such features out");
+            report(feature_name + " has no code", "a code for every tile",
+                   "[tiles] where = \"... IS NOT NULL\" leaves such features out");
         } else if (feature.shape.empty()) {
-            tell(called + " has no geometry", "a polygon for every tile", "");
+            report(feature_name + " has no geometry", "a polygon for every tile", "");
         } else {
-            add_shape(feature.shape, code, called);
+            add_shape(feature.shape, code, feature_name);
         }
     }
 
@@ -117,27 +117,28 @@ public:
         if (m_faults.size() > most_told) {
             const auto more = m_faults.size() - most_told;
             m_faults.resize(most_told);
-            tell(text::with_count(more, "more feature") + " with errors", "", "");
+            report(text::with_count(more, "more feature") + " with errors", "", "");
         }
         stop_on_errors(m_faults);
         return std::move(m_tiles);
     }
 
 private:
-    void tell(std::string found, std::string expected, std::string help) {
+    void report(std::string found, std::string expected, std::string help) {
         m_faults.push_back(fault(m_source, std::move(found), std::move(expected), std::move(help)));
     }
 
     void add_shape(const geo::MultiPolygon& given, const std::string& code,
-                   const std::string& called) {
+                   const std::string& feature_name) {
         const auto shape = m_transform ? geo::transformed(given, *m_transform) : given;
         if (!shape || !within_reach(geo::extent(*shape))) {
-            tell(called + " has coordinates that are outside any map", "coordinates in metres", "");
+            report(feature_name + " has coordinates that are outside any map",
+                   "coordinates in metres", "");
             return;
         }
         auto valid = repaired(*shape, code, m_source.file.written, m_findings);
         if (valid.empty() || !(geo::area(valid) > 0)) {
-            tell(called + " has no area", "a polygon", "");
+            report(feature_name + " has no area", "a polygon", "");
             return;
         }
         m_tiles.push_back({code, std::move(valid)});

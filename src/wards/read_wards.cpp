@@ -96,18 +96,18 @@ private:
     void add(const gdal::Feature& feature) {
         const auto code = text_at(feature, m_fields.code);
         const auto name = text_at(feature, m_fields.name);
-        const std::string called =
+        const std::string feature_name =
             fmt::format("feature {} ({})", feature.id, name.empty() ? code : name);
         if (!feature.other_geometry.empty()) {
             m_faults.push_back(
-                fault(m_source, fmt::format("{} is a {}", called, feature.other_geometry),
+                fault(m_source, fmt::format("{} is a {}", feature_name, feature.other_geometry),
                       "polygons", "use the boundary layer, not that of centroids or lines",
                       "features are no polygons"));
             return;
         }
         if (code.empty()) {
             m_faults.push_back(
-                fault(m_source, called + " has no code", "a code for every area",
+                fault(m_source, feature_name + " has no code", "a code for every area",
                       "[boundaries] where = \"... IS NOT NULL\" leaves such features out",
                       "features have no code"));
             return;
@@ -115,23 +115,23 @@ private:
         if (feature.shape.empty()) {
             m_findings.push_back({.severity = Severity::warning,
                                   .place = {m_source.file.written},
-                                  .found = called + " has no geometry and is left out",
+                                  .found = feature_name + " has no geometry and is left out",
                                   .kind = "features have no geometry and are left out"});
             return;
         }
         const auto shape = geo::transformed(feature.shape, m_transform);
         if (!shape) {
-            m_faults.push_back(
-                fault(m_source,
-                      fmt::format("{} has coordinates that cannot be transformed from {} to {}",
-                                  called, m_transform.source_name(), m_transform.target_name()),
-                      "", "", "features have coordinates that cannot be transformed"));
+            m_faults.push_back(fault(
+                m_source,
+                fmt::format("{} has coordinates that cannot be transformed from {} to {}",
+                            feature_name, m_transform.source_name(), m_transform.target_name()),
+                "", "", "features have coordinates that cannot be transformed"));
             return;
         }
         auto valid =
             repaired(*shape, name.empty() ? code : name, m_source.file.written, m_findings);
         if (valid.empty()) {
-            m_faults.push_back(fault(m_source, called + " has no area", "a polygon"));
+            m_faults.push_back(fault(m_source, feature_name + " has no area", "a polygon"));
             return;
         }
         gather(feature, code, name, std::move(valid));

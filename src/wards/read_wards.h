@@ -24,7 +24,8 @@ struct BoundarySource {
 
 /// Reads all wards.
 /// - Fields that are not given are guessed from ONS names of any year (WD11CD to WD25CD, wd23nm,
-///   LAD13CD, LSOA11CD, CMWD11CD, ...) where one pair fits and nothing else does; said in findings.
+///   LAD13CD, LSOA11CD, CMWD11CD, ...) where one pair fits and nothing else does; reported in
+///   findings.
 /// - Features with the same code are merged; invalid rings repaired; both are reported, with the
 ///   change of area.
 /// - Names that several wards have get their district behind them, where its name is known.

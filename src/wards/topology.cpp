@@ -164,7 +164,8 @@ private:
         const std::pair backward{line.back(), line[line.size() - 2]};
         const bool reversed = backward < forward;
         const auto& first = reversed ? backward : forward;
-        // Its first edge tells an arc from all others: points within it have two neighbours only.
+        // Its first edge distinguishes an arc from all others: points within it have two neighbours
+        // only.
         const std::uint64_t key = (std::uint64_t{first.first} << 32) | first.second;
         const auto [at, is_new] =
             m_known.try_emplace(key, static_cast<std::uint32_t>(m_topology.arcs.size()));

@@ -55,6 +55,37 @@ std::string lowest(const Study& study, const CategoryResult& category) {
     return names.size() <= 3 ? text::list(names) : std::string();
 }
 
+/// Withheld wards and wards without a figure: either may be higher or lower than all that are
+/// named.
+struct Unknown {
+    std::size_t withheld = 0;
+    std::size_t without = 0;
+};
+
+Unknown unknown_of(const CategoryResult& category) {
+    Unknown unknown;
+    for (const auto& value : category.values) {
+        if (value.is_suppressed()) ++unknown.withheld;
+        if (value.is_missing() || value.is_not_calculable()) ++unknown.without;
+    }
+    return unknown;
+}
+
+/// "highest", "highest published" if others may be so.
+std::string published(const CategoryResult& category, const std::string& word) {
+    const auto unknown = unknown_of(category);
+    return unknown.withheld + unknown.without > 0 ? word + " published" : word;
+}
+
+/// "; 2 withheld, 2 without a figure"
+std::string gaps(const CategoryResult& category) {
+    const auto unknown = unknown_of(category);
+    std::vector<std::string> said;
+    if (unknown.withheld > 0) said.push_back(fmt::format("{} withheld", unknown.withheld));
+    if (unknown.without > 0) said.push_back(fmt::format("{} without a figure", unknown.without));
+    return said.empty() ? "" : "; " + text::join(said, ", ");
+}
+
 std::string most_word(const CategoryResult& category) {
     if (!category.spec.is(MeasureKind::rank)) return "Highest";
     return category.spec.rank_meaning.empty() ? "Rank nearest to 1"
@@ -99,7 +130,7 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
                     area_noun(study, n), category.spec.title);
     const auto where = place_and_time(study, category);
     if (!where.empty()) alt += ", " + where;
-    for (const auto& row : reading_counts(study, category)) {
+    for (const auto& row : label_counts(study, category)) {
         alt += fmt::format("; {}: {}", row.words, row.wards);
     }
     return alt + also_shown(study, category) + ".";
@@ -126,13 +157,17 @@ std::string map_alt(const Study& study, const CategoryResult& category, const st
     if (!where.empty()) alt += ", " + where;
     const auto top = highest(study, category, 3);
     const auto bottom = lowest(study, category);
-    if (top.empty()) return alt + more + ".";
-    alt += fmt::format(
-        "; {}: {}",
-        category.spec.is(MeasureKind::rank) ? most_word(category) : std::string("highest"), top);
-    const bool all_told = in_order(study, category).size() <= 3;
-    if (!bottom.empty() && !all_told) alt += "; lowest: " + bottom;
-    return alt + more + ".";
+    if (!top.empty()) {
+        alt += fmt::format("; {}: {}",
+                           category.spec.is(MeasureKind::rank) ? most_word(category)
+                                                               : published(category, "highest"),
+                           top);
+        const bool all_named = in_order(study, category).size() <= 3;
+        if (!bottom.empty() && !all_named) {
+            alt += fmt::format("; {}: {}", published(category, "lowest"), bottom);
+        }
+    }
+    return alt + gaps(category) + more + ".";
 }
 
 MapWords words_of(const Study& study, const CategoryResult& category, Subject subject) {
@@ -146,13 +181,14 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
     const auto top = highest(study, category, 3);
     // For the others the first sentence names them.
     const bool names_highest = measures::is_additive(category.spec);
-    if (!top.empty() && names_highest) said += fmt::format("{}: {}.\n", most_word(category), top);
+    if (!top.empty() && names_highest)
+        said += fmt::format("{}: {}.\n", published(category, most_word(category)), top);
     for (const auto& line : category_sentences(study, category)) {
         said += line + "\n";
     }
     const auto bottom = lowest(study, category);
     if (!bottom.empty() && in_order(study, category).size() > 3)
-        said += "Lowest: " + bottom + ".\n";
+        said += published(category, "Lowest") + ": " + bottom + ".\n";
     if (subject == Subject::reading) {
         for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
             said += ward_sentence(study, category, i) + "\n";

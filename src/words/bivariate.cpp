@@ -73,14 +73,14 @@ std::string method_of(const BivariateResult& result) {
                 ? std::string("thirds (quantiles)")
                 : fmt::format("{}, {}", banding.method,
                               text::with_count(banding.bands.size(), "class", "classes"));
-        return axis.called + ": " + how + (axis.turned ? ", low numbers at the high end" : "");
+        return axis.phrase + ": " + how + (axis.turned ? ", low numbers at the high end" : "");
     };
     return fmt::format("Classes of {}; {}. Equal figures are always in one class.",
                        classes(result.up), classes(result.across));
 }
 
 /// The wards that have no class, and those that have one though a figure is withheld, by name.
-void describe_states(const Study& study, const BivariateResult& result, std::string& said) {
+void describe_states(const Study& study, const BivariateResult& result, std::string& text) {
     const auto say = [&](const char* what, Cell::State state, bool placed) {
         std::vector<std::string> names;
         for (std::size_t i = 0; i < result.wards.size(); ++i) {
@@ -90,7 +90,7 @@ void describe_states(const Study& study, const BivariateResult& result, std::str
             }
         }
         std::sort(names.begin(), names.end());
-        if (!names.empty()) said += fmt::format("{}: {}.\n", what, text::list(names));
+        if (!names.empty()) text += fmt::format("{}: {}.\n", what, text::list(names));
     };
     say("A figure withheld, but within the class", Cell::State::suppressed, true);
     say("A figure withheld, class not certain", Cell::State::suppressed, false);
@@ -124,7 +124,7 @@ std::string level_word(const BivariateAxis& axis, std::size_t place) {
 }
 
 std::string axis_words(const BivariateAxis& axis, std::size_t place) {
-    return level_word(axis, place) + (axis.named || !axis.turned ? " " : " in ") + axis.called;
+    return level_word(axis, place) + (axis.named || !axis.turned ? " " : " in ") + axis.phrase;
 }
 
 std::string class_words(const BivariateResult& result, std::size_t up, std::size_t across) {
@@ -165,9 +165,9 @@ std::vector<std::string> names_at(const Study& study, const BivariateResult& res
 
 std::vector<std::string> bivariate_sentences(const Study& study, const BivariateResult& result) {
     std::vector<std::string> sentences;
-    for (auto said : {high_sentence(study, result), correlation_sentence(study, result),
+    for (auto text : {high_sentence(study, result), correlation_sentence(study, result),
                       unplaced_sentence(study, result)}) {
-        if (!said.empty()) sentences.push_back(std::move(said));
+        if (!text.empty()) sentences.push_back(std::move(text));
     }
     return sentences;
 }
@@ -191,12 +191,12 @@ std::vector<std::string> class_lines(const Study& study, const BivariateResult& 
 }
 
 std::string axis_unit(const CategoryResult& category) {
-    auto said = legend_title(category);
+    auto text = legend_title(category);
     if (category.spec.is(project::MeasureKind::rank) && !category.spec.rank_meaning.empty() &&
-        said.find(category.spec.rank_meaning) == std::string::npos) {
-        said += ", 1 = " + category.spec.rank_meaning;
+        text.find(category.spec.rank_meaning) == std::string::npos) {
+        text += ", 1 = " + category.spec.rank_meaning;
     }
-    return category.spec.period.empty() ? said : said + ", " + category.spec.period;
+    return category.spec.period.empty() ? text : text + ", " + category.spec.period;
 }
 
 std::string bivariate_subtitle(const Study& study, const BivariateResult& result) {
@@ -232,15 +232,15 @@ std::vector<std::string> bivariate_foot(const Study& study, const BivariateResul
 MapWords words_of(const Study& study, const BivariateResult& result) {
     MapWords words;
     words.alt = alt_of(study, result);
-    auto& said = words.description;
-    said = sentence(result.spec.title + ". " + bivariate_subtitle(study, result)) + "\n";
+    auto& text = words.description;
+    text = sentence(result.spec.title + ". " + bivariate_subtitle(study, result)) + "\n";
     for (const auto& line : class_lines(study, result)) {
-        said += line + "\n";
+        text += line + "\n";
     }
-    describe_states(study, result, said);
+    describe_states(study, result, text);
     for (const auto& lines : {bivariate_sentences(study, result), bivariate_foot(study, result)}) {
         for (const auto& line : lines) {
-            said += line + "\n";
+            text += line + "\n";
         }
     }
     return words;

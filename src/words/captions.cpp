@@ -5,12 +5,24 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "words/compared_to.h"
 
 namespace wardmap::words {
 namespace {
 
 std::string number_of(const CategoryResult& category, double value) {
     return text::number(value, category.banding.decimals);
+}
+
+/// "The 6 wards with a figure: 12.3", if wards are compared with that.
+std::string rate_of_some(const Study& study, const CategoryResult& category) {
+    const auto& found = category.hotspots;
+    if (!found || found->own_tests == 0 || found->area.is_whole) return {};
+    const double per = category.spec.is(project::MeasureKind::rate) ? category.spec.per : 100;
+    const auto low = number_of(category, per * found->area.rate.low);
+    const auto high = number_of(category, per * found->area.rate.high);
+    return fmt::format("{}: {}", first_capital(compared_to(study, category)),
+                       low == high ? low : low + " to " + high);
 }
 
 } // namespace
@@ -30,7 +42,7 @@ std::string area_printed(const CategoryResult& category) {
 
 std::string area_line(const Study& study, const CategoryResult& category) {
     const auto figure = area_printed(category);
-    if (figure.empty()) return {};
+    if (figure.empty()) return rate_of_some(study, category);
     return fmt::format("{}: {}", study.project.area.empty() ? "Whole area" : study.project.area,
                        figure);
 }

@@ -62,16 +62,16 @@ std::vector<std::string> common_sources(const std::vector<const CategoryResult*>
         add(sources, category->spec.source);
         add(denominators, category->denominator_label);
     }
-    std::vector<std::string> said;
+    std::vector<std::string> sentences;
     const auto say = [&](const char* what, const std::vector<std::string>& lines) {
         if (lines.empty()) return;
         auto line = fmt::format("{}: {}", what, text::join(lines, "; "));
         if (!line.ends_with('.')) line += '.';
-        said.push_back(std::move(line));
+        sentences.push_back(std::move(line));
     };
     say("Sources", sources);
     say("Denominators", denominators);
-    return said;
+    return sentences;
 }
 
 std::vector<std::string> boundary_lines(const Study& study) {
@@ -95,12 +95,17 @@ std::vector<std::string> layer_lines(const Study& study) {
 }
 
 std::vector<std::string> foot_lines(const Study& study, const CategoryResult& category,
-                                    Subject subject) {
+                                    Subject subject, Method method) {
     auto lines = source_lines(category);
     const auto rule = first_capital(in_words(category.disclosure.rule));
-    for (const auto& line : {as_sentence(category.spec.note), as_sentence(rule),
-                             method_line(study, category, subject)}) {
+    for (const auto& line :
+         {as_sentence(category.spec.note), as_sentence(rule),
+          method == Method::in_full ? method_line(study, category, subject) : std::string()}) {
         if (!line.empty()) lines.push_back(line);
+    }
+    if (method == Method::elsewhere) {
+        lines.push_back(fmt::format("Bands and tests are explained in {}{}.txt.", category.spec.id,
+                                    subject == Subject::reading ? ".reading" : ""));
     }
     const auto ring = ring_line(study, category);
     if (!ring.empty()) lines.push_back(ring);

@@ -23,9 +23,15 @@ common_sources(const std::vector<const CategoryResult*>& categories);
 /// Attributions of the layers that are drawn for orientation; islands that are drawn elsewhere.
 [[nodiscard]] std::vector<std::string> layer_lines(const Study& study);
 
-/// The lines below the map: source, denominator, method, boundary note, attribution.
-[[nodiscard]] std::vector<std::string>
-foot_lines(const Study& study, const CategoryResult& category, Subject subject = Subject::bands);
+/// Whether the lines say how bands and tests are made.
+enum class Method { in_full, elsewhere };
+
+/// The lines below the map: source, denominator, method, boundary note, attribution. Where the
+/// method is elsewhere, they say where: in the text file beside the map.
+[[nodiscard]] std::vector<std::string> foot_lines(const Study& study,
+                                                  const CategoryResult& category,
+                                                  Subject subject = Subject::bands,
+                                                  Method method = Method::in_full);
 
 /// The lines below several small maps, each once: their sources, what `more` there is to say, the
 /// boundaries.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is said of far islands that are drawn nearer.
+// Sentences about far islands that are drawn nearer.
 #pragma once
 
 #include <string>

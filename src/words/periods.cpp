@@ -44,24 +44,24 @@ std::string in_map(const PeriodSet& set, std::size_t map) {
 /// "Maidstone: 9.1 in January 2014 and 8.2 in November 2014; highest 10.3 in July 2014, lowest 6.9
 /// in February 2014."
 std::string area_sentence(const Study& study, const PeriodSet& set) {
-    std::vector<std::string> said;
+    std::vector<std::string> figures;
     bool all_known = true;
     for (std::size_t i = 0; i < set.maps.size(); ++i) {
         const auto figure = area_printed(set.maps[i]);
         if (figure.empty()) return {};
         all_known = all_known && set.maps[i].area_value.is_known();
-        said.push_back(figure + " " + in_map(set, i));
+        figures.push_back(figure + " " + in_map(set, i));
     }
-    if (!set.through_time) return fmt::format("{}: {}.\n", place_of(study), text::list(said));
-    auto sentence = fmt::format("{}: {} and {}", place_of(study), said.front(), said.back());
+    if (!set.through_time) return fmt::format("{}: {}.\n", place_of(study), text::list(figures));
+    auto sentence = fmt::format("{}: {} and {}", place_of(study), figures.front(), figures.back());
     constexpr std::size_t few = 2;
-    if (all_known && said.size() > few) {
+    if (all_known && figures.size() > few) {
         const auto less = [](const CategoryResult& a, const CategoryResult& b) {
             return a.area_value.value() < b.area_value.value();
         };
         const auto [low, high] = std::ranges::minmax_element(set.maps, less);
         const auto at = [&](auto map) {
-            return said[static_cast<std::size_t>(map - set.maps.begin())];
+            return figures[static_cast<std::size_t>(map - set.maps.begin())];
         };
         sentence += fmt::format("; lowest {}, highest {}", at(low), at(high));
     }
@@ -121,13 +121,13 @@ std::string moves_sentence(const Study& study, const PeriodSet& set) {
 }
 
 template <typename Condition>
-void add_names(const Study& study, const char* what, const Condition& is_so, std::string& said) {
+void add_names(const Study& study, const char* what, const Condition& is_so, std::string& text) {
     std::vector<std::string> names;
     for (std::size_t w = 0; w < study.wards.wards.size(); ++w) {
         if (is_so(w)) names.push_back(study.wards.wards[w].name);
     }
     std::ranges::sort(names);
-    if (!names.empty()) said += fmt::format(" {}: {}.", what, text::list(names));
+    if (!names.empty()) text += fmt::format(" {}: {}.", what, text::list(names));
 }
 
 } // namespace
@@ -144,33 +144,33 @@ std::string periods_alt(const Study& study, const PeriodSet& set) {
 }
 
 std::string periods_summary(const Study& study, const PeriodSet& set) {
-    auto said = as_sentence(set.together.spec.title + ". " + subtitle(study, set.together)) + "\n";
-    said += area_sentence(study, set);
-    if (!shows_bands(set)) return said;
-    said += top_sentence(study, set);
-    if (set.through_time) said += moves_sentence(study, set);
-    return said;
+    auto text = as_sentence(set.together.spec.title + ". " + subtitle(study, set.together)) + "\n";
+    text += area_sentence(study, set);
+    if (!shows_bands(set)) return text;
+    text += top_sentence(study, set);
+    if (set.through_time) text += moves_sentence(study, set);
+    return text;
 }
 
 std::string period_line(const Study& study, const PeriodSet& set, std::size_t map) {
     const auto& shown = set.maps[map];
-    std::string said = set.heads[map] + ".";
+    std::string text = set.heads[map] + ".";
     const bool any = std::ranges::any_of(shown.values, &Cell::is_known);
     std::string top;
     for (std::size_t places = 3; places > 0 && top.empty(); --places) {
         top = highest(study, shown, places);
     }
     if (any && top.empty()) top = "shared by too many to name";
-    if (any) said += fmt::format(" {}: {}.", is_rank(set) ? "Nearest to 1" : "Highest", top);
+    if (any) text += fmt::format(" {}: {}.", is_rank(set) ? "Nearest to 1" : "Highest", top);
     const auto& values = shown.values;
     add_names(
-        study, "Withheld", [&](std::size_t w) { return values[w].is_suppressed(); }, said);
+        study, "Withheld", [&](std::size_t w) { return values[w].is_suppressed(); }, text);
     add_names(
-        study, "No figure", [&](std::size_t w) { return values[w].is_missing(); }, said);
+        study, "No figure", [&](std::size_t w) { return values[w].is_missing(); }, text);
     add_names(
         study, "Not calculable", [&](std::size_t w) { return values[w].is_not_calculable(); },
-        said);
-    return said + "\n";
+        text);
+    return text + "\n";
 }
 
 } // namespace wardmap::words

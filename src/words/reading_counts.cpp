@@ -3,91 +3,151 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <map>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+#include "words/compared_to.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::words {
 namespace {
 
+using hotspots::Around;
 using hotspots::Evidence;
-using hotspots::Reading;
+using hotspots::Level;
+using hotspots::Side;
+using hotspots::Verdict;
 
-constexpr std::array order = {Reading::high_in_cluster,
-                              Reading::high,
-                              Reading::in_high_cluster,
-                              Reading::beside_high,
-                              Reading::risen,
-                              Reading::fallen,
-                              Reading::beside_low,
-                              Reading::in_low_cluster,
-                              Reading::low,
-                              Reading::low_in_cluster,
-                              Reading::uncertain,
-                              Reading::untestable,
-                              Reading::none,
-                              Reading::unchanged};
+constexpr std::array level_order = {Level::much_higher, Level::higher,    Level::risen,
+                                    Level::similar,     Level::unchanged, Level::lower,
+                                    Level::much_lower,  Level::fallen,    Level::uncertain,
+                                    Level::not_tested,  Level::no_figure};
+constexpr std::array around_order = {Around::high, Around::neither, Around::not_tested, Around::low,
+                                     Around::uncertain};
+constexpr std::array side_order = {Side::above, Side::either, Side::below};
 
-std::string row_words(const Study& study, const CategoryResult& category, Reading reading,
-                      std::size_t wards) {
-    auto words = hotspots::words(reading, words::area_noun(study, 2));
-    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
-    const auto tentative = static_cast<std::size_t>(std::count_if(
-        category.hotspots->wards.begin(), category.hotspots->wards.end(), [&](const auto& ward) {
-            return ward.joint.reading == reading && ward.joint.evidence == Evidence::tentative;
-        }));
-    if (tentative == 0) return words;
-    return tentative == wards ? words + " (tentative)"
-                              : fmt::format("{} ({} tentative)", words, tentative);
+std::string level_words(const Study& study, const CategoryResult& category, Level level) {
+    auto said = hotspots::words(level, label_words(study, category));
+    if (level != Level::not_tested) return said;
+    const auto why = why_not_tested(*category.hotspots);
+    return said + ": " + (why.empty() ? "no denominator" : why);
+}
+
+bool has_tests(const CategoryResult& category) {
+    if (!category.hotspots) return false;
+    const auto& wards = category.hotspots->wards;
+    const bool any_figure = std::ranges::any_of(
+        wards, [](const auto& ward) { return ward.reading.level != Level::no_figure; });
+    return any_figure && category.hotspots->own_tests + category.hotspots->around_tests > 0;
+}
+
+std::size_t count_if(const CategoryResult& category, auto condition) {
+    return static_cast<std::size_t>(std::ranges::count_if(category.hotspots->wards, condition));
+}
+
+std::string outline_words(const char* solid, const char* dashed, bool firm, bool tentative,
+                          const std::string& meaning) {
+    if (!firm && !tentative) return {};
+    const char* const line = firm ? solid : dashed;
+    auto said = fmt::format("{}: {}", line, meaning);
+    if (firm && tentative) return fmt::format("{} ({} if tentative)", said, "dashed");
+    return tentative ? said + " (tentative)" : said;
 }
 
 } // namespace
 
-std::vector<ReadingCount> reading_counts(const Study& study, const CategoryResult& category) {
+std::vector<ReadingCount> level_counts(const Study& study, const CategoryResult& category) {
     std::vector<ReadingCount> rows;
-    if (!category.hotspots) return rows;
-    for (const auto reading : order) {
-        const auto n = static_cast<std::size_t>(
-            std::count_if(category.hotspots->wards.begin(), category.hotspots->wards.end(),
-                          [&](const auto& ward) { return ward.joint.reading == reading; }));
-        if (n > 0) rows.push_back({reading, row_words(study, category, reading, n), n});
+    if (!has_tests(category)) return rows;
+    for (const auto level : level_order) {
+        const auto n =
+            count_if(category, [&](const auto& ward) { return ward.reading.level == level; });
+        if (n > 0) rows.push_back({{level, {}, {}}, level_words(study, category, level), n});
     }
-    // Where nothing could be tested there is nothing to read.
-    if (rows.size() == 1 && rows.front().reading == Reading::untestable) rows.clear();
     return rows;
 }
 
-std::string readings_title(const CategoryResult& category) {
-    return category.changes.empty() ? "Hotspot reading" : "Evidence of change";
+std::vector<ReadingCount> label_counts(const Study& study, const CategoryResult& category) {
+    std::vector<ReadingCount> rows;
+    if (!has_tests(category)) return rows;
+    const auto names = label_words(study, category);
+    for (const auto level : level_order) {
+        for (const auto around : around_order) {
+            for (const auto side : side_order) {
+                const hotspots::Reading reading{level, around, side};
+                const auto n =
+                    count_if(category, [&](const auto& ward) { return ward.reading == reading; });
+                if (n == 0) continue;
+                auto said = hotspots::words(reading, names);
+                // Sides that a label does not tell apart are one row.
+                if (!rows.empty() && rows.back().words == said) {
+                    rows.back().wards += n;
+                } else {
+                    rows.push_back({reading, std::move(said), n});
+                }
+            }
+        }
+    }
+    return rows;
 }
 
-std::string outline_note(const CategoryResult& category) {
-    bool firm = false;
-    bool tentative = false;
+std::string readings_title(const Study& study, const CategoryResult& category) {
+    if (!category.changes.empty()) return "Evidence of change";
+    if (!category.hotspots || category.hotspots->own_tests == 0) return "Hotspot reading";
+    return "Compared with " + compared_to(study, category);
+}
+
+std::string outline_note(const Study& study, const CategoryResult& category) {
     if (!category.hotspots) return {};
-    for (const auto& ward : category.hotspots->wards) {
-        if (!is_outlined(ward.joint.reading)) continue;
-        (ward.joint.evidence == Evidence::firm ? firm : tentative) = true;
-    }
-    if (firm && tentative) {
-        return "Solid outline: significant after correction for multiple testing. Dashed: "
-               "tentative";
-    }
-    if (firm) return "Outline: significant after correction for multiple testing";
-    if (tentative)
-        return "Dashed outline: tentative, not significant after correction for multiple testing";
-    return {};
+    const auto has = [&](Evidence evidence) {
+        return std::ranges::any_of(category.hotspots->wards,
+                                   [&](const auto& ward) { return outlined(ward) == evidence; });
+    };
+    const auto many = area_noun(study, 2);
+    std::vector<std::string> notes;
+    const auto add = [&](std::string note) {
+        if (!note.empty()) notes.push_back(std::move(note));
+    };
+    add(outline_words("Outline", "Dashed outline", has(Evidence::firm), has(Evidence::tentative),
+                      category.changes.empty() ? "exceptional even among these " + many
+                                               : std::string("more than chance explains")));
+    const auto lines = cluster_lines(*category.hotspots);
+    const auto any = [&](Evidence evidence) {
+        return std::ranges::find(lines, evidence) != lines.end();
+    };
+    add(outline_words("Double line", "Dashed double line", any(Evidence::firm),
+                      any(Evidence::tentative), "cluster of high " + many));
+    return text::join(notes, ". ");
 }
 
-bool is_outlined(Reading reading) {
-    return hotspots::is_high(reading) || reading == Reading::beside_high ||
-           reading == Reading::risen || reading == Reading::fallen;
+hotspots::Evidence outlined(const hotspots::WardHotspot& ward) {
+    for (const auto* const test : {&ward.exceptional, &ward.change}) {
+        if (*test && ((*test)->verdict == Verdict::high || (*test)->verdict == Verdict::low)) {
+            return (*test)->evidence;
+        }
+    }
+    return Evidence::none;
 }
 
-bool is_marked(Reading r) {
-    return r != Reading::none && r != Reading::untestable && r != Reading::unchanged;
+std::vector<hotspots::Evidence> cluster_lines(const hotspots::Hotspots& found) {
+    std::map<std::size_t, Evidence> clusters;
+    for (const auto& ward : found.wards) {
+        if (ward.cluster == 0) continue;
+        auto& line = clusters.try_emplace(ward.cluster, Evidence::tentative).first->second;
+        if (ward.neighbours && ward.neighbours->evidence == Evidence::firm) line = Evidence::firm;
+    }
+    std::vector<Evidence> lines;
+    for (const auto& ward : found.wards) {
+        lines.push_back(ward.cluster == 0 ? Evidence::none : clusters.at(ward.cluster));
+    }
+    return lines;
+}
+
+bool is_marked(Level level) {
+    return hotspots::is_higher(level) || hotspots::is_lower(level) || level == Level::uncertain ||
+           level == Level::risen || level == Level::fallen;
 }
 
 } // namespace wardmap::words

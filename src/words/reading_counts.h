@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The readings of a category in words, and how many wards have each.
+// How many wards have which reading, in words: for legends, alternative text and audits.
 #pragma once
 
 #include <cstddef>
@@ -11,27 +11,35 @@
 
 namespace wardmap::words {
 
-/// A reading, what it means, the number of wards.
+/// Wards with the same answer to question 1, and in a count of labels to question 3.
 struct ReadingCount {
-    hotspots::Reading reading = hotspots::Reading::none;
+    hotspots::Reading reading;
     std::string words;
     std::size_t wards = 0;
 };
 
-/// Rows for the readings that occur and are marked, high ones first; "no evidence" last.
-[[nodiscard]] std::vector<ReadingCount> reading_counts(const Study& study,
-                                                       const CategoryResult& category);
+/// Rows of question 1 that occur, the highest first; empty if nothing was tested.
+[[nodiscard]] std::vector<ReadingCount> level_counts(const Study& study,
+                                                     const CategoryResult& category);
 
-/// "Hotspot reading", or "Evidence of change".
-[[nodiscard]] std::string readings_title(const CategoryResult& category);
+/// Rows of the labels that occur, in the same order.
+[[nodiscard]] std::vector<ReadingCount> label_counts(const Study& study,
+                                                     const CategoryResult& category);
+
+/// "Compared with Maidstone", or "Evidence of change".
+[[nodiscard]] std::string readings_title(const Study& study, const CategoryResult& category);
 
 /// What the outlines mean, where there are any; else empty.
-[[nodiscard]] std::string outline_note(const CategoryResult& category);
+[[nodiscard]] std::string outline_note(const Study& study, const CategoryResult& category);
 
-/// Whether wards with a reading are outlined: they are high, beside high ones, or have changed.
-[[nodiscard]] bool is_outlined(hotspots::Reading reading);
+/// Solid or dashed if the ward is outlined: it is exceptional among the wards, or has changed.
+[[nodiscard]] hotspots::Evidence outlined(const hotspots::WardHotspot& ward);
 
-/// Whether wards with a reading bear a mark.
-[[nodiscard]] bool is_marked(hotspots::Reading reading);
+/// Whether a line around its cluster encloses the ward: solid if the neighbours of any of its
+/// wards are high after correction, else dashed. Per ward; none outside clusters.
+[[nodiscard]] std::vector<hotspots::Evidence> cluster_lines(const hotspots::Hotspots& found);
+
+/// Whether wards with this answer to question 1 bear a mark.
+[[nodiscard]] bool is_marked(hotspots::Level level);
 
 } // namespace wardmap::words

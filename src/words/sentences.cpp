@@ -11,14 +11,14 @@
 #include "hotspots/reading.h"
 #include "measures/measure.h"
 #include "study/area_value.h"
-#include "words/test_words.h"
+#include "words/compared_to.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::words {
 namespace {
 
 using hotspots::Evidence;
-using hotspots::Reading;
+using hotspots::Level;
 using hotspots::Verdict;
 using project::MeasureKind;
 
@@ -29,18 +29,43 @@ std::string number_word(std::size_t n) {
     return n < names.size() ? names.at(n) : text::number(static_cast<double>(n), 0);
 }
 
-/// Names of the wards with a reading, by name; "(tentative)" behind those that are.
-std::vector<std::string> names_with(const Study& study, const CategoryResult& category,
-                                    Reading reading) {
-    std::vector<std::string> names;
+constexpr std::size_t most_names = 5;
+
+/// Wards that a condition holds for, those with the highest standing first, then by name. Wards
+/// with a withheld figure have no standing: any order but that of names would say something of
+/// them.
+template <typename Condition>
+std::vector<std::size_t> wards_where(const Study& study, const CategoryResult& category,
+                                     const Condition& condition) {
+    std::vector<std::size_t> wards;
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
-        const auto& joint = category.hotspots->wards[i].joint;
-        if (joint.reading != reading) continue;
-        names.push_back(study.wards.wards[i].name +
-                        (joint.evidence == Evidence::tentative ? " (tentative)" : ""));
+        if (condition(category.hotspots->wards[i])) wards.push_back(i);
     }
-    std::sort(names.begin(), names.end());
-    return names;
+    const auto place = [&](std::size_t i) {
+        return category.standings[i] ? category.standings[i]->rank
+                                     : wards.size() + category.standings.size();
+    };
+    std::sort(wards.begin(), wards.end(), [&](std::size_t a, std::size_t b) {
+        return place(a) != place(b) ? place(a) < place(b)
+                                    : study.wards.wards[a].name < study.wards.wards[b].name;
+    });
+    return wards;
+}
+
+/// "High Street and East", "12 wards, the highest High Street, East, ...": at most five names.
+std::string some_wards(const Study& study, const std::vector<std::size_t>& wards,
+                       const char* first = "the highest") {
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < std::min(wards.size(), most_names); ++k) {
+        names.push_back(study.wards.wards[wards[k]].name);
+    }
+    if (wards.size() <= most_names) return text::list(names);
+    return fmt::format("{} {}, {} {}", text::number(double(wards.size()), 0),
+                       area_noun(study, wards.size()), first, text::list(names));
+}
+
+const char* is_or_are(const std::vector<std::size_t>& wards) {
+    return wards.size() == 1 ? "is" : "are";
 }
 
 /// The wards with the highest known figures, most first: at most `most` of them, ties kept whole or
@@ -117,96 +142,115 @@ std::string highest_values(const Study& study, const CategoryResult& category) {
         names.push_back(std::move(name));
     }
     const bool rank = category.spec.is(MeasureKind::rank);
-    return fmt::format("{} in {} {} {}.", rank ? "Nearest to 1" : "Highest",
+    const bool may_be_others =
+        std::ranges::any_of(category.values, [](const Cell& cell) { return !cell.is_known(); });
+    return fmt::format("{}{} in {} {} {}.", rank ? "Nearest to 1" : "Highest",
+                       may_be_others ? " of those published" : "",
                        study.project.area.empty() ? "the area" : study.project.area,
                        names.size() == 1 ? "is" : "are", text::list(names));
 }
 
-std::string reading_sentence(const Study& study, const CategoryResult& category) {
-    std::vector<std::string> clauses;
-    const auto add = [&](Reading reading, const char* is, const char* are) {
-        const auto names = names_with(study, category, reading);
-        if (names.empty()) return;
-        clauses.push_back(fmt::format("{} {}", text::list(names), names.size() == 1 ? is : are));
+std::string withheld_sentence(const Study& study, const CategoryResult& category) {
+    const auto wards = wards_where(study, category, [](const hotspots::WardHotspot& ward) {
+        return ward.reading.level == Level::uncertain;
+    });
+    if (wards.empty()) return {};
+    return fmt::format("{} cannot be judged, because withheld figures decide.",
+                       wards.size() <= most_names
+                           ? some_wards(study, wards)
+                           : fmt::format("{} {}", text::number(double(wards.size()), 0),
+                                         area_noun(study, wards.size())));
+}
+
+std::vector<std::string> change_sentences(const Study& study, const CategoryResult& category) {
+    std::vector<std::string> said;
+    for (const auto level : {Level::risen, Level::fallen}) {
+        const auto wards = wards_where(study, category, [&](const hotspots::WardHotspot& ward) {
+            return ward.reading.level == level;
+        });
+        if (wards.empty()) continue;
+        said.push_back(
+            fmt::format("{} {} {} by more than chance explains.",
+                        some_wards(study, wards, level == Level::risen ? "the most" : "with"),
+                        wards.size() == 1 ? "has" : "have", hotspots::name(level)));
+    }
+    if (said.empty()) {
+        said.push_back(
+            fmt::format("No {} has changed by more than chance explains.", area_noun(study, 1)));
+    }
+    return said;
+}
+
+/// Question 1.
+std::string level_sentence(const Study& study, const CategoryResult& category) {
+    const auto rate = rate_name(study, category);
+    const auto higher = wards_where(study, category, [](const hotspots::WardHotspot& ward) {
+        return hotspots::is_higher(ward.reading.level);
+    });
+    const auto lower = static_cast<std::size_t>(
+        std::ranges::count_if(category.hotspots->wards, [](const hotspots::WardHotspot& ward) {
+            return hotspots::is_lower(ward.reading.level);
+        }));
+    auto said = higher.empty() ? fmt::format("No {} is above {} by more than chance explains",
+                                             area_noun(study, 1), rate)
+                               : fmt::format("{} {} above {} by more than chance explains",
+                                             some_wards(study, higher), is_or_are(higher), rate);
+    if (lower > 0) said += fmt::format("; {} {} below it", lower, lower == 1 ? "is" : "are");
+    return said + ".";
+}
+
+/// Question 2.
+std::string exceptional_sentence(const Study& study, const CategoryResult& category) {
+    if (category.hotspots->funnel_tests == 0) return {};
+    const auto with = [&](Evidence evidence) {
+        return wards_where(study, category, [&](const hotspots::WardHotspot& ward) {
+            return ward.exceptional && ward.exceptional->verdict == Verdict::high &&
+                   ward.exceptional->evidence == evidence;
+        });
     };
-    add(Reading::high_in_cluster, "is high in its own right and in a high cluster",
-        "are high in their own right and in a high cluster");
-    add(Reading::high, "is high in its own right", "are high in their own right");
-    add(Reading::in_high_cluster, "is in a high cluster", "are in a high cluster");
-    const std::string areas = area_noun(study, 2);
-    add(Reading::beside_high, ("is next to high " + areas + " only").c_str(),
-        ("are next to high " + areas + " only").c_str());
-    add(Reading::risen, "has risen", "have risen");
-    add(Reading::fallen, "has fallen", "have fallen");
-    add(Reading::uncertain, "cannot be judged, because it depends on withheld figures",
-        "cannot be judged, because it depends on withheld figures");
-    if (clauses.empty() && !category.changes.empty()) {
-        return fmt::format("There is no evidence of change in any {}.", area_noun(study, 1));
+    const auto firm = with(Evidence::firm);
+    const auto tentative = with(Evidence::tentative);
+    std::vector<std::string> clauses;
+    if (!firm.empty()) {
+        clauses.push_back(fmt::format("{} {} exceptionally high even among these {}",
+                                      some_wards(study, firm), is_or_are(firm),
+                                      area_noun(study, 2)));
+    }
+    if (!tentative.empty()) {
+        clauses.push_back(fmt::format("{} {} so tentatively", some_wards(study, tentative),
+                                      is_or_are(tentative)));
+        if (firm.empty()) {
+            clauses.back() = fmt::format("{} {} exceptionally high among these {}, tentatively",
+                                         some_wards(study, tentative), is_or_are(tentative),
+                                         area_noun(study, 2));
+        }
     }
     if (clauses.empty()) {
-        return fmt::format("No {} is high, in its own right or with its neighbours.",
-                           area_noun(study, 1));
+        return fmt::format("No {} is exceptionally high among these {}.", area_noun(study, 1),
+                           area_noun(study, 2));
     }
-    const bool has_lists = std::ranges::any_of(
-        clauses, [](const std::string& clause) { return clause.find("; ") != std::string::npos; });
-    return text::join(clauses, has_lists ? ". " : "; ") + ".";
+    return text::join(clauses, "; ") + ".";
 }
 
-struct Passed {
-    std::size_t plain = 0;
-    std::size_t corrected = 0;
-};
-
-Passed passed(const hotspots::Hotspots& found, bool own) {
-    Passed count;
-    for (const auto& ward : found.wards) {
-        const auto& test = own ? ward.ward_level_test : ward.neighbourhood_test;
-        if (!test || (test->verdict != Verdict::high && test->verdict != Verdict::low)) continue;
-        ++count.plain;
-        if (test->evidence == Evidence::firm) ++count.corrected;
+/// Question 3.
+std::string cluster_sentence(const Study& study, const CategoryResult& category) {
+    if (category.hotspots->around_tests == 0) return {};
+    const auto wards = wards_where(study, category, [](const hotspots::WardHotspot& ward) {
+        return hotspots::is_in_cluster(ward.reading);
+    });
+    if (wards.empty()) {
+        return fmt::format("No {} is above {} among high neighbours.", area_noun(study, 1),
+                           category.hotspots->own_tests > 0 ? rate_name(study, category)
+                                                            : "the mean of all");
     }
-    return count;
+    return fmt::format("In a cluster of high {}: {}.", area_noun(study, 2),
+                       some_wards(study, wards));
 }
 
-/// "; 1 still differs", to be continued with the correction.
-std::string corrected_clause(const Passed& count) {
-    if (count.plain == 1)
-        return count.corrected == 1 ? "; it still differs" : "; it does not differ";
-    if (count.corrected == 0) return "; none differs";
-    if (count.corrected == count.plain) return "; all still differ";
-    return fmt::format("; {} still {}", count.corrected,
-                       count.corrected == 1 ? "differs" : "differ");
-}
-
-std::string tests_sentence(const Study& study, const CategoryResult& category) {
-    using Correction = project::HotspotSpec::Correction;
-    const auto& found = *category.hotspots;
-    std::vector<std::string> clauses;
-    const auto add = [&](std::size_t tests, bool own, const char* how) {
-        if (tests == 0) return;
-        const auto count = passed(found, own);
-        std::string clause = fmt::format("of {} {} tested {}, {} at the {} level", tests,
-                                         area_noun(study, tests), how,
-                                         count.plain == 0   ? "none differs"
-                                         : count.plain == 1 ? "1 differs"
-                                                            : fmt::format("{} differ", count.plain),
-                                         level_text(found));
-        if (count.plain > 0 && found.spec.correction != Correction::none) {
-            clause += corrected_clause(count);
-            clause +=
-                fmt::format(" after correction for multiple testing ({})", correction_word(found));
-        }
-        clauses.push_back(std::move(clause));
-    };
-    add(found.own_tests, true, "individually");
-    add(found.gi_tests, false, "with their neighbours");
-    if (clauses.empty()) return {};
-    std::string text;
-    for (auto& clause : clauses) {
-        clause.front() = 'O';
-        text += (text.empty() ? "" : " ") + clause + ".";
-    }
-    return text;
+std::string not_tested_sentence(const Study& study, const CategoryResult& category) {
+    const auto why = why_not_tested(*category.hotspots);
+    return fmt::format("No {} is tested by itself: {}.", area_noun(study, 1),
+                       why.empty() ? "there is no denominator" : why);
 }
 
 } // namespace
@@ -216,12 +260,22 @@ std::vector<std::string> category_sentences(const Study& study, const CategoryRe
     auto first = concentration(study, category);
     if (first.empty()) first = highest_values(study, category);
     if (!first.empty()) sentences.push_back(std::move(first));
-    const bool tested =
-        category.hotspots && category.hotspots->own_tests + category.hotspots->gi_tests > 0;
-    if (tested) {
-        sentences.push_back(reading_sentence(study, category));
-        sentences.push_back(tests_sentence(study, category));
+    const auto& found = category.hotspots;
+    if (!found || found->own_tests + found->around_tests == 0) return sentences;
+    const auto add = [&](std::string sentence) {
+        if (!sentence.empty()) sentences.push_back(std::move(sentence));
+    };
+    if (!category.changes.empty()) {
+        for (auto& sentence : change_sentences(study, category)) {
+            add(std::move(sentence));
+        }
+    } else {
+        add(found->own_tests > 0 ? level_sentence(study, category)
+                                 : not_tested_sentence(study, category));
+        add(exceptional_sentence(study, category));
+        add(cluster_sentence(study, category));
     }
+    add(withheld_sentence(study, category));
     return sentences;
 }
 

@@ -7,11 +7,14 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "words/compared_to.h"
 
 namespace wardmap::words {
 namespace {
 
 using project::MeasureKind;
+
+constexpr const char* tentative = " (tentative)";
 
 std::string percent_text(double ratio) {
     if (std::isinf(ratio)) return "no upper limit";
@@ -54,21 +57,19 @@ std::string limits_text(const CategoryResult& category, std::size_t ward) {
                            percent_text(change->ratio_95.high));
     }
     if (!category.hotspots || !category.hotspots->wards[ward].own) return {};
-    double per = 0;
-    if (category.spec.is(MeasureKind::rate)) per = category.spec.per;
-    if (category.spec.is(MeasureKind::share)) per = 100;
-    if (per == 0) return {};
-    // The ratio's limits times the rate it is a ratio to: those of the ward's own rate.
-    const auto& own = *category.hotspots->wards[ward].own;
-    const double rate = category.hotspots->rate * per;
+    const double per = category.spec.is(MeasureKind::rate) ? category.spec.per : 100;
+    const auto& limits = category.hotspots->wards[ward].own->limits.at_95;
     const int decimals = category.banding.decimals;
-    return fmt::format("{} to {}", text::number(own.ratio_95.low * rate, decimals),
-                       text::number(own.ratio_95.high * rate, decimals));
+    return fmt::format("{} to {}", text::number(limits.low * per, decimals),
+                       text::number(limits.high * per, decimals));
 }
 
 std::string rank_text(const CategoryResult& category, std::size_t ward) {
     const auto& standing = category.standings[ward];
     if (!standing) return "";
+    if (standing->worst > standing->rank) {
+        return fmt::format("{} to {}", standing->rank, standing->worst);
+    }
     return std::to_string(standing->rank) + (standing->tied ? "=" : "");
 }
 
@@ -83,9 +84,23 @@ std::string band_text(const CategoryResult& category, std::size_t ward) {
 
 std::string reading_text(const Study& study, const CategoryResult& category, std::size_t ward) {
     if (!category.hotspots) return {};
-    const auto& joint = category.hotspots->wards[ward].joint;
-    return hotspots::words(joint.reading, area_noun(study, 2)) +
-           (joint.evidence == hotspots::Evidence::tentative ? " (tentative)" : "");
+    const auto& found = category.hotspots->wards[ward];
+    auto said = hotspots::words(found.reading, label_words(study, category));
+    using hotspots::Evidence;
+    using hotspots::Verdict;
+    if (found.change)
+        return said + (found.change->evidence == Evidence::tentative ? tentative : "");
+    const bool names_neighbours = found.neighbours && (found.neighbours->verdict == Verdict::high ||
+                                                       found.neighbours->verdict == Verdict::low);
+    if (names_neighbours && found.neighbours->evidence == Evidence::tentative) said += tentative;
+    const bool exceptional = found.exceptional && found.exceptional->evidence == Evidence::firm;
+    if (!exceptional) return said;
+    // "Much higher, by itself" becomes "Exceptionally high, by itself".
+    const auto& level = hotspots::name(found.reading.level);
+    const char* const side = found.exceptional->verdict == Verdict::high ? "high" : "low";
+    const bool is_so =
+        hotspots::is_higher(found.reading.level) || hotspots::is_lower(found.reading.level);
+    return is_so ? fmt::format("Exceptionally {}{}", side, said.substr(level.size())) : said;
 }
 
 std::string first_capital(std::string s) {

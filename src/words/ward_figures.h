@@ -31,13 +31,15 @@ namespace wardmap::words {
 /// empty where there are none.
 [[nodiscard]] std::string limits_text(const CategoryResult& category, std::size_t ward);
 
-/// "3", "3=" where several share the place; empty without one.
+/// "3", "3=" where several share the place, "3 to 5" where withheld figures may be ahead; empty
+/// without one.
 [[nodiscard]] std::string rank_text(const CategoryResult& category, std::size_t ward);
 
 /// "19.5–31.2, high", "not certain", "none".
 [[nodiscard]] std::string band_text(const CategoryResult& category, std::size_t ward);
 
-/// "high itself (tentative)"; empty where the category was not tested.
+/// "Higher, in a cluster of high wards (tentative)"; "Exceptionally high" instead of "Much higher"
+/// where that is firm; empty where the category was not tested.
 [[nodiscard]] std::string reading_text(const Study& study, const CategoryResult& category,
                                        std::size_t ward);
 

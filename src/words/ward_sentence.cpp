@@ -7,12 +7,16 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "statistics/change.h"
+#include "study/series/periods.h"
+#include "words/compared_to.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::words {
 namespace {
 
 using hotspots::Evidence;
+using hotspots::Level;
 using hotspots::Verdict;
 using project::MeasureKind;
 
@@ -21,29 +25,82 @@ std::string times(double ratio) {
     return text::number(ratio, ratio < small ? 2 : 1);
 }
 
-std::string own_clause(const Study& study, const hotspots::OwnLevel& own) {
-    const std::string area = study.project.area.empty() ? "overall" : study.project.area;
-    const std::string expected = fmt::format("the count expected at the {} rate", area);
-    const auto low = times(own.ratio_low);
-    const auto high = times(own.ratio_high);
-    if (low != high) return fmt::format("{} to {} times {}", low, high, expected);
-    if (low == "1.0") return "about " + expected;
-    return fmt::format("{} times {}", low, expected);
+/// "1.6 times the Maidstone rate"; empty if nothing is expected.
+std::string times_clause(const Study& study, const CategoryResult& category,
+                         const hotspots::OwnLevel& own) {
+    if (!own.ratio) return {};
+    const auto low = times(own.ratio->low);
+    const auto high = times(own.ratio->high);
+    const auto rate = rate_name(study, category);
+    if (low != high) return fmt::format(", {} to {} times {}", low, high, rate);
+    return low == "1.0" ? ", about " + rate : fmt::format(", {} times {}", low, rate);
 }
 
-std::string around_clause(const hotspots::WardHotspot& ward) {
-    if (!ward.neighbourhood_test) return "its neighbourhood cannot be tested";
-    switch (ward.neighbourhood_test->verdict) {
+/// Question 1.
+std::string level_clause(const hotspots::Hotspots& found, const hotspots::WardHotspot& ward) {
+    switch (ward.reading.level) {
+    case Level::much_higher:
+        return " and much higher than chance explains";
+    case Level::higher:
+        return " and higher than chance explains";
+    case Level::similar:
+        return ", within what chance explains";
+    case Level::lower:
+        return " and lower than chance explains";
+    case Level::much_lower:
+        return " and much lower than chance explains";
+    case Level::uncertain:
+        return "; whether that is more than chance explains depends on withheld figures";
+    case Level::not_tested: {
+        const auto why = why_not_tested(found);
+        return fmt::format("; not tested by itself: {}", why.empty() ? "no denominator" : why);
+    }
+    default:
+        return {};
+    }
+}
+
+std::string tentative(const hotspots::Tested& test) {
+    return test.evidence == Evidence::tentative ? " (tentative)" : "";
+}
+
+/// Question 2.
+std::string exceptional_clause(const Study& study, const hotspots::WardHotspot& ward) {
+    if (!ward.exceptional) return {};
+    const auto verdict = ward.exceptional->verdict;
+    if (verdict != Verdict::high && verdict != Verdict::low) return {};
+    const bool few = ward.own->has_few_expected;
+    return fmt::format(", exceptionally {} even among these {}{}",
+                       verdict == Verdict::high ? "high" : "low", area_noun(study, 2),
+                       few ? " (tentative: few are expected)" : tentative(*ward.exceptional));
+}
+
+/// Question 3.
+std::string around_clause(const Study& study, const hotspots::WardHotspot& ward) {
+    if (!ward.neighbours) return "; its neighbours are not tested";
+    const auto& test = *ward.neighbours;
+    switch (test.verdict) {
     case Verdict::high:
-        return "it and its neighbours together are high";
+        return (hotspots::is_in_cluster(ward.reading)
+                    ? fmt::format("; in a cluster of high {}", area_noun(study, 2))
+                    : std::string("; its neighbours are high")) +
+               tentative(test);
     case Verdict::low:
-        return "it and its neighbours together are low";
+        return "; its neighbours are low" + tentative(test);
     case Verdict::uncertain:
-        return "withheld figures decide whether its neighbourhood is unusual";
+        return "; what its neighbours show depends on withheld figures";
     case Verdict::none:
-        return "its neighbourhood is not unusual";
+        return "; its neighbours are neither high nor low";
     }
     return {};
+}
+
+/// " (231)": the count behind a known rate.
+std::string count_behind(const CategoryResult& category, std::size_t ward) {
+    const auto& figure = category.figures[ward];
+    const bool is_shown =
+        shows_counts(category) && figure.is_known() && category.values[ward].is_known();
+    return is_shown ? " (" + count_text(figure) + ")" : std::string();
 }
 
 std::string change_text(double ratio) {
@@ -52,8 +109,17 @@ std::string change_text(double ratio) {
     return (text::rounded(percent, 0) > 0 ? "+" : "") + text::number(percent, 0) + "%";
 }
 
+/// "from 2 to 6": a percentage of a small base says little.
+std::optional<std::string> small_change(const measures::Change& change) {
+    const auto& [low, high] = change.earlier;
+    const bool is_small = low == high && low < statistics::least_base_of_percentage;
+    if (!is_small || change.later.low != change.later.high) return std::nullopt;
+    return fmt::format("from {} to {}", text::number(low, 0), text::number(change.later.low, 0));
+}
+
 /// "+12% (95% confidence limits -3% to +30%)".
 std::string change_clause(const measures::Change& change) {
+    if (const auto counts = small_change(change)) return *counts;
     const auto low = change_text(change.ratio_low);
     const auto high = change_text(change.ratio_high);
     if (std::isinf(change.ratio_low)) {
@@ -62,13 +128,6 @@ std::string change_clause(const measures::Change& change) {
     return fmt::format("{} (95% confidence limits {} to {})",
                        low == high ? low : low + " to " + high, change_text(change.ratio_95.low),
                        change_text(change.ratio_95.high));
-}
-
-std::string evidence_clause(const hotspots::Hotspots& hotspots, Evidence evidence) {
-    if (evidence != Evidence::tentative) return {};
-    return hotspots.spec.correction == project::HotspotSpec::Correction::none
-               ? std::string()
-               : " (tentative: not significant after correction for multiple testing)";
 }
 
 } // namespace
@@ -82,8 +141,8 @@ std::string value_words(const CategoryResult& category, std::size_t ward) {
 }
 
 std::string series_words(const hotspots::Series& series) {
-    if (series.steps == 0) return "Its neighbourhood could be tested in no period";
-    std::string text = fmt::format("Neighbourhood high in {} of {}", series.uncorrected.hot_steps,
+    if (series.steps == 0) return "Its neighbours could be tested in no period";
+    std::string text = fmt::format("Neighbours high in {} of {}", series.uncorrected.hot_steps,
                                    text::with_count(series.steps, "period"));
     if (series.uncorrected.hot_steps > 0) {
         text += fmt::format(", {} of them after correction for multiple testing",
@@ -98,25 +157,37 @@ std::string series_words(const hotspots::Series& series) {
     return text;
 }
 
+std::string alert_words(const CategoryResult& category, const Alert& alert) {
+    const auto period = period_words(category.steps.back().label);
+    const int decimals = alert.expected < 10 ? 1 : 0;
+    return fmt::format("{}: {}, where {} are expected from its own past (up to {}){}", period,
+                       text::number(alert.count, 0), text::number(alert.expected, decimals),
+                       text::number(alert.upper, decimals), alert.is_alert ? ": an alert" : "");
+}
+
 std::string ward_sentence(const Study& study, const CategoryResult& category, std::size_t ward) {
     const auto& name = study.wards.wards[ward].name;
     if (!category.changes.empty() && category.changes[ward] && category.hotspots) {
-        const auto& joint = category.hotspots->wards[ward].joint;
-        return fmt::format("{}: {}, {}. Reading: {}{}.", name,
-                           change_clause(*category.changes[ward]), category.spec.unit,
-                           hotspots::words(joint.reading, area_noun(study, 2)),
-                           evidence_clause(*category.hotspots, joint.evidence));
+        return fmt::format("{}: {}, {}. {}.", name, change_clause(*category.changes[ward]),
+                           category.spec.unit, reading_text(study, category, ward));
     }
-    std::string text = name + ": " + value_words(category, ward);
+    std::string said = name + ": " + value_words(category, ward);
     const auto& cell = category.values[ward];
-    if (!category.hotspots || cell.is_missing() || cell.is_not_calculable()) return text + ".";
-    const auto& hotspot = category.hotspots->wards[ward];
-    if (hotspot.own) text += ", " + own_clause(study, *hotspot.own);
-    text += "; " + around_clause(hotspot) +
-            ". Reading: " + hotspots::words(hotspot.joint.reading, area_noun(study, 2)) +
-            evidence_clause(*category.hotspots, hotspot.joint.evidence);
-    if (!category.series.empty()) text += ". " + series_words(category.series[ward]);
-    return text + ".";
+    if (cell.is_missing() || cell.is_not_calculable()) return said + ".";
+    said += count_behind(category, ward);
+    if (!category.hotspots) return said + ".";
+    const auto& found = category.hotspots->wards[ward];
+    if (found.own) said += times_clause(study, category, *found.own);
+    said += level_clause(*category.hotspots, found) + exceptional_clause(study, found) +
+            around_clause(study, found);
+    if (const auto& standing = category.standings[ward]) {
+        said += fmt::format(". Rank: {} of {}", rank_text(category, ward), standing->of);
+    }
+    if (!category.series.empty()) said += ". " + series_words(category.series[ward]);
+    if (ward < category.alerts.size() && category.alerts[ward]) {
+        said += ". " + alert_words(category, *category.alerts[ward]);
+    }
+    return said + ".";
 }
 
 } // namespace wardmap::words

@@ -20,4 +20,8 @@ namespace wardmap::words {
 /// "Neighbourhood high in 9 of 11 periods (0 corrected): persistent (tentative)".
 [[nodiscard]] std::string series_words(const hotspots::Series& series);
 
+/// "November 2014: 40, where 22 are expected from its own past (up to 33): an alert". Precondition:
+/// the category has steps.
+[[nodiscard]] std::string alert_words(const CategoryResult& category, const Alert& alert);
+
 } // namespace wardmap::words

@@ -26,7 +26,7 @@ std::vector<std::string> names_where(const Study& study, const Condition& is_so)
 }
 
 std::string by_band(const Study& study, const CategoryResult& category) {
-    std::string said;
+    std::string text;
     const auto& bands = category.banding.bands;
     for (std::size_t k = 0; k < bands.size(); ++k) {
         const std::size_t i =
@@ -37,17 +37,17 @@ std::string by_band(const Study& study, const CategoryResult& category) {
         const auto withheld = names_where(study, [&](std::size_t w) {
             return category.values[w].is_suppressed() && category.banding.band_of[w] == i;
         });
-        said += bands[i].range;
-        if (!bands[i].word.empty()) said += " (" + bands[i].word + ")";
-        said += fmt::format(": {}",
+        text += bands[i].range;
+        if (!bands[i].word.empty()) text += " (" + bands[i].word + ")";
+        text += fmt::format(": {}",
                             text::with_count(known.size(), study.project.boundaries.noun.singular,
                                              study.project.boundaries.noun.plural));
-        if (!known.empty()) said += ": " + text::list(known);
+        if (!known.empty()) text += ": " + text::list(known);
         if (!withheld.empty())
-            said += "; also, withheld but within this band: " + text::list(withheld);
-        said += ".\n";
+            text += "; also, withheld but within this band: " + text::list(withheld);
+        text += ".\n";
     }
-    return said;
+    return text;
 }
 
 /// Largest first, as they are drawn; equal ones by name.
@@ -66,13 +66,13 @@ std::string by_circle(const Study& study, const CategoryResult& category) {
     for (const auto i : drawn) {
         names.push_back(fmt::format("{} ({})", wards[i].name, printed(category, i)));
     }
-    std::string said;
-    if (!names.empty()) said += "Circles, from the largest: " + text::list(names) + ".\n";
+    std::string text;
+    if (!names.empty()) text += "Circles, from the largest: " + text::list(names) + ".\n";
     const auto none = names_where(study, [&](std::size_t w) {
         return category.values[w].is_known() && category.values[w].value() <= 0;
     });
-    if (!none.empty()) said += "No circle, for a count of 0: " + text::list(none) + ".\n";
-    return said;
+    if (!none.empty()) text += "No circle, for a count of 0: " + text::list(none) + ".\n";
+    return text;
 }
 
 } // namespace
@@ -83,10 +83,10 @@ std::string wards_by_band(const Study& study, const CategoryResult& category) {
 }
 
 std::string wards_without_figure(const Study& study, const CategoryResult& category) {
-    std::string said;
+    std::string text;
     const bool circles = category.spec.map == project::MapKind::circles;
     const auto say = [&](const std::vector<std::string>& names, std::string_view what) {
-        if (!names.empty()) said += fmt::format("{}: {}.\n", what, text::list(names));
+        if (!names.empty()) text += fmt::format("{}: {}.\n", what, text::list(names));
     };
     say(names_where(study,
                     [&](std::size_t w) {
@@ -98,7 +98,7 @@ std::string wards_without_figure(const Study& study, const CategoryResult& categ
         "No figure supplied");
     say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
         "Not calculable (no denominator)");
-    return said;
+    return text;
 }
 
 } // namespace wardmap::words

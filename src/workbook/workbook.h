@@ -24,7 +24,7 @@ struct Column {
     std::string heading;     // each of a table once
     double width = 12;       // in characters
     int decimals = 0;        // of numbers as shown; all of them are kept
-    bool is_number = false;  // the heading stands at the right
+    bool is_number = false;  // the heading is at the right
     bool is_wrapped = false; // text over several lines
 };
 

@@ -1,7 +1,7 @@
 // What the page holds, and how it is asked.
 const data = JSON.parse(document.getElementById("data").textContent);
 const wardCount = data.wards.code.length;
-const [oneWard, manyWards] = data.called;
+const [oneWard, manyWards] = data.nouns;
 
 /// What is chosen. Everything on the page follows from it.
 const state = {
@@ -51,7 +51,7 @@ function sentenceOf(category, ward) {
 function titleOf(category) {
   return category.period ? category.title + ", " + category.period : category.title;
 }
-/// As short as tells it from the others.
+/// As short as distinguishes it from the others.
 function choiceOf(category) {
   const isAlone = data.categories.filter(({ title }) => title === category.title).length === 1;
   return isAlone ? category.title : titleOf(category);

@@ -57,13 +57,19 @@ const innerLines = pathOfArcs([...arcs.keys()].filter((arc) => !isOutside.has(ar
 const outsideLines = pathOfArcs(ground.outside);
 
 /// The borders of some wards, each once, also where two of them meet.
-function linesAround(wards) {
+function linesAround(wards, outsideOnly = false) {
   const used = new Set();
+  const shared = new Set();
   for (const ward of wards) {
     for (const ring of ground.wards[ward]) {
-      for (const arc of ring) used.add(arc < 0 ? -1 - arc : arc);
+      for (const way of ring) {
+        const arc = way < 0 ? -1 - way : way;
+        if (used.has(arc)) shared.add(arc);
+        used.add(arc);
+      }
     }
   }
+  if (outsideOnly) for (const arc of shared) used.delete(arc);
   return pathOfArcs(used);
 }
 

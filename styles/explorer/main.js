@@ -171,7 +171,7 @@ function listenToWindow() {
 function start() {
   optionsOf(byId("category"), "");
   optionsOf(byId("compare"), "nothing");
-  for (const span of document.querySelectorAll("[data-called]")) span.textContent = data.called[Number(span.dataset.called)];
+  for (const span of document.querySelectorAll("[data-noun]")) span.textContent = data.nouns[Number(span.dataset.noun)];
   byId("find-label").firstChild.textContent = "Find a " + oneWard;
   byId("explorer").hidden = false;
   readFragment();

@@ -154,19 +154,14 @@ function strokeLines(g, path, line, scale, share, dash = []) {
 }
 
 function outlineReadings(g, category, scale, detail) {
-  const { reading, evidence } = category.wards;
-  if (!reading) return;
-  const wards = [[], []];
-  for (let ward = 0; ward < wardCount; ward++) {
-    const row = category.legend.readings[reading[ward]];
-    if (row && row.outlined && evidence[ward] > 0 && passes(ward)) wards[evidence[ward] - 1].push(ward);
-  }
-  const outlines = wards.map(linesAround);
-  ["tentative", "firm"].forEach((name, place) => {
-    for (const stroke of data.readingOutlines[name]) {
-      strokeLines(g, outlines[place], stroke, scale, detail, stroke.dash);
-    }
-  });
+  const { evidence, cluster } = category.wards;
+  if (!evidence) return;
+  const chosen = (of, level) => [...of.keys()].filter((ward) => of[ward] === level && passes(ward));
+  const draw = (path, name) => {
+    for (const stroke of data.readingOutlines[name]) strokeLines(g, path, stroke, scale, detail, stroke.dash);
+  };
+  ["tentative", "firm"].forEach((name, place) => draw(linesAround(chosen(cluster, place + 1), true), "cluster-" + name));
+  ["tentative", "firm"].forEach((name, place) => draw(linesAround(chosen(evidence, place + 1)), name));
 }
 
 /// How many pixels a millimetre of the circles is: they keep their size while the map grows.

@@ -38,7 +38,7 @@ function firstRanks() {
   return [make("h3", {}, "Ranked first"), make("ol", {}, ...wards.map(row))];
 }
 
-/// What stands below must not move from under the pointer: the part has room for the longest
+/// What is below must not move from under the pointer: the part has room for the longest
 /// words from the start. Where others are taller it grows, and never shrinks.
 let roomForWard = 0;
 function makeRoomForWard() {

@@ -110,7 +110,7 @@ TEST_CASE("A suppressed ward takes a band only where its whole interval lies in 
     check_guarantee(cells, banding);
 }
 
-TEST_CASE("Few or equal figures give fewer bands, and that is said", "[bands]") {
+TEST_CASE("Few or equal figures give fewer bands, and that is reported", "[bands]") {
     const auto equal = make_bands(known({5, 5, 5}), spec(Scheme::natural, 5), 0);
     REQUIRE(equal.bands.size() == 1);
     CHECK(equal.bands[0].range == "5");

@@ -67,7 +67,7 @@ TEST_CASE("Frozen bands come back as they were, whatever the scheme", "[bands]")
     }
 }
 
-TEST_CASE("Figures beyond kept bands extend the end bands, and that is said", "[bands]") {
+TEST_CASE("Figures beyond kept bands extend the end bands, and that is reported", "[bands]") {
     project::FrozenBands frozen;
     frozen.breaks = {10, 20, 30};
     const auto cells = known({4, 15, 25, 90});

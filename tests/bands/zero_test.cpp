@@ -28,7 +28,7 @@ TEST_CASE("Zero has a band of its own, and the scheme sees the others", "[bands]
     CHECK(bands::describe(banding) == "natural breaks (Fisher), 0 apart, 3 bands");
 }
 
-TEST_CASE("A figure that would print as 0 is told from 0", "[bands]") {
+TEST_CASE("A figure that would print as 0 is distinguished from 0", "[bands]") {
     const auto cells = known({0, 0.04, 0.3, 2.5});
     const auto banding = make_bands(cells, apart(Scheme::equal, 3), 1);
     CHECK(banding.decimals == 2);
@@ -37,7 +37,7 @@ TEST_CASE("A figure that would print as 0 is told from 0", "[bands]") {
     testing::check_guarantee(cells, banding);
 }
 
-TEST_CASE("Zero apart stands between figures below and above it", "[bands]") {
+TEST_CASE("Zero apart is between figures below and above it", "[bands]") {
     const auto banding = make_bands(known({-8, -2, 0, 0, 3, 9}), apart(Scheme::equal, 4), 0);
     // Two equal bands of the others would part at 0.5.
     CHECK(ranges(banding) == std::vector<std::string>{"−8 to −1", "0", "1–9"});

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 using wardmap::testing::floors;
 using wardmap::testing::Room;
 
-/// Of a file of src: "maps/legend" is the longest known folder that "maps/legend/swatch.h" stands
+/// Of a file of src: "maps/legend" is the longest known folder that "maps/legend/swatch.h" is
 /// in. Empty where there is none.
 std::string room_of(const std::string& file) {
     std::string longest;
@@ -65,7 +65,7 @@ std::string text_of(const std::string& file) {
 struct Include {
     std::string file;   // relative to src/
     std::string room;   // empty: above all
-    std::string target; // what stands between the signs
+    std::string target; // what is between the signs
     std::string shown;  // the room of the target; empty: not ours
 };
 

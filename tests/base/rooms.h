@@ -23,14 +23,17 @@ inline const std::vector<std::vector<Room>> floors = {
           "interrupt.h",   "json_text.h",      "limits.h",  "named_values.h", "output_folder.h",
           "parallel.h",    "pattern.h",        "philox.h",  "plain_text.h",   "progress.h",
           "shown.h",       "staged_files.h",   "suggest.h", "temp_folder.h",  "text.h",
-          "version.h"}},
+          "upper_case.h",  "version.h"}},
     },
     {
         {"geo",
          {"bulk_transform.h", "clip.h", "coordinates.h", "free_space.h", "grid_reference.h",
           "handle.h", "operations.h", "pole_of_inaccessibility.h", "polygon.h", "transform.h",
           "versions.h"}},
-        {"statistics", {"intervals.h", "permutation.h"}},
+        {"statistics",
+         {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
+          "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
+          "neighbours.h", "permutation.h", "posterior.h", "withheld.h"}},
     },
     {
         {"gdal",
@@ -43,7 +46,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"workbook", {"workbook.h"}},
-        {"tables", {"cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
+        {"tables",
+         {"area_code.h", "cell.h", "read_cell.h", "read_table.h", "select_rows.h", "table.h"}},
     },
     {
         {"wards",
@@ -60,14 +64,13 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"project",
-         {"category.h", "data_folder.h", "frozen_bands.h", "keys.h", "project.h", "read_project.h",
-          "toml_reader.h", "weights.h"}},
+         {"category.h", "data_folder.h", "edit_aliases.h", "frozen_bands.h", "keys.h", "project.h",
+          "read_project.h", "toml_reader.h", "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},
         {"measures",
-         {"change.h", "composite.h", "intervals.h", "measure.h", "rank_correlation.h",
-          "smoothing.h", "unit.h"}},
+         {"change.h", "composite.h", "measure.h", "rank_correlation.h", "smoothing.h", "unit.h"}},
     },
     {
         {"bands", {"banding.h", "banding_json.h", "cuts.h", "frozen.h", "stability.h"}},
@@ -87,14 +90,15 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"words",
-         {"alt_text.h", "bivariate.h", "captions.h", "figures_said.h", "foot_lines.h",
-          "island_notes.h", "legend_check.h", "map_text.h", "method_line.h", "periods.h",
-          "reading_counts.h", "sentences.h", "ward_figures.h", "ward_sentence.h"}},
+         {"alt_text.h", "bivariate.h", "captions.h", "compared_to.h", "figure_texts.h",
+          "foot_lines.h", "headline.h", "island_notes.h", "legend_check.h", "map_text.h",
+          "method_line.h", "periods.h", "reading_counts.h", "sentences.h", "ward_figures.h",
+          "ward_sentence.h"}},
     },
     {
         {"maps/ground",
-         {"base_map.h", "close_lines.h", "context_layers.h", "hexagons.h", "line_scale.h",
-          "map_transform.h", "view.h"}},
+         {"base_map.h", "close_lines.h", "context_layers.h", "districts.h", "hexagons.h",
+          "line_scale.h", "map_transform.h", "view.h"}},
     },
     {
         {"maps/symbols",
@@ -103,8 +107,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"maps/labels",
-         {"context_names.h", "importance.h", "label.h", "label_wards.h", "mark_places.h",
-          "reading_marks.h"}},
+         {"context_names.h", "district_names.h", "importance.h", "label.h", "label_wards.h",
+          "mark_places.h", "reading_marks.h"}},
         {"maps/legend",
          {"context_rows.h", "dot_strip.h", "legend.h", "legend_block.h", "legend_line.h",
           "legend_panel.h", "swatch.h"}},
@@ -119,7 +123,7 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"book", {"book.h", "snippets.h"}},
-        {"briefing", {"briefing.h"}},
+        {"briefing", {"backtest.h", "briefing.h"}},
         {"explorer", {"explorer.h"}},
         {"site", {"profile.h", "words.h"}},
         {"data", {"columns.h", "csv.h", "write_data.h"}},

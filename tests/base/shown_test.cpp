@@ -37,8 +37,8 @@ TEST_CASE("Long lists name the first and count the others", "[base]") {
 TEST_CASE("A sentence of a finding is never a line of thousands of characters", "[base]") {
     Finding finding{
         .severity = Severity::error, .place = {"f\x1B.csv", 3}, .found = std::string(100'000, 'x')};
-    const auto said = to_text(finding);
-    CHECK(said.size() < 1600);
-    CHECK(said.starts_with("error: f\\x1B.csv:3: xxx"));
-    CHECK(said.ends_with("… (98,500 more characters)"));
+    const auto text = to_text(finding);
+    CHECK(text.size() < 1600);
+    CHECK(text.starts_with("error: f\\x1B.csv:3: xxx"));
+    CHECK(text.ends_with("… (98,500 more characters)"));
 }

@@ -10,9 +10,9 @@
 #include "book/parts.h"
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
-#include "measures/intervals.h"
 #include "paint/canvas.h"
 #include "publish/publish.h"
+#include "statistics/intervals.h"
 #include "study/category_sets.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
@@ -140,7 +140,7 @@ TEST_CASE("Limits of a rate are those of its own count", "[book]") {
     const auto& category = category_of(maidstone(), "asb");
     for (std::size_t i = 0; i < category.values.size(); ++i) {
         const double count = category.figures[i].value();
-        const auto limits = measures::poisson_limits(count, measures::z_95);
+        const auto limits = statistics::poisson_limits(count, statistics::z_95);
         const double rate_of_one = category.values[i].value() / count;
         CHECK(words::limits_text(category, i) ==
               fmt::format("{} to {}", text::number(limits.low * rate_of_one, 1),
@@ -263,7 +263,7 @@ TEST_CASE("Where high readings meet is counted from the readings", "[book]") {
     for (std::size_t i = 0; i < maidstone().wards.wards.size(); ++i) {
         std::size_t high = 0;
         for (const auto* const category : counted) {
-            if (hotspots::is_high(category->hotspots->wards[i].joint.reading)) ++high;
+            if (hotspots::is_higher(category->hotspots->wards[i].reading.level)) ++high;
         }
         if (high > most) {
             most = high;
@@ -280,7 +280,7 @@ TEST_CASE("Where high readings meet is counted from the readings", "[book]") {
 
 TEST_CASE("Only the methods that a project used are explained", "[book]") {
     const auto methods = words_of_part(maidstone_book(), "methods", "glossary");
-    CHECK(methods.find("Getis-Ord") != std::string::npos);
+    CHECK(methods.find("Exceptional among the wards") != std::string::npos);
     CHECK(methods.find("Withheld figures") != std::string::npos);
     CHECK(methods.find("Change") == std::string::npos);
     CHECK(methods.find("location quotient") == std::string::npos);
@@ -291,7 +291,7 @@ TEST_CASE("Only the methods that a project used are explained", "[book]") {
     const auto pages = book::lay_out_book(study, setting.style, setting.metrics, setting.ground);
     const auto words = words_in(pages);
     CHECK(words.find("A rate is the count divided by a denominator") != std::string::npos);
-    CHECK(words.find("Getis-Ord") == std::string::npos);
+    CHECK(words.find("Exceptional among the wards") == std::string::npos);
     CHECK(words.find("Withheld figures") == std::string::npos);
     CHECK(words.find("Tentative") == std::string::npos);
     CHECK(words.find("At a glance") == std::string::npos); // of one category

@@ -18,7 +18,8 @@
 using namespace wardmap;
 using briefing::make_briefing;
 using hotspots::Evidence;
-using hotspots::Reading;
+using hotspots::Level;
+using hotspots::Verdict;
 using testing::all_but;
 using testing::grid_of_wards;
 using testing::orchard_study;
@@ -27,12 +28,18 @@ using testing::TempFolder;
 
 namespace {
 
-/// Gives each ward of a category a reading.
-void read_as(CategoryResult& category, const std::vector<hotspots::CombinedReading>& joints) {
+struct Answers {
+    Level level = Level::similar;
+    hotspots::Tested exceptional;
+};
+
+/// Gives each ward of a category its answers.
+void read_as(CategoryResult& category, const std::vector<Answers>& all) {
     hotspots::Hotspots found;
-    for (const auto& joint : joints) {
+    for (const auto& answers : all) {
         hotspots::WardHotspot ward;
-        ward.joint = joint;
+        ward.reading.level = answers.level;
+        ward.exceptional = answers.exceptional;
         found.wards.push_back(ward);
     }
     category.hotspots = found;
@@ -55,39 +62,55 @@ bool holds(const std::vector<std::string>& sentences, const std::string& part) {
         sentences, [&](const std::string& s) { return s.find(part) != std::string::npos; });
 }
 
-const Reading untested = Reading::untestable;
-
 /// Six wards and one category; each ward has another reading.
 Study six_readings() {
     auto study = study_of(grid_of_wards({"Ash", "Beech", "Clay", "Dell", "Elm", "Fern"}),
                           {Cell::known(60), Cell::known(50), Cell::known(40), Cell::known(30),
                            Cell::known(20), Cell::known(10)});
-    read_as(study.categories[0], {{Reading::high, Evidence::firm},
-                                  {Reading::high_in_cluster, Evidence::tentative},
-                                  {Reading::in_high_cluster, Evidence::firm},
-                                  {Reading::in_high_cluster, Evidence::tentative},
-                                  {Reading::beside_high, Evidence::firm},
-                                  {Reading::low, Evidence::firm}});
+    read_as(study.categories[0], {{Level::much_higher, {Verdict::high, Evidence::firm}},
+                                  {Level::much_higher, {Verdict::high, Evidence::tentative}},
+                                  {Level::much_higher, {}},
+                                  {Level::higher, {}},
+                                  {Level::similar, {}},
+                                  {Level::lower, {Verdict::low, Evidence::firm}}});
     return study;
+}
+
+briefing::Subject only_subject(const Study& study) {
+    briefing::Subject subject;
+    subject.category = subject.now = &study.categories[0];
+    return subject;
 }
 
 } // namespace
 
 TEST_CASE("Points are those that the documentation says", "[briefing]") {
-    const auto study = six_readings();
-    const auto& category = study.categories[0];
-    const std::vector<double> expected = {3, 2, 2, 1, 0, 0};
-    const auto top = category.banding.bands.size() - 1;
-    for (std::size_t i = 0; i < expected.size(); ++i) {
+    auto study = six_readings();
+    const auto subject = only_subject(study);
+    const std::vector<double> levels = {3, 2, 2, 1, 0, 0};
+    const std::vector<double> volumes = {1, 1, 1, 1, 0, 0}; // 30 of 210 is over a tenth, 20 is not
+    for (std::size_t i = 0; i < levels.size(); ++i) {
         INFO(i);
-        const auto points = briefing::points_of(category, i);
-        CHECK(points.reading == expected[i]);
-        CHECK(points.band == (category.banding.band_of[i] == top ? 1 : 0));
+        const auto points = briefing::points_of(subject, i);
+        CHECK(points.level == levels[i]);
+        CHECK(points.volume == volumes[i]);
+        CHECK(points.change == 0);
+        CHECK(points.sum() == levels[i] + volumes[i]);
     }
+    // Halved where the band is not stable.
+    study.categories[0].stability.resize(6);
+    study.categories[0].stability[0] = bands::Stability{.probability = 0.6};
+    CHECK(briefing::points_of(subject, 0).sum() == 2);
+    // An alert is worth a point.
+    study.categories[0].alerts.resize(6);
+    study.categories[0].alerts[4] = Alert{40, 20, 30, true, false};
+    CHECK(briefing::points_of(subject, 4).sum() == 1);
+    CHECK(briefing::points_of(subject, 4, briefing::Time::before).sum() == 0);
     const auto said = testing::read_file(testing::source_file("docs/briefing.md"));
-    CHECK(said.find("| high in its own right | 3 | 2 |") != std::string::npos);
-    CHECK(said.find("| in a high cluster, cannot be tested itself | 2 | 1 |") != std::string::npos);
-    CHECK(said.find("| in the highest band | 1 | 1 |") != std::string::npos);
+    CHECK(said.find("| exceptionally high among the wards | 3, tentative 2 |") !=
+          std::string::npos);
+    CHECK(said.find("| much higher than the area | 2 |") != std::string::npos);
+    CHECK(said.find("| higher than the area | 1 |") != std::string::npos);
 }
 
 TEST_CASE("The list has the wards that score, best first, at most as many as asked for",
@@ -103,19 +126,14 @@ TEST_CASE("Weights of the project count, and stand on the page", "[briefing]") {
     other.spec.id = "theft";
     other.spec.title = "Theft";
     other.figures[4] = other.values[4] = Cell::known(99);
-    read_as(other, {{untested},
-                    {untested},
-                    {untested},
-                    {untested},
-                    {Reading::high, Evidence::firm},
-                    {untested}});
+    read_as(other, {{}, {}, {}, {}, {Level::much_higher, {Verdict::high, Evidence::firm}}, {}});
     other.banding.band_of.assign(6, 0);
     study.categories.push_back(other);
     CHECK(listed(study, 1) == std::vector<std::string>{"Ash"});
     study.project.briefing.weights = {{"theft", 2}};
     CHECK(listed(study, 1) == std::vector<std::string>{"Elm"});
     const auto weighed = make_briefing(study, 1);
-    CHECK(weighed.now.front().score == 6);
+    CHECK(weighed.now.front().score == 8); // 2 (3 + 1)
     CHECK(briefing::score_words(weighed).find("(Theft 2; others 1)") != std::string::npos);
 }
 
@@ -125,13 +143,14 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
     category.figures = category.values = std::vector<Cell>(6, Cell::known(10));
     category.standings = standings(category.values, Order::highest_first);
     category.banding = bands::make_bands(category.values, category.spec.bands, 1);
-    read_as(category, std::vector<hotspots::CombinedReading>(6, {Reading::high, Evidence::firm}));
+    read_as(category,
+            std::vector<Answers>(6, {Level::much_higher, {Verdict::high, Evidence::firm}}));
     const auto made = make_briefing(study, 1);
     const auto entries = briefing::entries_of(made, 2);
     REQUIRE(entries.size() == 2);
     for (const auto& entry : entries) {
         CHECK(entry.score.rank == 1);
-        CHECK(briefing::points_words(entry) == "3 points, tied 1st");
+        CHECK(briefing::points_words(entry) == "4 points, tied 1st");
     }
     CHECK(holds(briefing::caveats(made, entries, 2),
                 "Tied with the last ward listed but not shown: Clay; Dell; Elm; Fern."));
@@ -148,7 +167,7 @@ TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefi
     CHECK(entries[2].mark == "A");
     CHECK(briefing::priority_words(made, entries[2]) == "Priority; 6th of 6 by score");
     CHECK(briefing::why(made, entries[2]) ==
-          "Not high in any of 1 category, nor in the highest band of any.");
+          "Not higher than Testshire in any of 1 category, nor with most events in any.");
     CHECK(briefing::details_of(made, entries[2]).size() == 1);
 }
 
@@ -269,10 +288,11 @@ TEST_CASE("A withheld figure that may belong on the list is named, one that cann
         const auto made = make_briefing(study, 1);
         return briefing::caveats(made, briefing::entries_of(made, 5), 5);
     };
-    const auto& made_near = near.categories[0];
-    REQUIRE(briefing::points_of(made_near, 3).sum() == 0);
+    const auto made_near = make_briefing(near, 1);
+    const auto& subject = made_near.subjects.list.front();
+    REQUIRE(briefing::points_of(subject, 3).sum() == 0);
     CHECK(holds(caveats_of(near), "May belong on the list: ") ==
-          (briefing::most_points(made_near, 3).sum() > 0));
+          (briefing::most_points(subject, 3).sum() > 0));
     CHECK_FALSE(holds(caveats_of(far), "Damson"));
 }
 
@@ -281,11 +301,14 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
     auto& category = study.categories[0];
     category.values[5] = category.figures[5] = Cell::suppressed(0, 80);
     category.banding.band_of[5] = std::nullopt;
-    category.hotspots->wards[5].joint = {Reading::uncertain, Evidence::none};
-    category.hotspots->wards[5].ward_level_test =
-        hotspots::Tested{hotspots::Verdict::uncertain, Evidence::none};
-    CHECK(briefing::points_of(category, 5).sum() == 0);
-    CHECK(briefing::most_points(category, 5).sum() == 4);
+    auto& ward = category.hotspots->wards[5];
+    ward = {};
+    ward.reading.level = Level::uncertain;
+    ward.own.emplace();
+    ward.own->highest = statistics::Comparison::much_higher;
+    const auto subject = only_subject(study);
+    CHECK(briefing::points_of(subject, 5).sum() == 0);
+    CHECK(briefing::most_points(subject, 5).sum() == 3); // much higher, and most events
     const auto made = make_briefing(study, 1);
     CHECK(holds(
         briefing::caveats(made, briefing::entries_of(made, 2), 2),
@@ -293,7 +316,7 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
         "nor missing (Anti-social behaviour)."));
     category.values[5] = category.figures[5] = Cell::suppressed(0, 4);
     category.hotspots->wards[5] = {};
-    CHECK(briefing::most_points(category, 5).sum() == 0);
+    CHECK(briefing::most_points(subject, 5).sum() == 0);
 }
 
 TEST_CASE("Maidstone's briefing chooses what the project names, in its order", "[briefing]") {

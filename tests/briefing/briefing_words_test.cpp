@@ -93,13 +93,13 @@ TEST_CASE("Every sentence about a ward has the figures of the study", "[briefing
                   std::string::npos);
             const auto& own = *category.hotspots->wards[ward].own;
             CHECK(said.find(fmt::format(
-                      "{} times the Maidstone rate; {}.", text::number(own.ratio_low, 1),
+                      "{} times the Maidstone rate; {}.", text::number(own.ratio->low, 1),
                       words::reading_text(maidstone(), category, ward))) != std::string::npos);
         }
     }
     CHECK(briefing::detail(made, made.subjects.list[0], entries[0].score.ward)
               .starts_with("Anti-social behaviour: 1st of 26 (1 to 1), 853 incidents, 88.0 per "
-                           "1,000 residents, 3.9 times the Maidstone rate; high in its own right"));
+                           "1,000 residents, 3.9 times the Maidstone rate; Exceptionally high"));
 }
 
 TEST_CASE("The page says what the sentences say, on one side", "[briefing]") {
@@ -165,18 +165,18 @@ TEST_CASE("One ward, no figures, nothing but withheld figures: a page that says 
     };
     const auto tested = [](Study study) {
         auto& category = study.categories[0];
-        category.hotspots =
-            hotspots::find_hotspots({category.values,
-                                     category.figures,
-                                     {},
-                                     hotspots::Spread::poisson,
-                                     std::vector<std::vector<std::size_t>>(category.values.size()),
-                                     {},
-                                     1});
+        const std::vector<Cell> none;
+        const std::vector<std::vector<std::size_t>> no_links(category.values.size());
+        category.hotspots = hotspots::find_hotspots({.values = category.values,
+                                                     .figures = category.figures,
+                                                     .denominators = none,
+                                                     .neighbours = no_links,
+                                                     .spec = {},
+                                                     .threads = 1});
         return study;
     };
     check(tested(study_of(grid_of_wards({"Only"}), {Cell::known(3)})),
-          "No ward is high or in the highest band, in any of the 1 category.");
+          "Only leads: with most events in 1 of the 1 category.");
     check(tested(study_of(grid_of_wards({"A", "B", "C"}),
                           std::vector<Cell>(3, Cell::suppressed(0, 4)))),
           "Every figure is withheld or was not supplied: no ward can be ranked.");

@@ -93,7 +93,7 @@ TEST_CASE("The contact sheet is a picture or a PDF, the same at every run", "[pr
     CHECK(svg.find("width=\"210mm\" height=\"297mm\"") != std::string::npos);
     CHECK(svg.find("natural, 5 bands") != std::string::npos);
     CHECK(svg.find("id=\"bands-asb-map-12\"") != std::string::npos);
-    CHECK(svg.find("-ward-") == std::string::npos); // a ward stands in every map
+    CHECK(svg.find("-ward-") == std::string::npos); // a ward is in every map
     const auto many = run(folder.path(), "bands " + maidstone() +
                                              " --category asb --count 4 --count 5 --out many.svg");
     CHECK(many.code == 2);
@@ -102,7 +102,7 @@ TEST_CASE("The contact sheet is a picture or a PDF, the same at every run", "[pr
     CHECK_FALSE(fs::exists(folder.path() / "many.svg"));
 }
 
-TEST_CASE("A scheme that does not suit is told, not drawn", "[program]") {
+TEST_CASE("A scheme that does not suit is reported, not drawn", "[program]") {
     const TempFolder folder;
     write_with_bands(folder, "count = 2, zero = \"together\"");
     folder.write("asb.csv", "code,incidents\nE05000001,0\nE05000002,3\nE05000003,9\nE05000004,9\n");
@@ -146,10 +146,10 @@ TEST_CASE("Bands are frozen once and then drawn in", "[program]") {
 TEST_CASE("Wrong words for bands end with 2 and the way out", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
-    const auto fails = [&](const std::string& words, const std::string& said) {
+    const auto fails = [&](const std::string& words, const std::string& text) {
         const auto done = run(folder.path(), "bands " + words);
         INFO(done.err);
-        return done.code == 2 && done.err.find(said) != std::string::npos;
+        return done.code == 2 && done.err.find(text) != std::string::npos;
     };
     CHECK(fails(maidstone(), "which category?\n  help: --category with one of asb, asb-count"));
     CHECK(fails(maidstone() + " --category asb --category theft", "one category at a time"));

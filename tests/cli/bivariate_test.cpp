@@ -32,7 +32,7 @@ bool holds(const std::string& text, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("A bivariate map stands in every product", "[program][bivariate]") {
+TEST_CASE("A bivariate map is in every product", "[program][bivariate]") {
     const TempFolder folder;
     write_four_wards(folder, std::string(four_wards_project) + both);
     const auto done = run(folder.path(), "draw project.toml --out out --only maps,data,book");

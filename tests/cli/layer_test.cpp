@@ -59,7 +59,7 @@ std::size_t times(const std::string& text, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("Layers in degrees stand on every sheet, in its words and in the manifest",
+TEST_CASE("Layers in degrees are on every sheet, in its words and in the manifest",
           "[program][context]") {
     const TempFolder folder;
     write_layers(folder, layers);
@@ -84,7 +84,7 @@ TEST_CASE("Layers in degrees stand on every sheet, in its words and in the manif
     }
 }
 
-TEST_CASE("A layer off the map changes no sheet, and is told", "[program][context]") {
+TEST_CASE("A layer off the map changes no sheet, and is reported", "[program][context]") {
     const TempFolder folder;
     write_layers(folder, "");
     REQUIRE(run(folder.path(), "draw project.toml --only maps -o plain").code == 0);
@@ -104,7 +104,7 @@ TEST_CASE("A layer off the map changes no sheet, and is told", "[program][contex
 TEST_CASE("A layer that cannot be read stops the program, which writes nothing",
           "[program][context]") {
     const TempFolder folder;
-    for (const auto& [more, told] : std::vector<std::pair<std::string, std::string>>{
+    for (const auto& [more, reported] : std::vector<std::pair<std::string, std::string>>{
              {"\n[[layer]]\npath = \"none.geojson\"\nkind = \"lines\"\n", "none.geojson"},
              {"\n[[layer]]\npath = \"places.geojson\"\nkind = \"points\"\nname = \"nmae\"\n",
               "did you mean \"name\"?"}}) {
@@ -112,7 +112,7 @@ TEST_CASE("A layer that cannot be read stops the program, which writes nothing",
         const auto done = run(folder.path(), "draw project.toml");
         INFO(done.err);
         CHECK(done.code == 1);
-        CHECK(done.err.find(told) != std::string::npos);
+        CHECK(done.err.find(reported) != std::string::npos);
         CHECK_FALSE(std::filesystem::exists(folder.path() / "output"));
     }
 }

@@ -160,7 +160,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
           "Downs) is exactly 2\n  help: do not publish the total together with the other figures\n"
           "error: there is no style \"nosuch\"\n"
           "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
-          "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n");
+          "greyscale, half-page, phone, slide, square or tasking, or a path to a .toml file\n");
 }
 
 TEST_CASE("Check prints the audit and writes nothing; strict makes warnings errors", "[program]") {
@@ -314,14 +314,15 @@ TEST_CASE("explain prints the figures behind a reading, by name or code", "[prog
     CHECK(east.code == 0);
     CHECK(east.err.empty());
     CHECK(east.out.starts_with(
-        "East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per "
-        "1,000 residents, about the count expected at the Maidstone rate; "
-        "it and its neighbours together are high. Reading: next to high wards "
-        "only (tentative: not significant after correction for multiple testing).\n"));
-    CHECK(east.out.find("over-dispersion phi                27.823\n") != std::string::npos);
+        "East (E05004991), Anti-social behaviour\nEast: 21.7 incidents per 1,000 residents (185), "
+        "about the Maidstone rate, within what chance explains; its neighbours are neither high "
+        "nor low. Rank: 8 of 26.\n"));
+    CHECK(east.out.find("Against the Maidstone rate\n") != std::string::npos);
+    CHECK(east.out.find("over-dispersion phi  ") != std::string::npos);
+    CHECK(east.out.find("p, 9999 permutations") != std::string::npos);
     const auto json = run(folder.path(), "explain " + project + " --ward E05004991 --json");
     CHECK(json.code == 0);
-    CHECK(json.out.find("\"reading\": \"next to high wards only\"") != std::string::npos);
+    CHECK(json.out.find("\"compared\": \"similar\"") != std::string::npos);
     const auto wrong = run(folder.path(), "explain " + project + " --ward est");
     CHECK(wrong.code == 1);
     CHECK(wrong.err.find("there is no ward \"est\"") != std::string::npos);

@@ -40,7 +40,7 @@ std::vector<std::string> files_in(const fs::path& folder) {
 
 } // namespace
 
-TEST_CASE("Site tells a place's ward as text, and as data", "[site][program]") {
+TEST_CASE("Site reports a place's ward as text, and as data", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto text = run(folder.path(), "site project.toml --at 'TQ 785 555'");
@@ -198,7 +198,7 @@ TEST_CASE("Profiles never take the place of a project's own products", "[site][p
     CHECK(files_in(folder.path() / "out") == before);
 }
 
-TEST_CASE("Change between two periods is told with the study's own test", "[site][program]") {
+TEST_CASE("Change between two periods is reported with the study's own test", "[site][program]") {
     const TempFolder folder;
     const std::string project = std::string(four_wards_project) +
                                 "\n[[category]]\nid = \"asb-2013\"\ntitle = \"ASB 2013\"\n"

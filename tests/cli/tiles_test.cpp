@@ -31,7 +31,7 @@ std::string refusal(const TempFolder& folder, const std::string& project) {
 
 } // namespace
 
-TEST_CASE("A layout of tiles stands on the sheet, in its words and in the manifest",
+TEST_CASE("A layout of tiles is on the sheet, in its words and in the manifest",
           "[program][tiles]") {
     const TempFolder folder;
     folder.write("tiles/four.hexjson", layout);
@@ -102,7 +102,7 @@ TEST_CASE("A layout of tiles that does not fit stops the program, which says why
               .find("source = \"wards.hexjson\"") != std::string::npos);
 }
 
-TEST_CASE("A check reads the layout too, and tells where no map uses it", "[program][tiles]") {
+TEST_CASE("A check reads the layout too, and reports if no map uses it", "[program][tiles]") {
     const TempFolder folder;
     folder.write("four.hexjson", layout);
     write_four_wards(folder,

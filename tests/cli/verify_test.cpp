@@ -74,7 +74,7 @@ TEST_CASE("Changed, missing and further files are each named", "[program]") {
     CHECK(states["audit.json"] == "same");
 }
 
-TEST_CASE("A run that is made again tells what differs and which inputs do", "[program]") {
+TEST_CASE("A run that is made again reports what differs and which inputs do", "[program]") {
     const TempFolder folder;
     draw(folder, "--only data");
     replace_in(folder.path() / "population.csv", "4000", "4100");
@@ -102,7 +102,7 @@ TEST_CASE("A run that is made again tells what differs and which inputs do", "[p
     CHECK(older.out.find("  made with wardmap 0.0.9, here is 0.2.0\n") != std::string::npos);
 }
 
-TEST_CASE("Inputs whose hash is not told are said to be out of comparison", "[program]") {
+TEST_CASE("Inputs whose hash is not given are reported as out of comparison", "[program]") {
     const TempFolder folder;
     write_four_wards(folder,
                      std::string("[suppression]\npublish_below = 5\n") + four_wards_project);
@@ -124,7 +124,7 @@ TEST_CASE("It is drawn again with the products, categories and style it was draw
                              "--style greyscale --out out")
               .code == 0);
     CHECK(run(folder.path(), "verify out --project project.toml").code == 0);
-    // A style of one's own is told from where it stands.
+    // A style of one's own is read from where it is.
     folder.write("styles/grey.toml", "extends = \"greyscale\"\n[output]\nformats = [\"svg\"]\n");
     CHECK(run(folder.path(), "draw project.toml --quiet --only maps --style styles/grey.toml "
                              "--out own")

@@ -20,12 +20,12 @@ TEST_CASE("The CSV says why a figure is not there, and is safe in a spreadsheet"
     const auto csv = data::to_csv(study, data::ward_columns(study));
     CHECK(csv.starts_with(
         "\xEF\xBB\xBFward_code,legacy_code,ward_name,area_ha,asb_figure,asb_low,asb_high,asb_state,"
-        "asb_value,asb_band,asb_range,asb_rank,asb_sentence\r\n"));
+        "asb_value,asb_band,asb_range,asb_rank,asb_rank_worst,asb_sentence\r\n"));
     CHECK(csv.find("W01,,\"'=HYPERLINK(\"\"x\"\")\",100,1.5,,,known,1.5,1,") != std::string::npos);
     CHECK(csv.find("W02,,\"A, \"\"B\"\"\",100,[c],0,4,suppressed,[c],") != std::string::npos);
-    CHECK(csv.find("W03,,C,100,[x],,,missing,[x],,,,C: no figure was supplied.\r\n") !=
+    CHECK(csv.find("W03,,C,100,[x],,,missing,[x],,,,,C: no figure was supplied.\r\n") !=
           std::string::npos);
-    CHECK(csv.find("W04,,D,100,[z],,,not calculable,[z],,,,D: not calculable (no denominator)") !=
+    CHECK(csv.find("W04,,D,100,[z],,,not calculable,[z],,,,,D: not calculable (no denominator)") !=
           std::string::npos);
 }
 

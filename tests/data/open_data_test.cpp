@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "gdal/attribute_table.h"
 #include "gdal/zip_file.h"
 #include "project/read_project.h"
 #include "publish/publish.h"
@@ -170,7 +169,7 @@ TEST_CASE("The workbook follows the guidance: one named table on each sheet, no 
     const TempFolder folder;
     const auto data = publish_data(hostile(), folder);
     const auto path = (data / "wards.xlsx").string();
-    const auto sheets = gdal::sheet_names({path, path, "", "", ""});
+    const auto sheets = testing::sheets_of(path);
     CHECK(sheets ==
           std::vector<std::string>{"Cover", "Notes", "Definitions", "Wards", "asb", "a-b", "a_b"});
     std::size_t tables = 0;
@@ -185,21 +184,21 @@ TEST_CASE("The workbook follows the guidance: one named table on each sheet, no 
     }
     CHECK(tables == sheets.size());
     for (const auto& name : sheets) {
-        const auto sheet = gdal::read_sheet({path, path, name, "", ""});
+        const auto lines = testing::lines_of(path, name);
         INFO(name);
         std::size_t line = 0;
-        for (const auto& row : sheet.rows) {
+        for (const auto& row : lines) {
             CHECK(row.line == ++line);
             CHECK_FALSE(row.cells.front().empty());
         }
     }
-    const auto asb = gdal::read_sheet({path, path, "asb", "", ""});
-    CHECK(asb.rows[0].cells[0] == "Anti-social behaviour, 2014");
-    CHECK(asb.rows[2].cells[0].starts_with("This worksheet contains one table"));
-    CHECK(asb.rows[3].cells[0] ==
+    const auto asb = testing::lines_of(path, "asb");
+    CHECK(asb[0].cells[0] == "Anti-social behaviour, 2014");
+    CHECK(asb[2].cells[0].starts_with("This worksheet contains one table"));
+    CHECK(asb[3].cells[0] ==
           "Abbreviations used in this table: [c] = confidential: the figure is withheld; [x] = "
           "not available: no figure was supplied; [z] = not applicable, or not calculable (no "
           "denominator).");
-    const auto notes = gdal::read_sheet({path, path, "Notes", "", ""});
-    CHECK(notes.rows.back().cells[1].starts_with("Counts under 20 are withheld"));
+    const auto notes = testing::lines_of(path, "Notes");
+    CHECK(notes.back().cells[1].starts_with("Counts under 20 are withheld"));
 }

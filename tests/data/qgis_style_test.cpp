@@ -51,13 +51,13 @@ std::vector<std::string> layers_of(const ptree& renderer, const std::string& sym
         if (name != "symbol" || node.get<std::string>("<xmlattr>.name") != symbol) continue;
         for (const auto& [kind, layer] : node) {
             if (kind != "layer") continue;
-            auto said = layer.get<std::string>("<xmlattr>.class");
+            auto text = layer.get<std::string>("<xmlattr>.class");
             for (const auto& [key, prop] : layer) {
                 if (key == "prop" && prop.get<std::string>("<xmlattr>.k") == "color") {
-                    said += " " + prop.get<std::string>("<xmlattr>.v");
+                    text += " " + prop.get<std::string>("<xmlattr>.v");
                 }
             }
-            layers.push_back(said);
+            layers.push_back(text);
         }
     }
     return layers;

@@ -44,8 +44,9 @@ void check_ward(const Json& data, const Json& said, const Study& study,
         CHECK(words_of(data, said, "readingWords", ward) ==
               words::reading_text(study, category, ward));
         const auto row = said.at("wards").at("reading").at(ward).get<std::size_t>();
-        CHECK(said.at("legend").at("readings").at(row).at("name").get<std::string>() ==
-              hotspots::name(category.hotspots->wards[ward].joint.reading));
+        auto name = hotspots::name(category.hotspots->wards[ward].reading.level);
+        std::ranges::replace(name, ' ', '-');
+        CHECK(said.at("legend").at("readings").at(row).at("name").get<std::string>() == name);
     }
 }
 

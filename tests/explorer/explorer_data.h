@@ -32,14 +32,14 @@ inline std::string words_of(const Json& data, const Json& category, const char* 
 }
 
 inline std::string sentence_of(const Json& data, const Json& category, std::size_t ward) {
-    auto said = data.at("wards").at("name").at(ward).get<std::string>() + ": ";
+    auto text = data.at("wards").at("name").at(ward).get<std::string>() + ": ";
     for (const auto& clause : category.at("wards").at("sentence").at(ward)) {
-        said += data.at("texts").at(clause.get<std::size_t>()).get<std::string>();
+        text += data.at("texts").at(clause.get<std::size_t>()).get<std::string>();
     }
-    return said;
+    return text;
 }
 
-/// What stands between two pieces of text, from `from` on.
+/// What is between two pieces of text, from `from` on.
 inline std::string between(const std::string& text, const std::string& open,
                            const std::string& close, std::size_t from = 0) {
     const auto start = text.find(open, from);

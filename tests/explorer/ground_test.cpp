@@ -110,7 +110,7 @@ TEST_CASE("A border between two wards is in the explorer once", "[explorer]") {
     CHECK(shared == 4); // two by two squares meet along four lines
 }
 
-TEST_CASE("Names and marks stand inside their wards", "[explorer]") {
+TEST_CASE("Names and marks are inside their wards", "[explorer]") {
     const auto study = study_of(grid_of_wards({"A", "B", "C"}, 3),
                                 {Cell::known(1), Cell::known(2), Cell::known(3)});
     const auto ground = data_of(study).at("ground");

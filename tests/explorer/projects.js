@@ -83,7 +83,7 @@ if_row_missing = "zero"
   });
 }
 
-/// All wards of a file of boundaries with made-up figures. The codes stand in its dBase file.
+/// All wards of a file of boundaries with made-up figures. The codes are in its dBase file.
 export function largeExplorer(shapes) {
   const dbf = readFileSync(shapes.replace(/shp$/, "dbf"));
   const [rows, head, long] = [dbf.readUInt32LE(4), dbf.readUInt16LE(8), dbf.readUInt16LE(10)];

@@ -17,7 +17,7 @@ void check(const tables::Table& table) {
     std::size_t before = table.header_line;
     for (const auto& row : table.rows) {
         must_hold(row.cells.size() == table.columns.size(), "a row has a cell for every column");
-        must_hold(row.line > before, "rows stand below the header, in order");
+        must_hold(row.line > before, "rows are below the header, in order");
         before = row.line;
     }
 }

@@ -12,7 +12,6 @@
 #include <string>
 #include <string_view>
 
-#include <cpl_error.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -79,11 +78,6 @@ inline std::string next_part(std::string_view& rest) {
     std::string part(rest.substr(0, end));
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + mark.size());
     return part;
-}
-
-/// Keeps GDAL's own messages off the screen.
-inline void silence_gdal() {
-    CPLSetErrorHandler(CPLQuietErrorHandler);
 }
 
 } // namespace wardmap::testing

@@ -1,34 +1,33 @@
 // SPDX-License-Identifier: MIT
-// A workbook of given parts in GDAL's memory.
+// A workbook of given parts, read as tables are.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include <cpl_vsi.h>
-
-#include "gdal/zip_file.h"
+#include "fuzz/target.h"
+#include "tables/workbook_grid.h"
 
 namespace wardmap::testing {
 
-class WorkbookFile {
-public:
-    /// Each has a path of its own, for GDAL remembers what an archive held.
-    explicit WorkbookFile(const std::vector<gdal::ZipEntry>& parts) : m_bytes(gdal::zip_of(parts)) {
-        static unsigned number = 0;
-        m_path = "/vsimem/fuzz-" + std::to_string(number++) + ".zip";
-        VSIFCloseL(VSIFileFromMemBuffer(m_path.c_str(), reinterpret_cast<GByte*>(m_bytes.data()),
-                                        m_bytes.size(), FALSE));
+/// Reads a workbook whole, and each of its visible sheets as a table's lines.
+inline void read_as_tables(const std::string& bytes) {
+    static const FuzzedFile file("fuzz.xlsx");
+    file.write(bytes);
+    tables::TableSource source;
+    source.file = {"fuzz.xlsx", file.path()};
+    std::vector<std::string> sheets;
+    may_refuse([&] { sheets = tables::workbook_sheets(source.file); });
+    for (const auto& sheet : sheets) {
+        source.sheet = sheet;
+        may_refuse([&] {
+            std::size_t before = 0;
+            for (const auto& line : tables::read_workbook_grid(source).lines) {
+                must_hold(line.line > before, "lines are in order, from 1");
+                before = line.line;
+            }
+        });
     }
-    WorkbookFile(const WorkbookFile&) = delete;
-    WorkbookFile& operator=(const WorkbookFile&) = delete;
-    ~WorkbookFile() { VSIUnlink(m_path.c_str()); }
-
-    [[nodiscard]] const std::string& path() const { return m_path; }
-
-private:
-    std::string m_bytes;
-    std::string m_path;
-};
+}
 
 } // namespace wardmap::testing

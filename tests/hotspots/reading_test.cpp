@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+// The label table: what is said by the answers to questions 1 and 3.
 #include "hotspots/reading.h"
+
+#include <array>
 
 #include "support/catch.h"
 
@@ -7,48 +10,60 @@ using namespace wardmap::hotspots;
 
 namespace {
 
-const Tested nothing{};
-const Tested high{Verdict::high, Evidence::firm};
-const Tested maybe_high{Verdict::high, Evidence::tentative};
-const Tested low{Verdict::low, Evidence::firm};
-const Tested unsure{Verdict::uncertain, Evidence::none};
+const LabelWords names{"Maidstone", "wards"};
+
+std::string label(Level level, Around around, Side side = Side::either) {
+    return words({level, around, side}, names);
+}
 
 } // namespace
 
-TEST_CASE("Own level and neighbourhood are read together", "[hotspots]") {
-    CHECK(read_together(high, high, true) ==
-          CombinedReading{Reading::high_in_cluster, Evidence::firm});
-    CHECK(read_together(high, maybe_high, true) ==
-          CombinedReading{Reading::high_in_cluster, Evidence::firm});
-    CHECK(read_together(high, nothing, true) == CombinedReading{Reading::high, Evidence::firm});
-    CHECK(read_together(high, low, true) == CombinedReading{Reading::high, Evidence::firm});
-    CHECK(read_together(nothing, maybe_high, false) ==
-          CombinedReading{Reading::beside_high, Evidence::tentative});
-    // A ward above the mean is still not high in its own right where its own test says nothing.
-    CHECK(read_together(nothing, high, true) ==
-          CombinedReading{Reading::beside_high, Evidence::firm});
-    CHECK(read_together(low, high, false) == CombinedReading{Reading::low, Evidence::firm});
-    CHECK(read_together(low, low, false) ==
-          CombinedReading{Reading::low_in_cluster, Evidence::firm});
-    CHECK(read_together(nothing, low, true) ==
-          CombinedReading{Reading::beside_low, Evidence::firm});
-    CHECK(read_together(nothing, nothing, true) == CombinedReading{Reading::none, Evidence::none});
+TEST_CASE("The label of a ward follows from its level and its neighbours", "[hotspots]") {
+    CHECK(label(Level::much_higher, Around::high) == "Much higher, in a cluster of high wards");
+    CHECK(label(Level::higher, Around::high) == "Higher, in a cluster of high wards");
+    CHECK(label(Level::higher, Around::neither) == "Higher, by itself");
+    CHECK(label(Level::higher, Around::low) == "Higher, among low wards");
+    CHECK(label(Level::higher, Around::not_tested) == "Higher");
+    CHECK(label(Level::similar, Around::high, Side::above) ==
+          "In a cluster of high wards, not itself higher");
+    CHECK(label(Level::similar, Around::high, Side::below) == "Next to high wards");
+    CHECK(label(Level::similar, Around::neither, Side::above) == "Similar to Maidstone");
+    CHECK(label(Level::similar, Around::not_tested) == "Similar to Maidstone");
+    CHECK(label(Level::similar, Around::low, Side::above) == "Similar, among low wards");
+    CHECK(label(Level::similar, Around::low, Side::below) == "Next to low wards");
+    CHECK(label(Level::lower, Around::high) == "Lower, next to high wards");
+    CHECK(label(Level::lower, Around::neither) == "Lower, by itself");
+    CHECK(label(Level::much_lower, Around::low) == "Much lower, in a cluster of low wards");
+    CHECK(label(Level::not_tested, Around::high) == "Not tested by itself; neighbours high");
+    CHECK(label(Level::not_tested, Around::not_tested) == "Not tested by itself");
+    CHECK(label(Level::uncertain, Around::high) == "Uncertain (withheld figures decide)");
+    CHECK(label(Level::no_figure, Around::not_tested) == "No figure");
+    CHECK(label(Level::risen, Around::not_tested) == "Risen");
+    CHECK(label(Level::unchanged, Around::not_tested) == "Within what chance explains");
 }
 
-TEST_CASE("Without a denominator the neighbourhood speaks alone", "[hotspots]") {
-    CHECK(read_together({}, high, true) ==
-          CombinedReading{Reading::in_high_cluster, Evidence::firm});
-    CHECK(read_together({}, high, false) == CombinedReading{Reading::beside_high, Evidence::firm});
-    CHECK(read_together({}, low, false) ==
-          CombinedReading{Reading::in_low_cluster, Evidence::firm});
-    CHECK(read_together({}, low, true) == CombinedReading{Reading::beside_low, Evidence::firm});
+TEST_CASE("A cluster is above the rate among high neighbours, whatever its own level",
+          "[hotspots]") {
+    CHECK(is_in_cluster({Level::higher, Around::high, Side::above}));
+    CHECK(is_in_cluster({Level::similar, Around::high, Side::above}));
+    CHECK_FALSE(is_in_cluster({Level::similar, Around::high, Side::below}));
+    CHECK_FALSE(is_in_cluster({Level::similar, Around::high, Side::either}));
+    CHECK_FALSE(is_in_cluster({Level::much_higher, Around::low, Side::above}));
+    CHECK_FALSE(is_in_cluster({Level::uncertain, Around::high, Side::above}));
+    CHECK(is_beside_high({Level::lower, Around::high, Side::below}));
+    CHECK_FALSE(is_beside_high({Level::higher, Around::high, Side::above}));
 }
 
-TEST_CASE("Withheld figures and untestable wards are called so", "[hotspots]") {
-    CHECK(read_together(unsure, high, true).reading == Reading::uncertain);
-    CHECK(read_together(nothing, unsure, true).reading == Reading::uncertain);
-    // A ward that is high whatever the withheld figures are is high.
-    CHECK(read_together(high, unsure, true).reading == Reading::high);
-    CHECK(read_together({}, {}, true).reading == Reading::untestable);
-    CHECK(read_together(high, {}, true).reading == Reading::high);
+TEST_CASE("No label says that there is no evidence", "[hotspots]") {
+    for (std::size_t level = 0; level < levels; ++level) {
+        for (const auto around :
+             {Around::not_tested, Around::neither, Around::high, Around::low, Around::uncertain}) {
+            for (const auto side : {Side::below, Side::above, Side::either}) {
+                const auto said = label(static_cast<Level>(level), around, side);
+                INFO(said);
+                CHECK_FALSE(said.empty());
+                CHECK(said.find("evidence") == std::string::npos);
+            }
+        }
+    }
 }

@@ -4,12 +4,10 @@
 
 #include "base/philox.h"
 #include "hotspots/false_discovery.h"
-#include "hotspots/getis_ord.h"
 #include "hotspots/local_moran.h"
-#include "hotspots/own_level.h"
-#include "hotspots/permutation.h"
-#include "measures/intervals.h"
 #include "measures/smoothing.h"
+#include "statistics/intervals.h"
+#include "statistics/permutation.h"
 #include "support/catch.h"
 
 using namespace wardmap;
@@ -59,45 +57,6 @@ TEST_CASE("A random stream is even and repeats itself", "[hotspots]") {
     for (const int n : seen) {
         CHECK(std::abs(n - 10000) < 400); // 4.5 standard deviations
     }
-}
-
-TEST_CASE("Gi* of three wards in a row of four, by hand", "[hotspots]") {
-    // x = 1 2 3 10: mean 4, s² = (9 + 4 + 1 + 36) / 4 = 12.5. Ward 2 with 1 and 3: sum 6,
-    // w = 3: (6 - 12) / (sqrt 12.5 * sqrt((4*3 - 9) / 3)) = -6 / 3.535534.
-    const auto z = hotspots::gi_star({1, 2, 3, 10}, row_of(4));
-    REQUIRE(z[1]);
-    CHECK(*z[1] == Approx(-6 / std::sqrt(12.5)));
-    CHECK(*z[3] == Approx((13 - 8) / (std::sqrt(12.5) * std::sqrt((8.0 - 4) / 3))));
-}
-
-TEST_CASE("Gi* has no value for islands, for all alike, and where one borders on all",
-          "[hotspots]") {
-    Neighbours links = row_of(4);
-    links.emplace_back();
-    CHECK_FALSE(hotspots::gi_star({1, 2, 3, 10, 5}, links)[4]);
-    for (const auto& z : hotspots::gi_star({0.1, 0.1, 0.1, 0.1}, row_of(4))) {
-        CHECK_FALSE(z);
-    }
-    CHECK_FALSE(hotspots::gi_star({1, 2, 3}, row_of(3))[1]);
-    CHECK_FALSE(hotspots::gi_star({5}, {{}})[0]);
-}
-
-TEST_CASE("Gi* of withheld figures spans what they may be", "[hotspots]") {
-    auto cells = known({1, 2, 3, 10, 4, 4, 2, 1, 0, 3});
-    cells[4] = Cell::suppressed(0, 9);
-    const auto field = hotspots::field_of(cells, row_of(10));
-    const auto gi = hotspots::gi_star(field);
-    for (const double at : {0.0, 4.5, 9.0}) {
-        auto values = field.low;
-        values[4] = at;
-        const auto z = hotspots::gi_star(values, field.neighbours);
-        for (std::size_t i = 0; i < 10; ++i) {
-            CHECK(*z[i] >= gi[i]->low - 1e-9);
-            CHECK(*z[i] <= gi[i]->high + 1e-9);
-        }
-    }
-    CHECK(gi[4]->low < gi[4]->z);
-    CHECK(gi[4]->high > gi[4]->z);
 }
 
 TEST_CASE("A ward at the mean counts as high, and so do neighbours at the mean", "[hotspots]") {
@@ -174,40 +133,40 @@ TEST_CASE("Permutation p counts what it says, whatever the number of threads", "
     // is drawn, so that P(draw >= observed) = 1/9.
     const std::vector<double> x = {10, 9, 1, 2, 3, 4, 5, 6, 7, 8};
     const auto links = row_of(10);
-    const auto one = hotspots::permutation_p(x, links, {20000, 11, 1});
-    const auto two = hotspots::permutation_p(x, links, {20000, 11, 2});
+    const auto one = statistics::permutation_p(x, links, {20000, 11, 1});
+    const auto two = statistics::permutation_p(x, links, {20000, 11, 2});
     CHECK(one == two);
     CHECK(one[0] == Approx(2.0 / 9).margin(0.012)); // 2.7 standard errors of twice the share
-    CHECK(hotspots::permutation_p(x, links, {20000, 12, 1}) != one);
+    CHECK(statistics::permutation_p(x, links, {20000, 12, 1}) != one);
     for (const double p :
-         hotspots::permutation_p(std::vector<double>(10, 3.0), links, {99, 1, 1})) {
+         statistics::permutation_p(std::vector<double>(10, 3.0), links, {99, 1, 1})) {
         CHECK(p == 1); // never more than 1
     }
-    CHECK(hotspots::permutations_needed(26, 0.05) == 1039);
+    CHECK(statistics::permutations_needed(26, 0.05) == 1039);
 }
 
 TEST_CASE("Poisson limits are those of the tables", "[measures]") {
     // Exact 95% confidence limits of counts 0, 1, 5 (Pearson & Hartley, table 40), and Byar's of 10
     // and 49.
-    using measures::poisson_limits;
-    CHECK(poisson_limits(0, measures::z_95).low == 0);
-    CHECK(poisson_limits(0, measures::z_95).high == Approx(3.689).margin(0.001));
-    CHECK(poisson_limits(1, measures::z_95).low == Approx(0.0253).margin(0.0001));
-    CHECK(poisson_limits(1, measures::z_95).high == Approx(5.572).margin(0.001));
-    CHECK(poisson_limits(5, measures::z_95).low == Approx(1.623).margin(0.001));
-    CHECK(poisson_limits(5, measures::z_95).high == Approx(11.668).margin(0.001));
-    CHECK(poisson_limits(10, measures::z_95).high == Approx(18.39).margin(0.01));
-    CHECK(poisson_limits(49, measures::z_95).low == Approx(36.2475706528));
-    CHECK(poisson_limits(49, measures::z_95).high == Approx(64.7819948054));
+    using statistics::poisson_limits;
+    CHECK(poisson_limits(0, statistics::z_95).low == 0);
+    CHECK(poisson_limits(0, statistics::z_95).high == Approx(3.689).margin(0.001));
+    CHECK(poisson_limits(1, statistics::z_95).low == Approx(0.0253).margin(0.0001));
+    CHECK(poisson_limits(1, statistics::z_95).high == Approx(5.572).margin(0.001));
+    CHECK(poisson_limits(5, statistics::z_95).low == Approx(1.623).margin(0.001));
+    CHECK(poisson_limits(5, statistics::z_95).high == Approx(11.668).margin(0.001));
+    CHECK(poisson_limits(10, statistics::z_95).high == Approx(18.39).margin(0.01));
+    CHECK(poisson_limits(49, statistics::z_95).low == Approx(36.2475706528));
+    CHECK(poisson_limits(49, statistics::z_95).high == Approx(64.7819948054));
 }
 
 TEST_CASE("Tails of the distributions", "[measures]") {
-    CHECK(measures::poisson_upper(0, 3) == 1);
-    CHECK(measures::poisson_upper(1, 3) == Approx(1 - std::exp(-3.0)));
-    CHECK(measures::poisson_lower(0, 3) == Approx(std::exp(-3.0)));
-    CHECK(measures::binomial_lower(1, 3, 0.5) == Approx(0.5));
-    CHECK(measures::binomial_lower(3, 3, 0.5) == 1);
-    const auto wilson = measures::wilson_limits(0, 10, measures::z_95);
+    CHECK(statistics::poisson_upper(0, 3) == 1);
+    CHECK(statistics::poisson_upper(1, 3) == Approx(1 - std::exp(-3.0)));
+    CHECK(statistics::poisson_lower(0, 3) == Approx(std::exp(-3.0)));
+    CHECK(statistics::binomial_lower(1, 3, 0.5) == Approx(0.5));
+    CHECK(statistics::binomial_lower(3, 3, 0.5) == 1);
+    const auto wilson = statistics::wilson_limits(0, 10, statistics::z_95);
     CHECK(wilson.low == 0);
     CHECK(wilson.high == Approx(0.2775).margin(0.0001));
 }
@@ -219,28 +178,36 @@ TEST_CASE("Rates that vary less than chance are all drawn to the mean", "[measur
     }
 }
 
-TEST_CASE("Own level of a withheld count spans its interval", "[hotspots]") {
-    auto figures = known({20, 20, 20, 20, 20, 20, 20, 20, 20, 60});
-    figures[0] = Cell::suppressed(0, 25);
-    figures.push_back(Cell::missing());
-    std::vector<Cell> people(11, Cell::known(1000));
-    const auto levels = hotspots::own_levels(figures, people, hotspots::Spread::poisson);
-    REQUIRE(levels.wards[0]);
-    CHECK(levels.wards[0]->p == Approx(1).margin(0.9));
-    CHECK(levels.wards[0]->p_far < 0.05);
-    CHECK(levels.wards[0]->score_low < levels.wards[0]->score_high);
-    CHECK_FALSE(levels.wards[10]);
-    CHECK(levels.wards[9]->score_low > 2);
-}
-
-TEST_CASE("A share's own level never passes all", "[hotspots]") {
-    const auto levels =
-        hotspots::own_levels(known({90, 50, 10, 0, 100}), std::vector<Cell>(5, Cell::known(100)),
-                             hotspots::Spread::binomial);
-    for (const auto& own : levels.wards) {
-        REQUIRE(own);
-        CHECK(own->funnel_95.low >= 0);
-        CHECK(own->funnel_95.high <= 2.0 + 1e-12); // 100 of 100 where 50 are expected
-        CHECK(own->ratio_95.high <= 2.0 + 1e-12);
+TEST_CASE("Shrunk rates of withheld counts hold those of every combination", "[measures]") {
+    RandomStream random(5, 1);
+    for (int trial = 0; trial < 40; ++trial) {
+        std::vector<double> low;
+        std::vector<double> high;
+        std::vector<double> people;
+        for (int i = 0; i < 6; ++i) {
+            low.push_back(random.below(20));
+            high.push_back(low.back() + (i < 3 ? 4 : 0));
+            people.push_back(500 + random.below(2000));
+        }
+        const auto ranges = measures::eb_rate_ranges(low, high, people);
+        auto counts = low;
+        for (counts[0] = low[0]; counts[0] <= high[0]; ++counts[0]) {
+            for (counts[1] = low[1]; counts[1] <= high[1]; ++counts[1]) {
+                for (counts[2] = low[2]; counts[2] <= high[2]; ++counts[2]) {
+                    const auto rates = measures::eb_rates(counts, people);
+                    for (std::size_t i = 0; i < rates.size(); ++i) {
+                        if (rates[i] < ranges[i].low - 1e-12 || rates[i] > ranges[i].high + 1e-12) {
+                            FAIL("ward " << i << ": " << rates[i] << " is outside");
+                        }
+                    }
+                }
+            }
+        }
+    }
+    const auto exact = measures::eb_rate_ranges({3, 9, 4}, {3, 9, 4}, {700, 800, 900});
+    const auto rates = measures::eb_rates({3, 9, 4}, {700, 800, 900});
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(exact[i].low == rates[i]);
+        CHECK(exact[i].high == rates[i]);
     }
 }

@@ -63,7 +63,7 @@ std::string failure(const std::string& csv, const join::Request& r) {
     return "no failure";
 }
 
-bool told(const join::JoinResult& result, const std::string& words) {
+bool reported(const join::JoinResult& result, const std::string& words) {
     for (const auto& finding : result.findings) {
         if (finding.found.find(words) != std::string::npos) return true;
     }
@@ -85,9 +85,9 @@ TEST_CASE("Two suppressed wards of the psychoactive table share exactly 6", "[jo
     REQUIRE(total.narrowed.size() == 2);
     CHECK(total.narrowed[0].low == 2);
     CHECK(total.narrowed[0].high == 4);
-    CHECK(told(result, "the 2 suppressed wards (Boughton Monchelsea and Chart Sutton; North "
-                       "Downs) share exactly 6, "
-                       "so each is 2 to 4"));
+    CHECK(reported(result, "the 2 suppressed wards (Boughton Monchelsea and Chart Sutton; North "
+                           "Downs) share exactly 6, "
+                           "so each is 2 to 4"));
     CHECK(result.cells[ward("North Downs")] ==
           Cell::suppressed(0, 4)); // as its publisher declared it
     CHECK(result.account.sum_before == result.account.sum_after);
@@ -115,23 +115,24 @@ TEST_CASE("The assault table joins by name and its wrong codes are reported; by 
           "[join]") {
     const auto path = testing::source_file("geodata/maidstone/tables/assault_admissions.csv");
     const auto result = join_file(path, request("Ward name", "Total"));
-    CHECK(told(result, "Ward name \"South\" does not agree with Ward \"29UHHE\", which is Shepway "
-                       "South; joined by "
-                       "name (the code of South is 29UHHF)"));
-    CHECK(told(result, "the code of North Downs is 29UHHB"));
-    CHECK(told(result, "the code of Staplehurst is 29UHHG"));
+    CHECK(reported(result,
+                   "Ward name \"South\" does not agree with Ward \"29UHHE\", which is Shepway "
+                   "South; joined by "
+                   "name (the code of South is 29UHHF)"));
+    CHECK(reported(result, "the code of North Downs is 29UHHB"));
+    CHECK(reported(result, "the code of Staplehurst is 29UHHG"));
     CHECK(result.account.totals.at(0).residual() == 14);
     try {
         (void)join_file(path, request("Ward", "Total"));
         FAIL("joined by code");
     } catch (const InputError& error) {
-        const std::string said = error.what();
-        CHECK(said.find("assault_admissions.csv:12: Ward \"29UHHE\" does not agree with Ward name "
+        const std::string text = error.what();
+        CHECK(text.find("assault_admissions.csv:12: Ward \"29UHHE\" does not agree with Ward name "
                         "\"South\", which "
                         "is South\n  expected: Shepway South (E05005004)\n"
                         "  help: correct the table, or join it by name: key = \"Ward name\"") !=
               std::string::npos);
-        CHECK(said.find("assault_admissions.csv:12: Shepway South is here and on line 7, with "
+        CHECK(text.find("assault_admissions.csv:12: Shepway South is here and on line 7, with "
                         "another figure") != std::string::npos);
     }
 }
@@ -151,7 +152,7 @@ TEST_CASE("Names match after folding, and no further", "[join]") {
     CHECK(result.cells[ward("North Downs")] == Cell::known(5));
 }
 
-TEST_CASE("Faults of a join are told together, each with its way out", "[join]") {
+TEST_CASE("Faults of a join are reported together, each with its way out", "[join]") {
     const auto r = request("Ward", "Total");
     CHECK(failure("Ward,Total\nHigh Street,1\nHarietsham and Lenham,2\n", r) ==
           "error: t.csv:3: \"Harietsham and Lenham\" is not a ward of maidstone_wards.shp\n"
@@ -182,24 +183,29 @@ TEST_CASE("Faults of a join are told together, each with its way out", "[join]")
         vintage ==
         "error: t.csv:1:1: \"E05099001\" is not among the 26 wards of maidstone_wards.shp; 3 of 4 "
         "codes of column Ward belong to other boundaries than WD13CD (2013); their numbers are "
-        "higher, so the table's wards are newer\n"
+        "higher, so the table's wards are newer; 25 wards of the map have no figure: Allington, "
+        "Barming, Bearsted, Boughton Monchelsea and Chart Sutton, Boxley, Bridge, Coxheath and "
+        "Hunton, Detling and Thurnham, Downswood and Otham, East, Fant, Harrietsham and Lenham, "
+        "Headcorn, Heath, Leeds, Loose, Marden and Yalding, North, North Downs, Park Wood and 5 "
+        "more\n"
         "  expected: codes of the same year as the boundaries\n"
         "  help: scripts/get-boundaries --year YYYY fetches the wards of a year; a [lookup] table "
-        "carries old wards onto new");
+        "carries old wards onto new: from = \"Ward\", to = \"WD13CD\"; require_coverage = 0.03 "
+        "draws what matches");
 }
 
 TEST_CASE("A total that its parts cannot make up is reported with both figures", "[join]") {
     const auto result = join_text("Ward,Total\nLoose,10\nLeeds,*\nMaidstone,99\nUnknown,3\n",
                                   request("Ward", "Total"));
-    CHECK(told(result, "the total 99 (Maidstone) is not the sum of its parts, 10 to 14"));
-    CHECK(told(result, "\"Unknown\" is not a ward of the map: its figure 3 is left out"));
+    CHECK(reported(result, "the total 99 (Maidstone) is not the sum of its parts, 10 to 14"));
+    CHECK(reported(result, "\"Unknown\" is not a ward of the map: its figure 3 is left out"));
     CHECK(result.account.sum_after == 10);
 }
 
 TEST_CASE("A ward renamed under its code joins with a warning; another name is refused", "[join]") {
     const std::string head = "Code,Ward,Total\nE05004996,High Street,1\nE05004982,Allington,4\n";
-    CHECK(told(join_text(head + "E05004983,Barming and Teston,2\n", request("Code", "Total")),
-               "\"Barming and Teston\" has the name \"Barming\" in the boundaries"));
+    CHECK(reported(join_text(head + "E05004983,Barming and Teston,2\n", request("Code", "Total")),
+                   "\"Barming and Teston\" has the name \"Barming\" in the boundaries"));
     CHECK(failure(head + "E05004983,Boxley,2\n", request("Code", "Total"))
               .starts_with("error: t.csv:4: Code \"E05004983\" does not agree with Ward "
                            "\"Boxley\", which is Boxley"));
@@ -213,7 +219,7 @@ TEST_CASE("Key columns are found out, codes folded, aliases taken", "[join]") {
     CHECK(result.cells[ward("Allington")] == Cell::known(5));
     CHECK(result.cells[ward("Barming")] == Cell::known(6));
     CHECK(result.cells[ward("High Street")] == Cell::known(7));
-    CHECK(told(result, "wards are matched on column \"Name\""));
+    CHECK(reported(result, "wards are matched on column \"Name\""));
 }
 
 TEST_CASE("Several columns add up, withheld figures as intervals", "[join]") {
@@ -240,8 +246,8 @@ TEST_CASE("Totals of some wards are held against the rows above or below them", 
     CHECK(urban_total.narrowed[0].ward == ward("Bridge"));
     CHECK(urban_total.narrowed[0].low == 3);
     CHECK(urban_total.narrowed[0].high == 3);
-    CHECK(told(above, "the suppressed ward (Bridge) is exactly 3"));
-    CHECK(told(above, "the suppressed ward (Loose) is exactly 1"));
+    CHECK(reported(above, "the suppressed ward (Bridge) is exactly 3"));
+    CHECK(reported(above, "the suppressed ward (Loose) is exactly 1"));
     CHECK(above.account.totals[2].wards.empty());
     CHECK(above.account.totals[2].agrees);
 
@@ -254,14 +260,15 @@ TEST_CASE("Totals of some wards are held against the rows above or below them", 
 
     const auto wrong = join_text("ward,n\nAllington,10\nEast,7\nUrban total,99\nLeeds,5\n", r);
     CHECK_FALSE(wrong.account.totals[0].agrees);
-    CHECK(told(wrong, "the total 99 (Urban total) is not the sum of its parts, 17"));
+    CHECK(reported(wrong, "the total 99 (Urban total) is not the sum of its parts, 17"));
 }
 
-TEST_CASE("What a total leaves without the totals of some wards is told too", "[join]") {
+TEST_CASE("What a total leaves without the totals of some wards is reported too", "[join]") {
     const auto result =
         join_text("ward,n\nAllington,10\nEast,*\nBridge,*\nUrban total,16\nLeeds,5\n"
                   "Loose,*\nMaidstone,25\n",
                   request("ward", "n"));
-    CHECK(told(result, "the total 9 (what the totals leave) leaves 4 for the withheld figures: the "
-                       "suppressed ward (Loose) is exactly 4"));
+    CHECK(reported(result,
+                   "the total 9 (what the totals leave) leaves 4 for the withheld figures: the "
+                   "suppressed ward (Loose) is exactly 4"));
 }

@@ -74,7 +74,7 @@ std::string lookup_failure(const tables::Table& t, const std::string& weight) {
     return "no failure";
 }
 
-bool told(const join::JoinResult& result, const std::string& words) {
+bool reported(const join::JoinResult& result, const std::string& words) {
     return std::any_of(result.findings.begin(), result.findings.end(),
                        [&](const Finding& f) { return f.found.find(words) != std::string::npos; });
 }
@@ -137,15 +137,16 @@ TEST_CASE("A lookup carries old wards onto new, split by weight, withheld as int
     CHECK(result.cells[3] == Cell::known(5));
     CHECK(result.account.sum_outside == 4);
     CHECK(result.account.rows.at(1).reason == "0.25 to E05016001 and 0.75 to E05016002");
-    CHECK(told(result, "3 old wards were converted to current wards using t.csv; 4 of 23 fell "
-                       "outside"));
+    CHECK(reported(result, "3 old wards were converted to current wards using t.csv; 4 of 23 fell "
+                           "outside"));
     auto part = figures;
     part.rows.erase(part.rows.begin());
     const auto incomplete = join::join_table(part, four(), r);
     CHECK(incomplete.cells[0].is_missing());
     CHECK(incomplete.cells[1] == Cell::suppressed(0, 3));
-    CHECK(told(incomplete, "shown as missing, because the table lacks old wards that are part of "
-                           "them: North"));
+    CHECK(reported(incomplete,
+                   "shown as missing, because the table lacks old wards that are part of "
+                   "them: North"));
     r.additive = false;
     r.kind = tables::FigureKind::number;
     CHECK(failure(figures, r).find("\"e05004002\" became 2 wards, and its figure is not a count") !=
@@ -164,17 +165,20 @@ TEST_CASE("A lookup that loses or doubles a ward is refused", "[join]") {
               .starts_with("error: t.csv:2:3: the weight \"lots\" is not a share"));
 }
 
-TEST_CASE("Codes of other boundaries are told with their year where a name gives it", "[join]") {
+TEST_CASE("Codes of other boundaries are reported with their year where a name gives it",
+          "[join]") {
     const auto old =
         table({"WD13CD", "n"},
               {{"E05004983", "1"}, {"E05004984", "2"}, {"E05004985", "3"}, {"E05016004", "4"}});
     CHECK(
         failure(old, request()) ==
         "error: t.csv:1:1: \"E05004983\" is not among the 4 wards of wards.shp; 3 of 4 codes of "
-        "column WD13CD (2013) belong to other boundaries than WD24CD (2024)\n"
+        "column WD13CD (2013) belong to other boundaries than WD24CD (2024); 3 wards of the map "
+        "have no figure: North, South and East\n"
         "  expected: codes of the same year as the boundaries\n"
         "  help: scripts/get-boundaries --year 2013 fetches the wards of a year; a [lookup] table "
-        "carries old wards onto new");
+        "carries old wards onto new: from = \"WD13CD\", to = \"WD24CD\"; require_coverage = 0.25 "
+        "draws what matches");
     const auto none = table({"code", "n"}, {{"E05004983", "1"}, {"E05004984", "2"}});
     CHECK(
         failure(none, request()).find("their numbers are lower, so the table's wards are older") !=
@@ -184,22 +188,30 @@ TEST_CASE("Codes of other boundaries are told with their year where a name gives
     CHECK_FALSE(join::year_of_field("ward_code"));
 }
 
-TEST_CASE("Keys that are no wards are told for what they look like", "[join]") {
-    CHECK(join::what_it_looks_like("E01024385").find("LSOA") != std::string::npos);
-    CHECK(join::what_it_looks_like("ME14 1XX").find("postcode") != std::string::npos);
-    CHECK(join::what_it_looks_like("E07000110").find("district") != std::string::npos);
-    CHECK(join::what_it_looks_like("5.00E+04").find("spreadsheet") != std::string::npos);
-    CHECK(join::what_it_looks_like("E05004996").empty());
-    CHECK(join::what_it_looks_like("High Street").empty());
+TEST_CASE("Keys that are no wards are reported as what they look like", "[join]") {
+    const auto looks_like = [](const std::string& key) {
+        return join::what_it_looks_like(key, four());
+    };
+    CHECK(looks_like("E01024385").find("LSOA") != std::string::npos);
+    CHECK(looks_like("ME14 1XX").find("postcode") != std::string::npos);
+    CHECK(looks_like("E07000110").find("district") != std::string::npos);
+    CHECK(looks_like("5.00E+04").find("spreadsheet") != std::string::npos);
+    CHECK(looks_like("E05004996").empty());
+    CHECK(looks_like("High Street").empty());
+    auto lsoas = four();
+    for (std::size_t i = 0; i < lsoas.wards.size(); ++i) {
+        lsoas.wards[i].code = "E0100000" + std::to_string(i);
+    }
+    CHECK(join::what_it_looks_like("E01024385", lsoas).empty());
 }
 
-TEST_CASE("Leading zeros that a spreadsheet took are restored, and said", "[join]") {
+TEST_CASE("Leading zeros that a spreadsheet took are restored, and reported", "[join]") {
     auto beats = four();
     beats.wards[0].code = "0101";
     const auto result = join::join_table(table({"beat", "n"}, {{"101", "7"}, {"E05016002", "1"}}),
                                          beats, request());
     CHECK(result.cells[0] == Cell::known(7));
-    CHECK(told(result, "\"101\" is read as 0101: a spreadsheet has taken its leading zeros"));
+    CHECK(reported(result, "\"101\" is read as 0101: a spreadsheet has taken its leading zeros"));
 }
 
 TEST_CASE("Headings, rounded totals, stated intervals and dates are recognised", "[join]") {
@@ -216,10 +228,10 @@ TEST_CASE("Headings, rounded totals, stated intervals and dates are recognised",
     CHECK(result.account.totals.at(0).agrees);
     CHECK(result.account.totals.at(0).narrowed.empty());
     CHECK(result.cells[2] == Cell::suppressed(0, 4));
-    CHECK(told(result, "\"<5\" is read as withheld, 0 to 4"));
-    CHECK_FALSE(told(result, "may be a date"));
+    CHECK(reported(result, "\"<5\" is read as withheld, 0 to 4"));
+    CHECK_FALSE(reported(result, "may be a date"));
     const auto date = join::join_table(
         table({"ward", "n"}, {{"North", "15"}, {"South", "20"}, {"East", "12"}, {"West", "41730"}}),
         four(), request());
-    CHECK(told(date, "the figure 41,730 of West may be a date"));
+    CHECK(reported(date, "the figure 41,730 of West may be a date"));
 }

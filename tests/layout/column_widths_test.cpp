@@ -21,7 +21,7 @@ TEST_CASE("Columns with room to spare keep their cells on one line", "[pages]") 
     CHECK(widths[1] == Approx(21));
 }
 
-TEST_CASE("Columns do not stand far apart on a wide page", "[pages]") {
+TEST_CASE("Columns are not set far apart on a wide page", "[pages]") {
     CHECK(sum(column_widths({{10, 30}, {8, 12}}, 300)) == Approx(66));
 }
 

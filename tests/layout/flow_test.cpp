@@ -68,7 +68,7 @@ paint::Item grey_box(const geo::Box& box) {
 
 } // namespace
 
-TEST_CASE("A heading never stands alone at the foot of a page", "[pages]") {
+TEST_CASE("A heading is never alone at the foot of a page", "[pages]") {
     const paint::TextMetrics metrics;
     for (double above = 90; above < 125; above += 1) {
         Flow flow(small_pages(), metrics);
@@ -154,7 +154,7 @@ TEST_CASE("Figures of a numeric column end at one line", "[pages]") {
     CHECK(edge.has_value());
 }
 
-TEST_CASE("Nothing stands beyond the margins, however long the words", "[pages]") {
+TEST_CASE("Nothing is beyond the margins, however long the words", "[pages]") {
     const paint::TextMetrics metrics;
     const auto setup = small_pages();
     Flow flow(setup, metrics);
@@ -206,7 +206,7 @@ TEST_CASE("Footers count the pages, but for a cover", "[pages]") {
     CHECK(says(pages[2], "Test paper, page 3 of 3"));
 }
 
-TEST_CASE("Contents name the page their heading stands on, and lead to it", "[pages]") {
+TEST_CASE("Contents name the page their heading is on, and lead to it", "[pages]") {
     const paint::TextMetrics metrics;
     Flow flow(small_pages(), metrics);
     flow.contents_line("First section", "one");

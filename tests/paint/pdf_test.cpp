@@ -184,18 +184,18 @@ TEST_CASE("Poppler reads a PDF in the order of its structure, without its artifa
         WARN("pdfinfo (poppler-utils) is not here: the reading order is not looked over");
         return;
     }
-    const auto said = printed_by("pdfinfo -struct-text", two_pages_pdf());
-    INFO(said);
+    const auto text = printed_by("pdfinfo -struct-text", two_pages_pdf());
+    INFO(text);
     std::size_t at = 0;
     for (const auto* const words :
          {"First part", "Second part", "within the map", "\"1\"", "Bridge", "Ward", "Count", "Ward",
           "Count", "Second part", "(P) /P << /MCID 0 >> BDC"}) {
-        at = said.find(words, at);
+        at = text.find(words, at);
         INFO(words);
         REQUIRE(at != std::string::npos);
         at += 1;
     }
-    CHECK(count(said, "\"1\"") == 1); // the label, not the page number
+    CHECK(count(text, "\"1\"") == 1); // the label, not the page number
 }
 
 TEST_CASE("A PDF has the same bytes each time", "[paint]") {

@@ -78,7 +78,7 @@ TEST_CASE("A hatched shape keeps id, class and title on one element of an SVG", 
     CHECK(count(svg, "<g") == 0);
 }
 
-TEST_CASE("Numbers of an SVG path stand as close as they can be told apart", "[paint]") {
+TEST_CASE("Numbers of an SVG path are as close as they can be told apart", "[paint]") {
     auto scene = small_scene();
     Shape line;
     line.rings = {{{0.5, 0.25}, {1, 1.05}, {0.9, 1.05}, {0.9, 2}}};

@@ -27,14 +27,14 @@ std::string bivariate(const std::string& more) {
 const std::string pair = "x = \"theft\"\ny = \"deprivation\"\n";
 
 bool fails_with(const std::string& toml, const std::string& words) {
-    std::string said = "no failure";
+    std::string text = "no failure";
     try {
         (void)parse_project(toml, "p.toml");
     } catch (const InputError& error) {
-        said = error.what();
+        text = error.what();
     }
-    INFO(said);
-    return said.find(words) != std::string::npos;
+    INFO(text);
+    return text.find(words) != std::string::npos;
 }
 
 } // namespace
@@ -65,7 +65,7 @@ TEST_CASE("Every key of a bivariate map is read", "[project][bivariate]") {
     CHECK(b.palette == "BlueRed");
 }
 
-TEST_CASE("Faults of a bivariate map are told", "[project][bivariate]") {
+TEST_CASE("Faults of a bivariate map are reported", "[project][bivariate]") {
     CHECK(fails_with(bivariate(pair + "colour = \"red\"\n"),
                      "unknown key \"colour\" in [[bivariate]]"));
     CHECK(fails_with(bivariate("x = \"teft\"\ny = \"deprivation\"\n"),

@@ -144,11 +144,11 @@ TEST_CASE("A key given under both names is refused, whatever the table", "[proje
         return key.former + " = 1\n" + key.present + " = 1\n";
     };
     const auto refused = [](const project::FormerKey& key, const Tables& more) {
-        const auto said = failure(more);
-        INFO(said);
-        CHECK(said.find("both " + key.former + " and " + key.present + " are given\n  " +
+        const auto text = failure(more);
+        INFO(text);
+        CHECK(text.find("both " + key.former + " and " + key.present + " are given\n  " +
                         key.former + " = 1\n") != std::string::npos);
-        CHECK(said.find("unknown key") == std::string::npos);
+        CHECK(text.find("unknown key") == std::string::npos);
     };
     const project::FormerKeys former;
     for (const auto& key : former.boundaries) {
@@ -176,8 +176,8 @@ TEST_CASE("A key given under both names is refused, whatever the table", "[proje
 }
 
 TEST_CASE("A wrong value of a former key is refused at its own place", "[project]") {
-    const auto said = failure({.boundaries = "far_islands = \"away\"\n"});
-    CHECK(said.find("error: folder/p.toml:3:15: remote_islands = \"away\" is not known\n"
+    const auto text = failure({.boundaries = "far_islands = \"away\"\n"});
+    CHECK(text.find("error: folder/p.toml:3:15: remote_islands = \"away\" is not known\n"
                     "  far_islands = \"away\"\n                ^\n") != std::string::npos);
 }
 

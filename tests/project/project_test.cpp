@@ -34,9 +34,9 @@ std::string category(const std::string& more) {
 }
 
 bool fails_with(const std::string& more, const std::string& words) {
-    const auto said = failure(category(more));
-    INFO(said);
-    return said.find(words) != std::string::npos;
+    const auto text = failure(category(more));
+    INFO(text);
+    return text.find(words) != std::string::npos;
 }
 
 /// The pages that describe the project file and the styles, joined.
@@ -114,7 +114,7 @@ TEST_CASE("Far islands are boxed, or stay in place where the project says so", "
               .find("remote_islands = \"away\" is not known") != std::string::npos);
 }
 
-TEST_CASE("All faults of a file are told at once", "[project]") {
+TEST_CASE("All faults of a file are reported at once", "[project]") {
     CHECK(failure("[project]\ntitel = \"x\"\n[boundaries]\nsource = 5\n") ==
           "error: folder/p.toml:2:1: unknown key \"titel\" in [project]\n  titel = \"x\"\n  ^\n"
           "  help: did you mean \"title\"?\n"
@@ -238,7 +238,7 @@ TEST_CASE("Ids that cannot name files are refused", "[project]") {
 }
 
 TEST_CASE("The documentation names every key and every palette", "[project]") {
-    const auto said = reference();
+    const auto text = reference();
     const project::ProjectKeys p;
     const project::StyleKeys s;
     for (const auto& keys : {p.project,
@@ -270,12 +270,12 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
             const bool is_table = key == "page" || key == "type" || key == "colour" ||
                                   key == "lines" || key == "output" || key == "furniture";
             INFO(key);
-            CHECK(said.find(is_table && said.find("`" + key + "`") == std::string::npos
+            CHECK(text.find(is_table && text.find("`" + key + "`") == std::string::npos
                                 ? "[" + key + "]"
                                 : "`" + key + "`") != std::string::npos);
         }
     }
-    CHECK(said.find("marks = {") != std::string::npos);
+    CHECK(text.find("marks = {") != std::string::npos);
 }
 
 TEST_CASE("Shipped styles read, and extend each other", "[project]") {
@@ -292,17 +292,17 @@ TEST_CASE("Shipped styles read, and extend each other", "[project]") {
     CHECK(style::read_style("tasking").page_width_mm == slide.page_width_mm);
     CHECK_FALSE(style::read_style("tasking").north_arrow);
     CHECK(style::read_style("column").png_kb == 500);
-    const auto said = reference();
+    const auto text = reference();
     for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("styles"))) {
         if (entry.path().extension() != ".toml") continue; // files that products bring along
         const auto name = entry.path().stem().string();
         INFO(name);
-        CHECK(said.find("`" + name + "`") != std::string::npos);
+        CHECK(text.find("`" + name + "`") != std::string::npos);
         CHECK(style::read_style(name).name == name);
     }
 }
 
-TEST_CASE("A style's faults are told", "[project]") {
+TEST_CASE("A style's faults are reported", "[project]") {
     CHECK(style_failure("[type]\nlabel_min_pt = 5\n").find("label_min_pt = 5\n") !=
           std::string::npos);
     CHECK(style_failure("[page]\nwidht_mm = 5\n").find("did you mean \"width_mm\"?") !=
@@ -323,7 +323,7 @@ TEST_CASE("A style's faults are told", "[project]") {
         style::read_style("commitee"),
         "error: there is no style \"commitee\"\n"
         "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
-        "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n"
+        "greyscale, half-page, phone, slide, square or tasking, or a path to a .toml file\n"
         "  help: did you mean \"committee\"?");
 }
 

@@ -167,8 +167,8 @@ Outside outside_of(const Table& table, Totals totals, double below) {
     return outside;
 }
 
-/// Whether the analyst is told that the total gives withheld figures away whatever is withheld: all
-/// counts of its wards are 0 or 1, and it says how many are 1.
+/// Whether the analyst is warned that the total gives withheld figures away whatever is withheld:
+/// all counts of its wards are 0 or 1, and it says how many are 1.
 bool is_told(const Study& study) {
     for (const auto& category : study.categories) {
         for (const auto& finding : category.findings) {
@@ -181,12 +181,12 @@ bool is_told(const Study& study) {
 }
 
 /// Fails where any withheld figure, or small difference, is known more closely than the rule says.
-/// Where the analyst was told that some are, returns whether any is.
-bool check_attack(Attacker& attacker, const Table& table, double below, bool told) {
+/// Where the analyst was warned that some are, returns whether any is.
+bool check_attack(Attacker& attacker, const Table& table, double below, bool reported) {
     bool known = false;
     const auto check = [&](double choices) {
-        if (told && choices < below - 1) known = true;
-        if (!told) CHECK(choices >= below - 1);
+        if (reported && choices < below - 1) known = true;
+        if (!reported) CHECK(choices >= below - 1);
     };
     attacker.solve();
     for (const auto& id : attacker.categories()) {
@@ -254,7 +254,7 @@ TEST_CASE("No small count of random tables follows from what is published", "[pu
 
 TEST_CASE("Nothing withheld in the Maidstone example follows from what is published",
           "[publish][attack]") {
-    // As it stands, with what the NHS withheld; and with small counts of crimes withheld too.
+    // As it is, with what the NHS withheld; and with small counts of crimes withheld too.
     for (const std::string rule : {"", "\n[suppression]\npublish_below = 8\n"}) {
         auto project = testing::read_file(testing::source_file("geodata/maidstone/maidstone.toml"));
         for (const std::string part : {"\"tables/", "\"wards/"}) {
@@ -337,7 +337,7 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
     }
 }
 
-TEST_CASE("A briefing and maps of months tell no more of a withheld month than the rule allows",
+TEST_CASE("A briefing and maps of months reveal no more of a withheld month than the rule allows",
           "[publish][attack][briefing]") {
     const TempFolder folder;
     auto style = style::read_style("committee");

@@ -137,7 +137,7 @@ class Database(unittest.TestCase):
         self.assertEqual(self.psql("select count(*) from cj.crime"), before)
 
     def test_refusals(self):
-        for table, keys, said in (
+        for table, keys, message in (
             (self.connection(), 'sheet = "place"\nvalue = "n"', 'there is no table "place"'),
             (self.connection(), 'sheet = "place"\nvalue = "n"', 'did you mean "places"?'),
             (self.connection(), 'query = "SELECT ward FROM cj.crime"\nvalue = "n"', 'column "ward" does not exist'),
@@ -145,7 +145,7 @@ class Database(unittest.TestCase):
         ):
             run, out = self.draw(table, keys)
             self.assertEqual(run.returncode, 1)
-            self.assertIn(said, run.stderr)
+            self.assertIn(message, run.stderr)
             self.assertNotIn(PASSWORD, run.stderr + run.stdout)
             self.assertFalse(out.exists())
 

@@ -81,7 +81,7 @@ TEST_CASE("A point near a border says so, also the border of all wards", "[site]
     const auto inner = locate(row_of_three(), "500995,150500");
     CHECK(inner.on_border == std::vector<std::size_t>{1});
     CHECK(inner.how == site::Outside::none);
-    // Exactly on the outer edge, and a hair beyond it: still of the ward, and said to be in doubt.
+    // Exactly on the outer edge, and a hair beyond it: still of the ward, and reported as in doubt.
     for (const auto* const reference : {"500000,150500", "499995,150500"}) {
         const auto outer = locate(row_of_three(), reference);
         INFO(reference);
@@ -171,7 +171,7 @@ TEST_CASE("A file without a usable red line is refused in words", "[site]") {
               .empty());
 }
 
-TEST_CASE("A red line is united, measured and called by its file's name", "[site]") {
+TEST_CASE("A red line is united, measured and named by its file's name", "[site]") {
     const testing::TempFolder folder;
     const auto square = [](int x) {
         return polygon(fmt::format(
@@ -185,6 +185,6 @@ TEST_CASE("A red line is united, measured and called by its file's name", "[site
     CHECK(found.name == "red.geojson");
     CHECK(geo::area(found.shape) == Approx(15000));
     CHECK(found.note == "A red line of 1.50 hectares.");
-    CHECK(site::called(found, "24/1").name == "24/1 (red.geojson)");
-    CHECK(site::called(found, "").name == "red.geojson");
+    CHECK(site::named(found, "24/1").name == "24/1 (red.geojson)");
+    CHECK(site::named(found, "").name == "red.geojson");
 }

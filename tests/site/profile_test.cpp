@@ -127,7 +127,7 @@ TEST_CASE("The data have the members that the manual names", "[site]") {
     CHECK(json["area_m2"].is_null());
 }
 
-TEST_CASE("Which categories read as high is what the study says", "[site]") {
+TEST_CASE("In which categories a ward is higher is what the study says", "[site]") {
     const auto& study = maidstone();
     for (const auto* const reference : {"TQ 760 556", "TQ 786 525", "TQ 80 50"}) {
         const auto profile = profile_at(study, reference);
@@ -135,12 +135,12 @@ TEST_CASE("Which categories read as high is what the study says", "[site]") {
         const auto ward = profile.location.wards[0].ward;
         std::size_t high = 0;
         for (const auto* const category : overlapping(study)) {
-            if (hotspots::is_high(category->hotspots->wards[ward].joint.reading)) ++high;
+            if (hotspots::is_higher(category->hotspots->wards[ward].reading.level)) ++high;
         }
         const auto said = site::reading_sentences(profile, 1);
         REQUIRE_FALSE(said.empty());
-        CHECK(says(said[0], high == 0 ? "reads as high in none."
-                                      : fmt::format("reads as high in {}: ", high)));
+        CHECK(says(said[0], high == 0 ? "by more than chance explains in none."
+                                      : fmt::format("by more than chance explains in {}: ", high)));
         // Every tested category is named once.
         const auto all = text::join(said, "\n");
         for (const auto* const category : overlapping(study)) {
@@ -161,7 +161,7 @@ TEST_CASE("High wards nearby are those within the distance, nearest first", "[si
     CHECK(far.within[0].ward == near.nearest->ward);
     for (const auto& other : far.within) {
         CHECK(other.distance_m <= 6000);
-        CHECK(hotspots::is_high(burglary.hotspots->wards[other.ward].joint.reading));
+        CHECK(hotspots::is_higher(burglary.hotspots->wards[other.ward].reading.level));
     }
 }
 
@@ -203,7 +203,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     CHECK(says(pages, "no figure is split or averaged"));
 }
 
-TEST_CASE("A sliver of a ward is not called none", "[site]") {
+TEST_CASE("A sliver of a ward is not reported as none", "[site]") {
     const auto study = row_of_four();
     const auto where = site::where_sentences(profile_over(study, 500000.5));
     CHECK(says(where[0], "West (over 99.9% of its area) and Middle (under 0.1% of its area)"));

@@ -201,7 +201,7 @@ TEST_CASE("Merged ranges cover all cells but their first", "[spreadsheet]") {
     CHECK(cell_at(book, 3, 1).hidden == HiddenBy::nothing);
 }
 
-TEST_CASE("Hidden sheets are told from shown ones, charts are no sheets of cells",
+TEST_CASE("Hidden sheets are distinguished from shown ones, charts are no sheets of cells",
           "[spreadsheet]") {
     const std::string type = rel;
     const std::string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

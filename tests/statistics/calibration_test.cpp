@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How often a ward that is like the others is called exceptional: simulated areas of 100 wards of
-// one size, counts from a gamma-Poisson mixture with variance phi x mean, each area with its own
+// How often a ward that is like the others is reported as exceptional: simulated areas of 100 wards
+// of one size, counts from a gamma-Poisson mixture with variance phi x mean, each area with its own
 // rate and its own estimate of phi. Fixed seed.
 #include <array>
 #include <cmath>
@@ -64,7 +64,7 @@ Rates simulate(double mean, double phi) {
 
 } // namespace
 
-TEST_CASE("Wards like the others are called exceptional about as often as the limits say",
+TEST_CASE("Wards like the others are reported as exceptional about as often as the limits say",
           "[statistics]") {
     // Nominal 2.5 % and 0.1 % on each side.
     for (const double phi : {1.0, 2.0, 10.0}) {

@@ -78,7 +78,7 @@ TEST_CASE("Wards that scatter widely need a larger change", "[statistics]") {
     CHECK(two_sided_p_of_score(change_score(wards[20], 1)) < 0.01);
 }
 
-TEST_CASE("Wards without a change beyond the area's are called changed as often as nominal",
+TEST_CASE("Wards without a change beyond the area's are reported as changed as often as nominal",
           "[statistics]") {
     // 200 areas of 50 wards, each event later with a chance of 0.6: fixed seed.
     wardmap::RandomStream random(5, 5);

@@ -15,7 +15,7 @@ double probability(int count, double mean) {
     return std::exp(count * std::log(mean) - mean - std::lgamma(count + 1.0));
 }
 
-/// How often a count of this mean is called higher or much higher, lower or much lower.
+/// How often a count of this mean is reported as higher or much higher, lower or much lower.
 struct Errors {
     double high = 0;
     double much_high = 0;
@@ -89,7 +89,7 @@ TEST_CASE("A share has Wilson's limits", "[statistics]") {
     CHECK(limits.at_998.high == Approx(0.2663712281984));
 }
 
-TEST_CASE("A ward with the area's own rate is seldom called higher or lower", "[statistics]") {
+TEST_CASE("A ward with the area's own rate is seldom reported as higher or lower", "[statistics]") {
     // Summed over all counts, not drawn. Nominal: 2.5 % and 0.1 % on each side. Exact limits keep
     // it at any mean; Byar's (from a count of 10) by less than a tenth over it.
     for (const double mean : {0.3, 1.0, 2.0, 5.0, 12.0, 20.0, 45.0}) {

@@ -44,7 +44,7 @@ std::string failure(const TempFolder& folder, const std::string& categories) {
     return "no failure";
 }
 
-bool tells(const CategoryResult& category, const std::string& found) {
+bool reports(const CategoryResult& category, const std::string& found) {
     return std::any_of(category.findings.begin(), category.findings.end(),
                        [&](const Finding& f) { return f.found.starts_with(found); });
 }
@@ -64,7 +64,7 @@ TEST_CASE("A map in the bands of another has its breaks, and extends the ends", 
     CHECK(bands::describe(banding) == "as old crime, 2014 (equal intervals), end bands extended to "
                                       "these figures, 3 bands");
     REQUIRE(banding.findings.size() == 1);
-    CHECK(tells(study.categories[0], "new: figures are outside the bands as old"));
+    CHECK(reports(study.categories[0], "new: figures are outside the bands as old"));
 }
 
 TEST_CASE("The owner of the bands is read, but not drawn, where only the borrower is asked for",
@@ -88,11 +88,12 @@ TEST_CASE("Pooled bands are found over all figures and print alike on both maps"
     CHECK(study.categories[0].banding.findings.empty());
 }
 
-TEST_CASE("A partner that is drawn in bands of its own is said", "[study]") {
+TEST_CASE("A partner that is drawn in bands of its own is reported", "[study]") {
     const TempFolder folder;
     const auto study = study_of(folder, category("old", "old", "pooled_with = \"new\"") +
                                             category("new", "new", "count = 2"));
-    CHECK(tells(study.categories[0],
+    CHECK(
+        reports(study.categories[0],
                 "old: the figures of new are included in these bands, but it is drawn in others"));
 }
 
@@ -117,9 +118,9 @@ TEST_CASE("Kept bands are an input of the study", "[study]") {
 TEST_CASE("Bands cannot be shared with what is not there or not alike", "[study]") {
     const TempFolder folder;
     const auto fails = [&](const std::string& categories, const std::string& words) {
-        const auto said = failure(folder, categories);
-        INFO(said);
-        return said.find(words) != std::string::npos;
+        const auto text = failure(folder, categories);
+        INFO(text);
+        return text.find(words) != std::string::npos;
     };
     CHECK(fails(category("new", "new", "same_as = \"odl\"") + own, "did you mean \"old\"?"));
     CHECK(fails(category("new", "new", "same_as = \"new\"") + own, "share bands with itself"));

@@ -62,7 +62,7 @@ std::vector<std::string> codes(const Study& study) {
     return list;
 }
 
-std::string said(const Study& study) {
+std::string findings_text(const Study& study) {
     std::string all;
     for (const auto& finding : study.findings) {
         all += to_text(finding) + "\n";
@@ -71,15 +71,15 @@ std::string said(const Study& study) {
 }
 
 bool says(const Study& study, const std::string& what) {
-    INFO(said(study));
-    return said(study).find(what) != std::string::npos;
+    INFO(findings_text(study));
+    return findings_text(study).find(what) != std::string::npos;
 }
 
 using Codes = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("Wards stand in thirds of both categories", "[study][bivariate]") {
+TEST_CASE("Wards are in thirds of both categories", "[study][bivariate]") {
     const auto study =
         crossed(known({1, 2, 3, 4, 5, 6, 7, 8, 9}), known({9, 8, 7, 1, 2, 3, 4, 5, 6}));
     CHECK(codes(study) == Codes{"C1", "C1", "C1", "A2", "A2", "A2", "B3", "B3", "B3"});
@@ -138,7 +138,7 @@ TEST_CASE("Equal figures are in one class, also where that leaves two", "[study]
     CHECK(says(two, "\"across\" has two classes, low and high"));
 }
 
-TEST_CASE("What cannot be told apart is not drawn, and that is said", "[study][bivariate]") {
+TEST_CASE("What cannot be told apart is not drawn, and that is reported", "[study][bivariate]") {
     const auto one_ward = crossed(known({3}), known({4}));
     CHECK(one_ward.bivariates.empty());
     CHECK(says(one_ward, "warning: "));

@@ -65,10 +65,10 @@ TEST_CASE("A change is per cent, tested and read", "[study]") {
     CHECK(change.values[1].value() == Approx(0).margin(1e-9));
     CHECK(change.values[3].is_not_calculable()); // from none
     REQUIRE(change.hotspots);
-    CHECK(change.hotspots->wards[0].joint.reading == hotspots::Reading::risen);
-    CHECK(change.hotspots->wards[0].joint.evidence == hotspots::Evidence::firm);
-    CHECK(change.hotspots->wards[1].joint.reading == hotspots::Reading::unchanged);
-    CHECK(change.hotspots->wards[2].joint.reading == hotspots::Reading::fallen);
+    CHECK(change.hotspots->wards[0].reading.level == hotspots::Level::risen);
+    CHECK(change.hotspots->wards[0].change->evidence == hotspots::Evidence::firm);
+    CHECK(change.hotspots->wards[1].reading.level == hotspots::Level::unchanged);
+    CHECK(change.hotspots->wards[2].reading.level == hotspots::Level::fallen);
     CHECK(change.banding.bands.front().word == "large fall");
     CHECK(change.banding.bands.back().word == "large rise");
 }

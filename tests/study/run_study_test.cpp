@@ -42,7 +42,7 @@ TEST_CASE("Figures of several tables add up, withheld ones as intervals", "[stud
     REQUIRE(accounts.size() == 2);
     CHECK(accounts[1].totals.at(0).stated == 16); // of both months
     CHECK(accounts[1].totals.at(0).agrees);
-    // The totals would tell more of the withheld figures than the tables do.
+    // The totals would reveal more of the withheld figures than the tables do.
     double low = 0;
     double high = 0;
     for (const auto& cell : all.figures) {
@@ -75,7 +75,7 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
     // What products can reach says only that it agrees.
     CHECK(asb.accounts.front().totals.at(0).redacted);
     CHECK(asb.accounts.front().totals.at(0).stated == 0);
-    // Per 1,000 of 12,000. The total, 1,112, would tell the withheld figure.
+    // Per 1,000 of 12,000. The total, 1,112, would reveal the withheld figure.
     REQUIRE(asb.area_value.is_suppressed());
     CHECK(asb.area_value.low() == Approx(1110.0 / 12));
     CHECK(asb.area_value.high() == Approx(1114.0 / 12));
@@ -89,7 +89,7 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
           std::vector<std::string>{"asb.csv", "population.csv", "project.toml", "wards.geojson"});
 }
 
-TEST_CASE("Faults of several tables are told together", "[study]") {
+TEST_CASE("Faults of several tables are reported together", "[study]") {
     const TempFolder folder;
     const auto project = project::read_project(write_four_wards(folder));
     folder.write("population.csv", "code,name,residents\nE05000001,North,many\n");
@@ -98,9 +98,9 @@ TEST_CASE("Faults of several tables are told together", "[study]") {
         (void)run_study(project, {});
         FAIL("no exception");
     } catch (const InputError& error) {
-        const std::string said = error.what();
-        CHECK(said.find("asb.csv") != std::string::npos);
-        CHECK(said.find("population.csv") != std::string::npos);
+        const std::string text = error.what();
+        CHECK(text.find("asb.csv") != std::string::npos);
+        CHECK(text.find("population.csv") != std::string::npos);
     }
 }
 
@@ -113,9 +113,9 @@ TEST_CASE("An unknown category is refused with the nearest", "[study]") {
         (void)run_study(project, options);
         FAIL("no exception");
     } catch (const InputError& error) {
-        const std::string said = error.what();
-        CHECK(said.find("there is no category \"abs\"") != std::string::npos);
-        CHECK(said.find("did you mean \"asb\"?") != std::string::npos);
+        const std::string text = error.what();
+        CHECK(text.find("there is no category \"abs\"") != std::string::npos);
+        CHECK(text.find("did you mean \"asb\"?") != std::string::npos);
     }
 }
 

@@ -58,3 +58,18 @@ TEST_CASE("A missing figure or denominator leaves the area without a value", "[s
     category.figures[1] = Cell::known(1);
     CHECK(area_value(category, {Cell::known(5), Cell::missing()}, {1, 1}).is_missing());
 }
+
+TEST_CASE("A rank says the worst that withheld figures allow", "[study]") {
+    const auto places = standings({Cell::known(9), Cell::suppressed(0, 4), Cell::known(3),
+                                   Cell::suppressed(0, 12), Cell::known(1), Cell::missing()},
+                                  Order::highest_first);
+    CHECK(places[0]->rank == 1);
+    CHECK(places[0]->worst == 2); // of 12 at most
+    CHECK(places[2]->rank == 2);
+    CHECK(places[2]->worst == 4);
+    CHECK(places[4]->rank == 3);
+    CHECK(places[4]->worst == 5);
+    const auto low = standings({Cell::known(9), Cell::suppressed(0, 4)}, Order::lowest_first);
+    CHECK(low[0]->rank == 1);
+    CHECK(low[0]->worst == 2);
+}

@@ -104,7 +104,7 @@ void Attacker::read_csv(const std::string& csv, const Outside& outside) {
             category.published.push_back(known);
             category.withheld.push_back(withheld);
             if (!withheld) continue;
-            // Nothing may stand there that the figure follows from.
+            // Nothing may be there that the figure follows from.
             CHECK(cell("_value") == "[c]");
             CHECK(cell("_rank").empty());
             if (column(id + "_ratio") < header.size()) CHECK(cell("_ratio").empty());
@@ -146,7 +146,7 @@ void Attacker::read_audit(const std::string& json, const Outside& outside) {
         }
         for (const auto& total : account["totals"]) {
             for (const auto& left : total["narrowed"]) {
-                INFO("the audit tells what is left of " << left);
+                INFO("the audit reports what is left of " << left);
                 const auto at = std::find(m_codes.begin(), m_codes.end(), left["ward"]);
                 REQUIRE(at != m_codes.end());
                 const auto ward = static_cast<std::size_t>(at - m_codes.begin());

@@ -11,24 +11,24 @@ namespace wardmap::testing {
 
 inline std::string read_out(const paint::Scene& scene, const paint::Structure& structure,
                             std::size_t element) {
-    std::string said;
+    std::string message;
     for (const auto& kid : structure.elements[element].kids) {
         if (const auto* const child = std::get_if<std::size_t>(&kid)) {
             const auto role = structure.elements[*child].role;
-            if (!said.empty()) said += ' ';
-            said += std::string(paint::name_of(role)) + "(";
-            if (role != paint::PdfRole::figure) said += read_out(scene, structure, *child);
-            said += ")";
+            if (!message.empty()) message += ' ';
+            message += std::string(paint::name_of(role)) + "(";
+            if (role != paint::PdfRole::figure) message += read_out(scene, structure, *child);
+            message += ")";
             continue;
         }
         const auto& run = structure.pages.at(0).at(std::get<paint::Mark>(kid).number);
         for (auto i = run.from; i < run.to; ++i) {
             if (const auto* const text = std::get_if<paint::Text>(&scene.items[i])) {
-                said += text->text;
+                message += text->text;
             }
         }
     }
-    return said;
+    return message;
 }
 
 inline std::string read_out(const paint::Scene& scene) {

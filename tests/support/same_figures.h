@@ -13,6 +13,7 @@
 #include "support/catch.h"
 #include "support/csv.h"
 #include "support/files.h"
+#include "support/sheets.h"
 
 namespace wardmap::testing {
 
@@ -102,24 +103,24 @@ inline void check_same_geopackage(const WardTable& csv, const std::string& path)
 
 /// wards.xlsx, whose own definitions say which column is which.
 inline void check_same_workbook(const WardTable& csv, const std::string& path) {
-    const auto sheets = gdal::sheet_names({path, path, "", "", ""});
+    const auto sheets = sheets_of(path);
     REQUIRE(sheets.size() > 4);
     std::map<std::pair<std::string, std::string>, std::string> names;
-    for (const auto& row : gdal::read_sheet({path, path, "Definitions", "", ""}).rows) {
+    for (const auto& row : lines_of(path, "Definitions")) {
         if (row.cells.size() >= 3) names[{row.cells[0], row.cells[1]}] = row.cells[2];
     }
     for (std::size_t i = 3; i < sheets.size(); ++i) {
-        const auto sheet = gdal::read_sheet({path, path, sheets[i], "", ""});
-        const auto head = std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const auto& row) {
-            return row.cells.size() > 1 && row.cells[1].ends_with(" name");
+        const auto lines = lines_of(path, sheets[i]);
+        const auto head = std::find_if(lines.begin(), lines.end(), [](const auto& line) {
+            return line.cells.size() > 1 && line.cells[1].ends_with(" name");
         });
         INFO("sheet " << sheets[i]);
-        REQUIRE(head != sheet.rows.end());
-        REQUIRE(sheet.rows.end() - head == static_cast<std::ptrdiff_t>(csv.wards()) + 1);
+        REQUIRE(head != lines.end());
+        REQUIRE(lines.end() - head == static_cast<std::ptrdiff_t>(csv.wards()) + 1);
         for (std::size_t ward = 0; ward < csv.wards(); ++ward) {
             const auto& cells = head[static_cast<std::ptrdiff_t>(ward) + 1].cells;
             for (std::size_t k = 0; k < head->cells.size(); ++k) {
-                if (head->cells[k].empty()) continue; // GDAL pads to the widest row
+                if (head->cells[k].empty()) continue; // made as wide as the widest
                 const auto own = names.find({sheets[3], head->cells[k]});
                 const auto name = names.find({sheets[i], head->cells[k]});
                 INFO("heading " << head->cells[k]);

@@ -24,7 +24,7 @@ inline std::string zip_of_parts(const Parts& parts) {
     return zip_of(files);
 }
 
-/// A sheet's <sheetData> and what stands before and behind it.
+/// A sheet's <sheetData> and what is before and behind it.
 inline std::string xlsx_sheet_xml(const std::string& rows, const std::string& before = "",
                                   const std::string& behind = "") {
     return R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)" +
@@ -36,7 +36,7 @@ inline std::string relations_xml(const std::string& links) {
            links + "</Relationships>";
 }
 
-/// One sheet called "Data"; `more` are parts besides those of any workbook, or instead of them; an
+/// One sheet named "Data"; `more` are parts besides those of any workbook, or instead of them; an
 /// empty one takes a part away.
 inline Parts xlsx_parts(const std::string& sheet, const Parts& more = {}) {
     const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

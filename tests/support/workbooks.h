@@ -13,7 +13,8 @@ namespace wardmap::testing {
 
 /// A sheet as rows of cells. A cell's text is a number where it looks like one, "=#REF!" an error,
 /// "=date:41730" a number formatted as d-mmm, "=own:41730" the same by a format of the workbook's
-/// own, "=percent:0.125" one formatted as 0.00%, "=sum" a formula that was never calculated,
+/// own, "=true" a truth value (XLSX only), "=percent:0.125" one formatted as 0.00%, "=sum" a
+/// formula that was never calculated,
 /// "=merged:3:2013" a text that covers three columns (ODS only), anything else a text; "" is no
 /// cell.
 struct TestSheet {
@@ -44,6 +45,7 @@ inline std::string xlsx_cell(const std::string& s, const std::string& at) {
     if (s.starts_with("=percent:")) {
         return fmt::format(R"(<c r="{}" s="2"><v>{}</v></c>)", at, s.substr(9));
     }
+    if (s == "=true") return fmt::format(R"(<c r="{}" t="b"><v>1</v></c>)", at);
     if (s == "=sum") return fmt::format(R"(<c r="{}"><f>SUM(B3:B9)</f></c>)", at);
     if (s.starts_with("=#")) {
         return fmt::format(R"(<c r="{}" t="e"><v>{}</v></c>)", at, s.substr(1));

@@ -106,7 +106,7 @@ TEST_CASE("A truth value is no figure, an error keeps its code", "[tables]") {
     CHECK(read_workbook_cell(book, sheet, 1, 3).type == CellRecord::Type::empty);
 }
 
-TEST_CASE("A text that its format hides is not said", "[tables]") {
+TEST_CASE("A text that its format hides is not read", "[tables]") {
     const auto book =
         read_parts(xlsx_parts(xlsx_sheet_xml(R"(<row><c s="0" t="str"><v>secret</v></c></row>)"),
                               {{"xl/styles.xml", xlsx_styles({";;;"})}}));

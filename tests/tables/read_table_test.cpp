@@ -90,7 +90,7 @@ TEST_CASE("Columns are found whatever their case and blanks", "[tables]") {
     CHECK_FALSE(table.column("absent"));
 }
 
-TEST_CASE("Faults of a table are told with file, line and way out", "[tables]") {
+TEST_CASE("Faults of a table are reported with file, line and way out", "[tables]") {
     CHECK(failure("") == "error: t.csv: the file is empty\n"
                          "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
                          "  help: fetch or export it again");
@@ -140,6 +140,9 @@ TEST_CASE("Cells hold figures as people write them", "[tables]") {
     CHECK(cell("1,234") == Cell::known(1234));
     CHECK(cell("1 234") == Cell::known(1234));
     CHECK(cell("12%") == Cell::known(12));
+    CHECK(cell("0.30000000000000004") == cell("0.3"));
+    CHECK(cell("4.999999999999999") == Cell::known(5));
+    CHECK(cell("0.1234567890123456789") == Cell::known(0.123456789012346));
     CHECK(cell("£1,000") == Cell::known(1000));
     CHECK(cell("12*") == Cell::known(12));
     CHECK(cell("12 [p]") == Cell::known(12));

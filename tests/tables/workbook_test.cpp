@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "support/catch.h"
 #include "support/files.h"
+#include "support/workbook_parts.h"
 #include "tables/range.h"
 #include "tables/read_table.h"
 
@@ -88,7 +89,8 @@ TEST_CASE("An old .xls is read, and what it cannot give is said", "[tables]") {
     CHECK(table.rows[3].cells[1] == "1000");
     REQUIRE(table.findings.size() == 1);
     CHECK(table.findings[0].found ==
-          "formulas of an .xls workbook cannot be read: their cells come in blank");
+          "what an .xls workbook shows cannot be read: formulas come in blank, number formats and "
+          "raised digits are not seen, hidden rows are read");
 }
 
 TEST_CASE("Several sheets are not chosen among; the fitting one is named", "[tables]") {
@@ -166,13 +168,14 @@ TEST_CASE("A year over categories, merged titles, a blank first column and units
 TEST_CASE("Files that are no workbooks are named for what they are", "[tables]") {
     const TempFolder folder;
     CHECK(failure(source_of(folder.write("a.xlsx", "Ward,Total\nA,1\n"))) ==
-          "error: a.xlsx: this is not a workbook (.xlsx)\n  expected: a workbook (.xlsx)\n"
+          "error: a.xlsx: this is no workbook\n"
+          "  expected: an Excel workbook (.xlsx, .xlsm) or an OpenDocument one (.ods)\n"
           "  help: give the file the extension of its format, such as .csv");
     CHECK(failure(source_of(folder.write("b.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 secret")))
-              .starts_with("error: b.xlsx: the workbook is behind a password, or an old .xls"));
+              .starts_with("error: b.xlsx: this is an old Office file that holds no workbook\n"));
     const auto whole = testing::xlsx_of({admissions});
     CHECK(failure(source_of(folder.write("c.xlsx", whole.substr(0, whole.size() / 2))))
-              .starts_with("error: c.xlsx: a workbook (.xlsx) that cannot be read"));
+              .starts_with("error: c.xlsx: the workbook cannot be opened: "));
     CHECK(failure(source_of(folder.write("d.xlsx", testing::xlsx_of({{"Notes", {}}}))))
               .starts_with("error: d.xlsx: every sheet is empty\n"));
     CHECK(failure(source_of(folder.write("e.dbf", "not a dBase file at all, but long enough")))
@@ -260,4 +263,191 @@ TEST_CASE("Cells beside merged ones of an ODS stand in their own columns", "[tab
     CHECK(table.rows[0].cells == std::vector<std::string>{"Loose", "1", "2", "3", "4", "5", "6"});
     CHECK(table.rows[1].cells ==
           std::vector<std::string>{"Leeds", "closed", "", "", "7", "8", "9"});
+}
+
+namespace {
+
+std::string text_cell(const std::string& text) {
+    return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+}
+
+/// A text with a raised sign behind it.
+std::string raised_cell(const std::string& text, const std::string& mark) {
+    return "<c t=\"inlineStr\"><is><r><t>" + text +
+           "</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>" + mark + "</t></r></is></c>";
+}
+
+std::string workbook_of(const std::string& rows, const std::string& before = "") {
+    return testing::zip_of_parts(testing::xlsx_parts(
+        testing::xlsx_sheet_xml(rows, before),
+        {{"xl/styles.xml",
+          testing::xlsx_styles({"General", "[<5]\"<5\";0", "0.0\"%\"", "0%", ";;;"})}}));
+}
+
+std::vector<std::string> found_in(const tables::Table& table) {
+    std::vector<std::string> found;
+    for (const auto& finding : table.findings) {
+        found.push_back(finding.found);
+    }
+    return found;
+}
+
+const std::string hidden_rows = "<row>" + text_cell("Ward") + text_cell("Total") +
+                                text_cell("Draft") + "</row><row>" + text_cell("Loose") +
+                                "<c><v>1</v></c><c><v>7</v></c></row><row hidden=\"1\">" +
+                                text_cell("Bridge") + "<c><v>2</v></c></row><row>" +
+                                text_cell("Leeds") + "<c><v>3</v></c></row>";
+const std::string third_hidden = R"(<cols><col min="3" max="3" hidden="1"/></cols>)";
+
+} // namespace
+
+TEST_CASE("What a sheet shows decides what is read", "[tables]") {
+    const TempFolder folder;
+    const auto path = folder.write(
+        "s.xlsx",
+        workbook_of("<row>" + text_cell("Ward") + raised_cell("Total", "2") + text_cell("Share") +
+                    "</row><row>" + raised_cell("Loose", "1") + raised_cell("5", "1") +
+                    "<c s=\"2\"><v>25.6</v></c></row><row>" + text_cell("Bridge") +
+                    "<c s=\"1\"><v>3</v></c><c s=\"3\"><v>0.256</v></c></row><row>" +
+                    text_cell("Leeds") +
+                    "<c><v>18.000000000000004</v></c><c s=\"4\"><v>7</v></c></row><row>" +
+                    text_cell("Boxley") + "<c><v>4.999999999999999</v></c><c t=\"b\"><v>1</v></c>" +
+                    "</row>"));
+    const auto table = tables::read_table(source_of(path));
+    REQUIRE(table.rows.size() == 4);
+    CHECK(table.rows[0].cells == std::vector<std::string>{"Loose", "5", "25.6%"});
+    CHECK(table.rows[1].cells == std::vector<std::string>{"Bridge", "<5", "25.6%"});
+    CHECK(table.rows[2].cells == std::vector<std::string>{"Leeds", "18", ""});
+    CHECK(table.rows[3].cells == std::vector<std::string>{"Boxley", "5", "TRUE"});
+    CHECK(found_in(table) ==
+          std::vector<std::string>{
+              "1 cell is shown blank by the number format, and read as blank (C4)",
+              "3 cells are followed by a raised footnote mark, left out (B1: 2, A2: 1, B2: 1)"});
+}
+
+TEST_CASE("Hidden rows and columns are reported, and read only if the project says so",
+          "[tables]") {
+    const TempFolder folder;
+    auto source = source_of(folder.write("h.xlsx", workbook_of(hidden_rows, third_hidden)));
+    const auto table = tables::read_table(source);
+    REQUIRE(table.rows.size() == 2);
+    CHECK(table.rows[1].cells[0] == "Leeds");
+    CHECK(found_in(table) == std::vector<std::string>{"1 row is hidden, and left out (3)",
+                                                      "1 column is hidden, and left out (C)"});
+    REQUIRE(table.asides.size() == 1);
+    CHECK(table.asides[0].kind == tables::NonDataLine::Kind::hidden);
+    CHECK(table.asides[0].line == 3);
+    CHECK(table.asides[0].text == "Bridge 2");
+    source.wanted = {"Ward", "Draft"};
+    CHECK(failure(source).find("there is no column \"Draft\"") != std::string::npos);
+    CHECK(failure(source).find("1 column is hidden, and left out (C)\n"
+                               "  help: show them in the workbook, or read them: hidden = "
+                               "\"read\"") != std::string::npos);
+    source.hidden = tables::HiddenCells::read;
+    const auto all = tables::read_table(source);
+    REQUIRE(all.rows.size() == 3);
+    CHECK(all.rows[1].cells[0] == "Bridge");
+    CHECK(all.rows[0].cells[2] == "7");
+    CHECK(all.findings.at(0).severity == Severity::note);
+    CHECK(all.findings.at(0).found == "1 row is hidden, and read, as hidden = \"read\" asks (3)");
+}
+
+TEST_CASE("Rows that a filter hides are left out, in Excel and OpenDocument", "[tables]") {
+    const TempFolder folder;
+    const auto cell = [](const std::string& text) {
+        return "<table:table-cell office:value-type=\"string\"><text:p>" + text +
+               "</text:p></table:table-cell>";
+    };
+    const auto row = [&](const std::string& ward, const std::string& total,
+                         const std::string& more = "") {
+        return "<table:table-row" + more + ">" + cell(ward) + cell(total) + "</table:table-row>";
+    };
+    const auto path = folder.write(
+        "f.ods",
+        testing::zip_of_parts(testing::ods_parts(
+            "<table:table table:name=\"Data\">" + row("Ward", "Total") + row("Loose", "1") +
+            row("Bridge", "2", " table:visibility=\"filter\"") + "</table:table>")));
+    const auto table = tables::read_table(source_of(path));
+    CHECK(table.rows.size() == 1);
+    CHECK(found_in(table) ==
+          std::vector<std::string>{"1 row is hidden by a filter, and left out (3)"});
+}
+
+TEST_CASE("A hidden sheet is read only by its name", "[tables]") {
+    const TempFolder folder;
+    const auto parts = [&](const std::string& state) {
+        const std::string types =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const auto sheet =
+            testing::xlsx_sheet_xml("<row>" + text_cell("Ward") + text_cell("Total") +
+                                    "</row><row>" + text_cell("Loose") + "<c><v>1</v></c></row>");
+        return testing::xlsx_parts(
+            sheet,
+            {{"xl/workbook.xml",
+              R"(<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" )"
+              R"(xmlns:r=")" +
+                  types + R"("><sheets><sheet name="Seen" sheetId="1" r:id="s1"/>)" +
+                  R"(<sheet name="Lists" sheetId="2" )" + state +
+                  R"( r:id="s2"/></sheets></workbook>)"},
+             {"xl/_rels/workbook.xml.rels",
+              testing::relations_xml(
+                  R"(<Relationship Id="s1" Target="worksheets/sheet1.xml" Type=")" + types +
+                  R"(/worksheet"/><Relationship Id="s2" )"
+                  R"(Target="worksheets/sheet2.xml" Type=")" +
+                  types + R"(/worksheet"/>)")},
+             {"xl/worksheets/sheet2.xml", sheet}});
+    };
+    auto source =
+        source_of(folder.write("h.xlsx", testing::zip_of_parts(parts(R"(state="hidden")"))));
+    const auto table = tables::read_table(source);
+    CHECK(table.sheet == "Seen");
+    CHECK(found_in(table) == std::vector<std::string>{"1 sheet is hidden, and left out (Lists)"});
+    source.sheet = "Lists";
+    CHECK(found_in(tables::read_table(source)) ==
+          std::vector<std::string>{"the sheet is hidden in the workbook"});
+    CHECK(failure(source_of(folder.write("v.xlsx", testing::zip_of_parts(parts("")))))
+              .starts_with("error: v.xlsx: there are 2 sheets: Seen and Lists\n"));
+}
+
+TEST_CASE("A cell far from the table costs its row only, and many of them are refused",
+          "[tables]") {
+    const TempFolder folder;
+    const auto few = folder.write(
+        "few.xlsx",
+        testing::zip_of_parts(testing::xlsx_parts(testing::xlsx_sheet_xml(
+            "<row>" + text_cell("Ward") + text_cell("Total") + "</row><row>" + text_cell("Loose") +
+            "<c><v>1</v></c></row><row><c r=\"A1048576\"><v>1</v></c></row>"))));
+    const auto table = tables::read_table(source_of(few));
+    CHECK(table.rows.size() == 2);
+    CHECK(table.asides.empty());
+    std::string rows;
+    for (int i = 1; i <= 400; ++i) {
+        rows += "<row><c r=\"XFD" + std::to_string(i) + "\"><v>1</v></c></row>";
+    }
+    const auto many = folder.write(
+        "many.xlsx", testing::zip_of_parts(testing::xlsx_parts(testing::xlsx_sheet_xml(rows))));
+    CHECK(failure(source_of(many))
+              .starts_with("error: many.xlsx:Data: the sheet covers more than 6,000,000 cells"));
+}
+
+TEST_CASE("Codes of a text file that are kept from a spreadsheet's guesses are read", "[tables]") {
+    const TempFolder folder;
+    const auto table = tables::read_table(source_of(
+        folder.write("t.csv", "Ward,Total\n=\"E05001001\",1\n\"=\"\"E05001002\"\"\",2²\n")));
+    CHECK(table.rows.at(0).cells[0] == "E05001001");
+    CHECK(table.rows.at(1).cells == std::vector<std::string>{"E05001002", "2"});
+    CHECK(found_in(table) ==
+          std::vector<std::string>{
+              "1 cell is followed by a raised footnote mark, left out (line 3: \"2²\")"});
+}
+
+TEST_CASE("A column is found whatever its kinds of blanks, letters and footnote marks",
+          "[tables]") {
+    const TempFolder folder;
+    const auto path = folder.write("t.csv", "Cafe\xCC\x81,Number\xC2\xA0of incidents¹,Area (km²)\n"
+                                            "Loose,1,2\n");
+    const auto table =
+        tables::read_table(source_of(path, {"Caf\xC3\xA9", "Number of incidents", "area (km²)"}));
+    CHECK(table.column("number of  incidents¹") == 1u);
+    CHECK(table.column("AREA (KM²)") == 2u);
 }

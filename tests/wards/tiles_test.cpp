@@ -253,7 +253,8 @@ TEST_CASE("A layer of squares is taken as it stands, its code field guessed", "[
 
 TEST_CASE("A layer that holds no tiles is refused", "[wards][tiles]") {
     const TempFolder folder;
-    const auto reported = [&](const std::string& geometry, const std::string& code = "\"E05000001\"") {
+    const auto reported = [&](const std::string& geometry,
+                              const std::string& code = "\"E05000001\"") {
         const auto path = folder.write(
             "t.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",)"
                          R"("properties":{"code":)" +

@@ -117,7 +117,7 @@ TEST_CASE("Features with one code are merged; two names under one code are refus
           "  help: leave one out with [boundaries] where");
 }
 
-TEST_CASE("A bow tie is repaired and its change of area told", "[wards]") {
+TEST_CASE("A bow tie is repaired and its change of area reported", "[wards]") {
     const TempFolder folder;
     const auto set = wards::read_wards(source(folder.write(
         "a.geojson",

@@ -21,7 +21,18 @@ TEST_CASE("The alt text is one sentence that names the highest and lowest wards"
         "2014; highest: B (9.0), D (7.0) and A (5.0); lowest: C (1.0).");
 }
 
-TEST_CASE("One ward is told in the singular", "[maps]") {
+TEST_CASE("No ward is called the lowest if a withheld one may be lower", "[maps]") {
+    const auto study =
+        study_of(grid_of_wards({"A", "B", "C", "D", "E", "F", "G", "H"}, 4),
+                 {Cell::known(50), Cell::known(90), Cell::suppressed(0, 4), Cell::suppressed(0, 4),
+                  Cell::missing(), Cell::known(9), Cell::not_calculable(), Cell::known(70)});
+    const auto words = words::words_of(study, study.categories[0]);
+    CHECK(words.alt.ends_with("; highest published: B (90.0), H (70.0) and A (50.0); lowest "
+                              "published: F (9.0); 2 withheld, 2 without a figure."));
+    CHECK(words.description.find("Lowest published: F (9.0).") != std::string::npos);
+}
+
+TEST_CASE("One ward is named in the singular", "[maps]") {
     const auto study = study_of(grid_of_wards({"A"}), {Cell::known(5)});
     CHECK(
         words::words_of(study, study.categories[0]).alt ==
@@ -29,7 +40,8 @@ TEST_CASE("One ward is told in the singular", "[maps]") {
         "2014; highest: A (5.0).");
 }
 
-TEST_CASE("Withheld wards stand in the order of their names, never of their figures", "[maps]") {
+TEST_CASE("Withheld wards are listed in the order of their names, never of their figures",
+          "[maps]") {
     const auto study = study_of(grid_of_wards({"Zed", "Mid", "Alpha", "Top", "Low"}),
                                 {Cell::suppressed(0, 90), Cell::suppressed(1, 90),
                                  Cell::suppressed(2, 90), Cell::known(50), Cell::known(10)});

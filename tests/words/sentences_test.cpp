@@ -4,6 +4,8 @@
 #include "words/sentences.h"
 #include "words/ward_sentence.h"
 
+#include <algorithm>
+
 #include "support/catch.h"
 #include "support/study.h"
 
@@ -12,6 +14,11 @@ using testing::grid_of_wards;
 using testing::study_of;
 
 namespace {
+
+bool is_complete(const std::vector<Cell>& cells) {
+    return std::ranges::all_of(
+        cells, [](const Cell& cell) { return cell.is_known() || cell.is_suppressed(); });
+}
 
 /// A 4 by 4 grid whose rates are counts per 1,000 of 1,000 residents each.
 Study tested(const std::vector<Cell>& counts, bool denominators = true) {
@@ -23,13 +30,17 @@ Study tested(const std::vector<Cell>& counts, bool denominators = true) {
     study.neighbours = wards::neighbours(study.wards.wards);
     auto& category = study.categories[0];
     const std::vector<Cell> people(denominators ? counts.size() : 0, Cell::known(1000));
-    category.hotspots = hotspots::find_hotspots({category.values,
-                                                 category.figures,
-                                                 people,
-                                                 hotspots::Spread::poisson,
-                                                 study.neighbours,
-                                                 {},
-                                                 1});
+    category.hotspots = hotspots::find_hotspots(
+        {.values = category.values,
+         .figures = category.figures,
+         .denominators = people,
+         .neighbours = study.neighbours,
+         .spec = {},
+         .threads = 1,
+         .reference = is_complete(counts)
+                          ? hotspots::Reference{{}, {}, 1000.0 * double(counts.size())}
+                          : hotspots::Reference(),
+         .why_not = denominators ? hotspots::WhyNot::tested : hotspots::WhyNot::count});
     return study;
 }
 
@@ -77,11 +88,13 @@ TEST_CASE("A ward's sentence tells figure, expectation, neighbours and reading",
     const auto& category = study.categories[0];
     const auto of = [&](std::size_t i) { return words::ward_sentence(study, category, i); };
     CHECK(of(0).starts_with(
-        "WA: 400.0 incidents per 1,000 residents, 9.1 times the count expected at "
-        "the Testshire rate; "));
-    CHECK(of(0).find("Reading: high in its own right") != std::string::npos);
-    CHECK(of(5).starts_with("WF: withheld, 0.0 to 4.0 incidents per 1,000 residents, 0.00 to 0.09 "
-                            "times the count expected"));
+        "WA: 400.0 incidents per 1,000 residents (400), 9.0 to 9.1 "
+        "times the rate of the 15 wards with a figure and much higher than chance explains, "
+        "exceptionally high even among these wards"));
+    CHECK(of(0).ends_with(". Rank: 1 of 14."));
+    CHECK(of(1).ends_with(". Rank: 2= of 14."));
+    CHECK(of(5).starts_with("WF: withheld, 0.0 to 4.0 incidents per 1,000 residents, "));
+    CHECK(of(5).find("much lower than chance explains") != std::string::npos);
     CHECK(of(6) == "WG: no figure was supplied.");
     for (std::size_t i = 0; i < counts.size(); ++i) {
         CHECK(of(i).back() == '.');
@@ -89,24 +102,44 @@ TEST_CASE("A ward's sentence tells figure, expectation, neighbours and reading",
     }
 }
 
-TEST_CASE("The tests are counted, corrected and not", "[maps]") {
+TEST_CASE("The three questions are answered one after the other", "[maps]") {
     const auto study =
         tested(known({900, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20}));
     const auto sentences = words::category_sentences(study, study.categories[0]);
-    REQUIRE(sentences.size() == 3);
-    CHECK(sentences[1].find("WA is high in its own right") != std::string::npos);
-    CHECK(sentences[2].starts_with("Of 16 wards tested individually, "));
-    CHECK(sentences[2].find(". Of 16 wards tested with their neighbours, ") != std::string::npos);
-    CHECK(sentences[2].find("(false discovery rate)") != std::string::npos);
+    REQUIRE(sentences.size() == 4);
+    CHECK(sentences[1] == "WA is above the Testshire rate by more than chance explains; 15 are "
+                          "below it.");
+    CHECK(sentences[2].starts_with("WA is exceptionally high"));
+    CHECK(sentences[3] == "No ward is above the Testshire rate among high neighbours.");
 }
 
-TEST_CASE("Without a denominator only neighbourhoods are told", "[maps]") {
-    const auto study = tested(known({90, 80, 2, 3, 85, 70, 1, 2, 3, 2, 1, 2, 3, 1, 2, 2}), false);
+TEST_CASE("At most five wards are named, the highest first, and the others counted", "[maps]") {
+    auto counts = known({300, 290, 280, 270, 260, 250, 240, 20, 20, 20, 20, 20, 20, 20, 20, 20});
+    const auto study = tested(counts);
     const auto sentences = words::category_sentences(study, study.categories[0]);
+    CHECK(
+        sentences[1].starts_with("7 wards, the highest WA, WB, WC, WD and WE are above the rate"));
+}
+
+TEST_CASE("Without a denominator wards are not tested by themselves, and why is said", "[maps]") {
+    const auto study = tested(known({90, 80, 2, 3, 85, 70, 1, 2, 3, 2, 1, 2, 3, 1, 2, 2}), false);
+    const auto& category = study.categories[0];
+    const auto sentences = words::category_sentences(study, category);
     REQUIRE(sentences.size() == 3);
-    CHECK(sentences[1].find("in a high cluster") != std::string::npos);
-    CHECK(sentences[1].find("own right") == std::string::npos);
-    CHECK(sentences[2].find("individually") == std::string::npos);
-    CHECK(words::hotspot_method(study, study.categories[0])
-              .starts_with("Hotspots: neighbourhood by Getis-Ord Gi* (normal curve)"));
+    CHECK(sentences[1] == "No ward is tested by itself: counts have no denominator.");
+    CHECK(sentences[2].starts_with("In a cluster of high wards: "));
+    CHECK(words::ward_sentence(study, category, 0)
+              .find("; not tested by itself: counts have no denominator; ") != std::string::npos);
+    const auto method = words::hotspot_method(study, category);
+    CHECK(method.starts_with("Tests: no test by itself: counts have no denominator; neighbours by "
+                             "local G without the ward itself (9,999 permutations)"));
+}
+
+TEST_CASE("The method line says on what neighbours were tested, and how far chance goes",
+          "[maps]") {
+    auto study = tested(known({9, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}));
+    const auto method = words::hotspot_method(study, study.categories[0]);
+    CHECK(method.find("of 16 about 0.8 beyond the 95% ones by chance") != std::string::npos);
+    CHECK(method.find("without the ward itself on smoothed rates") != std::string::npos);
+    CHECK(method.find("over-dispersion φ ") != std::string::npos);
 }

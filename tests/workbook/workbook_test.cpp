@@ -5,10 +5,10 @@
 #include <thread>
 
 #include "base/error.h"
-#include "gdal/attribute_table.h"
 #include "gdal/zip_file.h"
 #include "support/catch.h"
 #include "support/files.h"
+#include "support/sheets.h"
 
 using namespace wardmap;
 using workbook::Workbook;
@@ -47,14 +47,14 @@ TEST_CASE("Text in a workbook stays text, numbers numbers, and it is read back",
     const testing::TempFolder folder;
     const auto xlsx = workbook::to_xlsx(small_book());
     const auto path = folder.write("a.xlsx", xlsx);
-    CHECK(gdal::sheet_names({path, path, "", "", ""}) == std::vector<std::string>{"asb"});
-    const auto sheet = gdal::read_sheet({path, path, "asb", "", ""});
-    REQUIRE(sheet.rows.size() == 6);
-    CHECK(sheet.rows[0].cells[0] == "Incidents & more");
-    CHECK(sheet.rows[2].cells == std::vector<std::string>{"Ward", "Figure"});
-    CHECK(sheet.rows[3].cells == std::vector<std::string>{"=HYPERLINK(\"http://x\")", "1.25"});
-    CHECK(sheet.rows[4].cells == std::vector<std::string>{"</t><script>", "[c]"});
-    CHECK(sheet.rows[5].cells == std::vector<std::string>{"go", "7"});
+    CHECK(testing::sheets_of(path) == std::vector<std::string>{"asb"});
+    const auto lines = testing::lines_of(path, "asb");
+    REQUIRE(lines.size() == 6);
+    CHECK(lines[0].cells[0] == "Incidents & more");
+    CHECK(lines[2].cells == std::vector<std::string>{"Ward", "Figure"});
+    CHECK(lines[3].cells == std::vector<std::string>{"=HYPERLINK(\"http://x\")", "1.25"});
+    CHECK(lines[4].cells == std::vector<std::string>{"</t><script>", "[c]"});
+    CHECK(lines[5].cells == std::vector<std::string>{"go", "7"});
     const auto xml = part(folder, xlsx, "xl/worksheets/sheet1.xml");
     CHECK(xml.find("<f>") == std::string::npos);
     CHECK(xml.find("mergeCell") == std::string::npos);

@@ -34,7 +34,7 @@ public:
         return m_around ? m_around->outlines_at_scale(mm_per_m) : nullptr;
     }
 
-    /// Those that stand in a box; none where all are in place.
+    /// Those that are in a box; none where all are in place.
     [[nodiscard]] std::span<const wards::DisplacedParts> displaced_parts() const {
         return m_displaced_parts;
     }

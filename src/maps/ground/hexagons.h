@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Wards as tiles: small wards weigh as much as large. Tiles stand as a layout of the project has
-// them, else as hexagons of one size, each near where the ward lies.
+// Wards as tiles: small wards weigh as much as large. Tiles are placed as a layout of the project
+// has them, else as hexagons of one size, each near where the ward lies.
 #pragma once
 
 #include <string>

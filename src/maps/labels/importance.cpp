@@ -22,9 +22,13 @@ std::vector<double> importance_of(const CategoryResult& category) {
                 static_cast<double>(below - sorted.begin()) / static_cast<double>(sorted.size());
         }
         if (!category.hotspots) continue;
-        const auto& joint = category.hotspots->wards[i].joint;
-        if (!words::is_outlined(joint.reading)) continue;
-        importance[i] += joint.evidence == hotspots::Evidence::firm ? 2 : 1;
+        const auto& ward = category.hotspots->wards[i];
+        const auto evidence = words::outlined(ward);
+        if (evidence != hotspots::Evidence::none) {
+            importance[i] += evidence == hotspots::Evidence::firm ? 2 : 1;
+        } else if (hotspots::is_higher(ward.reading.level) || ward.cluster > 0) {
+            importance[i] += 1;
+        }
     }
     return importance;
 }

@@ -21,7 +21,7 @@ struct LabelRequest {
     double importance = 0; // where not all can have a number beside them, the highest have
 };
 
-/// Something round that stands for a request and may bear its label.
+/// Something round that represents a request and may bear its label.
 struct Disc {
     std::size_t request = 0; // index
     geo::Point centre;

@@ -51,13 +51,12 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
     return items;
 }
 
-Labelling label_wards(const Study& study, const std::vector<geo::MultiPolygon>& shapes,
-                      const std::vector<bool>& wanted, const std::vector<double>& importance,
-                      const LabelOptions& options, const paint::TextMetrics& metrics) {
+Labelling label_wards(const Study& study, const NamesWanted& names, const LabelOptions& options,
+                      const paint::TextMetrics& metrics) {
     std::vector<LabelRequest> requests;
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        requests.push_back({study.wards.wards[i].name, shapes[i], wanted[i],
-                            importance.empty() ? 0 : importance[i]});
+    for (std::size_t i = 0; i < names.shapes.size(); ++i) {
+        requests.push_back({study.wards.wards[i].name, names.shapes[i], names.wanted[i],
+                            names.importance.empty() ? 0 : names.importance[i]});
     }
     return place_labels(requests, options, [&](const std::string& text, double size_pt) {
         const double em = size_pt * paint::mm_per_pt;

@@ -22,11 +22,15 @@ namespace wardmap::maps {
                                                    const std::vector<Fill>& fills,
                                                    paint::Colour disc = paint::black);
 
-/// Places the names of the wards that are wanted. `importance` is one number per ward, or empty.
-[[nodiscard]] Labelling label_wards(const Study& study,
-                                    const std::vector<geo::MultiPolygon>& shapes,
-                                    const std::vector<bool>& wanted,
-                                    const std::vector<double>& importance,
+/// Which wards are to be named: one entry per ward each.
+struct NamesWanted {
+    const std::vector<geo::MultiPolygon>& shapes; // on the sheet
+    const std::vector<bool>& wanted;
+    const std::vector<double>& importance; // or none
+};
+
+/// Places the names of the wards that are wanted.
+[[nodiscard]] Labelling label_wards(const Study& study, const NamesWanted& names,
                                     const LabelOptions& options, const paint::TextMetrics& metrics);
 
 } // namespace wardmap::maps

@@ -15,9 +15,10 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr double number_margin = 0.25; // to the ward's border
-constexpr double leader_start = 0.3;   // between a label and its leader
-constexpr double least_leader = 1.2;   // shorter ones look like specks
+constexpr double number_margin = 0.25;    // to the ward's border
+constexpr double least_numbered_mm2 = 25; // a number would hide the colour of a smaller ward
+constexpr double leader_start = 0.3;      // between a label and its leader
+constexpr double least_leader = 1.2;      // shorter ones look like specks
 constexpr std::size_t most_leaders = 150;
 constexpr std::size_t few_leaders = 40; // where more than those would need one
 constexpr int directions = 24;
@@ -231,6 +232,7 @@ private:
 
     bool add_number_inside(std::size_t item) {
         const auto& shape = request(item).shape;
+        if (geo::area(shape) < least_numbered_mm2) return false;
         const auto& part = geo::largest_part(shape);
         const auto box = geo::extent(part.outer);
         const auto& options = m_in.options;

@@ -19,7 +19,7 @@ struct LabelGround {
     const std::vector<Label>& placed;     // names within their wards
 };
 
-/// Labels for those of `wards` that find room; numbers are 0, to be counted. Names stand off all
+/// Labels for those of `wards` that find room; numbers are 0, to be counted. Names keep off all
 /// wards. Where more than 150 wards have no room for a number within, only the 40 most important of
 /// these may have something beside them.
 [[nodiscard]] std::vector<Label> place_outside(const LabelGround& ground,

@@ -9,10 +9,9 @@ namespace {
 
 constexpr double mark_mm = 2.8;
 constexpr double least_mark_mm = 1.7;
+constexpr double least_marked_mm2 = 25;
 
 } // namespace
-namespace {} // namespace
-
 Marked reading_marks(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes,
                      const Labelling& labelling, const std::vector<bool>& marked,
                      const std::vector<geo::Box>& others) {
@@ -20,7 +19,12 @@ Marked reading_marks(const CategoryResult& category, const std::vector<geo::Mult
     if (!category.hotspots) return marks;
     auto wanted = marked;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        wanted[i] = marked[i] && words::is_marked(category.hotspots->wards[i].joint.reading);
+        wanted[i] = marked[i] && words::is_marked(category.hotspots->wards[i].reading.level);
+        // A mark would be all there is to see of a smaller ward.
+        if (wanted[i] && geo::area(shapes[i]) < least_marked_mm2) {
+            wanted[i] = false;
+            ++marks.without_room;
+        }
     }
     const auto places = mark_places(shapes, labelling, wanted, others,
                                     {{mark_mm, mark_mm},
@@ -29,8 +33,8 @@ Marked reading_marks(const CategoryResult& category, const std::vector<geo::Mult
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         if (wanted[i] && !places[i]) ++marks.without_room;
         if (!places[i]) continue;
-        const auto reading = category.hotspots->wards[i].joint.reading;
-        for (auto& shape : mark_shapes(reading, places[i]->centre, places[i]->size.width)) {
+        const auto level = category.hotspots->wards[i].reading.level;
+        for (auto& shape : mark_shapes(level, places[i]->centre, places[i]->size.width)) {
             marks.items.emplace_back(std::move(shape));
         }
     }

@@ -65,25 +65,27 @@ void add_arrow(layout::Block& block, geo::Point tip, bool up, const layout::Text
 
 /// Title and unit of an axis, to the right of its arrow.
 void add_axis_words(layout::Block& block, const SquareAxis& axis, bool up,
-                    const layout::TextStyle& style, geo::Point at, double width_mm,
-                    const paint::TextMetrics& metrics) {
+                    const layout::TextStyle& style, const layout::TextColumn& column) {
     const double size = style.font.size_pt * paint::mm_per_pt;
-    const double top = at.y + block.height_mm;
+    const double top = column.at.y + block.height_mm;
     const double indent = up ? layout::at_size(3.6, style) : layout::at_size(arrow_mm + 1.5, style);
     if (up) {
-        add_arrow(block, {at.x + layout::at_size(1.2, style), top + 0.1 * size}, true, style);
+        add_arrow(block, {column.at.x + layout::at_size(1.2, style), top + 0.1 * size}, true,
+                  style);
     } else {
-        add_arrow(block, {at.x + layout::at_size(arrow_mm, style), top + 0.64 * size}, false,
+        add_arrow(block, {column.at.x + layout::at_size(arrow_mm, style), top + 0.64 * size}, false,
                   style);
     }
     layout::TextStyle heading = style;
     heading.font.weight = paint::Weight::semibold;
     layout::TextStyle note = style;
     note.colour = layout::quiet;
-    const geo::Point words{at.x + indent, at.y};
-    layout::add_paragraphs(block, {axis.title}, heading, words, width_mm - indent, metrics);
+    const geo::Point words{column.at.x + indent, column.at.y};
+    layout::add_paragraphs(block, {axis.title}, heading,
+                           {words, column.width_mm - indent, column.metrics});
     if (!axis.unit.empty()) {
-        layout::add_paragraphs(block, {axis.unit}, note, words, width_mm - indent, metrics);
+        layout::add_paragraphs(block, {axis.unit}, note,
+                               {words, column.width_mm - indent, column.metrics});
     }
 }
 
@@ -95,8 +97,15 @@ void add_pair(layout::Block& block, paint::Text first, paint::Text second) {
     }
 }
 
-void add_cell(layout::Block& block, const ClassSquare& square, std::size_t up, std::size_t across,
+struct ClassPlace {
+    std::size_t up = 0;
+    std::size_t across = 0;
+};
+
+void add_cell(layout::Block& block, const ClassSquare& square, ClassPlace place,
               const geo::Box& box, const layout::TextStyle& style) {
+    const auto up = place.up;
+    const auto across = place.across;
     const auto& fill = square.fills.at(up).at(across);
     paint::Shape cell;
     cell.rings = {{{box.min_x, box.min_y},
@@ -124,9 +133,19 @@ void add_cell(layout::Block& block, const ClassSquare& square, std::size_t up, s
     });
 }
 
-/// Level and range, one above the other, around a middle: the header of a row or a column.
-void add_level(layout::Block& block, const SquareAxis& axis, std::size_t place,
-               geo::Point first_baseline, const layout::TextStyle& style, bool heads_row) {
+/// The header of a row or a column.
+struct LevelHeader {
+    const SquareAxis& axis;
+    std::size_t place = 0;
+    bool heads_row = false;
+};
+
+/// Level and range, one above the other, around a middle.
+void add_level(layout::Block& block, const LevelHeader& header, geo::Point first_baseline,
+               const layout::TextStyle& style) {
+    const auto& axis = header.axis;
+    const auto place = header.place;
+    const bool heads_row = header.heads_row;
     layout::TextStyle range = style;
     range.colour = layout::quiet;
     const auto align = heads_row ? paint::Align::right : paint::Align::centre;
@@ -142,7 +161,7 @@ void add_level(layout::Block& block, const SquareAxis& axis, std::size_t place,
         });
 }
 
-/// The headers of the columns, which stand below the cells, are read first.
+/// The headers of the columns, which are below the cells, are read first.
 void add_rows(layout::Block& block, const ClassSquare& square, const Measures& sizes,
               const layout::TextStyle& style, geo::Point at) {
     const double size = style.font.size_pt * paint::mm_per_pt;
@@ -161,18 +180,17 @@ void add_rows(layout::Block& block, const ClassSquare& square, const Measures& s
     layout::tagged(block, {paint::PdfRole::table_row}, [&] {
         layout::tagged(block, {paint::PdfRole::data_cell}, [] {});
         across_in(left + sizes.cell / 2, [&](std::size_t across, double x) {
-            add_level(block, square.across, across, {x, foot + 1.15 * size}, style, false);
+            add_level(block, {square.across, across, false}, {x, foot + 1.15 * size}, style);
         });
     });
     for (const std::size_t up : {2U, 1U, 0U}) {
         if (!is_used(square.up, up)) continue;
         const double middle = top + sizes.height / 2;
         layout::tagged(block, {paint::PdfRole::table_row}, [&] {
-            add_level(block, square.up, up,
-                      {left - layout::at_size(gap_mm, style) / 2, middle - 0.12 * size}, style,
-                      true);
+            add_level(block, {square.up, up, true},
+                      {left - layout::at_size(gap_mm, style) / 2, middle - 0.12 * size}, style);
             across_in(left, [&](std::size_t across, double x) {
-                add_cell(block, square, up, across, {x, top, x + sizes.cell, top + sizes.height},
+                add_cell(block, square, {up, across}, {x, top, x + sizes.cell, top + sizes.height},
                          style);
             });
         });
@@ -192,25 +210,25 @@ double square_width_mm(const ClassSquare& square, const layout::TextStyle& style
 }
 
 void add_class_square(layout::Block& block, const ClassSquare& square,
-                      const layout::TextStyle& style, geo::Point at, double width_mm,
-                      const paint::TextMetrics& metrics) {
-    const auto sizes = measures_of(square, style, metrics);
-    add_axis_words(block, square.up, true, style, at, width_mm, metrics);
+                      const layout::TextStyle& style, const layout::TextColumn& column) {
+    const auto sizes = measures_of(square, style, column.metrics);
+    add_axis_words(block, square.up, true, style, column);
     block.height_mm += layout::at_size(1, style);
     layout::Block cells{{}, block.height_mm};
     layout::tagged(cells, {paint::PdfRole::table},
-                   [&] { add_rows(cells, square, sizes, style, at); });
+                   [&] { add_rows(cells, square, sizes, style, column.at); });
     // Both axes are named before the cells are read.
     block.height_mm = cells.height_mm;
-    add_axis_words(block, square.across, false, style, {at.x + sizes.left, at.y},
-                   width_mm - sizes.left, metrics);
+    add_axis_words(
+        block, square.across, false, style,
+        {{column.at.x + sizes.left, column.at.y}, column.width_mm - sizes.left, column.metrics});
     std::move(cells.items.begin(), cells.items.end(), std::back_inserter(block.items));
     layout::TextStyle note = style;
     note.colour = layout::quiet;
     block.height_mm += layout::at_size(1.2, style);
-    layout::add_paragraphs(block, {square.note}, note, at, width_mm, metrics);
+    layout::add_paragraphs(block, {square.note}, note, column);
     block.height_mm += layout::at_size(0.8, style);
-    layout::add_paragraphs(block, square.readings, style, at, width_mm, metrics);
+    layout::add_paragraphs(block, square.readings, style, column);
     block.height_mm += layout::at_size(1.2, style);
 }
 

@@ -27,7 +27,7 @@ struct ClassSquare {
     std::array<std::array<Fill, 3>, 3> fills; // [up][across]
     std::array<std::array<std::string, 3>, 3> codes;
     std::array<std::array<std::size_t, 3>, 3> wards{};
-    std::string note;                  // what stands in a cell
+    std::string note;                  // what is in a cell
     std::vector<std::string> readings; // "C3: high deprivation and high theft"
 };
 
@@ -38,7 +38,6 @@ struct ClassSquare {
 /// Adds the square to a block: the upward axis is named above it, the other below it, both in
 /// upright type; each cell holds its code and its number of wards.
 void add_class_square(layout::Block& block, const ClassSquare& square,
-                      const layout::TextStyle& style, geo::Point at, double width_mm,
-                      const paint::TextMetrics& metrics);
+                      const layout::TextStyle& style, const layout::TextColumn& column);
 
 } // namespace wardmap::maps

@@ -19,7 +19,6 @@ namespace wardmap::maps {
 
 /// Adds these rows to a legend.
 void add_context_rows(layout::Block& block, const std::vector<ContextRow>& rows,
-                      const layout::TextStyle& style, geo::Point at, double width_mm,
-                      const paint::TextMetrics& metrics);
+                      const layout::TextStyle& style, const layout::TextColumn& column);
 
 } // namespace wardmap::maps

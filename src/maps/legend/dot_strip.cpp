@@ -11,8 +11,6 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "layout/block.h"
-#include "maps/legend/legend.h"
 
 namespace wardmap::maps {
 namespace {
@@ -154,23 +152,6 @@ std::vector<paint::Item> strip_items(const std::vector<Cell>& cells, const bands
     items.emplace_back(
         end_label(high, banding.decimals, {box.max_x, box.max_y}, paint::Align::right, size_pt));
     return items;
-}
-
-void add_strip(layout::Block& block, const LegendStrip& strip, const std::string& wards_word,
-               const layout::TextStyle& style, geo::Point at, double width_mm,
-               const paint::TextMetrics& metrics) {
-    layout::TextStyle small = style;
-    small.font.size_pt = std::max(6.0, 0.85 * style.font.size_pt);
-    const double height = layout::at_size(10, style);
-    block.height_mm += layout::at_size(1, style);
-    const double top = at.y + block.height_mm;
-    auto items = strip_items(strip.values, strip.banding, strip.colours,
-                             {at.x, top, at.x + width_mm, top + height}, small.font.size_pt);
-    layout::tagged(block, {style.role},
-                   [&] { std::move(items.begin(), items.end(), std::back_inserter(block.items)); });
-    block.height_mm += height + layout::at_size(0.5, style);
-    layout::add_paragraphs(block, {fmt::format("The {} by value, with the breaks", wards_word)},
-                           small, at, width_mm, metrics);
 }
 
 } // namespace wardmap::maps

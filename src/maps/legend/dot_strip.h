@@ -2,12 +2,9 @@
 // All figures of a category on one line, with the bands they fall into.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "bands/banding.h"
-#include "layout/block.h"
-#include "maps/legend/legend.h"
 #include "paint/scene.h"
 #include "tables/cell.h"
 
@@ -20,10 +17,5 @@ namespace wardmap::maps {
                                                    const bands::Banding& banding,
                                                    const std::vector<paint::Colour>& colours,
                                                    const geo::Box& box, double size_pt);
-
-/// Adds a strip to a legend's block, with a line that says what its dots are.
-void add_strip(layout::Block& block, const LegendStrip& strip, const std::string& wards_word,
-               const layout::TextStyle& style, geo::Point at, double width_mm,
-               const paint::TextMetrics& metrics);
 
 } // namespace wardmap::maps

@@ -112,9 +112,9 @@ Legend circle_legend_of(const Study& study, const CategoryResult& category,
         legend.rows.push_back({fill_of(look, std::nullopt, palette), "",
                                state_words(category, look), n, state_word(look)});
     }
-    legend.readings = rows_of(words::reading_counts(study, category));
-    legend.readings_title = words::readings_title(category);
-    legend.readings_note = words::outline_note(category);
+    legend.readings = rows_of(words::level_counts(study, category));
+    legend.readings_title = words::readings_title(study, category);
+    legend.readings_note = words::outline_note(study, category);
     return legend;
 }
 
@@ -126,7 +126,7 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     for (std::size_t i = 0; i < bands.size(); ++i) {
         legend.rows.push_back(
             {fill_of(Look::band, i, palette), bands[i].range, bands[i].word, bands[i].known, ""});
-        mark_fall(legend.rows.back().fill, category);
+        mark_fall(legend.rows.back().fill, category, palette);
     }
     if (!category.spec.is(project::MeasureKind::rank)) {
         std::reverse(legend.rows.begin(), legend.rows.end());
@@ -146,9 +146,9 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
         legend.rows.push_back(
             {fill_of(look, band, palette), "", state_words(category, look), n, state_word(look)});
     }
-    legend.readings = rows_of(words::reading_counts(study, category));
-    legend.readings_title = words::readings_title(category);
-    legend.readings_note = words::outline_note(category);
+    legend.readings = rows_of(words::level_counts(study, category));
+    legend.readings_title = words::readings_title(study, category);
+    legend.readings_note = words::outline_note(study, category);
     const auto unstable = unstable_wards(category);
     if (unstable > 0) {
         legend.unstable_note = fmt::format(
@@ -158,14 +158,14 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     return legend;
 }
 
-Legend reading_legend(const Study& study, const CategoryResult& category) {
+Legend reading_legend(const Study& study, const CategoryResult& category, Tone tone) {
     Legend legend;
-    legend.title = words::readings_title(category);
-    legend.readings = rows_of(words::reading_counts(study, category));
+    legend.title = words::readings_title(study, category);
+    legend.readings = rows_of(words::label_counts(study, category));
     for (auto& row : legend.readings) {
-        row.fill = fill_of(row.reading);
+        row.fill = fill_of(row.reading, tone);
     }
-    legend.readings_note = words::outline_note(category);
+    legend.readings_note = words::outline_note(study, category);
     return legend;
 }
 

@@ -11,13 +11,14 @@
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_row.h"
 #include "maps/symbols/fill.h"
+#include "maps/symbols/readings.h"
 #include "study/study.h"
 
 namespace wardmap::maps {
 
 /// One row of the legend: a mark, what it means, the number of wards.
 struct ReadingRow {
-    hotspots::Reading reading = hotspots::Reading::none;
+    hotspots::Reading reading;
     std::optional<Fill> fill; // on a map of the reading alone
     std::string words;
     std::size_t wards = 0;
@@ -31,11 +32,13 @@ struct LegendRow {
     std::string brief; // of a state, where there is room for a word only: "withheld"
 };
 
-/// The wards by value, as dots above a bar of the bands: see strip.h.
-struct LegendStrip {
+/// How many wards have which figure: see histogram.h.
+struct LegendHistogram {
     std::vector<Cell> values;
     bands::Banding banding;
     std::vector<paint::Colour> colours; // of the bands
+    std::optional<double> area;         // figure of the whole area, where it is known
+    std::string area_words;             // "Maidstone: 22.3"
 };
 
 struct Legend {
@@ -46,9 +49,9 @@ struct Legend {
     paint::Colour circle;              // their colour
     std::vector<LegendRow>
         rows; // bands from high to low (darkest first), then the states that occur
-    std::optional<LegendStrip> strip; // below the rows, where the style wants one
+    std::optional<LegendHistogram> histogram; // below the rows, where the style wants one
     std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
-    std::string readings_title;       // "Hotspot reading", "Evidence of change"
+    std::string readings_title;       // "Compared with Maidstone", "Evidence of change"
     std::string readings_note;        // what the outlines mean
     std::vector<ContextRow> context;  // what else is drawn
     std::string unstable_note;        // what names in italics mean; empty where there are none
@@ -64,6 +67,7 @@ struct Legend {
                                const Palette& palette);
 
 /// The legend of a map of the hotspot reading alone. Precondition: the category has hotspots.
-[[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category);
+[[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category,
+                                    Tone tone = Tone::colour);
 
 } // namespace wardmap::maps

@@ -8,7 +8,7 @@
 
 #include "layout/block.h"
 #include "maps/legend/context_rows.h"
-#include "maps/legend/dot_strip.h"
+#include "maps/legend/histogram.h"
 #include "maps/legend/legend_table.h"
 #include "maps/legend/swatch.h"
 
@@ -60,22 +60,23 @@ void add_largest_circle(layout::Block& block, const Legend& legend, const layout
 }
 
 void add_swatches(layout::Block& block, const Legend& legend, const layout::TextStyle& style,
-                  geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
+                  const layout::TextColumn& column) {
     const double em = style.font.size_pt * paint::mm_per_pt;
     const double swatch_mm = 1.6 * em;
     std::vector<std::string> texts;
     double widest = 0;
     for (const auto& row : legend.rows) {
         texts.push_back(row.range.empty() ? row.brief : row.range);
-        widest = std::max(widest, metrics.measure(texts.back(), style.font).width_mm);
+        widest = std::max(widest, column.metrics.measure(texts.back(), style.font).width_mm);
     }
-    const double column = swatch_mm + 0.5 * em + widest + em;
+    const double column_mm = swatch_mm + 0.5 * em + widest + em;
     const auto columns =
-        static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + em) / column)));
+        static_cast<std::size_t>(std::max(1.0, std::floor((column.width_mm + em) / column_mm)));
     const std::size_t rows = (texts.size() + columns - 1) / columns;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        const double x = at.x + static_cast<double>(i / rows) * column;
-        const double y = at.y + block.height_mm + em + static_cast<double>(i % rows) * 1.25 * em;
+        const double x = column.at.x + static_cast<double>(i / rows) * column_mm;
+        const double y =
+            column.at.y + block.height_mm + em + static_cast<double>(i % rows) * 1.25 * em;
         block.items.emplace_back(
             swatch(legend.rows[i].fill, {x, y - 0.85 * em}, swatch_mm, 0.95 * em));
         add_small_item(block, texts[i], style, {x + swatch_mm + 0.5 * em, y});
@@ -114,7 +115,7 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
 }
 
 layout::Block legend_block(const Legend& legend, const std::string& wards_word, double size_pt,
-                           geo::Point at, double width_mm, const paint::TextMetrics& metrics) {
+                           const layout::TextColumn& column) {
     const layout::TextStyle plain{
         {size_pt, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     layout::TextStyle heading = plain;
@@ -122,36 +123,36 @@ layout::Block legend_block(const Legend& legend, const std::string& wards_word, 
     heading.role = paint::PdfRole::heading_2;
     layout::TextStyle note = plain;
     note.colour = layout::quiet;
-    const LegendColumns columns{at, width_mm, range_column_mm(legend, plain.font, metrics),
-                                count_column_mm(wards_word, plain, metrics)};
-    const double title_mm = width_mm - columns.count_mm;
+    const LegendColumns columns{column, range_column_mm(legend, plain.font, column.metrics),
+                                count_column_mm(wards_word, plain, column.metrics)};
+    const double title_mm = column.width_mm - columns.count_mm;
     layout::Block block;
-    layout::add_paragraphs(block, {legend.title}, heading, at, title_mm, metrics);
+    layout::add_paragraphs(block, {legend.title}, heading, {column.at, title_mm, column.metrics});
     if (!legend.whole_area.empty()) {
-        layout::add_paragraphs(block, {legend.whole_area}, note, at, title_mm, metrics);
+        layout::add_paragraphs(block, {legend.whole_area}, note,
+                               {column.at, title_mm, column.metrics});
     }
     block.height_mm += 1;
-    if (legend.square) add_class_square(block, *legend.square, plain, at, width_mm, metrics);
-    add_circles(block, legend, plain, at);
-    add_legend_rows(block, legend, wards_word, plain, columns, metrics);
-    if (legend.strip) add_strip(block, *legend.strip, wards_word, plain, at, width_mm, metrics);
+    if (legend.square) add_class_square(block, *legend.square, plain, column);
+    add_circles(block, legend, plain, column.at);
+    add_legend_rows(block, legend, wards_word, plain, columns);
+    if (legend.histogram) add_histogram(block, *legend.histogram, wards_word, plain, column);
     if (!legend.unstable_note.empty()) {
-        layout::add_paragraphs(block, {legend.unstable_note}, note, at, width_mm, metrics);
+        layout::add_paragraphs(block, {legend.unstable_note}, note, column);
     }
-    add_readings(block, legend, plain, columns, metrics);
-    add_context_rows(block, legend.context, plain, at, width_mm, metrics);
+    add_readings(block, legend, plain, columns);
+    add_context_rows(block, legend.context, plain, column);
     return block;
 }
 
 layout::Block small_legend_block(const Legend& legend, const layout::TextStyle& style,
-                                 geo::Point at, double width_mm,
-                                 const paint::TextMetrics& metrics) {
+                                 const layout::TextColumn& column) {
     layout::Block block;
     layout::tagged(
         block, {style.role == paint::PdfRole::none ? paint::PdfRole::none : paint::PdfRole::list},
         [&] {
-            if (!legend.circles.empty()) add_largest_circle(block, legend, style, at);
-            add_swatches(block, legend, style, at, width_mm, metrics);
+            if (!legend.circles.empty()) add_largest_circle(block, legend, style, column.at);
+            add_swatches(block, legend, style, column);
         });
     return block;
 }

@@ -16,8 +16,7 @@ namespace wardmap::maps {
 /// right unless there is no word for them. Its items are in reading order, and in a tagged PDF as
 /// headings, tables and lists.
 [[nodiscard]] layout::Block legend_block(const Legend& legend, const std::string& wards_word,
-                                         double size_pt, geo::Point at, double width_mm,
-                                         const paint::TextMetrics& metrics);
+                                         double size_pt, const layout::TextColumn& column);
 
 /// Width that a legend needs for its bands on one line each; between 45 and 95 mm at
 /// 9 pt.
@@ -27,7 +26,6 @@ namespace wardmap::maps {
 /// Swatches and ranges only, in as many columns as fit, each column from the top down; states in a
 /// word. For maps as small as stamps. A list where the style has a role.
 [[nodiscard]] layout::Block small_legend_block(const Legend& legend, const layout::TextStyle& style,
-                                               geo::Point at, double width_mm,
-                                               const paint::TextMetrics& metrics);
+                                               const layout::TextColumn& column);
 
 } // namespace wardmap::maps

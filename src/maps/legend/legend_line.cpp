@@ -28,8 +28,8 @@ std::string words_of(const LegendRow& row, double room, const layout::TextStyle&
 
 } // namespace
 
-layout::Block legend_line_block(const Legend& legend, const layout::TextStyle& style, geo::Point at,
-                                double width_mm, const paint::TextMetrics& metrics) {
+layout::Block legend_line_block(const Legend& legend, const layout::TextStyle& style,
+                                const layout::TextColumn& column) {
     const double em = style.font.size_pt * paint::mm_per_pt;
     const double swatch_mm = 2.4 * em;
     const double gap = 0.5 * em;
@@ -40,22 +40,23 @@ layout::Block legend_line_block(const Legend& legend, const layout::TextStyle& s
         widest_circle = std::max(widest_circle, 2 * row.radius_mm);
     }
     for (const auto& row : legend.rows) {
-        entries.push_back({row.fill, 0, words_of(row, width_mm - swatch_mm - gap, style, metrics)});
+        entries.push_back(
+            {row.fill, 0, words_of(row, column.width_mm - swatch_mm - gap, style, column.metrics)});
     }
     auto heading = style;
     heading.font.weight = paint::Weight::semibold;
     layout::Block block;
-    layout::add_paragraphs(block, {legend.title}, heading, at, width_mm, metrics);
+    layout::add_paragraphs(block, {legend.title}, heading, column);
     const double pitch = std::max(1.5 * em, widest_circle + 0.5);
-    double x = at.x;
+    double x = column.at.x;
     for (const auto& entry : entries) {
         const double mark = entry.fill ? swatch_mm : 2 * entry.radius_mm;
-        const double width = mark + gap + metrics.measure(entry.text, style.font).width_mm;
-        if (x > at.x && x + width > at.x + width_mm) {
-            x = at.x;
+        const double width = mark + gap + column.metrics.measure(entry.text, style.font).width_mm;
+        if (x > column.at.x && x + width > column.at.x + column.width_mm) {
+            x = column.at.x;
             block.height_mm += pitch;
         }
-        const double middle = at.y + block.height_mm + pitch / 2;
+        const double middle = column.at.y + block.height_mm + pitch / 2;
         if (entry.fill) {
             block.items.emplace_back(
                 swatch(*entry.fill, {x, middle - 0.55 * em}, swatch_mm, 1.1 * em));

@@ -11,7 +11,6 @@ namespace wardmap::maps {
 /// Title, then swatches with their ranges and words beside each other, as many on a line as fit.
 /// For several maps of one legend: without numbers of wards.
 [[nodiscard]] layout::Block legend_line_block(const Legend& legend, const layout::TextStyle& style,
-                                              geo::Point at, double width_mm,
-                                              const paint::TextMetrics& metrics);
+                                              const layout::TextColumn& column);
 
 } // namespace wardmap::maps

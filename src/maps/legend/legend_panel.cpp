@@ -42,7 +42,7 @@ LegendPanel::LegendPanel(const Legend& legend, std::string wards_word, const sty
 
 layout::Block LegendPanel::legend_at(geo::Point at) const {
     if (!m_style.legend) return {};
-    return legend_block(m_legend, m_wards_word, m_style.legend_pt, at, m_legend_width, m_metrics);
+    return legend_block(m_legend, m_wards_word, m_style.legend_pt, {at, m_legend_width, m_metrics});
 }
 
 double LegendPanel::bar_height() const {
@@ -52,8 +52,8 @@ double LegendPanel::bar_height() const {
 
 double LegendPanel::key_height(const Key& key, double width) const {
     if (is_empty(key)) return 0;
-    return key_block(key, m_style.key_size_pt(), {0, 0}, width, std::numeric_limits<short>::max(),
-                     m_metrics)
+    return key_block(key, m_style.key_size_pt(), {{0, 0}, width, m_metrics},
+                     std::numeric_limits<short>::max())
         .block.height_mm;
 }
 
@@ -136,8 +136,9 @@ LegendPanel::Laid LegendPanel::lay(const geo::Box& box, const Key& key, KeyPlace
     add(laid.items, legend_at({box.min_x, box.min_y}).items);
     const auto room = key_box(box, place);
     if (!is_empty(key) && !room.empty()) {
-        auto names = key_block(key, m_style.key_size_pt(), {room.min_x, room.min_y}, room.width(),
-                               room.height() + 0.01, m_metrics);
+        auto names =
+            key_block(key, m_style.key_size_pt(),
+                      {{room.min_x, room.min_y}, room.width(), m_metrics}, room.height() + 0.01);
         laid.explained = names.shown;
         // A page may have no room to say that some marks have none; the findings say it then.
         const bool must = !key.numbered.empty() || !key.unnamed.empty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands beside or below a map: legend, key of numbers, scale bar and north arrow.
+// What is beside or below a map: legend, key of numbers, scale bar and north arrow.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@
 
 namespace wardmap::maps {
 
-/// Where the key stands: to the right of the legend or below it.
+/// Where the key is: to the right of the legend or below it.
 enum class KeyPlace { beside, beneath };
 
 class LegendPanel {
@@ -34,7 +34,7 @@ public:
 
     struct Laid {
         std::vector<paint::Item> items;
-        std::size_t explained = 0; // numbers that stand in the key
+        std::size_t explained = 0; // numbers that are in the key
     };
     /// Fills a box. `mm_per_m` is the scale of the map.
     [[nodiscard]] Laid lay(const geo::Box& box, const Key& key, KeyPlace place,

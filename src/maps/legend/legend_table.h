@@ -13,13 +13,12 @@ namespace wardmap::maps {
 inline constexpr double swatch_width_mm = 8; // at 9 pt, as the next
 inline constexpr double swatch_gap_mm = 2.5;
 
-/// Where the columns of a legend stand: swatches at the left, ranges, words, numbers of wards at
+/// Where the columns of a legend are: swatches at the left, ranges, words, numbers of wards at
 /// the right.
 struct LegendColumns {
-    geo::Point at; // upper left corner of the block
-    double width_mm = 0;
-    double range_mm = 0; // width of the ranges
-    double count_mm = 0; // width of the numbers; 0: there are none
+    layout::TextColumn whole; // of the block
+    double range_mm = 0;      // width of the ranges
+    double count_mm = 0;      // width of the numbers; 0: there are none
 };
 
 /// Width of the widest range.
@@ -30,14 +29,13 @@ struct LegendColumns {
 [[nodiscard]] double count_column_mm(const std::string& wards_word, const layout::TextStyle& style,
                                      const paint::TextMetrics& metrics);
 
-/// Bands and states. The word above the numbers stands on the line of the legend's title, or where
+/// Bands and states. The word above the numbers is on the line of the legend's title, or where
 /// a square takes the place of bands on that of a heading of their own.
 void add_legend_rows(layout::Block& block, const Legend& legend, const std::string& wards_word,
-                     const layout::TextStyle& style, const LegendColumns& columns,
-                     const paint::TextMetrics& metrics);
+                     const layout::TextStyle& style, const LegendColumns& columns);
 
 /// The hotspot readings: a heading, a row for each, what the outlines mean.
 void add_readings(layout::Block& block, const Legend& legend, const layout::TextStyle& style,
-                  const LegendColumns& columns, const paint::TextMetrics& metrics);
+                  const LegendColumns& columns);
 
 } // namespace wardmap::maps

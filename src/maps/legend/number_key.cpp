@@ -14,28 +14,28 @@ namespace {
 
 /// What the map does not say, in a paragraph; `names` are the wards without one, or how many.
 std::string left_out_words(const std::string& names, const Key& key) {
-    std::string said;
-    if (!names.empty()) said = "Not named on the map: " + names + ".";
+    std::string text;
+    if (!names.empty()) text = "Not named on the map: " + names + ".";
     if (key.unmarked > 0) {
-        said += fmt::format("{}No space for {}.", said.empty() ? "" : " ",
+        text += fmt::format("{}No space for {}.", text.empty() ? "" : " ",
                             text::with_count(key.unmarked, key.mark_word, key.mark_word + "s"));
     }
-    return said;
+    return text;
 }
 
 std::vector<std::string> counted_lines(std::size_t count, const Key& key,
-                                       const layout::TextStyle& style, double width_mm,
-                                       const paint::TextMetrics& metrics) {
+                                       const layout::TextStyle& style,
+                                       const layout::TextColumn& column) {
     const auto names =
         count == 0 ? std::string() : text::with_count(count, key.ward_word, key.wards_word);
     return layout::wrapped(left_out_words(names, key) + " All are in the data table.", style.font,
-                           width_mm, metrics);
+                           column.width_mm, column.metrics);
 }
 
 /// The wards without a name: by name where that takes no more than `most_lines`, else how many.
 std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_shown,
-                                       const layout::TextStyle& style, double width_mm,
-                                       std::size_t most_lines, const paint::TextMetrics& metrics) {
+                                       std::size_t most_lines, const layout::TextStyle& style,
+                                       const layout::TextColumn& column) {
     std::vector<std::string> names(
         key.numbered.begin() + static_cast<std::ptrdiff_t>(numbered_shown), key.numbered.end());
     names.insert(names.end(), key.unnamed.begin(), key.unnamed.end());
@@ -43,22 +43,24 @@ std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_show
     std::sort(names.begin(), names.end());
     constexpr std::size_t most_names = 12;
     if (!names.empty() && names.size() <= most_names) {
-        auto lines =
-            layout::wrapped(left_out_words(text::list(names), key), style.font, width_mm, metrics);
+        auto lines = layout::wrapped(left_out_words(text::list(names), key), style.font,
+                                     column.width_mm, column.metrics);
         if (lines.size() <= most_lines) return lines;
     }
-    return counted_lines(names.size(), key, style, width_mm, metrics);
+    return counted_lines(names.size(), key, style, column);
 }
 
 constexpr double column_gap = 4;
 constexpr double number_gap = 1.5;
+constexpr double figure_gap = 2;
 
 /// The entries of a key, wrapped for columns of one width.
 struct KeyColumns {
     std::vector<std::vector<std::string>> entries; // lines of each
     std::size_t count = 1;
-    double width = 0;  // of a column, with the gap to the next
-    double digits = 0; // width of the numbers
+    double width = 0;   // of a column, with the gap to the next
+    double digits = 0;  // width of the numbers
+    double figures = 0; // width of the figures, with the gap before them
 
     /// Lines that the first `n` entries need in each column at the least.
     [[nodiscard]] std::size_t rows_for(std::size_t n) const {
@@ -100,8 +102,10 @@ struct KeyColumns {
 };
 
 /// Columns wide enough for nine names in ten; longer names take two lines.
-KeyColumns columns_of(const Key& key, const layout::TextStyle& style, double width_mm,
-                      const paint::TextMetrics& metrics) {
+KeyColumns columns_of(const Key& key, const layout::TextStyle& style,
+                      const layout::TextColumn& column) {
+    const auto& metrics = column.metrics;
+    const double width_mm = column.width_mm;
     KeyColumns columns;
     layout::TextStyle bold = style;
     bold.font.weight = paint::Weight::semibold;
@@ -112,13 +116,19 @@ KeyColumns columns_of(const Key& key, const layout::TextStyle& style, double wid
     for (const auto& name : key.numbered) {
         widths.push_back(metrics.measure(name, style.font).width_mm);
     }
+    for (const auto& figure : key.figures) {
+        columns.figures =
+            std::max(columns.figures, figure_gap + metrics.measure(figure, style.font).width_mm);
+    }
     std::sort(widths.begin(), widths.end());
     const double usual = widths.empty() ? 0 : widths[widths.size() * 9 / 10];
-    const double wanted = columns.digits + number_gap + usual + column_gap;
+    const double wanted = columns.digits + number_gap + usual + columns.figures + column_gap;
     columns.count =
         static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + column_gap) / wanted)));
     columns.width = (width_mm + column_gap) / static_cast<double>(columns.count);
-    const double room = columns.width - column_gap - columns.digits - number_gap;
+    // Figures stand near their names.
+    if (!key.figures.empty()) columns.width = std::min(columns.width, 1.25 * wanted);
+    const double room = columns.width - column_gap - columns.digits - number_gap - columns.figures;
     for (const auto& name : key.numbered) {
         columns.entries.push_back(layout::wrapped(name, style.font, room, metrics));
     }
@@ -130,7 +140,7 @@ struct KeyStyles {
     layout::TextStyle number;
 };
 
-void add_entries(layout::Block& block, const KeyColumns& columns, std::size_t shown,
+void add_entries(layout::Block& block, const Key& key, const KeyColumns& columns, std::size_t shown,
                  const KeyStyles& styles, geo::Point at) {
     const double pitch = layout::line_pitch_mm(styles.name);
     const auto rows = columns.rows_for(shown);
@@ -154,6 +164,10 @@ void add_entries(layout::Block& block, const KeyColumns& columns, std::size_t sh
             });
             layout::tagged(block, {paint::PdfRole::list_body}, [&] {
                 layout::add_lines(block, entry, styles.name, {x + columns.digits + number_gap, y});
+                if (i >= key.figures.size()) return;
+                block.items.emplace_back(layout::line_of(key.figures[i],
+                                                         {x + columns.width - column_gap, y},
+                                                         styles.name, paint::Align::right));
             });
         });
         line += entry.size();
@@ -163,8 +177,8 @@ void add_entries(layout::Block& block, const KeyColumns& columns, std::size_t sh
 
 } // namespace
 
-KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm, double height_mm,
-                   const paint::TextMetrics& metrics) {
+KeyBlock key_block(const Key& key, double size_pt, const layout::TextColumn& column,
+                   double height_mm) {
     KeyBlock result;
     if (key.numbered.empty() && key.unnamed.empty() && key.unmarked == 0) return result;
     const layout::TextStyle style{
@@ -173,9 +187,9 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     heading.font.weight = paint::Weight::semibold;
     heading.role = paint::PdfRole::heading_2;
     const double pitch = layout::line_pitch_mm(style);
-    const auto columns = columns_of(key, style, width_mm, metrics);
+    const auto columns = columns_of(key, style, column);
     const auto all = key.numbered.size() + key.unnamed.size();
-    const auto reported = counted_lines(all, key, style, width_mm, metrics).size();
+    const auto reported = counted_lines(all, key, style, column).size();
     const double room =
         height_mm - pitch -
         (key.unnamed.empty() && key.unmarked == 0 ? 0 : static_cast<double>(reported) * pitch);
@@ -183,18 +197,19 @@ KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_m
     result.shown = columns.entries_in(rows);
     auto& block = result.block;
     if (result.shown > 0) {
-        layout::add_paragraphs(block, {"Numbered on the map"}, heading, at, width_mm, metrics);
+        layout::add_paragraphs(block, {"Numbered on the map"}, heading, column);
         layout::tagged(block, {paint::PdfRole::list}, [&] {
-            add_entries(block, columns, result.shown, {style, heading}, at);
+            add_entries(block, key, columns, result.shown, {style, heading}, column.at);
         });
     }
     const double left = std::max(0.0, height_mm - block.height_mm);
     const auto most = static_cast<std::size_t>(left / pitch + 1e-6);
-    const auto lines = unnamed_lines(key, result.shown, style, width_mm, most, metrics);
+    const auto lines = unnamed_lines(key, result.shown, most, style, column);
     if (lines.empty()) return result;
     layout::tagged(block, {style.role}, [&] {
-        layout::add_lines(block, lines, style,
-                          {at.x, at.y + block.height_mm + size_pt * paint::mm_per_pt});
+        layout::add_lines(
+            block, lines, style,
+            {column.at.x, column.at.y + block.height_mm + size_pt * paint::mm_per_pt});
     });
     block.height_mm += static_cast<double>(lines.size()) * pitch;
     return result;

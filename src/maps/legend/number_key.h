@@ -11,15 +11,16 @@
 
 namespace wardmap::maps {
 
-/// "1 Bridge", "2 East" in columns that fill a height, then the next column; as many names as fit.
-/// Wards beyond and those without a number are listed in a last line.
+/// "1 Bridge 27.4", "2 East 21.0" in columns that fill a height, then the next column; as many
+/// names as fit. Wards beyond and those without a number are listed in a last line.
 struct Key {
-    std::vector<std::string> numbered; // name of number i + 1
-    std::vector<std::string> unnamed;  // neither name nor number on the map
-    std::string wards_word;            // "wards"
-    std::string ward_word = {};        // "ward"
-    std::size_t unmarked = 0;          // wards without room for the mark of their reading
-    std::string mark_word = {};        // what such a mark is called
+    std::vector<std::string> numbered;     // name of number i + 1
+    std::vector<std::string> unnamed;      // neither name nor number on the map
+    std::string wards_word;                // "wards"
+    std::string ward_word = {};            // "ward"
+    std::size_t unmarked = 0;              // wards without room for the mark of their reading
+    std::string mark_word = {};            // the word for such a mark
+    std::vector<std::string> figures = {}; // of each numbered ward, as printed; or none
 };
 
 struct KeyBlock {
@@ -27,7 +28,7 @@ struct KeyBlock {
     std::size_t shown = 0; // how many numbered wards are in it
 };
 
-[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, geo::Point at, double width_mm,
-                                 double height_mm, const paint::TextMetrics& metrics);
+[[nodiscard]] KeyBlock key_block(const Key& key, double size_pt, const layout::TextColumn& column,
+                                 double height_mm);
 
 } // namespace wardmap::maps

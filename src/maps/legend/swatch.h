@@ -7,7 +7,7 @@
 
 namespace wardmap::maps {
 
-/// A box in a ward's colour and pattern: decoration, told by the text beside it.
+/// A box in a ward's colour and pattern: decoration, explained by the text beside it.
 [[nodiscard]] paint::Shape swatch(const Fill& fill, geo::Point at, double width, double height);
 
 } // namespace wardmap::maps

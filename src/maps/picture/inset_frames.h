@@ -9,7 +9,7 @@
 
 namespace wardmap::maps {
 
-/// Where an inset's letter stands at its window: outside the window's upper left corner.
+/// Where an inset's letter is at its window: outside the window's upper left corner.
 [[nodiscard]] geo::Box letter_box(const geo::Box& window, const style::Style& style);
 
 /// The same within the inset itself.
@@ -19,7 +19,7 @@ namespace wardmap::maps {
 /// the edges of boxes around islands that were moved.
 [[nodiscard]] std::vector<geo::Box> taken_by(const Picture& picture, const style::Style& style);
 
-/// Where an inset's own letter stands in it; one inset has none.
+/// Where an inset's own letter is in it; one inset has none.
 [[nodiscard]] std::vector<geo::Box> letter_of_inset(const Picture& picture, const Inset& inset,
                                                     const style::Style& style);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Far islands in their boxes: what is drawn around them, and what is said of them.
+// Far islands in their boxes: what is drawn around them, and the sentences about them.
 #pragma once
 
 #include <string>

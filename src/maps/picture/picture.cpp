@@ -63,7 +63,7 @@ Labelling label(const PictureInputs& inputs, const View& view, const std::vector
     for (const auto& circle : circles_in(view, inputs.radii)) {
         options.discs.push_back({circle.ward, circle.centre, circle.radius_mm});
     }
-    return label_wards(inputs.study, view.shapes, wanted, inputs.importance, options,
+    return label_wards(inputs.study, {view.shapes, wanted, inputs.importance}, options,
                        inputs.metrics);
 }
 
@@ -123,6 +123,11 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
         options.obstacles.push_back(marker);
     }
     auto& main = picture.main;
+    main.districts = district_names(main.view, districts_of(inputs.study), options.obstacles,
+                                    inputs.style, inputs.metrics);
+    for (const auto& name : main.districts) {
+        options.obstacles.push_back(name.box);
+    }
     main.labels = label(inputs, main.view, wanted, options);
     auto room = room_left(options, main.labels);
     room.frame = main.view.box;
@@ -168,7 +173,6 @@ std::size_t nameless_sites(const Picture& picture) {
 
 void drop_unexplained(Picture& picture, std::size_t explained,
                       const std::vector<double>& importance) {
-    if (explained >= picture.key.size()) return;
     const auto former = std::move(picture.key);
     picture.key.clear();
     std::vector<std::size_t> order(former.size());
@@ -176,12 +180,11 @@ void drop_unexplained(Picture& picture, std::size_t explained,
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return !importance.empty() && importance[former[a]] > importance[former[b]];
     });
-    const std::set<std::size_t> kept(order.begin(),
-                                     order.begin() + static_cast<std::ptrdiff_t>(explained));
     std::map<std::size_t, std::size_t> number; // former, new
-    for (std::size_t i = 0; i < former.size(); ++i) {
-        (kept.contains(i) ? picture.key : picture.unplaced).push_back(former[i]);
-        if (kept.contains(i)) number[i + 1] = picture.key.size();
+    for (const auto i : order) {
+        const bool kept = picture.key.size() < explained;
+        (kept ? picture.key : picture.unplaced).push_back(former[i]);
+        if (kept) number[i + 1] = picture.key.size();
     }
     const auto renumber = [&number](Labelling& labels) {
         std::erase_if(labels.labels, [&](const Label& label) {

@@ -9,6 +9,7 @@
 
 #include "maps/ground/view.h"
 #include "maps/labels/context_names.h"
+#include "maps/labels/district_names.h"
 #include "maps/labels/label.h"
 #include "maps/labels/mark_places.h"
 #include "maps/picture/insets.h"
@@ -24,7 +25,8 @@ namespace wardmap::maps {
 struct LabelledView {
     View view;
     Labelling labels;
-    ContextNames context; // names of places and sites
+    ContextNames context;                     // names of places and sites
+    std::vector<DistrictName> districts = {}; // of the main view alone
 };
 
 struct Picture {
@@ -49,9 +51,10 @@ using Marks = std::function<Marked(const LabelledView& panel, const std::vector<
 /// How the wards are drawn. Every vector but `overlays` has one entry per ward, or none.
 struct Drawing {
     std::vector<Fill> fills;
-    std::vector<std::string> said; // the figure that is each ward's title in an SVG
-    std::vector<bool> italic;      // names that are set so
-    paint::Colour disc;            // of circles
+    std::vector<std::string> texts;        // the figure that is each ward's title in an SVG
+    std::vector<std::string> figures = {}; // as the key prints them: "22.3"
+    std::vector<bool> italic;              // names that are set so
+    paint::Colour disc;                    // of circles
     std::vector<Overlay> overlays;
     Marks marks = {};
     std::string mark_word = {}; // what such a mark is called
@@ -81,7 +84,7 @@ struct InsetRoom {
                                  const InsetRoom& room);
 
 /// Leaves the `explained` most important numbers on the map, for which the key has room, and
-/// numbers them anew.
+/// numbers them by importance; in the order of their places where none is given.
 void drop_unexplained(Picture& picture, std::size_t explained,
                       const std::vector<double>& importance);
 

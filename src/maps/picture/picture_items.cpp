@@ -7,11 +7,13 @@
 
 #include "base/text.h"
 #include "geo/clip.h"
+#include "maps/ground/districts.h"
 #include "maps/labels/label_wards.h"
 #include "maps/picture/inset_frames.h"
 #include "maps/picture/ward_items.h"
 #include "maps/symbols/context_symbols.h"
 #include "maps/symbols/scale_bar.h"
+#include "maps/symbols/strokes.h"
 
 namespace wardmap::maps {
 namespace {
@@ -68,12 +70,37 @@ void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View
     paint::Text text;
     text.text = text::number(inset.times, std::fmod(inset.times, 1) == 0 ? 0 : 1) + "\u00D7";
     text.font.size_pt = size;
+    const auto place = main_district(view, districts_of(inputs.study));
+    const auto with_place = place + ", " + text.text;
+    const double room = 0.5 * inset.box.width();
+    if (!place.empty() && inputs.metrics.measure(with_place, text.font).width_mm <= room) {
+        text.text = with_place;
+    }
     text.colour = ink;
     text.at = {inset.plate.min_x + 1, inset.plate.max_y - 0.3 * em};
     items.emplace_back(std::move(text));
     if (!inputs.style.scale_bar) return;
     add(items, scale_bar(view.frame.mm_per_m(), {inset.plate.max_x, inset.plate.max_y - 0.2},
                          std::min(25.0, 0.45 * inset.box.width()), size, inputs.metrics));
+}
+
+/// Lines between districts, heavier than those between wards; thin where districts are small.
+std::vector<paint::Item> district_items(const PictureInputs& inputs, const View& view) {
+    constexpr paint::Colour grey{0x40, 0x40, 0x40};
+    constexpr double full_pt = 0.55;
+    constexpr double thin_pt = 0.35;
+    constexpr double large_mm2 = 150; // the mean district
+    const auto districts = districts_of(inputs.study);
+    auto lines = district_lines(view, districts);
+    if (lines.empty()) return {};
+    double area = 0;
+    for (const auto& shape : view.shapes) {
+        area += geo::area(shape);
+    }
+    const bool large = area >= large_mm2 * static_cast<double>(districts.names.size());
+    std::vector<paint::Item> items;
+    items.emplace_back(lines_of(std::move(lines), grey, large ? full_pt : thin_pt, "districts"));
+    return items;
 }
 
 /// What lies below the wards: areas around, over them the wards of the ring, then what else is
@@ -89,6 +116,9 @@ std::vector<paint::Item> ground_items(const View& view, const style::Style& styl
 std::vector<geo::Box> names_of(const LabelledView& panel, const style::Style& style) {
     auto boxes = marker_boxes(panel.view, style);
     for (const auto& name : panel.context.placed) {
+        boxes.push_back(name.box);
+    }
+    for (const auto& name : panel.districts) {
         boxes.push_back(name.box);
     }
     return boxes;
@@ -117,9 +147,11 @@ std::vector<paint::Item> panel_items(const PictureInputs& inputs, const Drawing&
     const auto& view = panel.view;
     std::vector<paint::Item> items;
     add(items, layer("around", "Surroundings", ground_items(view, style)));
-    add(items, layer("wards", "Wards",
-                     ward_shapes(inputs.study, drawing.said, view, drawing.fills, style, "ward-")));
+    add(items,
+        layer("wards", "Wards",
+              ward_shapes(inputs.study, {drawing.fills, drawing.texts, "ward-"}, view, style)));
     add(items, layer("borders", "Borders", ward_borders(view, drawing.fills, style)));
+    add(items, layer("districts", "Districts", district_items(inputs, view)));
     add(items, layer("context", "Orientation", context_items(view, Depth::above, style)));
     std::vector<paint::Item> over;
     for (const auto& overlay : drawing.overlays) {
@@ -127,6 +159,9 @@ std::vector<paint::Item> panel_items(const PictureInputs& inputs, const Drawing&
     }
     add(items, layer("overlays", "Circles and outlines", std::move(over)));
     std::vector<paint::Item> names;
+    for (const auto& district : panel.districts) {
+        std::copy(district.lines.begin(), district.lines.end(), std::back_inserter(names));
+    }
     for (const auto& name : panel.context.placed) {
         names.emplace_back(name.text);
     }

@@ -16,12 +16,31 @@ namespace wardmap::maps {
 namespace {
 
 constexpr double widest_seam_pt = 0.35;
-constexpr double bordered_mm = 4; // wards this wide bear full borders
+constexpr double bordered_mm = 4; // wards this wide bear full outlines
 
-/// Lines between wards are thinner where these are small.
-double border_pt(const View& view, const style::Style& style) {
-    return std::max(line_share(view.shapes, bordered_mm) * style.border_pt,
-                    std::min(0.2, style.border_pt));
+/// How wards are parted.
+struct BorderLines {
+    double width_pt = 0; // 0: by their colours alone
+    bool thin = false;   // white, so that each ward shows its colour
+};
+
+/// By how large the mean ward is on the sheet: the style's lines on large ones, thin white ones on
+/// small ones, none where lines would be most of what is seen.
+BorderLines border_lines(const View& view, const style::Style& style) {
+    constexpr double large_mm2 = 60;
+    constexpr double least_mm2 = 5;
+    constexpr double thin_pt = 0.18;
+    double area = 0;
+    std::size_t n = 0;
+    for (const auto& shape : view.shapes) {
+        if (shape.empty()) continue;
+        area += geo::area(shape);
+        ++n;
+    }
+    const double mean = n == 0 ? large_mm2 : area / static_cast<double>(n);
+    if (mean >= large_mm2) return {line_share(view.shapes, bordered_mm) * style.border_pt, false};
+    if (mean >= least_mm2) return {std::min(thin_pt, style.border_pt), true};
+    return {};
 }
 
 /// Lines between wards; light ones where both wards are so dark that the style's would not show.
@@ -43,6 +62,28 @@ void add_borders(std::vector<paint::Item>& items, const View& view, const std::v
     }
     if (!on_dark.empty()) {
         items.emplace_back(lines_of(std::move(on_dark), light, width_pt, "borders-on-dark"));
+    }
+}
+
+/// White lines, or grey ones between two wards as pale as these would be.
+void add_thin_borders(std::vector<paint::Item>& items, const View& view,
+                      const std::vector<Fill>& fills, double width_pt) {
+    constexpr double least_contrast = 1.08;
+    constexpr paint::Colour grey{0x8C, 0x8C, 0x8C};
+    const auto is_pale = [&](std::size_t ward) {
+        return paint::contrast(fills[ward].colour, paint::white) < least_contrast;
+    };
+    std::vector<geo::Ring> usual;
+    std::vector<geo::Ring> on_pale;
+    for (std::size_t i = 0; i < view.inner.size(); ++i) {
+        const auto [one, other] = view.sides[i];
+        (is_pale(one) && is_pale(other) ? on_pale : usual).push_back(view.inner[i]);
+    }
+    if (!usual.empty()) {
+        items.emplace_back(lines_of(std::move(usual), paint::white, width_pt, "borders"));
+    }
+    if (!on_pale.empty()) {
+        items.emplace_back(lines_of(std::move(on_pale), grey, width_pt, "borders-on-pale"));
     }
 }
 
@@ -88,12 +129,14 @@ std::vector<paint::Item> layer(std::string id, std::string label, std::vector<pa
     return items;
 }
 
-std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::string>& said,
-                                     const View& view, const std::vector<Fill>& fills,
-                                     const style::Style& style, const std::string& id_prefix) {
+std::vector<paint::Item> ward_shapes(const Study& study, const WardSymbols& symbols,
+                                     const View& view, const style::Style& style) {
+    const auto& fills = symbols.fills;
     const auto& shapes = view.shapes;
     // No wider than the border that covers it: small wards keep their area.
-    const double seam_pt = std::min(widest_seam_pt, border_pt(view, style));
+    constexpr double least_seam_pt = 0.1;
+    const double seam_pt =
+        std::clamp(border_lines(view, style).width_pt, least_seam_pt, widest_seam_pt);
     auto items = island_backgrounds(view);
     for (const bool hatched : {false, true}) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -103,9 +146,9 @@ std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::
             shape.fill = fills[i].colour;
             shape.hatch = fills[i].hatch;
             shape.stroke = paint::Stroke{fills[i].colour, seam_pt, {}};
-            shape.id = id_of(id_prefix, study.wards.wards[i].code);
+            shape.id = id_of(symbols.id_prefix, study.wards.wards[i].code);
             shape.css = css_of("ward", fills[i]);
-            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, said[i]);
+            shape.title = fmt::format("{}: {}", study.wards.wards[i].name, symbols.texts[i]);
             items.emplace_back(std::move(shape));
         }
     }
@@ -115,23 +158,27 @@ std::vector<paint::Item> ward_shapes(const Study& study, const std::vector<std::
 std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>& fills,
                                       const style::Style& style) {
     const double share = line_share(view.shapes, bordered_mm);
-    const double thin_pt = border_pt(view, style);
+    const auto lines = border_lines(view, style);
     const double least_outline_pt = std::min(0.4, style.outline_pt);
     std::vector<paint::Item> items;
-    add_borders(items, view, fills, style.border, thin_pt);
+    if (lines.thin) {
+        add_thin_borders(items, view, fills, lines.width_pt);
+    } else if (lines.width_pt > 0) {
+        add_borders(items, view, fills, style.border, lines.width_pt);
+    }
+    const double thinnest_pt = std::min(0.2, style.outline_pt);
     add_outline(items, view, style.outline, std::max(share * style.outline_pt, least_outline_pt),
-                thin_pt);
+                std::max(lines.width_pt, thinnest_pt));
     for (auto& frame : island_frames(view)) {
         items.push_back(std::move(frame));
     }
     return items;
 }
 
-std::vector<paint::Item> ward_items(const Study& study, const std::vector<std::string>& said,
-                                    const View& view, const std::vector<Fill>& fills,
-                                    const style::Style& style, const std::string& id_prefix) {
-    auto items = ward_shapes(study, said, view, fills, style, id_prefix);
-    for (auto& line : ward_borders(view, fills, style)) {
+std::vector<paint::Item> ward_items(const Study& study, const WardSymbols& symbols,
+                                    const View& view, const style::Style& style) {
+    auto items = ward_shapes(study, symbols, view, style);
+    for (auto& line : ward_borders(view, symbols.fills, style)) {
         items.push_back(std::move(line));
     }
     return items;

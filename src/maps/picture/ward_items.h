@@ -25,22 +25,25 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<paint::Item> layer(std::string id, std::string label,
                                              std::vector<paint::Item> items);
 
+/// How the wards are drawn: one entry per ward.
+struct WardSymbols {
+    const std::vector<Fill>& fills;
+    const std::vector<std::string>& texts; // the figure that is each ward's title in an SVG
+    std::string id_prefix;
+};
+
 /// Fills, then hatched wards. Each fill is also stroked thinly in its own colour, so that no seam
-/// shows. Ids are prefix and code, titles name and what is `said` of the ward.
-[[nodiscard]] std::vector<paint::Item> ward_shapes(const Study& study,
-                                                   const std::vector<std::string>& said,
-                                                   const View& view, const std::vector<Fill>& fills,
-                                                   const style::Style& style,
-                                                   const std::string& id_prefix);
+/// shows. Ids are prefix and code, titles name and `texts`.
+[[nodiscard]] std::vector<paint::Item> ward_shapes(const Study& study, const WardSymbols& symbols,
+                                                   const View& view, const style::Style& style);
 
 /// Lines between the wards and around them.
 [[nodiscard]] std::vector<paint::Item>
 ward_borders(const View& view, const std::vector<Fill>& fills, const style::Style& style);
 
 /// The shapes, and over them the borders, so that no fill covers a line.
-[[nodiscard]] std::vector<paint::Item>
-ward_items(const Study& study, const std::vector<std::string>& said, const View& view,
-           const std::vector<Fill>& fills, const style::Style& style, const std::string& id_prefix);
+[[nodiscard]] std::vector<paint::Item> ward_items(const Study& study, const WardSymbols& symbols,
+                                                  const View& view, const style::Style& style);
 
 /// Wards around the area in grey, below all others.
 [[nodiscard]] std::vector<paint::Item> around_items(const View& view);

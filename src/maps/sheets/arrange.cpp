@@ -27,7 +27,7 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     at_right.min_x = body.max_x - panel.width_mm();
     map.max_x = at_right.min_x - block_gap_mm;
     auto plain = picture_of(inputs, map, {map, {}});
-    // Insets may stand in the panel too, below the key: it grows no longer for them.
+    // Insets may be in the panel too, below the key: it grows no longer for them.
     auto taken = panel.taken(at_right, {}, KeyPlace::beneath);
     const auto without_bar = [&](const Key& key) {
         return panel.height_mm(key, KeyPlace::beneath, at_right.width());
@@ -42,14 +42,22 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
 }
 
-/// `left_free`: height between map and panel, for an inset to stand in.
+/// What is to be below a map.
+struct PanelBelow {
+    double height_mm = 0;
+    const Key& key;
+    KeyPlace place = KeyPlace::beside;
+    double left_free_mm = 0; // between map and panel, for an inset
+};
+
 Layout below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel,
-             double height, const Key& key, KeyPlace place, double left_free = 0) {
+             const PanelBelow& wanted) {
     auto map = body;
     auto under = body;
-    under.min_y = body.max_y - height;
-    map.max_y = under.min_y - block_gap_mm - left_free;
-    return {under, place, picture_of(inputs, map, {body, panel.taken(under, key, place)})};
+    under.min_y = body.max_y - wanted.height_mm;
+    map.max_y = under.min_y - block_gap_mm - wanted.left_free_mm;
+    return {under, wanted.place,
+            picture_of(inputs, map, {body, panel.taken(under, wanted.key, wanted.place)})};
 }
 
 /// The least that a panel has to hold: a few numbers, and a line that says how many wards have no
@@ -64,8 +72,9 @@ Key shortest_key(const PictureInputs& inputs) {
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
         return !importance.empty() && importance[a] > importance[b];
     });
-    Key key{
-        {}, std::vector<std::string>(too_many_to_name, "Ward"), words::area_noun(inputs.study, 2)};
+    Key key;
+    key.unnamed = std::vector<std::string>(too_many_to_name, "Ward");
+    key.wards_word = words::area_noun(inputs.study, 2);
     for (std::size_t i = 0; i < std::min(inputs.least_numbers, order.size()); ++i) {
         key.numbered.push_back(wards[order[i]].name);
     }
@@ -82,7 +91,7 @@ Layout fit_below(const PictureInputs& inputs, const geo::Box& body, const Legend
     const double most =
         std::max({panel.height_mm(shortest_key(inputs), KeyPlace::beneath, width),
                   0.4 * inputs.style.page_height_mm, body.height() - block_gap_mm - map_height});
-    auto layout = below(inputs, body, panel, least, {}, KeyPlace::beside);
+    auto layout = below(inputs, body, panel, {least, {}, KeyPlace::beside});
     constexpr int most_tries = 3; // a smaller map has more numbers
     for (int tries = 0; tries < most_tries; ++tries) {
         const auto key = key_of(inputs, layout.picture);
@@ -97,7 +106,7 @@ Layout fit_below(const PictureInputs& inputs, const geo::Box& body, const Legend
         const double needed = std::min(at_right, beneath);
         const bool fits = needed <= layout.panel.height() + 0.01 && place == layout.key_place;
         if (fits) return layout;
-        layout = below(inputs, body, panel, std::min(most, needed), key, place);
+        layout = below(inputs, body, panel, {std::min(most, needed), key, place});
     }
     return layout;
 }
@@ -141,7 +150,7 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
     constexpr double least_scale = 0.8;
     for (const double left_free : {9.0, 18.0, 27.0}) {
         if (height + left_free > 0.6 * body.height()) break;
-        auto layout = below(inputs, body, panel, height, key, best.key_place, left_free);
+        auto layout = below(inputs, body, panel, {height, key, best.key_place, left_free});
         const double share = scale_of(layout) / scale;
         if (share < least_scale) break;
         const auto needed =
@@ -159,9 +168,13 @@ Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
 
 Key key_of(const PictureInputs& inputs, const Picture& picture) {
     const auto& study = inputs.study;
+    const auto* const figures = inputs.drawing != nullptr && !inputs.drawing->figures.empty()
+                                    ? &inputs.drawing->figures
+                                    : nullptr;
     Key key;
     for (const auto ward : picture.key) {
         key.numbered.push_back(study.wards.wards[ward].name);
+        if (figures != nullptr) key.figures.push_back(figures->at(ward));
     }
     for (const auto ward : picture.unplaced) {
         key.unnamed.push_back(study.wards.wards[ward].name);
@@ -185,6 +198,13 @@ RemainingSpace space_left_by(const PictureInputs& inputs, const geo::Box& body,
     const double height = panel.height_mm(key, KeyPlace::beneath, panel.width_mm());
     if (beside.width() > body.width() / 3 && height <= body.height()) left.beside = beside;
     return left;
+}
+
+double scale_share(const PictureInputs& inputs, const geo::Box& body, const RemainingSpace& left) {
+    double best = 0;
+    if (left.above) best = scale_in(inputs, *left.above);
+    if (left.beside) best = std::max(best, scale_in(inputs, *left.beside));
+    return best / scale_in(inputs, body);
 }
 
 Layout arrange_page(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the map and the panel with its legend stand on a page.
+// Where the map and the panel with its legend are on a page.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace wardmap::maps {
 
 constexpr double block_gap_mm = 5; // between the blocks of a page
 
-/// The blocks in their places. The panel stands below the map or at its right.
+/// The blocks in their places. The panel is below the map or at its right.
 struct Layout {
     geo::Box panel;
     KeyPlace key_place = KeyPlace::beside;
@@ -30,6 +30,11 @@ struct RemainingSpace {
 };
 [[nodiscard]] RemainingSpace space_left_by(const PictureInputs& inputs, const geo::Box& body,
                                            const LegendPanel& panel);
+
+/// The scale of the map in the better of these spaces, as a share of that on a body of its own; 0
+/// where there is neither.
+[[nodiscard]] double scale_share(const PictureInputs& inputs, const geo::Box& body,
+                                 const RemainingSpace& left);
 
 /// Below the map or beside it, whichever leaves the larger map.
 [[nodiscard]] Layout arrange_page(const PictureInputs& inputs, const geo::Box& body,

@@ -18,7 +18,7 @@
 #include "maps/symbols/fill.h"
 #include "maps/symbols/fills.h"
 #include "words/captions.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/legend_check.h"
 #include "words/ward_figures.h"
 
@@ -87,8 +87,12 @@ struct SmallLegend {
     double height = 0;
 };
 
+/// At the right of a box, as wide as its words.
 SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn, const Palette& palette,
-                         double right, double top, double height) {
+                         const geo::Box& box) {
+    const double right = box.max_x;
+    const double top = box.min_y;
+    const double height = box.height();
     SmallLegend legend;
     auto bands = legend_of(parts.study, drawn, palette).rows;
     std::erase_if(bands, [](const LegendRow& row) { return row.range.empty(); });
@@ -138,15 +142,15 @@ std::string tile_alt(const Parts& parts, const BandChoice& choice) {
 /// "GVF 0.99, TAI 0.86; as in the project".
 std::string fit_words(const BandChoice& choice) {
     const auto& banding = choice.banding;
-    std::string said;
+    std::string text;
     if (!banding.bands.empty()) {
         const auto bands = text::with_count(banding.bands.size(), "band");
-        if (!choice.name.ends_with(bands)) said = bands + ", ";
-        said += fmt::format("GVF {}, TAI {}", text::number(banding.fit.gvf, 2),
+        if (!choice.name.ends_with(bands)) text = bands + ", ";
+        text += fmt::format("GVF {}, TAI {}", text::number(banding.fit.gvf, 2),
                             text::number(banding.fit.tai, 2));
     }
-    if (choice.own) said += said.empty() ? "as in the project" : "; as in the project";
-    return said;
+    if (choice.own) text += text.empty() ? "as in the project" : "; as in the project";
+    return text;
 }
 
 layout::Block tile_head(const Parts& parts, const BandChoice& choice, const geo::Box& box) {
@@ -154,11 +158,11 @@ layout::Block tile_head(const Parts& parts, const BandChoice& choice, const geo:
         {name_pt, paint::Weight::semibold, false}, paint::black, 1.25, paint::PdfRole::heading_2};
     const layout::TextStyle plain{
         {small_pt, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph};
-    auto head =
-        layout::text_block({choice.name}, name, {box.min_x, box.min_y}, box.width(), parts.metrics);
+    auto head = layout::text_block({choice.name}, name,
+                                   {{box.min_x, box.min_y}, box.width(), parts.metrics});
     auto below =
-        layout::text_block({fit_words(choice)}, plain, {box.min_x, box.min_y + head.height_mm},
-                           box.width(), parts.metrics);
+        layout::text_block({fit_words(choice)}, plain,
+                           {{box.min_x, box.min_y + head.height_mm}, box.width(), parts.metrics});
     add(head.items, std::move(below.items));
     head.height_mm += below.height_mm;
     return head;
@@ -184,20 +188,21 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
                                       paint::PdfRole::paragraph};
         const auto why = choice.refused.empty() ? "No figure is known." : choice.refused;
         add(items,
-            layout::text_block({why}, plain, {box.min_x, top}, box.width(), parts.metrics).items);
+            layout::text_block({why}, plain, {{box.min_x, top}, box.width(), parts.metrics}).items);
         return items;
     }
     const auto drawn = drawn_by(parts.category, choice);
     words::check_legend(drawn);
     const auto palette = palette_of(drawn, parts.style);
     const double bottom = box.max_y - strip_height - 1.5;
-    auto legend = small_legend(parts, drawn, palette, box.max_x, top, bottom - top);
+    auto legend = small_legend(parts, drawn, palette, {box.min_x, top, box.max_x, bottom});
     const geo::Box map{box.min_x, top, box.max_x - legend.width - 2, bottom};
     const auto view =
         view_of(parts.ground, MapTransform(parts.ground.extent(), map.grown(-0.2)), map, false);
     items.emplace_back(paint::FigureBegin{fmt::format("map-{}", number), tile_alt(parts, choice)});
-    add(items, without_ids(ward_items(parts.study, words::figures_said(drawn), view,
-                                      fills_of(drawn, palette), parts.style, "")));
+    add(items, without_ids(ward_items(parts.study,
+                                      {fills_of(drawn, palette), words::figure_texts(drawn), ""},
+                                      view, parts.style)));
     add(items, strip_items(drawn.values, drawn.banding, palette.colours,
                            {box.min_x, box.max_y - strip_height, box.max_x, box.max_y}, small_pt));
     items.emplace_back(paint::FigureEnd{});
@@ -242,11 +247,11 @@ layout::Block page_head(const Parts& parts) {
     auto block = layout::text_block(
         {"Bands compared: " + parts.category.spec.title},
         {{14, paint::Weight::bold, false}, paint::black, 1.2, paint::PdfRole::heading_1},
-        {margin, margin}, page_width - 2 * margin, parts.metrics);
+        {{margin, margin}, page_width - 2 * margin, parts.metrics});
     auto below = layout::text_block(
         {words::subtitle(parts.study, parts.category)},
         {{9, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph},
-        {margin, margin + block.height_mm}, page_width - 2 * margin, parts.metrics);
+        {{margin, margin + block.height_mm}, page_width - 2 * margin, parts.metrics});
     add(block.items, std::move(below.items));
     block.height_mm += below.height_mm;
     return block;
@@ -264,7 +269,8 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
         {6.5, paint::Weight::regular, false}, layout::quiet, 1.3, paint::PdfRole::paragraph};
     const auto lines = foot_of(parts);
     const double foot_height =
-        layout::text_block(lines, small, {0, 0}, page_width - 2 * margin, parts.metrics).height_mm;
+        layout::text_block(lines, small, {{0, 0}, page_width - 2 * margin, parts.metrics})
+            .height_mm;
     const double top = margin + head.height_mm + 4;
     const double bottom = page_height - margin - foot_height - 4;
     const auto grid = grid_for(choices.size());
@@ -283,9 +289,11 @@ paint::Scene page_of(const Parts& parts, const std::vector<BandChoice>& choices,
         if (choices[i].own) scene.items.emplace_back(frame_around({x, y, x + width, y + height}));
         scene.description += tile_alt(parts, choices[i]) + "\n";
     }
-    add(scene.items, layout::text_block(lines, small, {margin, page_height - margin - foot_height},
-                                        page_width - 2 * margin, parts.metrics)
-                         .items);
+    add(scene.items,
+        layout::text_block(
+            lines, small,
+            {{margin, page_height - margin - foot_height}, page_width - 2 * margin, parts.metrics})
+            .items);
     return scene;
 }
 

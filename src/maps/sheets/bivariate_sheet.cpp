@@ -27,7 +27,7 @@ constexpr double middle_em = 0.26;
 
 SquareAxis square_axis(const Study& study, const BivariateAxis& axis) {
     SquareAxis square;
-    square.title = axis.called;
+    square.title = axis.phrase;
     square.unit = words::axis_unit(category_of(study, axis));
     for (std::size_t place = 0; place < 3; ++place) {
         square.levels.at(place) = words::level_word(axis, place);
@@ -72,7 +72,7 @@ std::vector<LegendRow> state_rows(const BivariateResult& result, const Palette& 
         std::pair{Look::missing, "A figure not supplied"},
         std::pair{Look::not_calculable, "Not calculable (no denominator)"}};
     std::vector<LegendRow> rows;
-    for (const auto& [look, said] : words) {
+    for (const auto& [look, text] : words) {
         std::size_t n = 0;
         std::optional<std::size_t> band; // of the first
         for (const auto& ward : result.wards) {
@@ -80,25 +80,25 @@ std::vector<LegendRow> state_rows(const BivariateResult& result, const Palette& 
             ++n;
             if (!band) band = band_of(ward);
         }
-        if (n > 0) rows.push_back({fill_of(look, band, palette), "", said, n, ""});
+        if (n > 0) rows.push_back({fill_of(look, band, palette), "", text, n, ""});
     }
     return rows;
 }
 
 /// What the SVG says of each ward.
-std::vector<std::string> said_of(const Study& study, const BivariateResult& result) {
+std::vector<std::string> class_texts(const Study& study, const BivariateResult& result) {
     const auto& up = category_of(study, result.up);
     const auto& across = category_of(study, result.across);
-    std::vector<std::string> said;
+    std::vector<std::string> lines;
     for (std::size_t i = 0; i < result.wards.size(); ++i) {
         const auto code = code_of(result.wards[i]);
-        said.push_back(fmt::format(
+        lines.push_back(fmt::format(
             "{}{}; {}: {}; {}: {}", code.empty() ? "" : code + ", ",
-            words::class_words(result, result.wards[i]), result.up.called,
-            words::printed(up.values[i], result.up.banding.decimals), result.across.called,
+            words::class_words(result, result.wards[i]), result.up.phrase,
+            words::printed(up.values[i], result.up.banding.decimals), result.across.phrase,
             words::printed(across.values[i], result.across.banding.decimals)));
     }
-    return said;
+    return lines;
 }
 
 /// Far corners first: their wards are named where not all can be.
@@ -150,8 +150,9 @@ Marks code_marks(const BivariateResult& result, const std::vector<Fill>& fills,
     };
 }
 
-PageParts parts_of(const Study& study, const BivariateResult& result, const BaseMap& ground,
-                   const style::Style& style, const paint::TextMetrics& metrics) {
+PageParts parts_of(const SheetContext& context, const BivariateResult& result) {
+    const auto& study = context.study;
+    const auto& style = context.style;
     const auto palette = palette_of(result, style);
     PageParts parts;
     parts.id = result.spec.id;
@@ -165,10 +166,10 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Base
     constexpr double small_pt = 6.3;
     if (style.legend_pt < small_pt && style.title) make_compact(*parts.legend.square);
     parts.legend.rows = state_rows(result, palette);
-    parts.legend.context = context_rows(ground.layers(), style);
+    parts.legend.context = context_rows(context.ground.layers(), style);
     parts.drawing.fills = bivariate_fills(result, style);
-    parts.drawing.said = said_of(study, result);
-    parts.drawing.marks = code_marks(result, parts.drawing.fills, style, metrics);
+    parts.drawing.texts = class_texts(study, result);
+    parts.drawing.marks = code_marks(result, parts.drawing.fills, style, context.metrics);
     parts.drawing.mark_word = "code";
     parts.importance = importance_of(result);
     return parts;
@@ -176,22 +177,21 @@ PageParts parts_of(const Study& study, const BivariateResult& result, const Base
 
 } // namespace
 
-Sheet lay_out_sheet(const Study& study, const BivariateResult& result, const style::Style& style,
-                    const paint::TextMetrics& metrics, const BaseMap& ground) {
+Sheet lay_out_sheet(const SheetContext& context, const BivariateResult& result) {
+    const auto& study = context.study;
     for (const auto* const axis : {&result.across, &result.up}) {
         words::check_legend(category_of(study, *axis).values, axis->banding, result.spec.id);
     }
     Sheet sheet;
     sheet.words = words::words_of(study, result);
-    sheet.scene.width_mm = style.page_width_mm;
-    sheet.scene.height_mm = style.page_height_mm;
+    sheet.scene.width_mm = context.style.page_width_mm;
+    sheet.scene.height_mm = context.style.page_height_mm;
     sheet.scene.id = result.spec.id;
     sheet.scene.title =
         result.spec.title + (study.project.area.empty() ? "" : ", " + study.project.area);
     sheet.scene.description = sheet.words.description;
     auto page = lay_out_page(
-        study, ground, style, metrics,
-        [&](const style::Style& tried) { return parts_of(study, result, ground, tried, metrics); },
+        context, [&](const style::Style& tried) { return parts_of(context.with(tried), result); },
         sheet.words.alt);
     sheet.findings = std::move(page.findings);
     sheet.scene.items = std::move(page.items);

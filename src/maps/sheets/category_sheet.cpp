@@ -18,6 +18,7 @@
 #include "words/alt_text.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
+#include "words/headline.h"
 #include "words/legend_check.h"
 
 namespace wardmap::maps {
@@ -28,14 +29,18 @@ PageParts parts_of(const Study& study, const CategoryResult& category, const Bas
     const double map_mm = std::min(style.page_width_mm, style.page_height_mm) - 2 * style.margin_mm;
     auto theme = theme_of(study, category, style, map_mm);
     if (subject == words::Subject::reading) {
-        theme = {reading_legend(study, category), reading_fills(category), {}, {}, {}};
+        const auto tone = style.is_grey() ? Tone::grey : Tone::colour;
+        theme = {reading_legend(study, category, tone), reading_fills(category, tone), {}, {}, {}};
     }
     theme.legend.context = context_rows(ground.layers(), style);
     PageParts parts;
     parts.id = category.spec.id;
-    parts.title = category.spec.title;
-    parts.subtitle = words::subtitle(study, category, subject);
-    parts.foot = words::foot_lines(study, category, subject);
+    const auto headline =
+        subject == words::Subject::bands ? words::headline(study, category) : std::string();
+    parts.title = headline.empty() ? category.spec.title : headline;
+    parts.subtitle = headline.empty() ? words::subtitle(study, category, subject)
+                                      : words::headline_subtitle(study, category);
+    parts.foot = words::foot_lines(study, category, subject, words::Method::elsewhere);
     parts.drawing = drawing_of(category, theme);
     parts.legend = std::move(theme.legend);
     parts.radii = std::move(theme.radii);
@@ -58,14 +63,14 @@ Sheet empty_sheet(const Study& study, const CategoryResult& category, const styl
     return sheet;
 }
 
-Sheet lay_out_on(const Study& study, const CategoryResult& category, const style::Style& style,
-                 const paint::TextMetrics& metrics, const BaseMap& ground, words::Subject subject) {
+Sheet lay_out_on(const SheetContext& context, const CategoryResult& category,
+                 words::Subject subject) {
     words::check_legend(category);
-    Sheet sheet = empty_sheet(study, category, style, subject);
+    Sheet sheet = empty_sheet(context.study, category, context.style, subject);
     auto page = lay_out_page(
-        study, ground, style, metrics,
+        context,
         [&](const style::Style& tried) {
-            return parts_of(study, category, ground, tried, subject);
+            return parts_of(context.study, category, context.ground, tried, subject);
         },
         sheet.words.alt);
     sheet.findings = std::move(page.findings);
@@ -87,21 +92,21 @@ void refuse_too_many_tiles(const Study& study, const CategoryResult& category) {
 
 Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const style::Style& style,
                     const paint::TextMetrics& metrics, words::Subject subject) {
-    return lay_out_sheet(study, category, style, metrics, BaseMap(study), subject);
+    return lay_out_sheet({study, style, metrics, BaseMap(study)}, category, subject);
 }
 
-Sheet lay_out_sheet(const Study& study, const CategoryResult& category, const style::Style& style,
-                    const paint::TextMetrics& metrics, const BaseMap& ground,
+Sheet lay_out_sheet(const SheetContext& context, const CategoryResult& category,
                     words::Subject subject) {
     if (category.spec.map != project::MapKind::tiles) {
-        return lay_out_on(study, category, style, metrics, ground, subject);
+        return lay_out_on(context, category, subject);
     }
-    refuse_too_many_tiles(study, category);
-    auto plain = style;
+    refuse_too_many_tiles(context.study, category);
+    auto plain = context.style;
     plain.scale_bar = false; // distances mean nothing
     plain.north_arrow = false;
     plain.insets = 0;
-    return lay_out_on(study, category, plain, metrics, BaseMap(tiled(study)), subject);
+    const BaseMap tiles(tiled(context.study));
+    return lay_out_on({context.study, plain, context.metrics, tiles}, category, subject);
 }
 
 Findings advice_on_counts(const Study& study) {

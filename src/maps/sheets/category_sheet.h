@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "maps/ground/base_map.h"
 #include "maps/sheets/sheet.h"
+#include "maps/sheets/sheet_context.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "study/study.h"
@@ -15,11 +15,9 @@
 namespace wardmap::maps {
 
 /// Lays out the sheet of one category. For Subject::reading it must have hotspots. Throws
-/// InputError where a guarantee of the legend is broken. `ground` holds the study's wards and
-/// serves all its categories; without one, it is made here.
-[[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
-                                  const style::Style& style, const paint::TextMetrics& metrics,
-                                  const BaseMap& ground,
+/// InputError where a guarantee of the legend is broken. Without a context its base map is made
+/// here.
+[[nodiscard]] Sheet lay_out_sheet(const SheetContext& context, const CategoryResult& category,
                                   words::Subject subject = words::Subject::bands);
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
                                   const style::Style& style, const paint::TextMetrics& metrics,

@@ -8,7 +8,7 @@
 #include "maps/sheets/small_maps.h"
 #include "maps/sheets/theme.h"
 #include "words/alt_text.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/foot_lines.h"
 #include "words/legend_check.h"
 
@@ -33,7 +33,7 @@ SmallMap small_map(const Study& study, const CategoryResult& category, const sty
     map.title = category.spec.title;
     map.under = theme.legend.title;
     if (!category.spec.period.empty()) map.under += ", " + category.spec.period;
-    map.drawing.said = words::figures_said(category);
+    map.drawing.texts = words::figure_texts(category);
     map.drawing.overlays = overlays_of(theme);
     map.drawing.fills = std::move(theme.fills);
     map.legend = std::move(theme.legend);
@@ -42,8 +42,8 @@ SmallMap small_map(const Study& study, const CategoryResult& category, const sty
 
 } // namespace
 
-std::vector<Sheet> lay_out_contact_sheet(const Study& study, const style::Style& style,
-                                         const paint::TextMetrics& metrics, const BaseMap& ground) {
+std::vector<Sheet> lay_out_contact_sheet(const SheetContext& context) {
+    const auto& study = context.study;
     const auto make = [&](std::size_t first, std::size_t count) {
         SmallMaps page;
         page.id = "contact";
@@ -52,14 +52,14 @@ std::vector<Sheet> lay_out_contact_sheet(const Study& study, const style::Style&
         for (std::size_t i = first; i < first + count; ++i) {
             const auto& category = study.categories[i];
             shown.push_back(&category);
-            page.maps.push_back(small_map(study, category, style));
+            page.maps.push_back(small_map(study, category, context.style));
             page.words.description += words::words_of(study, category).description + "\n";
         }
         page.foot = words::small_foot_lines(study, shown);
         page.words.alt = fmt::format("{} small maps at one scale", count);
         return page;
     };
-    return lay_out_small_maps(study, ground, style, metrics, study.categories.size(), make);
+    return lay_out_small_maps(context, study.categories.size(), make);
 }
 
 } // namespace wardmap::maps

@@ -35,8 +35,8 @@ layout::Block heading(const PageParts& parts, const style::Style& style,
                       const paint::TextMetrics& metrics) {
     if (!style.title) return {};
     const auto page = room_on(style);
-    return layout::heading_block(parts.title, parts.subtitle, style, {page.min_x, page.min_y},
-                                 page.width(), metrics);
+    return layout::heading_block(parts.title, parts.subtitle, style,
+                                 {{page.min_x, page.min_y}, page.width(), metrics});
 }
 
 /// The foot, set so that its last line ends at the lower margin.
@@ -49,7 +49,7 @@ layout::Block foot(const PageParts& parts, const style::Style& style,
                                   1.3,
                                   paint::PdfRole::paragraph};
     const auto set = [&](geo::Point at) {
-        return layout::text_block(parts.foot, small, at, page.width(), metrics);
+        return layout::text_block(parts.foot, small, {at, page.width(), metrics});
     };
     return set({page.min_x, page.max_y - set({0, 0}).height_mm});
 }
@@ -110,12 +110,22 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
     return findings;
 }
 
-/// Numbers in the key and sizes of type to try: rather smaller type than no numbers.
-std::vector<std::pair<std::size_t, double>> attempts() {
-    std::vector<std::pair<std::size_t, double>> all;
-    for (const std::size_t numbers : {4U, 2U, 0U}) {
-        for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
-            all.emplace_back(numbers, shrunk);
+/// What to try for a map that is not dwarfed by what is beside it.
+struct Attempt {
+    double least_share = 0;  // of the scale that the map would have without the panel
+    std::size_t numbers = 0; // in the key
+    double shrunk = 1;       // type
+};
+
+/// Rather smaller type than a small map, rather that than no numbers; at last whatever fits.
+std::vector<Attempt> attempts() {
+    constexpr double usual_share = 0.5;
+    std::vector<Attempt> all;
+    for (const double least_share : {usual_share, 0.0}) {
+        for (const std::size_t numbers : {4U, 2U, 0U}) {
+            for (double shrunk = 1; shrunk > 0.4; shrunk -= 0.05) {
+                all.push_back({least_share, numbers, shrunk});
+            }
         }
     }
     return all;
@@ -136,22 +146,29 @@ struct Fitting {
     std::size_t least_numbers = 0;
 };
 
-Fitting fitting(const Study& study, const BaseMap& ground, const style::Style& wanted,
-                const paint::TextMetrics& metrics, const PageMaker& make) {
+/// What the map of these parts is made with; the style and the parts outlive it.
+PictureInputs inputs_of(const SheetContext& context, const PageParts& parts,
+                        std::size_t least_numbers) {
+    return {context.study,    context.ground, context.style,  context.metrics, parts.radii,
+            parts.importance, least_numbers,  &parts.drawing, parts.outline_pt};
+}
+
+Fitting fitting(const SheetContext& context, const PageMaker& make) {
+    const auto& wanted = context.style;
     std::string id;
-    for (const auto& [numbers, shrunk] : attempts()) {
+    for (const auto& [least_share, numbers, shrunk] : attempts()) {
         Fitting tried{shrunken(wanted, shrunk), {}, numbers};
         tried.parts = make(tried.style);
         id = tried.parts.id;
         const auto& parts = tried.parts;
-        const PictureInputs inputs{study,   ground,         tried.style,
-                                   metrics, parts.radii,    parts.importance,
-                                   numbers, &parts.drawing, parts.outline_pt};
-        const LegendPanel panel(parts.legend, words::area_noun(study, 2), tried.style, metrics);
-        const auto body = body_of(tried.style, heading(parts, tried.style, metrics),
-                                  foot(parts, tried.style, metrics));
+        const auto inputs = inputs_of(context.with(tried.style), parts, numbers);
+        const LegendPanel panel(parts.legend, words::area_noun(context.study, 2), tried.style,
+                                context.metrics);
+        const auto body = body_of(tried.style, heading(parts, tried.style, context.metrics),
+                                  foot(parts, tried.style, context.metrics));
         const auto left = space_left_by(inputs, body, panel);
-        if (left.above || left.beside) return tried;
+        const double share = scale_share(inputs, body, left);
+        if (share > 0 && share >= least_share) return tried;
     }
     throw InputError(Finding{
         .severity = Severity::error,
@@ -164,16 +181,13 @@ Fitting fitting(const Study& study, const BaseMap& ground, const style::Style& w
 
 } // namespace
 
-Page lay_out_page(const Study& study, const BaseMap& ground, const style::Style& wanted,
-                  const paint::TextMetrics& metrics, const PageMaker& make,
-                  const std::string& alt) {
-    const auto [style, parts, numbers] = fitting(study, ground, wanted, metrics, make);
-    const PictureInputs inputs{study,   ground,         style,
-                               metrics, parts.radii,    parts.importance,
-                               numbers, &parts.drawing, parts.outline_pt};
-    const LegendPanel panel(parts.legend, words::area_noun(study, 2), style, metrics);
-    auto head = heading(parts, style, metrics);
-    auto feet = foot(parts, style, metrics);
+Page lay_out_page(const SheetContext& context, const PageMaker& make, const std::string& alt) {
+    const auto [style, parts, numbers] = fitting(context, make);
+    const auto inputs = inputs_of(context.with(style), parts, numbers);
+    const LegendPanel panel(parts.legend, words::area_noun(context.study, 2), style,
+                            context.metrics);
+    auto head = heading(parts, style, context.metrics);
+    auto feet = foot(parts, style, context.metrics);
     auto layout = arrange_page(inputs, body_of(style, head, feet), panel);
     auto panel_items = explained(inputs, panel, layout);
     Page page;

@@ -8,6 +8,7 @@
 
 #include "maps/legend/legend.h"
 #include "maps/picture/picture.h"
+#include "maps/sheets/sheet_context.h"
 
 namespace wardmap::maps {
 
@@ -34,8 +35,7 @@ struct Page {
 
 /// Lays a page out, with smaller type in legend and foot where it has no room for them beside a
 /// map. `alt` goes with the map. Throws InputError where even that leaves no room.
-[[nodiscard]] Page lay_out_page(const Study& study, const BaseMap& ground,
-                                const style::Style& style, const paint::TextMetrics& metrics,
-                                const PageMaker& make, const std::string& alt);
+[[nodiscard]] Page lay_out_page(const SheetContext& context, const PageMaker& make,
+                                const std::string& alt);
 
 } // namespace wardmap::maps

@@ -132,7 +132,7 @@ paint::Scene palette_sheet(const paint::TextMetrics& metrics) {
     auto words = layout::text_block(
         {scene.description},
         {{9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph},
-        {left_mm, 22}, scene.width_mm - 2 * left_mm, metrics);
+        {{left_mm, 22}, scene.width_mm - 2 * left_mm, metrics});
     std::move(words.items.begin(), words.items.end(), std::back_inserter(scene.items));
     double y = add_heading(scene, "Sequential", "seven bands", "five, ", 34);
     for (const auto& name : paint::palette_names()) {

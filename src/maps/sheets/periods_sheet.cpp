@@ -13,7 +13,7 @@
 #include "study/series/periods.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
-#include "words/figures_said.h"
+#include "words/figure_texts.h"
 #include "words/foot_lines.h"
 #include "words/legend_check.h"
 #include "words/method_line.h"
@@ -37,7 +37,7 @@ CircleScale scale_of_all(const PeriodSet& set) {
 Theme theme_of_all(const Study& study, const PeriodSet& set, const style::Style& style) {
     const bool circles = set.together.spec.map == project::MapKind::circles;
     auto theme = theme_of(study, set.together, style, circles ? scale_of_all(set) : CircleScale());
-    theme.legend.strip.reset();
+    theme.legend.histogram.reset();
     return theme;
 }
 
@@ -61,7 +61,7 @@ SmallMap small_map(const Study& study, const PeriodSet& set, const Theme& theme,
     map.alt = words::map_alt(study, shown);
     map.title = set.heads[i];
     map.under = words::area_line(study, shown);
-    map.drawing.said = words::figures_said(shown);
+    map.drawing.texts = words::figure_texts(shown);
     map.drawing.overlays = overlays_of(own);
     map.drawing.fills = std::move(own.fills);
     return map;
@@ -94,13 +94,12 @@ std::vector<std::string> foot_of(const Study& study, const PeriodSet& set) {
 
 } // namespace
 
-std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
-                                   const style::Style& style, const paint::TextMetrics& metrics,
-                                   const BaseMap& ground) {
+std::vector<Sheet> lay_out_periods(const SheetContext& context, const PeriodSet& set) {
+    const auto& study = context.study;
     for (const auto& map : set.maps) {
         words::check_legend(map);
     }
-    const auto theme = theme_of_all(study, set, style);
+    const auto theme = theme_of_all(study, set, context.style);
     const auto foot = foot_of(study, set);
     const auto make = [&](std::size_t first, std::size_t count) {
         SmallMaps page;
@@ -117,7 +116,7 @@ std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
         }
         return page;
     };
-    return lay_out_small_maps(study, ground, style, metrics, set.maps.size(), make);
+    return lay_out_small_maps(context, set.maps.size(), make);
 }
 
 } // namespace wardmap::maps

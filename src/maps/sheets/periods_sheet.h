@@ -5,20 +5,15 @@
 
 #include <vector>
 
-#include "maps/ground/base_map.h"
 #include "maps/sheets/sheet.h"
-#include "paint/text_metrics.h"
+#include "maps/sheets/sheet_context.h"
 #include "study/series/period_sets.h"
-#include "style/style.h"
 
 namespace wardmap::maps {
 
 /// Pages of at most twelve maps, each headed by its period and the whole area's value. The words
 /// of the first page say what moved. Throws InputError where a page has no room, or a guarantee of
 /// the legend is broken.
-[[nodiscard]] std::vector<Sheet> lay_out_periods(const Study& study, const PeriodSet& set,
-                                                 const style::Style& style,
-                                                 const paint::TextMetrics& metrics,
-                                                 const BaseMap& ground);
+[[nodiscard]] std::vector<Sheet> lay_out_periods(const SheetContext& context, const PeriodSet& set);
 
 } // namespace wardmap::maps

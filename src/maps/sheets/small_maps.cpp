@@ -29,6 +29,8 @@ constexpr double most_below = 12;    // height of a legend beside it, where smal
 constexpr double bar_length_mm = 30; // at the most
 constexpr double most_free = 0.25;   // of the page's height, below the maps
 constexpr double least_map_mm = 5;
+constexpr double readable_width_mm = 35; // a map is at least so wide, or so high, where it can be
+constexpr double readable_height_mm = 55;
 constexpr double least_cell_mm = 30;   // with a legend of its own
 constexpr double least_shared_mm = 24; // without
 
@@ -78,12 +80,12 @@ style::Style lighter(style::Style style) {
 /// All pages of small maps; what does not depend on the page is the same on each.
 class Pages {
 public:
-    Pages(const Study& study, const BaseMap& ground, const style::Style& style,
-          const paint::TextMetrics& metrics, std::vector<SmallMaps> pages)
-        : m_study(study), m_ground(ground), m_style(style), m_metrics(metrics),
-          m_pages(std::move(pages)), m_paper{style.margin_mm, style.margin_mm,
-                                             style.page_width_mm - style.margin_mm,
-                                             style.page_height_mm - style.margin_mm} {
+    Pages(const SheetContext& context, std::vector<SmallMaps> pages)
+        : m_study(context.study), m_ground(context.ground), m_style(context.style),
+          m_metrics(context.metrics),
+          m_pages(std::move(pages)), m_paper{m_style.margin_mm, m_style.margin_mm,
+                                             m_style.page_width_mm - m_style.margin_mm,
+                                             m_style.page_height_mm - m_style.margin_mm} {
         for (const auto& page : m_pages) {
             m_most = std::max(m_most, page.maps.size());
             m_head = std::max(m_head, head(page).height_mm);
@@ -91,10 +93,10 @@ public:
         }
     }
 
-    /// Nothing where there is no room for so many maps.
-    [[nodiscard]] std::optional<std::vector<Sheet>> lay_out() const {
+    /// Nothing where there is no room for so many maps, or not for maps that can be read.
+    [[nodiscard]] std::optional<std::vector<Sheet>> lay_out(bool readable) const {
         const auto grid = best_grid();
-        if (!grid) return std::nullopt;
+        if (!grid || (readable && !is_readable(*grid))) return std::nullopt;
         std::vector<Sheet> sheets;
         for (const auto& page : m_pages) {
             sheets.push_back(lay_out(page, *grid));
@@ -105,12 +107,12 @@ public:
 private:
     [[nodiscard]] layout::Block head(const SmallMaps& page) const {
         return layout::heading_block(page.title, page.subtitle, m_style,
-                                     {m_paper.min_x, m_paper.min_y}, m_paper.width(), m_metrics);
+                                     {{m_paper.min_x, m_paper.min_y}, m_paper.width(), m_metrics});
     }
 
     [[nodiscard]] layout::Block foot(const SmallMaps& page, double y) const {
-        return layout::text_block(page.foot, small_words(m_style), {m_paper.min_x, y},
-                                  m_paper.width(), m_metrics);
+        return layout::text_block(page.foot, small_words(m_style),
+                                  {{m_paper.min_x, y}, m_paper.width(), m_metrics});
     }
 
     [[nodiscard]] double bottom() const { return m_paper.max_y - m_foot - gap_mm; }
@@ -121,13 +123,13 @@ private:
                                          paint::black,
                                          1.2,
                                          paint::PdfRole::heading_2},
-                                        at, width, m_metrics);
+                                        {at, width, m_metrics});
         if (map.under.empty()) return block;
         auto words = small_words(m_style);
         if (!map.legend)
             words.font.size_pt = std::max(words.font.size_pt, 0.75 * m_style.legend_pt);
-        auto below = layout::text_block({map.under}, words, {at.x, at.y + block.height_mm}, width,
-                                        m_metrics);
+        auto below = layout::text_block({map.under}, words,
+                                        {{at.x, at.y + block.height_mm}, width, m_metrics});
         add(block.items, std::move(below.items));
         block.height_mm += below.height_mm;
         return block;
@@ -135,7 +137,7 @@ private:
 
     [[nodiscard]] layout::Block legend(const SmallMap& map, geo::Point at, double width) const {
         if (!map.legend) return {};
-        return small_legend_block(*map.legend, small_words(m_style), at, width, m_metrics);
+        return small_legend_block(*map.legend, small_words(m_style), {at, width, m_metrics});
     }
 
     /// Sizes of type for the legend of all maps, those of the style first.
@@ -158,8 +160,9 @@ private:
         auto words = small_words(m_style);
         for (const double size : legend_sizes()) {
             words.font.size_pt = size;
-            block = legend_line_block(*legend, words, {m_paper.min_x, y},
-                                      m_paper.width() - bar_length_mm - gap_mm, m_metrics);
+            block = legend_line_block(
+                *legend, words,
+                {{m_paper.min_x, y}, m_paper.width() - bar_length_mm - gap_mm, m_metrics});
             if (block.height_mm <= most_below) break;
         }
         return block;
@@ -170,8 +173,8 @@ private:
     }
 
     [[nodiscard]] layout::Block legend_in(const geo::Box& cell, double size_pt) const {
-        return legend_block(*m_pages.front().legend, "", size_pt, {cell.min_x, cell.min_y},
-                            cell.width(), m_metrics);
+        return legend_block(*m_pages.front().legend, "", size_pt,
+                            {{cell.min_x, cell.min_y}, cell.width(), m_metrics});
     }
 
     /// The size of type in which the legend fits a cell; nothing where it does not.
@@ -230,6 +233,13 @@ private:
         return MapTransform(m_ground.extent(), map_room(grid, grid.cell(0))).mm_per_m();
     }
 
+    [[nodiscard]] bool is_readable(const Grid& grid) const {
+        const auto& extent = m_ground.extent();
+        const double mm_per_m = scale(grid);
+        return mm_per_m * extent.width() >= readable_width_mm ||
+               mm_per_m * extent.height() >= readable_height_mm;
+    }
+
     /// The grid that leaves the largest maps; nothing where there is no room for all.
     [[nodiscard]] std::optional<Grid> best_grid() const {
         const bool shared = m_pages.front().legend.has_value();
@@ -264,8 +274,8 @@ private:
         const auto box = fitted(m_ground.extent(), room, 0, 0);
         const auto view = view_of(m_ground, MapTransform(m_ground.extent(), box), box, false);
         items.emplace_back(paint::FigureBegin{"map-" + map.id, map.alt});
-        add(items, ward_items(m_study, map.drawing.said, view, map.drawing.fills, lighter(m_style),
-                              map.id + "-ward-"));
+        add(items, ward_items(m_study, {map.drawing.fills, map.drawing.texts, map.id + "-ward-"},
+                              view, lighter(m_style)));
         for (const auto& overlay : map.drawing.overlays) {
             add(items, with_ids_after(map.id + "-", overlay(view)));
         }
@@ -335,9 +345,8 @@ layout::TextStyle small_words(const style::Style& style) {
             paint::PdfRole::paragraph};
 }
 
-std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
-                                      const style::Style& style, const paint::TextMetrics& metrics,
-                                      std::size_t n, const SmallMapsMaker& make) {
+std::vector<Sheet> lay_out_small_maps(const SheetContext& context, std::size_t n,
+                                      const SmallMapsMaker& make) {
     for (std::size_t pages = (n + most_maps - 1) / most_maps; pages <= n; ++pages) {
         std::vector<SmallMaps> all;
         for (std::size_t p = 0; p < pages; ++p) {
@@ -345,7 +354,8 @@ std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
             all.push_back(make(first, (p + 1) * n / pages - first));
             if (pages > 1) all.back().id += fmt::format("-{}", p + 1);
         }
-        if (auto sheets = Pages(study, ground, style, metrics, std::move(all)).lay_out()) {
+        const bool readable = pages < n;
+        if (auto sheets = Pages(context, std::move(all)).lay_out(readable)) {
             return std::move(*sheets);
         }
     }
@@ -353,8 +363,8 @@ std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
         Finding{.severity = Severity::error,
                 .found = fmt::format("a page of {} x {} mm has no room for a small map with its "
                                      "legend",
-                                     text::shortest(style.page_width_mm),
-                                     text::shortest(style.page_height_mm)),
+                                     text::shortest(context.style.page_width_mm),
+                                     text::shortest(context.style.page_height_mm)),
                 .expected = "a larger page",
                 .help = "another size under [page] of the style"});
 }

@@ -10,6 +10,7 @@
 #include "maps/legend/legend.h"
 #include "maps/picture/picture.h"
 #include "maps/sheets/sheet.h"
+#include "maps/sheets/sheet_context.h"
 #include "words/map_text.h"
 
 namespace wardmap::maps {
@@ -41,13 +42,12 @@ struct SmallMaps {
 /// Makes a page of so many maps from the first of them on.
 using SmallMapsMaker = std::function<SmallMaps(std::size_t first, std::size_t count)>;
 
-/// Lays `n` maps out on pages of at most twelve, in rows, in the grid that leaves the largest maps.
-/// All pages have the same grid. Precondition: n > 0. Throws InputError where a page has no room
-/// for a single map.
-[[nodiscard]] std::vector<Sheet> lay_out_small_maps(const Study& study, const BaseMap& ground,
-                                                    const style::Style& style,
-                                                    const paint::TextMetrics& metrics,
-                                                    std::size_t n, const SmallMapsMaker& make);
+/// Lays `n` maps out on as few pages as leave each map at least 35 mm wide (or 55 mm high, of a
+/// tall area), at most twelve on a page, in rows, in the grid that leaves the largest maps; on a
+/// page that is too small for that, one to a page. All pages have the same grid. Precondition: n >
+/// 0. Throws InputError where a page has no room for a single map.
+[[nodiscard]] std::vector<Sheet> lay_out_small_maps(const SheetContext& context, std::size_t n,
+                                                    const SmallMapsMaker& make);
 
 /// Type of what stands around small maps.
 [[nodiscard]] layout::TextStyle small_words(const style::Style& style);

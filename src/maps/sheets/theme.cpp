@@ -10,7 +10,9 @@
 #include "maps/picture/ward_items.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/readings.h"
-#include "words/figures_said.h"
+#include "words/captions.h"
+#include "words/figure_texts.h"
+#include "words/ward_figures.h"
 
 namespace wardmap::maps {
 namespace {
@@ -28,15 +30,22 @@ std::vector<Fill> grey_fills(const CategoryResult& category, const Palette& pale
     return fills;
 }
 
+/// Few figures are better read from the table.
+bool wants_histogram(const CategoryResult& category) {
+    constexpr std::ptrdiff_t least_wards = 15;
+    return category.banding.bands.size() > 1 &&
+           std::ranges::count_if(category.values, &Cell::is_known) >= least_wards;
+}
+
 } // namespace
 
 CircleNames circle_names(const Study& study, const CategoryResult& category) {
     CircleNames names;
-    const auto said = words::figures_said(category);
-    for (std::size_t i = 0; i < std::min(said.size(), study.wards.wards.size()); ++i) {
+    const auto texts = words::figure_texts(category);
+    for (std::size_t i = 0; i < std::min(texts.size(), study.wards.wards.size()); ++i) {
         const auto& ward = study.wards.wards[i];
         names.ids.push_back(id_of("circle-", ward.code));
-        names.titles.push_back(ward.name + ": " + said[i]);
+        names.titles.push_back(ward.name + ": " + texts[i]);
     }
     return names;
 }
@@ -53,8 +62,12 @@ Theme theme_of(const Study& study, const CategoryResult& category, const style::
     auto palette = palette_of(category, style);
     if (category.spec.map != project::MapKind::circles) {
         Theme theme{legend_of(study, category, palette), fills_of(category, palette), {}, {}, {}};
-        if (style.strip && !category.banding.bands.empty()) {
-            theme.legend.strip = {category.values, category.banding, palette.colours};
+        if (style.histogram && wants_histogram(category)) {
+            const auto& whole = category.area_value;
+            theme.legend.histogram = {category.values, category.banding, palette.colours,
+                                      whole.is_known() ? std::optional(whole.value())
+                                                       : std::nullopt,
+                                      words::area_line(study, category)};
         }
         return theme;
     }
@@ -79,12 +92,15 @@ std::vector<Overlay> overlays_of(const Theme& theme) {
 }
 
 Drawing drawing_of(const CategoryResult& category, const Theme& theme) {
-    Drawing drawing{theme.fills,
-                    words::figures_said(category),
-                    unstable_names(category),
-                    theme.circle,
-                    overlays_of(theme),
-                    {}};
+    Drawing drawing;
+    drawing.fills = theme.fills;
+    drawing.texts = words::figure_texts(category);
+    for (std::size_t i = 0; i < category.values.size(); ++i) {
+        drawing.figures.push_back(words::printed(category, i));
+    }
+    drawing.italic = unstable_names(category);
+    drawing.disc = theme.circle;
+    drawing.overlays = overlays_of(theme);
     drawing.overlays.insert(drawing.overlays.begin(), [&category](const View& view) {
         return reading_outlines(category, view.shapes,
                                 view.cut ? std::optional(view.box) : std::nullopt);

@@ -14,7 +14,7 @@
 namespace wardmap::maps {
 
 /// Of a ward below its circle.
-inline constexpr paint::Colour ward_grey{0xEE, 0xEE, 0xEC};
+inline constexpr paint::Colour ward_grey{0xEE, 0xEE, 0xEE};
 
 struct Theme {
     Legend legend;

@@ -38,7 +38,8 @@ std::optional<std::size_t> band_of(const BivariateWard& ward) {
 paint::BivariateColours bivariate_colours(const BivariateResult& result,
                                           const style::Style& style) {
     const auto& own = result.spec.palette;
-    return paint::bivariate_palette(own.empty() ? style.palette_bivariate : own);
+    const bool by_style = own.empty() || style.is_grey();
+    return paint::bivariate_palette(by_style ? style.palette_bivariate : own);
 }
 
 std::vector<Fill> bivariate_fills(const BivariateResult& result, const style::Style& style) {

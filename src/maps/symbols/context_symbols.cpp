@@ -111,7 +111,7 @@ std::vector<paint::Item> context_items(const View& view, Depth depth, const styl
     std::vector<paint::Item> items;
     for (const auto& drawn : view.layers) {
         if (depth_of(drawn.layer->spec) != depth) continue;
-        const auto symbol = symbol_of(drawn.layer->spec.look, is_grey(style));
+        const auto symbol = symbol_of(drawn.layer->spec.look, style.is_grey());
         for (const auto& area : drawn.areas) {
             items.emplace_back(area_shape(rings_of(area), symbol));
         }
@@ -135,10 +135,6 @@ std::vector<geo::Box> marker_boxes(const View& view, const style::Style& style) 
         }
     }
     return boxes;
-}
-
-bool is_grey(const style::Style& style) {
-    return style.palette_sequential == "Greys" && style.palette_score == "Greys";
 }
 
 double context_swatch_mm(double size_pt) {

@@ -25,9 +25,6 @@ enum class Depth { around, below, above };
 /// The markers: names keep off them.
 [[nodiscard]] std::vector<geo::Box> marker_boxes(const View& view, const style::Style& style);
 
-/// Whether a style prints nothing but greys.
-[[nodiscard]] bool is_grey(const style::Style& style);
-
 /// A layer as a legend shows it, left of a text with its baseline at `at`; so wide.
 [[nodiscard]] std::vector<paint::Item> context_swatch(const ContextRow& row, geo::Point at,
                                                       double size_pt);

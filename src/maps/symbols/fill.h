@@ -33,6 +33,7 @@ struct Palette {
     std::vector<paint::Colour> colours; // of the bands
     double hatch_mm = 1.5;              // spacing and width of the lines of a pattern
     double hatch_pt = 0.6;
+    bool grey = false; // both sides of a change in the same greys: falls bear lines
 };
 
 } // namespace wardmap::maps

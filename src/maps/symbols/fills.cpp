@@ -23,6 +23,24 @@ bool is_score(const project::Category& spec) {
            (!spec.has_measure() && spec.made_as<project::Change>() == nullptr);
 }
 
+constexpr std::string_view grey_diverging = "Greys";
+
+bool is_among(const std::string& name, const std::vector<std::string>& names) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// "Greys" is a ramp, too, and means that for all but changes.
+bool has_own_diverging(const project::Category& spec, const style::Style& style) {
+    if (style.is_grey()) return false;
+    const bool change = spec.made_as<project::Change>() != nullptr;
+    return is_among(spec.palette, paint::diverging_names()) &&
+           (change || !is_among(spec.palette, paint::palette_names()));
+}
+
+const std::string& diverging_of(const project::Category& spec, const style::Style& style) {
+    return has_own_diverging(spec, style) ? spec.palette : style.palette_diverging;
+}
+
 /// Of schemes that part the wards at the mean or the median: how many bands lie below it.
 std::optional<std::size_t> bands_below_centre(const CategoryResult& category) {
     const auto scheme = category.banding.scheme;
@@ -55,22 +73,22 @@ std::optional<std::size_t> middle_band(const CategoryResult& category) {
 
 std::vector<paint::Colour> band_colours(const CategoryResult& category, const style::Style& style) {
     const auto& spec = category.spec;
-    const auto names = paint::diverging_names();
-    const bool own_diverging = std::ranges::find(names, spec.palette) != names.end();
-    const auto& diverging = own_diverging ? spec.palette : style.palette_diverging;
+    const bool own_diverging = has_own_diverging(spec, style);
+    const auto& diverging = diverging_of(spec, style);
     const auto middle = middle_band(category);
     if (middle) {
         return paint::diverging_palette(diverging, *middle,
                                         category.banding.bands.size() - 1 - *middle);
     }
     const auto below = bands_below_centre(category);
-    if (below && (spec.palette.empty() || own_diverging)) {
+    const bool apart = diverging != grey_diverging; // its sides differ by lines, for changes alone
+    if (below && apart && (spec.palette.empty() || own_diverging)) {
         auto colours = paint::diverging_palette(diverging, *below,
                                                 category.banding.bands.size() - *below, false);
         if (spec.is(project::MeasureKind::rank)) std::reverse(colours.begin(), colours.end());
         return colours;
     }
-    const bool own_ramp = !spec.palette.empty() && !own_diverging;
+    const bool own_ramp = !spec.palette.empty() && !own_diverging && !style.is_grey();
     const std::string& palette = own_ramp         ? spec.palette
                                  : is_score(spec) ? style.palette_score
                                                   : style.palette_sequential;
@@ -83,7 +101,8 @@ std::vector<paint::Colour> band_colours(const CategoryResult& category, const st
 }
 
 Palette palette_of(const CategoryResult& category, const style::Style& style) {
-    return {band_colours(category, style), style.hatch_mm, style.hatch_pt};
+    return {band_colours(category, style), style.hatch_mm, style.hatch_pt,
+            diverging_of(category.spec, style) == grey_diverging};
 }
 
 Fill fill_of(Look look, std::optional<std::size_t> band, const Palette& palette) {
@@ -152,7 +171,8 @@ Look look_of(const CategoryResult& category, std::size_t ward) {
     return Look::missing;
 }
 
-void mark_fall(Fill& fill, const CategoryResult& category) {
+void mark_fall(Fill& fill, const CategoryResult& category, const Palette& palette) {
+    if (!palette.grey) return;
     const auto middle = middle_band(category);
     if (!middle || !fill.band || *fill.band >= *middle) return;
     fill.hatch = paint::Hatch{paint::Hatch::Kind::lines, 0, 1.8, 0.5, fill.ink};
@@ -163,7 +183,7 @@ std::vector<Fill> fills_of(const CategoryResult& category, const Palette& palett
     fills.reserve(category.values.size());
     for (std::size_t i = 0; i < category.values.size(); ++i) {
         fills.push_back(fill_of(look_of(category, i), category.banding.band_of[i], palette));
-        if (fills.back().look == Look::band) mark_fall(fills.back(), category);
+        if (fills.back().look == Look::band) mark_fall(fills.back(), category, palette);
     }
     return fills;
 }

@@ -22,8 +22,9 @@ namespace wardmap::maps {
 /// The band of a change that holds no change; nothing for other measures.
 [[nodiscard]] std::optional<std::size_t> middle_band(const CategoryResult& category);
 
-/// Level lines over the bands of falls: in grey they are as dark as those of rises.
-void mark_fall(Fill& fill, const CategoryResult& category);
+/// Level lines over the bands of falls where the palette is grey: they are as dark as those of
+/// rises.
+void mark_fall(Fill& fill, const CategoryResult& category, const Palette& palette);
 [[nodiscard]] Palette palette_of(const CategoryResult& category, const style::Style& style);
 
 /// The fill of a look; `band` for those that have one.

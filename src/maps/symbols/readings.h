@@ -15,32 +15,39 @@
 
 namespace wardmap::maps {
 
-/// The fill of a reading on a map of the reading alone: red for high, blue for low, hatched where
-/// it is uncertain or not testable.
-[[nodiscard]] Fill fill_of(hotspots::Reading reading);
-[[nodiscard]] std::vector<Fill> reading_fills(const CategoryResult& category);
+/// The fill of a label on a map of the reading alone: red for higher, blue for lower, darker in
+/// clusters, hatched where it is uncertain or there is no figure.
+/// In grey the lower side bears level lines.
+enum class Tone { colour, grey };
+[[nodiscard]] Fill fill_of(const hotspots::Reading& reading, Tone tone = Tone::colour);
+[[nodiscard]] std::vector<Fill> reading_fills(const CategoryResult& category,
+                                              Tone tone = Tone::colour);
 
-/// The mark of a reading around a centre, `size_mm` wide: triangles up for high and down for low,
-/// filled where the ward itself is so, hollow where it stands beside such, with a bar below (above)
-/// in a cluster. No shapes for readings without a mark.
-[[nodiscard]] std::vector<paint::Shape> mark_shapes(hotspots::Reading reading, geo::Point centre,
+/// The mark of question 1 around a centre, `size_mm` wide: a triangle up for higher, down for
+/// lower, two for much higher and much lower, a diamond where withheld figures decide. No shapes
+/// for the others.
+[[nodiscard]] std::vector<paint::Shape> mark_shapes(hotspots::Level level, geo::Point centre,
                                                     double size_mm);
 
 /// Width of the widest black line of an outline on a map of large wards; 0 where there is none.
 [[nodiscard]] double widest_outline_pt(const CategoryResult& category);
 
-/// The two lines of an outline: a white edge, and above it a black line; dashed where the evidence
-/// is tentative.
+/// The lines of an outline: a white edge, above it a black line, and of a cluster a white line in
+/// its middle; the black one is dashed where the evidence is tentative.
 struct OutlineStrokes {
     paint::Stroke under;
     paint::Stroke over;
+    std::optional<paint::Stroke> centre;
 };
-/// `share` of their full width, see line_share.
+/// Of a single ward (question 2). `share` of their full width, see line_share.
 [[nodiscard]] OutlineStrokes outline_strokes(hotspots::Evidence evidence, double share = 1);
+/// Around a cluster of high wards (question 3).
+[[nodiscard]] OutlineStrokes cluster_strokes(hotspots::Evidence evidence, double share = 1);
 
-/// Outlines of the wards that are high or stand beside high ones: solid where the reading is firm,
-/// dashed where it is tentative; a border between two such wards is drawn once, and none along the
-/// edges of the box that the shapes were cut at.
+/// One line around each cluster of high wards, double where its mean ward has at least 60 mm² on
+/// the sheet and thin below that; and the outlines of wards of such a size that are exceptional (or
+/// have changed): solid where firm, dashed where tentative. A border between two such wards is
+/// drawn once, and none along the edges of the box that the shapes were cut at.
 [[nodiscard]] std::vector<paint::Item>
 reading_outlines(const CategoryResult& category, const std::vector<geo::MultiPolygon>& shapes,
                  const std::optional<geo::Box>& cut_at = std::nullopt);

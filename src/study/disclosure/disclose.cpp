@@ -379,17 +379,17 @@ std::set<std::string> secret_tables(const Published& published) {
 }
 
 std::string in_words(const disclosure::Rule& rule) {
-    std::string said;
+    std::string text;
     if (rule.below > 0) {
-        said = fmt::format("counts under {} are withheld, and others that would reveal one",
+        text = fmt::format("counts under {} are withheld, and others that would reveal one",
                            text::number(rule.below, 0));
     }
     if (rule.round_to > 0) {
-        said += fmt::format("{}{} rounded to the nearest {}", said.empty() ? "" : "; ",
-                            said.empty() ? "counts are" : "the others are",
+        text += fmt::format("{}{} rounded to the nearest {}", text.empty() ? "" : "; ",
+                            text.empty() ? "counts are" : "the others are",
                             text::number(rule.round_to, 0));
     }
-    return said;
+    return text;
 }
 
 } // namespace wardmap

@@ -17,7 +17,7 @@ bool is_publishable(const join::Reconciliation& total,
                                    [](const auto& t) { return t.agrees && !t.wards.empty(); });
     const bool withheld = std::any_of(figures.begin(), figures.end(),
                                       [](const Cell& cell) { return cell.is_suppressed(); });
-    if (parts && withheld) return false; // their differences may tell more than each
+    if (parts && withheld) return false; // their differences may reveal more than each
     if (!alone) return total.narrowed.empty();
     return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
         const auto& cell = figures[left.ward];

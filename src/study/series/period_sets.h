@@ -17,7 +17,7 @@ struct PeriodSet {
     /// they are different things.
     bool through_time = true;
     std::vector<CategoryResult> maps; // in their order, untested; each in the bands of all
-    std::vector<std::string> heads;   // what tells each map from the others: "January 2014"
+    std::vector<std::string> heads;   // what distinguishes each map from the others: "January 2014"
     /// All maps as one category: the figures, values and bands of their wards, map after map. Its
     /// title is what the titles have in common, its period the whole span.
     CategoryResult together;

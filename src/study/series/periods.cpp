@@ -52,6 +52,13 @@ std::string period_words(const std::string& label) {
                        static_cast<int>(month->year()));
 }
 
+std::optional<int> month_number(const std::string& label) {
+    const auto month = month_of(label);
+    if (!month) return std::nullopt;
+    return 12 * static_cast<int>(month->year()) +
+           static_cast<int>(static_cast<unsigned>(month->month()));
+}
+
 std::optional<double> days_of(const std::string& label) {
     const auto month = month_of(label);
     if (!month) return std::nullopt;
@@ -85,9 +92,11 @@ std::optional<PeriodChange> change_between(const Study& study, const CategoryRes
     }
     const bool days = earlier.spec.days.has_value() && later.spec.days.has_value();
     PeriodChange found;
-    found.changes = measures::changes(earlier.figures, exposure(study.denominators, earlier, days),
-                                      later.figures, exposure(study.denominators, later, days));
-    found.readings = hotspots::read_changes(found.changes, later.spec.hotspots);
+    auto changes = measures::changes(earlier.figures, exposure(study.denominators, earlier, days),
+                                     later.figures, exposure(study.denominators, later, days));
+    found.changes = std::move(changes.wards);
+    found.area = changes.area;
+    found.readings = hotspots::read_changes(found.changes, found.area, later.spec.hotspots);
     return found;
 }
 

@@ -15,6 +15,9 @@ namespace wardmap {
 /// "2014-11" as "November 2014"; any other label as it is.
 [[nodiscard]] std::string period_words(const std::string& label);
 
+/// Months since year 0 of a month "2014-11"; nothing for any other label.
+[[nodiscard]] std::optional<int> month_number(const std::string& label);
+
 /// Days of a month "2014-11"; nothing for any other label.
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
 
@@ -26,11 +29,12 @@ namespace wardmap {
 /// What changed for each ward, and what the test says of it.
 struct PeriodChange {
     std::vector<std::optional<measures::Change>> changes;
+    measures::AreaChange area;
     hotspots::Hotspots readings;
 };
 
-/// By the exact test, of two periods of one category; days count where both periods have them.
-/// Nothing where the figures are not counts of events.
+/// Tested as measures/change.h says, of two periods of one category; days count where both periods
+/// have them. Nothing where the figures are not counts of events.
 [[nodiscard]] std::optional<PeriodChange>
 change_between(const Study& study, const CategoryResult& earlier, const CategoryResult& later);
 

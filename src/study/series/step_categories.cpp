@@ -53,7 +53,7 @@ std::vector<CategoryResult> step_categories(const Study& study, const CategoryRe
     if (category.steps.empty()) return steps;
     for (const auto& step : category.steps) {
         auto measured = measure_category(of_step(category, step), study.denominators, study.wards);
-        steps.push_back({{std::move(measured), {}}, {}, {}, {}});
+        steps.push_back({{std::move(measured), {}}, {}, {}, {}, {}, {}});
     }
     band_together(steps);
     return steps;

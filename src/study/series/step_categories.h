@@ -8,7 +8,7 @@
 
 namespace wardmap {
 
-/// One category for each step, oldest first; its period is the step's label. All stand in the same
+/// One category for each step, oldest first; its period is the step's label. All are in the same
 /// bands: those that the category's scheme makes of all steps together (natural breaks where the
 /// bands are fixed, kept or another category's: those are of the whole period). Steps are not
 /// tested for hotspots. Empty where there is no series.

@@ -75,7 +75,7 @@ TEST_CASE("Labels conflict where they touch, or a leader runs through one", "[ma
     CHECK_FALSE(maps::in_conflict(rising, beside, gap));
 }
 
-TEST_CASE("Together beats one after the other where the first stands in the way", "[maps]") {
+TEST_CASE("Together beats one after the other where the first is in the way", "[maps]") {
     // The first takes the only place of the second, for a saving of one.
     std::vector<Labelled> items(2);
     items[0] = {{{1, box_at(0, 0), {}}, {2, box_at(10, 0), {}}}, 12};

@@ -51,7 +51,7 @@ void check_guarantees(const Labelling& labelling, const std::vector<maps::LabelR
             if (&other != &label) REQUIRE_FALSE(maps::crosses(from, to, other.box));
         }
         if (label.number) continue;
-        for (const auto& request : requests) { // a name stands off all wards
+        for (const auto& request : requests) { // a name keeps off all wards
             REQUIRE_FALSE(geo::contains(request.shape, label.box.centre()));
         }
     }
@@ -72,7 +72,7 @@ TEST_CASE("The pole of inaccessibility is where a ward is deepest", "[maps]") {
     CHECK(geo::pole_of_inaccessibility(two, 0.01).at.x == Approx(13).margin(0.05));
 }
 
-TEST_CASE("A name stands whole in the middle of a large ward", "[maps]") {
+TEST_CASE("A name is placed whole in the middle of a large ward", "[maps]") {
     const std::vector<maps::LabelRequest> requests = {{"High Street", square(0, 0, 50)}};
     const auto labelling = maps::place_labels(requests, options(50, 50), measure);
     REQUIRE(labelling.labels.size() == 1);
@@ -95,7 +95,7 @@ TEST_CASE("A long name wraps before it shrinks, and shrinks before it becomes a 
     CHECK(tiny.labels[0].lines[0].text == "1");
 }
 
-TEST_CASE("A name that does not fit stands beside the area, with a leader", "[maps]") {
+TEST_CASE("A name that does not fit is placed beside the area, with a leader", "[maps]") {
     const std::vector<maps::LabelRequest> requests = {{"Downswood and Otham", square(20, 20, 6)},
                                                       {"North Downs", square(26, 10, 30)}};
     const auto labelling = maps::place_labels(requests, options(60, 60), measure);
@@ -119,7 +119,7 @@ TEST_CASE("A ward too small for a number, amid others, has it beside with a lead
     check_guarantees(labelling, requests, options(80, 80));
 }
 
-TEST_CASE("Where there is no room for a name, a number stands beside", "[maps]") {
+TEST_CASE("Where there is no room for a name, a number is placed beside", "[maps]") {
     const std::vector<maps::LabelRequest> requests = {
         {"Tiny and very long indeed", square(5, 5, 0.5)}};
     const auto labelling = maps::place_labels(requests, options(10, 10), measure);

@@ -3,14 +3,9 @@
 
 #include <algorithm>
 
-#include "base/text.h"
-#include "maps/sheets/category_sheet.h"
-#include "maps/sheets/lint.h"
 #include "paint/palette.h"
-#include "style/read_style.h"
 #include "support/bands.h"
 #include "support/catch.h"
-#include "support/study.h"
 
 using namespace wardmap;
 using project::Scheme;
@@ -89,35 +84,4 @@ TEST_CASE("A strip of equal figures has one band and one pile in the middle", "[
     const auto dots = boxes_of(items, "dot");
     REQUIRE(dots.size() == 3);
     CHECK(dots[0].min_x == dots[2].min_x);
-}
-
-TEST_CASE("A style that wants it has the wards by value in the legend", "[maps]") {
-    std::vector<std::string> names;
-    std::vector<Cell> cells;
-    for (int i = 0; i < 12; ++i) {
-        names.push_back("Ward " + std::to_string(i));
-        cells.push_back(i == 3 ? Cell::suppressed(0, 4) : Cell::known(2.5 * i + 0.3 * i * i));
-    }
-    const auto study = testing::study_of(testing::grid_of_wards(names, 4), cells);
-    const paint::TextMetrics metrics;
-    for (const char* const name : {"committee", "committee-landscape", "column", "tasking"}) {
-        auto style = style::read_style(name);
-        const auto count = [&](const char* css) {
-            const auto sheet = maps::lay_out_sheet(study, study.categories[0], style, metrics);
-            for (const auto& fault : maps::lint(sheet.scene, "sheet", metrics)) {
-                UNSCOPED_INFO(name << ": " << fault.found);
-                CHECK(fault.severity != Severity::error);
-            }
-            std::size_t n = 0;
-            for (const auto& item : sheet.scene.items) {
-                const auto* const shape = std::get_if<paint::Shape>(&item);
-                n += shape != nullptr && shape->css.starts_with(css) ? 1 : 0;
-            }
-            return n;
-        };
-        CHECK(count("dot") == 0);
-        style.strip = true;
-        CHECK(count("dot") == 11);
-        CHECK(count("strip") == study.categories[0].banding.bands.size());
-    }
 }

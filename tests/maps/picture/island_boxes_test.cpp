@@ -45,7 +45,7 @@ bool says(const paint::Scene& scene, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("A far island stands in a box, and the sheet says where it lies", "[maps]") {
+TEST_CASE("A far island is in a box, and the sheet says where it lies", "[maps]") {
     const auto study = with_an_island();
     REQUIRE(study.displaced_parts.size() == 1);
     CHECK(words::island_notes(study) ==
@@ -65,7 +65,7 @@ TEST_CASE("A far island stands in a box, and the sheet says where it lies", "[ma
         }
         CHECK(sheet.words.description.find("In a box: Far Isle") != std::string::npos);
         for (const auto& page :
-             maps::lay_out_contact_sheet(study, style, metrics, maps::BaseMap(study))) {
+             maps::lay_out_contact_sheet({study, style, metrics, maps::BaseMap(study)})) {
             CHECK(shapes(page.scene, "moved-frame") == 1);
             CHECK(says(page.scene, "In a box: Far Isle"));
         }

@@ -19,7 +19,7 @@ maps::Label numbered(std::size_t ward, std::size_t number) {
 
 } // namespace
 
-TEST_CASE("Of numbers that the key has no room for the most important stay, numbered anew",
+TEST_CASE("Of numbers that the key has no room for the most important stay, numbered by importance",
           "[maps]") {
     const auto study = testing::study_of(testing::grid_of_wards({"A"}), {Cell::known(1)});
     const maps::BaseMap ground(study);
@@ -31,15 +31,15 @@ TEST_CASE("Of numbers that the key has no room for the most important stay, numb
     picture.unplaced = {1};
     picture.inset_views[0].labels.labels = {numbered(4, 1), numbered(0, 2)};
     picture.main.labels.labels = {numbered(2, 3), numbered(3, 4)};
-    maps::drop_unexplained(picture, 2, {0.9, 0.1, 0.2, 0.5, 0.3});
-    CHECK(picture.key == std::vector<std::size_t>{0, 3});
+    maps::drop_unexplained(picture, 2, {0.4, 0.1, 0.2, 0.5, 0.3});
+    CHECK(picture.key == std::vector<std::size_t>{3, 0});
     CHECK(picture.unplaced == std::vector<std::size_t>{1, 4, 2});
     REQUIRE(picture.inset_views[0].labels.labels.size() == 1);
     CHECK(picture.inset_views[0].labels.labels[0].request == 0);
-    CHECK(picture.inset_views[0].labels.labels[0].lines[0].text == "1");
+    CHECK(picture.inset_views[0].labels.labels[0].lines[0].text == "2");
     REQUIRE(picture.main.labels.labels.size() == 1);
     CHECK(picture.main.labels.labels[0].request == 3);
-    CHECK(picture.main.labels.labels[0].lines[0].text == "2");
+    CHECK(picture.main.labels.labels[0].lines[0].text == "1");
 }
 
 TEST_CASE("Outlined wards are the most important to name, then those with high values", "[maps]") {
@@ -51,9 +51,10 @@ TEST_CASE("Outlined wards are the most important to name, then those with high v
     CHECK(maps::importance_of(category)[2] == 0);
     category.hotspots.emplace();
     category.hotspots->wards.resize(4);
-    category.hotspots->wards[3].joint = {hotspots::Reading::high, hotspots::Evidence::firm};
-    category.hotspots->wards[0].joint = {hotspots::Reading::beside_high,
-                                         hotspots::Evidence::tentative};
+    using hotspots::Evidence;
+    using hotspots::Verdict;
+    category.hotspots->wards[3].exceptional = hotspots::Tested{Verdict::high, Evidence::firm};
+    category.hotspots->wards[0].exceptional = hotspots::Tested{Verdict::high, Evidence::tentative};
     const auto importance = maps::importance_of(category);
     CHECK(importance[3] > importance[0]);
     CHECK(importance[0] > importance[1]);

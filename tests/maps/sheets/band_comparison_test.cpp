@@ -73,11 +73,11 @@ TEST_CASE("Each small map has its words, and what cannot be banded says why", "[
     const auto page = pages_of(study, {5}).front();
     CHECK(page.description.find("Small map by natural, 5 bands: 0.0–") != std::string::npos);
     CHECK(page.description.find("geometric, 5 bands: no bands.") != std::string::npos);
-    const bool told = std::any_of(page.items.begin(), page.items.end(), [](const auto& item) {
+    const bool reported = std::any_of(page.items.begin(), page.items.end(), [](const auto& item) {
         const auto* const text = std::get_if<paint::Text>(&item);
         return text != nullptr && text->text.starts_with("geometric bands cannot start at 0");
     });
-    CHECK(told);
+    CHECK(reported);
 }
 
 TEST_CASE("A category without a known figure still has a contact sheet", "[maps]") {

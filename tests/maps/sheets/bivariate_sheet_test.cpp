@@ -24,8 +24,9 @@ const BivariateResult& both() {
 }
 
 maps::Sheet sheet_in(const std::string& style) {
-    return maps::lay_out_sheet(maidstone(), both(), style::read_style(style), paint::TextMetrics(),
-                               maps::BaseMap(maidstone()));
+    return maps::lay_out_sheet(
+        {maidstone(), style::read_style(style), paint::TextMetrics(), maps::BaseMap(maidstone())},
+        both());
 }
 
 std::vector<paint::Text> texts_of(const paint::Scene& scene, bool in_map) {
@@ -92,17 +93,17 @@ TEST_CASE("Each ward carries the code of its class once, and those without room 
             REQUIRE(text.halo);
             CHECK(paint::contrast(text.colour, *text.halo) >= 4.5);
         }
-        const std::string told = "deprivation-theft: " + std::to_string(26 - coded);
+        const std::string reported = "deprivation-theft: " + std::to_string(26 - coded);
         const auto finding = std::ranges::find_if(sheet.findings, [&](const Finding& f) {
-            return f.found.starts_with(told) &&
+            return f.found.starts_with(reported) &&
                    f.found.ends_with("no code on the map: not enough space");
         });
         CHECK((finding == sheet.findings.end()) == (coded == 26));
         CHECK((coded == 26) == (std::string(style) == "committee"));
-        const bool said =
+        const bool message =
             text::join(words_of(texts_of(sheet.scene, false)), "").find("No space for ") !=
             std::string::npos;
-        CHECK(said == (coded < 26));
+        CHECK(message == (coded < 26));
     }
 }
 
@@ -151,7 +152,7 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
     CHECK(fills[1].look == maps::Look::suppressed);
     CHECK(fills[2].look == maps::Look::missing);
     const auto sheet =
-        maps::lay_out_sheet(study, result, style, paint::TextMetrics(), maps::BaseMap(study));
+        maps::lay_out_sheet({study, style, paint::TextMetrics(), maps::BaseMap(study)}, result);
     std::string legend;
     for (const auto& text : texts_of(sheet.scene, false)) {
         legend += text.text.ends_with(' ') ? text.text : text.text + " "; // lines of a cell
@@ -165,12 +166,12 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
     const auto drawn = texts_of(sheet.scene, true);
     CHECK(static_cast<std::size_t>(std::ranges::count_if(
               drawn, [](const auto& text) { return is_code(text.text); })) <= result.placed);
-    const auto& said = sheet.words.description;
+    const auto& message = sheet.words.description;
     const auto& wards = study.wards.wards;
-    CHECK(said.find("A figure withheld, class not certain: " + wards[1].name + ".") !=
+    CHECK(message.find("A figure withheld, class not certain: " + wards[1].name + ".") !=
           std::string::npos);
-    CHECK(said.find("No figure supplied: " + wards[2].name + ".") != std::string::npos);
-    CHECK(said.find("2 wards have no class") != std::string::npos);
+    CHECK(message.find("No figure supplied: " + wards[2].name + ".") != std::string::npos);
+    CHECK(message.find("2 wards have no class") != std::string::npos);
     CHECK(maps::lint(sheet.scene, "sheet", paint::TextMetrics()).empty());
 }
 
@@ -193,12 +194,12 @@ TEST_CASE("The words of a bivariate map name the corners and say what is common"
 
 TEST_CASE("A rank without a name in sentences is first, middle or last", "[maps][bivariate]") {
     BivariateAxis axis;
-    axis.called = "IMD 2010";
+    axis.phrase = "IMD 2010";
     axis.turned = true;
     axis.place_of_band = {2, 1, 0};
     CHECK(words::axis_words(axis, 2) == "first in IMD 2010");
     CHECK(words::axis_words(axis, 0) == "last in IMD 2010");
-    axis.called = "deprivation";
+    axis.phrase = "deprivation";
     axis.named = true;
     CHECK(words::axis_words(axis, 2) == "high deprivation");
     axis.place_of_band = {2, 0};

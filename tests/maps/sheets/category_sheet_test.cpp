@@ -133,7 +133,7 @@ TEST_CASE("Wards, their names and the legend share the class of a band", "[maps]
     }
 }
 
-TEST_CASE("A sheet stands in layers, each with an id of its own", "[maps]") {
+TEST_CASE("A sheet is made of layers, each with an id of its own", "[maps]") {
     const auto study =
         study_of(grid_of_wards({"A", "B", "C"}), {Cell::known(1), Cell::known(9), Cell::missing()});
     const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, paint::TextMetrics());

@@ -2,6 +2,7 @@
 #include "maps/sheets/contact_sheet.h"
 
 #include "paint/text_metrics.h"
+#include "style/read_style.h"
 #include "support/catch.h"
 #include "support/study.h"
 
@@ -43,7 +44,7 @@ TEST_CASE("The contact sheet has every category once, twelve on a page", "[maps]
             study.categories.push_back(study.categories[0]);
             study.categories.back().spec.id = "c" + std::to_string(study.categories.size());
         }
-        const auto sheets = maps::lay_out_contact_sheet(study, {}, metrics, ground);
+        const auto sheets = maps::lay_out_contact_sheet({study, {}, metrics, ground});
         REQUIRE(sheets.size() == (n + 11) / 12);
         std::size_t all = 0;
         for (const auto& sheet : sheets) {
@@ -55,6 +56,43 @@ TEST_CASE("The contact sheet has every category once, twelve on a page", "[maps]
     }
 }
 
+TEST_CASE("The maps of a contact sheet are at least 35 mm wide in every style", "[maps]") {
+    auto study = study_of(grid_of_wards({"A", "B", "C", "D"}, 2),
+                          {Cell::known(1), Cell::known(9), Cell::suppressed(0, 4), Cell::known(4)});
+    while (study.categories.size() < 12) {
+        study.categories.push_back(study.categories[0]);
+        auto& spec = study.categories.back().spec;
+        spec.id = "c" + std::to_string(study.categories.size());
+        spec.title = "A category of recorded crime, with a number";
+        spec.period = "January to November 2014";
+        spec.source =
+            "Source of the figures of kind " + spec.id + ", counted by the police by ward";
+    }
+    const paint::TextMetrics metrics;
+    const maps::BaseMap ground(study);
+    for (const char* const name : {"committee", "tasking", "slide", "column", "half-page", "square",
+                                   "phone", "a3-landscape", "greyscale"}) {
+        INFO(name);
+        std::size_t all = 0;
+        const auto style = style::read_style(name);
+        for (const auto& sheet : maps::lay_out_contact_sheet({study, style, metrics, ground})) {
+            geo::Box map;
+            for (const auto& item : sheet.scene.items) {
+                if (std::holds_alternative<paint::FigureBegin>(item)) {
+                    map = {};
+                    ++all;
+                }
+                const auto* const shape = std::get_if<paint::Shape>(&item);
+                if (shape != nullptr && shape->css.starts_with("ward ")) {
+                    map.add(geo::extent(shape->rings[0]));
+                }
+                if (std::holds_alternative<paint::FigureEnd>(item)) CHECK(map.width() >= 34.99);
+            }
+        }
+        CHECK(all == 12);
+    }
+}
+
 TEST_CASE("The maps of a contact sheet are equally large", "[maps]") {
     auto study = study_of(grid_of_wards({"A", "B", "C", "D"}, 2),
                           {Cell::known(1), Cell::known(9), Cell::known(2), Cell::known(4)});
@@ -63,7 +101,7 @@ TEST_CASE("The maps of a contact sheet are equally large", "[maps]") {
     study.categories[1].spec.title =
         std::string(30, 'x') + " a title of two lines " + std::string(40, 'y');
     const auto sheets =
-        maps::lay_out_contact_sheet(study, {}, paint::TextMetrics(), maps::BaseMap(study));
+        maps::lay_out_contact_sheet({study, {}, paint::TextMetrics(), maps::BaseMap(study)});
     std::vector<double> widths;
     for (const auto& item : sheets.at(0).scene.items) {
         const auto* const shape = std::get_if<paint::Shape>(&item);

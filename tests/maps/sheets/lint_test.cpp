@@ -46,14 +46,14 @@ paint::Scene page() {
 }
 
 std::string faults(const paint::Scene& scene) {
-    std::string said;
+    std::string text;
     for (const auto& finding : maps::lint(scene, "sheet", paint::TextMetrics())) {
-        said += finding.found + "\n";
+        text += finding.found + "\n";
     }
-    return said;
+    return text;
 }
 
-bool said(const paint::Scene& scene, const std::string& what) {
+bool reports(const paint::Scene& scene, const std::string& what) {
     return faults(scene).find(what) != std::string::npos;
 }
 
@@ -70,20 +70,20 @@ TEST_CASE("Lint finds overlaps, clipping, small type and faint type", "[maps]") 
     auto scene = page();
     scene.items.emplace_back(text_at(5, 20, "One"));
     scene.items.emplace_back(text_at(8, 21, "Two"));
-    CHECK(said(scene, "\"One\" at 5, 21 mm overlaps \"Two\""));
+    CHECK(reports(scene, "\"One\" at 5, 21 mm overlaps \"Two\""));
     scene = page();
     scene.items.emplace_back(text_at(95, 20, "Too far right"));
-    CHECK(said(scene, "leaves the page"));
+    CHECK(reports(scene, "leaves the page"));
     scene = page();
     auto small = text_at(5, 20, "Small print");
     small.font.size_pt = 5.5;
     scene.items.emplace_back(small);
-    CHECK(said(scene, "is set in 5.5 pt"));
+    CHECK(reports(scene, "is set in 5.5 pt"));
     scene = page();
     auto faint = text_at(10, 60, "Faint");
     faint.colour = paint::white;
     scene.items.emplace_back(faint);
-    CHECK(said(scene, "has a contrast of 1.3:1"));
+    CHECK(reports(scene, "has a contrast of 1.3:1"));
 }
 
 TEST_CASE("Lint finds names under marks and shapes off the page", "[maps]") {
@@ -94,23 +94,23 @@ TEST_CASE("Lint finds names under marks and shapes off the page", "[maps]") {
     mark.css = "reading";
     scene.items.emplace_back(mark);
     scene.items.emplace_back(paint::FigureEnd{});
-    CHECK(said(scene, "\"Heath\" at 10, 61 mm is under the mark of a reading"));
+    CHECK(reports(scene, "\"Heath\" at 10, 61 mm is under the mark of a reading"));
     scene = page();
     auto off = box(90, 90, 101, 95, paint::black);
     off.css = "outline";
     scene.items.emplace_back(off);
-    CHECK(said(scene, "a shape (outline) leaves the page"));
+    CHECK(reports(scene, "a shape (outline) leaves the page"));
 }
 
 TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     paint::Scene empty;
     empty.items.emplace_back(text_at(5, 20, "Nothing else"));
-    CHECK(said(empty, "of the page is one empty rectangle"));
+    CHECK(reports(empty, "of the page is one empty rectangle"));
     auto scene = page();
     scene.items.emplace_back(paint::FigureBegin{"map", "A map"});
     scene.items.emplace_back(text_at(10, 60, "7"));
     scene.items.emplace_back(paint::FigureEnd{});
-    CHECK(said(scene, "that is missing from the key"));
+    CHECK(reports(scene, "that is missing from the key"));
     auto key = text_at(50, 20, "7");
     key.font.weight = paint::Weight::semibold;
     scene.items.emplace_back(key);
@@ -144,20 +144,20 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
                 }
             };
             for (const auto& category : study.categories) {
-                check(maps::lay_out_sheet(study, category, style, metrics, ground));
+                check(maps::lay_out_sheet({study, style, metrics, ground}, category));
                 if (!category.hotspots) continue;
-                check(maps::lay_out_sheet(study, category, style, metrics, ground,
+                check(maps::lay_out_sheet({study, style, metrics, ground}, category,
                                           words::Subject::reading));
             }
             for (const auto& bivariate : study.bivariates) {
-                check(maps::lay_out_sheet(study, bivariate, style, metrics, ground));
+                check(maps::lay_out_sheet({study, style, metrics, ground}, bivariate));
             }
-            for (const auto& sheet : maps::lay_out_contact_sheet(study, style, metrics, ground)) {
+            for (const auto& sheet : maps::lay_out_contact_sheet({study, style, metrics, ground})) {
                 check(sheet);
             }
             for (const auto& set : sets) {
                 for (const auto& sheet :
-                     maps::lay_out_periods(study, set, style, metrics, ground)) {
+                     maps::lay_out_periods({study, style, metrics, ground}, set)) {
                     check(sheet);
                 }
             }
@@ -186,6 +186,6 @@ TEST_CASE("A page without room for map and legend is refused with its size", "[m
               (void)maps::lay_out_sheet(study, study.categories[0], style, metrics);
           }).find("a page of 60 x 50 mm has no room for map and legend") != std::string::npos);
     CHECK(said_by([&] {
-              (void)maps::lay_out_contact_sheet(study, style, metrics, maps::BaseMap(study));
+              (void)maps::lay_out_contact_sheet({study, style, metrics, maps::BaseMap(study)});
           }).find("has no room for a small map with its legend") != std::string::npos);
 }

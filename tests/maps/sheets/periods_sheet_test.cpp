@@ -38,7 +38,8 @@ Study by_month(std::size_t months) {
 std::vector<maps::Sheet> sheets_of(const Study& study, const style::Style& style = {}) {
     const auto sets = period_sets(study);
     REQUIRE(sets.size() == 1);
-    return maps::lay_out_periods(study, sets[0], style, paint::TextMetrics(), maps::BaseMap(study));
+    return maps::lay_out_periods({study, style, paint::TextMetrics(), maps::BaseMap(study)},
+                                 sets[0]);
 }
 
 std::vector<paint::Shape> shapes_of(const maps::Sheet& sheet, const std::string& css) {

@@ -32,7 +32,7 @@ maps::Legend two_bands() {
 }
 
 std::string said(const maps::Legend& legend) {
-    return said(maps::legend_block(legend, "wards", 9, {0, 0}, 60, metrics));
+    return said(maps::legend_block(legend, "wards", 9, {{0, 0}, 60, metrics}));
 }
 
 } // namespace
@@ -52,13 +52,14 @@ TEST_CASE("What a state means is one cell, though it takes two lines", "[maps]")
 TEST_CASE("Hotspot readings have a heading and a table, their note is one paragraph", "[maps]") {
     maps::Legend legend;
     legend.title = "Incidents";
-    legend.readings = {{hotspots::Reading::high, {}, "High in its own right", 2}};
-    legend.readings_title = "Hotspot reading";
+    legend.readings = {{{hotspots::Level::higher}, {}, "Higher than Testshire", 2}};
+    legend.readings_title = "Compared with Testshire";
     legend.readings_note =
         "Solid outline: significant after correction for multiple testing. Dashed: tentative";
-    CHECK(said(legend) ==
-          "H2(Incidents) H2(Hotspot reading) Table(TR(TH(High in its own right) TD(2))) P(" +
-              legend.readings_note + ")");
+    CHECK(
+        said(legend) ==
+        "H2(Incidents) H2(Compared with Testshire) Table(TR(TH(Higher than Testshire) TD(2))) P(" +
+            legend.readings_note + ")");
 }
 
 TEST_CASE("The values of circles and the layers for orientation are lists", "[maps]") {
@@ -73,11 +74,11 @@ TEST_CASE("The values of circles and the layers for orientation are lists", "[ma
 TEST_CASE("A small legend is a list, or text of a figure where its style has no role", "[maps]") {
     layout::TextStyle style{
         {7, paint::Weight::regular, false}, paint::black, 1.25, paint::PdfRole::paragraph};
-    CHECK(said(maps::small_legend_block(two_bands(), style, {0, 0}, 40, metrics)) ==
+    CHECK(said(maps::small_legend_block(two_bands(), style, {{0, 0}, 40, metrics})) ==
           "L(LI(LBody(7.0–9.3)) LI(LBody(4.0–6.9)))");
     style.role = paint::PdfRole::none;
     for (const auto& item :
-         maps::small_legend_block(two_bands(), style, {0, 0}, 40, metrics).items) {
+         maps::small_legend_block(two_bands(), style, {{0, 0}, 40, metrics}).items) {
         CHECK_FALSE(std::holds_alternative<paint::TagBegin>(item));
     }
 }
@@ -86,10 +87,18 @@ TEST_CASE("The key is a list of numbers and names, what it leaves out a paragrap
     const maps::Key key{{"Loose", "Boughton Monchelsea and Chart Sutton"},
                         {"Sutton Valence", "Detling and Thurnham"},
                         "wards"};
-    CHECK(said(maps::key_block(key, 8, {0, 0}, 36, 100, metrics).block) ==
+    CHECK(said(maps::key_block(key, 8, {{0, 0}, 36, metrics}, 100).block) ==
           "H2(Numbered on the map) L(LI(Lbl(1) LBody(Loose)) "
           "LI(Lbl(2) LBody(Boughton Monchelsea and Chart Sutton))) "
           "P(Not named on the map: Detling and Thurnham; Sutton Valence.)");
+}
+
+TEST_CASE("Figures in the key are read after their names", "[maps]") {
+    maps::Key key{{"Loose", "Boughton Monchelsea and Chart Sutton"}, {}, "wards"};
+    key.figures = {"27.4", "withheld (0 to 4)"};
+    CHECK(said(maps::key_block(key, 8, {{0, 0}, 60, metrics}, 100).block) ==
+          "H2(Numbered on the map) L(LI(Lbl(1) LBody(Loose 27.4)) "
+          "LI(Lbl(2) LBody(Boughton Monchelsea and Chart Sutton withheld (0 to 4))))");
 }
 
 TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whole", "[maps]") {
@@ -97,7 +106,7 @@ TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whol
         {9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     const std::vector<std::string> paragraphs = {"Hotspots: own level and over-dispersion",
                                                  "Pneumonoultramicroscopicsilico"};
-    const auto block = layout::text_block(paragraphs, style, {0, 0}, 22, metrics);
+    const auto block = layout::text_block(paragraphs, style, {{0, 0}, 22, metrics});
     CHECK(block.items.size() > 8); // several lines of each
     CHECK(said(block) == "P(" + paragraphs[0] + ") P(" + paragraphs[1] + ")");
 }
@@ -114,7 +123,7 @@ TEST_CASE("The square of two maps in one is a table with the headers of its colu
     square.wards = {{{6, 0, 1}, {}, {2, 0, 5}}};
     square.note = "In a square: its code on the map, number of wards";
     legend.rows = {{{}, "", "A figure not supplied", 2, ""}};
-    CHECK(said(maps::legend_block(legend, "wards", 9, {0, 0}, 90, metrics)) ==
+    CHECK(said(maps::legend_block(legend, "wards", 9, {{0, 0}, 90, metrics})) ==
           "H2(How to read the colours) P(Deprivation) P(score) P(Theft) P(offences) "
           "Table(TR(TD() TH(P(low) P(5–6)) TH(P(high) P(7–8))) "
           "TR(TH(P(high) P(3–4)) TD(P(C1) P(2)) TD(P(C3) P(5))) "

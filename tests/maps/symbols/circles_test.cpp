@@ -73,7 +73,7 @@ TEST_CASE("A map of circles has one for each known count above zero, largest fir
     CHECK(sheet.words.alt.starts_with("Map of 4 wards with circles as large as"));
 }
 
-TEST_CASE("Shaded counts are told of circles once", "[maps]") {
+TEST_CASE("The alt text of shaded counts mentions circles once", "[maps]") {
     auto study = counts({Cell::known(1), Cell::known(2), Cell::known(3), Cell::known(4)});
     CHECK(maps::advice_on_counts(study).empty());
     study.categories[0].spec.map = project::MapKind::shaded;
@@ -84,25 +84,27 @@ TEST_CASE("Shaded counts are told of circles once", "[maps]") {
 TEST_CASE("The description of circles names them from the largest, and no bands", "[maps]") {
     const auto study =
         counts({Cell::known(100), Cell::known(400), Cell::known(0), Cell::suppressed(0, 4)});
-    const auto said = words::words_of(study, study.categories[0]).description;
-    INFO(said);
-    CHECK(said.find("Circles, from the largest: B (400) and A (100).\n"
+    const auto text = words::words_of(study, study.categories[0]).description;
+    INFO(text);
+    CHECK(text.find("Circles, from the largest: B (400) and A (100).\n"
                     "No circle, for a count of 0: C.\nWithheld: D.\n") != std::string::npos);
     for (const auto& band : study.categories[0].banding.bands) {
-        CHECK(said.find("\n" + band.range + ": ") == std::string::npos);
+        CHECK(text.find("\n" + band.range + ": ") == std::string::npos);
     }
-    CHECK(said.find("band") == std::string::npos);
+    CHECK(text.find("band") == std::string::npos);
 }
 
 TEST_CASE("Circles with hotspot readings say how these were found", "[maps]") {
     auto study = counts({Cell::known(100), Cell::known(4), Cell::known(3), Cell::known(2)});
     auto& category = study.categories[0];
     category.hotspots.emplace();
-    category.hotspots->gi_tests = 4;
+    category.hotspots->around_tests = 4;
+    category.hotspots->why_not = hotspots::WhyNot::count;
     const auto lines = words::foot_lines(study, category);
     REQUIRE(lines.size() > 2);
-    CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Hotspots: "));
-    for (const char* const words : {"Getis-Ord Gi*", "neighbours", "level 5%", "correction: "}) {
+    CHECK(lines[1].starts_with("The area of a circle is proportional to the count. Tests: "));
+    for (const char* const words : {"counts have no denominator", "local G without the ward itself",
+                                    "level 5%", "correction: "}) {
         CHECK(lines[1].find(words) != std::string::npos);
     }
 }

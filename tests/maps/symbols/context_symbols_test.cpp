@@ -149,7 +149,7 @@ TEST_CASE("A sheet with layers is sound, and says what they are", "[context]") {
           std::string::npos);
 }
 
-TEST_CASE("Names of sites keep off those of wards; what has no room is told", "[context]") {
+TEST_CASE("Names of sites keep off those of wards; what has no room is reported", "[context]") {
     auto study = around_a_gap();
     study.layers = {sites(std::vector<geo::Point>(12, {500500, 150500}))};
     const auto sheet = sheet_of(study);

@@ -7,6 +7,7 @@
 #include "maps/legend/number_key.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "maps/ground/line_scale.h"
 #include "maps/legend/legend.h"
@@ -16,8 +17,11 @@
 #include "words/map_text.h"
 
 using namespace wardmap;
+using hotspots::Around;
 using hotspots::Evidence;
-using hotspots::Reading;
+using hotspots::Level;
+using hotspots::Side;
+using hotspots::Verdict;
 
 namespace {
 
@@ -33,13 +37,12 @@ Study one_hotspot() {
     study.neighbours = wards::neighbours(study.wards.wards);
     auto& category = study.categories[0];
     const std::vector<Cell> people(16, Cell::known(1000));
-    category.hotspots = hotspots::find_hotspots({category.values,
-                                                 category.figures,
-                                                 people,
-                                                 hotspots::Spread::poisson,
-                                                 study.neighbours,
-                                                 {},
-                                                 1});
+    category.hotspots = hotspots::find_hotspots({.values = category.values,
+                                                 .figures = category.figures,
+                                                 .denominators = people,
+                                                 .neighbours = study.neighbours,
+                                                 .spec = {},
+                                                 .threads = 1});
     return study;
 }
 
@@ -57,17 +60,21 @@ std::vector<geo::MultiPolygon> shapes_of(const Study& study) {
 
 } // namespace
 
-TEST_CASE("The legend counts every ward's reading once", "[maps]") {
+TEST_CASE("The legend counts every ward once by level, and once by label", "[maps]") {
     const auto study = one_hotspot();
-    const auto rows = words::reading_counts(study, study.categories[0]);
-    std::size_t sum = 0;
-    for (const auto& row : rows) {
-        sum += row.wards;
-        CHECK_FALSE(row.words.empty());
+    const auto& category = study.categories[0];
+    for (const auto& rows :
+         {words::level_counts(study, category), words::label_counts(study, category)}) {
+        std::size_t sum = 0;
+        for (const auto& row : rows) {
+            sum += row.wards;
+            CHECK_FALSE(row.words.empty());
+        }
+        CHECK(sum == 16);
+        CHECK(rows.front().reading.level == Level::much_higher);
     }
-    CHECK(sum == 16);
-    CHECK(hotspots::is_high(rows.front().reading));
-    CHECK_FALSE(words::outline_note(study.categories[0]).empty());
+    CHECK(
+        words::outline_note(study, category).starts_with("Outline: exceptional even among these"));
 }
 
 TEST_CASE("Marks stand in their ward and clear of every label", "[maps]") {
@@ -104,11 +111,12 @@ TEST_CASE("Outlines are solid where firm and dashed where tentative", "[maps]") 
     auto study = one_hotspot();
     auto& wards = study.categories[0].hotspots->wards;
     for (auto& ward : wards) {
-        ward.joint = {Reading::none, Evidence::none};
+        ward.exceptional = hotspots::Tested();
+        ward.cluster = 0;
     }
-    wards[0].joint = {Reading::high, Evidence::firm};
-    wards[15].joint = {Reading::beside_high, Evidence::tentative};
-    wards[5].joint = {Reading::low, Evidence::firm}; // low wards have a mark, no outline
+    wards[0].exceptional = hotspots::Tested{Verdict::high, Evidence::firm};
+    wards[15].exceptional = hotspots::Tested{Verdict::low, Evidence::tentative};
+    wards[5].exceptional = hotspots::Tested{Verdict::uncertain, Evidence::none};
     std::size_t dashed = 0;
     std::size_t solid = 0;
     for (const auto& item : maps::reading_outlines(study.categories[0], shapes_of(study))) {
@@ -120,9 +128,37 @@ TEST_CASE("Outlines are solid where firm and dashed where tentative", "[maps]") 
     CHECK(dashed == 1);
 }
 
+TEST_CASE("A cluster has one double line around all its wards, none between them", "[maps]") {
+    auto study = one_hotspot();
+    auto& wards = study.categories[0].hotspots->wards;
+    for (auto& ward : wards) {
+        ward.exceptional.reset();
+        ward.cluster = 0;
+    }
+    for (const std::size_t i : {0, 1, 4, 5}) { // a square of two by two
+        wards[i].cluster = 1;
+        wards[i].neighbours = hotspots::Tested{Verdict::high, Evidence::tentative};
+    }
+    wards[5].neighbours->evidence = Evidence::firm;
+    const auto items = maps::reading_outlines(study.categories[0], shapes_of(study));
+    REQUIRE(items.size() == 3); // white, black, white
+    const auto& middle = std::get<paint::Shape>(items[1]);
+    CHECK(middle.stroke->colour == paint::black);
+    CHECK(middle.stroke->dash_pt.empty()); // one of them is firm
+    double length = 0;
+    for (const auto& line : middle.rings) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            length += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        }
+    }
+    CHECK(length == Approx(8 * 20)); // 20 mm a ward
+    CHECK(words::outline_note(study, study.categories[0]) == "Double line: cluster of high wards");
+}
+
 TEST_CASE("No outline runs along the edge of an inset that cuts its ward", "[maps]") {
     auto study = one_hotspot();
-    study.categories[0].hotspots->wards[0].joint = {Reading::high, Evidence::firm};
+    study.categories[0].hotspots->wards[0].exceptional =
+        hotspots::Tested{Verdict::high, Evidence::firm};
     auto shapes = shapes_of(study);
     const auto ward = geo::extent(shapes[0]);
     const geo::Box box{ward.min_x - 5, ward.min_y - 5, ward.max_x - 8, ward.max_y + 5};
@@ -144,7 +180,7 @@ TEST_CASE("No outline runs along the edge of an inset that cuts its ward", "[map
 TEST_CASE("Marks without room are counted, and the sheet says how many", "[maps]") {
     auto study = one_hotspot();
     for (auto& ward : study.categories[0].hotspots->wards) {
-        ward.joint = {Reading::high, Evidence::firm};
+        ward.reading.level = Level::higher;
     }
     auto shapes = shapes_of(study);
     for (auto& shape : shapes) {
@@ -161,7 +197,7 @@ TEST_CASE("Marks without room are counted, and the sheet says how many", "[maps]
     key.wards_word = "wards";
     key.unmarked = 16;
     key.mark_word = "mark";
-    const auto block = maps::key_block(key, 8, {0, 0}, 120, 50, paint::TextMetrics()).block;
+    const auto block = maps::key_block(key, 8, {{0, 0}, 120, paint::TextMetrics()}, 50).block;
     std::string said;
     for (const auto& item : block.items) {
         if (const auto* const text = std::get_if<paint::Text>(&item)) said += text->text;
@@ -185,9 +221,9 @@ TEST_CASE("A map of the reading alone has its own legend and words", "[maps]") {
     }
 }
 
-TEST_CASE("Every reading has a mark or none, in the size asked for", "[maps]") {
-    for (std::size_t i = 0; i < hotspots::readings; ++i) {
-        for (const auto& shape : maps::mark_shapes(static_cast<Reading>(i), {10, 10}, 3)) {
+TEST_CASE("Every level has a mark or none, in the size asked for", "[maps]") {
+    for (std::size_t i = 0; i < hotspots::levels; ++i) {
+        for (const auto& shape : maps::mark_shapes(static_cast<Level>(i), {10, 10}, 3)) {
             const auto box = geo::extent(shape.rings.front());
             CHECK(box.min_x >= 8.5 - 1e-9);
             CHECK(box.max_x <= 11.5 + 1e-9);
@@ -195,7 +231,11 @@ TEST_CASE("Every reading has a mark or none, in the size asked for", "[maps]") {
             CHECK(box.max_y <= 11.5 + 1e-9);
         }
     }
-    CHECK(maps::mark_shapes(Reading::none, {0, 0}, 3).empty());
+    CHECK(maps::mark_shapes(Level::similar, {0, 0}, 3).empty());
+    CHECK(maps::mark_shapes(Level::not_tested, {0, 0}, 3).empty());
+    // Two triangles, each with its halo, for much higher; one for higher.
+    CHECK(maps::mark_shapes(Level::much_higher, {0, 0}, 3).size() == 4);
+    CHECK(maps::mark_shapes(Level::higher, {0, 0}, 3).size() == 2);
 }
 
 TEST_CASE("Lines are thinner where wards are small on the sheet", "[maps]") {

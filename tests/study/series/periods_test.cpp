@@ -32,8 +32,8 @@ TEST_CASE("A step of a series is a category of its own, ranked, banded and teste
     CHECK(october.standings[1]->rank == 1);
     CHECK(october.standings[0]->rank == 2);
     CHECK(october.banding.band_of[1] == october.banding.bands.size() - 1);
-    CHECK(hotspots::is_high(october.hotspots->wards[1].joint.reading));
-    CHECK_FALSE(hotspots::is_high(october.hotspots->wards[0].joint.reading));
+    CHECK(hotspots::is_higher(october.hotspots->wards[1].reading.level));
+    CHECK_FALSE(hotspots::is_higher(october.hotspots->wards[0].reading.level));
     REQUIRE(october.area_value.is_known());
     CHECK(october.area_value.value() == Approx(210.0 / 60));
 }
@@ -47,5 +47,5 @@ TEST_CASE("Months of unequal length are compared by the day", "[study]") {
         change_between(study, tested_steps(study, series, 1)[0], tested_steps(study, series, 1)[1]);
     REQUIRE(change);
     CHECK(change->changes[0]->ratio_low == Approx(1));
-    CHECK(change->readings.wards[0].joint.reading == hotspots::Reading::unchanged);
+    CHECK(change->readings.wards[0].reading.level == hotspots::Level::unchanged);
 }

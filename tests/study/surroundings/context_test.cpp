@@ -67,17 +67,17 @@ TEST_CASE("A layer is filtered, brought to the wards' system and kept where it r
     CHECK_FALSE(file->secret);
 }
 
-TEST_CASE("A layer with nothing on the map is told", "[context]") {
+TEST_CASE("A layer with nothing on the map is reported", "[context]") {
     const testing::TempFolder folder;
     const auto study = study_with(folder, points + "where = \"name = 'Paris'\"");
     CHECK(study.layers.at(0).features.empty());
-    const auto told =
+    const auto reported =
         std::any_of(study.findings.begin(), study.findings.end(), [](const Finding& finding) {
             return finding.found == "nothing of the layer \"stations\" is on the map" &&
                    finding.severity == Severity::warning &&
                    finding.help == "another where under [[layer]]";
         });
-    CHECK(told);
+    CHECK(reported);
 }
 
 TEST_CASE("Layers that cannot be drawn are refused with the way out", "[context]") {

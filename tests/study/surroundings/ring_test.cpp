@@ -97,7 +97,7 @@ TEST_CASE("Wards of the ring are neighbours, and are not tested themselves", "[s
     const auto& category = area.categories[0];
     CHECK(category.figures.size() == 9);
     CHECK(category.hotspots->wards.size() == 9);
-    CHECK(category.hotspots->gi_tests == 9);
+    CHECK(category.hotspots->around_tests == 9);
     CHECK(category.hotspots->own_tests == 9);
     CHECK(category.hotspots->around == 16);
     CHECK(std::count_if(
@@ -110,9 +110,11 @@ TEST_CASE("Wards of the ring are neighbours, and are not tested themselves", "[s
         for (int column = 2; column < 5; ++column) {
             const auto code = code_of(row, column);
             INFO(code);
-            CHECK(ward(area, code).gi->z == Approx(ward(all, code).gi->z).epsilon(1e-12));
+            CHECK(ward(area, code).surroundings->z ==
+                  Approx(ward(all, code).surroundings->z).epsilon(1e-12));
             CHECK(ward(area, code).moran->i == Approx(ward(all, code).moran->i).epsilon(1e-12));
-            CHECK(ward(area, code).gi_q >= ward(area, code).gi_p * (1 - 1e-12));
+            CHECK(ward(area, code).around_q.low >=
+                  ward(area, code).surroundings->p().low * (1 - 1e-12));
         }
     }
 }

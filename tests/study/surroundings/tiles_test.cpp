@@ -84,7 +84,7 @@ TEST_CASE("Tiles are as large as the average ward and lie about the centre of th
     CHECK(geo::extent(tiles.shapes[2]).centre().y > geo::extent(tiles.shapes[0]).centre().y);
 }
 
-TEST_CASE("Tiles join by code or legacy code, and those of other wards are told",
+TEST_CASE("Tiles join by code or legacy code, and those of other wards are reported",
           "[study][tiles]") {
     const testing::TempFolder folder;
     auto study = four(folder, hexes(R"("29uh01":{"q":0,"r":0},"w02":{"q":1,"r":0},"W03":)"
@@ -119,7 +119,7 @@ TEST_CASE("Every ward needs one tile", "[study][tiles]") {
               .find("the code \"W01\" is on two tiles") != std::string::npos);
 }
 
-TEST_CASE("Tiles that overlap or spread over everything are refused, those of two sizes told",
+TEST_CASE("Tiles that overlap or spread over everything are refused, those of two sizes reported",
           "[study][tiles]") {
     const testing::TempFolder folder;
     CHECK(failure(
@@ -157,20 +157,20 @@ TEST_CASE("Neighbours retain common corners where the file rounds them different
     CHECK(tiles.shapes[2].parts[0].outer[1] == tiles.shapes[3].parts[0].outer[0]);
 }
 
-TEST_CASE("Degrees that are none and a layout that no map uses are told", "[study][tiles]") {
+TEST_CASE("Degrees that are none and a layout that no map uses are reported", "[study][tiles]") {
     const testing::TempFolder folder;
     auto json = squares({{"W01", 0, 0, 1}, {"W02", 1, 0, 1}, {"W03", 0, 1, 1}, {"W04", 1, 1, 1}});
     json.replace(json.find("EPSG::27700"), 11, "EPSG::4326");
     auto study = four(folder, json, "t.geojson");
     study.project.categories[0].map = project::MapKind::shaded;
     (void)read_tiles(study.project, study.wards, study.findings);
-    std::string told;
+    std::string reported;
     for (const auto& finding : study.findings) {
-        told += to_text(finding) + "\n";
+        reported += to_text(finding) + "\n";
     }
-    INFO(told);
-    CHECK(told.find("warning: project.toml:7: [tiles] is given, but no category is drawn as "
-                    "tiles") != std::string::npos);
-    CHECK(told.find("the tiles are far from the wards") != std::string::npos);
-    CHECK(told.find("[tiles] crs = \"EPSG:27700\" uses them unchanged") != std::string::npos);
+    INFO(reported);
+    CHECK(reported.find("warning: project.toml:7: [tiles] is given, but no category is drawn as "
+                        "tiles") != std::string::npos);
+    CHECK(reported.find("the tiles are far from the wards") != std::string::npos);
+    CHECK(reported.find("[tiles] crs = \"EPSG:27700\" uses them unchanged") != std::string::npos);
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Capitals after Unicode.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wardmap::text {
+
+/// "TYNE AND WEAR", "YNYS MÔN". Precondition: valid UTF-8.
+[[nodiscard]] std::string upper_case(std::string_view s);
+
+} // namespace wardmap::text

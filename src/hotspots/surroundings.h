@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Question 3: what do a ward's neighbours show, without the ward itself?
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "hotspots/field.h"
+#include "project/hotspot_spec.h"
+#include "statistics/intervals.h"
+
+namespace wardmap::hotspots {
+
+/// Ends differ where figures are withheld: they hold for every combination of them.
+struct Surroundings {
+    double z = 0;               // local G without the ward, withheld figures at the middle
+    statistics::Interval upper; // p that the neighbours are high by chance, two-sided
+    statistics::Interval lower; // p that they are low by chance, two-sided
+    /// The smaller of both.
+    [[nodiscard]] statistics::Interval p() const;
+};
+
+/// How the p are found.
+struct SurroundingsPlan {
+    project::HotspotSpec::Method method = project::HotspotSpec::Method::permutation;
+    std::size_t permutations = 9999;
+    std::uint64_t seed = 1;
+    int threads = 0;
+};
+
+/// For each member of the field; nothing for one without neighbours, one that borders on all
+/// others, and all where the others are equal. The null hypothesis of the permutation: the ward's
+/// neighbours are a random choice of as many of the other wards.
+[[nodiscard]] std::vector<std::optional<Surroundings>>
+test_surroundings(const Field& field, const SurroundingsPlan& plan);
+
+} // namespace wardmap::hotspots

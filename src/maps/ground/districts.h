@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The districts that the wards of a map belong to.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "geo/polygon.h"
+#include "maps/ground/view.h"
+#include "study/study.h"
+
+namespace wardmap::maps {
+
+struct Districts {
+    std::vector<std::string> names; // as the boundaries give them; empty where only a code is known
+    std::vector<std::size_t> of;    // for each ward, an index into `names`
+
+    /// Whether there are several, so that lines between them say something.
+    [[nodiscard]] bool are_shown() const { return names.size() > 1; }
+};
+
+/// None where a ward has no district, where all share one, or where there are fewer than three
+/// wards to a district.
+[[nodiscard]] Districts districts_of(const Study& study);
+
+/// The lines between wards of different districts, on the sheet.
+[[nodiscard]] std::vector<geo::Ring> district_lines(const View& view, const Districts& districts);
+
+/// The district with the largest part of a view, where that is most of it and has a name; else "".
+[[nodiscard]] std::string main_district(const View& view, const Districts& districts);
+
+} // namespace wardmap::maps

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Names of districts on a map of their wards.
+#pragma once
+
+#include <vector>
+
+#include "maps/ground/districts.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
+#include "style/style.h"
+
+namespace wardmap::maps {
+
+/// A placed name, in capitals, and the room that it takes. Millimetres on the sheet.
+struct DistrictName {
+    std::vector<paint::Text> lines;
+    geo::Box box;
+};
+
+/// One for each district whose name has room within it, or mostly so, off what is `taken`; near the
+/// middle of its wards. Others go without: their lines are drawn.
+[[nodiscard]] std::vector<DistrictName> district_names(const View& view, const Districts& districts,
+                                                       const std::vector<geo::Box>& taken,
+                                                       const style::Style& style,
+                                                       const paint::TextMetrics& metrics);
+
+} // namespace wardmap::maps

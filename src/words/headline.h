@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// The sentence above a map.
+#pragma once
+
+#include <string>
+
+#include "study/study.h"
+
+namespace wardmap::words {
+
+/// The project's own sentence; else a computed one, without a full stop:
+/// - "High Street: 88.0 incidents per 1,000 residents, 3.9 times the Maidstone rate": the one ward
+/// with
+///   the highest figure, if no withheld ward can have as high a one and its own 95% limits are
+///   above the rate;
+/// - "No ward is above the Maidstone rate by more than chance explains", if that is tested of all;
+/// - "High Street: 853 incidents, 22% of all in Maidstone", of counts that are not compared;
+/// - "High Street has risen by more than chance explains", of changes.
+/// Empty if the project wants none, or nothing so simple is true.
+[[nodiscard]] std::string headline(const Study& study, const CategoryResult& category);
+
+/// The line below a headline: the category, its measure, place and time.
+[[nodiscard]] std::string headline_subtitle(const Study& study, const CategoryResult& category);
+
+} // namespace wardmap::words

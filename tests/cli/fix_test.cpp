@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// wardmap check --fix: what is proposed, written into the project file.
+#include "support/catch.h"
+#include "support/files.h"
+#include "support/program.h"
+#include "support/project_files.h"
+
+using namespace wardmap::testing;
+
+namespace {
+
+const std::string project = "# by hand\n[boundaries]\nsource = \"wards.geojson\"\n"
+                            "[aliases]\n\"The Park\" = \"Park Wood\" # agreed\n"
+                            "[[category]]\nid = \"asb\"\ntable = \"t.csv\"\nvalue = \"n\"\n";
+
+} // namespace
+
+TEST_CASE("Misspelt names are mended by one command, and the file is otherwise as it was",
+          "[program][join]") {
+    const TempFolder folder;
+    folder.write("wards.geojson", squares_geojson(four_wards()));
+    folder.write("t.csv", "Ward,n\nNroth,1\nNorth Dwons,2\nThe Park,3\nHigh Street,4\n");
+    folder.write("p.toml", project);
+    const auto before = run(folder.path(), "check p.toml");
+    CHECK(before.code == 1);
+    CHECK(before.err.find("[aliases] \"Nroth\" = \"North\"") != std::string::npos);
+    const auto fixed = run(folder.path(), "check p.toml --fix");
+    INFO(fixed.err);
+    CHECK(fixed.code == 0);
+    CHECK(fixed.err == "p.toml: written into [aliases]: \"Nroth\" = \"North\"\n"
+                       "p.toml: written into [aliases]: \"North Dwons\" = \"North Downs\"\n");
+    CHECK(fixed.out.find("4 of 4 wards have a row") != std::string::npos);
+    CHECK(read_file(folder.path() / "p.toml") ==
+          "# by hand\n[boundaries]\nsource = \"wards.geojson\"\n"
+          "[aliases]\n\"The Park\" = \"Park Wood\" # agreed\n"
+          "\"Nroth\" = \"North\"\n\"North Dwons\" = \"North Downs\"\n"
+          "[[category]]\nid = \"asb\"\ntable = \"t.csv\"\nvalue = \"n\"\n");
+    CHECK(run(folder.path(), "check p.toml --fix").err.empty());
+}
+
+TEST_CASE("What cannot be mended is reported, and nothing is written", "[program][join]") {
+    const TempFolder folder;
+    folder.write("wards.geojson", squares_geojson(four_wards()));
+    folder.write("t.csv", "Ward,n\nParis,1\nNorth Downs,2\nPark Wood,3\nHigh Street,4\n");
+    folder.write("p.toml", project);
+    const auto done = run(folder.path(), "check p.toml --fix");
+    CHECK(done.code == 1);
+    CHECK(done.err.find("\"Paris\" is not a ward of wards.geojson\n") != std::string::npos);
+    CHECK(read_file(folder.path() / "p.toml") == project);
+}
