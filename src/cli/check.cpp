@@ -49,7 +49,7 @@ public:
 
     int run() override {
         auto words = m_words;
-        words.quiet = true; // the audit holds the findings
+        words.reports_itself = true; // the audit holds the findings
         const auto study = m_fix ? fixed_study(words) : study_of(words);
         if (m_words.json) {
             fmt::print("{}", audit::audit_json(study, {}, audit::Audience::analyst));

@@ -21,7 +21,7 @@ public:
 
     int run() override {
         auto words = m_words;
-        words.quiet = true; // `wardmap check` reports the findings
+        words.reports_itself = true; // `wardmap check` reports the findings
         const auto study = study_of(words);
         const auto ward = audit::find_ward(study, m_ward);
         if (m_words.json) {

@@ -105,12 +105,12 @@ Study study_of(const StudyOptions& words, const project::Project& project, Input
     RunOptions options;
     options.categories = words.categories;
     options.threads = words.threads;
-    options.progress = progress_bar(words.quiet);
+    options.progress = progress_bar(words.quiet || words.reports_itself);
     auto study = run_or_stop(project, options, watch, words.quiet);
     stop_if_interrupted();
     const auto findings = all_findings(study);
     if (words.strict) stop_on_warnings(findings);
-    if (!words.quiet) {
+    if (!words.quiet && !words.reports_itself) {
         Findings reported = findings;
         std::erase_if(reported, [](const Finding& f) { return f.severity == Severity::note; });
         print_findings(reported);

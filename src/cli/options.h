@@ -21,6 +21,7 @@ struct StudyOptions {
     bool strict = false;
     int threads = 0;
     bool quiet = false;
+    bool reports_itself = false; // the command prints what was found, if anything
     bool json = false;
 };
 

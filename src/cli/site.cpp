@@ -54,7 +54,7 @@ public:
 
     int run() override {
         auto words = m_words;
-        words.quiet = true; // `wardmap check` reports the findings
+        words.reports_itself = true; // `wardmap check` reports the findings
         if (!m_list.empty() && !m_out.empty()) OutputFolder::check(m_out);
         InputWatch watch;
         watch.note(words.project, words.project);

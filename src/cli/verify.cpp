@@ -80,7 +80,7 @@ private:
         words.strict = false; // that is about files here
         words.categories = categories_of(manifest, project);
         const bool quiet = words.quiet;
-        words.quiet = true; // `wardmap check` reports the findings
+        words.reports_itself = true; // `wardmap check` reports the findings
         const auto study = study_of(words, project);
         publish::Options options;
         options.threads = m_words.threads;

@@ -229,6 +229,7 @@ TEST_CASE("Findings are built by name, not by position", "[base]") {
     CHECK(std::regex_search(std::string("Finding{ Severity::error, {}}"), by_position));
     CHECK(std::regex_search(std::string("push_back({Severity::error,\n {}"), by_position));
     CHECK_FALSE(std::regex_search(std::string("Finding{.found = x}"), by_position));
+    CHECK_FALSE(std::regex_search(std::string("{Severity::error, Severity::note}"), by_position));
     for (const auto& file : files_of_src()) {
         INFO(file);
         if (file == "base/finding.h") continue; // the type itself

@@ -44,13 +44,13 @@ std::string ward_in(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("The search for the word ward finds it, but not in names of files", "[program]") {
+TEST_CASE("The search for the word ward finds it, but not in names of files", "[program][nouns]") {
     CHECK(ward_in("see wards.csv: ward_code") == "");
     CHECK(ward_in("5 wards") == "5 wards");
 }
 
 TEST_CASE("Districts are named so in the audit, the data dictionary and the texts of maps",
-          "[program]") {
+          "[program][nouns]") {
     const TempFolder folder;
     write_districts(folder);
     const auto done = run(folder.path(), "draw p.toml --only maps,data -o out");
@@ -67,10 +67,10 @@ TEST_CASE("Districts are named so in the audit, the data dictionary and the text
     }
 }
 
-TEST_CASE("A check of districts reports districts", "[program]") {
+TEST_CASE("A check of districts reports districts", "[program][nouns]") {
     const TempFolder folder;
     write_districts(folder);
-    folder.write("asb.csv", "code,incidents\nE07000106,10\nE07000199,1\n");
+    folder.write("asb.csv", "code,incidents\nE07000106,10\nNowhereshire,1\n");
     const auto done = run(folder.path(), "check p.toml");
     CHECK(done.code == 1);
     CHECK(ward_in(done.err) == "");

@@ -2,6 +2,7 @@
 // Bad and strange inputs, one row each: what becomes of them, with message and exit code. An input
 // that is refused leaves a message on stderr and nothing on stdout; one that is taken says in the
 // audit how it was read.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -323,36 +324,32 @@ TEST_CASE("A name that two districts have is told apart by the table's district"
                          "not of \"Ashford\"") != std::string::npos);
 }
 
-TEST_CASE("A hundred faulty rows of three kinds fit on one screen, each kind with its number",
-          "[program]") {
+TEST_CASE("Seventy faulty rows of two kinds fit on one screen, each kind with its number",
+          "[program][findings]") {
     const TempFolder folder;
     write_four_wards(folder);
     std::string table = "Ward code,incidents\nE05000001,1\nE05000002,2\nE05000003,3\nE05000004,4\n";
     for (int i = 0; i < 40; ++i) {
         table += fmt::format("E0500000{},{}\n", 1 + i % 4, 50 + i); // lines 6 to 45
     }
-    for (int i = 0; i < 30; ++i) {
-        table += fmt::format("Nowhere {},7\n", i); // lines 46 to 75
-    }
-    for (int i = 0; i < 30; ++i) {
-        table += fmt::format("E05000001,x{}\n", i); // lines 76 to 105
+    for (char c = 'a'; c < 'a' + 26; ++c) {
+        table += fmt::format("Nowhere{},7\n", c); // lines 46 to 71
     }
     folder.write("asb.csv", table);
     const auto done = run(folder.path(), "check project.toml");
     INFO(done.err);
     CHECK(done.code == 1);
     CHECK(std::count(done.err.begin(), done.err.end(), '\n') <= 40);
-    CHECK(done.err.find("error: asb.csv: 30 rows name no ward of the boundaries\n  line 46: ") !=
+    CHECK(done.err.find("error: asb.csv: 40 rows are of a ward that another row is of\n"
+                        "  line 6: ") != std::string::npos);
+    CHECK(done.err.find("\n  and 35 more\n") != std::string::npos);
+    CHECK(done.err.find("error: asb.csv: 26 rows name no ward of the boundaries\n  line 46: ") !=
           std::string::npos);
-    CHECK(done.err.find("\n  and 25 more\n") != std::string::npos);
-    CHECK(done.err.find("cells of column \"incidents\" cannot be read\n  line 76: ") !=
-          std::string::npos);
-    CHECK(done.err.find("rows are of a ward that another row is of\n  line 6: ") !=
-          std::string::npos);
+    CHECK(done.err.find("\n  and 21 more\n") != std::string::npos);
 }
 
 TEST_CASE("What was found before a run stops is printed behind its errors, unless it is quiet",
-          "[program]") {
+          "[program][findings]") {
     const TempFolder folder;
     write_four_wards(folder);
     // A bow tie that is repaired, and a table that then does not join.
@@ -364,16 +361,16 @@ TEST_CASE("What was found before a run stops is printed behind its errors, unles
     bow_tie.replace(at, ring.size(),
                     "[[576000,155000],[577000,156000],[577000,155000],[576000,156000]");
     folder.write("wards.geojson", bow_tie);
-    folder.write("asb.csv", "Ward code,incidents\nNowhere,1\n");
+    folder.write("asb.csv", "Ward code,incidents\nE05000001,5\nNowhere,1\n");
     const auto done = run(folder.path(), "check project.toml");
     CHECK(done.code == 1);
     INFO(done.err);
-    const auto error = done.err.find("error: asb.csv:2: ");
+    const auto error = done.err.find("error: asb.csv:3: ");
     const auto warning = done.err.find("warning: wards.geojson: the polygon of North was repaired");
     REQUIRE(error == 0);
     REQUIRE(warning != std::string::npos);
     CHECK(error < warning);
     const auto quiet = run(folder.path(), "check project.toml --quiet");
     CHECK(quiet.err.find("warning:") == std::string::npos);
-    CHECK(quiet.err.starts_with("error: asb.csv:2: "));
+    CHECK(quiet.err.starts_with("error: asb.csv:3: "));
 }

@@ -47,7 +47,7 @@ void expect_error(const std::string& from, const std::string& to, const std::str
 
 } // namespace
 
-TEST_CASE("Help and version are printed for every command", "[program]") {
+TEST_CASE("Help and version are printed for every command", "[program][usage]") {
     const TempFolder folder;
     const auto help = run(folder.path(), "--help");
     CHECK(help.code == 0);
