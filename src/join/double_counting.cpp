@@ -6,11 +6,14 @@
 #include <map>
 #include <set>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "tables/period.h"
 
 namespace wardmap::join {
 namespace {
@@ -45,6 +48,15 @@ bool is_whole(const std::string& text, const Sums& sums) {
     return wards >= fewest && whole > 0;
 }
 
+/// Whether a column holds periods: one may have as many as the others together by chance.
+bool are_periods(const std::map<std::string, std::size_t>& texts) {
+    std::vector<std::string> labels;
+    for (const auto& [text, count] : texts) {
+        labels.push_back(text);
+    }
+    return std::holds_alternative<std::vector<tables::Period>>(tables::read_periods(labels, ""));
+}
+
 } // namespace
 
 std::optional<Finding> double_counting(const std::vector<AddedRow>& rows,
@@ -65,7 +77,7 @@ std::optional<Finding> double_counting(const std::vector<AddedRow>& rows,
                 sums[added.ward][text] += added.figure.value();
             }
         }
-        if (texts.size() < 2 || texts.size() > most_texts) continue;
+        if (texts.size() < 2 || texts.size() > most_texts || are_periods(texts)) continue;
         for (const auto& [text, count] : texts) {
             // Of two texts with the same figures only a word says which is the whole.
             const bool clear = texts.size() > 2 || is_total_word(text);

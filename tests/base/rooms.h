@@ -33,7 +33,7 @@ inline const std::vector<std::vector<Room>> floors = {
         {"statistics",
          {"backtest.h", "change.h", "comparison.h", "concentration.h", "deciles.h", "dispersion.h",
           "ears.h", "farrington.h", "funnel.h", "intervals.h", "local_g.h", "mid_p.h",
-          "neighbours.h", "permutation.h", "posterior.h", "withheld.h"}},
+          "permutation.h", "posterior.h", "withheld.h"}},
     },
     {
         {"gdal",
@@ -60,7 +60,7 @@ inline const std::vector<std::vector<Room>> floors = {
     {
         {"join",
          {"combine.h", "figure.h", "fold_name.h", "join.h", "lookup.h", "other_rows.h",
-          "reconcile.h", "totals.h", "ward_index.h", "where.h"}},
+          "reconcile.h", "ward_index.h", "where.h"}},
         {"incidents",
          {"caveats.h", "count.h", "count_audit.h", "count_table.h", "periods.h", "read_lookup.h"}},
     },
@@ -121,7 +121,7 @@ inline const std::vector<std::vector<Room>> floors = {
     {
         {"maps/sheets",
          {"band_comparison.h", "bivariate_sheet.h", "category_sheet.h", "contact_sheet.h", "lint.h",
-          "palette_sheet.h", "periods_sheet.h", "sheet.h", "theme.h"}},
+          "palette_sheet.h", "periods_sheet.h", "sheet.h", "sheet_context.h", "theme.h"}},
     },
     {
         {"book", {"book.h", "snippets.h"}},
