@@ -32,7 +32,7 @@ struct LimitedRun {
 };
 
 /// Seconds after which a program is taken to hang: far more than a busy machine needs.
-inline constexpr double longest_wait = 600;
+inline constexpr double longest_wait = 3000;
 
 /// A program that runs beside the test.
 class Child {
