@@ -66,8 +66,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"project",
-         {"category.h", "data_folder.h", "edit_aliases.h", "frozen_bands.h", "keys.h", "project.h",
-          "read_project.h", "toml_reader.h", "weights.h"}},
+         {"category.h", "data_folder.h", "edit_aliases.h", "frozen_bands.h", "hotspot_spec.h",
+          "keys.h", "project.h", "read_project.h", "toml_reader.h", "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},

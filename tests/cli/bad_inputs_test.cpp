@@ -343,9 +343,9 @@ TEST_CASE("Seventy faulty rows of two kinds fit on one screen, each kind with it
     CHECK(done.err.find("error: asb.csv: 40 rows are of a ward that another row is of\n"
                         "  line 6: ") != std::string::npos);
     CHECK(done.err.find("\n  and 35 more\n") != std::string::npos);
-    CHECK(done.err.find("error: asb.csv: 26 rows name no ward of the boundaries\n  line 46: ") !=
-          std::string::npos);
-    CHECK(done.err.find("\n  and 21 more\n") != std::string::npos);
+    CHECK(done.err.find("warning: asb.csv:46: 26 rows name no ward of the map, and are left out: "
+                        "\"Nowherea\" (line 46), ") != std::string::npos);
+    CHECK(done.err.find(" and 6 more; their figures add up to 182\n") != std::string::npos);
 }
 
 TEST_CASE("What was found before a run stops is printed behind its errors, unless it is quiet",

@@ -113,7 +113,7 @@ class Data(unittest.TestCase):
             self.assertEqual(set(sheets), ids | {"Cover", "Notes", "Definitions", "Wards"})
             asb = sheets["asb"].read_text(encoding="utf-8").splitlines()
             self.assertTrue(asb[0].startswith('"Anti-social behaviour, January'), asb[0])
-            self.assertIn("E05004996,High Street,853,88.0288957688,1,", "\n".join(asb))
+            self.assertIn("E05004996,High Street,853,9690,88.0288957688,82.2197486639,94.1401694503,1,", "\n".join(asb))
 
     def test_qgis_opens_coloured(self):
         python = python_with("qgis.core")

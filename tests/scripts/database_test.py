@@ -110,7 +110,7 @@ class Database(unittest.TestCase):
 
     def test_a_query_and_a_table(self):
         select = "SELECT ward_code, sum(count) AS n FROM cj.crime WHERE crime_type = 'Burglary' GROUP BY 1"
-        whole = 'sheet = "cj.crime"\nwhere = { crime_type = "Burglary" }\nvalue = "count"\nduplicates = "sum"'
+        whole = 'sheet = "cj.crime"\nwhere = { crime_type = "Burglary" }\nvalue = "count"\nduplicates = "sum"\nif_row_missing = "zero"'
         address = f"postgresql://analyst:{PASSWORD}@127.0.0.1:{self.port}/postgres"
         for table, keys in (
             (self.connection(), f'query = "{select}"\nvalue = "n"'),

@@ -2,6 +2,7 @@
 #include "study/disclosure/disclose.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <utility>
@@ -81,7 +82,8 @@ private:
         Shown shown;
         for (std::size_t ward = 0; ward < joined.size(); ++ward) {
             auto range = m_shown.figures[ward][k];
-            range.high = std::min(range.high, std::max(ceiling, range.low));
+            // Of what is bounded the ends say what must be possible: they stay.
+            if (std::isinf(range.high)) range.high = std::max(ceiling, range.low);
             const auto& truth = joined[ward];
             const bool is_figure = truth.is_known() || truth.is_suppressed();
             shown.cells.push_back(is_figure ? disclosure::show(range, m_linked.rule) : truth);
