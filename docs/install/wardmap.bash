@@ -6,7 +6,7 @@ _wardmap() {
     else
         case $before in
         --only) words="maps readings data book snippets briefing explorer maps,data" ;;
-        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page phone slide square tasking" ;;
+        --style) words="a3 a3-landscape column committee committee-landscape greyscale half-page slide square tasking" ;;
         --layer | --where | --crs | --at | --name | --within | --wards | --type | --from | --to | --x | --y) return ;;
         --reference | --point | --date | --type-column | --id | --area | --boundaries-crs | --sheet) return ;;
         --by) words="month quarter year financial-year all" ;;

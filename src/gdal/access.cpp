@@ -2,6 +2,7 @@
 #include "gdal/access.h"
 
 #include <array>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -42,6 +43,10 @@ bool leads_elsewhere(const std::string& path) {
 
 /// The beginning, where such files say what they are, without blanks and capitals.
 std::string beginning_of(const std::string& path) {
+    // Opening a pipe would wait for whoever writes to it; what is no file is refused elsewhere.
+    std::error_code error;
+    const auto status = std::filesystem::status(path, error);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return {};
     constexpr std::size_t enough = 65536;
     VSILFILE* const file = VSIFOpenL(path.c_str(), "rb");
     if (file == nullptr) return {};

@@ -12,6 +12,7 @@
 #include "study/area_value.h"
 #include "words/captions.h"
 #include "words/compared_to.h"
+#include "words/reading_counts.h"
 #include "words/ward_figures.h"
 #include "words/ward_sentence.h"
 
@@ -50,12 +51,13 @@ std::string compared(const Study& study, const CategoryResult& category) {
     const auto& found = category.hotspots->wards[*ward];
     if (!hotspots::is_higher(found.reading.level) || !found.own || !found.own->ratio) return {};
     const auto& ratio = *found.own->ratio;
+    const bool in_cluster = cluster_lines(*category.hotspots)[*ward] == hotspots::Evidence::firm;
     const auto times = text::number(ratio.low, 1);
     if (times != text::number(ratio.high, 1) || ratio.low < 1.05) return {};
-    return fmt::format(
-        "{}: {}, {} times {}{}", study.wards.wards[*ward].name, value_words(category, *ward), times,
-        rate_name(study, category),
-        found.cluster > 0 ? fmt::format(", in a cluster of high {}", area_noun(study, 2)) : "");
+    return fmt::format("{}: {}, {} times {}{}", study.wards.wards[*ward].name,
+                       value_words(category, *ward), times, rate_name(study, category),
+                       in_cluster ? fmt::format(", in a cluster of high {}", area_noun(study, 2))
+                                  : "");
 }
 
 /// If each ward was compared and none is certainly or possibly above.
@@ -83,13 +85,15 @@ std::string largest_count(const Study& study, const CategoryResult& category) {
                        study.project.area.empty() ? "" : " in " + study.project.area);
 }
 
-/// "High Street and East have risen"; "" for none.
+/// "High Street and East have risen", after correction for the number of tests; "" for none.
 std::string changed(const Study& study, const CategoryResult& category, Level level,
                     const char* participle) {
     std::vector<std::string> names;
     const auto& wards = category.hotspots->wards;
     for (std::size_t i = 0; i < wards.size(); ++i) {
-        if (wards[i].reading.level == level) names.push_back(study.wards.wards[i].name);
+        const auto& test = wards[i].change;
+        const bool is_firm = test && test->evidence == hotspots::Evidence::firm;
+        if (is_firm && wards[i].reading.level == level) names.push_back(study.wards.wards[i].name);
     }
     if (names.empty()) return {};
     constexpr std::size_t most_names = 2;

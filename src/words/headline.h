@@ -15,7 +15,9 @@ namespace wardmap::words {
 ///   above the rate;
 /// - "No ward is above the Maidstone rate by more than chance explains", if that is tested of all;
 /// - "High Street: 853 incidents, 22% of all in Maidstone", of counts that are not compared;
-/// - "High Street has risen by more than chance explains", of changes.
+/// - "High Street has risen by more than chance explains", of changes that hold after correction
+/// for
+///   the number of tests.
 /// Empty if the project wants none, or nothing so simple is true.
 [[nodiscard]] std::string headline(const Study& study, const CategoryResult& category);
 

@@ -160,7 +160,7 @@ TEST_CASE("Only, category, style and json do what they say", "[program]") {
           "Downs) is exactly 2\n  help: do not publish the total together with the other figures\n"
           "error: there is no style \"nosuch\"\n"
           "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
-          "greyscale, half-page, phone, slide, square or tasking, or a path to a .toml file\n");
+          "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n");
 }
 
 TEST_CASE("Check prints the audit and writes nothing; strict makes warnings errors", "[program]") {

@@ -324,7 +324,7 @@ TEST_CASE("A style's faults are reported", "[project]") {
         style::read_style("commitee"),
         "error: there is no style \"commitee\"\n"
         "  expected: one of a3, a3-landscape, column, committee, committee-landscape, "
-        "greyscale, half-page, phone, slide, square or tasking, or a path to a .toml file\n"
+        "greyscale, half-page, slide, square or tasking, or a path to a .toml file\n"
         "  help: did you mean \"committee\"?");
 }
 

@@ -134,8 +134,7 @@ void check_grey(const paint::Scene& scene) {
 TEST_CASE("At least half of the printed area of every band shows its colour", "[maps][colour]") {
     const TempFolder folder;
     const auto study = county_with_town(folder);
-    for (const char* const style :
-         {"committee", "half-page", "column", "slide", "tasking", "phone"}) {
+    for (const char* const style : {"committee", "half-page", "column", "slide", "tasking"}) {
         check_seen(study, style);
     }
 }

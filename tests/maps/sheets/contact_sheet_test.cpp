@@ -71,7 +71,7 @@ TEST_CASE("The maps of a contact sheet are at least 35 mm wide in every style", 
     const paint::TextMetrics metrics;
     const maps::BaseMap ground(study);
     for (const char* const name : {"committee", "tasking", "slide", "column", "half-page", "square",
-                                   "phone", "a3-landscape", "greyscale"}) {
+                                   "a3-landscape", "greyscale"}) {
         INFO(name);
         std::size_t all = 0;
         const auto style = style::read_style(name);
