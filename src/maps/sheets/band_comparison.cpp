@@ -113,12 +113,13 @@ SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn, const 
     const double left = right - legend.width;
     double y = top;
     for (const auto& row : bands) {
-        paint::Shape box;
-        box.rings = {{{left, y}, {left + swatch, y}, {left + swatch, y + size}, {left, y + size}}};
-        box.fill = row.fill.colour;
-        box.stroke = paint::Stroke{layout::quiet, 0.3, {}};
-        box.css = css_of("legend", row.fill);
-        legend.items.emplace_back(std::move(box));
+        paint::Shape colour;
+        colour.rings = {
+            {{left, y}, {left + swatch, y}, {left + swatch, y + size}, {left, y + size}}};
+        colour.fill = row.fill.colour;
+        colour.stroke = paint::Stroke{layout::quiet, 0.3, {}};
+        colour.css = css_of("legend", row.fill);
+        legend.items.emplace_back(std::move(colour));
         const double baseline = y + size * 0.86;
         legend.items.emplace_back(
             line_of(row.range, {right - count - gap, baseline}, font, paint::Align::right));
