@@ -33,14 +33,11 @@ std::optional<std::size_t> highest_ward(const CategoryResult& category,
         }
     }
     if (!highest) return std::nullopt;
+    const auto most = printed(category, *highest);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i != *highest && cells[i].high() >= cells[*highest].value()) return std::nullopt;
-    }
-    // Figures that print alike are not ranked in words.
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i != *highest && printed(category, i) == printed(category, *highest)) {
-            return std::nullopt;
-        }
+        if (i == *highest) continue;
+        if (cells[i].high() >= cells[*highest].value()) return std::nullopt;
+        if (printed(category, i) == most) return std::nullopt; // not ranked in words
     }
     return highest;
 }
@@ -104,22 +101,18 @@ std::string changed(const Study& study, const CategoryResult& category, Level le
 }
 
 std::string changes(const Study& study, const CategoryResult& category) {
-    const auto& wards = category.hotspots->wards;
-    const auto has = [&](Level level) {
-        return std::ranges::any_of(wards,
-                                   [&](const auto& ward) { return ward.reading.level == level; });
-    };
     std::vector<std::string> parts;
     for (const auto& part : {changed(study, category, Level::risen, "risen"),
                              changed(study, category, Level::fallen, "fallen")}) {
         if (!part.empty()) parts.push_back(part);
     }
     if (!parts.empty()) return text::list(parts) + " by more than chance explains";
-    const bool all_tested = has(Level::unchanged) && !has(Level::uncertain) &&
-                            !has(Level::not_tested) && !has(Level::no_figure);
-    return all_tested
-               ? fmt::format("No {} has changed by more than chance explains", area_noun(study, 1))
-               : std::string();
+    const auto& wards = category.hotspots->wards;
+    const bool none = !wards.empty() && std::ranges::all_of(wards, [](const auto& ward) {
+        return ward.reading.level == Level::unchanged;
+    });
+    return none ? fmt::format("No {} has changed by more than chance explains", area_noun(study, 1))
+                : std::string();
 }
 
 } // namespace
@@ -138,18 +131,17 @@ std::string headline(const Study& study, const CategoryResult& category) {
 }
 
 std::string headline_subtitle(const Study& study, const CategoryResult& category) {
-    auto measure = category.unit.title();
+    const auto measure = category.unit.title();
     const auto& title = category.spec.title;
     if (measure.empty() || text::fold_case(measure) == text::fold_case(title)) {
-        return fmt::format(
-            "{} by {}{}", title, study.project.boundaries.noun.singular,
-            place_and_time(study, category).empty() ? "" : ", " + place_and_time(study, category));
+        const auto where = place_and_time(study, category);
+        return fmt::format("{} by {}{}", title, study.project.boundaries.noun.singular,
+                           where.empty() ? "" : ", " + where);
     }
     const auto line = subtitle(study, category);
     // "Incidents" goes on after a colon.
-    auto first = text::fold_case(line.substr(0, 1));
-    const bool word = line.size() > 1 && line[1] >= 'a' && line[1] <= 'z';
-    return title + ": " + (word ? first + line.substr(1) : line);
+    const bool is_word = line.size() > 1 && line[1] >= 'a' && line[1] <= 'z';
+    return title + ": " + (is_word ? text::fold_case(line.substr(0, 1)) + line.substr(1) : line);
 }
 
 } // namespace wardmap::words

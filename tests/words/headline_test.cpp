@@ -5,6 +5,7 @@
 #include "study/run_study.h"
 #include "support/catch.h"
 #include "support/project_files.h"
+#include "support/study.h"
 
 using namespace wardmap;
 
@@ -91,6 +92,29 @@ TEST_CASE("Counts without a denominator are given as a share of all", "[words]")
     const testing::TempFolder folder;
     const auto study = study_with(folder, one_high, "measure = \"count\"\n");
     CHECK(headline_of(study) == "Ward F: 90 incidents, 23% of all in Testshire");
+}
+
+TEST_CASE("The headline of changes names those that hold after correction, and denies none",
+          "[words]") {
+    using hotspots::Evidence;
+    using hotspots::Level;
+    auto study = testing::study_of(testing::grid_of_wards({"Ash", "Beech", "Cedar"}),
+                                   {Cell::known(10), Cell::known(0), Cell::known(-5)});
+    auto& category = study.categories.front();
+    category.spec.origin = project::Change{};
+    category.hotspots.emplace();
+    auto& wards = category.hotspots->wards;
+    wards.resize(3);
+    for (auto& ward : wards) {
+        ward.reading.level = Level::unchanged;
+        ward.change = hotspots::Tested{};
+    }
+    CHECK(headline_of(study) == "No ward has changed by more than chance explains");
+    wards[0].reading.level = Level::risen;
+    wards[0].change = {hotspots::Verdict::high, Evidence::tentative};
+    CHECK(headline_of(study).empty());
+    wards[0].change = {hotspots::Verdict::high, Evidence::firm};
+    CHECK(headline_of(study) == "Ash has risen by more than chance explains");
 }
 
 TEST_CASE("A project gives a headline of its own, or wants none", "[words]") {
