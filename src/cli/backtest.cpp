@@ -82,7 +82,7 @@ public:
 
     int run() override {
         auto words = m_words;
-        words.quiet = true; // `wardmap check` reports the findings
+        words.reports_itself = true; // `wardmap check` reports the findings
         const auto study = study_of(words);
         const auto tests = briefing::back_tests(study, m_lengths);
         if (m_words.json) {

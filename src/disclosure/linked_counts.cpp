@@ -87,6 +87,10 @@ void add_combinations(const LinkedCounts& counts, std::set<Sum>& guarded) {
 
 } // namespace
 
+bool LinkedCounts::is_public(std::size_t figure) const {
+    return std::find(public_figures.begin(), public_figures.end(), figure) != public_figures.end();
+}
+
 double value_of(const Sum& sum, const std::vector<double>& atoms) {
     return std::inner_product(sum.begin(), sum.end(), atoms.begin(), 0.0);
 }
@@ -101,7 +105,7 @@ void find_guarded(LinkedCounts& counts) {
     counts.is_complete = counts.atoms <= most_atoms && counts.figures.size() <= most_figures &&
                          can_be_any_whole_figures(counts.figures);
     if (counts.is_complete) add_combinations(counts, guarded);
-    for (const auto k : counts.is_public) {
+    for (const auto k : counts.public_figures) {
         guarded.erase(counts.figures[k]);
     }
     counts.is_complete = counts.is_complete && guarded.size() <= most_guarded;

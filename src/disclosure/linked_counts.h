@@ -13,14 +13,17 @@ namespace wardmap::disclosure {
 /// Every sum has one coefficient for each atom.
 struct LinkedCounts {
     std::size_t atoms = 0;
-    std::vector<Sum> figures;           // in the order in which they are decided: wholes first
-    std::vector<Sum> rests;             // of a whole without parts of other tables: never below 0
-    std::vector<std::size_t> is_public; // figures that anybody has, such as populations
+    std::vector<Sum> figures; // in the order in which they are decided: wholes first
+    std::vector<Sum> rests;   // of a whole without parts of other tables: never below 0
+    std::vector<std::size_t> public_figures; // that anybody has, such as populations
     /// What must not be known to be small any closer than the rule says: the figures, the rests,
     /// and every count that follows from the figures by addition and subtraction.
     std::vector<Sum> guarded;
     /// Whether `guarded` holds everything that follows. If not, wards are only shown as a whole.
     bool is_complete = false;
+
+    /// Whether the figure is among `public_figures`.
+    [[nodiscard]] bool is_public(std::size_t figure) const;
 };
 
 /// Fills in what has to be guarded. Precondition: the rest is given.

@@ -160,16 +160,11 @@ private:
         const auto& figure = m_counts.figures[k];
         const auto sum = known_part(figure);
         const double value = value_of(figure, m_truth.atoms);
-        const auto& open = m_counts.is_public;
-        const bool is_public = std::find(open.begin(), open.end(), k) != open.end();
-        const auto cell =
-            is_public ? Range{value, value} : decide(sum, value, m_rows, m_guards, m_rule);
+        const auto cell = m_counts.is_public(k) ? Range{value, value}
+                                                : decide(sum, value, m_rows, m_guards, m_rule);
         m_rows.push_back({sum, cell.low, cell.high});
         Range shown = cell;
-        for (const auto a : m_marked) {
-            shown.low += figure[a] * m_truth.marks[a].low;
-            shown.high += figure[a] * m_truth.marks[a].high;
-        }
+        add_marks(shown, figure, m_truth);
         return shown;
     }
 
@@ -190,7 +185,7 @@ struct Star {
 };
 
 std::optional<Star> find_star(const LinkedCounts& counts) {
-    if (!counts.rests.empty() || !counts.is_public.empty()) return std::nullopt;
+    if (!counts.rests.empty() || !counts.public_figures.empty()) return std::nullopt;
     Star star;
     std::size_t wholes = 0;
     for (std::size_t k = 0; k < counts.figures.size(); ++k) {
@@ -261,10 +256,10 @@ public:
             const auto& figure = m_counts.figures[k];
             const double value = value_of(figure, m_truth.atoms);
             const bool below_root = has_root && holds(m_counts.figures[root], figure);
-            shown.figures.push_back(is_public(k)  ? Range{value, value}
-                                    : !some_small ? shown_alike(value, m_rule)
-                                    : k == root   ? most
-                                                  : Range{0, below_root ? most.high : infinite});
+            shown.figures.push_back(m_counts.is_public(k) ? Range{value, value}
+                                    : !some_small         ? shown_alike(value, m_rule)
+                                    : k == root           ? most
+                                                : Range{0, below_root ? most.high : infinite});
         }
         for (const auto& sum : m_coordinates) {
             const double value = value_of(sum, m_truth.atoms);
@@ -275,11 +270,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_public(std::size_t k) const {
-        const auto& open = m_counts.is_public;
-        return std::find(open.begin(), open.end(), k) != open.end();
-    }
-
     [[nodiscard]] bool is_some_small() const {
         const auto withheld = [](const Range& mark) { return mark.high > 0; };
         if (std::any_of(m_truth.marks.begin(), m_truth.marks.end(), withheld)) return true;
@@ -291,7 +281,7 @@ private:
 
     [[nodiscard]] std::size_t first() const {
         std::size_t k = 0;
-        while (k < m_counts.figures.size() && (is_public(k) || m_truth.is_absent[k])) {
+        while (k < m_counts.figures.size() && (m_counts.is_public(k) || m_truth.is_absent[k])) {
             ++k;
         }
         return k;
@@ -302,10 +292,7 @@ private:
         const double value = value_of(figure, m_truth.atoms);
         Range range = value < m_rule.below ? Range{0, std::max(m_rule.below - 1, 0.0)}
                                            : shown_alike(value, m_rule);
-        for (std::size_t a = 0; a < m_counts.atoms; ++a) {
-            range.low += figure[a] * m_truth.marks[a].low;
-            range.high += figure[a] * m_truth.marks[a].high;
-        }
+        add_marks(range, figure, m_truth);
         return range;
     }
 
@@ -332,6 +319,13 @@ WardShown publish_undecided(const LinkedCounts& counts, const WardCounts& truth,
 }
 
 } // namespace
+
+void add_marks(Range& range, const Sum& figure, const WardCounts& truth) {
+    for (std::size_t a = 0; a < figure.size(); ++a) {
+        range.low += figure[a] * truth.marks[a].low;
+        range.high += figure[a] * truth.marks[a].high;
+    }
+}
 
 WardShown publish_ward(const LinkedCounts& counts, const WardCounts& truth, const Rule& rule) {
     if (truth.treatment != WardCounts::Treatment::decide) {

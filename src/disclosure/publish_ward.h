@@ -22,6 +22,9 @@ struct WardCounts {
     Treatment treatment = Treatment::decide;
 };
 
+/// Adds what the publisher withheld of a figure; {0, 0} of an atom adds nothing.
+void add_marks(Range& range, const Sum& figure, const WardCounts& truth);
+
 /// What is shown. Infinite ends: nothing is said.
 struct WardShown {
     std::vector<Range> figures;

@@ -136,13 +136,8 @@ private:
 
     /// What the publisher withheld of it comes on top.
     void show(std::size_t ward, std::size_t k, Range range) {
-        const auto& open = m_counts.is_public;
-        if (std::find(open.begin(), open.end(), k) != open.end()) return;
-        const auto& figure = m_counts.figures[k];
-        for (std::size_t a = 0; a < m_counts.atoms; ++a) {
-            range.low += figure[a] * m_truths[ward].marks[a].low;
-            range.high += figure[a] * m_truths[ward].marks[a].high;
-        }
+        if (m_counts.is_public(k)) return;
+        add_marks(range, m_counts.figures[k], m_truths[ward]);
         m_shown.figures[ward][k] = range;
     }
 

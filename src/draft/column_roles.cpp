@@ -198,7 +198,7 @@ private:
         return std::holds_alternative<std::vector<tables::Period>>(reading);
     }
 
-    /// Rows of other places are told from the map's by one text of the column; names before codes.
+    /// Rows of other places differ from the map's by one text of the column; names before codes.
     void take_where(const ColumnRole& column, const std::set<std::string>& texts, bool codes) {
         if (texts.size() != 1) return;
         const auto& own = *texts.begin();

@@ -129,7 +129,7 @@ private:
                                       says_nothing(heading(column)) && has_value();
             if (beside_value) {
                 m_plan.left_out.push_back(text::quoted(heading(column)) +
-                                          " stands beside a value with limits");
+                                          " is beside a value with limits");
                 continue;
             }
             all.push_back(&column);

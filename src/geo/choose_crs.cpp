@@ -9,23 +9,11 @@
 #include <fmt/format.h>
 #include <proj.h>
 
-#include "geo/handle.h"
+#include "geo/proj_context.h"
 #include "geo/transform.h"
 
 namespace wardmap::geo {
 namespace {
-
-using Context = Handle<PJ_CONTEXT, proj_context_destroy>;
-using Pj = Handle<PJ, proj_destroy>;
-
-void keep_silent(void*, int, const char*) {}
-
-Context new_context() {
-    Context context(proj_context_create());
-    proj_log_func(context.get(), nullptr, keep_silent);
-    proj_context_set_enable_network(context.get(), 0);
-    return context;
-}
 
 /// National grids in metres, north at the top, for places outside Great Britain: Ireland, Jersey,
 /// Guernsey, France, the Netherlands, Belgium, Luxembourg, Switzerland, Austria, Portugal, Sweden,

@@ -9,22 +9,10 @@
 #include "base/error.h"
 #include "base/interrupt.h"
 #include "base/text.h"
-#include "geo/handle.h"
+#include "geo/proj_context.h"
 
 namespace wardmap::geo {
 namespace {
-
-using Context = Handle<PJ_CONTEXT, proj_context_destroy>;
-using Pj = Handle<PJ, proj_destroy>;
-
-void keep_silent(void*, int, const char*) {}
-
-Context new_context() {
-    Context context(proj_context_create());
-    proj_log_func(context.get(), nullptr, keep_silent);
-    proj_context_set_enable_network(context.get(), 0);
-    return context;
-}
 
 /// The catalogue's own CRS where a file's WKT is surely it (90% or more of it agrees).
 Pj identified(PJ_CONTEXT* context, Pj crs) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers that stand for no figure, such as -999. Private to join/.
+// Numbers that mean "no figure", such as -999. Private to join/.
 #pragma once
 
 #include <cstddef>

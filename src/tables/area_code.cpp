@@ -11,43 +11,74 @@
 namespace wardmap::tables {
 namespace {
 
-struct Kind {
-    std::string_view prefix;
-    AreaLevel level;
-};
-
-constexpr std::array<Kind, 61> kinds = {
-    {{"E00", AreaLevel::output_area}, {"W00", AreaLevel::output_area},
-     {"S00", AreaLevel::output_area}, {"N00", AreaLevel::output_area},
-     {"E33", AreaLevel::output_area}, {"W35", AreaLevel::output_area},
-     {"E01", AreaLevel::lsoa},        {"W01", AreaLevel::lsoa},
-     {"S01", AreaLevel::lsoa},        {"N20", AreaLevel::lsoa},
-     {"E02", AreaLevel::msoa},        {"W02", AreaLevel::msoa},
-     {"S02", AreaLevel::msoa},        {"N21", AreaLevel::msoa},
-     {"E05", AreaLevel::ward},        {"W05", AreaLevel::ward},
-     {"S13", AreaLevel::ward},        {"N08", AreaLevel::ward},
-     {"E36", AreaLevel::ward},        {"W40", AreaLevel::ward},
-     {"E06", AreaLevel::district},    {"E07", AreaLevel::district},
-     {"E08", AreaLevel::district},    {"E09", AreaLevel::district},
-     {"W06", AreaLevel::district},    {"S12", AreaLevel::district},
-     {"N09", AreaLevel::district},    {"E22", AreaLevel::district},
-     {"W22", AreaLevel::district},    {"E10", AreaLevel::county},
-     {"E11", AreaLevel::county},      {"E47", AreaLevel::county},
-     {"E61", AreaLevel::county},      {"E23", AreaLevel::county},
-     {"W15", AreaLevel::county},      {"S32", AreaLevel::county},
-     {"E31", AreaLevel::county},      {"W25", AreaLevel::county},
-     {"E14", AreaLevel::county},      {"W07", AreaLevel::county},
-     {"S14", AreaLevel::county},      {"E37", AreaLevel::county},
-     {"E38", AreaLevel::county},      {"E54", AreaLevel::county},
-     {"W11", AreaLevel::county},      {"S08", AreaLevel::county},
-     {"E13", AreaLevel::county},      {"E12", AreaLevel::region},
-     {"E15", AreaLevel::region},      {"E40", AreaLevel::region},
-     {"W10", AreaLevel::region},      {"E45", AreaLevel::region},
-     {"E92", AreaLevel::country},     {"W92", AreaLevel::country},
-     {"S92", AreaLevel::country},     {"N92", AreaLevel::country},
-     {"K01", AreaLevel::country},     {"K02", AreaLevel::country},
-     {"K03", AreaLevel::country},     {"K04", AreaLevel::country},
-     {"K05", AreaLevel::country}}};
+constexpr std::array<AreaKind, 66> kinds = {{
+    {"E00", AreaLevel::output_area, "output area", "output areas"},
+    {"W00", AreaLevel::output_area, "output area", "output areas"},
+    {"S00", AreaLevel::output_area, "output area", "output areas"},
+    {"N00", AreaLevel::output_area, "", ""},
+    {"E33", AreaLevel::output_area, "", ""},
+    {"W35", AreaLevel::output_area, "", ""},
+    {"E01", AreaLevel::lsoa, "LSOA", "LSOAs"},
+    {"W01", AreaLevel::lsoa, "LSOA", "LSOAs"},
+    {"S01", AreaLevel::lsoa, "data zone", "data zones"},
+    {"N20", AreaLevel::lsoa, "", ""},
+    {"E02", AreaLevel::msoa, "MSOA", "MSOAs"},
+    {"W02", AreaLevel::msoa, "MSOA", "MSOAs"},
+    {"S02", AreaLevel::msoa, "intermediate zone", "intermediate zones"},
+    {"N21", AreaLevel::msoa, "", ""},
+    {"E05", AreaLevel::ward, "ward", "wards"},
+    {"W05", AreaLevel::ward, "ward", "wards"},
+    {"S13", AreaLevel::ward, "ward", "wards"},
+    {"N08", AreaLevel::ward, "ward", "wards"},
+    {"E36", AreaLevel::ward, "ward", "wards"},
+    {"W40", AreaLevel::ward, "ward", "wards"},
+    {"E06", AreaLevel::district, "district", "districts"},
+    {"E07", AreaLevel::district, "district", "districts"},
+    {"E08", AreaLevel::district, "district", "districts"},
+    {"E09", AreaLevel::district, "borough", "boroughs"},
+    {"W06", AreaLevel::district, "unitary authority", "unitary authorities"},
+    {"S12", AreaLevel::district, "council area", "council areas"},
+    {"N09", AreaLevel::district, "district", "districts"},
+    {"E22", AreaLevel::district, "community safety partnership", "community safety partnerships"},
+    {"W22", AreaLevel::district, "", ""},
+    {"E10", AreaLevel::county, "county", "counties"},
+    {"E11", AreaLevel::county, "county", "counties"},
+    {"E47", AreaLevel::county, "combined authority", "combined authorities"},
+    {"E61", AreaLevel::county, "", ""},
+    {"E23", AreaLevel::county, "police force area", "police force areas"},
+    {"W15", AreaLevel::county, "police force area", "police force areas"},
+    {"S32", AreaLevel::county, "", ""},
+    {"E31", AreaLevel::county, "", ""},
+    {"W25", AreaLevel::county, "", ""},
+    {"E14", AreaLevel::county, "constituency", "constituencies"},
+    {"W07", AreaLevel::county, "constituency", "constituencies"},
+    {"S14", AreaLevel::county, "", ""},
+    {"E37", AreaLevel::county, "", ""},
+    {"E38", AreaLevel::county, "clinical commissioning group", "clinical commissioning groups"},
+    {"E54", AreaLevel::county, "integrated care board", "integrated care boards"},
+    {"W11", AreaLevel::county, "", ""},
+    {"S08", AreaLevel::county, "", ""},
+    {"E13", AreaLevel::county, "", ""},
+    {"E12", AreaLevel::region, "region", "regions"},
+    {"E15", AreaLevel::region, "", ""},
+    {"E40", AreaLevel::region, "", ""},
+    {"W10", AreaLevel::region, "", ""},
+    {"E45", AreaLevel::region, "", ""},
+    {"E92", AreaLevel::country, "country", "countries"},
+    {"W92", AreaLevel::country, "country", "countries"},
+    {"S92", AreaLevel::country, "", ""},
+    {"N92", AreaLevel::country, "", ""},
+    {"K01", AreaLevel::country, "", ""},
+    {"K02", AreaLevel::country, "", ""},
+    {"K03", AreaLevel::country, "", ""},
+    {"K04", AreaLevel::country, "country", "countries"},
+    {"K05", AreaLevel::country, "", ""},
+    {"E04", std::nullopt, "parish", "parishes"},
+    {"W04", std::nullopt, "community", "communities"},
+    {"W09", std::nullopt, "Senedd constituency", "Senedd constituencies"},
+    {"W14", std::nullopt, "community safety partnership", "community safety partnerships"},
+    {"E58", std::nullopt, "division", "divisions"},
+}};
 
 constexpr std::array<std::string_view, 70> larger_names = {"england",
                                                            "wales",
@@ -134,19 +165,24 @@ std::string plain(std::string_view name) {
 
 } // namespace
 
-std::optional<AreaLevel> level_of(std::string_view code) {
-    const auto trimmed = text::trimmed(code);
+bool is_gss_code(std::string_view text) {
     constexpr std::size_t length = 9;
-    if (trimmed.size() != length) return std::nullopt;
-    if (trimmed.substr(1).find_first_not_of("0123456789") != std::string_view::npos) {
-        return std::nullopt;
-    }
-    std::string prefix(trimmed.substr(0, 3));
-    if (prefix[0] >= 'a' && prefix[0] <= 'z') prefix[0] = static_cast<char>(prefix[0] - 'a' + 'A');
-    const auto* const at = std::find_if(kinds.begin(), kinds.end(),
-                                        [&](const Kind& kind) { return kind.prefix == prefix; });
-    if (at == kinds.end()) return std::nullopt;
-    return at->level;
+    return text.size() == length && std::string_view("EWSNK").find(text.front()) != text.npos &&
+           text.substr(1).find_first_not_of("0123456789") == text.npos;
+}
+
+const AreaKind* kind_of(std::string_view code) {
+    if (!is_gss_code(code)) return nullptr;
+    const auto* const at = std::ranges::find(kinds, code.substr(0, 3), &AreaKind::entity);
+    return at == kinds.end() ? nullptr : at;
+}
+
+std::optional<AreaLevel> level_of(std::string_view code) {
+    std::string upper(text::trimmed(code));
+    if (upper.empty()) return std::nullopt;
+    if (upper[0] >= 'a' && upper[0] <= 'z') upper[0] = static_cast<char>(upper[0] - 'a' + 'A');
+    const auto* const kind = kind_of(upper);
+    return kind == nullptr ? std::nullopt : kind->level;
 }
 
 std::optional<AreaLevel> level_of_most(const std::vector<std::string_view>& codes) {

@@ -7,7 +7,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
-#include "wards/kind_of_area.h"
+#include "tables/area_code.h"
 
 namespace wardmap::wards {
 namespace {
@@ -33,7 +33,7 @@ Contents contents_of(const gdal::Layer& layer, std::size_t field) {
         if (text.empty()) continue;
         ++contents.filled;
         seen.insert(text);
-        const bool is_gss = is_gss_code(text);
+        const bool is_gss = tables::is_gss_code(text);
         const bool is_code = is_gss || code.fits(text);
         if (is_gss) ++contents.gss;
         if (is_code) ++contents.codes;
@@ -88,7 +88,7 @@ bool holds_other_districts(const gdal::Layer& layer, std::size_t field, std::siz
         return !layer.features.empty() &&
                std::ranges::all_of(layer.features, [&](const gdal::Feature& feature) {
                    const auto& value = feature.texts[at];
-                   return value && is_gss_code(*value) && district.fits(*value);
+                   return value && tables::is_gss_code(*value) && district.fits(*value);
                });
     };
     return all_fit(field) && !all_fit(code);

@@ -18,7 +18,4 @@ namespace wardmap::wards {
 /// What all of these are; wards where they differ, or are not known.
 [[nodiscard]] AreaNoun noun_of_all(const std::vector<std::string>& codes);
 
-/// Whether a text is a GSS code: a letter and eight digits.
-[[nodiscard]] bool is_gss_code(const std::string& text);
-
 } // namespace wardmap::wards

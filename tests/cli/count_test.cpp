@@ -13,12 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool says(const std::string& text, const std::string& part) {
-    INFO(text);
-    INFO(part);
-    return text.find(part) != std::string::npos;
-}
-
 void write_inputs(const TempFolder& folder) {
     folder.write("wards.geojson",
                  R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":)"

@@ -15,12 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool says(const std::string& text, const std::string& part) {
-    INFO(text);
-    INFO(part);
-    return text.find(part) != std::string::npos;
-}
-
 /// A red line of 200 m by 200 m, half in North and half in North Downs.
 std::string red_line() {
     return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":)"

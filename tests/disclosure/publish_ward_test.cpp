@@ -7,19 +7,12 @@
 #include <set>
 
 #include "support/catch.h"
+#include "support/linked_counts.h"
 
 using namespace wardmap::disclosure;
+using wardmap::testing::linked;
 
 namespace {
-
-LinkedCounts linked(std::size_t atoms, std::vector<Sum> figures, std::vector<Sum> rests = {}) {
-    LinkedCounts counts;
-    counts.atoms = atoms;
-    counts.figures = std::move(figures);
-    counts.rests = std::move(rests);
-    find_guarded(counts);
-    return counts;
-}
 
 WardCounts ward_of(const LinkedCounts& counts, std::vector<double> atoms) {
     return {std::move(atoms), std::vector<Range>(counts.atoms),

@@ -6,19 +6,12 @@
 #include <set>
 
 #include "support/catch.h"
+#include "support/linked_counts.h"
 
 using namespace wardmap::disclosure;
+using wardmap::testing::linked;
 
 namespace {
-
-LinkedCounts linked(std::size_t atoms, std::vector<Sum> figures, std::vector<Sum> rests = {}) {
-    LinkedCounts counts;
-    counts.atoms = atoms;
-    counts.figures = std::move(figures);
-    counts.rests = std::move(rests);
-    find_guarded(counts);
-    return counts;
-}
 
 /// One line of atoms for each ward.
 using Table = std::vector<std::vector<double>>;

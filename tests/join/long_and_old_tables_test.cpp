@@ -8,8 +8,10 @@
 #include "join/ward_index.h"
 #include "support/catch.h"
 #include "support/study.h"
+#include "support/tables.h"
 
 using namespace wardmap;
+using testing::table;
 
 namespace {
 
@@ -25,18 +27,6 @@ const WardSet& four() {
         return made;
     }();
     return set;
-}
-
-tables::Table table(const std::vector<std::string>& columns,
-                    const std::vector<std::vector<std::string>>& rows) {
-    tables::Table t;
-    t.file = "t.csv";
-    t.header_line = 1;
-    t.columns = columns;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        t.rows.push_back({i + 2, rows[i]});
-    }
-    return t;
 }
 
 const tables::Table& by_month() {

@@ -11,11 +11,13 @@
 #include "join/ward_index.h"
 #include "support/catch.h"
 #include "support/study.h"
+#include "support/tables.h"
 #include "tables/area_code.h"
 
 using namespace wardmap;
 using join::RowFate;
 using tables::AreaLevel;
+using testing::table;
 
 namespace {
 
@@ -35,17 +37,6 @@ const WardSet& ten() {
 }
 
 using Rows = std::vector<std::vector<std::string>>;
-
-tables::Table table(const std::vector<std::string>& columns, const Rows& rows) {
-    tables::Table t;
-    t.file = "t.csv";
-    t.header_line = 1;
-    t.columns = columns;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        t.rows.push_back({i + 2, rows[i]});
-    }
-    return t;
-}
 
 /// A row for each of the first wards: code, name, district, figure (10, 11, ...), and then `more`.
 tables::Table with_wards(std::size_t count, const Rows& more) {

@@ -33,4 +33,11 @@ inline Run run(const std::filesystem::path& folder, const std::string& words,
             read_file(err)};
 }
 
+/// Whether a text holds a part.
+inline bool says(const std::string& text, const std::string& part) {
+    INFO(text);
+    INFO(part);
+    return text.find(part) != std::string::npos;
+}
+
 } // namespace wardmap::testing

@@ -12,12 +12,14 @@ constexpr double speck_mm = 0.15; // less than the line around it is wide
 } // namespace
 
 BaseMap::BaseMap(const WardSet& wards)
-    : m_topology(wards::topology_of(wards)), m_extent(wards.extent()) {}
+    : m_topology(wards::topology_of(wards)), m_districts(districts_of(wards)),
+      m_extent(wards.extent()) {}
 
 BaseMap::BaseMap(const Study& study, Islands islands) {
     const bool moves = islands == Islands::boxed && !study.displaced_parts.empty();
     const auto take = [this](const WardSet& wards) {
         m_topology = wards::topology_of(wards);
+        m_districts = districts_of(wards);
         m_extent = wards.extent();
     };
     moves ? take(wards::with_displaced_parts(study.wards, study.displaced_parts))

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <span>
 
+#include "maps/ground/districts.h"
 #include "study/study.h"
 #include "wards/topology.h"
 #include "wards/ward.h"
@@ -39,11 +40,15 @@ public:
         return m_displaced_parts;
     }
 
+    /// Of its wards.
+    [[nodiscard]] const Districts& districts() const { return m_districts; }
+
     /// What else is drawn; none on a ground of tiles.
     [[nodiscard]] std::span<const ContextLayer> layers() const { return m_layers; }
 
 private:
     wards::Topology m_topology;
+    Districts m_districts;
     geo::Box m_extent;
     std::unique_ptr<BaseMap> m_around;
     std::span<const ContextLayer> m_layers;

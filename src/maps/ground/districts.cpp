@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "maps/ground/view.h"
+
 namespace wardmap::maps {
 namespace {
 
@@ -19,8 +21,8 @@ std::string name_in(const std::vector<std::string>& district) {
 
 } // namespace
 
-Districts districts_of(const Study& study) {
-    const auto& wards = study.wards.wards;
+Districts districts_of(const WardSet& set) {
+    const auto& wards = set.wards;
     std::map<std::vector<std::string>, std::size_t> index;
     for (const auto& ward : wards) {
         if (ward.district.empty()) return {};

@@ -7,10 +7,11 @@
 #include <vector>
 
 #include "geo/polygon.h"
-#include "maps/ground/view.h"
-#include "study/study.h"
+#include "wards/ward.h"
 
 namespace wardmap::maps {
+
+struct View;
 
 struct Districts {
     std::vector<std::string> names; // as the boundaries give them; empty where only a code is known
@@ -22,7 +23,7 @@ struct Districts {
 
 /// None where a ward has no district, where all share one, or where there are fewer than three
 /// wards to a district.
-[[nodiscard]] Districts districts_of(const Study& study);
+[[nodiscard]] Districts districts_of(const WardSet& wards);
 
 /// The lines between wards of different districts, on the sheet.
 [[nodiscard]] std::vector<geo::Ring> district_lines(const View& view, const Districts& districts);

@@ -17,4 +17,16 @@ double line_share(const std::vector<geo::MultiPolygon>& shapes, double full_mm, 
     return std::clamp(*middle / full_mm, least, 1.0);
 }
 
+std::optional<double> mean_area(const std::vector<geo::MultiPolygon>& shapes) {
+    double area = 0;
+    std::size_t n = 0;
+    for (const auto& shape : shapes) {
+        if (shape.empty()) continue;
+        area += geo::area(shape);
+        ++n;
+    }
+    if (n == 0) return std::nullopt;
+    return area / static_cast<double>(n);
+}
+
 } // namespace wardmap::maps

@@ -123,7 +123,7 @@ void label_main(const PictureInputs& inputs, const geo::Box& box, Picture& pictu
         options.obstacles.push_back(marker);
     }
     auto& main = picture.main;
-    main.districts = district_names(main.view, districts_of(inputs.study), options.obstacles,
+    main.districts = district_names(main.view, inputs.ground.districts(), options.obstacles,
                                     inputs.style, inputs.metrics);
     for (const auto& name : main.districts) {
         options.obstacles.push_back(name.box);

@@ -70,7 +70,7 @@ void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View
     paint::Text text;
     text.text = text::number(inset.times, std::fmod(inset.times, 1) == 0 ? 0 : 1) + "\u00D7";
     text.font.size_pt = size;
-    const auto place = main_district(view, districts_of(inputs.study));
+    const auto place = main_district(view, inputs.ground.districts());
     const auto with_place = place + ", " + text.text;
     const double room = 0.5 * inset.box.width();
     if (!place.empty() && inputs.metrics.measure(with_place, text.font).width_mm <= room) {
@@ -90,7 +90,7 @@ std::vector<paint::Item> district_items(const PictureInputs& inputs, const View&
     constexpr double full_pt = 0.55;
     constexpr double thin_pt = 0.35;
     constexpr double large_mm2 = 150; // the mean district
-    const auto districts = districts_of(inputs.study);
+    const auto& districts = inputs.ground.districts();
     auto lines = district_lines(view, districts);
     if (lines.empty()) return {};
     double area = 0;

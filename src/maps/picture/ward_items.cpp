@@ -30,60 +30,37 @@ BorderLines border_lines(const View& view, const style::Style& style) {
     constexpr double large_mm2 = 60;
     constexpr double least_mm2 = 5;
     constexpr double thin_pt = 0.18;
-    double area = 0;
-    std::size_t n = 0;
-    for (const auto& shape : view.shapes) {
-        if (shape.empty()) continue;
-        area += geo::area(shape);
-        ++n;
-    }
-    const double mean = n == 0 ? large_mm2 : area / static_cast<double>(n);
+    const double mean = mean_area(view.shapes).value_or(large_mm2);
     if (mean >= large_mm2) return {line_share(view.shapes, bordered_mm) * style.border_pt, false};
     if (mean >= least_mm2) return {std::min(thin_pt, style.border_pt), true};
     return {};
 }
 
-/// Lines between wards; light ones where both wards are so dark that the style's would not show.
-void add_borders(std::vector<paint::Item>& items, const View& view, const std::vector<Fill>& fills,
-                 paint::Colour colour, double width_pt) {
-    constexpr double least_contrast = 1.6;
-    constexpr paint::Colour light{0xD0, 0xD0, 0xD0};
-    const auto is_lost_on = [&](std::size_t ward) {
-        return paint::contrast(fills[ward].colour, colour) < least_contrast;
-    };
-    std::vector<geo::Ring> usual;
-    std::vector<geo::Ring> on_dark;
-    for (std::size_t i = 0; i < view.inner.size(); ++i) {
-        const auto [one, other] = view.sides[i];
-        (is_lost_on(one) && is_lost_on(other) ? on_dark : usual).push_back(view.inner[i]);
-    }
-    if (!usual.empty()) {
-        items.emplace_back(lines_of(std::move(usual), colour, width_pt, "borders"));
-    }
-    if (!on_dark.empty()) {
-        items.emplace_back(lines_of(std::move(on_dark), light, width_pt, "borders-on-dark"));
-    }
-}
+/// The colours of lines between wards: where both of a line's wards leave too little contrast with
+/// the usual one, the other.
+struct BorderColours {
+    paint::Colour usual;
+    paint::Colour other;
+    double least_contrast;
+    const char* other_css;
+};
 
-/// White lines, or grey ones between two wards as pale as these would be.
-void add_thin_borders(std::vector<paint::Item>& items, const View& view,
-                      const std::vector<Fill>& fills, double width_pt) {
-    constexpr double least_contrast = 1.08;
-    constexpr paint::Colour grey{0x8C, 0x8C, 0x8C};
-    const auto is_pale = [&](std::size_t ward) {
-        return paint::contrast(fills[ward].colour, paint::white) < least_contrast;
+void add_borders(std::vector<paint::Item>& items, const View& view, const std::vector<Fill>& fills,
+                 const BorderColours& colours, double width_pt) {
+    const auto is_lost_on = [&](std::size_t ward) {
+        return paint::contrast(fills[ward].colour, colours.usual) < colours.least_contrast;
     };
     std::vector<geo::Ring> usual;
-    std::vector<geo::Ring> on_pale;
+    std::vector<geo::Ring> other;
     for (std::size_t i = 0; i < view.inner.size(); ++i) {
-        const auto [one, other] = view.sides[i];
-        (is_pale(one) && is_pale(other) ? on_pale : usual).push_back(view.inner[i]);
+        const auto [one, two] = view.sides[i];
+        (is_lost_on(one) && is_lost_on(two) ? other : usual).push_back(view.inner[i]);
     }
     if (!usual.empty()) {
-        items.emplace_back(lines_of(std::move(usual), paint::white, width_pt, "borders"));
+        items.emplace_back(lines_of(std::move(usual), colours.usual, width_pt, "borders"));
     }
-    if (!on_pale.empty()) {
-        items.emplace_back(lines_of(std::move(on_pale), grey, width_pt, "borders-on-pale"));
+    if (!other.empty()) {
+        items.emplace_back(lines_of(std::move(other), colours.other, width_pt, colours.other_css));
     }
 }
 
@@ -161,11 +138,12 @@ std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>&
     const auto lines = border_lines(view, style);
     const double least_outline_pt = std::min(0.4, style.outline_pt);
     std::vector<paint::Item> items;
-    if (lines.thin) {
-        add_thin_borders(items, view, fills, lines.width_pt);
-    } else if (lines.width_pt > 0) {
-        add_borders(items, view, fills, style.border, lines.width_pt);
-    }
+    constexpr paint::Colour light{0xD0, 0xD0, 0xD0};
+    constexpr paint::Colour grey{0x8C, 0x8C, 0x8C};
+    const BorderColours colours = lines.thin
+                                      ? BorderColours{paint::white, grey, 1.08, "borders-on-pale"}
+                                      : BorderColours{style.border, light, 1.6, "borders-on-dark"};
+    if (lines.width_pt > 0) add_borders(items, view, fills, colours, lines.width_pt);
     const double thinnest_pt = std::min(0.2, style.outline_pt);
     add_outline(items, view, style.outline, std::max(share * style.outline_pt, least_outline_pt),
                 std::max(lines.width_pt, thinnest_pt));

@@ -94,17 +94,6 @@ std::vector<geo::MultiPolygon> shapes_where(const std::vector<geo::MultiPolygon>
     return chosen;
 }
 
-/// Of the shapes that are on the sheet, in mm².
-double mean_area(const std::vector<geo::MultiPolygon>& shapes) {
-    double area = 0;
-    std::size_t n = 0;
-    for (const auto& shape : shapes) {
-        area += geo::area(shape);
-        n += shape.empty() ? 0 : 1;
-    }
-    return n == 0 ? 0 : area / static_cast<double>(n);
-}
-
 /// One thin line around a cluster of small wards.
 OutlineStrokes thin_strokes(Evidence evidence) {
     std::vector<double> dash;
@@ -127,7 +116,7 @@ void add_clusters(std::vector<paint::Item>& items, const CategoryResult& categor
         const auto member = std::ranges::find(wards, cluster, &hotspots::WardHotspot::cluster);
         const auto evidence = lines[static_cast<std::size_t>(member - wards.begin())];
         const auto strokes =
-            mean_area(chosen) < outlined_mm2
+            mean_area(chosen).value_or(0) < outlined_mm2
                 ? thin_strokes(evidence)
                 : cluster_strokes(evidence, line_share(chosen, outlined_mm, least_outline_share));
         add_lines(items, chosen, cut_at, true, strokes);

@@ -95,8 +95,7 @@ private:
     }
 
     void write_back(std::size_t k) {
-        const auto& open = m_linked.counts.is_public;
-        if (std::find(open.begin(), open.end(), k) != open.end()) return;
+        if (m_linked.counts.is_public(k)) return;
         const auto& same = m_linked.members[k];
         for (const auto i : same.denominators) {
             auto& denominator = m_published.denominators[i];

@@ -347,7 +347,7 @@ private:
             }
         }
         for (std::size_t k = 0; k < component.figures.size(); ++k) {
-            if (is_public(component.figures[k])) counts.is_public.push_back(k);
+            if (is_public(component.figures[k])) counts.public_figures.push_back(k);
         }
         std::set<Sum> rests;
         for (const auto& relation : m_relations) {

@@ -44,7 +44,7 @@ std::vector<std::string> texts_on(const maps::Sheet& sheet) {
 
 TEST_CASE("Lines between districts are the borders of wards of different ones", "[maps]") {
     const auto study = two_districts();
-    const auto districts = maps::districts_of(study);
+    const auto districts = maps::districts_of(study.wards);
     REQUIRE(districts.are_shown());
     CHECK(districts.names == std::vector<std::string>{"Dover", "Thanet"});
     double length = 0;
@@ -62,15 +62,15 @@ TEST_CASE("One district, unknown ones, or a ward or two to each are not drawn", 
     for (auto& ward : one.wards.wards) {
         ward.district = {"E07000108", "Dover"};
     }
-    CHECK_FALSE(maps::districts_of(one).are_shown());
+    CHECK_FALSE(maps::districts_of(one.wards).are_shown());
     auto unknown = two_districts();
     unknown.wards.wards[3].district.clear();
-    CHECK_FALSE(maps::districts_of(unknown).are_shown());
+    CHECK_FALSE(maps::districts_of(unknown.wards).are_shown());
     auto many = two_districts();
     for (std::size_t i = 0; i < 16; ++i) {
         many.wards.wards[i].district = {"District " + std::to_string(i / 2)};
     }
-    CHECK_FALSE(maps::districts_of(many).are_shown());
+    CHECK_FALSE(maps::districts_of(many.wards).are_shown());
 }
 
 TEST_CASE("A sheet names its districts within them, in capitals; codes are no names", "[maps]") {
@@ -78,7 +78,7 @@ TEST_CASE("A sheet names its districts within them, in capitals; codes are no na
     const paint::TextMetrics metrics;
     const auto view = view_of(study);
     const auto names =
-        maps::district_names(view, maps::districts_of(study), {}, style::Style(), metrics);
+        maps::district_names(view, maps::districts_of(study.wards), {}, style::Style(), metrics);
     REQUIRE(names.size() == 2);
     CHECK(names[0].lines.front().text == "DOVER");
     CHECK(names[0].box.max_x < 50);
@@ -97,7 +97,7 @@ TEST_CASE("A sheet names its districts within them, in capitals; codes are no na
 
 TEST_CASE("A view is named after the district that fills most of it", "[maps]") {
     const auto study = two_districts();
-    const auto districts = maps::districts_of(study);
+    const auto districts = maps::districts_of(study.wards);
     CHECK(maps::main_district(view_of(study), districts).empty());
     const maps::BaseMap ground(study);
     const geo::Box box{0, 0, 50, 100};
