@@ -3,6 +3,13 @@
 #include "wards/read_tiles.h"
 
 #include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "base/error.h"
 #include "geo/operations.h"

@@ -3,6 +3,10 @@
 #include "maps/sheets/sheet.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "support/catch.h"
 #include "support/study.h"

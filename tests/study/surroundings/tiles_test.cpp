@@ -4,6 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "base/error.h"
 #include "support/catch.h"
