@@ -43,7 +43,7 @@ bool leads_elsewhere(const std::string& path) {
 
 /// The beginning, where such files say what they are, without blanks and capitals.
 std::string beginning_of(const std::string& path) {
-    // Opening a pipe would wait for whoever writes to it; what is no file is refused elsewhere.
+    // Opening a pipe would wait for whoever writes to it; what is not a file is refused elsewhere.
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return {};

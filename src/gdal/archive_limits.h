@@ -14,7 +14,7 @@ struct ArchiveMember {
     std::uint64_t unpacked = 0; // bytes, as the archive says
 };
 
-/// The members that the archive lists; none where it is no zip, or one damaged so that its list
+/// The members that the archive lists; none if it is not a zip, or one damaged so that its list
 /// cannot be read.
 [[nodiscard]] std::vector<ArchiveMember> archive_members(const std::string& path);
 

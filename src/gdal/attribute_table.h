@@ -20,7 +20,7 @@ struct SheetRequest {
 
 struct SheetRow {
     std::size_t line = 0;           // from 1, as a spreadsheet program numbers it
-    std::vector<std::string> cells; // UTF-8, "" where there is nothing
+    std::vector<std::string> cells; // UTF-8, "" if there is nothing
 };
 
 struct Sheet {

@@ -87,7 +87,7 @@ private:
     bool m_failed = false;
 };
 
-/// Nothing where a point cannot be brought across, or there is none.
+/// Nothing if a point cannot be brought across, or there is none.
 std::optional<ContextFeature> brought_across(const Feature& feature,
                                              const geo::Transform& transform) {
     Crossing cross(transform);

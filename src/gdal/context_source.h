@@ -36,7 +36,7 @@ struct ContextFeatures {
 };
 
 /// Reads a layer of any kind of geometry. Throws InputError as `read_layer` does, and where the
-/// layer has no CRS, lies outside that CRS or lacks the column of names. Not thread-safe.
+/// layer has no CRS, is outside that CRS or lacks the column of names. Not thread-safe.
 [[nodiscard]] ContextFeatures read_context(const ContextRequest& request);
 
 } // namespace wardmap::gdal

@@ -14,7 +14,7 @@ struct FileSet {
 
 /// For a .shp: demands .shx and .dbf beside it (any case). A missing .shx or .dbf is an InputError
 /// that names it. For other files the set is the file itself; a folder is that of its files. Throws
-/// InputError where there is no such file.
+/// InputError if there is no such file.
 [[nodiscard]] FileSet complete_shapefile(const std::string& path, const std::string& shown_as);
 
 } // namespace wardmap::gdal

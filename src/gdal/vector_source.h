@@ -21,7 +21,7 @@ struct LayerRequest {
 
 struct Feature {
     long long id = 0;                              // as the file numbers it
-    std::vector<std::optional<std::string>> texts; // one for each field, UTF-8; nothing where null
+    std::vector<std::optional<std::string>> texts; // one for each field, UTF-8; nothing if null
     geo::MultiPolygon shape;      // in the layer's CRS, x to the east; may be empty
     std::string other_geometry;   // "Point": not a polygon; then `shape` is empty
     std::vector<geo::Ring> lines; // what of it are lines, open
@@ -32,7 +32,7 @@ struct Layer {
     std::string name;
     std::vector<std::string> fields;
     std::vector<Feature> features;
-    std::string crs; // WKT; empty where the file has none
+    std::string crs; // WKT; empty if the file has none
     std::string encoding;
     std::vector<std::string> files; // every file of the source, ordered
 };

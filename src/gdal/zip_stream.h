@@ -10,14 +10,14 @@
 
 namespace wardmap::gdal {
 
-/// The names of the files in an archive, sorted. Throws InputError for what is no zip archive, and
-/// for one larger or packed more tightly than base/limits.h allows.
+/// The names of the files in an archive, sorted. Throws InputError for what is not a zip archive,
+/// and for one larger or packed more tightly than base/limits.h allows.
 [[nodiscard]] std::vector<std::string> zip_members(const std::string& path,
                                                    const std::string& shown_as);
 
 class ZipStream {
 public:
-    /// Throws InputError where the member cannot be read.
+    /// Throws InputError if the member cannot be read.
     ZipStream(const std::string& path, const std::string& member, const std::string& shown_as);
     ZipStream(const ZipStream&) = delete;
     ZipStream& operator=(const ZipStream&) = delete;

@@ -16,7 +16,7 @@ namespace wardmap::paint {
 
 /// The same at the highest of `dpi`, 250, 200, 150, 120, 96 and 72 at which it is no larger than
 /// `most_bytes`, where need be in a palette of 256 colours: the scene's own stay as they are, those
-/// of smoothed edges move by what is not seen. The last of them where none is. 0: no limit.
+/// of smoothed edges move by what is not seen. The last of them if none is. 0: no limit.
 [[nodiscard]] std::string to_png_within(const Scene& scene, double dpi, std::size_t most_bytes);
 
 /// SVG bytes: one element for each shape with id, class and title; text as text; <title>, <desc>,

@@ -59,8 +59,8 @@ std::pair<int, int> channel_difference(Colour a, Colour b) {
     return {std::max({r, g, blue}), r + g + blue};
 }
 
-/// Kept colours, then each that is further than `shift` from all before it; nothing where they are
-/// too many.
+/// Kept colours, then each that is further than `shift` from all before it; nothing if they are too
+/// many.
 std::optional<std::vector<Colour>> palette_of(const std::vector<Colour>& colours,
                                               const std::vector<Colour>& kept, int shift) {
     auto palette = kept;

@@ -20,7 +20,7 @@ struct IndexedPicture {
 
 /// The colours of `kept` stay as they are; all others become the nearest of the palette, at most
 /// `max_channel_error` (of 255) away in any channel, and less where fewer than 256 colours do for
-/// that. Nothing where they do not do.
+/// that. Nothing if they do not do.
 [[nodiscard]] std::optional<IndexedPicture>
 indexed(const Picture& picture, const std::vector<Colour>& kept, int max_channel_error);
 

@@ -21,7 +21,7 @@ using GObjectPtr = std::unique_ptr<T, Unref>;
 /// positions are not rounded, so that text takes the same room at every resolution.
 class Fonts {
 public:
-    /// Throws OutputError where the font files are not there.
+    /// Throws OutputError if the font files are not there.
     Fonts();
 
     /// A layout of one line, to be used before the next call.

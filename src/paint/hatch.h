@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The lines and dots of a pattern as they lie within a shape: drawn as they are, without a clip or
+// The lines and dots of a pattern as they are within a shape: drawn as they are, without a clip or
 // a pattern fill, which other programs read in ways of their own. Private to paint/.
 #pragma once
 

@@ -35,9 +35,9 @@ namespace wardmap::paint {
 /// to the same lightest and darkest ends.
 [[nodiscard]] std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t count);
 
-/// What is wrong with colours for bands, lightest first; each a sentence without its stop. Empty
-/// where lightness falls, neighbours differ by 10 (CIEDE2000) to every sight, and text can be read
-/// on each.
+/// What is wrong with colours for bands, lightest first; each a sentence without its stop. Empty if
+/// lightness falls, neighbours differ by 10 (CIEDE2000) to every sight, and text can be read on
+/// each.
 [[nodiscard]] std::vector<std::string> palette_faults(const std::vector<Colour>& colours);
 
 /// Black or white, whichever contrasts more with `background`.

@@ -23,7 +23,7 @@ public:
                     std::span<const QPDFPageObjectHelper> pages);
 
     /// Adds the annotation of a link to its page and returns it. `key` is its own in the parent
-    /// tree. Its text alternative is the page it leads to. Throws OutputError where no bookmark has
+    /// tree. Its text alternative is the page it leads to. Throws OutputError if no bookmark has
     /// the link's anchor.
     [[nodiscard]] QPDFObjectHandle add(const Element& link, std::size_t key);
 

@@ -198,7 +198,7 @@ public:
         return written(rgb, {}, reinterpret_cast<const char*>(m_picture.pixels.data()), 3);
     }
 
-    /// In 256 colours, those of the scene among them; nothing where that would be seen.
+    /// In 256 colours, those of the scene among them; nothing if that would be seen.
     [[nodiscard]] std::optional<std::string> in_few_colours() const {
         constexpr int unseen = 16; // of 255, and only where edges are smoothed
         const auto few = indexed(m_picture, colours_of(m_scene), unseen);

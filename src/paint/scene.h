@@ -22,7 +22,7 @@ struct Stroke {
     std::vector<double> dash_pt; // empty: solid
 };
 
-/// A pattern that survives a photocopier: lines or dots over whatever lies below.
+/// A pattern that survives a photocopier: lines or dots over whatever is below.
 struct Hatch {
     enum class Kind { lines, crossed, dots };
     Kind kind = Kind::lines;
@@ -79,7 +79,7 @@ struct FigureBegin {
 struct FigureEnd {};
 
 /// In SVG a group, which editors show as a layer; PNG and PDF know nothing of it. Layers nest, and
-/// lie wholly within a figure or outside.
+/// are wholly within a figure or outside.
 struct LayerBegin {
     std::string id;    // after the scene's
     std::string label; // plain text
@@ -97,7 +97,7 @@ struct TagBegin {
     std::size_t id = 0; // 0: never goes on
     HeaderScope scope = HeaderScope::none;
     std::string target = {};           // of a link: anchor of a bookmark
-    std::optional<geo::Box> area = {}; // of a link: where it can be clicked
+    std::optional<geo::Box> area = {}; // of a link: if it can be clicked
 };
 struct TagEnd {};
 

@@ -22,7 +22,7 @@ struct TextSize {
 /// Measures text in the product's own font (Open Sans). Not thread-safe: one for each thread.
 class TextMetrics {
 public:
-    /// Throws OutputError where the font files are not there, saying what to install.
+    /// Throws OutputError if the font files are not there, saying what to install.
     TextMetrics();
     TextMetrics(TextMetrics&&) noexcept;
     TextMetrics& operator=(TextMetrics&&) noexcept;

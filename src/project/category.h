@@ -46,7 +46,7 @@ struct Category {
     Origin origin;
     /// Of figures from tables and of weighted sums; others are what their origin says.
     MeasureKind measure = MeasureKind::count;
-    std::string denominator;     // id; empty where the measure needs none
+    std::string denominator;     // id; empty if the measure needs none
     double per = 1000;           // rate only
     std::optional<double> of;    // rank only: how many were ranked
     std::string rank_meaning;    // rank, deciles, quintiles: what 1 means, "most deprived"
@@ -79,7 +79,7 @@ struct Category {
 /// Of a weighted sum or a composite; else null.
 [[nodiscard]] const Weights* weights_of(const Category& category);
 
-/// All tables that its figures are joined from, the first first; none where there are none.
+/// All tables that its figures are joined from, the first first; none if there are none.
 [[nodiscard]] std::vector<const Figures*> all_figures(const Category& category);
 
 /// What `measure` of the project file may be: the measures of figures, then the kinds of category

@@ -193,8 +193,8 @@ private:
     FormatSection m_section;
 };
 
-/// Commas group where there are digits on both sides of them before the point, divide by 1,000
-/// right behind the digits, and are text elsewhere.
+/// Commas group if there are digits on both sides of them before the point, divide by 1,000 right
+/// behind the digits, and are text elsewhere.
 void settle_commas(FormatSection& section) {
     auto& tokens = section.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {

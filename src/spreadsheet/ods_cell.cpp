@@ -14,7 +14,7 @@ bool is_text_space(std::string_view space) {
     return space.find(":text:") != std::string_view::npos;
 }
 
-/// "PT13H30M15S" in days; nothing where it is no such time.
+/// "PT13H30M15S" in days; nothing if it is no such time.
 std::optional<double> days_of_period(std::string_view period) {
     const bool minus = period.starts_with('-');
     if (minus) period.remove_prefix(1);

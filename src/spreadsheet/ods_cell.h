@@ -22,7 +22,7 @@ public:
     void open(const XmlName& name, const XmlAttributes& attributes);
     void start(const XmlName& name, const XmlAttributes& attributes);
     void end(const XmlName& name);
-    /// False where the cell has more text than the limits allow.
+    /// False if the cell has more text than the limits allow.
     [[nodiscard]] bool text(std::string_view piece);
 
     /// The cell with its type, number, texts and format, without its place.

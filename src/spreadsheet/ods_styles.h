@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool is_raised(std::string_view style) const;
     /// Whether a sheet of this style is shown.
     [[nodiscard]] bool is_shown(std::string_view style) const;
-    /// The format code of a cell style, as Excel writes it; empty where it has none.
+    /// The format code of a cell style, as Excel writes it; empty if it has none.
     [[nodiscard]] std::string format_of(std::string_view style) const;
 
 private:

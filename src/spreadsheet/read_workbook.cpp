@@ -115,7 +115,7 @@ void check_manifest(Archive& archive) {
     }
 }
 
-/// "mimetype" of an OpenDocument file that is no workbook, such as a text.
+/// "mimetype" of an OpenDocument file that is not a workbook, such as a text.
 void check_mimetype(Archive& archive) {
     if (!archive.has("mimetype")) return;
     std::string kind;

@@ -24,7 +24,7 @@ public:
     /// The number of a format; each code once.
     std::uint32_t format(const std::string& code);
 
-    /// Throws InputError where the text, or all texts together, are beyond the limits.
+    /// Throws InputError if the text, or all texts together, are beyond the limits.
     template <typename Text>
     Texts::Id text(const Text& text) {
         const auto id = m_workbook.texts.add(text);

@@ -68,7 +68,7 @@ struct Sheet {
     std::vector<CellRange> merged;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> notes; // by row and column
 
-    /// Null where nothing is stored.
+    /// Null if nothing is stored.
     [[nodiscard]] const Cell* find(std::uint32_t row, std::uint32_t column) const;
 };
 
@@ -92,11 +92,10 @@ struct WorkbookRequest {
 };
 
 /// Reads an .xlsx, .xlsm or .ods file by its content, whatever its name. Formulas have the values
-/// that were stored with them; one that was never calculated is the error "#NOT CALCULATED".
-/// Throws InputError (file, and sheet, row and column where known) for a file that is no such
-/// workbook (it says what it is: behind a password, .xls, .xlsb, Word, PDF, web page), that is
-/// damaged, or larger than the limits. A sheet that is asked for but absent is no error: compare
-/// the names.
+/// that were stored with them; one that was never calculated is the error "#NOT CALCULATED". Throws
+/// InputError (file, and sheet, row and column if known) for a file that is no such workbook (it
+/// says what it is: behind a password, .xls, .xlsb, Word, PDF, web page), that is damaged, or
+/// larger than the limits. A sheet that is asked for but absent is not an error: compare the names.
 [[nodiscard]] Workbook read_workbook(const WorkbookRequest& request);
 
 } // namespace wardmap::spreadsheet

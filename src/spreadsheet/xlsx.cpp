@@ -61,7 +61,7 @@ private:
     std::string m_folder;
 };
 
-/// What a part refers to; nothing where it refers to none.
+/// What a part refers to; nothing if it refers to none.
 std::vector<Relation> relations_of(Reading& reading, const std::string& part) {
     const auto folder = folder_of(part);
     const auto list = folder + "_rels/" + part.substr(folder.size()) + ".rels";
@@ -71,7 +71,7 @@ std::vector<Relation> relations_of(Reading& reading, const std::string& part) {
     return std::move(reader.relations);
 }
 
-/// The first part of this type; `otherwise` where there is none.
+/// The first part of this type; `otherwise` if there is none.
 std::string part_of(const std::vector<Relation>& relations, std::string_view type,
                     const std::string& otherwise) {
     const auto at = std::find_if(relations.begin(), relations.end(),

@@ -10,7 +10,7 @@
 namespace wardmap::spreadsheet {
 namespace {
 
-/// The character of "_xHHHH_" at the start of `text`; 0 where there is none.
+/// The character of "_xHHHH_" at the start of `text`; 0 if there is none.
 unsigned escape_at(std::string_view text) {
     constexpr std::size_t size = 7;
     if (text.size() < size || text[0] != '_' || text[1] != 'x' || text[6] != '_') return 0;

@@ -44,7 +44,7 @@ private:
 /// Puts the notes of a part into the sheet.
 void read_notes(Reading& reading, std::string_view part, Sheet& sheet);
 
-/// "B3" or "$B$3" as a range of one cell, "B3:F9" as one of more; nothing where it is none.
+/// "B3" or "$B$3" as a range of one cell, "B3:F9" as one of more; nothing if it is none.
 [[nodiscard]] std::optional<CellRange> range_of(std::string_view reference);
 
 } // namespace wardmap::spreadsheet

@@ -26,9 +26,9 @@ public:
     /// The same where the namespace's address holds `space`.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view local,
                                                        std::string_view space) const;
-    /// Empty where there is none.
+    /// Empty if there is none.
     [[nodiscard]] std::string_view get(std::string_view local) const;
-    /// A whole number; `otherwise` where there is none or it is no such number.
+    /// A whole number; `otherwise` if there is none or it is no such number.
     [[nodiscard]] std::uint64_t number(std::string_view local, std::uint64_t otherwise) const;
     /// "1", "true" or "on".
     [[nodiscard]] bool is_true(std::string_view local) const;

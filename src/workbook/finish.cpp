@@ -9,7 +9,7 @@
 namespace wardmap::workbook {
 namespace {
 
-/// Replaces the first `from`; false where there is none.
+/// Replaces the first `from`; false if there is none.
 bool replace(std::string& text, std::string_view from, const std::string& to) {
     const auto at = text.find(from);
     if (at == std::string::npos) return false;

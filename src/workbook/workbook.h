@@ -17,7 +17,7 @@ struct Link {
     std::string sheet;
 };
 
-/// Numbers stay numbers; text stays text, also where it looks like a formula.
+/// Numbers stay numbers; text stays text, also if it looks like a formula.
 using Cell = std::variant<std::string, std::int64_t, double, Link>;
 
 struct Column {
