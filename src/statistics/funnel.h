@@ -40,9 +40,9 @@ struct Funnel {
 ///     2     high      5.7, 1.3    3.9, 0.5    3.1, 0.3    2.8, 0.2
 ///           low       0,   0      0,   0      1.4, 0      2.1, 0.06
 ///     10    high      7.8, 4.8    7.1, 3.2    4.9, 1.3    3.2, 0.4
-///           low       0,   0      0,   0      0,   0      0.4, 0 That is: calibrated for chance
-///           alone at any expectation; with over-dispersion the distribution is skewed, and
-///           "exceptionally high" is reported too often below an expectation of phi.
+///           low       0,   0      0,   0      0,   0      0.4, 0
+/// That is: calibrated for chance alone at any expectation; with over-dispersion the distribution
+/// is skewed, and "exceptionally high" is reported too often below an expectation of phi.
 ///
 /// `rate` is the area's, also used by legend and ratio. Preconditions as for score, for each ward;
 /// equal lengths.
@@ -52,8 +52,8 @@ struct Funnel {
 
 /// Counts between which a ward of this denominator is within the usual spread at the normal
 /// quantile `z`: score = -z root phi and z root phi, on the continuous curve through the whole
-/// numbers; low is 0 if zero events would not be exceptional. For funnel plots. Precondition: 0 <
-/// rate (binomial: < 1), dispersion >= 1, z > 0.
+/// numbers; low is 0 if zero events would not be exceptional. For funnel plots. Precondition:
+/// 0 < rate (binomial: < 1), dispersion >= 1, z > 0.
 [[nodiscard]] Interval funnel_limits(double denominator, double rate, double dispersion, double z,
                                      Distribution kind);
 
