@@ -10,8 +10,8 @@
 
 namespace wardmap::spreadsheet {
 
-/// "2014", "2014-04", "2014-04-01", "2014-04-01 13:30:00": no more of it than `precision` shows.
-/// Nothing if the number is not a date.
+/// "2014", "2014-04", "2014-04-01", "2014-04-01 13:30:00": with only the parts that `precision`
+/// shows. Nothing if the number is not a date.
 [[nodiscard]] std::optional<std::string> iso_date(double value, bool from_1904,
                                                   DatePrecision precision);
 

@@ -74,7 +74,7 @@ private:
     XlsxText m_text;
 };
 
-/// Reads "B3" or "$B$3" off the front of `reference`.
+/// Takes "B3" or "$B$3" from the front of `reference`.
 std::optional<std::pair<std::uint32_t, std::uint32_t>> take_cell(std::string_view& reference) {
     std::uint32_t column = 0;
     std::uint32_t row = 0;
