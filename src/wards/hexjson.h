@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// HexJSON: hexagons by column and row, as Open Innovations and the House of Commons Library publish
-// them. Private to wards/.
+// HexJSON: hexagons by column and row, as published by Open Innovations and the House of Commons
+// Library. Private to wards/.
 #pragma once
 
 #include <string>
