@@ -35,7 +35,7 @@ std::size_t count_of(std::string_view text, char wanted) {
     return n;
 }
 
-/// The position behind the closing quote of the cell that opens at `at`; npos if there is none.
+/// The position after the closing quote of the cell that opens at `at`; npos if there is none.
 std::size_t behind_quoted(std::string_view text, std::size_t at) {
     for (++at;; at += 2) {
         at = find(text, '"', at);
@@ -63,7 +63,7 @@ std::size_t end_of_row(std::string_view text, std::size_t at, const CsvFormat& f
         }
         const auto end = find(text, format.line_end, at);
         const auto quote =
-            find(text.substr(0, std::min(end, text.size())), '"', at); // often there is none
+            find(text.substr(0, std::min(end, text.size())), '"', at); // often there are none
         if (quote == std::string_view::npos) {
             return end == std::string_view::npos ? end : end + 1;
         }
@@ -80,7 +80,7 @@ void split_row(std::string_view row, char delimiter, std::vector<std::string_vie
                std::vector<std::string>& unescaped) {
     cells.clear();
     unescaped.clear();
-    unescaped.reserve(row.size() / 4 + 1); // views into its texts must stay
+    unescaped.reserve(row.size() / 4 + 1); // views of its texts must stay valid
     std::size_t at = 0;
     for (;;) {
         const bool quoted = at < row.size() && row[at] == '"';
@@ -128,7 +128,7 @@ CsvFormat guess_format(std::string_view sample) {
             at = end;
         }
         std::sort(widths.begin(), widths.end());
-        // Most lines have as many cells as the one in the middle; one alone is no division.
+        // Most lines have as many cells as the median line; a single cell is not a division.
         const auto middle = widths.empty() ? 0 : widths[widths.size() / 2];
         const auto alike =
             static_cast<std::size_t>(std::count(widths.begin(), widths.end(), middle));
