@@ -95,8 +95,8 @@ std::vector<Period> in_order(std::vector<Period> periods) {
     const auto same = [](const Period& a, const Period& b) {
         return a.first == b.first && a.last == b.last && a.dated == b.dated;
     };
-    const auto repeated = std::ranges::unique(periods, same);
-    periods.erase(repeated.begin(), repeated.end());
+    // Not those of ranges: Clang 14 cannot read what they return.
+    periods.erase(std::unique(periods.begin(), periods.end(), same), periods.end());
     return periods;
 }
 
