@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sentences about far islands that are drawn nearer.
+// Sentences about displaced islands.
 #pragma once
 
 #include <string>
