@@ -9,7 +9,7 @@
 
 namespace wardmap::words {
 
-/// "In a box: Bryher and St Agnes lie 57 km further west; drawn nearer, at the same scale."
+/// "In a box: Bryher and St Agnes are 57 km further west; moved nearer, at the same scale."
 [[nodiscard]] std::vector<std::string> island_notes(const Study& study);
 
 } // namespace wardmap::words

@@ -80,8 +80,7 @@ std::string inner(Words words) {
     return text;
 }
 
-/// "Burglary" and "by month"; "Crime" and "burglary" where a colon stood between: "Crime:
-/// burglary".
+/// "Burglary" and "by month"; "Crime" and "burglary" if a colon separated them: "Crime: burglary".
 std::string joined(const Words& front, const std::string& between, const Words& back) {
     auto said = front.empty() ? std::string() : ended(front);
     if (back.empty()) return said;
