@@ -252,7 +252,7 @@ TEST_CASE("A published total serves ratio and test, although wards lack figures"
 TEST_CASE("Withheld counts of others make a known ward uncertain", "[hotspots]") {
     // 16 people of 1,000 each; 30 is exceptional or higher depending on what four others hold.
     auto counts = known({5, 9, 7, 5, 0, 28, 29, 0, 0, 0, 4, 7});
-    for (const std::size_t i : {4, 7, 8, 9}) {
+    for (const std::size_t i : {4U, 7U, 8U, 9U}) {
         counts[i] = Cell::suppressed(0, 40);
     }
     const auto found = row_of(counts);
