@@ -90,7 +90,7 @@ TEST_CASE("A Help that differs is printed with each example", "[base]") {
 
 TEST_CASE("FiFindings without a kind that differ only in their lines are one message", "[base]") {
     Findings findings;
-    for (const std::size_t line : {3, 8, 9, 12, 15, 20, 31}) {
+    for (const std::size_t line : {3U, 8U, 9U, 12U, 15U, 20U, 31U}) {
         findings.push_back(
             {.severity = Severity::warning, .place = {"p.toml", line}, .found = "odd key"});
     }

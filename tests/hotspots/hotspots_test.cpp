@@ -254,7 +254,7 @@ TEST_CASE("A A published total is used for ratio and test, although wards lack f
 TEST_CASE("WiSuppressed counts of others make a known ward uncertain", "[hotspots]") {
     // 16 wards of 1,000 people; 30 is exceptional or higher depending on four others.
     auto counts = known({5, 9, 7, 5, 0, 28, 29, 0, 0, 0, 4, 7});
-    for (const std::size_t i : {4, 7, 8, 9}) {
+    for (const std::size_t i : {4U, 7U, 8U, 9U}) {
         counts[i] = Cell::suppressed(0, 40);
     }
     const auto found = row_of(counts);

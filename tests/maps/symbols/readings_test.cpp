@@ -135,7 +135,7 @@ TEST_CASE("A cluster has one double line around all its wards, none between them
         ward.exceptional.reset();
         ward.cluster = 0;
     }
-    for (const std::size_t i : {0, 1, 4, 5}) { // a square of two by two
+    for (const std::size_t i : {0U, 1U, 4U, 5U}) { // a square of two by two
         wards[i].cluster = 1;
         wards[i].neighbours = hotspots::Tested{Verdict::high, Evidence::tentative};
     }
