@@ -414,7 +414,7 @@ private:
             for (const auto& figure : m_roles.columns) {
                 const bool may_be = figure.role == Role::figure && figure.column != column.column &&
                                     !limit_of(heading(figure.column));
-                if (!may_be || !lies_beyond(column.column, figure.column, *limit)) continue;
+                if (!may_be || !is_beyond(column.column, figure.column, *limit)) continue;
                 column.role = *limit == Limit::lower ? Role::lower_limit : Role::upper_limit;
                 column.evidence = fmt::format("{} {} in every row",
                                               *limit == Limit::lower ? "not above" : "not below",
@@ -429,7 +429,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool lies_beyond(std::size_t limit, std::size_t figure, Limit side) const {
+    [[nodiscard]] bool is_beyond(std::size_t limit, std::size_t figure, Limit side) const {
         std::size_t pairs = 0;
         for (const auto* const row : m_roles.rows) {
             const auto a = number_of(row->cells[limit]);

@@ -87,11 +87,11 @@ public:
     }
 
 private:
-    void choose(const Input& input, const std::string& said) {
-        m_draft.choices.push_back(named(input) + ": " + said);
+    void choose(const Input& input, const std::string& choice) {
+        m_draft.choices.push_back(named(input) + ": " + choice);
     }
-    void leave_out(const Input& input, const std::string& said) {
-        m_draft.left_out.push_back(named(input) + ": " + said);
+    void leave_out(const Input& input, const std::string& reason) {
+        m_draft.left_out.push_back(named(input) + ": " + reason);
     }
 
     void study(const Input& input) {
@@ -112,7 +112,7 @@ private:
         const double largest = largest_rank(input.table, roles);
         studied.plan =
             plan_table(input.table, roles, title_of_table(input), areas_ranked(m_wards, largest));
-        say_choices(studied);
+        report_choices(studied);
         if (m_area.empty()) m_area = roles.area_name;
         m_tables.push_back(std::move(studied));
     }
@@ -127,7 +127,7 @@ private:
         return largest;
     }
 
-    void say_choices(const Studied& table) {
+    void report_choices(const Studied& table) {
         const auto& roles = table.roles;
         const auto& key = roles.columns[roles.keys.front()];
         choose(*table.input,
@@ -138,12 +138,12 @@ private:
                    fmt::format("only rows whose {} is {}", text::quoted(roles.where->column),
                                text::quoted(roles.where->values.front())));
         }
-        std::set<std::string> said;
+        std::set<std::string> wording;
         for (const auto& choice : table.plan.choices) {
-            if (said.insert(choice).second) choose(*table.input, choice);
+            if (wording.insert(choice).second) choose(*table.input, choice);
         }
         for (const auto& reason : table.plan.left_out) {
-            if (said.insert(reason).second) leave_out(*table.input, reason);
+            if (wording.insert(reason).second) leave_out(*table.input, reason);
         }
     }
 
@@ -210,7 +210,7 @@ private:
         for (const auto& column : table.roles.columns) {
             const auto& name = table.input->table.columns[column.column];
             const auto word =
-                denominator_word(says_nothing(name) ? title_of_table(*table.input) : name);
+                denominator_word(is_uninformative(name) ? title_of_table(*table.input) : name);
             if (column.role != Role::figure || !column.whole || word.empty() ||
                 m_denominators.contains(word)) {
                 continue;
@@ -313,7 +313,7 @@ private:
         for (const auto& text : figures.marks) {
             meanings.push_back(toml_text(text) + " = \"missing\"");
         }
-        choose(*table.input, fmt::format("no note explains \"{}\"; taken as not supplied", mark));
+        choose(*table.input, fmt::format("no note explains \"{}\"; treated as not supplied", mark));
         return fmt::format("suppression = {{ marks = {{ {} }} }} # guessed\n",
                            text::join(meanings, ", "));
     }

@@ -33,7 +33,7 @@ namespace wardmap::draft {
 [[nodiscard]] bool are_kinds_of_value(const std::string& column,
                                       const std::vector<std::string>& texts);
 /// "value", "count", "n": a heading that does not say what is counted.
-[[nodiscard]] bool says_nothing(const std::string& column);
+[[nodiscard]] bool is_uninformative(const std::string& column);
 /// "Maidstone Borough Council", "Published 12/05/2014", "Source: ONS": a line above a table that
 /// does not describe its content.
 [[nodiscard]] bool is_imprint(const std::string& line);

@@ -32,9 +32,9 @@ std::string manifest_words(const Verification& found) {
     const auto all = found.files.size() - extra;
     const auto same = count_of(found.files, FileState::same);
     auto text = found.folder + ": ";
-    text += same == all ? fmt::format("{} as the manifest says\n",
+    text += same == all ? fmt::format("{} as in the manifest\n",
                                       text::with_count(all, "file is", "files are"))
-                        : fmt::format("{} of {} as the manifest says\n", same,
+                        : fmt::format("{} of {} as in the manifest\n", same,
                                       text::with_count(all, "file is", "files are"));
     return text + lines_of(found.files, FileState::changed, "changed") +
            lines_of(found.files, FileState::missing, "missing") +

@@ -161,7 +161,7 @@ TEST_CASE("Rows of a long table are linked whatever the case of their texts", "[
     CHECK(project.left_between("all", "shop", 2) == 4);
 }
 
-TEST_CASE("FiFigures that are also in other tables are linked through both", "[cli][secrecy]") {
+TEST_CASE("Figures that are also in other tables are linked through both", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "shop,bike", shop_and_bike);
     project.table("s.csv", "n", {"61", "60", "97", "60", "70", "55"});
@@ -184,7 +184,7 @@ TEST_CASE("FiFigures that are also in other tables are linked through both", "[c
     check_small(project.figure("bike", 2));
 }
 
-TEST_CASE("A A year and its months do not disclose a month", "[cli][secrecy]") {
+TEST_CASE("A year and its months do not disclose a month", "[cli][secrecy]") {
     const Project project;
     std::string months = "code,month,n\n";
     std::vector<std::string> year;
@@ -234,7 +234,7 @@ TEST_CASE("No cell of a cross-tabulation follows from its margins", "[cli][secre
     CHECK(project.figure("both", 1).text == "23");
 }
 
-TEST_CASE("A A part of a sum of categories is linked to the sum", "[cli][secrecy]") {
+TEST_CASE("A part of a sum of categories is linked to the sum", "[cli][secrecy]") {
     const Project project;
     project.table("a.csv", "n", {"61", "60", "45", "60", "70", "55"});
     project.table("b.csv", "n", {"31", "60", "55", "20", "72", "65"});
@@ -249,9 +249,8 @@ TEST_CASE("A A part of a sum of categories is linked to the sum", "[cli][secrecy
     CHECK(project.left_between("all", "night", 2) == 4);
 }
 
-TEST_CASE(
-    "ToTotals of all wards, of some, of a period and with an unknown rest are treated as known",
-    "[cli][secrecy]") {
+TEST_CASE("Totals of all wards, of some, of a period and with an unknown rest are treated as known",
+          "[cli][secrecy]") {
     const Project project;
     const std::string wide = category("n", "table = \"t.csv\"\nvalue = \"n\"");
     project.write("project.toml", std::string(head) + rule + wide);
@@ -279,7 +278,7 @@ TEST_CASE(
     CHECK(project.figure("n", 3).high == project.figure("n", 4).high);
 }
 
-TEST_CASE("ThThe total of a month does not disclose its small count", "[cli][secrecy]") {
+TEST_CASE("The total of a month does not disclose its small count", "[cli][secrecy]") {
     const Project project;
     const auto months = [&](int small) {
         std::string csv = "code,month,n\n";
@@ -314,8 +313,7 @@ TEST_CASE("ThThe total of a month does not disclose its small count", "[cli][sec
     }
 }
 
-TEST_CASE("A A share and an index do not print suppressed figures of their table",
-          "[cli][secrecy]") {
+TEST_CASE("A share and an index do not print suppressed figures of their table", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "victims,repeats,expected",
                   {"61,20,50.2", "60,22,55.1", "3,2,11.4", "60,58,58", "70,33,63", "55,17,47"});
@@ -336,9 +334,8 @@ TEST_CASE("A A share and an index do not print suppressed figures of their table
     CHECK(project.figure("repeat", 0).text == "20");
 }
 
-TEST_CASE(
-    "ShShares that a lookup gives a ward are within the printed interval, and stay suppressed",
-    "[cli][secrecy]") {
+TEST_CASE("Shares that a lookup gives a ward are within the printed interval, and stay suppressed",
+          "[cli][secrecy]") {
     const Project project;
     project.write("look.csv", "old,new,w\nE05009998,E05000005,0.5\nE05009998,E05000006,0.5\n"
                               "E05009999,E05000003,0.3\nE05009999,E05000004,0.7\n");
@@ -364,7 +361,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("ThThe sum of a table with suppressed figures is not in the audit", "[cli][secrecy]") {
+TEST_CASE("The sum of a table with suppressed figures is not in the audit", "[cli][secrecy]") {
     const Project project;
     project.write("look.csv", "old,new\nE05009999,E05000006\n");
     project.write("t.csv", "code,n\nE05000001,16\nE05000002,40\nE05000003,2\nE05000004,15\n"
@@ -382,7 +379,7 @@ TEST_CASE("ThThe sum of a table with suppressed figures is not in the audit", "[
     CHECK(project.run("check project.toml --json").out.find("4637") != std::string::npos);
 }
 
-TEST_CASE("A A ward without a row is missing or 0 according to each category", "[cli][secrecy]") {
+TEST_CASE("A ward without a row is missing or 0 according to each category", "[cli][secrecy]") {
     for (const std::string with : {"", rule}) {
         const Project project;
         project.table("t.csv", "n", {"61", "60", "20", "15", "70"}); // not the sixth
@@ -397,7 +394,7 @@ TEST_CASE("A A ward without a row is missing or 0 according to each category", "
     }
 }
 
-TEST_CASE("WiWith marks alone the analyst is warned of figures that can be deduced",
+TEST_CASE("With marks alone the analyst is warned of figures that can be deduced",
           "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "theft,bike,shop",
@@ -439,7 +436,7 @@ TEST_CASE("One category of a project with an overlap can be drawn under a rule",
     project.draw("--only data --category ov");
 }
 
-TEST_CASE("NoNo hash of a table with suppressed figures is published, whatever path leads to it",
+TEST_CASE("No hash of a table with suppressed figures is published, whatever path leads to it",
           "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "n,residents",
@@ -494,7 +491,7 @@ TEST_CASE("No product names a folder, a user, a computer or a time", "[cli][secr
     }
 }
 
-TEST_CASE("A A file that refers to others is recognised by its content", "[cli][secrecy]") {
+TEST_CASE("A file that refers to others is recognised by its content", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "n", {"61", "60", "20", "15", "70", "44"});
     const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"wards\"><SrcDataSource>" +
@@ -524,12 +521,12 @@ TEST_CASE("A A file that refers to others is recognised by its content", "[cli][
           "/vsizip//vsicurl/https://example.org/wards.zip"}) {
         const auto refused = with(address, "");
         INFO(refused.err);
-        CHECK(refused.err.find("not a file but an address in a network") != std::string::npos);
+        CHECK(refused.err.find("this is a network address, not a file") != std::string::npos);
         CHECK(refused.err.find("network = true") != std::string::npos);
     }
 }
 
-TEST_CASE("ChControl characters and direction marks are in no product", "[cli][secrecy]") {
+TEST_CASE("Control characters and direction marks are in no product", "[cli][secrecy]") {
     const TempFolder folder;
     folder.write("wards.geojson", squares_geojson({{"E05000001", "Ea\\u0001st"},
                                                    {"E05000002", "We\\u202Est\\u2066"},
