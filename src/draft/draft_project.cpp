@@ -138,12 +138,12 @@ private:
                    fmt::format("only rows whose {} is {}", text::quoted(roles.where->column),
                                text::quoted(roles.where->values.front())));
         }
-        std::set<std::string> wording;
+        std::set<std::string> seen;
         for (const auto& choice : table.plan.choices) {
-            if (wording.insert(choice).second) choose(*table.input, choice);
+            if (seen.insert(choice).second) choose(*table.input, choice);
         }
         for (const auto& reason : table.plan.left_out) {
-            if (wording.insert(reason).second) leave_out(*table.input, reason);
+            if (seen.insert(reason).second) leave_out(*table.input, reason);
         }
     }
 
