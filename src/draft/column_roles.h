@@ -58,6 +58,7 @@ struct Roles {
     std::optional<join::Filter> where; // the rows of the map's own district, of a wider table
     std::string area_name;             // of the whole map: a total's, or the district's
     bool several_rows = false;         // areas have several rows
+    bool carried = false;              // rows are of other areas that a lookup carries to the map's
 };
 
 /// Without any key where no column names two areas of the map, or a tenth of them.

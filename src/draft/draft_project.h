@@ -47,10 +47,13 @@ struct Draft {
 [[nodiscard]] std::string district_of_tables(const WardSet& wards,
                                              const std::vector<Input>& inputs);
 
+struct FoundLookup; // draft/lookup_table.h
+
 /// The category blocks are those of plan_table. Columns with residents, households or dwellings
-/// become denominators; without anything else they are mapped. Throws InputError where no column
-/// can be mapped.
+/// become denominators; without anything else they are mapped. A table of other boundaries that
+/// could not be joined is left out where another can be mapped. `lookup`: null where there is none.
+/// Throws InputError where no column can be mapped.
 [[nodiscard]] Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
-                                  const std::vector<Input>& inputs);
+                                  const std::vector<Input>& inputs, const FoundLookup* lookup);
 
 } // namespace wardmap::draft
