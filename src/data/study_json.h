@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The whole study as one JSON document: what is published, and nothing else.
+// The whole study as one JSON document, with published figures only.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace wardmap::data {
 
-/// Its schema lies beside it in the output.
+/// Its schema is beside it in the output.
 inline constexpr const char* study_schema_name = "study.schema.json";
 
 /// Project, wards, and each category with its bands, colours and every figure of the ward table.

@@ -11,21 +11,22 @@
 namespace wardmap::draft {
 
 struct Boundaries {
-    std::string written; // as the project file is to name it
+    std::string written; // as it will be named in the project file
     std::string layer;
     std::string where;
     std::string crs;
-    bool where_found = false; // by us: the part of the layer that the tables are of
+    bool where_found =
+        false; // the filter was detected: the part of the layer that the tables are about
     bool crs_assumed = false;
 };
 
 struct Input {
     tables::Table table;
     std::string written;
-    std::string sheet; // to be named; empty where there is only one
+    std::string sheet; // to be named; empty if there is only one
 };
 
-/// What a column was taken for.
+/// The role assigned to a column, with the evidence.
 struct Evidence {
     std::string file;
     std::string sheet;
@@ -37,22 +38,22 @@ struct Evidence {
 struct Draft {
     std::string toml;
     std::size_t categories = 0;
-    std::vector<std::string> choices;  // what is to be looked at, in words
+    std::vector<std::string> choices;  // choices to check, in words
     std::vector<std::string> left_out; // columns and tables that are not used, and why
     std::vector<Evidence> evidence;    // of every column of every table
 };
 
-/// The text that is to filter the boundaries where they are of many districts and the tables name
-/// areas of one alone: that district's code, else its name, as the boundaries have it; else empty.
+/// The text with which to filter boundaries of many districts if the tables name areas of only one:
+/// that district's code, else its name, as in the boundaries; else empty.
 [[nodiscard]] std::string district_of_tables(const WardSet& wards,
                                              const std::vector<Input>& inputs);
 
 struct FoundLookup; // draft/lookup_table.h
 
 /// The category blocks are those of plan_table. Columns with residents, households or dwellings
-/// become denominators; without anything else they are mapped. A table of other boundaries that
-/// could not be joined is left out where another can be mapped. `lookup`: null where there is none.
-/// Throws InputError where no column can be mapped.
+/// become denominators; if there is nothing else they are mapped. A table of other boundaries that
+/// could not be joined is left out if another can be mapped. `lookup`: null if there is none.
+/// Throws InputError if no column can be mapped.
 [[nodiscard]] Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
                                   const std::vector<Input>& inputs, const FoundLookup* lookup);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The files behind what a user names: folders, patterns and archives opened up. Private to
-// incidents/.
+// Expands folders, patterns and archives to files. Private to incidents/.
 #pragma once
 
 #include <string>
@@ -22,7 +21,7 @@ struct SourceFile {
 
 /// In the order of the sources, and within each by name. Of a folder or an archive that holds
 /// street files of data.police.uk only these are read; what else is a table is named in a note.
-/// Throws InputError where something is not there, or holds no table.
+/// Throws InputError if something is not there, or holds no table.
 [[nodiscard]] std::vector<SourceFile> source_files(const std::vector<FilePath>& sources,
                                                    Findings& findings);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the figures of a category are made of.
+// The origin of a category's figures.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ struct Figures {
     tables::TableSource table;
     std::vector<std::string> keys;   // columns with a code or a name; empty: detected
     std::vector<std::string> values; // summed; at least one
-    std::vector<join::Filter> where; // all must fit
+    std::vector<join::Filter> where; // all must match
     join::Duplicates duplicates = join::Duplicates::refuse;
     std::vector<tables::Mark> marks;
     double rounded_to = 0; // the publisher rounded every figure to this; 0: not
@@ -33,12 +33,12 @@ struct Figures {
 /// Figures that are joined from tables.
 struct FromTables {
     Figures figures;
-    std::vector<Figures> plus;              // of other tables, to be added to these
+    std::vector<Figures> plus;              // from other tables, added to these
     std::string steps;                      // column with the periods of a series; empty: none
     std::optional<double> require_coverage; // share of wards that must have a figure
 };
 
-/// A category that others are made of.
+/// A category from which others are derived.
 struct Part {
     std::string category; // id
     double weight = 1;
@@ -46,13 +46,13 @@ struct Part {
     std::string weighed_as; // its name in the file of weights; empty: the category's id
 };
 
-/// Where the weights of parts come from, if not from the parts themselves.
+/// The source of the parts' weights, if not the parts themselves.
 struct Weights {
     std::string source; // with its date; printed
     FilePath file;      // empty: each part has its own weight
 };
 
-/// The parts' figures, weighted and added up.
+/// The weighted sum of the parts' figures.
 struct WeightedSum {
     std::vector<Part> parts;
     Weights weights;
@@ -62,16 +62,16 @@ struct WeightedSum {
 struct Composite {
     std::vector<Part> parts;
     Weights weights;
-    bool drop_missing_parts = false; // wards that lack a part keep the others
+    bool drop_missing_parts = false; // wards that lack a part use the others
 };
 
-/// Per cent, from one category to another; 0 = none.
+/// Percentage change from one category to another; 0 = none.
 struct Change {
     std::string from; // ids
     std::string to;
 };
 
-/// In how many of several categories a ward is in the top band.
+/// The number of categories in which a ward is in the top band.
 struct Overlap {
     std::vector<Part> parts;
 };

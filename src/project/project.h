@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The project file as values: what is mapped, from which tables, in which bands. See
-// docs/project-file.md for the words of the file.
+// docs/project-file.md for the keys.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@
 
 namespace wardmap::project {
 
-/// Where maps draw islands that lie far from all else.
+/// Where maps draw remote islands.
 enum class RemoteIslands { boxed, in_place };
 
 inline constexpr std::array<std::pair<std::string_view, RemoteIslands>, 2> remote_islands_names = {
@@ -52,7 +52,7 @@ struct Denominator {
     std::string source;
 };
 
-/// Something drawn for orientation round, below or above the wards: [[layer]].
+/// A context layer drawn around, below or above the wards: [[layer]].
 struct LayerSpec {
     enum class Kind { areas, lines, points };
     static constexpr std::array<std::pair<std::string_view, Kind>, 3> kind_names = {
@@ -85,7 +85,7 @@ struct LayerSpec {
     std::size_t line = 0; // in the project file
 };
 
-/// A layout of tiles, one for each ward, for maps of tiles: [tiles].
+/// A layout of tiles, one for each ward, for tile maps: [tiles].
 struct TilesSpec {
     wards::TileSource source;
     std::string attribution; // printed on every sheet that shows it
@@ -94,14 +94,14 @@ struct TilesSpec {
 
 /// Two categories on one map, in three classes of each: [[bivariate]].
 struct Bivariate {
-    /// One of the two: which category, and how it is cut.
+    /// One of the two: the category, and how it is classified.
     struct Axis {
         std::string category;       // id
         std::string name;           // in sentences, "deprivation"; empty: the category's title
-        std::vector<double> breaks; // two, between the classes; empty: the scheme finds them
+        std::vector<double> breaks; // two, between the classes; empty: from the scheme
     };
     std::string id;    // unique among categories too; names the files
-    std::string title; // empty: made of the titles of the two
+    std::string title; // empty: from the titles of the two
     Axis x;
     Axis y;
     Scheme scheme = Scheme::quantile; // or natural, equal; for axes without breaks
@@ -110,19 +110,19 @@ struct Bivariate {
     std::size_t line = 0;             // in the project file
 };
 
-/// What the briefing for a meeting says: [briefing].
+/// The briefing for a meeting: [briefing].
 struct BriefingSpec {
     std::string audience;                  // "Tactical tasking and co-ordination group"
-    std::string date;                      // as it is printed; never today's
-    std::size_t wards = 5;                 // listed at the most
+    std::string date;                      // as printed; never today's
+    std::size_t wards = 5;                 // maximum number listed
     std::size_t pages = 1;                 // A4 sides, 1 or 2
     std::vector<std::string> categories;   // ids; empty: the program chooses
     std::vector<std::string> priorities;   // names or codes of wards that are always shown
-    std::map<std::string, double> weights; // by category; 1 where none is given
+    std::map<std::string, double> weights; // by category; default 1
     std::size_t priorities_line = 0;       // in the project file
 };
 
-/// What is published from a study.
+/// The products of a study.
 enum class Product { maps, readings, data, book, snippets, briefing, explorer };
 
 inline constexpr std::array<std::pair<std::string_view, Product>, 7> product_names = {{
@@ -138,16 +138,16 @@ inline constexpr std::array<std::pair<std::string_view, Product>, 7> product_nam
 struct Project {
     FilePath file;
     std::string title;
-    std::string contact; // who answers questions
-    std::string area;    // "Maidstone"; also the name a totals row carries
+    std::string contact; // contact for questions
+    std::string area;    // "Maidstone"; also the name of a totals row
     std::vector<Product> products = {Product::maps, Product::data};
     std::string style = "committee";
     std::string output;             // folder, resolved; empty: not given
-    bool network = false;           // whether files may be fetched from elsewhere
+    bool network = false;           // whether files may be fetched from the network
     bool linked_files = false;      // whether files may refer to other files
     std::string crs = "EPSG:27700"; // of all maps and data
     Boundaries boundaries;
-    /// Source of the wards around the area, with which neighbourhoods at its edge are tested with.
+    /// Source of the wards around the area, used in the tests of neighbourhoods at its edge.
     std::optional<wards::BoundarySource> ring;
     wards::NeighbourSpec neighbours;
     HotspotSpec hotspots;                   // where a category does not say otherwise
@@ -160,7 +160,7 @@ struct Project {
     std::optional<TilesSpec> tiles;
     std::optional<LookupSpec> lookup;
     BriefingSpec briefing;
-    std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
+    std::map<std::string, std::string> aliases; // name in a table -> code or name in the boundaries
     Findings findings; // warnings about the file, in the order of its lines
 };
 

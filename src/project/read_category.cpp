@@ -21,7 +21,7 @@
 namespace wardmap::project {
 namespace {
 
-/// Why an id cannot name files on every system; "" where it can.
+/// Why an id is not a valid file name on every system; "" if it is.
 std::string id_fault(const std::string& id) {
     constexpr std::size_t longest = 64;
     if (id.size() > longest) return "is longer than 64 characters";
@@ -123,7 +123,7 @@ void read_map(TomlReader& reader, const toml::table& table, Category& category) 
     }
 }
 
-/// Ranks are no quantities: the mean of neighbours' ranks says nothing.
+/// Ranks are not quantities: the mean of neighbours' ranks is meaningless.
 void check_hotspots(TomlReader& reader, const toml::table& table, Category& category) {
     using Of = HotspotSpec::Of;
     if (category.is(MeasureKind::rank)) {
@@ -139,7 +139,7 @@ void check_hotspots(TomlReader& reader, const toml::table& table, Category& cate
     if (!has_rate) category.hotspots.of = Of::measure;
 }
 
-/// Ranks, and bands by rank, have a first place that may mean something.
+/// rank_meaning applies to ranks and to bands by rank.
 void check_rank_meaning(TomlReader& reader, const toml::table& table, const Category& category) {
     const bool by_rank = category.is(MeasureKind::rank) || is_by_rank(category.bands.scheme);
     if (by_rank || !table.contains("rank_meaning")) return;
@@ -147,7 +147,7 @@ void check_rank_meaning(TomlReader& reader, const toml::table& table, const Cate
                  "measure = \"rank\", or bands by deciles or quintiles");
 }
 
-/// A word as a part of an id: "2009/10" gives "2009-10".
+/// A word as part of an id: "2009/10" gives "2009-10".
 std::string slug(const std::string& word) {
     std::string result;
     for (const char c : text::fold_case(word)) {
@@ -180,7 +180,7 @@ void put_in(Figures& figures, const std::string& word) {
     }
 }
 
-/// The category that a block with `each` makes of one of its words.
+/// The category that a block with `each` makes for one of its words.
 Category made_for(const Category& block, const std::string& word) {
     Category category = block;
     if (category.id.find("{}") == std::string::npos) category.id += "-{}";
@@ -200,7 +200,7 @@ Category made_for(const Category& block, const std::string& word) {
     return category;
 }
 
-/// plus = [{ table = "b.csv", value = "n" }]: read as the category's own table is.
+/// plus = [{ table = "b.csv", value = "n" }]: read like the category's own table.
 void read_plus(TomlReader& reader, const toml::table& table, const Project& project,
                const Category& category, FromTables& tables) {
     const auto* const node = table.get("plus");
@@ -238,7 +238,7 @@ void read_headline(TomlReader& reader, const toml::table& table, Category& categ
     }
 }
 
-/// Sequential for most; about a middle for changes; either for bands about a mean or a median.
+/// Sequential for most; diverging for changes; either for bands about a mean or a median.
 void read_palette(TomlReader& reader, const toml::table& table, Category& category) {
     const bool change = category.made_as<Change>() != nullptr;
     const bool either =
@@ -270,7 +270,7 @@ FromTables read_tables(TomlReader& reader, const toml::table& table, const Proje
     return tables;
 }
 
-/// Of one column its name; nothing for what is no count of anything.
+/// The column's name if there is one column; empty if the measure is not a count of anything.
 std::string default_unit(const Category& category) {
     if (!category.has_measure()) return "";
     const auto* const tables = category.tables();

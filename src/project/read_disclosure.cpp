@@ -27,7 +27,7 @@ void read_steps(TomlReader& reader, const toml::table& table, disclosure::Rule& 
     read_step(reader, table, "round_to", spec.round_to);
 }
 
-/// Whether the figures are counts that a table holds.
+/// Whether the figures are counts from a table.
 bool holds_counts(const Category& category) {
     const auto* const tables = category.tables();
     if (tables == nullptr || tables->figures.combine.by != join::Combine::By::none) return false;

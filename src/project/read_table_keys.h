@@ -9,16 +9,16 @@
 
 namespace wardmap::project {
 
-/// A path of the file against the file's folder; connections and absolute paths as they are, but
-/// written without their password.
+/// A path resolved against the project file's folder; connections and absolute paths are unchanged,
+/// but written without their password.
 [[nodiscard]] FilePath resolve(const Project& project, const std::string& written);
 
 /// table, sheet, query, range, header, encoding, delimiter.
 [[nodiscard]] tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table,
                                                   const std::string& in, const Project& project);
 
-/// All keys of the table of a category or a denominator. `value` may be absent where
-/// `value_needed` is false.
+/// All keys of the table of a category or a denominator. `value` may be absent if `value_needed` is
+/// false.
 [[nodiscard]] Figures read_figures(TomlReader& reader, const toml::table& table,
                                    const std::string& in, const Project& project,
                                    bool value_needed = true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// [tiles]: a layout of tiles that others have agreed on. Private to project/.
+// [tiles]: a published layout of tiles. Private to project/.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@
 
 namespace wardmap::project {
 
-/// Nothing where the file has no [tiles]. Faults go to the reader.
+/// Nothing if the file has no [tiles]. Errors go to the reader.
 [[nodiscard]] std::optional<TilesSpec> read_tiles(TomlReader& reader, const toml::table& file,
                                                   const Project& project);
 

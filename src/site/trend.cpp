@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the periods of a project say of a ward.
+// Trends of a ward over the project's periods.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -12,8 +12,8 @@
 namespace wardmap::site {
 namespace {
 
-/// "most 95 (2014-07), least 60 (2014-02)" of the periods with a known figure; empty where fewer
-/// than three are known.
+/// "most 95 (2014-07), least 60 (2014-02)" of the periods with a known figure; empty if fewer than
+/// three are known.
 std::string ends_of(const CategoryResult& category, std::size_t ward) {
     std::vector<const Step*> known;
     for (const auto& step : category.steps) {

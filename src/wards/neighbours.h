@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which wards border on which.
+// Neighbourhood of wards.
 #pragma once
 
 #include <array>
@@ -13,11 +13,11 @@
 
 namespace wardmap::wards {
 
-/// Which wards are neighbours.
+/// The definition of neighbours.
 struct NeighbourSpec {
     enum class Rule {
         queen,    // share at least one point of their borders
-        rook,     // share a stretch of border
+        rook,     // share a length of border
         nearest,  // the `count` nearest by centroid
         distance, // centroids within `distance_m`
     };
@@ -32,13 +32,13 @@ struct NeighbourSpec {
     double distance_m = 0;
 };
 
-/// For each ward, the indices of its neighbours in rising order; no ward is its own neighbour; an
-/// island has none. Symmetric but for the nearest wards.
+/// For each ward, the ascending indices of its neighbours; no ward is its own neighbour; an island
+/// has none. Symmetric except for the nearest wards.
 using Neighbours = std::vector<std::vector<std::size_t>>;
 
-/// Neighbours after `spec`. Borders that come within spec.snap_m metres of each other count as
-/// shared (0: exactly shared); the nearest wards are those of the nearest centroids, of equally
-/// near ones those that come first. Cost: O(n log n) candidate pairs by an R-tree.
+/// Neighbours according to `spec`. Borders within spec.snap_m metres of each other count as shared
+/// (0: exactly shared); the nearest wards are those with the nearest centroids, ties broken by
+/// order. Cost: O(n log n) candidate pairs by an R-tree.
 [[nodiscard]] Neighbours neighbours(const std::vector<Ward>& wards, const NeighbourSpec& spec = {});
 
 /// "share a border or a corner (queen contiguity)"; for method lines.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a map says to those who cannot see it.
+// Alternative text of maps.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +11,11 @@
 namespace wardmap::words {
 
 /// "High Street (88.0), Park Wood (35.0) and North (27.5)": the wards whose rank is at most
-/// `places`; none where ties make them more than twice as many.
+/// `places`; none if ties make them more than twice as many.
 [[nodiscard]] std::string highest(const Study& study, const CategoryResult& category,
                                   std::size_t places);
 
-/// What a map shows, in one sentence; `more` comes before its full stop.
+/// What a map shows, in one sentence; `more` precedes its full stop.
 [[nodiscard]] std::string map_alt(const Study& study, const CategoryResult& category,
                                   const std::string& more = {});
 

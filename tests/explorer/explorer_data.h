@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The explorer's data as the page's script reads it.
+// The explorer's data as read by the page's script.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ inline Json data_of(const Study& study) {
     return Json::parse(explorer::explorer_data(study, style::Style(), maps::BaseMap(study.wards)));
 }
 
-/// The words of a column for a ward; empty where the category has no such column.
+/// The words of a column for a ward; empty if the category has no such column.
 inline std::string words_of(const Json& data, const Json& category, const char* column,
                             std::size_t ward) {
     const auto& wards = category.at("wards");
@@ -39,7 +39,7 @@ inline std::string sentence_of(const Json& data, const Json& category, std::size
     return text;
 }
 
-/// What is between two pieces of text, from `from` on.
+/// The text between two pieces of text, from `from` on.
 inline std::string between(const std::string& text, const std::string& open,
                            const std::string& close, std::size_t from = 0) {
     const auto start = text.find(open, from);
