@@ -10,7 +10,7 @@
 
 namespace wardmap::book {
 
-/// What every part is made of.
+/// Inputs shared by all parts.
 struct Inputs {
     const Study& study;
     const style::Style& style;
@@ -18,7 +18,7 @@ struct Inputs {
     const maps::BaseMap& ground;
 };
 
-/// A part that the contents name.
+/// A part listed in the contents.
 struct Part {
     std::string title;
     std::string anchor;

@@ -10,7 +10,7 @@
 namespace wardmap::briefing {
 namespace {
 
-/// The change that leads to a category; null if there is none.
+/// The change whose later period is this category; null if there is none.
 const CategoryResult* change_to(const Study& study, const std::string& id) {
     for (const auto& category : study.categories) {
         const auto* const change = category.spec.made_as<project::Change>();
@@ -26,7 +26,7 @@ const CategoryResult* find_category(const Study& study, const std::string& id) {
     return nullptr;
 }
 
-/// Whether a change leads from it to another category.
+/// Whether it is the earlier period of a change.
 bool is_earlier(const Study& study, const CategoryResult& category) {
     return std::ranges::any_of(study.categories, [&](const CategoryResult& other) {
         const auto* const change = other.spec.made_as<project::Change>();
@@ -52,7 +52,7 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
     return found;
 }
 
-/// The weights of a sum with a file of weights, where all that are chosen are parts of it.
+/// The weighted sum with a file of weights of which all chosen categories are parts.
 const project::Category* weighed_together(const Study& study, const Subjects& subjects) {
     for (const auto& category : study.project.categories) {
         const auto* const weights = project::weights_of(category);
@@ -86,7 +86,7 @@ void weigh(const Study& study, Subjects& subjects) {
     subjects.weights_source = project::weights_of(result->spec)->source;
 }
 
-/// Back along the changes that lead to it.
+/// Follows the changes back to earlier periods.
 void add_earlier(const Study& study, Subject& subject) {
     std::vector<const CategoryResult*> back{subject.category};
     while (const auto* const change = change_to(study, back.back()->spec.id)) {

@@ -18,27 +18,27 @@
 
 namespace wardmap::hotspots {
 
-/// Why wards are not tested by themselves.
+/// Why wards are not tested individually.
 enum class WhyNot {
     tested,
     count,         // no denominator
-    density,       // per km², not per who or what could be affected
+    density,       // per km², not per person or thing at risk
     mean,          // without published limits
     share_of_sum,  // the wards' shares of their own total
-    weighted,      // a sum with weights does not vary as a count does
+    weighted,      // a weighted sum does not vary as a count does
     made_of_others // an index, quotient or overlap of other categories
 };
 
 struct Request {
     const std::vector<Cell>& values;       // the measure, one cell per ward
     const std::vector<Cell>& figures;      // counts; used if there are denominators
-    const std::vector<Cell>& denominators; // empty: wards are not tested by themselves
+    const std::vector<Cell>& denominators; // empty: wards are not tested individually
     statistics::Distribution kind = statistics::Distribution::poisson;
     const Neighbours& neighbours;
     project::HotspotSpec spec;
     int threads = 0;
-    /// How many of the wards, at the end, are around the area: they are neighbours of its edge
-    /// and part of what neighbourhoods are compared with, and are not tested themselves.
+    /// Number of trailing wards that are outside the area. They count as neighbours and enter the
+    /// mean, but are not tested.
     std::size_t around = 0;
     Reference reference = {};
     WhyNot why_not = WhyNot::tested;
@@ -52,48 +52,48 @@ struct WardHotspot {
     statistics::Interval around_q{1, 1};
     std::optional<Tested> neighbours;
     std::optional<LocalMoran> moran;
-    /// That its true rate is above the one it is compared with; nothing if wards differ by no more
-    /// than chance, or withheld figures leave either open.
+    /// Probability that its true rate is above the reference; nothing if wards do not differ beyond
+    /// chance, or suppressed figures leave it undetermined.
     std::optional<double> probability_above;
     std::optional<double> smoothed; // spatial empirical Bayes, in the unit of the measure / per
-    std::optional<Tested> change;   // of changes: against none
+    std::optional<Tested> change;   // for changes: against no change
     statistics::Interval change_q{1, 1};
     std::optional<Tested> area_change; // against the area's own
     statistics::Interval area_change_q{1, 1};
     Reading reading;
-    std::size_t cluster = 0; // of high wards, numbered from 1; 0: in none, or alone in its own
+    std::size_t cluster = 0; // of high wards, numbered from 1; 0: in none
 };
 
 struct Hotspots {
     project::HotspotSpec spec; // as used
     std::vector<WardHotspot> wards;
     std::optional<GlobalMoran> moran;
-    AreaRate area;                         // what wards are compared with
+    AreaRate area;                         // the reference rate
     statistics::Interval dispersion{1, 1}; // phi
     statistics::Distribution kind = statistics::Distribution::poisson;
     WhyNot why_not = WhyNot::tested;
     std::size_t own_tests = 0;    // wards compared with the area's rate
     std::size_t funnel_tests = 0; // wards compared with one another
     std::size_t around_tests = 0; // wards whose neighbours are tested
-    std::size_t islands = 0;      // wards with a figure and without neighbours that have one
+    std::size_t islands = 0;      // wards with a figure but no neighbours with one
     std::size_t permutations = 0; // 0: the normal curve was used
     std::size_t around = 0;       // wards around the area with a figure, used as neighbours
     project::HotspotSpec::Of tested_on = project::HotspotSpec::Of::measure;
     Findings findings;
 };
 
-/// The least number of wards that neighbourhoods are tested among.
+/// Minimum number of wards for testing neighbourhoods.
 inline constexpr std::size_t least_wards = 10;
 
-/// Without `of` neighbourhoods are tested on smoothed rates (empirical Bayes) if more than a
-/// quarter of the wards expect fewer events than this, else on the measure.
+/// By default neighbourhoods are tested on smoothed rates (empirical Bayes) if more than a quarter
+/// of the wards expect fewer events than this, else on the measure.
 inline constexpr double few_expected = 5;
 
 [[nodiscard]] Hotspots find_hotspots(const Request& request);
 
-/// The reading of changes: risen, fallen, within what chance explains, after the same correction;
-/// and whether that is more or less than the area's own change. Both count with over-dispersion. A
-/// ward whose verdict withheld counts decide is uncertain.
+/// The reading of changes: risen, fallen or unchanged, after the same correction; and whether that
+/// is more or less than the area's own change. Both allow for over-dispersion. A ward is uncertain
+/// if its verdict depends on suppressed counts.
 [[nodiscard]] Hotspots read_changes(const std::vector<std::optional<measures::Change>>& changes,
                                     const measures::AreaChange& area,
                                     const project::HotspotSpec& spec);

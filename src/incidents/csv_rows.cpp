@@ -168,7 +168,7 @@ void CsvRows::refuse_row(std::string_view text, std::size_t from) const {
         .help = "close the quotation mark, or take it out"});
 }
 
-/// Behind the last whole row of the text.
+/// The position after the last complete row of the text.
 std::size_t CsvRows::end_of_last_row(std::string_view text) const {
     if (find(text, '"', 0) == std::string_view::npos) {
         const auto end = text.rfind(m_format.line_end);
@@ -194,7 +194,7 @@ void CsvRows::read_more() {
     m_taken = 0;
 }
 
-/// The rows that are whole in the buffer; at the end of the file also one without its line end.
+/// The complete rows in the buffer; at the end of the file also one without its line end.
 std::string_view CsvRows::whole_rows() const {
     const auto text = std::string_view(m_buffer).substr(m_taken, m_filled - m_taken);
     const auto whole = end_of_last_row(text);

@@ -9,14 +9,14 @@
 
 namespace wardmap::join {
 
-/// Rows whose `column` holds one of these texts, whatever its case.
+/// Rows with one of these texts in `column`, ignoring case.
 struct Filter {
     std::string column;
     std::vector<std::string> values;
 };
 
-/// The table with the rows that fit all filters. Rows that name nothing in a filter's column are
-/// left out too. Throws InputError for a text that the column never holds, with those that it does.
+/// The table with the rows that match all filters. Rows with a blank in a filter's column are also
+/// omitted. Throws InputError for a text that is not in the column, listing those that are.
 [[nodiscard]] tables::Table rows_where(const tables::Table& table,
                                        const std::vector<Filter>& filters);
 

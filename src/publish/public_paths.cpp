@@ -11,7 +11,7 @@
 namespace wardmap::publish {
 namespace {
 
-/// What is to be replaced, the longest first, and by what.
+/// Replacements, longest text first.
 class PathReplacer {
 public:
     explicit PathReplacer(const Study& study) {

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As written -> path, of all that is not a table.
+/// Path as written -> resolved, of everything but tables.
 class ReadFiles {
 public:
     void add(const FilePath& file) {
@@ -50,8 +50,8 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
-/// Tables with withheld figures, their logs, and whatever holds the same bytes: a file may have
-/// been reached by several paths.
+/// Marks tables with suppressed figures, their logs, and any file with the same bytes: a file may
+/// have been reached by several paths.
 void mark_secret(std::vector<InputFile>& files, const std::set<std::string>& tables) {
     std::set<std::string> hashes;
     for (const auto& file : files) {

@@ -31,7 +31,7 @@ std::vector<std::string> names_of(const WardSet& wards) {
     return names;
 }
 
-/// Ranks, unit and area value of values that are set.
+/// Sets ranks, unit and area value from the values.
 void complete(MeasuredCategory& result, const std::vector<DenominatorResult>& denominators,
               const WardSet& wards) {
     const auto& spec = result.spec;
@@ -48,7 +48,7 @@ void complete(MeasuredCategory& result, const std::vector<DenominatorResult>& de
     result.area_value = area_value(result, cells, areas);
 }
 
-/// Puts the categories into the order of these.
+/// Restores the order of the project.
 void restore_order(std::vector<MeasuredCategory>& results,
                    const std::vector<project::Category>& categories) {
     const auto place = [&](const MeasuredCategory& result) {

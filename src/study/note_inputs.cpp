@@ -18,7 +18,7 @@ void note_vector_file(InputWatch& watch, const FilePath& file) {
             watch.note((folder / fs::path(part).filename()).generic_string(), part);
         }
     } catch (const InputError&) {
-        return; // its reader says what is wrong with it
+        return; // its reader reports what is wrong with it
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A look at every file of a study before any is read. Private to study/.
+// Notes every file of a study before any is read. Private to study/.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace wardmap {
 
-/// Notes the project file, all parts of its layers, kept bands, weights and tables.
+/// Notes the project file, all parts of its layers, frozen bands, weights and tables.
 void note_inputs(const project::Project& project, const std::vector<project::Category>& categories,
                  const StudyTables& tables, InputWatch& watch);
 

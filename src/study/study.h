@@ -19,16 +19,16 @@
 
 namespace wardmap {
 
-/// Every figure in it is the published one; the tables' own accounts are closed to all but the
+/// Every figure in it is the published one; the tables' own accounts are accessible only to the
 /// audit (see Accounts).
 struct Study {
     project::Project project;
     WardSet wards;
-    wards::Neighbours neighbours; // as the project file says; queen contiguity by default
+    wards::Neighbours neighbours; // as in the project file; queen contiguity by default
     std::optional<Fringe> fringe;
     std::vector<ContextLayer> layers;
-    std::optional<Tiles> tiles;                         // else maps of tiles make their own
-    std::vector<wards::DisplacedParts> displaced_parts; // what maps draw in boxes
+    std::optional<Tiles> tiles;                         // else tile maps compute their own
+    std::vector<wards::DisplacedParts> displaced_parts; // drawn in boxes on maps
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<BivariateResult> bivariates; // of categories above
@@ -36,7 +36,7 @@ struct Study {
     Findings findings;                       // of the boundaries and the project as a whole
     Accounts accounts;
 
-    /// Null if there is none of that id.
+    /// Null if there is none with that id.
     [[nodiscard]] const CategoryResult* category(const std::string& id) const {
         for (const auto& result : categories) {
             if (result.spec.id == id) return &result;
@@ -44,7 +44,7 @@ struct Study {
         return nullptr;
     }
 
-    /// All that is known of one ward in one category. Precondition: both are there.
+    /// All results for one ward in one category. Precondition: both exist.
     [[nodiscard]] CategoryResult::Row row(const std::string& category_id, std::size_t ward) const {
         return category(category_id)->row(ward);
     }

@@ -54,7 +54,7 @@ struct Style {
     bool scale_bar = true;
     bool north_arrow = true;
     bool source = true; // the lines below the map
-    int insets = 2;     // at the most
+    int insets = 2;     // maximum
 
     Findings findings; // of its own palettes
 

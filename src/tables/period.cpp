@@ -95,7 +95,7 @@ std::vector<Period> in_order(std::vector<Period> periods) {
     const auto same = [](const Period& a, const Period& b) {
         return a.first == b.first && a.last == b.last && a.dated == b.dated;
     };
-    // Not those of ranges: Clang 14 cannot read what they return.
+    // Not the std::ranges versions: Clang 14 cannot compile their return types.
     periods.erase(std::unique(periods.begin(), periods.end(), same), periods.end());
     return periods;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Texts below maps, of words.h.
+// Texts below maps.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -14,7 +14,7 @@
 namespace wardmap::words {
 namespace {
 
-/// Whether areas that are not wards of a ring are grey too.
+/// Whether areas other than the wards of a ring are also grey.
 bool grey_areas(const Study& study, const CategoryResult& category) {
     if (category.spec.map == project::MapKind::tiles) return false;
     return std::ranges::any_of(study.layers, [](const ContextLayer& layer) {
@@ -22,7 +22,7 @@ bool grey_areas(const Study& study, const CategoryResult& category) {
     });
 }
 
-/// The note on the wards around the area, which take part in the tests.
+/// The note on the wards around the area, which are included in the tests.
 std::string ring_line(const Study& study, const CategoryResult& category) {
     if (!category.hotspots || category.hotspots->around == 0) return {};
     const auto& wards = study.wards.noun.plural;

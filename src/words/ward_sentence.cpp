@@ -109,7 +109,7 @@ std::string change_text(double ratio) {
     return (text::rounded(percent, 0) > 0 ? "+" : "") + text::number(percent, 0) + "%";
 }
 
-/// "from 2 to 6": a percentage of a small base says little.
+/// "from 2 to 6": a percentage of a small base is not meaningful.
 std::optional<std::string> small_change(const measures::Change& change) {
     const auto& [low, high] = change.earlier;
     const bool is_small = low == high && low < statistics::least_base_of_percentage;

@@ -8,8 +8,8 @@
 
 namespace wardmap::words {
 
-/// The wards by band, or where circles take the place of bands by count. A line for each, with its
-/// line end.
+/// The wards by band, or by count if circles replace bands. One line for each, including its line
+/// end.
 [[nodiscard]] std::string wards_by_band(const Study& study, const CategoryResult& category);
 
 /// The wards without a figure, by its state.
