@@ -300,7 +300,7 @@ std::string comparison_text(const Comparison& comparison) {
         for (const auto& figure : category.figures) {
             if (shown_figures++ == most_shown) break;
             text += fmt::format("  {}: {} ({}) is {}: {} here, {} there\n", category.id,
-                                shown(figure.name), figure.code, range_words(figure.together),
+                                text::shown(figure.name), figure.code, range_words(figure.together),
                                 range_words(figure.here), range_words(figure.there));
         }
         if (category.figures.size() > most_shown) {
