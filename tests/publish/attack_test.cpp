@@ -20,8 +20,8 @@
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/project_files.h"
-#include "support/sanitizers.h"
 #include "support/same_figures.h"
+#include "support/sanitizers.h"
 #include "words/alt_text.h"
 
 using namespace wardmap;
