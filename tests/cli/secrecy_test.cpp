@@ -5,6 +5,7 @@
 #include <map>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "support/catch.h"
 #include "support/csv.h"
@@ -554,4 +555,86 @@ TEST_CASE("Control characters and direction marks are in no product", "[cli][sec
     const auto csv = read_file(folder.path() / "out/data/wards.csv");
     CHECK(csv.find("East") != std::string::npos);
     CHECK(csv.find("West") != std::string::npos);
+}
+
+TEST_CASE("Two publications that together disclose a figure are named, with the figure",
+          "[program][secrecy][against]") {
+    const Project project;
+    // Of a total of 220, which is published, wards 1 and 2 have 5.
+    project.table("t.csv", "n", {"3", "2", "70", "60", "50", "35"});
+    const auto keys = category("theft", "table = \"t.csv\"\nvalue = \"n\"");
+    project.write("all.toml", head + keys);
+    project.write("rule.toml", head + std::string(rule) + keys);
+    REQUIRE(project.run("draw all.toml --only data --quiet --out all").code == 0);
+    REQUIRE(project.run("draw rule.toml --only data --quiet --out withheld").code == 0);
+
+    const auto both = project.run("verify withheld --against all");
+    CHECK(both.code == 1);
+    CHECK(says(both.out, "Beside all, 1 category is compared: both together narrow down "));
+    CHECK(says(both.out, "  theft: Ward 1 (E05000001) is 3: "));
+    CHECK(says(both.out, " here, 3 there\n"));
+    const auto json =
+        nlohmann::json::parse(project.run("verify all --against withheld --json").out);
+    CHECK(json["against"]["categories"][0]["state"] == "compared");
+    const auto& figures = json["against"]["categories"][0]["figures"];
+    REQUIRE(figures.size() >= 2);
+    CHECK(figures[1]["together"] == nlohmann::json({{"low", 2.0}, {"high", 2.0}}));
+
+    const auto same = project.run("verify withheld --against withheld");
+    CHECK(same.code == 0);
+    CHECK(says(same.out, "no withheld figure is narrower with both than with one of them\n"));
+}
+
+TEST_CASE("The area's total of one publication and the wards of another are put together",
+          "[program][secrecy][against]") {
+    const Project project;
+    const auto study = [](const std::string& wards, const std::string& total) {
+        std::string names;
+        for (std::size_t i = 0; i < 3; ++i) {
+            names += fmt::format(R"({}{{"ward_code":"{}","ward_name":"Ward {}"}})",
+                                 i == 0 ? "" : ",", code(i), i + 1);
+        }
+        return R"({"format":2,"wards":[)" + names +
+               R"(],"categories":[{"id":"theft","measure":"count","figure_unit":"n",)"
+               R"("period":null,"disclosure":{"publish_below":5.0,"round_to":0.0},)"
+               R"("whole_area_value":)" +
+               total + R"(,"wards":[)" + wards + "]}]}";
+    };
+    const auto withheld = [](std::size_t i, const std::string& low, const std::string& high) {
+        return fmt::format(
+            R"({{"ward_code":"{}","figure":null,"low":{},"high":{},"state":"suppressed"}})",
+            code(i), low, high);
+    };
+    const auto known = [](std::size_t i, int figure) {
+        return fmt::format(
+            R"({{"ward_code":"{}","figure":{},"low":null,"high":null,"state":"known"}})", code(i),
+            figure);
+    };
+    const auto write = [&](const std::string& folder, const std::string& text) {
+        project.write(folder + "/data/study.json", text);
+        project.write(folder + "/manifest.json",
+                      R"({"wardmap":"0.2.0","libraries":{},"settings":{"products":["data"],)"
+                      R"("style":"committee","categories":["theft"]},"inputs":[],"outputs":[]})");
+    };
+    // 20 in all; the third ward has 10, and so the first two have 10: 1 to 4 leaves 6 to 9.
+    write("a", study(withheld(0, "1", "4") + "," + withheld(1, "0", "null") + "," +
+                         withheld(2, "5", "12"),
+                     R"({"value":20})"));
+    write("b", study(withheld(0, "0", "9") + "," + withheld(1, "0", "8") + "," + known(2, 10),
+                     R"({"low":10,"high":30})"));
+    const auto done = project.run("verify a --against b");
+    CHECK(done.code == 1);
+    CHECK(says(done.out, "  theft: Ward 1 (E05000001) is 2 to 4: 1 to 4 here, 0 to 9 there\n"
+                         "  theft: Ward 2 (E05000002) is 6 to 8: 0 or more here, 0 to 8 there\n"
+                         "  theft: Ward 3 (E05000003) is 10: 5 to 12 here, 10 there\n"));
+
+    write("c", study(known(0, 7) + "," + known(1, 3) + "," + known(2, 10), R"({"value":20})"));
+    CHECK(says(project.run("verify a --against c").out,
+               "theft is not compared: it was revised: 1 ward has published figures that exclude "
+               "each other\n"));
+    project.write("c/data/study.json", R"({"format":1})");
+    CHECK(says(project.run("verify a --against c").err, "format 1 of study.json"));
+    project.write("c/data/study.json", R"({"format":)");
+    CHECK(says(project.run("verify a --against c").err, "the file is damaged"));
+    CHECK(says(project.run("verify a --against d").err, "there is no data/study.json"));
 }
