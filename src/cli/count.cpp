@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/named_values.h"
 #include "base/text.h"
+#include "base/without_password.h"
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "incidents/caveats.h"
@@ -15,6 +16,7 @@
 #include "incidents/count_table.h"
 #include "incidents/periods.h"
 #include "incidents/read_lookup.h"
+#include "incidents/server_count.h"
 #include "wards/read_wards.h"
 
 namespace wardmap::cli {
@@ -30,7 +32,8 @@ public:
                      "count");
         app.add_option("INCIDENTS", m_incidents,
                        "Files (CSV, workbook, GeoPackage, shapefile, GeoJSON), folders or zip "
-                       "archives of incidents")
+                       "archives of incidents; or a database (\"PG:dbname=crime\"), which counts "
+                       "them itself")
             ->required();
         app.add_option("--boundaries", m_boundaries.file.resolved, "The boundaries")
             ->type_name("FILE")
@@ -43,6 +46,7 @@ public:
             ->type_name("CRS");
         add_row_options(app);
         add_column_options(app);
+        add_server_options(app);
         app.add_option("-o,--out", m_out,
                        "The table to write (default: incidents.csv); its audit "
                        "is written beside it")
@@ -58,16 +62,22 @@ public:
             "Examples:\n  wardmap count 2014-01-kent-street.csv --boundaries wards.shp\n"
             "  wardmap count police.zip --boundaries wards.gpkg --by quarter --type Burglary\n"
             "  wardmap count calls.csv --boundaries wards.shp --x Easting --y Northing "
-            "--date Received");
+            "--date Received\n"
+            "  wardmap count \"PG:dbname=crime host=db\" --table incidents --boundaries "
+            "wards.gpkg");
         if (!parse(app, words)) return false;
         take_words();
         return true;
     }
 
     int run() override {
-        refuse_overwriting();
+        if (!m_show_sql) refuse_overwriting();
         m_boundaries.file.written = m_boundaries.file.resolved;
         const auto wards = wards::read_wards(m_boundaries, "");
+        if (m_show_sql) {
+            fmt::print("{}", incidents::server_sql(m_request, wards));
+            return 0;
+        }
         if (!m_lookup.empty()) m_request.ward_of_area = incidents::read_lookup(m_lookup, wards);
         m_request.progress = progress_bar(m_quiet);
         const auto count = incidents::count_incidents(m_request, wards);
@@ -130,6 +140,39 @@ private:
         }
     }
 
+    void add_server_options(CLI::App& app) {
+        auto& source = m_request.source;
+        for (const auto& [name, names, what] :
+             {std::tuple("--table", &source.tables, "Table of incidents in a database"),
+              std::tuple(
+                  "--wards-table", &source.wards,
+                  "Table of the wards in the database (default: the boundaries are sent)")}) {
+            app.add_option(name, *names, fmt::format("{}; may be given several times", what))
+                ->type_name("NAME")
+                ->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        }
+        app.add_option("--query", source.query, "SELECT that gives the incidents of a database")
+            ->type_name("SQL");
+        app.add_flag("--show-sql", m_show_sql,
+                     "Print the statement that the database would count with, and end");
+    }
+
+    /// What is asked of a database belongs to one.
+    void refuse_without_server() const {
+        const auto& source = m_request.source;
+        if (incidents::is_on_server(source)) return;
+        for (const auto& [option, is_given] :
+             {std::pair("--table", !source.tables.empty()),
+              std::pair("--wards-table", !source.wards.empty()),
+              std::pair("--query", !source.query.empty()), std::pair("--show-sql", m_show_sql)}) {
+            if (!is_given) continue;
+            throw UsageError(fmt::format("error: wardmap count: {} is of a database\n  help: name "
+                                         "one: \"PG:dbname=crime\"",
+                                         option));
+        }
+    }
+
     static std::optional<incidents::Month> month(const char* option, const std::string& word) {
         if (word.empty()) return std::nullopt;
         const auto month = incidents::month_labelled(word);
@@ -142,8 +185,9 @@ private:
 
     void take_words() {
         for (const auto& path : m_incidents) {
-            m_request.source.files.push_back({path, path});
+            m_request.source.files.push_back({without_password(path), path});
         }
+        refuse_without_server();
         m_request.from = month("--from", m_from);
         m_request.to = month("--to", m_to);
         if (m_request.from && m_request.to && *m_request.from > *m_request.to) {
@@ -197,6 +241,7 @@ private:
     std::string m_lookup;
     incidents::Step m_step = incidents::Step::month;
     std::string m_out = "incidents.csv";
+    bool m_show_sql = false;
     bool m_force = false;
     bool m_strict = false;
     bool m_quiet = false;

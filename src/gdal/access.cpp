@@ -116,6 +116,13 @@ void check_access(const std::string& path, const std::string& shown_as) {
            "name that file, or allow it: [project] linked_files = true");
 }
 
+void check_reads_only(const std::string& query, const std::string& shown_as) {
+    static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
+    if (reads.fits(query)) return;
+    refuse(shown_as, fmt::format("the query {} is not a single SELECT", text::quoted(query)),
+           "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
+}
+
 void check_query_access(const std::string& query, const std::string& shown_as) {
     static const Pattern outside(
         R"(\b(ogr_geocode\w*|ogr_datasource\w*|ogr_layer\w*|gdal_\w+|load_extension|readfile|)"

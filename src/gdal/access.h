@@ -21,6 +21,9 @@ void set_access(const Access& access);
 /// it, possibly within a zip.
 void check_access(const std::string& path, const std::string& shown_as);
 
+/// Throws InputError for a query that is not a single SELECT.
+void check_reads_only(const std::string& query, const std::string& shown_as);
+
 /// Throws InputError for a query with functions that reach other files or the network.
 void check_query_access(const std::string& query, const std::string& shown_as);
 

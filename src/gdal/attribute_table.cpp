@@ -20,6 +20,7 @@
 #include "gdal/code_page.h"
 #include "gdal/dataset.h"
 #include "gdal/gdal_session.h"
+#include "gdal/postgres.h"
 #include "gdal/vector_writer.h"
 #include "geo/handle.h"
 
@@ -47,42 +48,17 @@ const Driver* driver_of(const std::string& path) {
     return at == drivers.end() ? nullptr : at;
 }
 
-/// GDAL's reason, without passwords.
-std::string reason(const GdalErrorCapture& gdal_errors) {
-    if (gdal_errors.last().empty()) return {};
-    static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
-                                Pattern::Case::ignored);
-    static const Pattern gaps(R"([\s\v]+)");
-    const auto safe = secret.replaced(gaps.replaced(gdal_errors.last(), " "), R"(\1\2***)");
-    return fmt::format(": {}", text::trimmed(safe));
-}
-
 [[noreturn]] void refuse_unopened(const SheetRequest& request,
                                   const GdalErrorCapture& gdal_errors) {
     const auto* const driver = driver_of(request.path);
     if (driver == nullptr) {
-        refuse(request, "the database cannot be reached" + reason(gdal_errors),
+        refuse(request, "the database cannot be reached" + gdal_errors.reason(),
                "a database that responds and grants access",
                "try the same connection with ogrinfo, or export the table as CSV");
     }
     refuse(request,
-           fmt::format("{} that cannot be read{}", driver->description, reason(gdal_errors)),
+           fmt::format("{} that cannot be read{}", driver->description, gdal_errors.reason()),
            "a whole file", "open it in its own program and save it again, or save it as CSV");
-}
-
-bool is_postgres(const std::string& path) {
-    return path.starts_with("PG:") || path.starts_with("postgresql:") ||
-           path.starts_with("postgres:");
-}
-
-/// A connection that the server makes read-only.
-std::string read_only(const std::string& path) {
-    if (!is_postgres(path)) return path;
-    if (path.starts_with("postgres")) {
-        return path + (path.find('?') == std::string::npos ? "?" : "&") +
-               "options=-c%20default_transaction_read_only%3Don";
-    }
-    return path + " options='-c default_transaction_read_only=on'";
 }
 
 Dataset open(const SheetRequest& request, const GdalErrorCapture& gdal_errors) {
@@ -115,17 +91,13 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
     return names;
 }
 
-void refuse_changes(const SheetRequest& request) {
+void check_query(const SheetRequest& request) {
     if (!is_database(request.path)) {
         refuse(request, "a query is given for a file that is not a database",
                "a table without query", "query belongs to .gpkg, .sqlite, PG: and other databases");
     }
-    static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
-    if (!reads.fits(request.query)) {
-        refuse(request,
-               fmt::format("the query {} is not a single SELECT", text::quoted(request.query)),
-               "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
-    }
+    check_reads_only(request.query, request.shown_as);
+    check_query_access(request.query, request.shown_as);
 }
 
 class Result {
@@ -133,12 +105,11 @@ public:
     Result(GDALDatasetH dataset, const SheetRequest& request, const GdalErrorCapture& gdal_errors)
         : m_dataset(dataset) {
         if (!request.query.empty()) {
-            refuse_changes(request);
-            check_query_access(request.query, request.shown_as);
+            check_query(request);
             m_layer = m_result =
                 GDALDatasetExecuteSQL(dataset, request.query.c_str(), nullptr, nullptr);
             if (m_layer == nullptr) {
-                refuse(request, "the query fails" + reason(gdal_errors),
+                refuse(request, "the query fails" + gdal_errors.reason(),
                        "a query that the database accepts", "");
             }
             return;
@@ -210,7 +181,7 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& g
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(layer));
         if (gdal_errors.failed()) {
-            refuse(request, "the table cannot be read" + reason(gdal_errors), "a whole file",
+            refuse(request, "the table cannot be read" + gdal_errors.reason(), "a whole file",
                    "save it again, or save it as CSV");
         }
         if (!feature) return;

@@ -9,6 +9,8 @@
 #include <gdal.h>
 
 #include "base/limits.h"
+#include "base/pattern.h"
+#include "base/text.h"
 
 namespace wardmap::gdal {
 namespace {
@@ -49,6 +51,15 @@ GdalErrorCapture::GdalErrorCapture() {
 
 GdalErrorCapture::~GdalErrorCapture() {
     CPLPopErrorHandler();
+}
+
+std::string GdalErrorCapture::reason() const {
+    if (m_last.empty()) return {};
+    static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
+                                Pattern::Case::ignored);
+    static const Pattern gaps(R"([\s\v]+)");
+    const auto safe = secret.replaced(gaps.replaced(m_last, " "), R"(\1\2***)");
+    return ": " + std::string(text::trimmed(safe));
 }
 
 void GdalErrorCapture::clear() {

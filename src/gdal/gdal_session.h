@@ -19,6 +19,8 @@ public:
 
     /// The last message since the start or the last `clear`, on one line; "" if there was none.
     [[nodiscard]] const std::string& last() const { return m_last; }
+    /// The last message without passwords, behind a colon: ": no such table"; "" if there was none.
+    [[nodiscard]] std::string reason() const;
     [[nodiscard]] bool failed() const { return m_failed; }
     void clear();
     void on_message(bool failure, const char* message);

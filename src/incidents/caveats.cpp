@@ -72,6 +72,11 @@ private:
         }
         const auto outside = at(m_count.rows, Fate::outside);
         if (outside == 0) return;
+        if (!m_count.has_points) { // counted by a server: no distances
+            add(Severity::note, fmt::format("{} rows ({}) are outside all wards", whole(outside),
+                                            share_of(outside, rows)));
+            return;
+        }
         const auto farther = outside - m_count.outside_within_50_m - m_count.outside_within_1_km;
         add(Severity::note,
             fmt::format(

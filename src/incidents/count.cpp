@@ -16,6 +16,7 @@
 #include "incidents/byte_stream.h"
 #include "incidents/csv_rows.h"
 #include "incidents/plan_file.h"
+#include "incidents/server_count.h"
 #include "incidents/source_files.h"
 #include "incidents/tally.h"
 #include "tables/read_table.h"
@@ -25,7 +26,6 @@ namespace {
 
 using Sample = std::vector<std::vector<std::string>>;
 
-constexpr std::size_t sample_rows = 1'000;
 constexpr std::size_t rows_of_part = 10'000; // of tables that are read as a whole
 /// Columns with the points of a layer, after its fields.
 constexpr const char* x_of_geometry = "x of the geometry";
@@ -38,7 +38,6 @@ public:
 
     Count run() {
         const auto files = source_files(m_request.source.files, m_count.findings);
-        Findings faults;
         for (std::size_t i = 0; i < files.size(); ++i) {
             report(m_request.progress, static_cast<double>(i) / static_cast<double>(files.size()),
                    "counting incidents");
@@ -48,16 +47,6 @@ public:
         report(m_request.progress, 1, "counting incidents");
         m_tally.finish(m_count);
         m_count.transform_difference_m = m_ground.transform_difference_m();
-        for (const auto& [type, rows] : m_count.types) {
-            for (std::size_t fate = 0; fate < fates; ++fate) {
-                m_count.rows[fate] += rows[fate];
-            }
-        }
-        for (const auto& file : m_count.files) { // rows that have no type
-            at(m_count.rows, Fate::malformed) += at(file.rows, Fate::malformed);
-            at(m_count.rows, Fate::heading) += at(file.rows, Fate::heading);
-        }
-        refuse_unknown_types();
         return std::move(m_count);
     }
 
@@ -78,7 +67,7 @@ private:
         refuse_other_formats(rows.sample(), file);
         const auto format = guess_format(rows.sample());
         rows.set_format(format);
-        const auto sample = sample_of(rows.sample(), format);
+        const auto sample = first_rows(rows.sample(), format);
         auto plan = make_plan(sample, m_request.source.columns, file, "", account);
         plan.delimiter = format.delimiter;
         auto above = lines_above(rows.sample(), plan.columns.first_row, format);
@@ -112,22 +101,6 @@ private:
             above.bytes = end;
         }
         return above;
-    }
-
-    /// Non-empty rows.
-    static Sample sample_of(std::string_view text, const CsvFormat& format) {
-        Sample sample;
-        std::vector<std::string_view> cells;
-        std::vector<std::string> unescaped;
-        for (std::size_t begin = 0; begin < text.size() && sample.size() < sample_rows;) {
-            const auto end = std::min(end_of_row(text, begin, format), text.size());
-            const auto row = without_line_end(text.substr(begin, end - begin));
-            begin = end;
-            if (row.empty()) continue;
-            split_row(row, format.delimiter, cells, unescaped);
-            sample.emplace_back(cells.begin(), cells.end());
-        }
-        return sample;
     }
 
     static void refuse_other_formats(std::string_view text, const SourceFile& file) {
@@ -215,7 +188,7 @@ private:
                    const ColumnNames& wanted, const SourceFile& file, const std::string& crs,
                    FileAccount& account) {
         const Sample sample(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                             rows.size(), sample_rows + 1)));
+                                                             rows.size(), rows_of_sample + 1)));
         const auto plan = make_plan(sample, wanted, file, crs, account);
         const auto first = plan.columns.first_row;
         const auto count = rows.size() - std::min(first, rows.size());
@@ -269,30 +242,42 @@ private:
                                  .help = "fetch or export it again"});
     }
 
-    /// A type that is in no row is probably misspelt.
-    void refuse_unknown_types() const {
-        std::vector<std::string> folded;
-        std::vector<std::string> names;
-        for (const auto& [type, rows] : m_count.types) {
-            folded.push_back(fold_type(type));
-            if (!type.empty()) names.push_back(type);
-        }
-        Findings faults;
-        for (const auto& type : m_request.types) {
-            if (std::find(folded.begin(), folded.end(), fold_type(type)) != folded.end()) continue;
-            faults.push_back(Finding{.severity = Severity::error,
-                                     .place = {m_request.source.files.front().written},
-                                     .found = "no row is of the type " + text::quoted(type),
-                                     .expected = "one of " + text::some(names, "or")});
-        }
-        stop_on_errors(faults);
-    }
-
     const Request& m_request;
     Ground m_ground;
     Tally m_tally;
     Count m_count;
 };
+
+void add_up(Count& count) {
+    for (const auto& [type, rows] : count.types) {
+        for (std::size_t fate = 0; fate < fates; ++fate) {
+            count.rows[fate] += rows[fate];
+        }
+    }
+    for (const auto& file : count.files) { // rows that have no type
+        at(count.rows, Fate::malformed) += at(file.rows, Fate::malformed);
+        at(count.rows, Fate::heading) += at(file.rows, Fate::heading);
+    }
+}
+
+/// A type that is in no row is probably misspelt.
+void refuse_unknown_types(const Count& count, const Request& request) {
+    std::vector<std::string> folded;
+    std::vector<std::string> names;
+    for (const auto& [type, rows] : count.types) {
+        folded.push_back(fold_type(type));
+        if (!type.empty()) names.push_back(type);
+    }
+    Findings faults;
+    for (const auto& type : request.types) {
+        if (std::find(folded.begin(), folded.end(), fold_type(type)) != folded.end()) continue;
+        faults.push_back(Finding{.severity = Severity::error,
+                                 .place = {request.source.files.front().written},
+                                 .found = "no row is of the type " + text::quoted(type),
+                                 .expected = "one of " + text::some(names, "or")});
+    }
+    stop_on_errors(faults);
+}
 
 } // namespace
 
@@ -311,7 +296,11 @@ std::vector<std::uint64_t> Count::ward_totals() const {
 }
 
 Count count_incidents(const Request& request, const WardSet& wards) {
-    return Counting(request, wards).run();
+    auto count = is_on_server(request.source) ? count_on_server(request, wards)
+                                              : Counting(request, wards).run();
+    add_up(count);
+    refuse_unknown_types(count, request);
+    return count;
 }
 
 } // namespace wardmap::incidents

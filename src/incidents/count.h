@@ -19,10 +19,6 @@
 
 namespace wardmap::incidents {
 
-/// A month as a number: 12 * year + month - 1.
-using Month = std::int32_t;
-inline constexpr Month no_month = -1;
-
 /// The outcome for a row: exactly one of these.
 enum class Fate : std::uint8_t {
     counted,
@@ -61,9 +57,6 @@ using Fates = std::array<std::uint64_t, fates>;
 [[nodiscard]] inline std::uint64_t at(const Fates& rows, Fate fate) {
     return rows[static_cast<std::size_t>(fate)];
 }
-
-/// Treatment of rows with the id of an earlier row.
-enum class Repeats { counted, left_out };
 
 struct Request {
     Source source;
@@ -108,7 +101,7 @@ struct Count {
     std::vector<FileAccount> files;
     Fates rows{}; // of all files
 
-    // Rows outside, by distance to the nearest ward.
+    // Where there are points. Of the rows outside, by their distance to the nearest ward.
     std::uint64_t outside_within_50_m = 0;
     std::uint64_t outside_within_1_km = 0; // and over 50 m
     // Of the counted rows:
@@ -118,7 +111,7 @@ struct Count {
         0; // wards overlap there; each is counted in the one with the lowest code
     std::uint64_t repeated_ids = 0; // rows with the id of an earlier row, counted or left out
 
-    bool has_points = false; // and not area codes
+    bool has_points = false; // that were looked at: not area codes, nor points on a server
     std::vector<WardPlaces> wards;
     bool places_known = false; // false if there are too many distinct ones
     std::uint64_t places = 0;  // distinct coordinates of counted rows

@@ -132,12 +132,14 @@ std::string audit_json(const Count& count, const CountTable& table, const WardSe
     json["rows"] = sum(count.rows);
     json["fates"] = fates_json(count.rows);
     json["table_sum"] = table.sum;
-    json["outside"] = {{"within_50_m", count.outside_within_50_m},
-                       {"within_1_km", count.outside_within_1_km}};
-    json["on_border"] = count.on_border;
-    json["border_within_precision"] = count.near_border;
-    json["in_several_wards"] = count.in_several;
-    json["repeated_ids"] = count.repeated_ids;
+    if (count.has_points) {
+        json["outside"] = {{"within_50_m", count.outside_within_50_m},
+                           {"within_1_km", count.outside_within_1_km}};
+        json["on_border"] = count.on_border;
+        json["border_within_precision"] = count.near_border;
+        json["in_several_wards"] = count.in_several;
+    }
+    if (count.has_ids) json["repeated_ids"] = count.repeated_ids;
     json["types"] = nlohmann::ordered_json::array();
     for (const auto& [type, rows] : count.types) {
         json["types"].push_back({{"type", type}, {"rows", fates_json(rows)}});

@@ -141,6 +141,21 @@ CsvFormat guess_format(std::string_view sample) {
     return format;
 }
 
+std::vector<std::vector<std::string>> first_rows(std::string_view text, const CsvFormat& format) {
+    std::vector<std::vector<std::string>> sample;
+    std::vector<std::string_view> cells;
+    std::vector<std::string> unescaped;
+    for (std::size_t begin = 0; begin < text.size() && sample.size() < rows_of_sample;) {
+        const auto end = std::min(end_of_row(text, begin, format), text.size());
+        const auto row = without_line_end(text.substr(begin, end - begin));
+        begin = end;
+        if (row.empty()) continue;
+        split_row(row, format.delimiter, cells, unescaped);
+        sample.emplace_back(cells.begin(), cells.end());
+    }
+    return sample;
+}
+
 CsvRows::CsvRows(std::unique_ptr<ByteStream> stream, std::string shown_as)
     : m_stream(std::move(stream)), m_shown_as(std::move(shown_as)) {
     m_buffer.resize(batch_bytes);

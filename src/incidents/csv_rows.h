@@ -37,6 +37,11 @@ void split_row(std::string_view row, char delimiter, std::vector<std::string_vie
 /// consistently.
 [[nodiscard]] CsvFormat guess_format(std::string_view sample);
 
+/// The first rows of a text that hold something, at most `rows_of_sample`.
+[[nodiscard]] std::vector<std::vector<std::string>> first_rows(std::string_view text,
+                                                               const CsvFormat& format);
+inline constexpr std::size_t rows_of_sample = 1'000;
+
 /// Some rows of a file, to be read by one thread.
 struct Piece {
     std::string_view text; // whole rows; only the last of the file may lack its line end

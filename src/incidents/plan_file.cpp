@@ -27,7 +27,22 @@ std::string cell_at(const std::vector<std::string>& row, std::size_t column) {
     return column < row.size() ? std::string(text::trimmed(row[column])) : std::string();
 }
 
-/// The likely CRS of coordinates of this size, among those used for incidents.
+std::string place_words(PlaceKind kind) {
+    switch (kind) {
+    case PlaceKind::grid_reference:
+        return "grid references";
+    case PlaceKind::point:
+        return "points";
+    case PlaceKind::area_code:
+        return "codes of areas";
+    case PlaceKind::x_and_y:
+        break;
+    }
+    return "coordinates";
+}
+
+} // namespace
+
 std::optional<std::string> crs_by_size(const std::vector<geo::Point>& points) {
     const auto share = [&](const auto& fits) {
         const auto n = std::count_if(points.begin(), points.end(), fits);
@@ -52,22 +67,6 @@ std::optional<std::string> crs_by_size(const std::vector<geo::Point>& points) {
     }
     return std::nullopt;
 }
-
-std::string place_words(PlaceKind kind) {
-    switch (kind) {
-    case PlaceKind::grid_reference:
-        return "grid references";
-    case PlaceKind::point:
-        return "points";
-    case PlaceKind::area_code:
-        return "codes of areas";
-    case PlaceKind::x_and_y:
-        break;
-    }
-    return "coordinates";
-}
-
-} // namespace
 
 Ground::Ground(const Request& request, const WardSet& wards)
     : m_request(request), m_wards(wards), m_locator(wards.wards, request.threads) {

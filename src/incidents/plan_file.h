@@ -4,13 +4,19 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "geo/polygon.h"
 #include "incidents/read_rows.h"
 
 namespace wardmap::incidents {
+
+/// The likely CRS of coordinates of this size, among those used for incidents: "EPSG:4326",
+/// "EPSG:27700" or "EPSG:3857". Nothing if none fits.
+[[nodiscard]] std::optional<std::string> crs_by_size(const std::vector<geo::Point>& points);
 
 /// Shared by all files.
 class Ground {

@@ -13,6 +13,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "gdal/zip_stream.h"
+#include "incidents/source.h"
 
 namespace wardmap::incidents {
 namespace {
@@ -156,6 +157,22 @@ std::vector<SourceFile> of_pattern(const FilePath& source) {
 }
 
 } // namespace
+
+std::vector<FilePath> files_of(const Source& source) {
+    Findings ignored;
+    std::vector<FilePath> files;
+    for (const auto& file : source_files(source.files, ignored)) {
+        // A member's name follows that of its archive.
+        const auto length =
+            file.shown_as.size() - (file.member.empty() ? 0 : file.member.size() + 1);
+        const FilePath path{file.shown_as.substr(0, length), file.path};
+        const bool is_new = std::none_of(files.begin(), files.end(), [&](const FilePath& known) {
+            return known.resolved == path.resolved;
+        });
+        if (is_new) files.push_back(path);
+    }
+    return files;
+}
 
 std::vector<SourceFile> source_files(const std::vector<FilePath>& sources, Findings& findings) {
     std::vector<SourceFile> files;

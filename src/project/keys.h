@@ -10,9 +10,13 @@ namespace wardmap::project {
 
 /// Keys of the file itself ("project", "boundaries", ...), and of each of its tables.
 struct ProjectKeys {
-    std::vector<std::string> top = {
-        "project", "boundaries", "denominator", "category", "aliases", "neighbours", "hotspots",
-        "lookup",  "ring",       "suppression", "briefing", "layer",   "bivariate",  "tiles"};
+    std::vector<std::string> top = {"project",   "boundaries",  "denominator", "category",
+                                    "aliases",   "neighbours",  "hotspots",    "lookup",
+                                    "ring",      "suppression", "briefing",    "layer",
+                                    "bivariate", "tiles",       "incidents"};
+    std::vector<std::string> incidents = {
+        "source", "sheet", "crs",  "x",  "y",     "reference", "point",  "date",  "type",
+        "id",     "area",  "from", "to", "table", "repeats",   "lookup", "query", "wards"};
     std::vector<std::string> bivariate = {"id",     "title",   "x",        "y",
                                           "x_name", "y_name",  "x_breaks", "y_breaks",
                                           "scheme", "palette", "note"};
@@ -63,6 +67,7 @@ struct ProjectKeys {
                                                     "days",
                                                     "part_of",
                                                     "steps",
+                                                    "incidents",
                                                     "weights_source",
                                                     "weights",
                                                     "map",

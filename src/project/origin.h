@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -14,6 +15,9 @@
 #include "tables/read_table.h"
 
 namespace wardmap::project {
+
+/// Before the id of [incidents.ID], in the place of the path of a table.
+inline constexpr std::string_view counted_path = "incidents:";
 
 /// Source of a figure per ward: a table, the column(s) that name the ward, the column(s) to add
 /// up.
@@ -28,6 +32,8 @@ struct Figures {
     join::MissingRow if_row_missing = join::MissingRow::missing;
     join::Outside outside = join::Outside::leave_out;
     join::Combine combine;
+    /// Id of [incidents.ID] whose counts are the table; empty: it is a file, or a database.
+    std::string incidents;
 };
 
 /// Figures that are joined from tables.

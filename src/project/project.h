@@ -14,6 +14,7 @@
 
 #include "base/file_path.h"
 #include "base/finding.h"
+#include "incidents/source.h"
 #include "project/category.h"
 #include "wards/area_noun.h"
 #include "wards/neighbours.h"
@@ -42,6 +43,18 @@ struct LookupSpec {
     std::string from;
     std::string to;
     std::string weight; // column with the share; empty: every old ward became one new one
+};
+
+/// Incidents, one row each, that categories count: [incidents.ID].
+struct IncidentsSpec {
+    std::string id;
+    incidents::Source source;
+    std::string shown;                    // its sources, as messages name them: "a.csv and 2 more"
+    std::optional<incidents::Month> from; // first month that counts
+    std::optional<incidents::Month> to;   // last month
+    incidents::Repeats repeats = incidents::Repeats::counted;
+    FilePath lookup;      // the ward of each small area; may be empty
+    std::size_t line = 0; // in the project file
 };
 
 struct Denominator {
@@ -159,6 +172,7 @@ struct Project {
     std::vector<LayerSpec> layers; // in the order in which they are drawn
     std::optional<TilesSpec> tiles;
     std::optional<LookupSpec> lookup;
+    std::vector<IncidentsSpec> incidents;
     BriefingSpec briefing;
     std::map<std::string, std::string> aliases; // name in a table -> code or name in the boundaries
     Findings findings; // warnings about the file, in the order of its lines

@@ -14,6 +14,7 @@
 #include "project/read_bands.h"
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
+#include "project/read_incidents.h"
 #include "project/read_parts.h"
 #include "project/read_rows.h"
 #include "project/read_table_keys.h"
@@ -256,6 +257,11 @@ FromTables read_tables(TomlReader& reader, const toml::table& table, const Proje
                        const Category& category, bool several) {
     refuse_part_keys(reader, table);
     FromTables tables;
+    if (table.contains("incidents")) {
+        tables = read_counted(reader, table, project, category);
+        tables.require_coverage = read_coverage(reader, table, project.require_coverage);
+        return tables;
+    }
     tables.figures = read_figures(reader, table, "[[category]]", project, !several);
     read_plus(reader, table, project, category, tables);
     const bool adds_up = !category.is(MeasureKind::mean) && !category.is(MeasureKind::index) &&

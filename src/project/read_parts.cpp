@@ -54,8 +54,9 @@ Part read_part(TomlReader& reader, const toml::node& node) {
 
 void refuse_outsiders(TomlReader& reader, const toml::table& table, const Category& category) {
     const bool pair = takes_pair(category);
-    for (const char* const key : {"table", "value", "key", "keys", "suppression", "if_row_missing",
-                                  "require_coverage", "steps", "plus", "duplicates", "combine"}) {
+    for (const char* const key :
+         {"table", "value", "key", "keys", "suppression", "if_row_missing", "require_coverage",
+          "steps", "plus", "duplicates", "combine", "incidents"}) {
         if (table.contains(key)) {
             reader.fault(
                 *table.get(key),

@@ -21,6 +21,7 @@
 #include "project/read_category.h"
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
+#include "project/read_incidents.h"
 #include "project/read_layers.h"
 #include "project/read_parts.h"
 #include "project/read_table_keys.h"
@@ -231,6 +232,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     project.hotspots = read_hotspots(reader, file, {});
     project.disclosure = read_disclosure(reader, file);
     read_denominators(reader, file, project);
+    project.incidents = read_incidents(reader, file, project);
     read_categories(reader, file, project);
     read_bivariates(reader, file, project);
     read_layers(reader, file, project);

@@ -8,6 +8,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "base/without_password.h"
 #include "project/keys.h"
 #include "project/read_rows.h"
 #include "project/read_suppression.h"
@@ -18,13 +19,6 @@ namespace {
 bool is_connection(const std::string& written) {
     static const Pattern server(R"(([A-Za-z]{2,}:.*)|(.*://.*))");
     return server.fits(written) || written.starts_with("/vsi");
-}
-
-std::string without_password(const std::string& written) {
-    static const Pattern password(R"((password[\s\v]*=[\s\v]*)('[^']*'|\S+))",
-                                  Pattern::Case::ignored);
-    static const Pattern of_url(R"((://[^:/@\s]*:)[^@\s]*@)");
-    return of_url.replaced(password.replaced(written, R"(\1***)"), R"(\1***@)");
 }
 
 void read_header(TomlReader& reader, const toml::table& table, tables::TableSource& spec) {

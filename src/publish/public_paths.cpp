@@ -19,6 +19,11 @@ public:
             add(input.path);
         }
         add(study.project.file.written);
+        for (const auto& incidents : study.project.incidents) {
+            for (const auto& file : incidents.source.files) {
+                add(file.written);
+            }
+        }
         add(study.wards.source);
         for (const auto& file : study.wards.files) {
             add(file);
@@ -66,6 +71,9 @@ public:
         apply(project.file.written);
         apply(project.boundaries.source.file.written);
         if (project.lookup) apply(project.lookup->table.file.written);
+        for (auto& incidents : project.incidents) {
+            apply(incidents.shown);
+        }
         if (project.ring) apply(project.ring->file.written);
         if (project.tiles) apply(project.tiles->source.file.written);
         for (auto& denominator : project.denominators) {

@@ -50,19 +50,14 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
-/// Marks tables with suppressed figures, their logs, and any file with the same bytes: a file may
-/// have been reached by several paths.
-void mark_secret(std::vector<InputFile>& files, const std::set<std::string>& tables) {
+/// The hashes of the files of tables with withheld figures, and of their logs.
+std::set<std::string> secret_hashes(const std::vector<TableFile>& files,
+                                    const std::set<std::string>& tables) {
     std::set<std::string> hashes;
-    for (const auto& file : files) {
-        const bool is_table = std::any_of(tables.begin(), tables.end(), [&](const auto& table) {
-            return file.path == table || file.path == table + "-wal";
-        });
-        if (is_table) hashes.insert(file.sha256);
+    for (const auto& [table, file] : files) {
+        if (tables.contains(table)) hashes.insert(file.sha256);
     }
-    for (auto& file : files) {
-        file.secret = hashes.contains(file.sha256);
-    }
+    return hashes;
 }
 
 } // namespace
@@ -76,13 +71,19 @@ std::vector<InputFile> read_input_files(const Inputs& inputs, const Published& p
             files.push_back({std::move(file.written), std::move(file.sha256)});
         }
     }
-    for (auto& table : inputs.tables.inputs(watch)) {
-        const bool known = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
-            return file.path == table.path;
+    auto of_tables = inputs.tables.inputs(watch);
+    const auto secret = secret_hashes(of_tables, secret_tables(published));
+    for (auto& [table, file] : of_tables) {
+        const auto& path = file.path;
+        const bool known = std::any_of(files.begin(), files.end(), [&path](const InputFile& other) {
+            return other.path == path;
         });
-        if (!known) files.push_back(std::move(table));
+        if (!known) files.push_back(std::move(file));
     }
-    mark_secret(files, secret_tables(published));
+    // Whatever holds the same bytes: a file may have been reached by several paths.
+    for (auto& file : files) {
+        file.secret = secret.contains(file.sha256);
+    }
     std::sort(files.begin(), files.end(),
               [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     return files;

@@ -81,15 +81,17 @@ std::vector<std::string> ids_of(const std::vector<project::Category>& categories
     return ids;
 }
 
+bool withholds(const std::vector<project::Category>& categories) {
+    return std::any_of(categories.begin(), categories.end(),
+                       [](const auto& category) { return category.disclosure.is_on(); });
+}
+
 /// The wanted categories and those they borrow from, in the order of the project; all of them if
 /// figures are suppressed.
 std::vector<project::Category> with_borrowed_bands(const project::Project& project,
                                                    const std::vector<project::Category>& wanted) {
     // Suppression in one map must not depend on which others are drawn.
-    if (std::any_of(project.categories.begin(), project.categories.end(),
-                    [](const auto& category) { return category.disclosure.is_on(); })) {
-        return project.categories;
-    }
+    if (withholds(project.categories)) return project.categories;
     auto ids = ids_of(wanted);
     for (const auto& id : part_ids(wanted)) {
         ids.push_back(id);
@@ -100,12 +102,12 @@ std::vector<project::Category> with_borrowed_bands(const project::Project& proje
     return select_categories(project, ids);
 }
 
-StudyTables wanted_tables(const std::vector<project::Category>& categories,
-                          const std::vector<project::Denominator>& denominators,
-                          const std::optional<project::LookupSpec>& lookup) {
+StudyTables wanted_tables(const project::Project& project,
+                          const std::vector<project::Category>& categories) {
     StudyTables tables;
-    if (lookup) tables.want(*lookup);
-    for (const auto& denominator : denominators) {
+    tables.offer(project.incidents);
+    if (project.lookup) tables.want(*project.lookup);
+    for (const auto& denominator : used_denominators(project, categories)) {
         tables.want(denominator.figures);
     }
     for (const auto& category : categories) {
@@ -117,6 +119,19 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
         }
     }
     return tables;
+}
+
+/// Into the wards of the ring too, whose counts are read as rows of a table are.
+void count_incidents(Inputs& inputs) {
+    if (!inputs.fringe) {
+        inputs.tables.count(inputs.wards, inputs.wards.wards.size(), inputs.findings,
+                            inputs.errors);
+        return;
+    }
+    auto wards = inputs.wards;
+    const auto& ring = inputs.fringe->wards.wards;
+    wards.wards.insert(wards.wards.end(), ring.begin(), ring.end());
+    inputs.tables.count(wards, inputs.wards.wards.size(), inputs.findings, inputs.errors);
 }
 
 void read_surroundings(const project::Project& project, Inputs& inputs) {
@@ -156,8 +171,10 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
     const auto wanted = select_categories(project, ids);
     inputs.wanted = ids_of(wanted);
     inputs.categories = with_borrowed_bands(project, wanted);
-    inputs.tables = wanted_tables(inputs.categories, used_denominators(project, inputs.categories),
-                                  project.lookup);
+    inputs.tables = wanted_tables(project, inputs.categories);
+    if (withholds(project.categories)) {
+        collecting(inputs.errors, [&] { inputs.tables.refuse_shared_incidents(); });
+    }
     note_inputs(project, inputs.categories, inputs.tables, watch);
     apply_weights(inputs.categories, inputs.errors);
 
@@ -181,6 +198,7 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
         inputs.displaced_parts = wards::find_displaced_parts(inputs.wards);
     }
     read_surroundings(project, inputs);
+    count_incidents(inputs);
     inputs.lookup = inputs.tables.lookup(project, inputs.errors);
     if (project.lookup && !inputs.lookup) stop_on_errors(inputs.errors, inputs.findings);
     inputs.frozen = read_frozen(inputs.categories, inputs.errors);

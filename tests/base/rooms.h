@@ -17,13 +17,13 @@ struct Room {
 /// within one folder of the first level may share a floor with it.
 inline const std::vector<std::vector<Room>> floors = {
     {
-        {"base",
-         {"atomic_file.h", "collect.h",        "error.h",   "file_lock.h",    "file_path.h",
-          "finding.h",     "finding_groups.h", "hash.h",    "input_file.h",   "input_watch.h",
-          "interrupt.h",   "json_text.h",      "limits.h",  "named_values.h", "output_folder.h",
-          "parallel.h",    "pattern.h",        "philox.h",  "plain_text.h",   "progress.h",
-          "shown.h",       "staged_files.h",   "suggest.h", "temp_folder.h",  "text.h",
-          "upper_case.h",  "version.h"}},
+        {"base", {"atomic_file.h", "collect.h",      "error.h",          "file_lock.h",
+                  "file_path.h",   "finding.h",      "finding_groups.h", "hash.h",
+                  "input_file.h",  "input_watch.h",  "interrupt.h",      "json_text.h",
+                  "limits.h",      "named_values.h", "output_folder.h",  "parallel.h",
+                  "pattern.h",     "philox.h",       "plain_text.h",     "progress.h",
+                  "shown.h",       "staged_files.h", "suggest.h",        "temp_folder.h",
+                  "text.h",        "upper_case.h",   "version.h",        "without_password.h"}},
     },
     {
         {"geo",
@@ -37,8 +37,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"gdal",
-         {"access.h", "attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
-          "vector_writer.h", "versions.h", "zip_file.h", "zip_stream.h"}},
+         {"access.h", "attribute_table.h", "context_source.h", "postgres.h", "shapefile_set.h",
+          "vector_source.h", "vector_writer.h", "versions.h", "zip_file.h", "zip_stream.h"}},
         {"paint",
          {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
           "versions.h"}},
@@ -62,7 +62,8 @@ inline const std::vector<std::vector<Room>> floors = {
          {"combine.h", "figure.h", "fold_name.h", "join.h", "lookup.h", "other_rows.h",
           "reconcile.h", "ward_index.h", "where.h"}},
         {"incidents",
-         {"caveats.h", "count.h", "count_audit.h", "count_table.h", "periods.h", "read_lookup.h"}},
+         {"caveats.h", "count.h", "count_audit.h", "count_table.h", "periods.h", "read_lookup.h",
+          "recognise.h", "server_count.h", "source.h"}},
     },
     {
         {"project",

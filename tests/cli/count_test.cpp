@@ -96,3 +96,15 @@ TEST_CASE("Count refuses options that conflict", "[incidents][program]") {
     CHECK(says(strict.err, "have no location"));
     CHECK_FALSE(fs::exists(folder.path() / "incidents.csv"));
 }
+
+TEST_CASE("A count names what belongs to a database only", "[incidents][program]") {
+    const TempFolder folder;
+    write_inputs(folder);
+    for (const std::string words :
+         {"--table crime", "--query \"SELECT 1\"", "--wards-table wards", "--show-sql"}) {
+        const auto refused =
+            run(folder.path(), "count calls.csv --boundaries wards.geojson " + words);
+        CHECK(refused.code == 2);
+        CHECK(says(refused.err, words.substr(0, words.find(' ')) + " is of a database"));
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Connections to databases as messages and products show them.
+#pragma once
+
+#include <string>
+
+namespace wardmap {
+
+/// "PG:dbname=crime password=***", "postgresql://analyst:***@server/crime". Other text is
+/// unchanged.
+[[nodiscard]] std::string without_password(const std::string& connection);
+
+} // namespace wardmap
