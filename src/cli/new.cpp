@@ -17,6 +17,7 @@
 #include "draft/heap.h"
 #include "draft/lookup_table.h"
 #include "gdal/attribute_table.h"
+#include "incidents/recognise.h"
 #include "join/ward_index.h"
 #include "project/read_project.h"
 #include "tables/read_table.h"
@@ -71,16 +72,17 @@ public:
     int run() override {
         sort_inputs();
         refuse_overwriting();
+        find_incidents();
         auto map = m_layers.size() == 1 ? read_map(m_layers.front()) : choose_map();
         auto inputs = read_tables(map.wards);
-        if (inputs.empty()) refuse_without_tables(map);
+        if (inputs.empty() && m_incidents.empty()) refuse_without_tables(map);
         narrow(map, inputs);
         const auto lookup = find_lookup(map.wards, inputs);
         const auto draft = draft::draft_project(map.wards,
                                                 {written(map.source.file.resolved),
                                                  map.source.layer, map.source.where, map.source.crs,
                                                  map.where_found, map.crs_assumed},
-                                                inputs, lookup ? &*lookup : nullptr);
+                                                inputs, lookup ? &*lookup : nullptr, m_incidents);
         (void)project::parse_project(draft.toml, m_out); // checks that the result can be read
         write_file_atomically(m_out, draft.toml,
                               m_force || is_stream() ? Existing::replace : Existing::keep);
@@ -151,6 +153,19 @@ private:
 
     static void append(std::vector<std::string>& all, std::vector<std::string> more) {
         all.insert(all.end(), more.begin(), more.end());
+    }
+
+    /// Tables with a row for each incident are not of wards.
+    void find_incidents() {
+        std::vector<std::string> tables;
+        for (const auto& path : m_tables) {
+            if (const auto found = incidents::recognise(path)) {
+                m_incidents.push_back({written(path), path, found->is_police_uk});
+            } else {
+                tables.push_back(path);
+            }
+        }
+        m_tables = std::move(tables);
     }
 
     /// A folder that GDAL opens as one set of layers.
@@ -275,7 +290,7 @@ private:
                     m_points.push_back(table);
                     continue;
                 }
-                if (m_tables.size() == 1) throw;
+                if (m_tables.size() == 1 && m_incidents.empty()) throw;
                 m_unread.push_back(table + ": " + error.findings().front().found);
             }
         }
@@ -417,7 +432,8 @@ private:
     std::vector<std::string> m_tables;
     std::vector<std::string> m_unused; // files, and why
     std::vector<std::string> m_unread; // tables and sheets, and why
-    std::vector<std::string> m_points; // files of incidents
+    std::vector<std::string> m_points; // files with coordinates that are no incidents for sure
+    std::vector<draft::IncidentFile> m_incidents;
     std::string m_out = "project.toml";
     wards::BoundarySource m_source; // options
     bool m_heap = false;

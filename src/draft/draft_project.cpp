@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,6 +16,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "draft/column_roles.h"
+#include "draft/draft_incidents.h"
 #include "draft/guess_words.h"
 #include "draft/lookup_table.h"
 #include "draft/plan_table.h"
@@ -73,7 +75,7 @@ public:
         }
     }
 
-    Draft draft(const Boundaries& boundaries) {
+    Draft draft(const Boundaries& boundaries, const std::vector<IncidentFile>& incidents) {
         leave_out_other_boundaries();
         std::string body = lookup_table();
         for (const auto& table : m_tables) {
@@ -87,6 +89,7 @@ public:
                 body += category_of(table, block);
             }
         }
+        if (!incidents.empty()) body += incidents_of(incidents);
         if (m_draft.categories == 0) body += denominators_as_categories();
         for (const auto& table : m_tables) {
             report_join(*table.input);
@@ -314,6 +317,14 @@ private:
             id = fmt::format("{}-{}", slug(name), n);
         }
         return id;
+    }
+
+    std::string incidents_of(const std::vector<IncidentFile>& files) {
+        auto drafted = draft_incidents(m_wards, files, m_denominators.contains("residents"));
+        m_draft.categories += drafted.categories;
+        std::ranges::move(drafted.choices, std::back_inserter(m_draft.choices));
+        std::ranges::move(drafted.left_out, std::back_inserter(m_draft.left_out));
+        return drafted.toml;
     }
 
     std::string category_of(const Studied& table, const Block& block) {
@@ -589,8 +600,9 @@ std::string district_of_tables(const WardSet& wards, const std::vector<Input>& i
 }
 
 Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
-                    const std::vector<Input>& inputs, const FoundLookup* lookup) {
-    auto draft = Drafter(wards, inputs, lookup).draft(boundaries);
+                    const std::vector<Input>& inputs, const FoundLookup* lookup,
+                    const std::vector<IncidentFile>& incidents) {
+    auto draft = Drafter(wards, inputs, lookup).draft(boundaries, incidents);
     if (draft.categories > 0) return draft;
     throw InputError(
         Finding{.severity = Severity::error,

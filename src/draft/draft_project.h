@@ -26,6 +26,13 @@ struct Input {
     std::string sheet; // to be named; empty if there is only one
 };
 
+/// A file with a row for each incident.
+struct IncidentFile {
+    std::string written; // as the project file is to name it
+    std::string resolved;
+    bool is_police_uk = false;
+};
+
 /// The role assigned to a column, with the evidence.
 struct Evidence {
     std::string file;
@@ -50,11 +57,12 @@ struct Draft {
 
 struct FoundLookup; // draft/lookup_table.h
 
-/// The category blocks are those of plan_table. Columns with residents, households or dwellings
-/// become denominators; if there is nothing else they are mapped. A table of other boundaries that
-/// could not be joined is left out if another can be mapped. `lookup`: null if there is none.
-/// Throws InputError if no column can be mapped.
+/// The category blocks are those of plan_table, and of the common types of incidents. Columns with
+/// residents, households or dwellings become denominators; if there is nothing else they are
+/// mapped. A table of other boundaries that could not be joined is left out if another can be
+/// mapped. `lookup`: null if there is none. Throws InputError if nothing can be mapped.
 [[nodiscard]] Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
-                                  const std::vector<Input>& inputs, const FoundLookup* lookup);
+                                  const std::vector<Input>& inputs, const FoundLookup* lookup,
+                                  const std::vector<IncidentFile>& incidents);
 
 } // namespace wardmap::draft

@@ -188,11 +188,10 @@ TEST_CASE("A table of other boundaries does not stop the others", "[program][new
     CHECK(run(folder.path(), "check old.toml").code == 1);
 }
 
-TEST_CASE("Street files are named with the way to count them", "[program][new]") {
+TEST_CASE("Tables of coordinates are named with the way to count them", "[program][new]") {
     const TempFolder folder;
     folder.write("heap/wards.geojson", squares_geojson(four_wards()));
-    folder.write("heap/2024-01-street.csv", "Crime ID,Month,Longitude,Latitude,Crime type\n"
-                                            "1,2024-01,0.5,51.2,Burglary\n");
+    folder.write("heap/places.csv", "Place,Longitude,Latitude\n1,0.5,51.2\n");
     const auto made = run(folder.path(), "new heap");
     CHECK(made.code == 1);
     CHECK(
