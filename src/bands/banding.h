@@ -11,7 +11,7 @@
 #include "bands/fit.h"
 #include "bands/plan.h"
 #include "base/finding.h"
-#include "project/project.h"
+#include "project/band_spec.h"
 #include "tables/cell.h"
 
 namespace wardmap::bands {

@@ -15,7 +15,7 @@ namespace {
 
 /// The wards that the project calls priorities, by code or name.
 std::vector<std::size_t> priorities_of(const Study& study) {
-    const auto& spec = study.project.briefing;
+    const auto& spec = study.briefing;
     const auto& wards = study.wards.wards;
     std::vector<std::size_t> found;
     Findings faults;

@@ -63,7 +63,7 @@ public:
     Html(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
          const maps::BaseMap& ground)
         : m_briefing(briefing), m_study(briefing.study),
-          m_most(briefing.study.project.briefing.wards),
+          m_most(briefing.study.briefing.wards),
           m_entries(entries_of(briefing, m_most)), m_maps{briefing, style, metrics, ground,
                                                           m_entries} {}
 

@@ -37,7 +37,7 @@ bool is_earlier(const Study& study, const CategoryResult& category) {
 
 std::vector<const CategoryResult*> chosen(const Study& study) {
     std::vector<const CategoryResult*> found;
-    const auto& named = study.project.briefing.categories;
+    const auto& named = study.briefing.categories;
     if (!named.empty()) {
         for (const auto& id : named) {
             if (const auto* const category = find_category(study, id)) found.push_back(category);
@@ -54,36 +54,35 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
 
 /// The weights of a sum with a file of weights, where all that are chosen are parts of it.
 const project::Category* weighed_together(const Study& study, const Subjects& subjects) {
-    for (const auto& category : study.project.categories) {
-        const auto* const weights = project::weights_of(category);
+    for (const auto& category : study.categories) {
+        const auto* const weights = project::weights_of(category.spec);
         if (weights == nullptr || weights->file.empty()) continue;
-        const auto parts = project::parts_of(category);
+        const auto parts = project::parts_of(category.spec);
         const bool all = std::ranges::all_of(subjects.list, [&](const Subject& subject) {
             return std::ranges::any_of(parts, [&](const project::Part& part) {
                 return part.category == subject.category->spec.id;
             });
         });
-        if (all) return &category;
+        if (all) return &category.spec;
     }
     return nullptr;
 }
 
 void weigh(const Study& study, Subjects& subjects) {
-    const auto& own = study.project.briefing.weights;
+    const auto& own = study.briefing.weights;
     for (auto& subject : subjects.list) {
         const auto found = own.find(subject.category->spec.id);
         if (found != own.end()) subject.weight = found->second;
     }
     if (!own.empty()) return;
     const auto* const sum = weighed_together(study, subjects);
-    const auto* const result = sum == nullptr ? nullptr : find_category(study, sum->id);
-    if (result == nullptr) return;
+    if (sum == nullptr) return;
     for (auto& subject : subjects.list) {
-        for (const auto& part : project::parts_of(result->spec)) {
+        for (const auto& part : project::parts_of(*sum)) {
             if (part.category == subject.category->spec.id) subject.weight = part.weight;
         }
     }
-    subjects.weights_source = project::weights_of(result->spec)->source;
+    subjects.weights_source = project::weights_of(*sum)->source;
 }
 
 /// Back along the changes that lead to it.
@@ -135,8 +134,8 @@ Subjects subjects_of(const Study& study, int threads) {
             .expected = "a count, rate, share or density with hotspots, or ids under "
                         "[briefing]",
             .help = "categories = [\"" +
-                    (study.project.categories.empty() ? std::string("asb")
-                                                      : study.project.categories.front().id) +
+                    (study.categories.empty() ? std::string("asb")
+                                                      : study.categories.front().spec.id) +
                     "\"] under [briefing]"});
     }
     for (auto& subject : subjects.list) {

@@ -205,8 +205,9 @@ std::vector<std::string> subtitle_lines(const Briefing& briefing) {
     auto place = project.area;
     if (!period.empty()) place += (place.empty() ? "" : ", ") + period;
     if (!place.empty()) lines.push_back(place);
-    if (!project.briefing.audience.empty()) lines.push_back("For: " + project.briefing.audience);
-    if (!project.briefing.date.empty()) lines.push_back(project.briefing.date);
+    const auto& spec = briefing.study.briefing;
+    if (!spec.audience.empty()) lines.push_back("For: " + spec.audience);
+    if (!spec.date.empty()) lines.push_back(spec.date);
     return lines;
 }
 

@@ -303,7 +303,7 @@ void add_ranks_without_one(const CategoryResult& category, std::vector<Column>& 
 
 } // namespace
 
-void add_hotspots(const Study& study, const CategoryResult& category,
+void add_hotspots(const StudyArea& study, const CategoryResult& category,
                   std::vector<Column>& columns) {
     if (category.hotspots) {
         Adder adder(study.wards.noun, category, columns);

@@ -8,8 +8,13 @@
 #include <vector>
 
 #include "data/columns.h"
-#include "study/study.h"
 #include "workbook/workbook.h"
+
+namespace wardmap {
+struct BivariateResult;
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::data {
 

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "tables/table.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::draft {
 

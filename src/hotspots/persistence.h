@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "hotspots/field.h"
-#include "project/project.h"
+#include "project/hotspot_spec.h"
 #include "tables/cell.h"
 
 namespace wardmap::hotspots {

@@ -2,18 +2,12 @@
 // The rows of a long table that belong to one category.
 #pragma once
 
-#include <string>
 #include <vector>
 
+#include "join/filter.h"
 #include "tables/table.h"
 
 namespace wardmap::join {
-
-/// Rows whose `column` holds one of these texts, whatever its case.
-struct Filter {
-    std::string column;
-    std::vector<std::string> values;
-};
 
 /// The table with the rows that fit all filters. Rows that name nothing in a filter's column are
 /// left out too. Throws InputError for a text that the column never holds, with those that it does.

@@ -79,9 +79,6 @@ struct Category {
 /// Of a weighted sum or a composite; else null.
 [[nodiscard]] const Weights* weights_of(const Category& category);
 
-/// All tables that its figures are joined from, the first first; none where there are none.
-[[nodiscard]] std::vector<const Figures*> all_figures(const Category& category);
-
 /// What `measure` of the project file may be: the measures of figures, then the kinds of category
 /// that are made of others.
 [[nodiscard]] const std::vector<std::string>& category_measure_names();

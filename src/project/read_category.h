@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "project/project.h"
+#include "project/figures.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Project;
 
 /// A fault where an id cannot name files: `plain_id` is what is judged, `id` what is printed.
 void check_id(TomlReader& reader, const toml::table& table, const std::string& id,
@@ -16,7 +18,7 @@ void check_id(TomlReader& reader, const toml::table& table, const std::string& i
 
 /// One [[category]], checked as far as it can be without its table; one for each word of `each`
 /// where it has that. Precondition: the denominators are read.
-[[nodiscard]] std::vector<Category> read_category(TomlReader& reader, const toml::table& table,
+[[nodiscard]] std::vector<CategorySpec> read_category(TomlReader& reader, const toml::table& table,
                                                   const Project& project);
 
 } // namespace wardmap::project

@@ -3,10 +3,12 @@
 // project/.
 #pragma once
 
-#include "project/project.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Category;
+struct Project;
 
 /// Faults for keys that only such categories have, in one that has a table.
 void refuse_part_keys(TomlReader& reader, const toml::table& table);

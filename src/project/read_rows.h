@@ -2,7 +2,7 @@
 // How several rows of one ward become one figure. Private to project/.
 #pragma once
 
-#include "project/project.h"
+#include "join/combine.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {

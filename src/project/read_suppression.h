@@ -6,10 +6,11 @@
 #include <string>
 #include <utility>
 
-#include "project/project.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Figures;
 
 /// The interval of a scheme's name: "le4" is 0 to 4, "lt5" the same, "1-7" 1 to 7; nothing for
 /// another word.

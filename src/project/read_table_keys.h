@@ -4,10 +4,12 @@
 
 #include <string>
 
-#include "project/project.h"
+#include "project/figures.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Project;
 
 /// A path of the file against the file's folder; connections and absolute paths as they are, but
 /// written without their password.

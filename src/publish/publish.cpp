@@ -110,7 +110,7 @@ std::vector<Written> publish(const Study& as_read, const style::Style& style,
                              const Options& options) {
     const auto shown = with_public_paths(as_read);
     const auto& study = shown ? *shown : as_read;
-    const auto products = options.products.empty() ? study.project.products : options.products;
+    const auto products = options.products.empty() ? study.products : options.products;
     OutputFolder folder(options.folder, options.notice);
     StagedFiles files(folder);
     report(options.progress, 0, "drawing maps");

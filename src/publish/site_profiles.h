@@ -9,8 +9,14 @@
 #include "base/finding.h"
 #include "base/input_watch.h"
 #include "site/profile.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::publish {
 

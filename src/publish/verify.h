@@ -8,8 +8,14 @@
 
 #include "publish/manifest.h"
 #include "publish/options.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::publish {
 

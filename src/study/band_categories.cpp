@@ -189,7 +189,7 @@ std::vector<std::string> ids_of(const std::vector<BandedCategory>& categories, b
 } // namespace
 
 std::vector<std::string> bands_borrowed_from(const project::Project& project,
-                                             const std::vector<project::Category>& wanted) {
+                                             const std::vector<project::CategorySpec>& wanted) {
     std::vector<std::string> ids;
     ids.reserve(wanted.size());
     for (const auto& category : wanted) {

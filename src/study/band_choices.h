@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
-
 namespace wardmap {
+
+struct CategoryResult;
 
 struct BandChoice {
     project::BandSpec spec;

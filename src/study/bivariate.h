@@ -2,9 +2,13 @@
 // Two categories on one map: each ward's class in both, from published values only.
 #pragma once
 
-#include "study/study.h"
-
 namespace wardmap {
+
+struct BivariateAxis;
+struct BivariateResult;
+struct BivariateWard;
+struct CategoryResult;
+struct Study;
 
 /// The bivariate maps of the project whose two categories are there. One of which a category has
 /// fewer than two classes cannot be drawn and is left out with a warning; that and notes on the

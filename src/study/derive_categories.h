@@ -6,14 +6,18 @@
 #include <string>
 #include <vector>
 
-#include "project/project.h"
 #include "study/banded.h"
 #include "study/measured.h"
+
+namespace wardmap::project {
+struct Category;
+struct CategorySpec;
+} // namespace wardmap::project
 
 namespace wardmap {
 
 /// Ids of the parts of these categories.
-[[nodiscard]] std::vector<std::string> part_ids(const std::vector<project::Category>& categories);
+[[nodiscard]] std::vector<std::string> part_ids(const std::vector<project::CategorySpec>& categories);
 
 /// The figures of a category made of others that are in `measured`; those of an overlap wait for
 /// bands. `wards`: how many there are. Throws InputError where a part is not there or does not fit.

@@ -50,7 +50,7 @@ void complete(MeasuredCategory& result, const std::vector<DenominatorResult>& de
 
 /// Puts the categories into the order of these.
 void restore_order(std::vector<MeasuredCategory>& results,
-                   const std::vector<project::Category>& categories) {
+                   const std::vector<project::CategorySpec>& categories) {
     const auto place = [&](const MeasuredCategory& result) {
         return std::find_if(categories.begin(), categories.end(),
                             [&](const auto& c) { return c.id == result.spec.id; });
@@ -69,7 +69,7 @@ MeasuredCategory measure_category(PublishedCategory category,
     return result;
 }
 
-Measured measure_categories(Published published, const std::vector<project::Category>& categories,
+Measured measure_categories(Published published, const std::vector<project::CategorySpec>& categories,
                             const project::Project& project, const WardSet& wards) {
     Measured measured{std::move(published.denominators), {}};
     for (auto& category : published.categories) {

@@ -22,15 +22,15 @@ using Dated = std::pair<tables::Period, std::string>; // and its text in the tab
 
 class StepFinder {
 public:
-    StepFinder(const tables::Table& table, const project::Category& category, Findings& findings)
+    StepFinder(const tables::Table& table, const project::CategorySpec& category, Findings& findings)
         : m_table(table), m_from(*category.tables()), m_category(category), m_findings(findings) {}
 
     std::vector<TableStep> find() {
         const bool wide = steps_are_columns(m_from);
         if (wide) refuse_means();
         const auto counted = wide ? std::vector<std::string>() : texts_counted();
-        const bool zeros = m_from.figures.if_row_missing == join::MissingRow::zero;
-        const auto texts = wide    ? m_from.figures.values
+        const bool zeros = m_category.figures.front().if_row_missing == join::MissingRow::zero;
+        const auto texts = wide    ? m_category.figures.front().values
                            : zeros ? tables::texts_of(m_table, m_from.steps)
                                    : counted;
         std::vector<TableStep> steps;
@@ -44,7 +44,7 @@ public:
 private:
     [[noreturn]] void refuse(const tables::Unreadable& what) const {
         const auto column =
-            m_table.column(steps_are_columns(m_from) ? m_from.figures.values[0] : m_from.steps);
+            m_table.column(steps_are_columns(m_from) ? m_category.figures.front().values[0] : m_from.steps);
         throw InputError(Finding{.severity = Severity::error,
                                  .place = m_table.at(m_table.header_line, column),
                                  .found = m_category.id + ": " + what.found,
@@ -61,7 +61,7 @@ private:
 
     /// The texts of the rows that the category counts.
     [[nodiscard]] std::vector<std::string> texts_counted() const {
-        return tables::texts_of(join::rows_where(m_table, m_from.figures.where), m_from.steps);
+        return tables::texts_of(join::rows_where(m_table, m_category.figures.front().where), m_from.steps);
     }
 
     [[nodiscard]] std::vector<Dated> in_order_of_time(const std::vector<std::string>& texts) {
@@ -106,7 +106,7 @@ private:
 
     const tables::Table& m_table;
     const project::FromTables& m_from;
-    const project::Category& m_category;
+    const project::CategorySpec& m_category;
     Findings& m_findings;
 };
 
@@ -116,7 +116,7 @@ bool steps_are_columns(const project::FromTables& from) {
     return from.steps == "columns" && from.figures.values.size() > 1;
 }
 
-std::vector<TableStep> steps_of_table(const tables::Table& table, const project::Category& category,
+std::vector<TableStep> steps_of_table(const tables::Table& table, const project::CategorySpec& category,
                                       Findings& findings) {
     return StepFinder(table, category, findings).find();
 }

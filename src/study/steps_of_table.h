@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "project/category.h"
+#include "project/figures.h"
 #include "tables/table.h"
 
 namespace wardmap {
@@ -27,6 +27,6 @@ struct TableStep {
 /// are not equally long, for one period written in two ways, and for columns of means or ranks.
 /// Precondition: the figures of the category are joined from tables, with steps.
 [[nodiscard]] std::vector<TableStep>
-steps_of_table(const tables::Table& table, const project::Category& category, Findings& findings);
+steps_of_table(const tables::Table& table, const project::CategorySpec& category, Findings& findings);
 
 } // namespace wardmap

@@ -9,18 +9,9 @@
 #include <vector>
 
 #include "tables/cell.h"
+#include "tables/mark.h"
 
 namespace wardmap::tables {
-
-/// A text in place of a figure: "*" is withheld and means low to high, "-" may mean none, "x"
-/// that there is no figure. Declared in the project file.
-struct Mark {
-    enum class Meaning { withheld, missing, zero };
-    std::string text;
-    double low = 0; // withheld only
-    double high = 0;
-    Meaning meaning = Meaning::withheld;
-};
 
 enum class FigureKind {
     count,  // whole, not negative

@@ -2,37 +2,15 @@
 // Tables in, as people keep them: CSV text, workbooks, dBase files, databases.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/file_path.h"
 #include "tables/table.h"
+#include "tables/table_source.h"
 
 namespace wardmap::tables {
-
-/// Rows and columns of a workbook that are hidden, or that a filter hides.
-enum class HiddenCells { leave_out, read };
-
-inline constexpr std::array<std::pair<std::string_view, HiddenCells>, 2> hidden_names = {
-    {{"leave_out", HiddenCells::leave_out}, {"read", HiddenCells::read}}};
-
-struct TableSource {
-    FilePath file;                   // as written: how messages name it, without a password
-    std::string sheet;               // of a workbook, or table of a database; empty: the only one
-    std::string query;               // a SELECT; databases only
-    std::string range;               // "B3:F40": nothing else is looked at; empty: all
-    std::vector<std::size_t> header; // first and last line of the header; empty: detected
-    std::string encoding;            // empty: detected (BOM, then UTF-8, then Windows-1252)
-    std::string delimiter;           // empty: detected (comma, semicolon, tab)
-    HiddenCells hidden = HiddenCells::leave_out; // reported either way
-    /// Columns that will be asked for: the header is the first line that holds them all.
-    /// Columns that no line holds are an error that suggests the nearest names.
-    std::vector<std::string> wanted;
-};
 
 /// The visible sheets of a workbook that hold anything, or the tables of a database; nothing for
 /// another file. Throws InputError for a file that cannot be opened.

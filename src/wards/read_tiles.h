@@ -5,22 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "base/file_path.h"
 #include "base/finding.h"
 #include "geo/polygon.h"
+#include "wards/tile_source.h"
 
 namespace wardmap::wards {
-
-/// What the project file says of its tiles. Empty means: find out.
-struct TileSource {
-    FilePath file;
-    // Of vector files only:
-    std::string layer;
-    std::string code; // field with the ward's code; guessed as that of boundaries is
-    std::string where;
-    std::string crs;
-    std::string encoding;
-};
 
 struct Tile {
     std::string code;

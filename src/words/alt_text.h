@@ -5,8 +5,12 @@
 #include <cstddef>
 #include <string>
 
-#include "study/study.h"
 #include "words/map_text.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::words {
 

@@ -9,14 +9,14 @@
 namespace wardmap::words {
 
 /// All maps in one sentence.
-[[nodiscard]] std::string periods_alt(const Study& study, const PeriodSet& set);
+[[nodiscard]] std::string periods_alt(const StudyArea& study, const PeriodSet& set);
 
 /// What moved: the whole area, the wards in the highest band, those in another band at the end than
 /// at the start. A sentence on each line; wards with a withheld figure count where it lies within a
 /// band, and are in the order of names.
-[[nodiscard]] std::string periods_summary(const Study& study, const PeriodSet& set);
+[[nodiscard]] std::string periods_summary(const StudyArea& study, const PeriodSet& set);
 
 /// One map: its highest wards, and those withheld or without a figure. One line.
-[[nodiscard]] std::string period_line(const Study& study, const PeriodSet& set, std::size_t map);
+[[nodiscard]] std::string period_line(const StudyArea& study, const PeriodSet& set, std::size_t map);
 
 } // namespace wardmap::words

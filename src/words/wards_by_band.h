@@ -4,15 +4,18 @@
 
 #include <string>
 
-#include "study/study.h"
+namespace wardmap {
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::words {
 
 /// The wards by band, or where circles take the place of bands by count. A line for each, with its
 /// line end.
-[[nodiscard]] std::string wards_by_band(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string wards_by_band(const StudyArea& study, const CategoryResult& category);
 
 /// The wards without a figure, by its state.
-[[nodiscard]] std::string wards_without_figure(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string wards_without_figure(const StudyArea& study, const CategoryResult& category);
 
 } // namespace wardmap::words

@@ -5,8 +5,10 @@
 
 #include <string>
 
-#include "study/study.h"
-#include "wards/ward.h"
+namespace wardmap {
+struct Study;
+struct WardSet;
+} // namespace wardmap
 
 namespace wardmap::maps {
 

@@ -8,8 +8,10 @@
 #include "layout/block.h"
 #include "maps/symbols/context_row.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

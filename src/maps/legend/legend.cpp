@@ -86,7 +86,7 @@ std::vector<ReadingRow> rows_of(const std::vector<words::ReadingCount>& counts) 
 }
 
 /// Of question 1, for a map whose wards bear marks.
-std::vector<ReadingRow> marked_rows(const Study& study, const CategoryResult& category) {
+std::vector<ReadingRow> marked_rows(const StudyArea& study, const CategoryResult& category) {
     auto rows = rows_of(words::level_counts(study, category));
     for (auto& row : rows) {
         row.marked = !hotspots::is_lower(row.reading.level) || !words::marks_higher_only(category);
@@ -102,7 +102,7 @@ std::size_t unstable_wards(const CategoryResult& category) {
                       [](const auto& ward) { return ward && !ward->is_stable(); }));
 }
 
-Legend circle_legend_of(const Study& study, const CategoryResult& category,
+Legend circle_legend_of(const StudyArea& study, const CategoryResult& category,
                         const Palette& palette) {
     Legend legend;
     legend.title = words::legend_title(category);
@@ -127,7 +127,7 @@ Legend circle_legend_of(const Study& study, const CategoryResult& category,
     return legend;
 }
 
-Legend legend_of(const Study& study, const CategoryResult& category, const Palette& palette) {
+Legend legend_of(const StudyArea& study, const CategoryResult& category, const Palette& palette) {
     Legend legend;
     legend.title = words::legend_title(category);
     legend.whole_area = words::area_line(study, category);
@@ -167,7 +167,7 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     return legend;
 }
 
-Legend reading_legend(const Study& study, const CategoryResult& category, Tone tone) {
+Legend reading_legend(const StudyArea& study, const CategoryResult& category, Tone tone) {
     Legend legend;
     legend.title = words::readings_title(study, category);
     legend.readings = rows_of(words::label_counts(study, category));

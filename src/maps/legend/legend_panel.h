@@ -9,7 +9,10 @@
 #include "maps/legend/legend.h"
 #include "maps/legend/number_key.h"
 #include "paint/text_metrics.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

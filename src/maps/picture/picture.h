@@ -16,8 +16,14 @@
 #include "maps/symbols/fill.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

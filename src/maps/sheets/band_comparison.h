@@ -8,7 +8,10 @@
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "study/band_choices.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

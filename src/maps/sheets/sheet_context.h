@@ -2,12 +2,19 @@
 // What every sheet of a study is laid out with.
 #pragma once
 
-#include "maps/ground/base_map.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
+
+class BaseMap;
 
 /// All of it outlives the layout. `ground` holds the study's wards and serves all its sheets.
 struct SheetContext {

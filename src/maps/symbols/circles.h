@@ -7,7 +7,10 @@
 
 #include "maps/ground/view.h"
 #include "paint/scene.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct CategoryResult;
+}
 
 namespace wardmap::maps {
 

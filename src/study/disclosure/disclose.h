@@ -2,17 +2,20 @@
 // Disclosure control: what must not be shown is withheld before anything is computed from it.
 #pragma once
 
-#include <set>
 #include <string>
 
 #include "disclosure/figure.h"
-#include "project/project.h"
 #include "study/accounts.h"
 #include "study/joined.h"
 #include "study/published.h"
-#include "wards/ward.h"
+
+namespace wardmap::project {
+struct Project;
+}
 
 namespace wardmap {
+
+struct WardSet;
 
 /// What readers may have, and the analyst's accounts apart from it.
 struct Disclosed {
@@ -25,9 +28,6 @@ struct Disclosed {
 /// would give some away; says so in the findings.
 [[nodiscard]] Disclosed disclose(Joined joined, const project::Project& project,
                                  const WardSet& wards);
-
-/// The tables, as the project writes them, of which a rule withholds or rounds figures.
-[[nodiscard]] std::set<std::string> secret_tables(const Published& published);
 
 /// "counts under 5 are withheld, and others that would give one away; the others are rounded to the
 /// nearest 5".

@@ -54,7 +54,7 @@ bool hides_any(const Joined& joined) {
 
 class Linker {
 public:
-    Linker(const Joined& joined, const std::vector<project::Category>& project,
+    Linker(const Joined& joined, const std::vector<project::CategorySpec>& project,
            const WardSet& wards)
         : m_joined(joined), m_project(project), m_wards(wards), m_all(sourced_figures(joined)),
           m_parent(m_all.size()), m_secret_files(secret_files(joined)) {
@@ -543,7 +543,7 @@ private:
     }
 
     const Joined& m_joined;
-    const std::vector<project::Category>& m_project; // all categories
+    const std::vector<project::CategorySpec>& m_project; // all categories
     const WardSet& m_wards;
     std::vector<SourcedFigures> m_all;
     std::vector<std::size_t> m_parent; // union of what is linked
@@ -569,7 +569,7 @@ std::vector<const std::vector<Cell>*> cells_of(const Joined& joined, const Figur
 }
 
 std::vector<LinkedFigures> linked_figures(const Joined& joined,
-                                          const std::vector<project::Category>& project,
+                                          const std::vector<project::CategorySpec>& project,
                                           const WardSet& wards) {
     if (!hides_any(joined)) return {};
     return Linker(joined, project, wards).run();

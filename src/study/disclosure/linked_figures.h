@@ -9,9 +9,10 @@
 
 #include "disclosure/publish_wards.h"
 #include "study/joined.h"
-#include "wards/ward.h"
 
 namespace wardmap {
+
+struct WardSet;
 
 /// One set of figures, however often the project maps it: the same cells in every ward, or tables
 /// that agree in every ward. Precondition of what follows: one of these is not empty.
@@ -43,7 +44,7 @@ struct LinkedFigures {
 /// rule or a mark. `project`: all categories of the
 /// project, for what is part of what.
 [[nodiscard]] std::vector<LinkedFigures>
-linked_figures(const Joined& joined, const std::vector<project::Category>& project,
+linked_figures(const Joined& joined, const std::vector<project::CategorySpec>& project,
                const WardSet& wards);
 
 } // namespace wardmap

@@ -9,9 +9,11 @@
 #include "hotspots/hotspots.h"
 #include "measures/change.h"
 #include "study/period_labels.h"
-#include "study/study.h"
 
 namespace wardmap {
+
+struct CategoryResult;
+struct Study;
 
 /// Days of a month, quarter, year, week or span such as "2014-11"; nothing of a label that is no
 /// such period or does not state its year. A single day may be that of a survey, and has none.
