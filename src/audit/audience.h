@@ -5,6 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/finding.h"
+#include "join/account.h"
+#include "tables/cell.h"
+
 namespace wardmap {
 struct CategoryResult;
 struct Study;

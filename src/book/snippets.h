@@ -3,6 +3,7 @@
 // and DOCX.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "paint/text_metrics.h"

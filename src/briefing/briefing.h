@@ -6,6 +6,7 @@
 //     const auto html = briefing::to_html(briefing, style, metrics, ground);
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {

@@ -10,7 +10,10 @@
 #include "briefing/briefing.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
+#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::briefing {

@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "hotspots/find_hotspots.h"
 #include "measures/measure.h"
 #include "study/category_sets.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {

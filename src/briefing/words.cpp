@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "hotspots/reading.h"
 #include "statistics/change.h"
+#include "study/study.h"
 #include "words/alt_text.h"
 #include "words/compared_to.h"
 #include "words/foot_lines.h"

@@ -6,6 +6,7 @@
 
 #include "audit/band_choices.h"
 #include "bands/frozen.h"
+#include "bands/make_bands.h"
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/named_values.h"
@@ -16,6 +17,7 @@
 #include "maps/sheets/band_comparison.h"
 #include "paint/canvas.h"
 #include "project/read_project.h"
+#include "study/study.h"
 #include "style/read_style.h"
 
 namespace wardmap::cli {

@@ -9,6 +9,7 @@
 #include "project/read_project.h"
 #include "publish/site_profiles.h"
 #include "site/profile.h"
+#include "study/study.h"
 #include "style/read_style.h"
 
 namespace wardmap::cli {

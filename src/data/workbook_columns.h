@@ -3,11 +3,13 @@
 // Private to data/.
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "data/columns.h"
+#include "tables/cell.h"
 #include "workbook/workbook.h"
 
 namespace wardmap {

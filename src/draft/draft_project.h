@@ -2,6 +2,7 @@
 // A first project file from boundaries and tables, with the evidence for every choice.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

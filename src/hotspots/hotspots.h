@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The tests of a category's wards: against the area's rate, among the wards, and their neighbours.
+// What the tests of a category's wards found: against the area's rate, among the wards, and their neighbours.
 #pragma once
 
 #include <cstddef>
@@ -7,14 +7,13 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "hotspots/field.h"
 #include "hotspots/local_moran.h"
 #include "hotspots/own_level.h"
 #include "hotspots/reading.h"
 #include "hotspots/surroundings.h"
-#include "measures/change.h"
 #include "project/hotspot_spec.h"
-#include "tables/cell.h"
+#include "statistics/funnel.h"
+#include "statistics/intervals.h"
 
 namespace wardmap::hotspots {
 
@@ -27,21 +26,6 @@ enum class WhyNot {
     share_of_sum,  // the wards' shares of their own total
     weighted,      // a sum with weights does not vary as a count does
     made_of_others // an index, quotient or overlap of other categories
-};
-
-struct Request {
-    const std::vector<Cell>& values;       // the measure, one cell per ward
-    const std::vector<Cell>& figures;      // counts; used where there are denominators
-    const std::vector<Cell>& denominators; // empty: wards are not tested by themselves
-    statistics::Distribution kind = statistics::Distribution::poisson;
-    const Neighbours& neighbours;
-    project::HotspotSpec spec;
-    int threads = 0;
-    /// How many of the wards, at the end, are around the area: they are neighbours of its edge
-    /// and part of what neighbourhoods are compared with, and are not tested themselves.
-    std::size_t around = 0;
-    Reference reference = {};
-    WhyNot why_not = WhyNot::tested;
 };
 
 struct WardHotspot {
@@ -81,21 +65,5 @@ struct Hotspots {
     project::HotspotSpec::Of tested_on = project::HotspotSpec::Of::measure;
     Findings findings;
 };
-
-/// The least number of wards that neighbourhoods are tested among.
-inline constexpr std::size_t least_wards = 10;
-
-/// Without `of` neighbourhoods are tested on smoothed rates (empirical Bayes) if more than a
-/// quarter of the wards expect fewer events than this, else on the measure.
-inline constexpr double few_expected = 5;
-
-[[nodiscard]] Hotspots find_hotspots(const Request& request);
-
-/// The reading of changes: risen, fallen, within what chance explains, after the same correction;
-/// and whether that is more or less than the area's own change. Both count with over-dispersion. A
-/// ward whose verdict withheld counts decide is uncertain.
-[[nodiscard]] Hotspots read_changes(const std::vector<std::optional<measures::Change>>& changes,
-                                    const measures::AreaChange& area,
-                                    const project::HotspotSpec& spec);
 
 } // namespace wardmap::hotspots

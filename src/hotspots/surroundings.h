@@ -2,14 +2,17 @@
 // Question 3: what do a ward's neighbours show, without the ward itself?
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "hotspots/field.h"
 #include "project/hotspot_spec.h"
 #include "statistics/intervals.h"
 
 namespace wardmap::hotspots {
+
+struct Field;
 
 /// Ends differ where figures are withheld: they hold for every combination of them.
 struct Surroundings {

@@ -2,6 +2,8 @@
 // What must not be shown, and what must be there. Private to project/.
 #pragma once
 
+#include <optional>
+
 #include "disclosure/figure.h"
 #include "project/toml_reader.h"
 

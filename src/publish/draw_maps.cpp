@@ -8,6 +8,7 @@
 
 #include "base/interrupt.h"
 #include "base/parallel.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/bivariate_sheet.h"
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/contact_sheet.h"
@@ -17,6 +18,8 @@
 #include "maps/sheets/sheet_context.h"
 #include "paint/canvas.h"
 #include "study/series/period_sets.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/map_text.h"
 
 namespace wardmap::publish {

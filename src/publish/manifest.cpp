@@ -14,6 +14,8 @@
 #include "gdal/versions.h"
 #include "geo/versions.h"
 #include "paint/versions.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "workbook/workbook.h"
 
 namespace wardmap::publish {

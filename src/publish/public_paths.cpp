@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "audit/audience.h"
+#include "base/finding.h"
+#include "project/category.h"
+#include "study/study.h"
 
 namespace wardmap::publish {
 namespace {

@@ -16,11 +16,14 @@
 #include "base/staged_files.h"
 #include "data/write_data.h"
 #include "explorer/explorer.h"
+#include "maps/ground/base_map.h"
 #include "publish/draw_book.h"
 #include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
 #include "publish/manifest.h"
 #include "publish/public_paths.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 namespace {

@@ -2,6 +2,7 @@
 // Site profiles as files: one PDF, or a folder for a list of sites.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

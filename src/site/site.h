@@ -2,8 +2,11 @@
 // Where a site lies among the wards.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
+
+#include "geo/polygon.h"
 
 namespace wardmap {
 struct Study;

@@ -6,9 +6,12 @@
 #include <fmt/format.h>
 
 #include "bands/frozen.h"
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "measures/measure.h"
+#include "project/figures.h"
+#include "project/project.h"
 #include "study/derive_categories.h"
 #include "study/standing.h"
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "project/figures.h"
 #include "project/frozen_bands.h"
 #include "study/banded.h"
 

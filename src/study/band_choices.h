@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "bands/banding.h"
+#include "project/category.h"
+
 namespace wardmap {
 
 struct CategoryResult;

@@ -5,9 +5,16 @@
 
 #include <fmt/format.h>
 
+#include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "measures/rank_correlation.h"
+#include "project/bivariate_spec.h"
+#include "project/measure_kind.h"
+#include "project/project.h"
+#include "study/study.h"
+#include "tables/cell.h"
 
 namespace wardmap {
 namespace {

@@ -2,6 +2,16 @@
 // Two categories on one map: each ward's class in both, from published values only.
 #pragma once
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+
+namespace wardmap::project {
+struct Project;
+}
+
 namespace wardmap {
 
 struct BivariateAxis;

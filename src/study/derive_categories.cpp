@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "measures/composite.h"
+#include "project/figures.h"
 
 namespace wardmap {
 namespace {

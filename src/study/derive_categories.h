@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "project/figures.h"
 #include "study/banded.h"
 #include "study/measured.h"
 

@@ -2,6 +2,7 @@
 // Figures as the tables have them, joined onto wards: not for readers.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

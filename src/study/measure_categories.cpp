@@ -8,9 +8,12 @@
 
 #include "base/error.h"
 #include "measures/measure.h"
+#include "project/figures.h"
+#include "project/project.h"
 #include "study/area_value.h"
 #include "study/derive_categories.h"
 #include "study/standing.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 namespace {

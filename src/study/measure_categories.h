@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "project/figures.h"
 #include "study/measured.h"
 #include "study/published.h"
 

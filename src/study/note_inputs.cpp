@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "gdal/shapefile_set.h"
+#include "project/project.h"
 
 namespace wardmap {
 namespace {

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "gdal/attribute_table.h"
+#include "project/project.h"
 
 namespace wardmap {
 namespace {

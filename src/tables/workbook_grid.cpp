@@ -17,6 +17,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "spreadsheet/workbook.h"
+#include "tables/cell.h"
 #include "tables/cell_record.h"
 #include "tables/find_header.h"
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "measures/measure.h"
+#include "study/study.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
 #include "words/reading_counts.h"

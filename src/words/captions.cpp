@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "words/captions.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/ward_figures.h"
 
 #include <fmt/format.h>

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "hotspots/hotspots.h"
 #include "hotspots/reading.h"
 
 namespace wardmap {

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "project/layer_spec.h"
 #include "study/disclosure/disclose.h"
 #include "words/foot_lines.h"
+#include "study/study.h"
 #include "words/island_notes.h"
 #include "words/method_line.h"
 #include "words/ward_figures.h"

@@ -10,6 +10,8 @@
 #include "hotspots/reading.h"
 #include "measures/measure.h"
 #include "study/area_value.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/captions.h"
 #include "words/compared_to.h"
 #include "words/reading_counts.h"

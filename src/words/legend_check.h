@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "bands/banding.h"
+#include "tables/cell.h"
+
 namespace wardmap {
 struct CategoryResult;
 }

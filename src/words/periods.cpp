@@ -8,6 +8,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
+#include "tables/cell.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"

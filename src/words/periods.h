@@ -2,6 +2,7 @@
 // What maps of several periods say in plain sentences.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "study/series/period_sets.h"

@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/hotspots.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "hotspots/hotspots.h"
 #include "hotspots/reading.h"
 
 namespace wardmap {

@@ -8,9 +8,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/hotspots.h"
 #include "hotspots/reading.h"
 #include "measures/measure.h"
 #include "study/area_value.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 

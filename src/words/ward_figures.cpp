@@ -7,6 +7,10 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
+#include "tables/cell.h"
 #include "words/compared_to.h"
 
 namespace wardmap::words {

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string>
 
+#include "tables/cell.h"
+
 namespace wardmap {
 struct CategoryResult;
 struct StudyArea;

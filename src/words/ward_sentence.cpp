@@ -6,9 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/hotspots.h"
+#include "hotspots/persistence.h"
 #include "hotspots/reading.h"
+#include "project/measure_kind.h"
 #include "statistics/change.h"
+#include "study/category_result.h"
 #include "study/period_labels.h"
+#include "study/study_area.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 

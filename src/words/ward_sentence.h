@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string>
 
+#include "hotspots/persistence.h"
+
 namespace wardmap {
 struct CategoryResult;
 struct StudyArea;

@@ -8,6 +8,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::words {

@@ -3,6 +3,7 @@
 // has them, else as hexagons of one size, each near where the ward lies.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace wardmap {

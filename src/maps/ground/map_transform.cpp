@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "maps/ground/base_map.h"
+
 namespace wardmap::maps {
 namespace {
 

@@ -5,6 +5,8 @@
 #include "maps/symbols/fills.h"
 #include "maps/symbols/strokes.h"
 #include "paint/palette.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 
 namespace wardmap::maps {
 namespace {

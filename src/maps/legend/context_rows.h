@@ -9,6 +9,10 @@
 #include "maps/symbols/context_row.h"
 #include "paint/text_metrics.h"
 
+namespace wardmap {
+struct ContextLayer;
+}
+
 namespace wardmap::style {
 struct Style;
 }

@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "bands/banding.h"
 #include "maps/legend/class_square.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_row.h"
 #include "maps/symbols/fill.h"
 #include "maps/symbols/readings.h"
+#include "tables/cell.h"
 
 namespace wardmap {
 struct CategoryResult;

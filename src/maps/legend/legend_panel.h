@@ -2,6 +2,7 @@
 // What is beside or below a map: legend, key of numbers, scale bar and north arrow.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

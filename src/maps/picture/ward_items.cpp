@@ -11,6 +11,8 @@
 #include "maps/symbols/fills.h"
 #include "maps/symbols/strokes.h"
 #include "paint/palette.h"
+#include "study/study_area.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

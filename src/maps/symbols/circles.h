@@ -2,6 +2,7 @@
 // Counts as circles whose areas are proportional to them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

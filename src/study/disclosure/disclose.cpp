@@ -12,9 +12,11 @@
 #include "base/text.h"
 #include "disclosure/publish_wards.h"
 #include "measures/measure.h"
+#include "project/project.h"
 #include "study/disclosure/linked_figures.h"
 #include "study/disclosure/marks_that_follow.h"
 #include "study/disclosure/redact_account.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 namespace {

@@ -10,6 +10,7 @@
 #include "base/interrupt.h"
 #include "measures/measure.h"
 #include "study/disclosure/figure_sources.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 namespace {

@@ -6,9 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "study/category_result.h"
+
 namespace wardmap {
 
-struct CategoryResult;
 struct Study;
 
 /// Maps that are compared with each other.
