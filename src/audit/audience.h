@@ -32,8 +32,8 @@ public:
     account_for_audience(Audience audience, const Study& study,
                          const DenominatorResult& denominator);
 
-    /// Of a category's table and of those added to it, the same way; none where it is made of
-    /// other categories.
+    /// Of a category's table and of those added to it, the same way; none if it is made of other
+    /// categories.
     [[nodiscard]] static const std::vector<join::Account>&
     accounts_for(Audience audience, const Study& study, const CategoryResult& category);
 };

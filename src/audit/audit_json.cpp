@@ -137,7 +137,7 @@ const char* word_of(disclosure::Why why) {
     return "shown";
 }
 
-/// The rule, and how many wards are withheld why; null where no rule is on.
+/// The rule, and how many wards are withheld why; null if no rule is on.
 Json json_of(const Disclosure& disclosure) {
     if (!disclosure.rule.is_on()) return {};
     Json withheld = Json::object();

@@ -19,18 +19,18 @@ struct Band {
     double low = 0;
     double high = 0;
     /// The range as printed: "81–175", "2.5–4.9", "12" where both ends print alike. Ends of
-    /// neighbouring bands never touch, and every printed figure lies between the ends of its own
+    /// neighbouring bands never touch, and every printed figure is between the ends of its own
     /// band.
     std::string range;
     std::string word;           // the project's own word for it; may be empty
-    std::size_t known = 0;      // wards whose known figure lies in it
-    std::size_t suppressed = 0; // wards whose whole interval lies in it
+    std::size_t known = 0;      // wards whose known figure is in it
+    std::size_t suppressed = 0; // wards whose whole interval is in it
 };
 
 struct Banding {
     project::Scheme scheme = project::Scheme::natural;
     std::string method;      // "natural breaks (Fisher)"
-    std::vector<Band> bands; // lowest first; empty where no ward has a known figure
+    std::vector<Band> bands; // lowest first; empty if no ward has a known figure
     std::vector<Cut> cuts;   // between them, where they are printed
     std::vector<std::optional<std::size_t>> band_of; // per ward; also for suppressed wards whose
                                                      // whole interval falls in one band

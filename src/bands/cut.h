@@ -9,7 +9,7 @@ enum class Place {
     keep,     // where it is: the place is what the scheme decides
     roundest, // only membership counts: anywhere between the members beside it, where it is
               // roundest
-    above,    // directly above its place: what lies below is that place alone (a band of zeros)
+    above,    // directly above its place: what is below is that place alone (a band of zeros)
 };
 
 /// A figure belongs above the cut where it is at least `at`.

@@ -15,11 +15,11 @@ namespace wardmap::bands {
 /// so that there may be fewer.
 [[nodiscard]] std::vector<double> quantile_breaks(std::span<const double> sorted, int count);
 
-/// min + (max - min) i / count for i = 1 .. count - 1; none where all values are equal.
+/// min + (max - min) i / count for i = 1 .. count - 1; none if all values are equal.
 [[nodiscard]] std::vector<double> equal_breaks(std::span<const double> sorted, int count);
 
-/// min (max / min)^(i / count) for i = 1 .. count - 1; none where all values are equal.
-/// Precondition: the least value is above 0.
+/// min (max / min)^(i / count) for i = 1 .. count - 1; none if all values are equal. Precondition:
+/// the least value is above 0.
 [[nodiscard]] std::vector<double> geometric_breaks(std::span<const double> sorted, int count);
 
 /// Midpoints of the count - 1 widest gaps between neighbouring values; of equally wide gaps the
@@ -27,7 +27,7 @@ namespace wardmap::bands {
 [[nodiscard]] std::vector<double> maximum_breaks(std::span<const double> sorted, int count);
 
 /// Each mean of the head before it: the mean of all values, the mean of those above it, and so on
-/// while at most `threshold` of the values lie in the head and it has more than one (Jiang 2013;
+/// while at most `threshold` of the values are in the head and it has more than one (Jiang 2013;
 /// classInt's "headtails").
 [[nodiscard]] std::vector<double> head_tail_breaks(std::span<const double> sorted,
                                                    double threshold = 0.4);

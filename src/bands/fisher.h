@@ -11,9 +11,9 @@ namespace wardmap::bands {
 /// dynamic programme with divide-and-conquer over the monotone split, after Wang and Song 2011:
 /// O(count n log n) time). Works on unique values with multiplicity, so that equal values never
 /// part; of equal optima the one with the lowest cuts. Costs are sums of mean-centred values.
-/// Returns the inner breaks (count - 1 of them, or fewer where there are fewer distinct values),
-/// each the midpoint between neighbouring classes, as classInt's "fisher". Precondition: `sorted`
-/// rises and is not empty; count >= 1.
+/// Returns the inner breaks (count - 1 of them, or fewer if there are fewer distinct values), each
+/// the midpoint between neighbouring classes, as classInt's "fisher". Precondition: `sorted` rises
+/// and is not empty; count >= 1.
 [[nodiscard]] std::vector<double> fisher_breaks(std::span<const double> sorted, int count);
 
 } // namespace wardmap::bands

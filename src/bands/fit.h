@@ -11,7 +11,7 @@
 namespace wardmap::bands {
 
 struct Fit {
-    double gvf = 1; // goodness of variance fit, 1 - within/total (1 where all are equal)
+    double gvf = 1; // goodness of variance fit, 1 - within/total (1 if all are equal)
     double tai = 1; // tabular accuracy index, the same with absolute deviations
 };
 

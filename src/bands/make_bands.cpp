@@ -56,7 +56,7 @@ void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
     stop_on_errors(faults);
 }
 
-/// Suppressed wards whose whole interval lies in one band, by the band.
+/// Suppressed wards whose whole interval is in one band, by the band.
 void band_suppressed(const std::vector<Cell>& cells, const Plan& plan, Banding& banding) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (!cells[i].is_suppressed()) continue;

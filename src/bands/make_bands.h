@@ -12,7 +12,7 @@
 
 namespace wardmap::bands {
 
-/// Bands the known cells after `spec`. Suppressed wards take a band where their whole interval lies
+/// Bands the known cells after `spec`. Suppressed wards take a band where their whole interval is
 /// in it; the lowest band then reaches down (the highest up) to hold the interval, so that the
 /// printed range is true of every ward drawn in it. `least_decimals` is where labels start; more
 /// are used where the guarantee of Band::range needs them. Precondition: spec.count 2 to 9 (1 band

@@ -215,7 +215,7 @@ void say_if_fewer(Plan& plan, std::span<const double> sorted, int count) {
             : instead + ": cuts coincide, and equal figures are never split"));
 }
 
-/// The project's own words take the place of the scheme's where there is one for each band.
+/// The project's own words take the place of the scheme's if there is one for each band.
 void set_labels(Plan& plan, const std::vector<std::string>& labels) {
     if (labels.empty()) return;
     if (labels.size() == plan.words.size()) {

@@ -24,10 +24,10 @@ struct Ranges {
 };
 
 /// Finds the least number of decimals, from `least_decimals` to 20, with which every member,
-/// rounded as it prints, lies within the printed ends of its own band, and ends of neighbouring
-/// bands do not touch. A band prints from its cut to one last digit below the next; the lowest from
-/// `low`, the highest up to `high`, both rounded. `place` gives the position of a cut. Nothing
-/// where no number of decimals will do.
+/// rounded as it prints, is within the printed ends of its own band, and ends of neighbouring bands
+/// do not touch. A band prints from its cut to one last digit below the next; the lowest from
+/// `low`, the highest up to `high`, both rounded. `place` gives the position of a cut. Nothing if
+/// no number of decimals will do.
 [[nodiscard]] std::optional<Ranges> print_ranges(double low, double high,
                                                  const std::vector<Cut>& cuts,
                                                  const std::vector<Members>& members,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Schemes that show where a ward lies in the spread of all wards, with a word for each band.
+// Schemes that show where a ward is in the spread of all wards, with a word for each band.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@
 namespace wardmap::bands {
 
 struct WordedBreaks {
-    std::vector<double> breaks;     // inner ones; may coincide, or lie outside the values
+    std::vector<double> breaks;     // inner ones; may coincide, or are outside the values
     std::vector<std::string> words; // one for each band, lowest first
 };
 
@@ -18,7 +18,7 @@ struct WordedBreaks {
 [[nodiscard]] WordedBreaks deviation_breaks(std::span<const double> sorted);
 
 /// Quartiles (type 7) and the fences `hinge` interquartile ranges beyond them (Tukey's box; the box
-/// map of Anselin 1994). The fences may lie outside the values.
+/// map of Anselin 1994). The fences may be outside the values.
 [[nodiscard]] WordedBreaks box_breaks(std::span<const double> sorted, double hinge);
 
 /// The quantiles (type 7) at 1, 10, 50, 90 and 99% (GeoDa's percentile map).

@@ -91,7 +91,7 @@ stability(const Banding& banding, const std::vector<std::optional<GammaRate>>& p
     const bool few = members.size() <= most_ranked;
     const auto ranks =
         few ? drawn_ranks(members, draws, seed) : std::vector<std::vector<std::size_t>>();
-    const auto tail = draws / 40; // 2.5 %
+    const auto tail = draws / 40; // 2.5%
     for (std::size_t k = 0; k < wards.size(); ++k) {
         auto& ward = result[wards[k]].emplace();
         ward.probability = probability_of(banding, *banding.band_of[wards[k]], members[k], per);

@@ -18,9 +18,9 @@ struct GammaRate {
 };
 
 struct Stability {
-    double probability = 1; // that the true rate lies in the ward's own band
+    double probability = 1; // that the true rate is in the ward's own band
     std::size_t rank_low = 0;
-    std::size_t rank_high = 0; // 95 % interval of its rank, 1 = highest rate
+    std::size_t rank_high = 0; // 95% interval of its rank, 1 = highest rate
     [[nodiscard]] bool is_stable() const { return probability >= 0.8; }
 };
 

@@ -7,7 +7,7 @@
 namespace wardmap::bands {
 namespace {
 
-/// Everything above 0 lies above it; it prints from the first printed value above 0.
+/// Everything above 0 is above it; it prints from the first printed value above 0.
 constexpr Cut above_zero{std::numeric_limits<double>::denorm_min(), Place::above};
 constexpr Cut from_zero{0, Place::keep};
 

@@ -33,11 +33,11 @@ void write_through(const std::string& path, const std::string& content) {
     if (!file.is_open() || !write_and_sync(file.number(), content)) fail(path);
 }
 
-/// Writes a file of another name and gives it the rights of the one that is there.
+/// Writes a temporary file beside the target, with the rights of the existing file.
 bool write_beside(int file, const std::string& content, const struct stat* former) {
     if (!write_and_sync(file, content)) return false;
     if (former == nullptr) return ::fchmod(file, new_mode()) == 0;
-    // Another user's file cannot be given back to them; then it is ours, as a copy would be.
+    // Ownership cannot be given back to another user; the file is then ours, as a copy would be.
     if (::fchown(file, former->st_uid, former->st_gid) != 0) errno = 0;
     return ::fchmod(file, former->st_mode & 07777) == 0;
 }

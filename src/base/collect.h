@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Faults of several steps, reported together.
+// Errors of several steps, reported together.
 #pragma once
 
 #include "base/error.h"
@@ -7,7 +7,7 @@
 
 namespace wardmap {
 
-/// Runs one step and keeps its findings, so that the faults of all steps are reported together.
+/// Runs one step and keeps its findings, so that the errors of all steps are reported together.
 template <typename Step>
 void collecting(Findings& faults, const Step& step) {
     try {
@@ -17,7 +17,7 @@ void collecting(Findings& faults, const Step& step) {
     }
 }
 
-/// Runs a step; if it stops, what was found before it is reported behind its errors.
+/// Runs a step; if it fails, the earlier findings are reported after its errors.
 template <typename Step>
 auto reporting(const Findings& before, const Step& step) {
     try {

@@ -11,7 +11,7 @@
 namespace wardmap {
 namespace {
 
-/// Errors, and then the warnings, which may explain them.
+/// Errors first, then the warnings, which may explain them.
 std::string joined(const Findings& findings) {
     Findings shown;
     const auto once = without_repeats(findings);

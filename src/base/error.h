@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The three exceptions that stop a run. Each knows its exit code; only main catches them.
+// The three exceptions that stop a run. Each carries its exit code; only main catches them.
 #pragma once
 
 #include <stdexcept>
@@ -45,9 +45,9 @@ public:
     explicit OutputError(const std::string& text) : Error(text, 1) {}
 };
 
-/// Throws InputError with all findings where one of them is an error.
+/// Throws InputError with all findings if one of them is an error.
 void stop_on_errors(const Findings& findings);
-/// Throws InputError where one of `errors` is an error; `also` follows them, since warnings may
+/// Throws InputError if one of `errors` is an error; `also` follows them, since warnings may
 /// explain them.
 void stop_on_errors(Findings errors, const Findings& also);
 

@@ -27,7 +27,7 @@ std::string host_name() {
     return ::gethostname(name.data(), name.size() - 1) == 0 && name[0] != 0 ? name.data() : "?";
 }
 
-/// "wardmap PID HOST DATE TIME", of this process and now.
+/// "wardmap PID HOST DATE TIME" for this process, at the present time.
 std::string owner_line() {
     std::array<char, 32> time{};
     const std::time_t now = std::time(nullptr);
@@ -76,7 +76,7 @@ bool is_at(int descriptor, const fs::path& path) {
            open.st_dev == there.st_dev && open.st_ino == there.st_ino;
 }
 
-/// Says for whom a run waits, once for each.
+/// Reports which process a run is waiting for, once for each process.
 class Waiting {
 public:
     Waiting(const fs::path& output, const Notice& notice) : m_output(output), m_notice(notice) {}
@@ -100,8 +100,8 @@ private:
     std::string m_owner;
 };
 
-/// Opened anew at each try: what was locked may not be what is there by now. `open` returns a
-/// descriptor that is not open to give up.
+/// Reopened at each attempt: the file that was locked may have been replaced since. `open` returns
+/// a closed descriptor to give up.
 template <typename Open>
 Descriptor take(const fs::path& path, Waiting waiting, const Open& open) {
     for (;;) {
@@ -120,7 +120,7 @@ Descriptor take(const fs::path& path, Waiting waiting, const Open& open) {
 Descriptor open_lock_file(const fs::path& file) {
     constexpr int flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
     Descriptor opened(::open(file.c_str(), O_RDWR | O_CREAT | flags, 0666));
-    if (!opened.is_open() && errno == EACCES) // that of another user
+    if (!opened.is_open() && errno == EACCES) // another user's
         opened = Descriptor(::open(file.c_str(), O_RDONLY | flags));
     if (!opened.is_open() && (errno == ELOOP || errno == EISDIR || errno == ENXIO))
         refuse_foreign(file);
@@ -141,7 +141,7 @@ FileLock FileLock::take_file(const fs::path& file, const fs::path& output, const
     if (!lock.is_held()) fail_output(output, "the output cannot be locked: " + system_reason());
     lock.m_file = file;
     const auto line = owner_line();
-    // For messages only: a lock without it is a lock.
+    // For messages only; the lock is valid without it.
     if (::ftruncate(lock.m_descriptor.number(), 0) == 0 &&
         ::pwrite(lock.m_descriptor.number(), line.data(), line.size(), 0) < 0) {
         errno = 0;

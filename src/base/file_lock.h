@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One run at a time: a lock that belongs to this process and goes with it, however it ends.
+// One run at a time: a lock owned by this process and released when it ends, however it ends.
 #pragma once
 
 #include <filesystem>
@@ -10,13 +10,13 @@
 
 namespace wardmap {
 
-/// Something to say to the user while a run lasts, one sentence.
+/// One sentence shown to the user during a run.
 using Notice = std::function<void(const std::string&)>;
 
 /// flock(2) on a file or folder, held from `take_...` until the object ends. Movable.
 class FileLock {
 public:
-    /// Holds nothing.
+    /// An empty lock.
     FileLock() = default;
     FileLock(FileLock&&) noexcept = default;
     FileLock& operator=(FileLock&& other) noexcept {
@@ -26,18 +26,18 @@ public:
     }
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
-    /// Removes the lock file, then lets go: who waits for it finds that it is gone, and makes
-    /// another.
+    /// Removes the lock file, then releases the lock: a waiting process finds the file gone and
+    /// makes another.
     ~FileLock();
 
-    /// Makes the file as needed and writes into it who holds it. Waits for other processes, with a
-    /// notice for each; throws Interrupted when a signal comes meanwhile, OutputError if the file
-    /// cannot be made or is not a lock file of Wardmap. `output` is what the messages name.
+    /// Creates the file if needed and records the owner in it. Waits for other processes, with a
+    /// notice for each; throws Interrupted on a signal while waiting, OutputError if the file
+    /// cannot be made or is not a lock file of Wardmap. Messages name `output`.
     [[nodiscard]] static FileLock take_file(const std::filesystem::path& file,
                                             const std::filesystem::path& output,
                                             const Notice& notice);
 
-    /// The same for a folder that is there. Holds nothing if there is no folder, or if its file
+    /// The same for an existing folder. Returns an empty lock if there is no folder, or if its file
     /// system cannot lock folders.
     [[nodiscard]] static FileLock take_folder(const std::filesystem::path& folder,
                                               const Notice& notice);

@@ -121,7 +121,7 @@ bool exchange_folders(const fs::path& a, const fs::path& b) {
 
 namespace {
 
-/// Access control lists and notes; what a security module keeps is its own affair.
+/// Access control lists and extended attributes; a security module's own attributes are ignored.
 bool has_more_rights(const fs::path& folder) {
     std::array<char, 4096> names{};
     const auto length = ::listxattr(folder.c_str(), names.data(), names.size());

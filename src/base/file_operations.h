@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What writing into folders needs of the system, each failure an error that names its path.
+// System calls for writing into folders; every failure is an error that names its path.
 #pragma once
 
 #include <filesystem>
@@ -32,50 +32,49 @@ private:
     int m_number = -1;
 };
 
-/// Throws OutputError: "error: PATH: WHAT", and the help on a line of its own.
+/// Throws OutputError: "error: PATH: WHAT", with the help on a separate line.
 [[noreturn]] void fail_output(const std::filesystem::path& path, const std::string& what,
                               const std::string& help = "choose another folder with --out");
 
-/// The system's words for errno.
+/// The system's message for errno.
 [[nodiscard]] std::string system_reason();
 
-/// The state of what is at a path, a link not followed; false if there is nothing.
+/// lstat of a path (links are not followed); false if nothing is there.
 [[nodiscard]] bool find_status(const std::filesystem::path& path, struct stat& status);
 
-/// The file or folder that a chain of links leads to, there or not. Throws OutputError for a
-/// circle.
+/// The file or folder that a chain of links leads to, whether or not it exists. Throws OutputError
+/// for a loop.
 [[nodiscard]] std::filesystem::path behind_links(std::filesystem::path path);
 
-/// Writes all of the content and has it on disk; false with errno set on failure.
+/// Writes all of the content and syncs it to disk; false with errno set on failure.
 [[nodiscard]] bool write_and_sync(int file, std::string_view content);
 
-/// Writes a file, which may be there already but is no link, and has it on disk. `shown_as` is
-/// the path in messages. Throws OutputError, also if its folder is not there.
+/// Writes a file, which may exist but must not be a link, and syncs it to disk. `shown_as` is the
+/// path in messages. Throws OutputError, also if its folder does not exist.
 void write_file(const std::filesystem::path& path, std::string_view content,
                 const std::filesystem::path& shown_as);
 
-/// Makes the folders between `root`, which must be there, and a file. Throws OutputError.
+/// Creates the folders between `root`, which must exist, and a file. Throws OutputError.
 void make_parents(const std::filesystem::path& root, const std::filesystem::path& relative);
 
-/// Has the entries of a folder on disk; file systems that cannot are left alone. Throws
-/// OutputError.
+/// Syncs a folder's entries to disk; does nothing on file systems that cannot. Throws OutputError.
 void sync_folder(const std::filesystem::path& folder);
 
 /// The same for a folder and all below it.
 void sync_folders(const std::filesystem::path& root);
 
-/// Moves a file or folder to a place where nothing is. Throws OutputError.
+/// Moves a file or folder to a free path. Throws OutputError.
 void move_to_free_place(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// False with errno set if there is something at `to`, or on any other failure.
 [[nodiscard]] bool try_move_to_free_place(const std::filesystem::path& from,
                                           const std::filesystem::path& to);
 
-/// Two folders take each other's place in one step; false if the file system cannot, or will not.
+/// Exchanges two folders in one step; false if the file system cannot.
 [[nodiscard]] bool exchange_folders(const std::filesystem::path& a, const std::filesystem::path& b);
 
-/// Gives a folder the owner, group and mode of another; false if that cannot be, or if the other
-/// has more than these (access control lists).
+/// Gives a folder the owner, group and mode of another; false if that fails, or if the other has
+/// further rights (access control lists).
 [[nodiscard]] bool copy_folder_rights(const std::filesystem::path& from,
                                       const std::filesystem::path& to);
 

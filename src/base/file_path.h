@@ -6,7 +6,7 @@
 
 namespace wardmap {
 
-/// As it is written, for messages and the manifest, and resolved against the folder of the file
+/// The path as written, for messages and the manifest, and resolved against the folder of the file
 /// that names it, for opening.
 struct FilePath {
     std::string written;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a reader, a join or a check has to say about the data: values, collected, never thrown
-// alone.
+// Findings of readers, joins and checks about the data: values, collected, never thrown singly.
 #pragma once
 
 #include <compare>
@@ -14,9 +13,9 @@ namespace wardmap {
 
 enum class Severity { note, warning, error };
 
-/// Where something was found. `line` and `column` count from 1; 0 means "not known".
-/// `column` is a position in text for the project file, a cell's number for a table. `sheet` is
-/// that of a workbook, whose cells are named as in Sheet1!C7.
+/// Where something was found. `line` and `column` count from 1; 0 means "not known". `column` is a
+/// position in the text for a project file, a column number for a table. `sheet` is a workbook's;
+/// its cells are named as in Sheet1!C7.
 struct Place {
     std::string file = {};
     std::size_t line = 0;
@@ -26,8 +25,8 @@ struct Place {
     auto operator<=>(const Place&) const = default;
 };
 
-/// One thing worth reporting. `found` says what was met, `expected` what should have been there,
-/// `help` what the user can type or change; the last two may be empty. Built by name:
+/// One thing worth reporting. `found`: what was found; `expected`: what should have been there;
+/// `help`: what the user can type or change. The last two may be empty. Built by name:
 ///     Finding{.severity = Severity::error, .place = {file, line}, .found = "..."}
 struct Finding {
     Severity severity = Severity::note;
@@ -37,13 +36,13 @@ struct Finding {
     std::string help = {};
     /// A line of the input and, below it, a caret; only for text files that people write.
     std::string excerpt = {};
-    /// What findings of this kind have in common, in the plural, as a heading continues a number:
-    /// "rows name no ward". Those of one file are printed together; empty where there is one at
-    /// most.
+    /// What findings of this kind have in common, in the plural, as it follows a number in a
+    /// heading: "rows name no ward". Those of one file are printed together; empty if there is one
+    /// at most.
     std::string kind = {};
-    /// It holds figures of wards, or what gives them away: not published if some are withheld.
+    /// The text holds or reveals figures of wards: not published if some are suppressed.
     bool reveals_figures = false;
-    /// A misspelt name and the area that it is likely to mean: what [aliases] needs.
+    /// A misspelt name and the area it probably means, for [aliases].
     std::optional<std::pair<std::string, std::string>> alias = {};
 
     auto operator<=>(const Finding&) const = default;
@@ -53,21 +52,21 @@ using Findings = std::vector<Finding>;
 
 [[nodiscard]] bool has_errors(const Findings& findings);
 
-/// "tables/assault.csv:8:2" or "tables/assault.xlsx:Sheet1!B8", as much of it as is known.
+/// "tables/assault.csv:8:2" or "tables/assault.xlsx:Sheet1!B8", as far as known.
 [[nodiscard]] std::string to_text(const Place& place);
 
 /// The letters of a spreadsheet's column: 1 is "A", 28 is "AB".
 [[nodiscard]] std::string column_letters(std::size_t column);
 
-/// "error: tables/assault.csv:8: code "29UHHE" ...", then expected and help on lines of their own.
+/// "error: tables/assault.csv:8: code "29UHHE" ...", then expected and help on separate lines.
 [[nodiscard]] std::string to_text(const Finding& finding);
 
 [[nodiscard]] const char* to_text(Severity severity);
 
-/// The findings in their order, each once.
+/// The findings in their order, without duplicates.
 [[nodiscard]] Findings without_repeats(const Findings& findings);
 
-/// Adds `more` behind `findings`.
+/// Appends `more` to `findings`.
 void append(Findings& findings, Findings more);
 
 } // namespace wardmap

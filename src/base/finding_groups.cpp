@@ -28,7 +28,7 @@ std::string see(std::string_view where) {
     return where.empty() ? "" : fmt::format(": see {}", where);
 }
 
-/// Errors first; in the order in which each group's first finding was made.
+/// Errors first; within a severity, in the order of each group's first finding.
 std::vector<Group> groups_of(const Findings& findings) {
     std::vector<Group> groups;
     for (const auto severity : {Severity::error, Severity::warning, Severity::note}) {
@@ -79,7 +79,7 @@ std::string example(const Finding& finding, bool own_expected, bool own_help) {
     return text;
 }
 
-/// "lines 3, 8 and 9" of findings that are the same but for their places.
+/// "lines 3, 8 and 9" of findings that differ only in their places.
 std::string spots(const Group& group) {
     std::vector<std::string> names;
     for (const auto* const finding : group) {
@@ -116,7 +116,7 @@ std::string text_of(const Group& group, std::string_view where) {
     return text;
 }
 
-/// "3 more errors, 12 more warnings" of those that are not among the first `printed` groups.
+/// "3 more errors, 12 more warnings": those not among the first `printed` groups.
 std::string left_out(const std::vector<Group>& groups, std::size_t printed) {
     std::vector<std::string> parts;
     for (const auto severity : {Severity::error, Severity::warning, Severity::note}) {

@@ -22,7 +22,7 @@ FileStamp stamp_of(const std::string& path) {
             in_ns(status.st_ctim)};
 }
 
-/// Links and rights aside.
+/// Ignores links and rights.
 bool is_as_written(const FileStamp& a, const FileStamp& b) {
     return a.device == b.device && a.inode == b.inode && a.bytes == b.bytes &&
            a.written_ns == b.written_ns;
@@ -44,7 +44,7 @@ InputWatch::File look_at(const std::string& written, const std::string& resolved
     return file;
 }
 
-/// Copied over itself or touched is no change.
+/// A file copied over itself or touched has not changed.
 bool has_same_content(const InputWatch::File& file) {
     const auto now = stamp_of(file.resolved);
     return now == file.stamp || (now.inode != 0 && now.bytes == file.stamp.bytes &&
@@ -64,7 +64,7 @@ void InputWatch::note_one(const std::string& written, const std::string& resolve
     try {
         m_files[resolved] = look_at(written, resolved);
     } catch (const InputError&) {
-        return; // its reader says what is wrong with it; see look_again
+        return; // its reader reports what is wrong with it; see look_again
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether the files that a run reads stay as they are while it lasts.
+// Checks that the files a run reads do not change during the run.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace wardmap {
 
-/// What changes when a file is written or replaced; all 0 for what is no regular file.
+/// Changes when a file is written or replaced; all 0 unless it is a regular file.
 struct FileStamp {
     std::uint64_t device = 0;
     std::uint64_t inode = 0;
@@ -20,26 +20,26 @@ struct FileStamp {
     bool operator==(const FileStamp&) const = default;
 };
 
-/// Looks at files before they are read and again after, so that a hash is that of the bytes read.
+/// Checks files before and after they are read, so that a hash is that of the bytes read.
 class InputWatch {
 public:
     struct File {
-        std::string written; // as the user writes the path
+        std::string written; // the path as the user wrote it
         std::string resolved;
         std::string sha256;
         FileStamp stamp;
     };
 
-    /// Before a file is read; of a database its log (SQLite's "-wal") too, which is read with it.
-    /// What is not there, or not a file, is left to its reader.
+    /// Call before a file is read. Includes a database's log (SQLite's "-wal"), which is read with
+    /// it. A path that does not exist or is not a file is left to its reader.
     void note(const std::string& written, const std::string& resolved);
 
-    /// After it was read: the file, and its log if it had one, named as here. Throws InputError if
-    /// one is not what it was, or was not noted.
+    /// Call after it was read: returns the file, and its log if it had one, named as here. Throws
+    /// InputError if one has changed, or was not noted.
     [[nodiscard]] std::vector<File> look_again(const std::string& written,
                                                const std::string& resolved) const;
 
-    /// Before publishing: throws InputError with all noted files whose content is not what it was.
+    /// Call before publishing: throws InputError with all noted files whose content has changed.
     void stop_if_changed() const;
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ctrl-C as an exception at the next safe place, so that nothing half-written is left.
+// Ctrl-C as an exception at the next safe place, so that nothing is left half written.
 #pragma once
 
 #include "base/error.h"
@@ -12,15 +12,14 @@ public:
     Interrupted() : Error("interrupted: nothing was changed", 130) {}
 };
 
-/// From now on the first SIGINT or SIGTERM is noted, not deadly; a second one ends the program at
-/// once.
+/// From now on the first SIGINT or SIGTERM is only noted; a second one ends the program at once.
 void note_interrupts();
 
-/// Whether one was noted: for callbacks of C libraries, through which no exception may pass.
+/// Whether a signal was noted: for callbacks of C libraries, through which no exception may pass.
 [[nodiscard]] bool is_interrupted();
 
-/// Throws Interrupted where one was noted. Costs next to nothing: every loop that can take longer
-/// than a tenth of a second calls it.
+/// Throws Interrupted if one was noted. Cheap: every loop that can take longer than a tenth of a
+/// second calls it.
 void stop_if_interrupted();
 
 } // namespace wardmap

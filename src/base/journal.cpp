@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* last_field = "end";
 
-/// Fields end with a zero byte, which no path holds.
+/// Fields end with a zero byte, which no path contains.
 std::string text_of(const Journal& journal) {
     std::string text;
     const auto put = [&text](const std::string& field) { text += field + '\0'; };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The largest input that is read: far beyond any study of wards, small enough for any machine.
-// docs/project-file.md states them; what is larger is refused before it costs time or memory.
+// Limits on inputs: far beyond any study of wards, small enough for any machine. Listed in
+// docs/project-file.md; larger inputs are refused before they cost time or memory.
 #pragma once
 
 #include <cstddef>
@@ -15,21 +15,21 @@ inline constexpr std::uintmax_t mebibyte = 1u << 20;
 
 // Text that people write: projects, styles, weights, frozen bands.
 inline constexpr std::uintmax_t toml_bytes = 4 * mebibyte;
-inline constexpr std::size_t toml_depth = 32; // of lists and tables within each other
+inline constexpr std::size_t toml_depth = 32; // of nested lists and tables
 inline constexpr std::size_t toml_dots = 16;  // between the keys of one line
 
 // Tables.
 inline constexpr std::uintmax_t table_bytes = 128 * mebibyte;     // of a text file
-inline constexpr std::uintmax_t database_bytes = 4096 * mebibyte; // of which a part is read
+inline constexpr std::uintmax_t database_bytes = 4096 * mebibyte; // of which only a part is read
 inline constexpr std::size_t cell_characters = 32'767;            // as in Excel
 inline constexpr std::size_t columns = 16'384;                    // as in Excel
 inline constexpr std::size_t rows = 2'000'000;
 inline constexpr std::size_t cells = 6'000'000; // of one table
 
-// Incidents, of which a batch of rows is in memory at a time.
+// Incidents; only a batch of rows is in memory at a time.
 inline constexpr std::uintmax_t incident_row_bytes = 32 * mebibyte;
 inline constexpr std::size_t incident_types = 1'000;
-inline constexpr std::size_t incident_places = 2'000'000; // different ones, looked at for snapping
+inline constexpr std::size_t incident_places = 2'000'000;    // distinct ones, checked for snapping
 inline constexpr std::size_t incident_figures = 200'000'000; // wards x types x months
 
 // Zipped boundaries; the limits of workbooks are in spreadsheet/limits.h.
@@ -47,7 +47,7 @@ inline constexpr std::size_t json_depth = 64;
 // Files of Wardmap's own: manifests, HexJSON.
 inline constexpr std::uintmax_t json_bytes = 64 * mebibyte;
 
-/// Whether a text is no longer than a cell may be.
+/// Whether a text fits in a cell.
 [[nodiscard]] inline bool fits_cell(std::string_view text) {
     return text.size() <= cell_characters || text::length(text) <= cell_characters;
 }

@@ -72,14 +72,14 @@ OutputFolder::OutputFolder(const std::string& target, const Notice& notice)
     m_folder_lock = FileLock::take_folder(m_place.folder, notice);
     if (!m_file_lock.is_held() && !m_folder_lock.is_held())
         fail_output(m_place.folder, "the folder cannot be locked against other runs");
-    // While this run waited another may have made the folder, or put another in its place.
+    // While this run waited, another may have created or replaced the folder.
     m_place = find_output_place(target);
     restore_all();
     make_stage();
 }
 
 OutputFolder::~OutputFolder() {
-    // With a journal it is not settled: the next run restores what it finds.
+    // A journal means an unfinished replacement: the next run restores it.
     if (!m_work.path.empty() && !is_there(m_work.journal())) remove_work(m_work);
 }
 
@@ -115,7 +115,7 @@ void OutputFolder::restore(const WorkFolder& work) const {
         } else if (inode_of(m_place.folder) == journal->stage_inode) {
             finish_exchange(work, m_place.folder, *journal);
         } else {
-            settle_journal(work); // it did not come to the exchange
+            settle_journal(work); // the exchange did not happen
         }
     }
     remove_work(work);
@@ -132,9 +132,9 @@ void OutputFolder::make_stage() {
         if (is_made) remove_work(m_work);
         fail_output(m_place.folder, "the output cannot be written here: " + reason);
     }
-    // From the start, so that what is made in it has the same group.
+    // From the start, so that files made in it have the same group.
     if (is_there(m_place.folder) && !copy_folder_rights(m_place.folder, m_work.stage())) errno = 0;
-    // Whoever may write the output may restore it, if this run is killed.
+    // Anyone who may write the output may restore it if this run is killed.
     if (!copy_folder_rights(m_work.stage(), m_work.path)) errno = 0;
     m_stage_lock = FileLock::take_folder(m_work.stage(), m_notice);
 }
@@ -154,7 +154,7 @@ std::vector<std::string> OutputFolder::staged_files() const {
     return files;
 }
 
-/// As the folders have it that are there, for those of the stage.
+/// Gives the stage's folders the rights of the existing ones.
 bool OutputFolder::adopt_rights() const {
     if (!copy_folder_rights(m_place.folder, stage())) return false;
     for (const auto& entry : fs::recursive_directory_iterator(stage())) {
@@ -169,7 +169,7 @@ bool OutputFolder::adopt_rights() const {
     return true;
 }
 
-/// False if there is a folder by now.
+/// False if the folder exists by now.
 bool OutputFolder::put_in_free_place() {
     if (try_move_to_free_place(stage(), m_place.folder)) return true;
     if (errno == EEXIST || errno == ENOTEMPTY) return false;

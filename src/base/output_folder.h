@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A whole output folder, or none of it.
+// Atomic replacement of a whole output folder.
 #pragma once
 
 #include <filesystem>
@@ -12,15 +12,16 @@
 
 namespace wardmap {
 
-/// Files are written into a stage, a hidden folder beside the output folder, which takes its place
-/// in one step (RENAME_EXCHANGE). If that cannot be (mount points, folders within one that cannot
-/// be written, file systems without exchange or hard links, access control lists) the files are
+/// Files are written into a stage, a hidden folder beside the output folder, and the two are
+/// exchanged in one step (RENAME_EXCHANGE). If that is impossible (mount points, an unwritable
+/// parent folder, file systems without exchange or hard links, access control lists), the files are
 /// replaced one by one with a journal. Until `commit` the output folder is untouched; without it
-/// the stage goes with the object. Whatever a killed run left is restored or removed by the next.
+/// the stage is removed with the object. Anything left by a killed run is restored or removed by
+/// the next.
 ///
 /// A lock beside the output folder and one on the folder itself keep other runs waiting. A link
-/// given as the output folder is followed. What is the user's in the folder stays as it is: files,
-/// links, empty folders, rights, times.
+/// given as the output folder is followed. The user's own files, links and empty folders stay in
+/// place, with their rights and times.
 class OutputFolder {
 public:
     /// Throws OutputError if the target cannot be written, Interrupted on a signal while it waits
@@ -30,19 +31,19 @@ public:
     OutputFolder& operator=(const OutputFolder&) = delete;
     ~OutputFolder();
 
-    /// Throws OutputError if it is known by now that the target cannot be written; writes nothing.
+    /// Throws OutputError if it is already clear that the target cannot be written; writes nothing.
     static void check(const std::string& target);
 
-    /// Where to write. Its files are named as in the output folder.
+    /// The folder to write into. Its files are named as in the output folder.
     [[nodiscard]] std::filesystem::path stage() const { return m_work.stage(); }
 
-    /// Writes one file of the stage, folders as needed, and has all of it on disk. Throws
-    /// OutputError, also if the stage was removed meanwhile.
+    /// Writes one file of the stage, with its folders, and syncs it to disk. Throws OutputError,
+    /// also if the stage has been removed.
     void write(const std::string& relative, const std::string& content) const;
 
-    /// Puts the stage in place of the files that the former run wrote, of which `former` is the
-    /// list (paths that lead out of the folder are left alone). If something else has the name of a
-    /// staged file, OutputError, and nothing is changed. Called once.
+    /// Replaces the files that the previous run wrote (`former`; paths that lead out of the folder
+    /// are ignored) by the stage. Throws OutputError, with nothing changed, if anything else has
+    /// the name of a staged file. Call once.
     void commit(const std::vector<std::string>& former);
 
 private:

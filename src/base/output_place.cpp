@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The path without links, "." and ".."; its last parts need not be there.
+/// The path without links, "." and ".."; its last parts need not exist.
 fs::path resolved(const std::string& target) {
     std::error_code error;
     auto path = behind_links(fs::absolute(target, error));
@@ -49,8 +49,8 @@ bool is_mount_point(const fs::path& folder) {
     return false;
 }
 
-/// Whether this process, and so the shell that started it, works in the folder: it must stay the
-/// same folder.
+/// Whether this process, and so probably its shell, has the folder as its working directory: it
+/// must then remain the same folder.
 bool holds_working_folder(const fs::path& folder) {
     std::error_code error;
     const auto current = fs::current_path(error);
@@ -59,7 +59,7 @@ bool holds_working_folder(const fs::path& folder) {
            folder.end();
 }
 
-/// The nearest folder above that is there must be writable.
+/// The nearest existing parent must be writable.
 void check_parents(const fs::path& folder) {
     auto parent = folder.parent_path();
     std::error_code error;

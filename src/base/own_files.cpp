@@ -26,7 +26,7 @@ Kind kind_of(const fs::path& path) {
                                      : Kind::other;
 }
 
-/// What is at a path below a folder; `other` too if something on the way is not a folder.
+/// The kind of entry at a path below a folder; `other` also if part of the path is not a folder.
 Kind kind_below(const fs::path& folder, const fs::path& relative) {
     fs::path at = folder;
     for (const auto& part : relative.parent_path()) {
@@ -43,7 +43,7 @@ struct Found {
     bool former = false;
 };
 
-/// Reads one folder; own folders are put before what they hold.
+/// Reads one folder; own folders come before their content.
 Found read_folder(const fs::path& root, const fs::path& relative,
                   const std::set<std::string>& former, OutputContent& content) {
     Found found;
@@ -90,7 +90,7 @@ void rescue_file(const fs::path& from, const fs::path& to, bool is_added) {
     if (is_same(from, to)) return;
     if (kind_of(to) == Kind::nothing) return move_to_free_place(from, to);
     if (is_added) return move_to_free_place(from, to.string() + ".kept");
-    // The user has saved it anew since it was shared.
+    // The user has saved it again since it was linked.
     if (::rename(from.c_str(), to.c_str()) != 0)
         fail_output(to, "cannot be put in place: " + system_reason());
 }

@@ -11,7 +11,7 @@
 namespace wardmap {
 
 void parallel_for(std::size_t n, int threads, const std::function<void(std::size_t)>& work) {
-    // What oneTBB orders anyway, in words of ours: a thread sanitizer cannot look into its library.
+    // Repeats the ordering that oneTBB guarantees: a thread sanitizer cannot see into its library.
     std::atomic<std::size_t> started = 0;
     std::atomic<std::size_t> done = 0;
     started.store(1, std::memory_order_release);

@@ -11,7 +11,7 @@ namespace {
 re2::RE2::Options options(Pattern::Case letters) {
     constexpr std::int64_t most_memory = 4 << 20;
     re2::RE2::Options chosen;
-    chosen.set_encoding(re2::RE2::Options::EncodingLatin1); // bytes, also of text that is no UTF-8
+    chosen.set_encoding(re2::RE2::Options::EncodingLatin1); // bytes, even if the text is not UTF-8
     chosen.set_case_sensitive(letters == Pattern::Case::exact);
     chosen.set_max_mem(most_memory);
     chosen.set_log_errors(false);

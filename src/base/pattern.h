@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Regular expressions in time and memory that grow with the text only in a line: the one place that
-// knows RE2.
+// Regular expressions whose time and memory are linear in the text: the only user of RE2.
 #pragma once
 
 #include <memory>
@@ -16,7 +15,7 @@ class RE2;
 namespace wardmap {
 
 /// One pattern in RE2's syntax, matched byte by byte; `\s` leaves the vertical tab out. Patterns
-/// are ours: one that is wrong is a fault of the program (std::logic_error). Thread-safe.
+/// are fixed in the program, so an invalid one is a defect (std::logic_error). Thread-safe.
 class Pattern {
 public:
     enum class Case { exact, ignored };
@@ -26,24 +25,24 @@ public:
     Pattern& operator=(const Pattern&) = delete;
     ~Pattern();
 
-    /// A group that took no part is nothing. The views are parts of the text that was searched.
+    /// A group that did not take part has no value. The views point into the text searched.
     struct Match {
         std::string_view whole;
         std::vector<std::optional<std::string_view>> groups; // the first is group 1
 
-        /// The text of group `number`, counted from 1; "" of one that took no part.
+        /// The text of group `number`, counted from 1; "" if it did not take part.
         [[nodiscard]] std::string text(std::size_t number) const {
             return std::string(groups.at(number - 1).value_or(std::string_view()));
         }
     };
 
-    /// Whether the whole text fits.
+    /// Whether the whole text matches.
     [[nodiscard]] bool fits(std::string_view text) const;
-    /// The whole text with its groups; nothing where it does not fit.
+    /// Matches the whole text; nothing if it does not match.
     [[nodiscard]] std::optional<Match> match(std::string_view text) const;
-    /// The first place that fits.
+    /// The first match.
     [[nodiscard]] std::optional<Match> find(std::string_view text) const;
-    /// `text` with every place that fits rewritten; \1 in `with` is group 1.
+    /// `text` with every match replaced; \1 in `with` is group 1.
     [[nodiscard]] std::string replaced(std::string_view text, std::string_view with) const;
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Random numbers by counting: the k-th number of a stream is a function of (seed, stream, k) alone,
-// so that threads and the order of work do not change a digit.
+// Counter-based random numbers: the k-th number of a stream is a function of (seed, stream, k)
+// alone, so that results do not depend on threads or the order of work.
 #pragma once
 
 #include <array>
@@ -30,7 +30,7 @@ philox4x32(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> ke
     return counter;
 }
 
-/// One stream of a seed.
+/// One stream for a seed.
 class RandomStream {
 public:
     constexpr RandomStream(std::uint64_t seed, std::uint64_t stream)

@@ -12,7 +12,7 @@ bool is_control(unsigned char c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
 }
 
-/// The length of a control character of two or three bytes at the beginning, in UTF-8; 0: none.
+/// Length of a control character of two or three UTF-8 bytes at the start; 0: none.
 std::size_t long_control(std::string_view s) {
     static constexpr std::array<std::string_view, 13> marks = {
         "\xD8\x9C",     "\xE2\x80\x8E", "\xE2\x80\x8F", "\xE2\x80\xAA", "\xE2\x80\xAB",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a long step says how far it is. The library calls; the command line draws.
+// Progress of a long step: reported by the library, drawn by the command line.
 #pragma once
 
 #include <functional>
@@ -7,8 +7,8 @@
 
 namespace wardmap {
 
-/// Called with a share done that rises from 0 to exactly 1, and the name of the step.
-/// May be empty: ask before calling, or use `report`.
+/// Called with the share done, which rises from 0 to exactly 1, and the name of the step. May be
+/// empty; prefer `report`, which checks.
 using Progress = std::function<void(double share_done, std::string_view step)>;
 
 inline void report(const Progress& progress, double share_done, std::string_view step) {

@@ -19,9 +19,9 @@ bool is_there(const fs::path& path) {
     return find_status(path, status);
 }
 
-/// Folders above the files, relative, parents first.
+/// Parent folders of the files, relative, outermost first.
 std::vector<std::string> folders_above(const std::vector<std::string>& files) {
-    std::set<std::string> folders; // in their order a parent comes before what it holds
+    std::set<std::string> folders; // sorted: a parent comes before its content
     for (const auto& file : files) {
         for (auto parent = fs::path(file).parent_path(); !parent.empty();
              parent = parent.parent_path()) {
@@ -36,7 +36,7 @@ void make_folder(const fs::path& folder) {
         fail_output(folder, "the folder cannot be made: " + system_reason());
 }
 
-/// Those that hold nothing; what came into one meanwhile stays in it.
+/// Removes the empty ones; anything that has arrived in one meanwhile stays.
 void remove_empty(const fs::path& root, const std::vector<std::string>& folders) {
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
         const auto path = root / *folder;
@@ -53,8 +53,8 @@ bool is_empty_folder(const fs::path& folder) {
     return is_empty && !error;
 }
 
-/// Folders of former files that hold nothing any more go into the work folder, each with a number
-/// as its name: from there they can come back with all their rights.
+/// Emptied folders of former files are moved into the work folder, each with a number as its name,
+/// from which they can be restored with all their rights.
 void move_emptied(const WorkFolder& work, const fs::path& folder, const Journal& journal) {
     make_folder(work.emptied());
     const auto parents = folders_above(journal.former);
@@ -101,7 +101,7 @@ void move_all(const WorkFolder& work, const fs::path& folder, const Journal& jou
     }
     for (const auto& made : journal.folders) {
         make_folder(folder / made);
-        // As the stage has it: within a folder of a group that is the group's.
+        // Rights as in the stage: in a folder with a set group, that group.
         if (!copy_folder_rights(work.stage() / made, folder / made)) continue;
     }
     for (const auto& path : journal.added) {
@@ -112,7 +112,7 @@ void move_all(const WorkFolder& work, const fs::path& folder, const Journal& jou
     sync_all(folder, folders_above(journal.added));
 }
 
-/// After a failure of `move_all`, whose message comes first if this fails too.
+/// Called after `move_all` failed; its message comes first if this fails too.
 void undo(const WorkFolder& work, const fs::path& folder, const Journal& journal,
           const std::string& failure) {
     try {

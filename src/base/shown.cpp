@@ -13,7 +13,7 @@
 namespace wardmap::text {
 namespace {
 
-/// Ranges of characters that are not seen, or that turn the direction of those that are.
+/// Ranges of characters that are invisible or change the direction of text.
 constexpr std::array<std::pair<gunichar, gunichar>, 8> unseen = {{{0x0080, 0x009F},
                                                                   {0x00AD, 0x00AD},
                                                                   {0x061C, 0x061C},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run writes: into the stage of the output folder, with an account of it.
+// Writes a run's files into the stage of the output folder and lists them.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +12,14 @@
 
 namespace wardmap {
 
-/// One file that was written. `path` is relative to the output folder.
+/// A file that was written. `path` is relative to the output folder.
 struct Written {
     std::string path;
     std::string sha256;
     std::size_t bytes = 0;
 };
 
-/// Safe for several threads.
+/// Thread-safe.
 class StagedFiles {
 public:
     explicit StagedFiles(const OutputFolder& folder) : m_folder(folder) {}
@@ -27,7 +27,7 @@ public:
     /// `path` is relative to the output folder. Throws OutputError, Interrupted.
     void add(const std::string& path, const std::string& content);
 
-    /// In the order of their paths.
+    /// Sorted by path.
     [[nodiscard]] std::vector<Written> written() const;
 
     [[nodiscard]] const OutputFolder& folder() const { return m_folder; }

@@ -52,7 +52,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
-    constexpr std::size_t longest = 200; // beyond it is no misspelling
+    constexpr std::size_t longest = 200; // longer words are not treated as misspellings
     if (word.size() > longest) return std::nullopt;
     std::size_t best = std::max<std::size_t>(1, text::length(word) / 3) + 1;
     std::optional<std::string> found;

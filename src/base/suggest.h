@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one "did you mean": for commands, keys, columns, ward names. It suggests; nobody takes its
-// word.
+// The only "did you mean": for commands, keys, columns, ward names. Suggestions are never applied.
 #pragma once
 
 #include <optional>
@@ -14,12 +13,12 @@ namespace wardmap {
 /// (optimal string alignment), on code points after case folding.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The candidate nearest to `word`, where one is near enough (a third of its letters, at least 1).
+/// The candidate nearest to `word`, if one is near enough (a third of its letters, at least 1).
 /// Ties go to the earlier candidate.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  std::span<const std::string> candidates);
 
-/// `did you mean "X"?`, or "" where nothing is near.
+/// `did you mean "X"?`, or "" if no candidate is near.
 [[nodiscard]] std::string did_you_mean(std::string_view word,
                                        std::span<const std::string> candidates);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// A place for what is needed for a moment.
+// A temporary folder.
 #pragma once
 
 #include <filesystem>
 
 namespace wardmap {
 
-/// A new empty folder among the system's temporary files, removed with all it holds at the end.
+/// A new empty folder among the system's temporary files, removed with its content on destruction.
 class TempFolder {
 public:
     /// Throws OutputError.

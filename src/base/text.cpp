@@ -119,7 +119,7 @@ std::string list(const std::vector<std::string>& parts, std::string_view last) {
 }
 
 std::string fold_case(std::string_view s) {
-    if (is_ascii(s)) { // as GLib folds it, many times as fast
+    if (is_ascii(s)) { // same result as GLib, many times faster
         std::string folded(s);
         for (auto& c : folded) {
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Capitals after Unicode.
+// Unicode upper case.
 #pragma once
 
 #include <string>

@@ -5,12 +5,12 @@
 
 namespace wardmap {
 
-/// Such as "0.2.0", from the build. Products name this and not the commit: the same inputs give the
-/// same bytes from every build of a version.
+/// For example "0.2.0", set by the build. Products name this rather than the commit, so that every
+/// build of a version gives the same bytes.
 [[nodiscard]] std::string version();
 
-/// The commit that was built, such as "4d30e0f" or "4d30e0f, modified"; "" where the sources did
-/// not come from git.
+/// The commit that was built, such as "4d30e0f" or "4d30e0f, modified"; "" if the sources did not
+/// come from git.
 [[nodiscard]] std::string commit();
 
 } // namespace wardmap

@@ -43,7 +43,7 @@ std::string rows_text(const join::Account& account) {
     return text::join(lines, ", ");
 }
 
-/// "agree", "DO NOT AGREE"; empty where the table has none.
+/// "agree", "DO NOT AGREE"; empty if the table has none.
 std::string totals_text(const std::vector<const join::Account*>& accounts) {
     std::size_t totals = 0;
     std::size_t wrong = 0;

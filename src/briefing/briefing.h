@@ -34,18 +34,18 @@ struct Briefing {
     const Study& study;
     Subjects subjects;
     std::vector<WardScore> now;          // all wards, best first
-    std::vector<WardScore> before;       // the same a period ago; empty where no category has one
+    std::vector<WardScore> before;       // the same a period ago; empty if no category has one
     std::vector<std::size_t> priorities; // wards, in the project's order
 };
 
-/// Throws InputError where no category is left, or a priority is no ward.
+/// Throws InputError if no category is left, or a priority is not a ward.
 [[nodiscard]] Briefing make_briefing(const Study& study, int threads);
 
 /// "Briefing: Safer Maidstone Partnership".
 [[nodiscard]] std::string title_of(const Study& study);
 
 /// One A4 side, or up to as many as the project asks for. What finds no room is named. Throws
-/// InputError where not even one ward fits.
+/// InputError if not even one ward fits.
 [[nodiscard]] std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
                                                 const paint::TextMetrics& metrics,
                                                 const maps::BaseMap& ground);

@@ -29,7 +29,7 @@ struct Entry {
 /// listed because there is no space; by name.
 [[nodiscard]] std::vector<std::size_t> equal_to_last(const Briefing& briefing, std::size_t most);
 
-/// The ward's rank on the list of `most` wards at a time; nothing where it is not on it.
+/// The ward's rank on the list of `most` wards at a time; nothing if it is not on it.
 [[nodiscard]] std::optional<std::size_t> place_on_list(const std::vector<WardScore>& ranking,
                                                        std::size_t ward, std::size_t most);
 

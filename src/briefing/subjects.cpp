@@ -12,7 +12,7 @@
 namespace wardmap::briefing {
 namespace {
 
-/// The change that leads to a category; null where there is none.
+/// The change that leads to a category; null if there is none.
 const CategoryResult* change_to(const Study& study, const std::string& id) {
     for (const auto& category : study.categories) {
         const auto* const change = category.spec.made_as<project::Change>();

@@ -21,7 +21,7 @@ struct Subject {
     const CategoryResult* category = nullptr; // of the study
     double weight = 1;
     const CategoryResult* now = nullptr;      // its latest period
-    const CategoryResult* before = nullptr;   // the one before; null where there is only one
+    const CategoryResult* before = nullptr;   // the one before; null if there is only one
     std::optional<PeriodChange> change;       // between them
     std::vector<const CategoryResult*> times; // all periods, oldest first; the last is as `now`
 };
@@ -36,8 +36,7 @@ struct Subjects {
 /// figure once (see maps::overlapping), without earlier periods of another one. The latest period
 /// of a category is
 ///   - itself, where a category of changes leads to it: the one before is where that comes from;
-///   - else the last step of its series.
-/// Throws InputError where no category is left.
+///   - else the last step of its series. Throws InputError if no category is left.
 [[nodiscard]] Subjects subjects_of(const Study& study, int threads);
 
 } // namespace wardmap::briefing

@@ -28,7 +28,7 @@ namespace wardmap::briefing {
 [[nodiscard]] std::string why(const Briefing& briefing, const Entry& entry);
 
 /// "Also: Burglary (higher, most events); Shoplifting (risen).": the reasons from the n-th on;
-/// empty where there are none.
+/// empty if there are none.
 [[nodiscard]] std::string also_words(const Entry& entry, std::size_t from);
 
 /// "Theft: 1st of 26 (1 to 2), 853 offences, 84.1 per 1,000 residents, 2.3 times the Maidstone
@@ -40,14 +40,14 @@ namespace wardmap::briefing {
 /// The details of all reasons; of a ward without any, of the category in which it ranks highest.
 [[nodiscard]] std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry);
 
-/// "Up 18% since October 2014, more than chance"; empty where there is nothing to compare.
+/// "Up 18% since October 2014, more than chance"; empty if there is nothing to compare.
 [[nodiscard]] std::string change_words(const Subject& subject, std::size_t ward);
 
 /// "Top fifth in 3 of 3 periods"; empty with fewer than two periods or five wards.
 [[nodiscard]] std::string persistence_words(const Subject& subject, std::size_t ward);
 
 /// Who entered and left a list of `most` wards, and who moved on it; what was compared with what.
-/// One sentence that there is one period only, where that is so.
+/// One sentence that there is one period only, if that is so.
 [[nodiscard]] std::vector<std::string> since_last_time(const Briefing& briefing, std::size_t most);
 
 /// How the score is made, in one line.

@@ -12,8 +12,8 @@ class Command {
 public:
     virtual ~Command() = default;
 
-    /// Reads the words behind the command's name. True where there is something to run; false where
-    /// help was asked for and printed. Throws UsageError for wrong words.
+    /// Reads the words behind the command's name. True if there is something to run; false if help
+    /// was asked for and printed. Throws UsageError for wrong words.
     virtual bool setup(const std::vector<std::string>& words) = 0;
 
     /// Does the work; returns the exit code. Throws the errors of base/error.h.

@@ -34,7 +34,7 @@ struct StudyOptions {
 /// PROJECT, --category, --strict, --threads, --quiet, --json.
 void add_study_options(CLI::App& app, StudyOptions& words);
 
-/// Parses the words of one command. False where help was printed. Throws UsageError with "did you
+/// Parses the words of one command. False if help was printed. Throws UsageError with "did you
 /// mean".
 bool parse(CLI::App& app, std::vector<std::string> words);
 

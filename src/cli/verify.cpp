@@ -88,7 +88,7 @@ private:
         return publish::run_again(m_folder, manifest, study, style_of(manifest, project), options);
     }
 
-    /// Those of the manifest where they are not all.
+    /// Those of the manifest if they are not all.
     static std::vector<std::string> categories_of(const publish::Manifest& manifest,
                                                   const project::Project& project) {
         std::vector<std::string> all;

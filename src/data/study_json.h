@@ -17,7 +17,7 @@ struct Style;
 
 namespace wardmap::data {
 
-/// Its schema lies beside it in the output.
+/// Its schema is beside it in the output.
 inline constexpr const char* study_schema_name = "study.schema.json";
 
 /// Project, wards, and each category with its bands, colours and every figure of the ward table.

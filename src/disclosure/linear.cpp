@@ -113,7 +113,7 @@ private:
         std::swap(m_basic[r], m_nonbasic[s]);
     }
 
-    /// Raises the goal as far as it goes; false where it has no end.
+    /// Raises the goal as far as it goes; false if it has no end.
     bool climb() {
         for (;;) {
             stop_if_interrupted();

@@ -20,7 +20,7 @@ struct Row {
 };
 
 /// The range of a sum over all unknowns of 0 or more that satisfy the rows, by the simplex method;
-/// nothing where the rows contradict each other. Precondition: all have equally many coefficients.
+/// nothing if the rows contradict each other. Precondition: all have equally many coefficients.
 [[nodiscard]] std::optional<Range> range_of(const Sum& sum, const std::vector<Row>& rows);
 
 } // namespace wardmap::disclosure

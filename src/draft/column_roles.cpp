@@ -460,7 +460,7 @@ private:
         }
     }
 
-    /// A row that is no area, with at least the sum of the areas: the name of the whole.
+    /// A row that is not an area, with at least the sum of the areas: the name of the whole.
     void find_total_row() {
         const auto figure = std::ranges::find(m_roles.columns, Role::figure, &ColumnRole::role);
         if (figure == m_roles.columns.end() || m_roles.several_rows || !m_roles.area_name.empty())

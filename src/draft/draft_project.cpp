@@ -176,7 +176,7 @@ private:
         return s;
     }
 
-    /// The name of the one district that all areas lie in; empty where there are several.
+    /// The name of the one district that all areas are in; empty if there are several.
     [[nodiscard]] std::string district_of_map() const {
         std::string name;
         for (const auto& ward : m_wards.wards) {

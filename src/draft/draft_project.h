@@ -26,7 +26,7 @@ struct Boundaries {
 struct Input {
     tables::Table table;
     std::string written;
-    std::string sheet; // to be named; empty where there is only one
+    std::string sheet; // to be named; empty if there is only one
 };
 
 /// What a column was taken for.
@@ -52,8 +52,8 @@ struct Draft {
                                              const std::vector<Input>& inputs);
 
 /// The category blocks are those of plan_table. Columns with residents, households or dwellings
-/// become denominators; without anything else they are mapped. Throws InputError where no column
-/// can be mapped.
+/// become denominators; without anything else they are mapped. Throws InputError if no column can
+/// be mapped.
 [[nodiscard]] Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
                                   const std::vector<Input>& inputs);
 

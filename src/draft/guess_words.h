@@ -47,7 +47,7 @@ enum class Limit { lower, upper };
 /// The text that is all of a breakdown by its name: "Persons", "Total", "All ages"; "" for none.
 [[nodiscard]] std::string named_total(const std::vector<std::string>& texts);
 
-/// The suppression scheme that a table's notes state, such as "le4"; nothing where none does.
+/// The suppression scheme that a table's notes state, such as "le4"; nothing if none does.
 [[nodiscard]] std::optional<std::string> stated_scheme(const tables::Table& table);
 
 /// "asb_incidents" as "Asb incidents".

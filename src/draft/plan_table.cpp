@@ -168,7 +168,7 @@ private:
         return rows > 2;
     }
 
-    /// 0 of what is no figure.
+    /// 0 of what is not a figure.
     [[nodiscard]] static double number_of(const std::string& text) {
         const auto reading = tables::read_cell(text, {}, tables::FigureKind::number);
         const auto* const cell = std::get_if<Cell>(&reading);
@@ -364,7 +364,7 @@ private:
                                              text::quoted(block.each_of), block.each.size()));
     }
 
-    /// False where the figure cannot be mapped.
+    /// False if the figure cannot be mapped.
     bool take_time(Block& block, std::vector<join::Filter>& where, const std::string& figure) {
         const auto& time = *m_time;
         const auto& name = heading(time);

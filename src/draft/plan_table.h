@@ -11,7 +11,7 @@ namespace wardmap::draft {
 
 /// One [[category]] of the project file, or one for each of several words.
 struct Block {
-    std::string title;   // with {} where there are several
+    std::string title;   // with {} if there are several
     std::string name;    // for the id
     std::string each_of; // column of the words; empty: the words are columns
     std::vector<std::string> each;

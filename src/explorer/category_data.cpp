@@ -62,7 +62,7 @@ Json legend_data(const maps::Legend& legend, Looks& looks) {
             {"circle", paint::to_hex(legend.circle)}};
 }
 
-/// The legend's row of a fill; -1 where it has none (a known count drawn as a circle).
+/// The legend's row of a fill; -1 if it has none (a known count drawn as a circle).
 int row_of(const maps::Legend& legend, const maps::Fill& fill) {
     for (std::size_t k = 0; k < legend.rows.size(); ++k) {
         const auto& row = legend.rows[k].fill;
@@ -174,7 +174,7 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
     return columns.take();
 }
 
-/// Here far islands lie in their place: the map can be zoomed.
+/// Here far islands are in their place: the map can be zoomed.
 std::vector<std::string> foot_of(const Study& study, const CategoryResult& category) {
     auto lines = words::foot_lines(study, category);
     const auto moved = words::island_notes(study);

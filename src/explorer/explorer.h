@@ -18,9 +18,9 @@ class BaseMap;
 
 namespace wardmap::explorer {
 
-/// The whole page: its style, its script and the study's published figures in one file. Same
-/// bands, colours and words as the sheets. Throws InputError where a guarantee of a legend is
-/// broken, OutputError where the page's files (styles/explorer/) are not there.
+/// The whole page: its style, its script and the study's published figures in one file. Same bands,
+/// colours and words as the sheets. Throws InputError if a guarantee of a legend is broken,
+/// OutputError where the page's files (styles/explorer/) are not there.
 [[nodiscard]] std::string explorer_page(const Study& study, const style::Style& style,
                                         const maps::BaseMap& ground);
 

@@ -14,7 +14,7 @@ struct PageParts {
 };
 
 /// The template of styles/explorer/ with its style and scripts, and a Content-Security-Policy that
-/// lets nothing run or load but these two. Throws OutputError where a file is not there.
+/// lets nothing run or load but these two. Throws OutputError if a file is not there.
 [[nodiscard]] std::string put_together(const PageParts& parts);
 
 /// JSON that may be part of an HTML script element: no "<" is left in it.

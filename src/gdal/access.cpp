@@ -41,9 +41,10 @@ bool leads_elsewhere(const std::string& path) {
     return address.fits(path) || remote.fits(path);
 }
 
-/// The beginning, where such files say what they are, without blanks and capitals.
+/// The start of the file, which identifies it, lower-cased without blanks.
 std::string beginning_of(const std::string& path) {
-    // Opening a pipe would wait for whoever writes to it; what is no file is refused elsewhere.
+    // Opening a pipe would block until someone writes to it; anything but a file is refused
+    // elsewhere.
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) return {};
@@ -62,7 +63,7 @@ std::string beginning_of(const std::string& path) {
     return plain;
 }
 
-/// What refers to other files, as a message names it; "" if nothing does.
+/// What in the file refers to other files, as named in messages; "" if nothing does.
 std::string reference_in(const std::string& start) {
     using Marks = std::vector<std::pair<std::string_view, std::string>>;
     static const Marks map_info = {
@@ -95,7 +96,7 @@ bool is_text(const std::string& path) {
 void set_access(const Access& access) {
     open_gdal();
     allowed() = access;
-    // A proxy that is not there, for whatever of GDAL would fetch something on its own.
+    // A proxy that does not exist, in case GDAL fetches something unasked.
     const char* const proxy = access.network ? nullptr : "127.0.0.1:9";
     CPLSetConfigOption("GDAL_HTTP_PROXY", proxy);
     CPLSetConfigOption("GDAL_HTTPS_PROXY", proxy);
@@ -131,7 +132,7 @@ void check_query_access(const std::string& query, const std::string& shown_as) {
 }
 
 const char* const* layer_drivers() {
-    // Those that read files which refer to no others, and database servers that are named.
+    // Drivers whose files refer to no others, and those of named database servers.
     static constexpr std::array<const char*, 22> safe = {
         "ESRI Shapefile", "GPKG", "GeoJSON",      "GeoJSONSeq",  "ESRIJSON",
         "TopoJSON",       "GML",  "MapInfo File", "SQLite",      "KML",

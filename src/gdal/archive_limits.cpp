@@ -22,7 +22,7 @@ constexpr std::size_t member_bytes = 46;
 constexpr std::size_t longest_comment = 65535;
 constexpr std::uint64_t see_extra = 0xFFFFFFFF; // sizes of more than 4 GiB are in the extra field
 
-/// A number of `bytes` bytes, the lowest first; 0 beyond the end.
+/// A little-endian number of `bytes` bytes; 0 beyond the end.
 std::uint64_t number_at(std::string_view s, std::size_t at, std::size_t bytes) {
     std::uint64_t number = 0;
     for (std::size_t i = bytes; i-- > 0 && at + bytes <= s.size();) {
@@ -54,7 +54,7 @@ std::string directory_of(std::ifstream& in, std::uint64_t size) {
     return bytes_of(in, before - std::min(before, most), std::min(before, most));
 }
 
-/// The sizes that an entry of the directory leaves to its extra field (APPNOTE 4.5.3).
+/// Sizes that a directory entry stores in its extra field (APPNOTE 4.5.3).
 void take_large_sizes(std::string_view extra, ArchiveMember& member) {
     while (extra.size() >= 4) {
         const auto length = static_cast<std::size_t>(number_at(extra, 2, 2));

@@ -47,7 +47,7 @@ const Driver* driver_of(const std::string& path) {
     return at == drivers.end() ? nullptr : at;
 }
 
-/// GDAL's reason, with no password in it.
+/// GDAL's reason, without passwords.
 std::string reason(const GdalErrorCapture& talk) {
     if (talk.last().empty()) return {};
     static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
@@ -73,7 +73,7 @@ bool is_postgres(const std::string& path) {
            path.starts_with("postgres:");
 }
 
-/// A connection that the server itself keeps from writing.
+/// A connection that the server makes read-only.
 std::string read_only(const std::string& path) {
     if (!is_postgres(path)) return path;
     if (path.starts_with("postgres")) {
@@ -91,7 +91,7 @@ Dataset open(const SheetRequest& request, const GdalErrorCapture& talk) {
     const bool dbf = kind == "ESRI Shapefile" && !request.encoding.empty();
     const bool lists = kind == "SQLite" || is_postgres(request.path);
     const char* const option = dbf     ? encoding.c_str()
-                               : lists ? "LIST_ALL_TABLES=YES" // those without geometry too
+                               : lists ? "LIST_ALL_TABLES=YES" // including those without geometry
                                        : nullptr;
     const std::array<const char*, 2> options = {option, nullptr};
     Dataset dataset(GDALOpenEx(read_only(request.path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
@@ -104,8 +104,9 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
     std::vector<std::string> names;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         const OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
-        if (GDALDatasetIsLayerPrivate(dataset, i) != 0) continue; // the database's own
-        if (OGR_L_GetName(layer) == std::string_view(style_table_name)) continue; // QGIS's own
+        if (GDALDatasetIsLayerPrivate(dataset, i) != 0) continue; // internal to the database
+        if (OGR_L_GetName(layer) == std::string_view(style_table_name))
+            continue; // internal to QGIS
         if (filled_only && OGR_L_GetFeatureCount(layer, 1) == 0) continue;
         names.emplace_back(OGR_L_GetName(layer));
     }
@@ -184,7 +185,7 @@ SheetRow row_of(OGRFeatureH feature, std::size_t columns, std::size_t line) {
     return row;
 }
 
-/// Of the row read last.
+/// Checks the row just read.
 void refuse_long_cells(const Sheet& sheet, const SheetRequest& request) {
     const auto& row = sheet.rows.back();
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -224,7 +225,7 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& t
     }
 }
 
-/// Takes blank rows off the end: spreadsheets format a million of them.
+/// Removes blank rows at the end: spreadsheets may format a million of them.
 void trim(Sheet& sheet) {
     const auto blank = [](const SheetRow& row) {
         return std::all_of(row.cells.begin(), row.cells.end(),

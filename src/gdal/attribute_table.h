@@ -19,14 +19,14 @@ struct SheetRequest {
 };
 
 struct SheetRow {
-    std::size_t line = 0;           // from 1, as a spreadsheet program numbers it
-    std::vector<std::string> cells; // UTF-8, "" where there is nothing
+    std::size_t line = 0;           // from 1, as in a spreadsheet program
+    std::vector<std::string> cells; // UTF-8, "" if empty
 };
 
 struct Sheet {
-    std::string name;           // "" of a query
+    std::string name;           // "" for a query
     bool is_workbook = false;   // cells have addresses such as C7
-    std::vector<SheetRow> rows; // of a dBase file or a database the first holds the names
+    std::vector<SheetRow> rows; // for a dBase file or a database, the first holds the names
     std::string encoding;       // "UTF-8", "CP850", ...
     Findings findings;          // a detected encoding
 };
@@ -37,16 +37,16 @@ struct Sheet {
 [[nodiscard]] bool is_connection(const std::string& path);
 /// A server, or a .gpkg or .sqlite file.
 [[nodiscard]] bool is_database(const std::string& path);
-/// An .xls workbook, a database, or a .dbf file: what `read_sheet` reads.
+/// Whether `read_sheet` reads it: an .xls workbook, a database or a .dbf file.
 [[nodiscard]] bool is_attribute_table(const std::string& path);
 
-/// The sheets that hold anything, or the tables of a database. Throws InputError for a file that
-/// cannot be opened: damaged, behind a password, no workbook at all, a server that does not answer.
+/// The non-empty sheets, or the tables of a database. Throws InputError for a file that cannot be
+/// opened: damaged, password-protected, not a workbook, or a server that does not answer.
 [[nodiscard]] std::vector<std::string> sheet_names(const SheetRequest& request);
 
-/// Reads one sheet, table or query; opens databases for reading only and refuses a query that is no
-/// SELECT. Throws InputError with GDAL's reason. Not thread-safe.
-/// Precondition: `sheet` or `query` is given, or there is one sheet only.
+/// Reads one sheet, table or query; opens databases read-only and refuses any query but a SELECT.
+/// Throws InputError with GDAL's reason. Not thread-safe. Precondition: `sheet` or `query` is
+/// given, or there is one sheet only.
 [[nodiscard]] Sheet read_sheet(const SheetRequest& request);
 
 } // namespace wardmap::gdal

@@ -13,14 +13,14 @@ bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Accented small letters of CP850 that are no quotation mark or dash of Windows-1252.
+/// Accented lower-case letters of CP850 that are not a quotation mark or dash in Windows-1252.
 bool is_letter_of_cp850(unsigned char c) {
     constexpr std::string_view letters =
         "\x81\x82\x83\x84\x85\x87\x88\x89\x8A\x8B\x8C\x8D\x93\x94\x95\xA0\xA1\xA2\xA3\xA4";
     return letters.find(static_cast<char>(c)) != std::string_view::npos;
 }
 
-/// Control characters that only a wrong code page makes (U+0080 to U+009F).
+/// Control characters that only a wrong code page produces (U+0080 to U+009F).
 bool has_controls(const std::string& utf8) {
     for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
         const auto next = static_cast<unsigned char>(utf8[i + 1]);
@@ -29,7 +29,7 @@ bool has_controls(const std::string& utf8) {
     return false;
 }
 
-/// UTF-8 of ISO-8859-1 text as the bytes it was made of.
+/// The original bytes of ISO-8859-1 text, from its UTF-8.
 std::string latin1_bytes(const std::string& utf8) {
     std::string bytes;
     for (std::size_t i = 0; i < utf8.size(); ++i) {

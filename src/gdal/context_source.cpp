@@ -54,7 +54,7 @@ std::string crs_of(const ContextRequest& request, const Layer& layer) {
            "a .prj file, or the system by name", "[[layer]] crs = \"EPSG:27700\"");
 }
 
-/// Brings points across; remembers whether one could not be.
+/// Transforms points; records whether any could not be transformed.
 class Crossing {
 public:
     explicit Crossing(const geo::Transform& transform) : m_transform(transform) {}
@@ -87,7 +87,7 @@ private:
     bool m_failed = false;
 };
 
-/// Nothing where a point cannot be brought across, or there is none.
+/// Nothing if a point cannot be transformed, or there is none.
 std::optional<ContextFeature> brought_across(const Feature& feature,
                                              const geo::Transform& transform) {
     Crossing cross(transform);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Points, lines and areas that are drawn for orientation, in the CRS of the wards.
+// Points, lines and areas drawn for orientation, in the CRS of the wards.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ struct ContextFeature {
     std::string label; // empty: none
 };
 
-/// Around all that it holds.
+/// Bounding box of all its shapes.
 [[nodiscard]] geo::Box extent(const ContextFeature& feature);
 
 struct ContextRequest {
@@ -32,11 +32,11 @@ struct ContextRequest {
 struct ContextFeatures {
     std::vector<ContextFeature> features;
     std::vector<std::string> files; // of the source, ordered
-    std::size_t left_out = 0;       // cannot be transformed, or hold no shape
+    std::size_t left_out = 0;       // features that cannot be transformed or have no shape
 };
 
-/// Reads a layer of any kind of geometry. Throws InputError as `read_layer` does, and where the
-/// layer has no CRS, lies outside that CRS or lacks the column of names. Not thread-safe.
+/// Reads a layer of any kind of geometry. Throws InputError as `read_layer` does, and if the layer
+/// has no CRS, is outside its CRS's area, or lacks the column of names. Not thread-safe.
 [[nodiscard]] ContextFeatures read_context(const ContextRequest& request);
 
 } // namespace wardmap::gdal

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the readers of vector files and of tables share. Private to gdal/.
+// Shared by the readers of vector files and of tables. Private to gdal/.
 #pragma once
 
 #include <filesystem>
@@ -19,7 +19,7 @@ inline void close_dataset(GDALDatasetH dataset) {
 }
 using Dataset = geo::Handle<void, close_dataset>;
 
-/// The ending of a path, with its dot and in lower case.
+/// The extension of a path, with its dot, in lower case.
 inline std::string extension_of(const std::string& path) {
     return text::fold_case(std::filesystem::path(path).extension().string());
 }

@@ -29,7 +29,7 @@ void open_gdal() {
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE",
                            std::to_string(limits::feature_mebibytes).c_str());
         for (const char* const workbook : {"OGR_XLSX", "OGR_ODS", "OGR_XLS"}) {
-            const std::string kind = workbook; // every cell as text, the header a row like others
+            const std::string kind = workbook; // every cell as text, the header row like any other
             CPLSetConfigOption((kind + "_HEADERS").c_str(), "DISABLE");
             CPLSetConfigOption((kind + "_FIELD_TYPES").c_str(), "STRING");
         }

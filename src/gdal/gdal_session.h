@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Opening GDAL once and catching what it says. Private to gdal/.
+// Initialises GDAL once and captures its messages. Private to gdal/.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace wardmap::gdal {
 /// Registers the drivers once. No network, no sidecar files written.
 void open_gdal();
 
-/// While it lives, GDAL's warnings and errors are kept instead of printed.
+/// While it exists, GDAL's warnings and errors are captured instead of printed.
 class GdalErrorCapture {
 public:
     GdalErrorCapture();
@@ -17,7 +17,7 @@ public:
     GdalErrorCapture& operator=(const GdalErrorCapture&) = delete;
     ~GdalErrorCapture();
 
-    /// The last message since the start or the last `clear`, in one line; "" where nothing was.
+    /// The last message since the start or the last `clear`, on one line; "" if there was none.
     [[nodiscard]] const std::string& last() const { return m_last; }
     [[nodiscard]] bool failed() const { return m_failed; }
     void clear();

@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* a_layer = "GeoJSON or TopoJSON";
 
-/// Follows the brackets and texts of a JSON file, byte by byte.
+/// Tracks the brackets and strings of a JSON file, byte by byte.
 class Scan {
 public:
     explicit Scan(const std::string& shown_as) : m_shown_as(shown_as) {}
@@ -72,12 +72,12 @@ private:
     const std::string& m_shown_as;
     std::size_t m_line = 1;
     std::size_t m_depth = 0;
-    std::size_t m_length = 0; // of the text so far, in bytes
+    std::size_t m_length = 0; // of the current string, in bytes
     bool m_in_text = false;
     bool m_is_escaped = false;
 };
 
-/// GDAL reads a collection feature by feature, all else at once.
+/// GDAL reads a collection feature by feature, anything else as a whole.
 bool is_read_at_once(std::string_view head) {
     return head.find("\"FeatureCollection\"") == std::string_view::npos ||
            head.find("\"Topology\"") != std::string_view::npos;
@@ -101,7 +101,7 @@ void check_json(const std::string& path, const std::string& shown_as) {
          is_start = false) {
         stop_if_interrupted();
         const std::string_view bytes(buffer.data(), static_cast<std::size_t>(in.gcount()));
-        constexpr std::size_t head = 6000; // as far as GDAL looks
+        constexpr std::size_t head = 6000; // as much as GDAL inspects
         if (is_start && !error && size > limits::whole_json_bytes &&
             is_read_at_once(bytes.substr(0, head))) {
             throw InputError(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A look through a JSON file before GDAL opens it. Private to geo/.
+// Checks a JSON file before GDAL opens it. Private to gdal/.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace wardmap::gdal {
 [[nodiscard]] bool is_json(const std::string& path);
 
 /// Throws InputError, with the line, for values nested deeper or texts longer than base/limits.h
-/// allows, and for a file too large to be read at once that is no collection of features.
+/// allows, and for a file that is too large to be read as a whole and is not a collection of
+/// features.
 void check_json(const std::string& path, const std::string& shown_as);
 
 } // namespace wardmap::gdal

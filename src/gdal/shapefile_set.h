@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A shapefile is several files: finds its sisters, and says which is missing before GDAL gives up.
+// A shapefile is several files: finds its companions and reports a missing one before GDAL fails.
 #pragma once
 
 #include <string>
@@ -9,12 +9,12 @@ namespace wardmap::gdal {
 
 struct FileSet {
     std::string path;               // what to open
-    std::vector<std::string> files; // all files of the source, ordered; only those that are there
+    std::vector<std::string> files; // all existing files of the source, ordered
 };
 
-/// For a .shp: demands .shx and .dbf beside it (any case). A missing .shx or .dbf is an InputError
-/// that names it. For other files the set is the file itself; a folder is that of its files. Throws
-/// InputError where there is no such file.
+/// For a .shp, requires .shx and .dbf beside it (in any case); throws InputError naming the missing
+/// one. For other files the set is the file itself; for a folder, its files. Throws InputError if
+/// there is no such file.
 [[nodiscard]] FileSet complete_shapefile(const std::string& path, const std::string& shown_as);
 
 } // namespace wardmap::gdal

@@ -32,13 +32,13 @@
 namespace wardmap::gdal {
 namespace {
 
-/// What macOS adds beside each file of a zip: "__MACOSX/._wards.shp".
+/// Added by macOS for each file of a zip: "__MACOSX/._wards.shp".
 bool is_of_macos(const std::string& name) {
     return name.starts_with("__MACOSX") ||
            std::filesystem::path(name).filename().string().starts_with("._");
 }
 
-/// What to open of a zip: the folder in it that holds shapefiles, or its only other vector file.
+/// What to open within a zip: the folder that holds shapefiles, or the only other vector file.
 std::string inside_zip(const LayerRequest& request) {
     const std::string zip = "/vsizip/{" + request.path + "}";
     const geo::Handle<char*, CSLDestroy> names(VSIReadDirRecursive(zip.c_str()));
@@ -97,7 +97,7 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
     std::vector<std::string> names;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         const std::string name = OGR_L_GetName(GDALDatasetGetLayer(dataset, i));
-        if (name != style_table_name) names.push_back(name); // how QGIS draws the others
+        if (name != style_table_name) names.push_back(name); // holds QGIS's styles of the others
     }
     if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
@@ -144,7 +144,7 @@ void add_polygon(OGRGeometryH polygon, geo::MultiPolygon& shape) {
     shape.parts.push_back(std::move(part));
 }
 
-/// Adds a geometry; returns the name of the first kind met that is no polygon.
+/// Adds a geometry; returns the name of the first type found that is not a polygon.
 std::string add_shape(OGRGeometryH geometry, Feature& feature) {
     const auto type = wkbFlatten(OGR_G_GetGeometryType(geometry));
     if (type == wkbPolygon) {
@@ -200,7 +200,7 @@ std::string wkt_of(OGRLayerH layer) {
     return owned ? std::string(owned.get()) : std::string();
 }
 
-/// Of the feature read last.
+/// Checks the feature just read.
 void refuse_long_texts(const Layer& layer, const LayerRequest& request) {
     const auto& feature = layer.features.back();
     for (std::size_t i = 0; i < feature.texts.size(); ++i) {
@@ -249,7 +249,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalErrorCaptu
     }
 }
 
-/// Every text in UTF-8, composed.
+/// Converts all texts to UTF-8 (NFC).
 void settle_encoding(Layer& layer, const LayerRequest& request, const std::string& declared) {
     std::vector<std::string*> texts;
     for (auto& feature : layer.features) {
@@ -261,7 +261,7 @@ void settle_encoding(Layer& layer, const LayerRequest& request, const std::strin
     for (auto* const value : texts) {
         *value = text::is_utf8(*value)
                      ? text::nfc(text::without_controls(*value))
-                     : text::to_utf8(*value, "WINDOWS-1252").value_or(*value); // bytes gone astray
+                     : text::to_utf8(*value, "WINDOWS-1252").value_or(*value); // stray bytes
     }
 }
 

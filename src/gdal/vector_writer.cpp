@@ -106,7 +106,7 @@ OGRLayerH new_style_table(GDALDatasetH dataset, const std::string& path,
     return table;
 }
 
-/// The styles of one layer, and how it is named in their table.
+/// The styles of one layer, and the layer's name in the style table.
 struct StyledLayer {
     std::string name;
     std::string geometry_column;
@@ -198,7 +198,7 @@ void GeoPackage::finish() {
         if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, talk);
     }
     talk.clear();
-    GDALFlushCache(dataset); // GDALClose says nothing
+    GDALFlushCache(dataset); // GDALClose does not report errors
     m_impl->dataset.reset();
     if (talk.failed()) failed(path, talk);
 }

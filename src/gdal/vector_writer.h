@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Polygons with attributes out, as the layers of a GeoPackage, with styles for QGIS.
+// Writes polygons with attributes as layers of a GeoPackage, with styles for QGIS.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ struct Record {
 /// Where QGIS keeps styles in a GeoPackage.
 inline constexpr const char* style_table_name = "layer_styles";
 
-/// How QGIS draws the layer: it opens with the first style and offers the others.
+/// QGIS styles of the layer: the first is applied on opening, the others are offered.
 struct LayerStyle {
     std::string name;
     std::string description;
@@ -44,7 +44,7 @@ struct VectorLayer {
     std::vector<LayerStyle> styles = {}; // the first is the default
 };
 
-/// The fields that a layer of a GeoPackage can hold: SQLite's 2,000 columns but for two of its own.
+/// Maximum number of fields in a GeoPackage layer: SQLite's 2,000 columns, less two internal ones.
 inline constexpr std::size_t most_fields = 1998;
 
 /// A new GeoPackage, layer by layer; the same layers give the same bytes. Every member throws
@@ -56,7 +56,7 @@ public:
     GeoPackage& operator=(const GeoPackage&) = delete;
     ~GeoPackage();
 
-    /// Precondition: at most `most_fields` fields, a name of its own.
+    /// Precondition: at most `most_fields` fields, a unique name.
     void add(const VectorLayer& layer);
     /// Writes the styles of all layers and closes the file.
     void finish();

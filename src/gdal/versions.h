@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Version of GDAL that runs.
+// Version of GDAL loaded at run time.
 #pragma once
 
 #include <string>

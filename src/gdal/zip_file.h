@@ -12,8 +12,8 @@ struct ZipEntry {
     std::string content;
 };
 
-/// What an archive on disk holds, its list of contents first where it is an office document, then
-/// by name. Throws OutputError.
+/// The entries of an archive on disk: an office document's list of contents first, then by name.
+/// Throws OutputError.
 [[nodiscard]] std::vector<ZipEntry> entries_of(const std::string& path);
 
 /// The bytes of an archive with these entries, in their order, without dates. Throws OutputError.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Boxes by the cells of a grid that they touch, so that only those near a place are looked at.
+// A spatial index: boxes by the grid cells they touch, so that only boxes near a place are checked.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +11,8 @@
 
 namespace wardmap::geo {
 
-/// Numbered boxes within an area; those beyond it count as at its edge. Units are those of the
-/// area. Cost: a box is kept in each cell it touches, a search looks at the cells it touches.
+/// Numbered boxes within an area; boxes beyond it are treated as at its edge. Units are those of
+/// the area. Cost: a box is stored in each cell it touches; a search visits the cells it touches.
 class BoxGrid {
 public:
     /// Precondition: `cell` is above 0; an empty area is one cell.
@@ -22,8 +22,8 @@ public:
     /// Precondition: added with the same box.
     void remove(const Box& box, std::size_t number);
 
-    /// Whether `is` holds for a number whose box may touch this one. Asks of all that do, of some
-    /// that do not, and of one of them more than once.
+    /// Whether `is` holds for a number whose box may touch this one. `is` is called for all that do
+    /// touch, for some that do not, and possibly more than once for the same number.
     template <typename Is>
     [[nodiscard]] bool any(const Box& box, const Is& is) const {
         const auto span = cells_of(box);

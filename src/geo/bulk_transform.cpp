@@ -16,7 +16,7 @@ constexpr double tile_m = 10'000;
 constexpr std::size_t most_tiles_on_a_side = 512;
 constexpr std::array<double, 4> nodes = {0, 1.0 / 3, 2.0 / 3, 1};
 
-/// The box, in the source CRS, of all places whose image lies within `target`.
+/// The box, in the source CRS, of all points whose image is within `target`.
 Box box_before(const Transform& back, const Box& target) {
     constexpr int steps = 32;
     Box box;
@@ -63,7 +63,7 @@ double value_at(const double* c, double u, double v) {
 
 } // namespace
 
-/// Lends each thread a Transform of its own.
+/// Gives each thread its own Transform.
 class BulkTransform::Pool {
 public:
     Pool(std::string source, std::string target, std::string shown_as)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Millions of points brought from one CRS to another, by several threads at once.
+// Multithreaded transformation of millions of points between CRSs.
 #pragma once
 
 #include <cstddef>
@@ -13,32 +13,32 @@
 
 namespace wardmap::geo {
 
-/// What Transform does, for points that end within a box. PROJ's own operation is replaced by
-/// bicubic polynomials on tiles of about 10 km, and compared with PROJ at nine places of each tile
-/// when they are made. On tiles where it differs by more than `most_difference_m` (as where the
-/// area of an operation ends) every point goes through PROJ; where these are more than half (as
-/// with a file of grid shifts) all points do. Thread-safe.
+/// As Transform, for points whose image is within a box. PROJ's operation is approximated by
+/// bicubic polynomials on tiles of about 10 km, each compared with PROJ at nine points when it is
+/// made. On tiles with a difference above `most_difference_m` (for example at the edge of an
+/// operation's area) every point goes through PROJ; if these are more than half of the tiles (for
+/// example with a grid shift file), all points do. Thread-safe.
 class BulkTransform {
 public:
     /// In metres of the target CRS: far below the precision of any incident's coordinates.
     static constexpr double most_difference_m = 0.001;
 
-    /// `target_box` is in the target CRS, which is projected in metres. Throws InputError where a
-    /// CRS is not known, or there is no way between them.
+    /// `target_box` is in the target CRS, which is projected in metres. Throws InputError if a CRS
+    /// is not known, or there is no transformation between them.
     BulkTransform(const std::string& source_crs, const std::string& target_crs,
                   const Box& target_box, const std::string& shown_as);
     BulkTransform(BulkTransform&&) noexcept;
     ~BulkTransform();
 
-    /// Brings the points across, each in its place. `reached[i]` is 0 for a point that ends outside
-    /// the box, or that cannot be transformed; that point is left as it is.
+    /// Transforms the points in place. `reached[i]` is 0 for a point whose image is outside the box
+    /// or that cannot be transformed; that point is unchanged.
     void operator()(std::vector<Point>& points, std::vector<char>& reached) const;
 
     [[nodiscard]] bool is_exact() const { return m_tiles.empty(); } // every point through PROJ
-    /// The greatest difference to PROJ that was found, in metres; 0 where PROJ does the work.
+    /// The greatest difference from PROJ found, in metres; 0 if PROJ does the work.
     [[nodiscard]] double difference_m() const { return m_difference_m; }
     [[nodiscard]] const std::string& source_name() const { return m_source_name; }
-    /// The box that holds every point of the source CRS that ends within the target box.
+    /// The box of all points in the source CRS whose image is within the target box.
     [[nodiscard]] const Box& source_box() const { return m_source_box; }
 
 private:
@@ -47,13 +47,13 @@ private:
     struct Tile {
         double x[16];
         double y[16];
-        bool is_near = false; // to what PROJ gives
+        bool is_near = false; // to PROJ's result
     };
 
     void make_tiles(const Transform& way);
     [[nodiscard]] bool make_tile(const Transform& way, std::size_t column, std::size_t row,
                                  Tile& tile);
-    /// Nothing on a tile that is not near.
+    /// Nothing if the point's tile is not near.
     [[nodiscard]] std::optional<Point> across(Point p) const;
 
     class Pool;
@@ -63,7 +63,7 @@ private:
     bool m_same = false;
     std::size_t m_columns = 0;
     std::size_t m_rows = 0;
-    std::vector<Tile> m_tiles; // row by row; none where PROJ does the work
+    std::vector<Tile> m_tiles; // row by row; none if PROJ does the work
     double m_difference_m = 0;
     std::unique_ptr<Pool> m_pool; // PROJ, one object for each thread
 };

@@ -44,7 +44,7 @@ bool is_british(Point p) {
     return island && !ireland && !france;
 }
 
-/// How far a place lies from the middle of an area, in halves of the area.
+/// Distance of a point from the centre of an area, in half-widths of the area.
 double off_centre(const Box& area, Point p) {
     const auto middle = area.centre();
     return std::max(std::abs(p.x - middle.x) / area.width(),
@@ -59,7 +59,7 @@ std::string utm_zone(Point p) {
 
 constexpr double to_radians = std::numbers::pi / 180;
 
-/// Tissot's indicatrix by differences of 0.001 degrees, against the ellipsoid of WGS 84 (Snyder
+/// Tissot's indicatrix by finite differences of 0.001 degrees, on the ellipsoid of WGS 84 (Snyder
 /// 1987, Map Projections, equations 4-9 to 4-13 and 4-20).
 std::optional<Distortion> scales_at(const Transform& way, Point p) {
     constexpr double step = 0.001;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The projected coordinate system in which a place is mapped and measured.
+// Choice of the projected CRS for mapping and measuring.
 #pragma once
 
 #include <optional>
@@ -10,23 +10,22 @@
 namespace wardmap::geo {
 
 /// The CRS in metres for a place (x: degrees of longitude, y: of latitude, WGS 84): EPSG:27700 for
-/// Great Britain; else the national grid whose area of use, after PROJ's database, holds the place
-/// (the one nearest to the middle of its area where several do); else the UTM zone of its centre.
-/// Precondition: the box is not empty.
+/// Great Britain; else the national grid whose area of use, in PROJ's database, contains the place
+/// (if several do, the one with its centre nearest); else the UTM zone of its centre. Precondition:
+/// the box is not empty.
 [[nodiscard]] std::string crs_for(const Box& degrees);
 
-/// What a projected CRS makes of a place: the worst of the corners and the centre of its box.
+/// Distortion of a projected CRS at a place: the worst of the corners and the centre of its box.
 struct Distortion {
-    bool outside =
-        false;         // its centre is not within the area of use (false where that is not known)
-    double areas = 1;  // area as measured, by the true area
-    double turned = 0; // degrees between north and the grid's north, at the centre
-    double stretched = 0; // greatest change of an angle, in degrees
+    bool outside = false; // its centre is outside the area of use (false if unknown)
+    double areas = 1;     // measured area / true area
+    double turned = 0;    // grid convergence in degrees, at the centre
+    double stretched = 0; // greatest angular distortion, in degrees
 };
-/// Nothing where PROJ cannot say.
+/// Nothing if PROJ cannot determine it.
 [[nodiscard]] std::optional<Distortion> distortion_at(const std::string& crs, const Box& degrees);
 
-/// "EPSG:32615 (WGS 84 / UTM zone 15N)"; the text itself where PROJ does not know it.
+/// "EPSG:32615 (WGS 84 / UTM zone 15N)"; the text itself if PROJ does not know it.
 [[nodiscard]] std::string crs_name(const std::string& crs);
 
 } // namespace wardmap::geo

@@ -53,7 +53,7 @@ bool holds(const geo::Box& box, const geo::Box& other) {
     return box.contains({other.min_x, other.min_y}) && box.contains({other.max_x, other.max_y});
 }
 
-/// The stretch of a segment within the box.
+/// The part of a segment within the box.
 std::optional<std::pair<geo::Point, geo::Point>> stretch(geo::Point a, geo::Point b,
                                                          const geo::Box& box) {
     double from = 0;

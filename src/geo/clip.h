@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Shapes and lines cut at the edges of a box.
+// Clipping of shapes and lines to a box.
 #pragma once
 
 #include <vector>
@@ -11,14 +11,14 @@ namespace wardmap::geo {
 /// The corners of a box.
 [[nodiscard]] geo::Ring ring_of(const geo::Box& box);
 
-/// What of a shape lies within the box (Sutherland and Hodgman 1974); empty where nothing does.
+/// What of a shape is within the box (Sutherland and Hodgman 1974); empty if nothing does.
 [[nodiscard]] geo::MultiPolygon clipped(const geo::MultiPolygon& shape, const geo::Box& box);
 
 /// The pieces of a polyline within the box.
 [[nodiscard]] std::vector<geo::Ring> clipped(const geo::Ring& line, const geo::Box& box);
 
-/// The pieces of a line that do not run along the edges of the box: where a shape was cut there,
-/// its ring has edges that are no border.
+/// The pieces of a line that do not run along the edges of the box, where a clipped shape has edges
+/// that are not borders.
 [[nodiscard]] std::vector<geo::Ring> off_edges(const geo::Ring& line, const geo::Box& box);
 
 } // namespace wardmap::geo

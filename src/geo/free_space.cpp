@@ -183,7 +183,7 @@ double OccupancyGrid::free_share() const {
 }
 
 Box OccupancyGrid::largest_free() const {
-    // Row by row: how far each column is free upwards, and the widest stretch at each height.
+    // Row by row: how far each column is free upwards, and the widest run at each height.
     std::vector<std::ptrdiff_t> up(static_cast<std::size_t>(m_columns), 0);
     Box best;
     double largest = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which part of a box is empty, where something else can be placed. Its units are millimetres
-// on a sheet, or whatever else the owner says.
+// Free space in a box, where something else can be placed. Units are the owner's, usually
+// millimetres on a sheet.
 #pragma once
 
 #include <cstddef>
@@ -12,22 +12,22 @@
 
 namespace wardmap::geo {
 
-/// What was free of a box when it was asked: a raster of cells of 1 by 1.
+/// A snapshot of a box's free space: a raster of 1 by 1 cells.
 class FreeSpace {
 public:
     FreeSpace(const Box& box, std::ptrdiff_t columns, std::ptrdiff_t rows,
               std::vector<int> taken_before);
 
-    /// The free box of a size, `clearance` from what is taken, that lies nearest to a corner.
+    /// The free box of a given size, `clearance` from occupied cells, nearest to a corner.
     [[nodiscard]] std::optional<Box> place(double width, double height, double clearance) const;
-    /// The one of the least cost.
+    /// The one with the least cost.
     [[nodiscard]] std::optional<Box> place(double width, double height, double clearance,
                                            const std::function<double(const Box&)>& cost) const;
 
     [[nodiscard]] bool is_free(const Box& box) const;
 
 private:
-    /// Cells from one on and up to another.
+    /// A half-open range of cells.
     struct Span {
         std::ptrdiff_t from, to;
     };
@@ -44,19 +44,19 @@ private:
     std::vector<int> m_taken_before; // taken cells above and left of each corner
 };
 
-/// The same while things are put into it.
+/// The same, while it is being filled.
 class OccupancyGrid {
 public:
     explicit OccupancyGrid(const Box& box);
 
-    /// No other thing may touch these.
+    /// Marks cells as occupied.
     void take(const MultiPolygon& shape);
     void take(const Box& box);
 
     [[nodiscard]] FreeSpace free() const;
     [[nodiscard]] double free_share() const; // of the whole box
 
-    /// The largest free rectangle there is; empty where all is taken.
+    /// The largest free rectangle; empty if everything is occupied.
     [[nodiscard]] Box largest_free() const;
 
 private:

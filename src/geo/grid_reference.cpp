@@ -7,7 +7,7 @@
 namespace wardmap::geo {
 namespace {
 
-/// A letter's place among 25, without I; nothing for any other sign.
+/// A letter's index among 25 (without I); nothing for any other character.
 std::optional<int> place_of(char letter) {
     if (letter < 'A' || letter > 'Z' || letter == 'I') return std::nullopt;
     return letter - 'A' - (letter > 'I' ? 1 : 0);

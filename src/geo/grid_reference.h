@@ -15,7 +15,8 @@ struct GridSquare {
     double side_m = 0;
 };
 
-/// "TQ 760 556" or "tq760556": two letters and 2, 4, 6, 8 or 10 figures. Nothing where it is none.
+/// "TQ 760 556" or "tq760556": two letters and 2, 4, 6, 8 or 10 digits. Nothing if it is not a
+/// reference.
 [[nodiscard]] std::optional<GridSquare> grid_square(std::string_view reference);
 
 } // namespace wardmap::geo

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Owning pointers for the C libraries, the size of a pointer.
+// Owning pointers for the C libraries, of the size of a pointer.
 #pragma once
 
 #include <memory>

@@ -21,7 +21,7 @@ void request_stop() {
     if (is_interrupted()) GEOS_interruptRequest();
 }
 
-/// A GEOS context of its own for each operation; its complaints become exceptions.
+/// One GEOS context for each operation; its error messages become exceptions.
 class Geos {
 public:
     Geos() : m_handle(GEOS_init_r()) {
@@ -117,7 +117,7 @@ private:
     std::string m_error;
 };
 
-/// A geometry, and the same prepared for many questions.
+/// A geometry and its prepared form, for repeated predicates.
 struct Prepared {
     const GEOSPreparedGeometry* prepared;
     const GEOSGeometry* plain;
@@ -220,8 +220,8 @@ MultiPolygon grown(const MultiPolygon& shape, double by) {
 
 namespace {
 
-/// Points and sides that two shapes have in common, found without a doubt and without GEOS: most
-/// neighbours of a layer that was digitised as one share theirs to the last digit.
+/// Points and sides that two shapes share exactly, found without GEOS: in a layer digitised as one,
+/// most neighbours share theirs to the last digit.
 class CommonPoints {
 public:
     explicit CommonPoints(const std::vector<const MultiPolygon*>& shapes) : m_shapes(shapes) {
@@ -232,7 +232,7 @@ public:
 
     [[nodiscard]] const Box& extent_of(std::size_t i) const { return m_extents[i]; }
 
-    /// Whether they share a point or, where `sides`, a side with both its ends.
+    /// Whether they share a point or, if `sides`, a side with both its ends.
     bool has(std::size_t i, std::size_t j, bool sides) {
         const auto& a = m_extents[i];
         const auto& b = m_extents[j];
@@ -277,13 +277,13 @@ private:
 
 } // namespace
 std::vector<Meeting> meetings(const std::vector<const MultiPolygon*>& shapes, double snap,
-                              bool tell_lines) {
+                              bool distinguish_lines) {
     const Geos geos;
     const auto destroy_tree = [&](GEOSSTRtree* t) { GEOSSTRtree_destroy_r(geos.get(), t); };
     const std::unique_ptr<GEOSSTRtree, decltype(destroy_tree)> tree(
         GEOSSTRtree_create_r(geos.get(), 10), destroy_tree);
     CommonPoints common(shapes);
-    std::vector<Geos::Geometry> windows; // as wide as shapes may be apart
+    std::vector<Geos::Geometry> windows; // grown by the permitted gap
     std::vector<std::size_t> indices(shapes.size());
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const auto box = common.extent_of(i).grown(snap);
@@ -292,7 +292,7 @@ std::vector<Meeting> meetings(const std::vector<const MultiPolygon*>& shapes, do
         indices[i] = i;
         GEOSSTRtree_insert_r(geos.get(), tree.get(), windows[i].get(), &indices[i]);
     }
-    std::vector<Geos::Geometry> geometries(shapes.size()); // of those that GEOS is asked about
+    std::vector<Geos::Geometry> geometries(shapes.size()); // only those that need GEOS
     const auto geometry = [&](std::size_t i) {
         if (!geometries[i]) geometries[i] = geos.geometry(*shapes[i]);
         return geometries[i].get();
@@ -314,13 +314,13 @@ std::vector<Meeting> meetings(const std::vector<const MultiPolygon*>& shapes, do
             nullptr, destroy_prepared);
         for (const std::size_t j : candidates) {
             stop_if_interrupted();
-            if ((snap == 0 || !tell_lines) && common.has(i, j, tell_lines)) {
-                found.push_back({i, j, tell_lines ? Contact::line : Contact::point});
+            if ((snap == 0 || !distinguish_lines) && common.has(i, j, distinguish_lines)) {
+                found.push_back({i, j, distinguish_lines ? Contact::line : Contact::point});
                 continue;
             }
             if (!prepared) prepared.reset(GEOSPrepare_r(geos.get(), geometry(i)));
-            const auto contact =
-                contact_of(geos, {prepared.get(), geometry(i)}, geometry(j), snap, tell_lines);
+            const auto contact = contact_of(geos, {prepared.get(), geometry(i)}, geometry(j), snap,
+                                            distinguish_lines);
             if (contact != Contact::none) found.push_back({i, j, contact});
         }
     }

@@ -28,8 +28,7 @@ double distance_to_ring(geo::Point p, const geo::Ring& ring) {
     return least;
 }
 
-/// A square cell: the deepest a point of it can lie is the depth of its centre and half its
-/// diagonal.
+/// A square cell: no point in it is deeper than the depth of its centre plus half its diagonal.
 struct Square {
     geo::Point centre;
     double half = 0;

@@ -12,11 +12,11 @@ struct Pole {
 };
 
 /// The pole of inaccessibility of the largest part (Garcia-Castellanos and Lombardo 2007), to
-/// `tolerance`: cells of a grid are quartered as long as they may hold a deeper point.
-/// Precondition: not empty.
+/// `tolerance`: grid cells are quartered while they may hold a deeper point. Precondition: not
+/// empty.
 [[nodiscard]] Pole pole_of_inaccessibility(const geo::MultiPolygon& shape, double tolerance);
 
-/// How deep a point lies inside a polygon: its distance to the border; negative outside.
+/// How deep a point is inside a polygon: its distance to the border; negative outside.
 [[nodiscard]] double depth_in(const geo::Polygon& polygon, geo::Point p);
 
 /// The part with the largest area. Precondition: not empty.

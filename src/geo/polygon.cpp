@@ -48,7 +48,7 @@ double area(const Ring& ring) {
 
 namespace {
 
-/// First moments of a ring's area about `origin`, and the area; both 0 or above for either winding.
+/// First moments of a ring's area about `origin`, and the area; both at least 0 for either winding.
 struct Moments {
     double area = 0;
     double x = 0;

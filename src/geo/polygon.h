@@ -56,7 +56,7 @@ struct Box {
 /// A closed ring; the last point is not a repetition of the first. At least three points.
 using Ring = std::vector<Point>;
 
-/// One outer ring and its holes. Orientation carries no meaning: fill by the even-odd rule.
+/// One outer ring and its holes. Orientation is ignored: fill by the even-odd rule.
 struct Polygon {
     Ring outer;
     std::vector<Ring> holes;
@@ -78,14 +78,14 @@ struct MultiPolygon {
 /// Area of a ring in squared units, positive whatever its orientation (shoelace formula,
 /// on coordinates relative to the first point so that large eastings lose no digits).
 [[nodiscard]] double area(const Ring& ring);
-/// Outer rings less holes.
+/// Outer rings minus holes.
 [[nodiscard]] double area(const Polygon& polygon);
 /// Centre of mass of all parts, holes taken out. Precondition: area above 0.
 [[nodiscard]] Point centroid(const MultiPolygon& shape);
 
 [[nodiscard]] double area(const MultiPolygon& shape);
 
-/// Whether a point lies inside by the even-odd rule; a point on the border may fall on either side.
+/// Whether a point is inside by the even-odd rule; a point on the border may fall on either side.
 [[nodiscard]] bool contains(const Polygon& polygon, Point p);
 [[nodiscard]] bool contains(const MultiPolygon& shape, Point p);
 

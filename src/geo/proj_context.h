@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// PROJ's objects as owning pointers. Private to geo/.
+// Owning pointers to PROJ objects. Private to geo/.
 #pragma once
 
 #include <proj.h>
@@ -11,7 +11,7 @@ namespace wardmap::geo {
 using Context = Handle<PJ_CONTEXT, proj_context_destroy>;
 using Pj = Handle<PJ, proj_destroy>;
 
-/// Prints nothing and fetches nothing.
+/// Never logs and never uses the network.
 [[nodiscard]] inline Context new_context() {
     Context context(proj_context_create());
     proj_log_func(context.get(), nullptr, [](void*, int, const char*) {});

@@ -14,7 +14,7 @@
 namespace wardmap::geo {
 namespace {
 
-/// The catalogue's own CRS where a file's WKT is surely it (90% or more of it agrees).
+/// The catalogue's CRS if a file's WKT matches it (confidence of at least 90%).
 Pj identified(PJ_CONTEXT* context, Pj crs) {
     if (proj_get_id_auth_name(crs.get(), 0) != nullptr) return crs;
     int* confidence = nullptr;

@@ -10,8 +10,8 @@
 namespace wardmap::geo {
 namespace {
 
-/// On which side of a line a point lies, with no doubt from rounding (Shewchuk 1997, the first
-/// bound of orient2d): 1, -1, or 0 for doubt.
+/// The side of a line on which a point is, certain despite rounding (Shewchuk 1997, first bound of
+/// orient2d): 1, -1, or 0 if uncertain.
 int sure_side(Point a, Point b, Point p) {
     constexpr double bound = 3.3306690738754716e-16;
     const double left = (b.x - a.x) * (p.y - a.y);
@@ -59,9 +59,9 @@ private:
         return sure_side(a, b, c) != 0 || (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) > 0;
     }
 
-    /// Sweeps from left to right over the sides that reach as far.
+    /// Sweeps the sides from left to right.
     bool no_sides_meet() {
-        constexpr std::size_t most = 200; // sides to compare each with, before GEOS is faster
+        constexpr std::size_t most = 200; // comparisons for each side, above which GEOS is faster
         std::size_t left = most * m_sides.size();
         std::vector<Side> open;
         for (const auto& side : m_sides) {

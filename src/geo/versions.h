@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Versions of the spatial libraries that run.
+// Versions of the spatial libraries loaded at run time.
 #pragma once
 
 #include <string>

@@ -17,7 +17,7 @@ namespace wardmap::hotspots {
 
 struct Request {
     const std::vector<Cell>& values;       // the measure, one cell per ward
-    const std::vector<Cell>& figures;      // counts; used where there are denominators
+    const std::vector<Cell>& figures;      // counts; used if there are denominators
     const std::vector<Cell>& denominators; // empty: wards are not tested by themselves
     statistics::Distribution kind = statistics::Distribution::poisson;
     const statistics::Neighbours& neighbours;

@@ -18,8 +18,8 @@ namespace wardmap::hotspots {
 /// Mann-Kendall test of a trend (Mann 1945, Kendall 1975), ties corrected.
 struct Trend {
     double s = 0;   // pairs that rise minus pairs that fall
-    double z = 0;   // with the correction for continuity; 0 where s is 0
-    double tau = 0; // Kendall's tau-b; 0 where all are equal
+    double z = 0;   // with the correction for continuity; 0 if s is 0
+    double tau = 0; // Kendall's tau-b; 0 if all are equal
     double p = 1;   // two-sided
 };
 [[nodiscard]] Trend mann_kendall(const std::vector<double>& series);

@@ -37,8 +37,8 @@ struct Columns {
     [[nodiscard]] std::size_t last() const;
 };
 
-/// `sample` holds the first rows, each its cells. Throws InputError where no place can be found, or
-/// a column that `wanted` names is not there.
+/// `sample` holds the first rows, each its cells. Throws InputError if no place can be found, or a
+/// column that `wanted` names is not there.
 [[nodiscard]] Columns find_columns(const std::vector<std::vector<std::string>>& sample,
                                    const ColumnNames& wanted, const std::string& shown_as);
 

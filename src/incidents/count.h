@@ -123,7 +123,7 @@ struct Count {
 
     bool has_points = false; // and not area codes
     std::vector<WardPlaces> wards;
-    bool places_known = false; // false where there are too many different ones to look at
+    bool places_known = false; // false if there are too many different ones to look at
     std::uint64_t places = 0;  // different coordinates of counted rows
 
     bool has_dates = false;

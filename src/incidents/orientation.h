@@ -11,9 +11,9 @@ namespace wardmap::incidents {
 /// The sign of `orientation`, computed without any rounding.
 [[nodiscard]] int exact_orientation(geo::Point a, geo::Point b, geo::Point p);
 
-/// 1 where p is to the left of the line from a to b, -1 to its right, 0 on it: exact for all finite
+/// 1 if p is to the left of the line from a to b, -1 to its right, 0 on it: exact for all finite
 /// coordinates (the filter of Shewchuk 1997, "Adaptive precision floating-point arithmetic", and
-/// expansions where it does not decide).
+/// expansions if it does not decide).
 [[nodiscard]] inline int orientation(geo::Point a, geo::Point b, geo::Point p) {
     const double left = (a.x - p.x) * (b.y - p.y);
     const double right = (a.y - p.y) * (b.x - p.x);

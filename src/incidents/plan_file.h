@@ -18,8 +18,8 @@ public:
     Ground(const Request& request, const WardSet& wards);
 
     /// `sample`: the first rows of the file, with its header; `layer_crs`: what the file itself
-    /// says, empty if nothing. Findings go to `findings`. Throws InputError where columns or the
-    /// CRS cannot be found.
+    /// says, empty if nothing. Findings go to `findings`. Throws InputError if columns or the CRS
+    /// cannot be found.
     [[nodiscard]] FilePlan plan(const std::vector<std::vector<std::string>>& sample,
                                 const ColumnNames& wanted, const std::string& shown_as,
                                 const std::string& layer_crs, FileAccount& account,

@@ -13,7 +13,7 @@ namespace wardmap::incidents {
 
 /// Codes of wards by codes of areas. The column of wards is the one in which most cells are codes
 /// of these wards; that of areas the one with codes of lower areas (E01..., W01..., or by the name
-/// LSOA). Throws InputError where there are no such columns, or an area has two of the wards.
+/// LSOA). Throws InputError if there are no such columns, or an area has two of the wards.
 [[nodiscard]] std::map<std::string, std::string> read_lookup(const std::string& path,
                                                              const WardSet& wards);
 

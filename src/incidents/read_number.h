@@ -10,7 +10,7 @@ namespace wardmap::incidents {
 /// What a comma in the numbers of a column means.
 enum class Comma { none, decimal, thousands };
 
-/// A finite number; blanks around it are passed over. Nothing where it is none.
+/// A finite number; blanks around it are passed over. Nothing if it is none.
 [[nodiscard]] std::optional<double> read_number(std::string_view text, Comma comma);
 
 /// Decimal places of a number as it is written: "0.968272" has 6, "576012" has 0.

@@ -55,7 +55,7 @@ FileKind kind_of(const std::string& name) {
                              .help = std::move(help)});
 }
 
-/// Street files of data.police.uk where there are any; else all.
+/// Street files of data.police.uk if there are any; else all.
 std::vector<std::string> tables_among(const std::vector<std::string>& names, const FilePath& source,
                                       Findings& findings) {
     std::vector<std::string> texts;

@@ -22,7 +22,7 @@ struct SourceFile {
 
 /// In the order of the sources, and within each by name. Of a folder or an archive that holds
 /// street files of data.police.uk only these are read; what else is a table is named in a note.
-/// Throws InputError where something is not there, or holds no table.
+/// Throws InputError if something is not there, or holds no table.
 [[nodiscard]] std::vector<SourceFile> source_files(const std::vector<FilePath>& sources,
                                                    Findings& findings);
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double most_cells = 4'000'000;
 constexpr double least_cells = 256;
-/// Where a cell's reference point lies within it: on no line that a map maker would choose.
+/// Where a cell's reference point is within it: on no line that a map maker would choose.
 constexpr double reference_x = 0.61803398874989485;
 constexpr double reference_y = 0.41421356237309503;
 /// By how much of its side a cell takes in edges beside it, so that rounding loses none.

@@ -19,15 +19,15 @@ struct Location {
     static constexpr std::int32_t nowhere = -1;
 
     std::int32_t ward = nowhere; // of all wards that hold the point or touch it, the first
-    bool on_border = false;      // it lies exactly on the border of a ward
-    bool in_several = false;     // it lies within two wards, which overlap there
+    bool on_border = false;      // it is exactly on the border of a ward
+    bool in_several = false;     // it is within two wards, which overlap there
 };
 
 /// Wards ordered by code give the border rule: a point on a border belongs to the ward with the
 /// lowest code of those that touch it. Every comparison is exact, so the answer depends on nothing
 /// but the coordinates. Thread-safe.
 ///
-/// How: a grid over all wards. Most of its cells lie within one ward, or in none. Of the others
+/// How: a grid over all wards. Most of its cells are within one ward, or in none. Of the others
 /// each lists the edges in it, ward by ward, and whether the cell's reference point is inside the
 /// ward; a point is inside too if the line from it to there crosses an even number of the edges.
 class WardLocator {
@@ -95,7 +95,7 @@ private:
     std::vector<std::uint32_t> m_mixed_begin; // first candidate of each mixed cell, and the end
     std::vector<std::uint32_t> m_mixed_cells; // which cells these are
     std::vector<Candidate> m_candidates;
-    std::vector<char> m_doubtful; // of mixed cells: the reference point lies on the line of an edge
+    std::vector<char> m_doubtful; // of mixed cells: the reference point is on the line of an edge
     /// Wards that hold the whole of a cell in which others have edges: where wards overlap.
     struct Cover {
         std::uint32_t mixed = 0;

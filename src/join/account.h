@@ -42,9 +42,8 @@ struct Reconciliation {
     std::size_t missing = 0;        // how many have no figure at all
     double sum_low = 0;             // known + lowest of the withheld
     double sum_high = 0;
-    bool agrees = false; // stated lies in [sum_low, sum_high]
-    /// Of the withheld figures, the interval that the total leaves each; empty where none is
-    /// withheld.
+    bool agrees = false; // stated is in [sum_low, sum_high]
+    /// Of the withheld figures, the interval that the total leaves each; empty if none is withheld.
     struct Narrowed {
         std::size_t ward = 0;
         double low = 0;

@@ -52,7 +52,7 @@ public:
         m_missing = m_missing || !(cell.is_known() || cell.is_suppressed());
         m_weight += weight;
         if (combine.by == Combine::By::share) {
-            // A withheld figure may lie on either side of the threshold.
+            // A withheld figure may be on either side of the threshold.
             m_low += cell.high() <= combine.at_most ? weight : 0;
             m_high += cell.low() <= combine.at_most ? weight : 0;
         } else {

@@ -38,9 +38,9 @@ public:
     FigureReader(const tables::Table& table, const Request& request)
         : m_table(table), m_request(request) {}
 
-    /// The sum of the value columns; suppressed where one is, missing where one is. Nothing where a
-    /// cell cannot be read; that is kept as a fault.
-    /// A total's figure is not compared with those of wards.
+    /// The sum of the value columns; suppressed if one is, missing if one is. Nothing if a cell
+    /// cannot be read; that is kept as a fault. A total's figure is not compared with those of
+    /// wards.
     enum class Of { ward, total };
     [[nodiscard]] std::optional<Cell> read(const tables::Row& row, Of of = Of::ward);
 

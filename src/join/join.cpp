@@ -556,9 +556,9 @@ private:
     FigureReader m_reader;
     KeyColumns m_columns;
     JoinResult m_result;
-    std::vector<std::optional<Cell>> m_sums;           // per ward; nothing where no row names it
-    std::map<std::size_t, Parts> m_parts;              // of rows that are combined
-    std::map<std::string, const tables::Row*> m_first; // by ward or old ward
+    std::vector<std::optional<Cell>> m_sums;                 // per ward; nothing if no row names it
+    std::map<std::size_t, Parts> m_parts;                    // of rows that are combined
+    std::map<std::string, const tables::Row*> m_first;       // by ward or old ward
     std::set<std::pair<std::size_t, std::string>> m_renamed; // wards by another name, reported
     std::optional<LargerAreas> m_larger;
     std::vector<Stranger> m_strangers;

@@ -83,7 +83,7 @@ struct JoinResult {
 [[nodiscard]] JoinResult join_table(const tables::Table& table, const WardSet& wards,
                                     const Request& request);
 
-/// Two figures together: missing where one is, else their intervals added.
+/// Two figures together: missing if one is, else their intervals added.
 [[nodiscard]] Cell added(const Cell& a, const Cell& b);
 
 } // namespace wardmap::join

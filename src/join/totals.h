@@ -19,8 +19,8 @@ struct StatedTotal {
 
 /// What one total adds up: all wards, or the joined rows right above it, or right below it, the
 /// first of them that it agrees with; a total by the name of a part ("Urban wards total") is held
-/// against those rows first. Where it agrees with none, its name decides.
-/// `cells` are the wards' figures and after them what lies outside, if anything.
+/// against those rows first. Where it agrees with none, its name decides. `cells` are the wards'
+/// figures and after them what is outside, if anything.
 [[nodiscard]] Reconciliation reconcile_total(const StatedTotal& total, const Account& account,
                                              const std::vector<Cell>& cells,
                                              const Request& request);

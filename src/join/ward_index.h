@@ -48,9 +48,9 @@ public:
     /// Of the wards of a name that several have, the one in this district (code or name).
     [[nodiscard]] std::optional<Match> find_in(const std::string& district,
                                                const std::string& key) const;
-    /// Whether a ward lies in the district that a text names.
+    /// Whether a ward is in the district that a text names.
     [[nodiscard]] bool lies_in(std::size_t ward, const std::string& district) const;
-    /// Where the lookup carries an old ward; null where it has none of that code or name.
+    /// Where the lookup carries an old ward; null if it has none of that code or name.
     [[nodiscard]] const std::vector<Lookup::Share>* carried(const std::string& key) const;
     [[nodiscard]] bool is_ambiguous(const std::string& key) const;
 

@@ -6,7 +6,7 @@
 namespace wardmap::layout {
 namespace {
 
-constexpr double most_air_mm = 12; // for each column, where there is room to spare
+constexpr double most_air_mm = 12; // for each column, if there is room to spare
 
 /// Columns that need no more than an equal share keep what they need; the others share the rest.
 std::vector<double> fair_widths(const std::vector<ColumnNeed>& needs, double width_mm) {

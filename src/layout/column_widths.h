@@ -12,7 +12,7 @@ struct ColumnNeed {
     double most_mm = 0;
 };
 
-/// Widths that together take at most `width_mm`: all on one line where there is room, with some air
+/// Widths that together take at most `width_mm`: all on one line if there is room, with some air
 /// between; else each its least and a share of the rest; below that, the widest give way.
 [[nodiscard]] std::vector<double> column_widths(const std::vector<ColumnNeed>& needs,
                                                 double width_mm);

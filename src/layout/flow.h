@@ -31,7 +31,7 @@ enum class Kind {
 };
 
 struct HeadingOptions {
-    std::string bookmark; // in the outline, where it is not the heading itself
+    std::string bookmark; // in the outline, if it is not the heading itself
     std::string anchor;   // for links to it
     bool outline = true;
 };

@@ -21,7 +21,7 @@ class PageStack {
 public:
     explicit PageStack(PageSetup setup);
 
-    /// Puts a block on this page, or on the next where it does not fit. `before_mm` of air is left
+    /// Puts a block on this page, or on the next if it does not fit. `before_mm` of air is left
     /// above it, but not at the top of a page.
     void place(Block block, double before_mm);
     /// Keeps a block until the next one is placed: both are on one page.

@@ -38,9 +38,9 @@ struct Changes {
 };
 
 /// See statistics/change.h. `exposure` is denominator times length of the period, so that periods
-/// of unequal length compare. Nothing where a figure or a denominator is missing, an exposure is
-/// not above 0, or both counts are 0. The ratio is infinite where the earlier count is 0.
-/// Preconditions: all vectors have one cell per ward; counts are 0 or more.
+/// of unequal length compare. Nothing if a figure or a denominator is missing, an exposure is not
+/// above 0, or both counts are 0. The ratio is infinite if the earlier count is 0. Preconditions:
+/// all vectors have one cell per ward; counts are 0 or more.
 [[nodiscard]] Changes changes(const std::vector<Cell>& earlier,
                               const std::vector<Cell>& earlier_exposure,
                               const std::vector<Cell>& later,

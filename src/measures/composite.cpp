@@ -43,7 +43,7 @@ Total total_of(const std::vector<Cell>& cells) {
 }
 
 /// A ward's part as an index of the mean, n x / (x + others): monotone in each, so that its ends
-/// are at corners. Nothing where the ward lacks the part, or the mean may be 0 or less.
+/// are at corners. Nothing if the ward lacks the part, or the mean may be 0 or less.
 std::optional<Range> indexed(const Component& part, std::size_t ward, const Total& total) {
     const auto& cell = part.cells[ward];
     if (!has_figure(cell)) return std::nullopt;

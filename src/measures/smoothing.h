@@ -9,7 +9,7 @@
 namespace wardmap::measures {
 
 /// What the rates have in common: their mean `b` per person and the variance `a` between wards that
-/// chance does not explain (0 where it explains all).
+/// chance does not explain (0 if it explains all).
 struct Prior {
     double mean = 0;
     double variance = 0;

@@ -26,7 +26,7 @@ constexpr std::array<Square, 4> squares = {{
      {{{"#cabed0", "#bc7c8f", "#ae3a4e"},
        {"#89a1c8", "#806a8a", "#77324c"},
        {"#4885c1", "#435786", "#3f2949"}}}},
-    {"Greys", // even steps of lightness by the sum of both places
+    {"Greys", // even steps of lightness by the sum of both indices
      {{{"#f0f0f0", "#c3c3c3", "#9b9b9b"},
        {"#c3c3c3", "#9b9b9b", "#6a6a6a"},
        {"#9b9b9b", "#6a6a6a", "#2b2b2b"}}}},

@@ -101,7 +101,7 @@ void paint(cairo_t* cr, const Text& text, const Fonts& fonts) {
     cairo_new_path(cr);
 }
 
-/// In the colour that is set: nothing else in the content changes by it.
+/// In the current colour, so that nothing else in the content changes.
 void paint_boundary(cairo_t* cr) {
     cairo_save(cr);
     cairo_identity_matrix(cr);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A scene onto any Cairo surface. Private to paint/: names Cairo types.
+// Paints a scene on any Cairo surface. Private to paint/: names Cairo types.
 #pragma once
 
 #include <memory>
@@ -23,11 +23,11 @@ struct DestroyCairo {
 using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using Cairo = std::unique_ptr<cairo_t, DestroyCairo>;
 
-/// Throws OutputError with Cairo's own reason where a surface or context is in an error state.
+/// Throws OutputError with Cairo's reason if a surface or context is in an error state.
 void check(cairo_status_t status, const std::string& doing);
 
-/// Paints every item; those of each of `marks` (PDF) between two boundaries.
-/// Precondition: one user unit of `cr` is one millimetre of the sheet.
+/// Paints every item; those of each entry of `marks` (PDF) between two boundaries. Precondition:
+/// one user unit of `cr` is one millimetre of the sheet.
 void paint_scene(cairo_t* cr, const Scene& scene, const Fonts& fonts,
                  std::span<const Run> marks = {});
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Colours and what eyes, printers and colour-blind readers make of them.
+// Colours, and how they are perceived in grey print and by colour-blind readers.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,7 @@ struct Lab {
 
 enum class Sight { normal, deuteranopia, protanopia, tritanopia, grey };
 
-/// A colour as that sight sees it (dichromats after Machado, Oliveira and Fernandes 2009 at full
+/// A colour as perceived with that sight (dichromats: Machado, Oliveira and Fernandes 2009 at full
 /// severity; grey is CIE lightness only).
 [[nodiscard]] Colour as_seen(Colour colour, Sight sight);
 

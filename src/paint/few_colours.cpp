@@ -18,7 +18,7 @@ std::uint32_t packed(Colour c) {
     return (std::uint32_t{c.r} << 16) | (std::uint32_t{c.g} << 8) | c.b;
 }
 
-/// The colours of a picture, those of most pixels first; of more than `most` only some.
+/// The colours of a picture, most frequent first; not all if there are more than `most`.
 std::vector<Colour> colours_of(const Picture& picture, std::size_t most = SIZE_MAX) {
     struct Count {
         Colour colour;
@@ -51,7 +51,7 @@ std::vector<Colour> colours_of(const Picture& picture, std::size_t most = SIZE_M
     return colours;
 }
 
-/// The largest difference of a channel, then the sum of all three.
+/// The largest channel difference, then the sum of all three.
 std::pair<int, int> channel_difference(Colour a, Colour b) {
     const int r = std::abs(a.r - b.r);
     const int g = std::abs(a.g - b.g);
@@ -59,7 +59,7 @@ std::pair<int, int> channel_difference(Colour a, Colour b) {
     return {std::max({r, g, blue}), r + g + blue};
 }
 
-/// Kept colours, then each that is further than `shift` from all before it; nothing where they are
+/// Kept colours, then each that is further than `shift` from all before it; nothing if there are
 /// too many.
 std::optional<std::vector<Colour>> palette_of(const std::vector<Colour>& colours,
                                               const std::vector<Colour>& kept, int shift) {

@@ -23,8 +23,8 @@ struct DestroyConfig {
     void operator()(FcConfig* config) const { FcConfigDestroy(config); }
 };
 
-/// WARDMAP_FONT_DIR of the environment, else where the fonts were at configure time, else the usual
-/// places.
+/// WARDMAP_FONT_DIR in the environment, else the folder found at configure time, else the usual
+/// folders.
 std::filesystem::path font_folder() {
     const char* const named = std::getenv("WARDMAP_FONT_DIR");
     for (const char* const folder : {named, WARDMAP_FONT_DIR, "/usr/share/fonts/truetype/open-sans",
@@ -80,7 +80,7 @@ Fonts::Fonts() {
     pango_context_set_language(m_context.get(), pango_language_from_string("en-gb"));
     m_layout.reset(pango_layout_new(m_context.get()));
     pango_layout_set_single_paragraph_mode(m_layout.get(), TRUE);
-    // "figure" as one sign for "fi" is not found by a search, and cut short by some readers.
+    // With a ligature for "fi", "figure" is not found by a search and is cut short by some readers.
     PangoAttrList* const attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
     pango_layout_set_attributes(m_layout.get(), attributes);

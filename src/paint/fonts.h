@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The product's own fonts, and nobody else's. Private to paint/: names Pango types.
+// The product's own fonts, without system fonts. Private to paint/: names Pango types.
 #pragma once
 
 #include <memory>
@@ -17,14 +17,14 @@ struct Unref {
 template <typename T>
 using GObjectPtr = std::unique_ptr<T, Unref>;
 
-/// A Pango context that knows Open Sans and nothing else; sizes in points are sizes in user units,
-/// positions are not rounded, so that text takes the same room at every resolution.
+/// A Pango context with only Open Sans. Sizes in points are in user units and positions are not
+/// rounded, so that text takes the same space at every resolution.
 class Fonts {
 public:
-    /// Throws OutputError where the font files are not there.
+    /// Throws OutputError if the font files are missing.
     Fonts();
 
-    /// A layout of one line, to be used before the next call.
+    /// A one-line layout, valid until the next call.
     [[nodiscard]] PangoLayout* line(const std::string& text, const Font& font) const;
 
 private:
@@ -33,7 +33,7 @@ private:
     GObjectPtr<PangoLayout> m_layout;
 };
 
-/// Valid UTF-8 without control characters, so that nothing a table holds can break a picture.
+/// Valid UTF-8 without control characters, so that no table content can break a picture.
 [[nodiscard]] std::string drawable(const std::string& text);
 
 } // namespace wardmap::paint

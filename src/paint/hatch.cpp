@@ -9,12 +9,12 @@
 namespace wardmap::paint {
 namespace {
 
-constexpr double least_mm = 0.02; // shorter lines are no ink
+constexpr double least_mm = 0.02; // shorter lines are not printed
 
-/// Stretches of a straight line, from and to, rising.
+/// Ascending intervals along a straight line.
 using Stretches = std::vector<std::pair<double, double>>;
 
-/// A direction and the one across it.
+/// A direction and its perpendicular.
 struct Axes {
     geo::Point along;
     geo::Point across;
@@ -27,7 +27,7 @@ struct Axes {
     }
 };
 
-/// Which part of the line at an offset across lies within the rings.
+/// Which part of the line at an offset across is within the rings.
 Stretches within(const std::vector<geo::Ring>& rings, const Axes& axes, double offset) {
     std::vector<double> at;
     for (const auto& ring : rings) {
@@ -59,7 +59,7 @@ Stretches common(const Stretches& a, const Stretches& b) {
     return both;
 }
 
-/// The same for a band of a width: both its edges and its middle lie within.
+/// The same for a band of a given width: both its edges and its middle are within.
 Stretches within(const std::vector<geo::Ring>& rings, const Axes& axes, double offset,
                  double width) {
     return common(common(within(rings, axes, offset - width / 2), within(rings, axes, offset)),
@@ -94,7 +94,7 @@ Lines lines_at(const std::vector<geo::Ring>& rings, const Axes& axes, const geo:
     return lines;
 }
 
-/// The longest stretch along the middle of a shape; nothing where it has none.
+/// The longest interval along the middle of a shape; nothing if there is none.
 Lines line_through(const std::vector<geo::Ring>& rings, const Axes& axes, const geo::Box& box) {
     const double offset = (box.min_y + box.max_y) / 2;
     const auto stretches = within(rings, axes, offset);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The lines and dots of a pattern as they lie within a shape: drawn as they are, without a clip or
-// a pattern fill, which other programs read in ways of their own. Private to paint/.
+// The lines and dots of a pattern within a shape, drawn individually: clips and pattern fills are
+// read differently by other programs. Private to paint/.
 #pragma once
 
 #include <utility>
@@ -15,10 +15,10 @@ struct HatchMarks {
     std::vector<geo::Point> dots; // their centres
 };
 
-/// Whole within the rings (even-odd), at the page's own phase: the marks of neighbouring shapes
-/// meet. A shape too small for two lines (two dots) has them at half the distance, or a quarter;
-/// one too small for any has one through its middle, for no shape may pass for a plain one.
-/// Precondition: the shape has a hatch.
+/// Marks wholly within the rings (even-odd), aligned to the page, so that those of neighbouring
+/// shapes meet. A shape too small for two lines (two dots) has them at half the distance, or a
+/// quarter; one too small for any has one through its middle, so that no patterned shape looks
+/// plain. Precondition: the shape has a hatch.
 [[nodiscard]] HatchMarks hatch_marks(const Shape& shape);
 
 } // namespace wardmap::paint

@@ -110,8 +110,8 @@ Lab at_lightness(const std::vector<Lab>& anchors, double l) {
     return anchors.back();
 }
 
-/// The lightness at share `t` of the way from `first` down to `last`, in steps that look even:
-/// CIEDE2000 counts a step of lightness for less the further it lies from 50.
+/// The lightness at share `t` of the way from `first` down to `last`, in steps that look even: in
+/// CIEDE2000 a step of lightness counts for less the further it is from 50.
 double lightness_between(double first, double last, double t) {
     constexpr int pieces = 1000;
     const double piece = (first - last) / pieces;
@@ -143,8 +143,8 @@ std::vector<Colour> sequential_palette(std::string_view name, std::size_t count)
 std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t count) {
     std::vector<Lab> anchors;
     std::transform(ramp.begin(), ramp.end(), std::back_inserter(anchors), to_lab);
-    // Lighter cannot be told from paper, darker not from black; a ramp that ends lighter goes on
-    // darkening.
+    // Lighter colours cannot be distinguished from paper, darker ones from black; a ramp that ends
+    // lighter is darkened further.
     constexpr double lightest_l = 91;
     const double first = std::min(lightest_l, anchors.front().l);
     constexpr double last = 19;
@@ -172,7 +172,7 @@ std::vector<Colour> diverging_palette(std::string_view name, std::size_t below, 
     if (found == diverging.end()) {
         throw std::invalid_argument(fmt::format("there is no diverging palette {}", name));
     }
-    // Of each ramp neither the lightest, which is too near to the middle, nor the darkest.
+    // Omits each ramp's lightest colour, which is too near to the middle, and its darkest.
     const auto side = [](const auto& hexes, std::size_t count) {
         auto colours = ramp_palette(parsed(hexes), count + 2);
         return std::vector<Colour>(colours.begin() + 1, colours.end() - 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sequential palettes, light to dark, so that a grey print still reads in order.
+// Sequential palettes, light to dark, so that a grey print keeps the order.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace wardmap::paint {
 
-/// Names of the palettes there are (ColorBrewer's sequential ramps; see docs for their licence).
+/// Names of the palettes (ColorBrewer's sequential ramps; see docs for their licence).
 [[nodiscard]] std::vector<std::string> palette_names();
 
 /// `count` colours (1 to 9), lightest first, with even steps of lightness along the named ramp.
@@ -23,21 +23,20 @@ namespace wardmap::paint {
 /// ColorBrewer's own, of which the first classes (red, orange, brown, purple) are above the middle.
 [[nodiscard]] std::vector<std::string> diverging_names();
 
-/// Colours around a middle along the named palette: `below` ones, darkest first, one nearly white
-/// (without `middle` none), `above` ones, lightest first. Neighbours differ as in
-/// sequential_palette with two colours more than the longer side, and each colour from that as far
-/// from the middle on the other side by 10, to every sight but grey. Throws std::invalid_argument
-/// for an unknown name.
+/// Colours around a middle along the named palette: `below` ones, darkest first; with `middle`, one
+/// nearly white; `above` ones, lightest first. Neighbours differ as in a sequential_palette of two
+/// more colours than the longer side, and each colour differs by 10 from its counterpart on the
+/// other side, to every sight but grey. Throws std::invalid_argument for an unknown name.
 [[nodiscard]] std::vector<Colour> diverging_palette(std::string_view name, std::size_t below,
                                                     std::size_t above, bool middle = true);
 
-/// The same along a ramp of one's own: two colours or more, lightest first. It is stretched or cut
-/// to the same lightest and darkest ends.
+/// The same along a custom ramp of two or more colours, lightest first. It is stretched or cut to
+/// the same lightest and darkest ends.
 [[nodiscard]] std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t count);
 
-/// What is wrong with colours for bands, lightest first; each a sentence without its stop. Empty
-/// where lightness falls, neighbours differ by 10 (CIEDE2000) to every sight, and text can be read
-/// on each.
+/// Problems with colours for bands, lightest first; each a sentence without its full stop. Empty if
+/// lightness falls, neighbours differ by 10 (CIEDE2000) to every sight, and text is legible on
+/// each.
 [[nodiscard]] std::vector<std::string> palette_faults(const std::vector<Colour>& colours);
 
 /// Black or white, whichever contrasts more with `background`.

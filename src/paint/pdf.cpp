@@ -23,7 +23,7 @@ void set_metadata(cairo_surface_t* surface, const std::string& title) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, fixed_date);
 }
 
-/// Entries nest below the last one of a lower level.
+/// Entries nest below the last entry of a lower level.
 void add_outline(cairo_surface_t* surface, std::span<const Scene> pages) {
     std::vector<std::pair<int, int>> open; // level, id
     const auto add = [&](std::size_t page, const std::string& title, int level, double y_mm) {
@@ -60,8 +60,8 @@ std::string paint_pdf(std::span<const Scene> scenes, const Structure& structure,
     std::string bytes;
     const Surface surface(cairo_pdf_surface_create_for_stream(append_bytes, &bytes, 595, 842));
     check(cairo_surface_status(surface.get()), "the PDF could not be started");
-    // Any version could be finished; this is the one whose object streams we write. Cairo 1.16 has
-    // it by default, Cairo 1.18 would say 1.7 though nothing in the file needs it.
+    // finish_pdf accepts any version; this one has the object streams that it writes. It is the
+    // default of Cairo 1.16; Cairo 1.18 would state 1.7, although nothing in the file needs it.
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
     set_metadata(surface.get(), title);
     const Fonts fonts;

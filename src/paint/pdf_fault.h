@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A PDF that is not as expected: a fault of ours or of a library. Private to paint/.
+// An unexpected PDF structure: a defect here or in a library. Private to paint/.
 #pragma once
 
 #include <string>

@@ -18,7 +18,7 @@
 namespace wardmap::paint {
 namespace {
 
-/// Title and language for software that reads XMP (ISO 16684-1) and not the PDF's own entries.
+/// Title and language for software that reads XMP (ISO 16684-1) instead of the PDF's own entries.
 std::string xmp_packet(const std::string& title, const std::string& language) {
     return fmt::format(
         "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -39,10 +39,11 @@ void set_title_and_language(QPDF& pdf, const std::string& title, const std::stri
     auto metadata = pdf.newStream(xmp_packet(title, language));
     metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
-    catalogue.replaceKey("/Metadata", metadata); // libqpdf leaves it unpacked, to be found by all
+    catalogue.replaceKey("/Metadata",
+                         metadata); // libqpdf leaves it uncompressed, so that any software finds it
 }
 
-/// Nothing that libqpdf had to guess may pass.
+/// Anything that libqpdf had to repair is an error.
 void check_warnings(QPDF& pdf) {
     const auto warnings = pdf.getWarnings();
     if (!warnings.empty()) fail_pdf(warnings.front().what());
@@ -52,7 +53,7 @@ std::string written(QPDF& pdf) {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setObjectStreamMode(qpdf_o_generate);
-    writer.setDeterministicID(true); // of the content, not of time and place
+    writer.setDeterministicID(true); // from the content, not time and path
     writer.write();
     const auto bytes = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
@@ -61,7 +62,7 @@ std::string written(QPDF& pdf) {
 std::string finish(const std::string& painted, const Structure& structure,
                    std::span<const Scene> scenes, const std::string& title) {
     QPDF pdf;
-    pdf.setSuppressWarnings(true); // on the standard error; check_warnings has them
+    pdf.setSuppressWarnings(true); // on standard error; check_warnings reports them
     pdf.setAttemptRecovery(false);
     pdf.processMemoryFile("PDF", painted.data(), painted.size());
     const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
@@ -86,7 +87,7 @@ std::string finish_pdf(const std::string& painted, const Structure& structure,
         return finish(painted, structure, scenes, title);
     } catch (const OutputError&) {
         throw;
-    } catch (const std::runtime_error& error) { // QPDFExc, and what its pipelines throw
+    } catch (const std::runtime_error& error) { // QPDFExc, and exceptions from its pipelines
         fail_pdf(error.what());
     }
 }

@@ -13,7 +13,7 @@
 
 namespace wardmap::paint {
 
-/// A box in the points of its page, from the bottom left.
+/// A box in points from the bottom left of its page.
 [[nodiscard]] QPDFObjectHandle pdf_rectangle(const geo::Box& box_mm, const Scene& page);
 
 class LinkAnnotations {
@@ -22,8 +22,8 @@ public:
     LinkAnnotations(QPDF& pdf, std::span<const Scene> scenes,
                     std::span<const QPDFPageObjectHelper> pages);
 
-    /// Adds the annotation of a link to its page and returns it. `key` is its own in the parent
-    /// tree. Its text alternative is the page it leads to. Throws OutputError where no bookmark has
+    /// Adds the annotation of a link to its page and returns it. `key` is its key in the parent
+    /// tree. Its text alternative is the page it leads to. Throws OutputError if no bookmark has
     /// the link's anchor.
     [[nodiscard]] QPDFObjectHandle add(const Element& link, std::size_t key);
 

@@ -15,7 +15,7 @@
 namespace wardmap::paint {
 namespace {
 
-/// Reads the operators of a content stream, and writes them again with marks.
+/// Copies the operators of a content stream, adding marks.
 class MarkFilter : public QPDFObjectHandle::TokenFilter {
 public:
     MarkFilter(std::span<const Run> runs, const Structure& structure)

@@ -10,9 +10,9 @@
 
 namespace wardmap::paint {
 
-/// Puts marks in place of the boundaries that the painter has left: the name of its element and a
-/// number (MCID) for each run, or an artifact. Precondition: the page's content has the boundaries
-/// of `runs`, in order; throws OutputError where it has more or fewer.
+/// Replaces the painter's boundaries with marks: for each run the name of its element and a number
+/// (MCID), or an artifact. Precondition: the page's content has the boundaries of `runs`, in order;
+/// throws OutputError if it has more or fewer.
 void set_marks(QPDFPageObjectHelper page, std::span<const Run> runs, const Structure& structure);
 
 } // namespace wardmap::paint

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pages of a PDF as Cairo paints them, not yet finished. Private to paint/.
+// The unfinished pages of a PDF, as painted by Cairo. Private to paint/.
 #pragma once
 
 #include <span>

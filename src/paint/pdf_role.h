@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a piece of a document is to a reader of its PDF: the standard structure types that are used
-// here (ISO 32000-1, 14.8.4), and the artifact.
+// The role of a piece of a PDF document: the standard structure types used here (ISO 32000-1,
+// 14.8.4), and the artifact.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +11,8 @@
 namespace wardmap::paint {
 
 enum class PdfRole {
-    none,     // no element of its own: part of the element that is open
-    artifact, // never read out: page numbers, header rows that are repeated, decoration
+    none,     // no separate element: part of the open element
+    artifact, // never read out: page numbers, repeated header rows, decoration
     document,
     heading_1,
     heading_2,
@@ -36,8 +36,8 @@ enum class PdfRole {
 
 struct PdfRoleEntry {
     PdfRole role;
-    std::string_view name;       // as a PDF has it; empty: not written
-    bool holds_elements = false; // and no content of its own
+    std::string_view name;       // as in a PDF; empty: not written
+    bool holds_elements = false; // and no direct content
 };
 
 inline constexpr std::array pdf_roles = {PdfRoleEntry{PdfRole::none, ""},

@@ -20,7 +20,7 @@ Object integer(std::size_t value) {
     return Object::newInteger(static_cast<long long>(value));
 }
 
-/// What an element says of its layout or its cells; null: nothing.
+/// An element's layout or table attributes; null: none.
 Object attributes_of(const Element& element, std::span<const Scene> scenes) {
     if (element.scope != HeaderScope::none) {
         return Object::parse(element.scope == HeaderScope::row ? "<< /O /Table /Scope /Row >>"
@@ -58,7 +58,7 @@ public:
     }
 
 private:
-    /// From the marks of a page to their elements.
+    /// Maps the marks of a page to their elements.
     void add_parents_of(std::size_t page) {
         auto parents = Object::newArray();
         for (const auto& run : m_structure.pages[page]) {
@@ -101,7 +101,7 @@ private:
         return reference;
     }
 
-    /// The annotation that makes a link of an element; what the element says of it.
+    /// Adds the annotation of a link element; returns the element's reference to it.
     Object add_link(std::size_t index) {
         const auto& element = m_structure.elements[index];
         const std::size_t key = m_next_key++;

@@ -11,8 +11,8 @@
 
 namespace wardmap::paint {
 
-/// Puts `structure` in place of the structure tree that `pdf` has. `scenes` and `pages` are the
-/// same pages, with the marks of `structure`. Throws OutputError for a link that leads nowhere.
+/// Replaces the structure tree of `pdf` with `structure`. `scenes` and `pages` are the same pages,
+/// with the marks of `structure`. Throws OutputError for a link without a destination.
 void set_structure_tree(QPDF& pdf, const Structure& structure, std::span<const Scene> scenes,
                         std::span<const QPDFPageObjectHelper> pages);
 

@@ -41,7 +41,7 @@ std::string chunk(const std::string& type, const std::string& data) {
 // Higher levels take several times as long for 2% fewer bytes.
 constexpr int level = 6;
 
-/// By libdeflate, which takes half the time of zlib but cannot be stopped.
+/// With libdeflate, which is twice as fast as zlib but cannot be interrupted.
 std::string deflated_at_once(const std::string& data) {
     const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> packing(
         libdeflate_alloc_compressor(level), &libdeflate_free_compressor);
@@ -52,14 +52,14 @@ std::string deflated_at_once(const std::string& data) {
     return packed;
 }
 
-/// By zlib, which can be stopped anywhere.
+/// With zlib, which can be interrupted anywhere.
 std::string deflated_in_pieces(const std::string& data) {
     z_stream stream{};
     if (deflateInit(&stream, level) != Z_OK) {
         throw OutputError("error: no room for the picture");
     }
     const std::unique_ptr<z_stream, decltype(&deflateEnd)> owned(&stream, &deflateEnd);
-    // zlib reads only, but before 1.2.6 did not say so.
+    // zlib only reads it, but was not const-correct before 1.2.6.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(data.data()));
     stream.avail_in = static_cast<uInt>(data.size());
     std::string packed;
@@ -107,7 +107,7 @@ void refuse_too_large(const Scene& scene, double dpi) {
                     static_cast<int>(std::floor(most_pixels / (longest / 25.4)))));
 }
 
-/// What a scene is drawn with.
+/// The colours used in a scene.
 std::vector<Colour> colours_of(const Scene& scene) {
     std::vector<Colour> colours{white};
     const auto add = [&colours](Colour c) {
@@ -160,8 +160,8 @@ Picture pixels_of(cairo_surface_t* surface) {
     return picture;
 }
 
-/// Rows of `size` bytes, each behind its filter: none. Maps are flat colours, of which filters
-/// make more bytes, not fewer.
+/// Rows of `size` bytes, each preceded by filter type 0 (none). On the flat colours of maps,
+/// filters make the file larger.
 std::string unfiltered(const char* bytes, std::size_t size, std::size_t rows) {
     std::string filtered;
     filtered.reserve((size + 1) * rows);
@@ -191,14 +191,14 @@ public:
     Painting(const Scene& scene, double dpi)
         : m_scene(scene), m_dpi(dpi), m_picture(painted(scene, dpi)) {}
 
-    /// With every pixel as it is.
+    /// With every pixel exact.
     [[nodiscard]] std::string exact() const {
         if (const auto few = indexed(m_picture)) return written(*few);
         static_assert(sizeof(Colour) == 3, "red, green and blue, as a PNG has them");
         return written(rgb, {}, reinterpret_cast<const char*>(m_picture.pixels.data()), 3);
     }
 
-    /// In 256 colours, those of the scene among them; nothing where that would be seen.
+    /// In 256 colours, including those of the scene; nothing if the change would be visible.
     [[nodiscard]] std::optional<std::string> in_few_colours() const {
         constexpr int unseen = 16; // of 255, and only where edges are smoothed
         const auto few = indexed(m_picture, colours_of(m_scene), unseen);
@@ -207,7 +207,7 @@ public:
     }
 
 private:
-    /// Resolution and words.
+    /// Resolution and text.
     [[nodiscard]] std::string about() const {
         const auto per_metre = big_endian(static_cast<std::size_t>(std::lround(m_dpi / 0.0254)));
         return chunk("pHYs", per_metre + per_metre + '\1') + text_chunk("Title", m_scene.title) +

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pixels of a PNG, for tests of pictures.
+// Pixels of a PNG, for tests.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct Picture {
     }
 };
 
-/// Throws OutputError for bytes that are no PNG.
+/// Throws OutputError for bytes that are not a PNG.
 [[nodiscard]] Picture decode_png(const std::string& bytes);
 
 } // namespace wardmap::paint

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What to draw and where, before anything is drawn: a sheet as data. Millimetres from the top left,
-// y downwards; type and line widths in points. Items are painted in order.
+// A sheet as data: what to draw, and where. Millimetres from the top left, y downwards; type and
+// line widths in points. Items are painted in order.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ struct Stroke {
     std::vector<double> dash_pt; // empty: solid
 };
 
-/// A pattern that survives a photocopier: lines or dots over whatever lies below.
+/// A pattern that survives a photocopier: lines or dots over what is below.
 struct Hatch {
     enum class Kind { lines, crossed, dots };
     Kind kind = Kind::lines;
@@ -41,7 +41,7 @@ struct Shape {
     std::optional<Stroke> stroke; // joins are round
     std::string id;               // SVG id after the scene's; empty: none. Letters, digits, - and _
     std::string css;              // SVG class
-    std::string title;            // SVG <title>: what a mouse or a screen reader finds; plain text
+    std::string title;            // SVG <title>, for tooltips and screen readers; plain text
 };
 
 enum class Weight { regular, semibold, bold };
@@ -55,7 +55,7 @@ struct Font {
     bool operator==(const Font&) const = default;
 };
 
-/// One line of text. `at` is on the baseline; `align` says which end of the text it is.
+/// One line of text. `at` is on the baseline; `align` gives the end of the text that it marks.
 struct Text {
     std::string text; // UTF-8; never markup
     geo::Point at;
@@ -65,8 +65,8 @@ struct Text {
     std::optional<Colour> halo;    // drawn below the text
     double halo_pt = 1.5;          // width on each side
     std::string halo_css = "halo"; // SVG class of the halo
-    /// An element of its own in the PDF's structure. None: part of the figure or the element that
-    /// is open; outside all of them a paragraph with the texts beside it.
+    /// A separate element in the PDF's structure. None: part of the open figure or element; outside
+    /// all of them, a paragraph with the adjacent texts.
     PdfRole role = PdfRole::none;
 };
 
@@ -78,34 +78,34 @@ struct FigureBegin {
 };
 struct FigureEnd {};
 
-/// In SVG a group, which editors show as a layer; PNG and PDF know nothing of it. Layers nest, and
-/// lie wholly within a figure or outside.
+/// In SVG a group, which editors show as a layer; ignored in PNG and PDF. Layers nest, and are
+/// wholly within a figure or outside.
 struct LayerBegin {
     std::string id;    // after the scene's
     std::string label; // plain text
 };
 struct LayerEnd {};
 
-/// What a header cell of a table heads.
+/// What a table's header cell applies to.
 enum class HeaderScope { none, column, row };
 
 /// Opens an element of the PDF's structure around the texts up to its TagEnd. Elements nest and are
-/// closed on the page they are opened on; one with the `id` of an element of an earlier page goes
-/// on there. Shapes outside figures are decoration. PNG and SVG know nothing of it.
+/// closed on the page they are opened on; one with the `id` of an element of an earlier page
+/// continues it. Shapes outside figures are decoration. Ignored in PNG and SVG.
 struct TagBegin {
     PdfRole role = PdfRole::none;
-    std::size_t id = 0; // 0: never goes on
+    std::size_t id = 0; // 0: never continued
     HeaderScope scope = HeaderScope::none;
     std::string target = {};           // of a link: anchor of a bookmark
-    std::optional<geo::Box> area = {}; // of a link: where it can be clicked
+    std::optional<geo::Box> area = {}; // of a link: if it can be clicked
 };
 struct TagEnd {};
 
-/// An entry of the PDF's outline, and where links lead.
+/// An entry of the PDF's outline and a link destination.
 struct Bookmark {
     std::string title;  // empty: an anchor only
     std::string anchor; // may be empty
-    int level = 1;      // entries nest by it
+    int level = 1;      // nesting level of the entry
     double y_mm = 0;    // on its page
 };
 
@@ -116,7 +116,7 @@ struct Scene {
     double width_mm = 210;
     double height_mm = 297;
     /// Before every id of an SVG, with a hyphen: "asb-title", "asb-ward-E05004996". Sheets of one
-    /// project differ in it. Letters, digits, - and _; empty: ids stand alone.
+    /// project differ in it. Letters, digits, - and _; empty: ids have no prefix.
     std::string id;
     std::string title;       // document title, SVG <title>
     std::string description; // SVG <desc>: the long description

@@ -49,7 +49,7 @@ private:
         m_open.push_back(index);
     }
 
-    /// The item belongs to an element: to its last content where that is right before.
+    /// Assigns an item to an element: to its last content if that directly precedes it.
     void draw(std::size_t item, std::size_t element, bool apart = false) {
         auto& runs = m_structure.pages.back();
         if (!runs.empty() && runs.back().to == item && runs.back().element == element && !apart) {
@@ -62,7 +62,7 @@ private:
         }
     }
 
-    /// The item is nothing in a PDF: what comes behind it goes on with the content before it.
+    /// Skips an item that does not appear in a PDF: what follows continues the content before it.
     void pass(std::size_t item) {
         auto& runs = m_structure.pages.back();
         if (!runs.empty() && runs.back().to == item) ++runs.back().to;
@@ -115,7 +115,7 @@ private:
     }
 
     Structure m_structure;
-    std::vector<std::size_t> m_open; // from the document down
+    std::vector<std::size_t> m_open; // from the document inwards
     std::map<std::size_t, std::size_t> m_by_id;
     std::size_t m_page = 0;
     std::size_t m_loose = 0; // paragraph of texts outside all elements

@@ -30,8 +30,8 @@ std::string escaped_lines(const std::string& text) {
     return safe;
 }
 
-/// A user unit is a hundredth of a millimetre: some programs space the letters of type that is only
-/// a few units high badly, and whole numbers are short.
+/// A user unit is a hundredth of a millimetre: some programs space letters badly if type is only a
+/// few units high, and whole numbers are short.
 constexpr double units_per_mm = 100;
 
 long units(double mm) {
@@ -49,8 +49,8 @@ std::string tenths_of_pt(double pt) {
     return tenths(pt * mm_per_pt);
 }
 
-/// Commands of a path relative to the last point, in whole units so that no error adds up. Between
-/// two numbers there is no more than a reader of SVG needs to tell them apart.
+/// Path commands relative to the last point, in whole units so that no error accumulates. Numbers
+/// are separated only as far as SVG requires.
 class PathText {
 public:
     void command(char letter) {
@@ -110,7 +110,7 @@ std::string path_of(const Shape& shape) {
     return path.take();
 }
 
-/// Subpaths of a pattern. A dot is a line of no length with round ends.
+/// Subpaths of a pattern. A dot is a zero-length line with round caps.
 std::string path_of(const HatchMarks& marks) {
     PathText path;
     for (const auto& [from, to] : marks.lines) {
@@ -126,8 +126,8 @@ std::string path_of(const HatchMarks& marks) {
     return path.take();
 }
 
-/// What the ids of a scene begin with: no two maps on one web page share an id. An id may not begin
-/// with a digit.
+/// The prefix of a scene's ids, so that no two maps on one web page share an id. An id may not
+/// begin with a digit.
 std::string prefix_of(const std::string& scene_id) {
     if (scene_id.empty()) return {};
     const char first = scene_id.front();
@@ -162,12 +162,12 @@ public:
     }
 
 private:
-    /// Empty for no id.
+    /// Empty if there is no id.
     [[nodiscard]] std::string id(const std::string& name) const {
         return name.empty() ? "" : fmt::format(" id=\"{}\"", escaped(m_prefix + name));
     }
 
-    /// All up to the first item.
+    /// Everything before the first item.
     [[nodiscard]] std::string head() const {
         std::string described;
         std::string desc;
@@ -215,7 +215,7 @@ private:
         return element;
     }
 
-    /// Over the ward's own element, and out of its way.
+    /// Over the ward's own element, without catching its pointer events.
     static std::string hatch_of(const Shape& shape) {
         const auto marks = hatch_marks(shape);
         const auto d = path_of(marks);
@@ -227,7 +227,8 @@ private:
     }
 
     std::string element(const Text& text) {
-        // Browsers drop the blank that ends a wrapped line: it must not count for its length.
+        // Browsers drop the blank at the end of a wrapped line: it must not count towards the
+        // length.
         const auto line = text.text.substr(0, text.text.find_last_not_of(' ') + 1);
         const auto width = m_metrics.measure(line, text.font).width_mm;
         std::string attributes =

@@ -9,8 +9,7 @@
 namespace wardmap::paint {
 namespace {
 
-/// Pieces that may be on a line of their own: words with the blank before them, and parts after
-/// hyphens.
+/// Pieces that may start a line: words with the blank before them, and parts after hyphens.
 std::vector<std::string> pieces_of(const std::string& text) {
     std::vector<std::string> pieces(1);
     for (const char c : text) {
@@ -39,7 +38,7 @@ struct TextMetrics::Impl {
         return static_cast<double>(logical.width) / PANGO_SCALE * mm_per_pt;
     }
 
-    /// Adds a piece wider than a line letter by letter.
+    /// Adds a piece that is wider than a line, letter by letter.
     void add_letters(const std::string& piece, const Font& font, double width_mm,
                      std::vector<std::string>& lines) const {
         const std::string valid = drawable(piece);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How much room text takes, measured with the very fonts that will draw it.
+// Text measurement, with the same fonts that draw it.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 
 namespace wardmap::paint {
 
-/// Of one line: from the baseline up (ascent) and down (descent), and along it.
+/// Size of one line: above the baseline (ascent), below it (descent), and its width.
 struct TextSize {
     double width_mm = 0;
     double ascent_mm = 0;
@@ -19,10 +19,10 @@ struct TextSize {
     [[nodiscard]] double height_mm() const { return ascent_mm + descent_mm; }
 };
 
-/// Measures text in the product's own font (Open Sans). Not thread-safe: one for each thread.
+/// Measures text in the product's own font (Open Sans). Not thread-safe: use one per thread.
 class TextMetrics {
 public:
-    /// Throws OutputError where the font files are not there, saying what to install.
+    /// Throws OutputError, saying what to install, if the font files are missing.
     TextMetrics();
     TextMetrics(TextMetrics&&) noexcept;
     TextMetrics& operator=(TextMetrics&&) noexcept;
@@ -30,8 +30,8 @@ public:
 
     [[nodiscard]] TextSize measure(const std::string& text, const Font& font) const;
 
-    /// Lines no wider than `width_mm`, broken at blanks, after hyphens and, where a single word is
-    /// wider, within it. At least one line.
+    /// Lines no wider than `width_mm`, broken at blanks, after hyphens and, if a word is wider than
+    /// a line, within it. At least one line.
     [[nodiscard]] std::vector<std::string> wrap(const std::string& text, const Font& font,
                                                 double width_mm) const;
 

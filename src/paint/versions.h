@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Versions of the drawing libraries that run, not of those that were compiled against.
+// Run-time versions of the drawing libraries, not those compiled against.
 #pragma once
 
 #include <string>

@@ -60,8 +60,8 @@ struct BandSpec {
     FilePath frozen;                      // file that keeps the bands; else empty
 };
 
-/// Bands that a scheme has whatever the figures are (6 of a box map); nothing where `count` says
-/// how many, or the figures or breaks decide.
+/// Bands that a scheme has whatever the figures are (6 of a box map); nothing if `count` says how
+/// many, or the figures or breaks decide.
 [[nodiscard]] std::optional<int> own_count(Scheme scheme);
 [[nodiscard]] bool takes_count(Scheme scheme);
 

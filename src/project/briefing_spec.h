@@ -17,7 +17,7 @@ struct BriefingSpec {
     std::size_t pages = 1;                 // A4 sides, 1 or 2
     std::vector<std::string> categories;   // ids; empty: the program chooses
     std::vector<std::string> priorities;   // names or codes of wards that are always shown
-    std::map<std::string, double> weights; // by category; 1 where none is given
+    std::map<std::string, double> weights; // by category; 1 if none is given
     std::size_t priorities_line = 0;       // in the project file
 };
 

@@ -46,7 +46,7 @@ struct Category {
     Origin origin;
     /// Of figures from tables and of weighted sums; others are what their origin says.
     MeasureKind measure = MeasureKind::count;
-    std::string denominator;     // id; empty where the measure needs none
+    std::string denominator;     // id; empty if the measure needs none
     double per = 1000;           // rate only
     std::optional<double> of;    // rank only: how many were ranked
     std::string rank_meaning;    // rank, deciles, quintiles: what 1 means, "most deprived"

@@ -13,7 +13,7 @@
 
 namespace wardmap::project {
 
-/// Where maps draw islands that lie far from all else.
+/// Where maps draw islands that are far from all else.
 enum class RemoteIslands { boxed, in_place };
 
 inline constexpr std::array<std::pair<std::string_view, RemoteIslands>, 2> remote_islands_names = {

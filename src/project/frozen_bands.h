@@ -18,7 +18,7 @@ struct FrozenBands {
     std::vector<std::string> labels; // empty, or one for each band, lowest first
 };
 
-/// Throws InputError with every fault of the file, and where it is not there.
+/// Throws InputError with every fault of the file, and if it is not there.
 [[nodiscard]] FrozenBands read_frozen_bands(const FilePath& file);
 
 /// The file's text; `about` is a comment that says what the bands are of.

@@ -21,7 +21,7 @@
 namespace wardmap::project {
 namespace {
 
-/// Why an id cannot name files on every system; "" where it can.
+/// Why an id cannot name files on every system; "" if it can.
 std::string id_fault(const std::string& id) {
     constexpr std::size_t longest = 64;
     if (id.size() > longest) return "is longer than 64 characters";
@@ -270,7 +270,7 @@ void read_tables(TomlReader& reader, const toml::table& table, const Project& pr
     category.origin = origin;
 }
 
-/// Of one column its name; nothing for what is no count of anything.
+/// Of one column its name; nothing for what is not a count of anything.
 std::string default_unit(const CategorySpec& category) {
     if (!category.has_measure()) return "";
     const bool one_column =

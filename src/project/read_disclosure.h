@@ -20,7 +20,7 @@ struct Project;
 [[nodiscard]] disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
                                                const CategorySpec& category, const Project& project);
 
-/// require_coverage of a table; `otherwise` where it is not given.
+/// require_coverage of a table; `otherwise` if it is not given.
 [[nodiscard]] std::optional<double> read_coverage(TomlReader& reader, const toml::table& table,
                                                   std::optional<double> otherwise);
 

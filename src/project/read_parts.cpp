@@ -119,7 +119,7 @@ void check_part(TomlReader& reader, const toml::node& at, const Category& catego
     }
 }
 
-/// Whether `inner` lies within `outer`, through any number of levels.
+/// Whether `inner` is within `outer`, through any number of levels.
 bool lies_in(const Project& project, const std::string& inner, const std::string& outer) {
     std::string at = inner;
     for (std::size_t level = 0; level < project.categories.size(); ++level) {

@@ -19,8 +19,8 @@ struct Project;
 [[nodiscard]] tables::TableSource read_table_spec(TomlReader& reader, const toml::table& table,
                                                   const std::string& in, const Project& project);
 
-/// All keys of the table of a category or a denominator. `value` may be absent where
-/// `value_needed` is false.
+/// All keys of the table of a category or a denominator. `value` may be absent if `value_needed` is
+/// false.
 [[nodiscard]] Figures read_figures(TomlReader& reader, const toml::table& table,
                                    const std::string& in, const Project& project,
                                    bool value_needed = true);

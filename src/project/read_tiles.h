@@ -11,7 +11,7 @@ namespace wardmap::project {
 struct Project;
 struct TilesSpec;
 
-/// Nothing where the file has no [tiles]. Faults go to the reader.
+/// Nothing if the file has no [tiles]. Faults go to the reader.
 [[nodiscard]] std::optional<TilesSpec> read_tiles(TomlReader& reader, const toml::table& file,
                                                   const Project& project);
 

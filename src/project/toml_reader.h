@@ -37,7 +37,7 @@ public:
     void refuse_unknown(const toml::table& table, const std::vector<std::string>& known,
                         const std::string& in);
 
-    // Each returns nothing where the key is absent, or of another type (then with a fault).
+    // Each returns nothing if the key is absent, or of another type (then with a fault).
     [[nodiscard]] std::optional<std::string> text(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<double> number(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<int> whole(const toml::table& table, std::string_view key);

@@ -18,11 +18,11 @@ struct WeightFile {
     std::map<std::string, double> of; // by name, each above 0
 };
 
-/// Throws InputError with every fault of the file, and where it is not there.
+/// Throws InputError with every fault of the file, and if it is not there.
 [[nodiscard]] WeightFile read_weights(const FilePath& file);
 
 /// Gives the parts of a weighted sum or a composite the weights of its file, and says in their
-/// source where they are from. Throws InputError where the file has none for a part.
+/// source where they are from. Throws InputError if the file has none for a part.
 void weigh(Category& category, const WeightFile& file);
 
 } // namespace wardmap::project

@@ -26,9 +26,9 @@ struct MapSubjects {
     bool readings = false;
 };
 
-/// Draws a sheet for every category (of its bands, of its hotspot reading, or both) and, where
-/// there are several, the contact sheet; in every format of the style. Returns what the sheets say
-/// of themselves; throws InputError where options.lint finds a fault.
+/// Draws a sheet for every category (of its bands, of its hotspot reading, or both) and, if there
+/// are several, the contact sheet; in every format of the style. Returns what the sheets say of
+/// themselves; throws InputError if options.lint finds a fault.
 Findings draw_maps(const Study& study, const style::Style& style, const maps::BaseMap& ground,
                    const Options& options, MapSubjects subjects, StagedFiles& files);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What was made of what: the manifest that lies in every output folder.
+// What was made of what: the manifest that is in every output folder.
 #pragma once
 
 #include <string>
@@ -38,12 +38,12 @@ struct Manifest {
     std::vector<Written> outputs;
 };
 
-/// The manifest of an output folder. Throws InputError where there is none, where it is damaged, or
-/// where it names a file outside its folder.
+/// The manifest of an output folder. Throws InputError if there is none, if it is damaged, or where
+/// it names a file outside its folder.
 [[nodiscard]] Manifest read_manifest(const std::string& folder);
 
-/// The files that a manifest in `folder` says a former run wrote, the manifest itself too; none
-/// where there is none.
+/// The files that a manifest in `folder` says a former run wrote, the manifest itself too; none if
+/// there is none.
 [[nodiscard]] std::vector<std::string> formerly_written(const std::string& folder);
 
 } // namespace wardmap::publish

@@ -13,7 +13,7 @@
 namespace wardmap::publish {
 
 struct Options {
-    std::string folder;                     // output folder; made where it is not there
+    std::string folder;                     // output folder; made if it is not there
     std::vector<project::Product> products; // empty: those of the project
     int threads = 0;
     bool lint =

@@ -38,7 +38,7 @@ struct ListedSite {
 [[nodiscard]] std::vector<ListedSite> read_sites(const std::string& list, const Study& study,
                                                  double within_m);
 
-/// The warning for a site that lies in no ward.
+/// The warning for a site that is in no ward.
 [[nodiscard]] Finding outside_finding(const Study& study, const ListedSite& listed);
 
 struct ProfileFiles {
@@ -49,13 +49,13 @@ struct ProfileFiles {
     const InputWatch* watch = nullptr; // of the inputs of the study
 };
 
-/// NN-name.pdf and .json for each site that lies in a ward, index.csv with every row of the list,
+/// NN-name.pdf and .json for each site that is in a ward, index.csv with every row of the list,
 /// manifest.json. Throws OutputError, also where the folder holds the output of another command;
 /// then its former content is kept.
 void write_profiles(const std::vector<ListedSite>& sites, const style::Style& style,
                     const ProfileFiles& files);
 
-/// "3 of 4 sites in profiles; 1 lies outside the boundaries (index.csv says which)".
+/// "3 of 4 sites in profiles; 1 is outside the boundaries (index.csv says which)".
 [[nodiscard]] std::string account_of(const std::vector<ListedSite>& sites,
                                      const std::string& folder);
 

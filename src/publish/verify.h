@@ -69,7 +69,7 @@ struct Verification {
     [[nodiscard]] bool is_same() const;
 };
 
-/// Hashes every file of the folder. Throws InputError where one cannot be read.
+/// Hashes every file of the folder. Throws InputError if one cannot be read.
 [[nodiscard]] std::vector<FileCheck> check_files(const std::string& folder,
                                                  const Manifest& manifest);
 

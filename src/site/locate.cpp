@@ -75,7 +75,7 @@ double sum_of(const std::vector<Share>& shares) {
     return sum;
 }
 
-/// The ward a point lies in, and those it may lie in as well: a point is as exact as its reference.
+/// The ward a point is in, and those it may be in as well: a point is as exact as its reference.
 void locate_point(const Study& study, const Site& site, Location& found) {
     const auto& wards = study.wards.wards;
     const auto around = shares_of(study.wards, square_around(site.at, site.doubt_m));

@@ -26,7 +26,7 @@ namespace {
 struct Fit {
     double body_pt = 9.5;
     double map_mm = 84;
-    std::size_t wards = 4;        // of those the site lies in
+    std::size_t wards = 4;        // of those the site is in
     std::size_t around = 12;      // rows of wards around
     std::size_t categories = 400; // rows of figures, sentences of a kind
     std::size_t sources = 100;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a study says of the wards a site lies in: as text, as data, as two pages to attach to a
+// What a study says of the wards a site is in: as text, as data, as two pages to attach to a
 // consultation reply.
 #pragma once
 

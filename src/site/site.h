@@ -19,7 +19,7 @@ struct Site {
     std::string note;        // how it was read, in a sentence
     geo::Point at;           // in the wards' CRS; of a red line its middle
     geo::MultiPolygon shape; // of a red line; empty for a point
-    double doubt_m = 0;      // a point may lie anywhere within a square that reaches so far
+    double doubt_m = 0;      // a point may be anywhere within a square that reaches so far
 
     [[nodiscard]] bool is_point() const { return shape.empty(); }
 };
@@ -27,7 +27,7 @@ struct Site {
 struct Near {
     std::size_t ward = 0;
     double distance_m = 0;  // from the edge of the site to the nearest edge of the ward
-    bool neighbour = false; // of a ward that the site lies in, by the project's rule
+    bool neighbour = false; // of a ward that the site is in, by the project's rule
 };
 
 struct Share {
@@ -38,16 +38,16 @@ struct Share {
 /// BaseMap that no ward covers, seen from a site.
 enum class Outside {
     none,
-    part,    // of a red line, or of the square that a point may lie in
-    hole,    // the whole site lies in a hole of a ward
-    far_off, // the whole site lies beyond all wards, or between them
+    part,    // of a red line, or of the square that a point may be in
+    hole,    // the whole site is in a hole of a ward
+    far_off, // the whole site is beyond all wards, or between them
 };
 
 struct Location {
-    std::vector<Share> wards; // largest share first; empty where the whole site lies outside
+    std::vector<Share> wards; // largest share first; empty if the whole site is outside
     double outside = 0;       // share of a red line outside every ward
     Outside how = Outside::none;
-    std::vector<std::size_t> on_border; // other wards that a point may lie in
+    std::vector<std::size_t> on_border; // other wards that a point may be in
     std::vector<Near> others;           // every other ward, nearest first
 };
 
@@ -64,11 +64,11 @@ struct Location {
 
 [[nodiscard]] Location locate(const Study& study, const Site& site);
 
-/// "the site lies outside the boundaries of this project ...": which ward is nearest, and how far.
-/// Empty where the site lies in a ward.
+/// "the site is outside the boundaries of this project ...": which ward is nearest, and how far.
+/// Empty if the site is in a ward.
 [[nodiscard]] std::string outside_words(const Study& study, const Location& location);
 
-/// Throws InputError where the site lies in no ward.
+/// Throws InputError if the site is in no ward.
 void stop_if_outside(const Study& study, const Site& site, const Location& location);
 
 } // namespace wardmap::site

@@ -13,8 +13,8 @@
 namespace wardmap::site {
 namespace {
 
-/// "most 95 (2014-07), least 60 (2014-02)" of the periods with a known figure; empty where fewer
-/// than three are known.
+/// "most 95 (2014-07), least 60 (2014-02)" of the periods with a known figure; empty if fewer than
+/// three are known.
 std::string ends_of(const CategoryResult& category, std::size_t ward) {
     std::vector<const Step*> known;
     for (const auto& step : category.steps) {

@@ -16,10 +16,10 @@ namespace wardmap::site {
 /// The stated distance: "0 m", "750 m", "2 km".
 [[nodiscard]] std::string reach_text(const Profile& profile);
 
-/// "High Street", "High Street and Fant": the wards the site lies in.
+/// "High Street", "High Street and Fant": the wards the site is in.
 [[nodiscard]] std::string ward_names(const Profile& profile);
 
-/// Which ward, with shares; on which border; what lies outside; how the place was read.
+/// Which ward, with shares; on which border; what is outside; how the place was read.
 [[nodiscard]] std::vector<std::string> where_sentences(const Profile& profile);
 
 /// What a reply may quote: for each ward in which categories it reads as high, beside high ones or
@@ -35,7 +35,7 @@ namespace wardmap::site {
 [[nodiscard]] std::vector<std::string> trend_sentences(const Profile& profile,
                                                        std::size_t most_wards);
 
-/// "rank 3 of 26 wards, 1 = highest"; empty where the ward has none.
+/// "rank 3 of 26 wards, 1 = highest"; empty if the ward has none.
 [[nodiscard]] std::string place_text(const Study& study, const CategoryResult& category,
                                      std::size_t ward);
 

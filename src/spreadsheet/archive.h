@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the readers of a workbook's parts share: its archive, the limits, how to refuse it.
-// Private to spreadsheet/.
+// Shared by the readers of a workbook's parts: its archive, the limits, errors. Private to
+// spreadsheet/.
 #pragma once
 
 #include <cstdint>
@@ -21,19 +21,20 @@ namespace wardmap::spreadsheet {
 [[noreturn]] void refuse(Place place, std::string found, std::string expected, std::string help);
 /// Refuses a workbook that is larger than a limit: "more than 6,000,000 cells".
 [[noreturn]] void refuse_size(Place place, const std::string& what);
-/// Refuses a workbook with a part that is not as it should be.
+/// Refuses a workbook with a damaged part.
 [[noreturn]] void refuse_damage(Place place, const std::string& found);
 
-/// A zip archive with the parts of a workbook. Names of parts compare without case, "\" as "/".
+/// A zip archive with the parts of a workbook. Part names are compared ignoring case, with "\" as
+/// "/".
 class Archive {
 public:
-    /// Throws InputError for what is no archive or has too many parts.
+    /// Throws InputError if it is not an archive or has too many parts.
     Archive(const std::string& path, Place place, const Limits& limits);
 
     [[nodiscard]] bool has(std::string_view part) const;
 
-    /// Hands the part over in pieces. Throws InputError for a part that is absent, damaged, behind
-    /// a password, or beyond the limits.
+    /// Passes on the part in pieces. Throws InputError for a part that is absent, damaged,
+    /// password-protected, or beyond the limits.
     void read(std::string_view part, const std::function<void(std::string_view)>& take);
 
     [[nodiscard]] const Limits& limits() const { return m_limits; }

@@ -40,7 +40,7 @@ std::optional<FormatCondition> condition_of(std::string_view inside) {
     return std::nullopt;
 }
 
-/// Takes a section apart from left to right.
+/// Parses a section from left to right.
 class Scanner {
 public:
     explicit Scanner(std::string_view code) : m_code(code) {}
@@ -110,10 +110,10 @@ private:
         const auto size = width_of(m_code[m_at]);
         if (c == '\\') add(Kind::literal, m_code.substr(m_at, size));
         if (c == '_') add(Kind::blank);
-        m_at += size; // the sign behind * fills the cell's width: nothing of the text
+        m_at += size; // the character after * fills the cell's width: not part of the text
     }
 
-    /// A condition, a currency, hours in all; colours and scripts change no text.
+    /// A condition, a currency or elapsed hours; colours and scripts do not change the text.
     void take_bracketed() {
         const auto end = std::min(m_code.find(']', m_at), m_code.size());
         const auto inside = m_code.substr(m_at + 1, end > m_at ? end - m_at - 1 : 0);
@@ -160,7 +160,7 @@ private:
         m_at += size;
     }
 
-    /// What was taken for a month before seconds are the minutes.
+    /// An apparent month before seconds means minutes.
     void mend_minutes() {
         auto* const before = last_date();
         if (before != nullptr && before->kind == Kind::date && before->text.front() == 'm' &&
@@ -193,8 +193,8 @@ private:
     FormatSection m_section;
 };
 
-/// Commas group where there are digits on both sides of them before the point, divide by 1,000
-/// right behind the digits, and are text elsewhere.
+/// Commas between digits before the point group them, directly after the digits they divide by
+/// 1,000, and elsewhere they are text.
 void settle_commas(FormatSection& section) {
     auto& tokens = section.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -249,7 +249,7 @@ FormatSection::Kind kind_of(const FormatSection& section) {
     return FormatSection::Kind::words;
 }
 
-/// Signs that mean something elsewhere are text in a section of this kind.
+/// Characters that have a meaning elsewhere are text in a section of this kind.
 void make_literal(FormatSection& section) {
     const bool numbers = section.kind == FormatSection::Kind::number ||
                          section.kind == FormatSection::Kind::fraction;

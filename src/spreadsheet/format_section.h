@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One section of a number format, as its parts. Private to spreadsheet/.
+// One section of a number format, parsed. Private to spreadsheet/.
 #pragma once
 
 #include <string_view>

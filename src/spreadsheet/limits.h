@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How much of a workbook is read before it is refused: a small file can claim to be an endless one.
+// Limits on what is read of a workbook before it is refused: a small file can unpack to an enormous
+// one.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +12,9 @@ struct Limits {
     std::size_t parts = 10'000;                // of the archive
     std::uint64_t part_bytes = 400u << 20;     // of one part, unpacked
     std::uint64_t total_bytes = 600u << 20;    // of all parts that are read, unpacked
-    std::uint64_t packing = 300;               // how many times larger than packed a part may be,
+    std::uint64_t packing = 300;               // maximum ratio of a part's unpacked to packed size,
     std::uint64_t packing_floor = 16u << 20;   // if it is larger than this
-    std::size_t depth = 100;                   // elements within one another
+    std::size_t depth = 100;                   // nested elements
     std::size_t token_bytes = 4u << 20;        // of one tag
     std::size_t text_bytes = 1u << 20;         // of one cell
     std::size_t texts = 6'000'000;             // of all cells

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = FormatSection::Kind;
 
-/// Sections between semicolons that are not within quotes, brackets or behind an escape.
+/// Sections between semicolons that are not quoted, bracketed or escaped.
 std::vector<std::string_view> sections_of(std::string_view code) {
     std::vector<std::string_view> sections;
     std::size_t start = 0;
@@ -142,7 +142,8 @@ Display NumberFormat::display(double value, bool from_1904) const {
         break;
     }
     const bool is_zero = display.text.find_first_of("123456789") == std::string::npos;
-    if (shows_minus && !is_zero) display.text.insert(0, "-"); // what rounds to nothing has no sign
+    if (shows_minus && !is_zero)
+        display.text.insert(0, "-"); // a value that rounds to zero has no sign
     return display;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Number formats of spreadsheets (ECMA-376, part 1, 18.8.31): what a reader sees of a value.
-// English names of months and days, a point, commas between thousands.
+// Number formats of spreadsheets (ECMA-376, part 1, 18.8.31): how a value is displayed. English
+// names of months and days, a decimal point, commas between thousands.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace wardmap::spreadsheet {
 
-/// Which values of a cell a section of a format is for, such as [<5].
+/// The values to which a section of a format applies, such as [<5].
 struct FormatCondition {
     enum class Comparison { none, less, at_most, equal, not_equal, at_least, more };
     Comparison comparison = Comparison::none;
@@ -21,18 +21,18 @@ struct FormatCondition {
 
 struct FormatToken {
     enum class Kind {
-        literal,    // text: as it is
-        blank,      // the width of a sign: a space
+        literal,    // literal text
+        blank,      // the width of a character: a space
         general,    // General
         digit,      // text: "0", "#" or "?"
         point,      // the decimal point
-        comma,      // between digits: groups of thousands; behind them: division by 1,000
+        comma,      // between digits: groups of thousands; after them: division by 1,000
         percent,    // multiplies by 100
         exponent,   // text: "E+" or "E-"
         slash,      // of a fraction, or of a date
         cell_text,  // @
         date,       // text: a run of y, m, d, h or s in lower case; "n" for minutes
-        elapsed,    // text: h, n or s: hours, minutes or seconds in all
+        elapsed,    // text: h, n or s: total hours, minutes or seconds
         split_part, // text: a run of 0: parts of a second
         half_day,   // text: AM/PM or A/P
     };
@@ -41,7 +41,7 @@ struct FormatToken {
 };
 
 struct FormatSection {
-    /// What the section makes of a number.
+    /// How the section displays a number.
     enum class Kind { general, number, fraction, date, text, words };
     Kind kind = Kind::words;
     FormatCondition condition;
@@ -50,27 +50,26 @@ struct FormatSection {
     int thousands = 0; // how many times it divides by 1,000
     bool grouped = false;
     std::size_t integer_digits = 0;  // placeholders before the point
-    std::size_t fraction_digits = 0; // behind it
+    std::size_t fraction_digits = 0; // after the point
     std::size_t exponent_digits = 0;
 };
 
-/// The last unit that a format of dates shows.
+/// The smallest unit that a date format shows.
 enum class DatePrecision { none, year, month, day, time };
 
-/// A value as a reader sees it.
+/// A value as displayed.
 struct Display {
     std::string text;
     FormatSection::Kind kind = FormatSection::Kind::general;
-    std::string
-        words; // the format's own words and signs within the text, without blanks at its ends
-    int percents = 0; // how many times the text shows the value multiplied by 100
+    std::string words; // the format's own words and symbols in the text, trimmed
+    int percents = 0;  // how many times the text shows the value multiplied by 100
     DatePrecision precision = DatePrecision::none;
-    bool is_period = false; // of a date: hours in all, or a time without a day
+    bool is_period = false; // of a date: total hours, or a time without a day
 };
 
 class NumberFormat {
 public:
-    /// Never fails: a sign without a meaning is shown as it is, as spreadsheet programs do.
+    /// Never fails: a character without a meaning is shown literally, as in spreadsheet programs.
     explicit NumberFormat(std::string code = "General");
 
     [[nodiscard]] const std::string& code() const { return m_code; }
@@ -91,11 +90,11 @@ private:
     std::vector<FormatSection> m_sections;
 };
 
-/// The code of a format that workbooks have without saying it; "General" of an unknown one.
-/// 14 and 22 are dates as Great Britain writes them.
+/// The code of a built-in format; "General" for an unknown one. 14 and 22 are dates in British
+/// order.
 [[nodiscard]] std::string built_in_format(int id);
 
-/// A number as a cell without a format shows it: 15 significant digits.
+/// A number as shown in a cell without a format: 15 significant digits.
 [[nodiscard]] std::string general_number(double value);
 
 } // namespace wardmap::spreadsheet

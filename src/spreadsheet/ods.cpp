@@ -29,7 +29,7 @@ private:
     OdsStyles& m_styles;
 };
 
-/// Columns in turn that look alike.
+/// Consecutive columns with the same style.
 struct Columns {
     std::uint64_t last = 0; // from 1
     bool hidden = false;
@@ -121,7 +121,7 @@ private:
         m_row = 1;
     }
 
-    /// A sheet with a source is what another file held when it was last linked to.
+    /// A sheet with a source is a cached copy of a linked file.
     void end_table() {
         m_in_table = false;
         if (m_is_copy) return;

@@ -8,7 +8,7 @@
 
 namespace wardmap::spreadsheet {
 
-/// Reads the names of all sheets, and the cells of `wanted`, or of all where it is empty.
+/// Reads the names of all sheets, and the cells of `wanted`, or of all if it is empty.
 void read_ods(Reading& reading, const std::string& wanted);
 
 } // namespace wardmap::spreadsheet

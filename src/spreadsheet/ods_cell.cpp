@@ -14,7 +14,7 @@ bool is_text_space(std::string_view space) {
     return space.find(":text:") != std::string_view::npos;
 }
 
-/// "PT13H30M15S" in days; nothing where it is no such time.
+/// "PT13H30M15S" in days; nothing if it is not such a duration.
 std::optional<double> days_of_period(std::string_view period) {
     const bool minus = period.starts_with('-');
     if (minus) period.remove_prefix(1);
@@ -131,7 +131,7 @@ Cell OdsCell::make(Reading& reading, std::string_view style) const {
         cell.text = m_has_text ? reading.text(m_text.runs()) : reading.text(m_value);
         cell.type = cell.text == 0 ? CellType::empty : CellType::text;
     }
-    cell.format = reading.format("General"); // the text is stored as it is shown
+    cell.format = reading.format("General"); // the text is stored as shown
     return cell;
 }
 
@@ -143,7 +143,7 @@ Cell OdsCell::make_number(Reading& reading, const std::string& own_format) const
     Cell cell;
     cell.text = m_has_text ? reading.text(m_text.runs()) : 0;
     cell.format = reading.format(own_format.empty() ? default_format(m_kind, m_value) : own_format);
-    if (!number) { // shown all the same
+    if (!number) { // shown nevertheless
         cell.type = cell.text == 0 ? CellType::empty : CellType::text;
         return cell;
     }

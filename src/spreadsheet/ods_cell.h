@@ -14,7 +14,7 @@
 
 namespace wardmap::spreadsheet {
 
-/// Takes the elements within a <table:table-cell>, or a covered one, and the cell itself.
+/// Reads a <table:table-cell>, or a covered one, and the elements within it.
 class OdsCell {
 public:
     OdsCell(const OdsStyles& styles, const Limits& limits) : m_styles(styles), m_limits(limits) {}
@@ -22,10 +22,10 @@ public:
     void open(const XmlName& name, const XmlAttributes& attributes);
     void start(const XmlName& name, const XmlAttributes& attributes);
     void end(const XmlName& name);
-    /// False where the cell has more text than the limits allow.
+    /// False if the cell has more text than the limits allow.
     [[nodiscard]] bool text(std::string_view piece);
 
-    /// The cell with its type, number, texts and format, without its place.
+    /// The cell with its type, number, texts and format, without its address.
     [[nodiscard]] Cell make(Reading& reading, std::string_view style) const;
 
     [[nodiscard]] const std::string& style() const { return m_style; }
@@ -44,7 +44,7 @@ private:
     const Limits& m_limits;
     std::string m_style;
     std::string m_kind;  // office:value-type, or "error"
-    std::string m_value; // of the attribute that belongs to the kind
+    std::string m_value; // of the attribute for the kind
     std::uint64_t m_repeats = 1;
     std::uint64_t m_columns = 1;
     std::uint64_t m_rows = 1;

@@ -55,7 +55,7 @@ std::string number_code(const XmlAttributes& attributes, bool scientific) {
     return code;
 }
 
-/// A part of a date or time; empty where it is none.
+/// A part of a date or time; empty if it is none.
 std::string date_code(std::string_view part, const XmlAttributes& attributes, bool& elapsed) {
     const bool is_long = attributes.get("style") == "long";
     const bool in_words = attributes.is_true("textual");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The styles of an ODS workbook, as far as they change what a reader sees. Private to spreadsheet/.
+// The styles of an ODS workbook, as far as they affect what is displayed. Private to spreadsheet/.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace wardmap::spreadsheet {
 
 class OdsStyles {
 public:
-    /// Takes the elements of styles.xml, and those of content.xml before its body.
+    /// Reads the elements of styles.xml, and those of content.xml before its body.
     void start(Reading& reading, const XmlName& name, const XmlAttributes& attributes);
     void end(const XmlName& name);
     void text(std::string_view piece);
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] bool is_raised(std::string_view style) const;
     /// Whether a sheet of this style is shown.
     [[nodiscard]] bool is_shown(std::string_view style) const;
-    /// The format code of a cell style, as Excel writes it; empty where it has none.
+    /// The format code of a cell style, in Excel's syntax; empty if it has none.
     [[nodiscard]] std::string format_of(std::string_view style) const;
 
 private:
@@ -33,7 +33,7 @@ private:
         bool raised = false;
         bool shown = true;
     };
-    /// A number format: what it is for other numbers, and conditions with formats of their own.
+    /// A number format: its default code, and conditions with their own formats.
     struct DataStyle {
         std::string code;
         std::vector<std::pair<std::string, std::string>> conditions; // "<5", name of the style
@@ -49,7 +49,7 @@ private:
     std::string m_data_element;  // "percentage-style"
     std::string m_part;          // the part of the format that is being read
     std::string m_words;         // its text
-    bool m_elapsed = false;      // hours go beyond 24
+    bool m_elapsed = false;      // hours may exceed 24
 };
 
 } // namespace wardmap::spreadsheet

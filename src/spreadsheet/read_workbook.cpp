@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What kind of file it is, and who reads it.
+// Detects the kind of file and chooses its reader.
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -115,7 +115,7 @@ void check_manifest(Archive& archive) {
     }
 }
 
-/// "mimetype" of an OpenDocument file that is no workbook, such as a text.
+/// Refuses the "mimetype" of an OpenDocument file that is not a workbook, such as a text.
 void check_mimetype(Archive& archive) {
     if (!archive.has("mimetype")) return;
     std::string kind;

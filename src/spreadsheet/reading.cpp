@@ -20,8 +20,8 @@ std::pair<std::uint32_t, std::uint32_t> place(const Cell& cell) {
     return {cell.row, cell.column};
 }
 
-/// Goes down the sheet with the ranges that have begun, by first column: at a row no two of them
-/// share a column.
+/// Sweeps down the sheet with the open ranges, by first column: at any row no two of them share a
+/// column.
 void mark_covered(Sheet& sheet) {
     auto& ranges = sheet.merged;
     std::sort(ranges.begin(), ranges.end(), [](const CellRange& a, const CellRange& b) {
@@ -105,7 +105,8 @@ void finish(Sheet& sheet) {
         std::stable_sort(cells.begin(), cells.end(), before);
     }
     const auto same = [](const Cell& a, const Cell& b) { return place(a) == place(b); };
-    const auto kept = std::unique(cells.rbegin(), cells.rend(), same); // the last one of each place
+    const auto kept =
+        std::unique(cells.rbegin(), cells.rend(), same); // the last one at each address
     cells.erase(cells.begin(), kept.base());
     if (!sheet.merged.empty()) mark_covered(sheet);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A workbook while it is read, and the limits on what is put into it. Private to spreadsheet/.
+// A workbook being read, with limits on its content. Private to spreadsheet/.
 #pragma once
 
 #include <string>
@@ -21,10 +21,10 @@ public:
     [[nodiscard]] Workbook& workbook() { return m_workbook; }
     [[nodiscard]] const Limits& limits() const { return m_archive.limits(); }
 
-    /// The number of a format; each code once.
+    /// The index of a format; each code is stored once.
     std::uint32_t format(const std::string& code);
 
-    /// Throws InputError where the text, or all texts together, are beyond the limits.
+    /// Throws InputError if the text, or all texts together, exceed the limits.
     template <typename Text>
     Texts::Id text(const Text& text) {
         const auto id = m_workbook.texts.add(text);
@@ -32,7 +32,7 @@ public:
         return id;
     }
 
-    /// The same for a cell, or one thing of another kind, such as a note.
+    /// The same for a cell, or for something else, such as a note.
     void add(Sheet& sheet, const Cell& cell);
     void add_sheet(Sheet sheet);
     void check_extras(std::size_t count, const char* what) const;
@@ -48,11 +48,10 @@ private:
     std::size_t m_cells = 0;
 };
 
-/// Sorts the cells, keeps the last one of those at one place, and marks those that merged ranges
-/// cover.
+/// Sorts the cells, keeps the last one at each address, and marks those covered by merged ranges.
 void finish(Sheet& sheet);
 
-/// Takes the text of cells and notes together: pieces of one style, some raised.
+/// Collects the text of cells and notes: pieces in one style, some superscript.
 class RichText {
 public:
     void clear() { m_runs.clear(); }

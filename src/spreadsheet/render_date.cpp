@@ -136,7 +136,7 @@ DatePrecision precision_of(const FormatSection& section) {
     return DatePrecision::year;
 }
 
-/// How finely seconds are shown; a format without them never rounds minutes up.
+/// The precision of seconds; a format without seconds never rounds minutes up.
 std::int64_t parts_of_second(const FormatSection& section) {
     std::size_t digits = has_unit(section, 's') || has(section, Kind::elapsed) ? 0 : 3;
     for (const auto& token : section.tokens) {

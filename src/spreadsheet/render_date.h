@@ -8,8 +8,8 @@
 
 namespace wardmap::spreadsheet {
 
-/// `display` with the text, precision and kind of time. A number that is no date (below zero, after
-/// the year 9999) is shown as "#######", as spreadsheets do.
+/// `display` with the text, precision and kind of time. A number that is not a date (below zero,
+/// after the year 9999) is shown as "#######", as in spreadsheets.
 [[nodiscard]] Display render_date(const FormatSection& section, double value, bool from_1904,
                                   Display display);
 

@@ -17,7 +17,7 @@ using Kind = FormatToken::Kind;
 
 /// 0.DIGITS times ten to the power of `point`.
 struct Decimal {
-    std::string digits; // none of zero
+    std::string digits; // empty for zero
     int point = 0;
 };
 
@@ -31,7 +31,7 @@ Decimal decimal_of(double value) {
     return decimal;
 }
 
-/// Digits before and behind the point, rounded half up.
+/// Digits before and after the point, rounded half up.
 struct Parts {
     std::string whole; // without leading zeros
     std::string fraction;
@@ -67,7 +67,7 @@ int exponent_step(const Decimal& decimal, int step) {
     return static_cast<int>(std::floor(static_cast<double>(exponent) / step)) * step;
 }
 
-/// Writes the parts of a number at the places that a section gives them.
+/// Writes the parts of a number at the positions that a section gives.
 class Writer {
 public:
     Writer(const FormatSection& section, Parts parts, int exponent)
@@ -102,7 +102,7 @@ private:
             put_digit(token.text.front());
             break;
         default:
-            break; // commas have done their work
+            break; // commas are already applied
         }
     }
 
@@ -121,7 +121,7 @@ private:
     }
 
     void put_digit(char placeholder) {
-        if (m_in_exponent) return; // all of it is written
+        if (m_in_exponent) return; // already written
         if (m_behind_point) return put_fraction_digit(placeholder);
         const auto behind = m_section.integer_digits - ++m_whole_at;
         if (m_whole_at == 1) {
@@ -193,7 +193,7 @@ std::pair<long, long> nearest_fraction(double value, long most) {
     return best;
 }
 
-/// What a fraction's format says of its denominator: a number ("/8"), or its digits ("/??").
+/// The denominator in a fraction's format: a number ("/8"), or its digits ("/??").
 struct Denominator {
     long fixed = 0;
     int digits = 0;
@@ -240,7 +240,7 @@ std::string render_number(const FormatSection& section, double value) {
 }
 
 std::string render_fraction(const FormatSection& section, double value) {
-    constexpr double most = 1e15; // beyond it a double has no fraction
+    constexpr double most = 1e15; // above it a double has no fraction
     const double size = std::fabs(value);
     if (size >= most) return general_number(size);
     double whole = shows_whole(section) ? std::floor(size) : 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The number of a cell as its format shows it. Private to spreadsheet/.
+// The number of a cell as displayed by its format. Private to spreadsheet/.
 #pragma once
 
 #include <string>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The texts of a workbook, each stored once after the other: millions of them cost little more than
-// their bytes.
+// The texts of a workbook, stored contiguously: millions of them cost little more than their bytes.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +14,7 @@ namespace wardmap::spreadsheet {
 /// A piece of text in one style.
 struct TextRun {
     std::string text;
-    bool raised = false; // superscript: a footnote mark, unless all of the text is raised
+    bool raised = false; // superscript: a footnote mark, unless the whole text is superscript
 
     bool operator==(const TextRun&) const = default;
 };
@@ -43,7 +42,7 @@ private:
     };
     std::string m_bytes;
     std::vector<std::size_t> m_ends = {0};
-    std::unordered_map<Id, std::vector<Piece>> m_pieces; // of texts with something raised
+    std::unordered_map<Id, std::vector<Piece>> m_pieces; // of texts with superscript parts
 };
 
 } // namespace wardmap::spreadsheet

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The cells of a workbook (XLSX, XLSM, ODS): what is stored, and what a reader sees.
+// The cells of a workbook (XLSX, XLSM, ODS): as stored and as displayed.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace wardmap::spreadsheet {
 
 enum class CellType : std::uint8_t { empty, text, number, boolean, date, error };
 
-/// Why a reader does not see a cell; several may hold.
+/// Why a cell is not visible; several may apply.
 enum class HiddenBy : std::uint8_t {
     nothing = 0,
     row = 1,
@@ -34,18 +34,18 @@ enum class HiddenBy : std::uint8_t {
     return (static_cast<std::uint8_t>(all) & static_cast<std::uint8_t>(cause)) != 0;
 }
 
-/// One cell that holds something: 32 bytes, its texts and format in the workbook.
+/// A non-empty cell: 32 bytes; its texts and format are in the workbook.
 struct Cell {
     std::uint32_t row = 0;    // from 1
     std::uint32_t column = 0; // from 1
     CellType type = CellType::empty;
     HiddenBy hidden = HiddenBy::nothing;
     std::uint32_t format = 0; // index into Workbook::formats
-    Texts::Id text = 0;       // of a text or an error; of an ODS cell, what it showed when saved
+    Texts::Id text = 0;       // of a text or an error; of an ODS cell, its display when saved
     double number = 0;        // of a number, a date (days), a boolean (0 or 1)
 };
 
-/// Rows and columns from 1, the last ones included.
+/// Rows and columns from 1, inclusive.
 struct CellRange {
     std::uint32_t first_row = 0;
     std::uint32_t first_column = 0;
@@ -64,11 +64,11 @@ enum class SheetState { visible, hidden, very_hidden };
 struct Sheet {
     std::string name;
     SheetState state = SheetState::visible;
-    std::vector<Cell> cells; // by row, then column; none twice
+    std::vector<Cell> cells; // by row, then column; unique
     std::vector<CellRange> merged;
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> notes; // by row and column
 
-    /// Null where nothing is stored.
+    /// Null if nothing is stored.
     [[nodiscard]] const Cell* find(std::uint32_t row, std::uint32_t column) const;
 };
 
@@ -78,7 +78,7 @@ struct Workbook {
     std::vector<NumberFormat> formats;
     Texts texts;
 
-    /// What a reader sees of a cell, hidden or not.
+    /// A cell as displayed, hidden or not.
     [[nodiscard]] Display display(const Cell& cell) const;
     /// The runs of a text cell; of any other cell its display in one run.
     [[nodiscard]] std::vector<TextRun> runs(const Cell& cell) const;
@@ -87,16 +87,15 @@ struct Workbook {
 struct WorkbookRequest {
     std::string path;
     std::string shown_as;   // how messages name it
-    std::string sheet = {}; // only the cells of this one; empty: of all. Names are always read.
+    std::string sheet = {}; // only this sheet's cells; empty: all. Names are always read.
     Limits limits = {};
 };
 
-/// Reads an .xlsx, .xlsm or .ods file by its content, whatever its name. Formulas have the values
-/// that were stored with them; one that was never calculated is the error "#NOT CALCULATED".
-/// Throws InputError (file, and sheet, row and column where known) for a file that is no such
-/// workbook (it says what it is: behind a password, .xls, .xlsb, Word, PDF, web page), that is
-/// damaged, or larger than the limits. A sheet that is asked for but absent is no error: compare
-/// the names.
+/// Reads an .xlsx, .xlsm or .ods file by its content, whatever its name. Formulas have their stored
+/// values; one that was never calculated is the error "#NOT CALCULATED". Throws InputError (file,
+/// and sheet, row and column if known) for a file that is not such a workbook (saying what it is:
+/// password-protected, .xls, .xlsb, Word, PDF, web page), is damaged, or exceeds the limits. A
+/// requested sheet that is absent is not an error: compare the names.
 [[nodiscard]] Workbook read_workbook(const WorkbookRequest& request);
 
 } // namespace wardmap::spreadsheet

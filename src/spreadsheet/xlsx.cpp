@@ -15,7 +15,7 @@ namespace {
 
 struct Relation {
     std::string id;
-    std::string type; // the end of its address: "worksheet", "comments"
+    std::string type; // the last part of its URI: "worksheet", "comments"
     std::string part; // from the archive's root
 };
 
@@ -61,7 +61,7 @@ private:
     std::string m_folder;
 };
 
-/// What a part refers to; nothing where it refers to none.
+/// The parts that a part refers to; empty if it has no relations.
 std::vector<Relation> relations_of(Reading& reading, const std::string& part) {
     const auto folder = folder_of(part);
     const auto list = folder + "_rels/" + part.substr(folder.size()) + ".rels";
@@ -71,7 +71,7 @@ std::vector<Relation> relations_of(Reading& reading, const std::string& part) {
     return std::move(reader.relations);
 }
 
-/// The first part of this type; `otherwise` where there is none.
+/// The first part of this type; `otherwise` if there is none.
 std::string part_of(const std::vector<Relation>& relations, std::string_view type,
                     const std::string& otherwise) {
     const auto at = std::find_if(relations.begin(), relations.end(),
@@ -139,7 +139,7 @@ public:
         std::vector<std::uint32_t> formats;
         for (const auto id : m_ids) {
             const auto own = m_codes.find(id);
-            constexpr std::uint64_t built_in = 164; // where a workbook's own ones begin
+            constexpr std::uint64_t built_in = 164; // the first id of a workbook's own formats
             formats.push_back(m_reading.format(
                 own != m_codes.end() ? own->second
                                      : built_in_format(static_cast<int>(std::min(id, built_in)))));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The parts of an XLSX workbook (ECMA-376) and how they belong together. Private to spreadsheet/.
+// The parts of an XLSX workbook (ECMA-376) and their relations. Private to spreadsheet/.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace wardmap::spreadsheet {
 
-/// Reads the names of all sheets, and the cells of `wanted`, or of all where it is empty.
+/// Reads the names of all sheets, and the cells of `wanted`, or of all if it is empty.
 void read_xlsx(Reading& reading, const std::string& wanted);
 
 } // namespace wardmap::spreadsheet

@@ -14,7 +14,7 @@
 namespace wardmap::spreadsheet {
 namespace {
 
-/// The range of an <autoFilter>, once one of its columns is filtered.
+/// The range of an <autoFilter>, if one of its columns is filtered.
 class FilterReader {
 public:
     void start(std::string_view name, const XmlAttributes& attributes) {
@@ -50,7 +50,7 @@ public:
 
     void start(const XmlName& name, const XmlAttributes& attributes) override {
         if (m_skipped > 0 || name.local == "extLst" || !is_main(name.space)) {
-            ++m_skipped; // additions of later versions, which repeat names
+            ++m_skipped; // extensions of later versions, which reuse names
         } else if (m_in_cell) {
             start_in_cell(name.local, attributes);
         } else if (name.local == "c") {
@@ -92,7 +92,7 @@ public:
         }
     }
 
-    /// Rows that a filter hides are not hidden by hand.
+    /// Marks rows hidden by a filter rather than by hand.
     void mark_filtered(const std::vector<CellRange>& ranges) {
         constexpr std::size_t most_filters = 1'000;
         if (ranges.size() > most_filters) {
@@ -114,7 +114,7 @@ public:
     FilterReader filter;
 
 private:
-    /// Nearly all elements have the namespace of the one before.
+    /// Nearly all elements have the same namespace as the previous one.
     [[nodiscard]] bool is_main(std::string_view space) {
         if (space == m_main) return true;
         if (!is_main_space(space)) return false;
@@ -154,7 +154,7 @@ private:
         place(attributes.get("r"));
     }
 
-    /// At its reference; without one, right of the cell before.
+    /// At its reference, or else to the right of the previous cell.
     void place(std::string_view reference) {
         if (!reference.empty()) {
             const auto at = range_of(reference);

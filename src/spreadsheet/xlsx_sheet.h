@@ -10,7 +10,7 @@
 
 namespace wardmap::spreadsheet {
 
-/// What the cells of all sheets refer to by number.
+/// Shared data that the cells of all sheets refer to by index.
 struct XlsxShared {
     std::vector<Texts::Id> texts;
     std::vector<std::uint32_t> styles; // the format of each cell style
@@ -18,12 +18,12 @@ struct XlsxShared {
     std::uint32_t general = 0;
 };
 
-/// Puts the cells, merged ranges and hidden parts of a part into the sheet; `filters` are the
-/// ranges of its tables that are filtered. Throws InputError.
+/// Adds the cells, merged ranges and hidden rows and columns of a part to the sheet; `filters` are
+/// the ranges of its tables that are filtered. Throws InputError.
 void read_xlsx_sheet(Reading& reading, std::string_view part, const XlsxShared& shared,
                      std::vector<CellRange> filters, Sheet& sheet);
 
-/// The range of a table of a sheet, where it is filtered.
+/// The range of a sheet's table, if it is filtered.
 [[nodiscard]] std::vector<CellRange> read_table_filter(Reading& reading, std::string_view part);
 
 } // namespace wardmap::spreadsheet

@@ -10,7 +10,7 @@
 namespace wardmap::spreadsheet {
 namespace {
 
-/// The character of "_xHHHH_" at the start of `text`; 0 where there is none.
+/// The character of "_xHHHH_" at the start of `text`; 0 if there is none.
 unsigned escape_at(std::string_view text) {
     constexpr std::size_t size = 7;
     if (text.size() < size || text[0] != '_' || text[1] != 'x' || text[6] != '_') return 0;
@@ -74,7 +74,7 @@ private:
     XlsxText m_text;
 };
 
-/// Reads "B3" or "$B$3" off the front of `reference`.
+/// Takes "B3" or "$B$3" from the front of `reference`.
 std::optional<std::pair<std::uint32_t, std::uint32_t>> take_cell(std::string_view& reference) {
     std::uint32_t column = 0;
     std::uint32_t row = 0;

@@ -11,14 +11,14 @@
 
 namespace wardmap::spreadsheet {
 
-/// Whether a namespace is that of spreadsheets: transitional, strict, or left out.
+/// Whether a namespace is that of spreadsheets: transitional, strict, or omitted.
 [[nodiscard]] bool is_main_space(std::string_view space);
 
-/// "_x000D_" and its like as the characters that they are.
+/// Decodes escapes such as "_x000D_".
 [[nodiscard]] std::string unescaped(std::string_view text);
 
-/// Takes the elements within <si>, <is> or a note's <text>; readings of East Asian words are left
-/// out.
+/// Reads the elements within <si>, <is> or a note's <text>, without phonetic readings of East Asian
+/// words.
 class XlsxText {
 public:
     void clear();
@@ -27,7 +27,7 @@ public:
     void text(std::string_view piece);
 
     [[nodiscard]] std::size_t size() const { return m_text.size(); }
-    /// With its escapes undone.
+    /// With escapes decoded.
     [[nodiscard]] std::vector<TextRun> runs() const;
     [[nodiscard]] std::string plain() const;
 
@@ -38,13 +38,13 @@ private:
     bool m_raised = false;
 };
 
-/// The texts that cells share, in their order.
+/// The shared strings, in their order.
 [[nodiscard]] std::vector<Texts::Id> read_shared_texts(Reading& reading, std::string_view part);
 
-/// Puts the notes of a part into the sheet.
+/// Adds the notes of a part to the sheet.
 void read_notes(Reading& reading, std::string_view part, Sheet& sheet);
 
-/// "B3" or "$B$3" as a range of one cell, "B3:F9" as one of more; nothing where it is none.
+/// "B3" or "$B$3" as a one-cell range, "B3:F9" as a larger one; nothing if it is not a range.
 [[nodiscard]] std::optional<CellRange> range_of(std::string_view reference);
 
 } // namespace wardmap::spreadsheet

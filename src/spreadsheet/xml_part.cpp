@@ -14,7 +14,7 @@
 namespace wardmap::spreadsheet {
 namespace {
 
-constexpr char between = '\x01'; // no character of XML
+constexpr char between = '\x01'; // not an XML character
 
 XmlName name_of(const char* full) {
     const std::string_view name = full;
@@ -27,7 +27,7 @@ struct FreeParser {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
 
-/// Expat calls back from C: what the handler throws waits until Expat has returned.
+/// Expat calls back from C: exceptions from the handler are held until Expat has returned.
 class Parser {
 public:
     Parser(Archive& archive, std::string_view part, XmlHandler& handler)

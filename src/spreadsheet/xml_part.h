@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The XML of a workbook's part, element by element: a sheet of hundreds of megabytes is never
-// in memory. The only place that knows Expat. Private to spreadsheet/.
+// wholly in memory. The only user of Expat. Private to spreadsheet/.
 #pragma once
 
 #include <optional>
@@ -10,25 +10,25 @@
 
 namespace wardmap::spreadsheet {
 
-/// The name of an element or attribute, without the prefix that a file happens to use.
+/// The name of an element or attribute, without the file's prefix.
 struct XmlName {
-    std::string_view space; // the namespace's address; empty: none
+    std::string_view space; // the namespace's URI; empty: none
     std::string_view local;
 };
 
-/// Valid while the element's start is handled.
+/// Valid only while the element's start is handled.
 class XmlAttributes {
 public:
     explicit XmlAttributes(const char* const* pairs) : m_pairs(pairs) {}
 
     /// The first one of this name in any namespace.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view local) const;
-    /// The same where the namespace's address holds `space`.
+    /// The same, if the namespace's URI contains `space`.
     [[nodiscard]] std::optional<std::string_view> find(std::string_view local,
                                                        std::string_view space) const;
-    /// Empty where there is none.
+    /// Empty if there is none.
     [[nodiscard]] std::string_view get(std::string_view local) const;
-    /// A whole number; `otherwise` where there is none or it is no such number.
+    /// A whole number; `otherwise` if absent or not a whole number.
     [[nodiscard]] std::uint64_t number(std::string_view local, std::uint64_t otherwise) const;
     /// "1", "true" or "on".
     [[nodiscard]] bool is_true(std::string_view local) const;
@@ -49,8 +49,8 @@ public:
     virtual void text(std::string_view piece) = 0;
 };
 
-/// Throws InputError for what is no XML, has a document type (it could name other files), or is
-/// beyond the limits; passes on what the handler throws.
+/// Throws InputError if it is not XML, has a document type (which could name other files), or
+/// exceeds the limits; rethrows the handler's exceptions.
 void read_xml(Archive& archive, std::string_view part, XmlHandler& handler);
 
 } // namespace wardmap::spreadsheet

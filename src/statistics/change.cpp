@@ -60,7 +60,7 @@ Changes test_changes(std::span<const TwoPeriods> wards, double area_ratio) {
     const bool has_area = is_change(area_ratio);
     std::vector<double> scores;
     for (const auto& ward : wards) {
-        // A ward without events says nothing of how far wards scatter.
+        // A ward without events carries no information on dispersion.
         if (has_area && ward.earlier + ward.later > 0) {
             scores.push_back(change_score(ward, area_ratio));
         }

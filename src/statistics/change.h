@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What changed between two periods: against no change, and against the area's own change.
+// Tests of change between two periods: against no change, and against the area's own change.
 #pragma once
 
 #include <span>
@@ -18,7 +18,7 @@ struct TwoPeriods {
     double later_exposure = 1;
 };
 
-/// Later rate / earlier rate; infinite from none, not a number if both counts are 0.
+/// Later rate / earlier rate; infinite if the earlier count is 0, NaN if both are 0.
 [[nodiscard]] double rate_ratio(const TwoPeriods& periods);
 
 /// Its exact limits by the conditional binomial (Clopper & Pearson 1934, Biometrika 26;
@@ -26,9 +26,9 @@ struct TwoPeriods {
 /// binomial. 0 and infinite if both counts are 0. Preconditions: counts >= 0, exposures > 0.
 [[nodiscard]] Interval rate_ratio_limits(const TwoPeriods& periods, double z);
 
-/// The normal score (mid_p.h) of the later count given the sum of both, if the rate changed
-/// `ratio` times: positive if it rose more than that. 0 if both counts are 0. Preconditions
-/// as above, whole counts, ratio > 0 and finite.
+/// The normal score (mid_p.h) of the later count given the sum of both, under a rate ratio of
+/// `ratio`: positive if the rate rose by more than that. 0 if both counts are 0. Preconditions as
+/// above, whole counts, ratio > 0 and finite.
 [[nodiscard]] double change_score(const TwoPeriods& periods, double ratio);
 
 struct WardChange {
@@ -45,17 +45,17 @@ struct Changes {
     std::vector<WardChange> wards;
 };
 
-/// `area_ratio` is the area's change: that of the sums, or of a published total. The same phi
-/// serves both questions: how far wards scatter around the common change is how far each scatters
-/// by itself. If the area has no events in one period (ratio 0 or infinite) only no change is
-/// tested, with a phi of 1.
+/// `area_ratio` is the area's change: that of the sums, or of a published total. The same phi is
+/// used for both tests, because dispersion around the common change is each ward's own dispersion.
+/// If the area has no events in one period (ratio 0 or infinite), only no change is tested, with a
+/// phi of 1.
 [[nodiscard]] Changes test_changes(std::span<const TwoPeriods> wards, double area_ratio);
 
 /// Later rate / earlier rate of all wards together; as rate_ratio.
 [[nodiscard]] double common_ratio(std::span<const TwoPeriods> wards);
 
-/// Below this earlier count a change is given in counts ("2 to 6"), not in per cent: of 10 events
-/// chance alone makes 5 to 18 (95 %, Garwood), so that "up 80 %" would say nothing.
+/// Below this earlier count a change is given in counts ("2 to 6"), not as a percentage: with 10
+/// events, chance alone gives 5 to 18 (95%, Garwood), so "up 80%" would be meaningless.
 inline constexpr double least_base_of_percentage = 10;
 
 } // namespace wardmap::statistics

@@ -6,13 +6,13 @@
 
 namespace wardmap::statistics {
 
-/// As public health profiles have it (PHE, "Technical guide: confidence intervals"; Fingertips):
-/// a value whose 95 % limits hold the reference is similar; whose 99.8 % limits exclude it, too, is
+/// As in public health profiles (PHE, "Technical guide: confidence intervals"; Fingertips): a value
+/// whose 95% limits contain the reference is similar; one whose 99.8% limits also exclude it is
 /// much higher or much lower. Not corrected for the number of wards: of n wards that are all like
 /// the reference about n / 20 are reported as higher or lower by chance.
 enum class Comparison { much_lower, lower, similar, higher, much_higher };
 
-/// Both limits of one value, in the unit of the reference.
+/// Both pairs of limits of one value, in the unit of the reference.
 struct Limits {
     Interval at_95;
     Interval at_998;
@@ -33,8 +33,8 @@ struct Limits {
 /// Of a share, between 0 and 1: Wilson. Preconditions: 0 <= count <= of, of > 0.
 [[nodiscard]] Limits limits_of_share(double count, double of);
 
-/// A limit that equals the reference does not exclude it. The 99.8 % limits are taken to contain
-/// the 95 % ones.
+/// A limit that equals the reference does not exclude it. The 99.8% limits are taken to contain the
+/// 95% ones.
 [[nodiscard]] Comparison compare(double reference, const Limits& limits);
 
 } // namespace wardmap::statistics

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How unevenly events are spread over wards.
+// Concentration of events in wards.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,10 @@ struct LorenzPoint {
     bool operator==(const LorenzPoint&) const = default;
 };
 
-/// Lorenz 1905: wards in the order of their rates, lowest first, cumulated; from (0, 0) to (1, 1),
-/// below the diagonal. Pass ones as denominators for the share of wards. Wards of equal rate are
-/// on one straight line, so that their order does not matter. Empty if there are no events.
-/// Preconditions: counts >= 0, denominators > 0, equal lengths.
+/// Lorenz 1905: cumulative over wards in ascending order of rate; from (0, 0) to (1, 1), below the
+/// diagonal. Pass ones as denominators for the share of wards. Wards of equal rate are on one
+/// straight line, so that their order does not matter. Empty if there are no events. Preconditions:
+/// counts >= 0, denominators > 0, equal lengths.
 [[nodiscard]] std::vector<LorenzPoint> lorenz_curve(std::span<const double> counts,
                                                     std::span<const double> denominators);
 
@@ -31,7 +31,7 @@ struct LorenzPoint {
 [[nodiscard]] std::optional<double> gini(std::span<const double> counts,
                                          std::span<const double> denominators);
 
-/// Share of all events in the k wards with most events; 1 if k is the number of wards or more.
+/// Share of all events in the k wards with most events; 1 if k is at least the number of wards.
 /// Without a value if there are no events.
 [[nodiscard]] std::optional<double> share_of_top(std::span<const double> counts, std::size_t k);
 

@@ -28,7 +28,8 @@ double dispersion(std::span<const double> scores) {
         squares.push_back(z * z);
     }
     std::sort(squares.begin(), squares.end());
-    // With the `cut` greatest at k² phi, the equation is linear: sum of the others / phi + cut k².
+    // With the `cut` greatest values at k² phi, the equation is linear: sum of the others / phi +
+    // cut k².
     const double wanted = static_cast<double>(squares.size()) * normal_mean();
     double sum = std::accumulate(squares.begin(), squares.end(), 0.0);
     for (std::size_t cut = 0; cut < squares.size(); ++cut) {

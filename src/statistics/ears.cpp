@@ -13,7 +13,7 @@ constexpr std::size_t baseline = 7;
 constexpr double threshold = 3;
 constexpr double threshold_of_c3 = 2;
 
-/// The count at `now` against the baseline that ends `lag` periods before the one just before it.
+/// The count at `now` against the baseline that ends `lag` periods before the preceding one.
 EarsResult against_baseline(std::span<const double> counts, std::size_t now, std::size_t lag,
                             double least_deviation) {
     const auto past = counts.subspan(now - lag - baseline, baseline);
@@ -47,8 +47,8 @@ std::optional<EarsResult> ears(std::span<const double> counts, Ears method,
             before += std::max(0.0, one.statistic - 1);
         }
         reached = threshold_of_c3;
-        // With the two periods before at `before`, the latest alerts where max(0, c - 1) is above
-        // 2 - before; if that is below 0, any count does.
+        // With the two preceding periods at `before`, the latest alerts if max(0, c - 1) is above 2
+        // - before; if that is below 0, any count does.
         const double wanted = threshold_of_c3 - before;
         result.upper = wanted < 0 ? 0 : result.expected + result.deviation * (wanted + 1);
         result.statistic = std::max(0.0, result.statistic - 1) + before;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A short past without a season: is the latest count above what the periods before it imply?
+// A short history without seasonality: is the latest count above the range implied by the periods
+// before it?
 #pragma once
 
 #include <optional>
@@ -11,7 +12,7 @@ namespace wardmap::statistics {
 /// Urban Health 80, suppl. 1), each with a baseline of 7 periods:
 enum class Ears {
     c1, // the 7 just before; alert above mean + 3 standard deviations (over n - 1)
-    c2, // the 7 before the two just before, so that a slow rise does not lift its own baseline
+    c2, // the 7 before the last two, so that a slow rise does not raise its own baseline
     c3, // as c2, and over the latest three periods: the sum of max(0, (count - mean) / sd - 1) is
         // above 2
 };
@@ -24,10 +25,10 @@ struct EarsResult {
     bool is_alert = false;
 };
 
-/// Judges the last of `counts`, which are in order of time. With a baseline of equal counts the
-/// standard deviation is 0; `least_deviation` (Burkom's 0.5 or 1 for sparse counts) keeps one event
-/// more from being an alert, and is above 0. Nothing with fewer periods than the method uses: 8,
-/// 10, 12 with the one judged. Precondition: counts >= 0.
+/// Tests the last of `counts`, which are in chronological order. With a baseline of equal counts
+/// the standard deviation is 0; `least_deviation` (Burkom's 0.5 or 1 for sparse counts; above 0)
+/// prevents an alert for a single further event. Nothing with fewer periods than the method needs:
+/// 8, 10, 12 including the one tested. Precondition: counts >= 0.
 [[nodiscard]] std::optional<EarsResult> ears(std::span<const double> counts, Ears method,
                                              double least_deviation = 1);
 

@@ -42,7 +42,7 @@ Reference reference_of(std::span<const double> counts, const FarringtonOptions& 
     return reference;
 }
 
-/// Weights that hold past outbreaks down, of sum n.
+/// Weights that reduce the influence of past outbreaks; their sum is n.
 std::vector<double> weights_of(const LogLinear& model, std::span<const double> counts) {
     std::vector<double> weights;
     const double phi = std::max(1.0, model.dispersion);

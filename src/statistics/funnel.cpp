@@ -10,7 +10,7 @@
 namespace wardmap::statistics {
 namespace {
 
-/// The count between `low` and `high` whose score is `z`, by halving.
+/// The count between `low` and `high` whose score is `z`, by bisection.
 double count_at(double z, double low, double high, double denominator, double rate,
                 Distribution kind) {
     for (int i = 0; i < 60; ++i) {

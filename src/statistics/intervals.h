@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How far chance alone moves a count or a share.
+// Confidence limits of counts and shares.
 #pragma once
 
 namespace wardmap::statistics {
@@ -10,7 +10,7 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-/// Normal quantiles of two-sided 95 % and 99.8 % limits.
+/// Normal quantiles of two-sided 95% and 99.8% limits.
 inline constexpr double z_95 = 1.959963984540054;
 inline constexpr double z_998 = 3.090232306167813;
 
@@ -19,11 +19,12 @@ inline constexpr double z_998 = 3.090232306167813;
 /// quantile of the two-sided level. Precondition: count >= 0.
 [[nodiscard]] Interval exact_poisson_limits(double count, double z);
 
-/// As the Office for Health Improvement and Disparities publishes them: Byar's (Breslow & Day 1987,
+/// As published by the Office for Health Improvement and Disparities: Byar's (Breslow & Day 1987,
 /// p. 69), exact if the count is under 10. Precondition: count >= 0.
 [[nodiscard]] Interval poisson_limits(double count, double z);
 
-/// Wilson's limits of a proportion (1927) `count` of `of`. Precondition: 0 <= count <= of, of > 0.
+/// Wilson's limits (1927) of the proportion `count` of `of`. Precondition: 0 <= count <= of, of >
+/// 0.
 [[nodiscard]] Interval wilson_limits(double count, double of, double z);
 
 /// P(X >= count) and P(X <= count) of a Poisson variable with mean `expected` > 0.

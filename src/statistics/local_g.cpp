@@ -21,7 +21,7 @@ std::vector<std::optional<double>> local_g(std::span<const double> values,
         sum += value - centre;
         squares += (value - centre) * (value - centre);
     }
-    // Below this the others are equal but for the rounding of their sums.
+    // Below this the others are equal up to rounding of their sums.
     const double nothing = 1e-14 * (squares / n + centre * centre);
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double own = values[i] - centre;
@@ -41,7 +41,7 @@ std::vector<std::optional<double>> local_g(std::span<const double> values,
 
 namespace {
 
-/// A sum and a sum of squares of values known from low to high.
+/// Sum and sum of squares of interval values.
 struct SumRange {
     Interval sum;
     Interval squares;
@@ -61,7 +61,7 @@ Interval times_itself(const Interval& mean) {
     return {least, std::max(mean.low * mean.low, mean.high * mean.high)};
 }
 
-/// `numerator` over a root of a variance that is itself known from low to high.
+/// `numerator` over the root of a variance that is itself an interval.
 Interval over_root(const Interval& numerator, const Interval& variance) {
     constexpr double infinite = std::numeric_limits<double>::infinity();
     const auto end = [](double top, double below) {
@@ -104,7 +104,7 @@ std::vector<std::optional<Interval>> possible_local_g(std::span<const double> lo
         }
         const auto c = static_cast<double>(neighbours[i].size());
         const double share = c / (n - 1);
-        // around - share x others = (1 - share) around - share x (others that are no neighbours)
+        // around - share x others = (1 - share) around - share x (others that are not neighbours)
         const Interval numerator{
             (1 - share) * around.sum.low - share * (others.sum.high - around.sum.high),
             (1 - share) * around.sum.high - share * (others.sum.low - around.sum.low)};

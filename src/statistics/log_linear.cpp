@@ -40,7 +40,7 @@ LogLinear line_through(std::span<const double> times, std::span<const double> wo
 
 std::optional<LogLinear> iterate(std::span<const double> times, std::span<const double> counts,
                                  std::span<const double> weights, bool trend) {
-    constexpr double off_zero = 0.1; // the usual start: means are the counts, none of them 0
+    constexpr double off_zero = 0.1; // the usual start: means equal to the counts, none of them 0
     std::vector<double> mean;
     for (const double count : counts) {
         mean.push_back(count + off_zero);

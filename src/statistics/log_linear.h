@@ -17,7 +17,7 @@ struct LogLinear {
     double level_spread = 0; // variance of the level and of the slope, for a dispersion of 1
     double slope_spread = 0;
     double dispersion = 1; // Pearson's: sum w (y - mean)² / mean / degrees of freedom; may be < 1
-    double degrees = 0;    // of freedom: counts less parameters
+    double degrees = 0;    // of freedom: counts minus parameters
     std::vector<double> fitted;
     std::vector<double> leverage;
 
@@ -26,9 +26,9 @@ struct LogLinear {
     [[nodiscard]] double variance_at(double time) const;
 };
 
-/// Maximum quasi-likelihood by iterated weighted least squares. Nothing if the counts are fewer
-/// than the parameters and one, all 0, or the iteration does not settle (a trend from 0 to
-/// something). Preconditions: counts >= 0, weights > 0, equal lengths.
+/// Maximum quasi-likelihood by iterated weighted least squares. Nothing if there are too few counts
+/// (parameters + 1 are needed), all are 0, or the iteration does not converge (a trend starting
+/// from 0). Preconditions: counts >= 0, weights > 0, equal lengths.
 [[nodiscard]] std::optional<LogLinear> fit_log_linear(std::span<const double> times,
                                                       std::span<const double> counts,
                                                       std::span<const double> weights, bool trend);

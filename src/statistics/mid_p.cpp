@@ -14,11 +14,11 @@ namespace {
 
 namespace bm = boost::math;
 
-// Doubles suffice: long doubles inside cost four times as much.
+// Doubles suffice; internal long doubles cost four times as much.
 using Plain = bm::policies::policy<bm::policies::promote_double<false>>;
 
 constexpr double root_two = 1.4142135623730951;
-// A tail above this is used as it is; a smaller one loses digits on its way to zero.
+// A tail above this is used directly; a smaller one loses digits to underflow.
 constexpr double least_tail = 1e-280;
 constexpr double precise = 1e-15;
 constexpr int most_terms = 1'000'000;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A count's normal score: its place in the distribution that its expectation implies.
+// A count's normal score: its position in the distribution implied by its expectation.
 #pragma once
 
 namespace wardmap::statistics {
@@ -8,9 +8,8 @@ namespace wardmap::statistics {
 /// Armitage 1995, The Statistician 44): Phi(-z) = P(X > count) + P(X = count) / 2. Unlike twice the
 /// difference of square roots it is centred and right in both tails at expectations of 1 or 2.
 /// Rises with `count`, falls with `expected`. Far tails are computed from logarithms, so that z is
-/// finite and exact to about 1e-9 relative even if p itself is below the least double.
-/// Preconditions: count >= 0 (whole in theory; the incomplete gamma function joins them smoothly),
-/// expected > 0.
+/// finite and exact to about 1e-9 relative even if p itself underflows. Preconditions: count >= 0
+/// (whole in theory; the incomplete gamma function joins them smoothly), expected > 0.
 [[nodiscard]] double poisson_score(double count, double expected);
 
 /// The same of `count` in `n` trials with chance `share`. Preconditions: whole numbers,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who borders on whom.
+// Neighbour lists of wards.
 #pragma once
 
 #include <cstddef>
@@ -7,8 +7,8 @@
 
 namespace wardmap::statistics {
 
-/// For each ward, the indices of its neighbours, rising, without itself; symmetric unless k nearest
-/// are used.
+/// For each ward, the ascending indices of its neighbours, without itself; symmetric unless k
+/// nearest are used.
 using Neighbours = std::vector<std::vector<std::size_t>>;
 
 } // namespace wardmap::statistics

@@ -12,7 +12,7 @@ namespace wardmap::statistics {
 namespace {
 
 /// `count` different members other than `self`, by Floyd's method (Bentley & Floyd 1987): one
-/// number for each draw, whatever repeats.
+/// random number for each member drawn, despite repeats.
 class Draw {
 public:
     Draw(std::size_t members, std::size_t self, std::size_t count)
@@ -37,7 +37,7 @@ private:
     std::vector<std::uint32_t> m_chosen;
 };
 
-/// In how many draws the sum is at least, at most that of the neighbours: for all values, for some.
+/// Number of draws with a sum at least (at most) that of the neighbours: for all values, for some.
 struct Tails {
     std::size_t least_above = 0;
     std::size_t most_above = 0;
@@ -96,7 +96,7 @@ Tails tails_of(const Values& values, const std::vector<std::size_t>& neighbours,
 } // namespace
 
 std::size_t permutations_needed(std::size_t tests, double level) {
-    // Two-sided p doubles the rarer tail.
+    // Two-sided p doubles the smaller tail.
     return static_cast<std::size_t>(
         std::max(0.0, std::ceil(2 * static_cast<double>(tests) / level - 1)));
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// Why the intervals of possible_scores are safe.
+// Why the intervals of possible_scores are conservative.
 // 1. The area's count T is the sum of the counts (or the published total), so every permitted
-//    combination has one T. T is cut into blocks; an interval that holds for each block holds.
+//    combination has one T. T is cut into blocks; an interval valid for each block is valid
+//    overall.
 // 2. Within a block [a, b] the rate is between a / P and b / P, and ward j's own count between
 //    max(low_j, a - most of the rest) and min(high_j, b - least of the rest): any other would put T
 //    out of the block. The score rises with the count and falls with the rate (mid_p.h), so it is
@@ -11,9 +12,9 @@
 //    phi of all the greatest.
 // 4. score / root phi is, for a score of one sign, monotone in phi: its ends are at the ends of 2
 //    and 3. For a withheld ward 3 and 4 are done for each of its own counts in turn.
-// What is lost: 2 and 3 let wards take their extremes at once, although their sum is T.
-// At T = 0 (and a binomial rate of 1) every score is 0 by definition, so these get blocks of their
-// own and the score is continuous within the others.
+// The bound is loose because 2 and 3 let wards take their extremes together, although their sum is
+// T. At T = 0 (and a binomial rate of 1) every score is 0 by definition, so these get blocks of
+// their own and the score is continuous within the others.
 #include "statistics/withheld.h"
 
 #include <algorithm>
@@ -27,9 +28,9 @@ namespace wardmap::statistics {
 namespace {
 
 constexpr double most_blocks = 64;
-// A ward's own counts are gone through one by one up to this width, else bounded by their ends.
+// A ward's own counts are enumerated up to this width, else bounded by their ends.
 constexpr double most_counts = 1000;
-// Among more wards than these one ward's own count moves phi too little to go through them.
+// With more wards than this, one ward's own count changes phi too little to enumerate.
 constexpr std::size_t most_wards = 500;
 
 struct Totals {
@@ -55,7 +56,7 @@ bool is_empty(const CountRange& range) {
     return range.low > range.high;
 }
 
-/// With a rate of its own the area's count decides nothing.
+/// With a fixed rate the area's count has no effect.
 Totals totals_of(const WithheldArea& area) {
     Totals totals;
     for (const auto& count : area.counts) {
@@ -76,7 +77,7 @@ Comparison comparison_of(double count, double denominator, double rate, Distribu
                                          : compare(rate, limits_of_share(count, denominator));
 }
 
-/// Takes in the verdicts of one count against rates from low to high.
+/// Widens the range by the verdicts of one count against rates from low to high.
 void widen(std::optional<ComparisonRange>& range, double count, double denominator,
            const Interval& rate, Distribution kind) {
     const auto low = comparison_of(count, denominator, rate.high, kind);
@@ -86,8 +87,8 @@ void widen(std::optional<ComparisonRange>& range, double count, double denominat
     range->highest = std::max(range->highest, high);
 }
 
-/// Own counts to go through: each one, or the two ends if there are too many. Because limits
-/// rise with the count, `rate_at` of the whole range is then taken with both.
+/// Own counts to enumerate: each one, or the two ends if there are too many. Because limits rise
+/// with the count, `rate_at` of the whole range is then used with both.
 template <typename RateAt>
 ComparisonRange range_over(const CountRange& count, double denominator, Distribution kind,
                            RateAt rate_at) {
@@ -173,7 +174,7 @@ double greatest_distance(const Interval& scores) {
     return std::max(std::abs(scores.low), std::abs(scores.high));
 }
 
-/// All wards' scores within one block, and what phi they allow.
+/// All wards' scores within one block, and the range of phi.
 class BlockScores {
 public:
     BlockScores(const WithheldArea& area, const Totals& totals, const Block& block)

@@ -9,10 +9,9 @@
 
 namespace wardmap {
 
-/// The sum of all wards' figures: what the table's own total for the area says where it has one
-/// that agrees with its parts and tells no withheld figure, else the sum of what is published (an
-/// interval where wards are suppressed); missing where
-/// a ward's figure is missing.
+/// The sum of all wards' figures: what the table's own total for the area says if it has one that
+/// agrees with its parts and tells no withheld figure, else the sum of what is published (an
+/// interval where wards are suppressed); missing where a ward's figure is missing.
 [[nodiscard]] Cell area_figure(const PublishedCategory& category);
 
 /// What the tables' own totals state, as above; nothing if one has none, or the category is made of

@@ -30,7 +30,7 @@ make_bivariates(const project::Project& project, const std::vector<CategoryResul
 /// The category of an axis. Precondition: the study has it.
 [[nodiscard]] const CategoryResult& category_of(const Study& study, const BivariateAxis& axis);
 
-/// "C3": a letter for the place up, a figure for the place across; empty where it has no place.
+/// "C3": a letter for the place up, a figure for the place across; empty if it has no place.
 [[nodiscard]] std::string code_of(const BivariateWard& ward);
 [[nodiscard]] std::string code_of(std::size_t up, std::size_t across);
 

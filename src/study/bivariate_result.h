@@ -32,7 +32,7 @@ struct BivariateWard {
     std::optional<std::size_t> across; // place on the axis; both or none of the two
     std::optional<std::size_t> up;
     /// Known: both figures are. Suppressed: at least one is withheld, and it has a place where its
-    /// interval lies wholly within a class. Missing before not calculable before suppressed.
+    /// interval is wholly within a class. Missing before not calculable before suppressed.
     Cell::State state = Cell::State::missing;
 };
 

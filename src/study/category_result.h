@@ -34,9 +34,8 @@ struct CategoryResult : BandedCategory {
     std::optional<hotspots::Hotspots> hotspots; // where the project wants them
     /// How stable each ward's band and rank are; where figures are counts over a denominator.
     std::vector<std::optional<bands::Stability>> stability;
-    std::vector<hotspots::Series> series; // per ward, where there are steps
-    std::vector<std::optional<Alert>>
-        alerts; // per ward, where there are at least 12 steps of counts
+    std::vector<hotspots::Series> series;     // per ward, if there are steps
+    std::vector<std::optional<Alert>> alerts; // per ward, if there are at least 12 steps of counts
     std::optional<Concentration> concentration; // of rates, if no figure is withheld or missing
 
     /// All that is known of one ward, whatever the storage.
@@ -45,10 +44,10 @@ struct CategoryResult : BandedCategory {
         Cell value;
         std::optional<Standing> standing;
         std::optional<std::size_t> band;
-        const hotspots::WardHotspot* reading = nullptr; // null where it was not tested
+        const hotspots::WardHotspot* reading = nullptr; // null if it was not tested
         std::optional<bands::Stability> stability;
         std::optional<measures::Change> change;
-        const hotspots::Series* series = nullptr; // null where there are no steps
+        const hotspots::Series* series = nullptr; // null if there are no steps
         disclosure::Why why = disclosure::Why::shown;
     };
     /// Precondition: `ward` is below the number of wards.

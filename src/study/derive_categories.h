@@ -21,7 +21,7 @@ namespace wardmap {
 [[nodiscard]] std::vector<std::string> part_ids(const std::vector<project::CategorySpec>& categories);
 
 /// The figures of a category made of others that are in `measured`; those of an overlap wait for
-/// bands. `wards`: how many there are. Throws InputError where a part is not there or does not fit.
+/// bands. `wards`: how many there are. Throws InputError if a part is not there or does not fit.
 [[nodiscard]] MeasuredCategory derive_category(const project::Category& spec,
                                                const Measured& measured, std::size_t wards);
 

@@ -46,7 +46,7 @@ used_denominators(const project::Project& project,
 
 /// Reads boundaries, tables, layers, kept bands and weights; every file is noted in `watch` before
 /// it is read. `ids`: categories that are asked for; empty: all. Throws InputError for an unknown
-/// id, and where there are no wards, no fringe or no lookup to join with.
+/// id, and if there are no wards, no fringe or no lookup to join with.
 [[nodiscard]] Inputs read_inputs(const project::Project& project,
                                  const std::vector<std::string>& ids, InputWatch& watch,
                                  const Progress& progress);

@@ -32,8 +32,8 @@ struct MeasuredCategory : PublishedCategory {
     /// Composite: the best and the worst rank of each ward with one part left out; else empty.
     std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ranks_without_one;
     measures::Unit unit;           // of `values`: "incidents per 1,000 residents"
-    std::string denominator_label; // "residents, 2011 Census"; empty where there is none
-    /// The whole area's value where it can be calculated: sum of figures over sum of denominators.
+    std::string denominator_label; // "residents, 2011 Census"; empty if there is none
+    /// The whole area's value if it can be calculated: sum of figures over sum of denominators.
     /// Suppressed where some wards are (an interval); missing where it makes no sense (mean, rank).
     Cell area_value;
 };

@@ -8,7 +8,7 @@
 
 namespace wardmap {
 
-/// "2014-11" as "November 2014"; a label that is no period of time, or could be two, as it is.
+/// "2014-11" as "November 2014"; a label that is not a period of time, or could be two, as it is.
 [[nodiscard]] std::string period_words(const std::string& label);
 /// The same of all labels of a series, which decide together how each is read.
 [[nodiscard]] std::vector<std::string> words_of_labels(const std::vector<std::string>& labels);

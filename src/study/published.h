@@ -18,7 +18,7 @@ namespace wardmap {
 /// What was not shown of figures, and why.
 struct Disclosure {
     disclosure::Rule rule;
-    std::vector<disclosure::Why> why; // per ward; empty where no rule is on
+    std::vector<disclosure::Why> why; // per ward; empty if no rule is on
 };
 
 /// One denominator as published.
@@ -38,7 +38,7 @@ struct PublishedCategory {
     std::vector<Step> steps;   // of a series, oldest first; else empty
     Disclosure disclosure;
     /// Of its table and then of the tables that are added to it, without what would give away a
-    /// withheld figure; none where it is made of other categories.
+    /// withheld figure; none if it is made of other categories.
     std::vector<join::Account> accounts;
     Findings findings;
 };
@@ -48,7 +48,7 @@ struct Published {
     std::vector<PublishedCategory> categories;
 };
 
-/// The denominator of a category; null where it has none, or it could not be read.
+/// The denominator of a category; null if it has none, or it could not be read.
 [[nodiscard]] inline const DenominatorResult*
 find_denominator(const std::vector<DenominatorResult>& denominators,
                  const project::Category& spec) {

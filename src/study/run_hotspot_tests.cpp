@@ -27,7 +27,7 @@ bool is_plain(const project::Category& spec) {
                        [](const project::Part& part) { return part.weight == 1; });
 }
 
-/// The denominators of counts of events or people; empty where figures are no such counts.
+/// The denominators of counts of events or people; empty if figures are no such counts.
 std::vector<Cell> population_denominator(const TestContext& context,
                                          const project::Category& spec) {
     const auto* const denominator = find_denominator(context.denominators, spec);

@@ -38,7 +38,7 @@ struct Study : StudyArea {
     Findings findings;                       // of the boundaries and the project as a whole
     Accounts accounts;
 
-    /// Null where there is none of that id.
+    /// Null if there is none of that id.
     [[nodiscard]] const CategoryResult* category(const std::string& id) const {
         for (const auto& result : categories) {
             if (result.spec.id == id) return &result;
@@ -52,7 +52,7 @@ struct Study : StudyArea {
     }
 };
 
-/// The denominator of a category; null where it has none, or it could not be read.
+/// The denominator of a category; null if it has none, or it could not be read.
 [[nodiscard]] inline const DenominatorResult* find_denominator(const Study& study,
                                                                const project::Category& spec) {
     return find_denominator(study.denominators, spec);

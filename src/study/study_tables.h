@@ -41,7 +41,7 @@ public:
     /// Of a table that could be read.
     [[nodiscard]] TableIdentity identity(const tables::TableSource& spec) const;
 
-    /// The [lookup] of the project; nothing where it has none, or it cannot be read (told in
+    /// The [lookup] of the project; nothing if it has none, or it cannot be read (told in
     /// `faults`).
     [[nodiscard]] std::optional<join::Lookup> lookup(const project::Project& project,
                                                      Findings& faults) const;

@@ -18,7 +18,7 @@ enum class AreaLevel { output_area, lsoa, msoa, ward, district, county, region, 
 struct AreaKind {
     std::string_view entity;        // the first three signs of the code
     std::optional<AreaLevel> level; // nothing for kinds that nobody tabulates beside wards
-    std::string_view singular;      // "ward"; empty where they are not mapped under a name
+    std::string_view singular;      // "ward"; empty if they are not mapped under a name
     std::string_view plural;
 };
 

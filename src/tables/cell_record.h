@@ -19,10 +19,10 @@ struct CellRecord {
     std::string shown = {};
     /// What the cell says, as text:
     /// - a number with all its digits, up to the 15 that spreadsheets know, however few are shown,
-    ///   with % where one is shown ("25.6%": of 0.256 in per cent, or of 25.6 with a mere sign);
+    ///   with % if one is shown ("25.6%": of 0.256 in per cent, or of 25.6 with a mere sign);
     /// - what is shown where that hides the number: "<5", "*", "";
     /// - a date as "2014", "2014-04" or "2014-04-01", as much of it as is shown;
-    /// - TRUE or FALSE, which is no figure; the code of an error.
+    /// - TRUE or FALSE, which is not a figure; the code of an error.
     std::string figure = {};
     /// The raised sign behind the text that refers to a footnote.
     std::string mark = {};
@@ -37,7 +37,7 @@ struct CellRecord {
 /// A cell of a text file. A text kept from Excel's guesses (="E05000001") is that text.
 [[nodiscard]] CellRecord read_text_cell(std::string_view cell);
 
-/// A cell of a workbook; an empty record where nothing is stored.
+/// A cell of a workbook; an empty record if nothing is stored.
 [[nodiscard]] CellRecord read_workbook_cell(const spreadsheet::Workbook& workbook,
                                             const spreadsheet::Sheet& sheet, std::uint32_t row,
                                             std::uint32_t column);

@@ -40,7 +40,7 @@ std::size_t width(const std::vector<Line>& lines, std::size_t first, std::size_t
     return most;
 }
 
-/// The text of a line over a column: its own, or the nearest to the left where it has none.
+/// The text of a line over a column: its own, or the nearest to the left if it has none.
 std::string text_over(const Line& line, std::size_t column) {
     for (auto i = std::min(column + 1, line.cells.size()); i-- > 0;) {
         if (!line.cells[i].empty()) return line.cells[i];
@@ -116,7 +116,7 @@ bool is_one_word(const Line& line) {
     return words.size() == 1;
 }
 
-/// Whether a line between the header and the first ward is no header: blank, a total, units.
+/// Whether a line between the header and the first ward is not a header: blank, a total, units.
 bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t key) {
     const auto& line = lines[at];
     const auto cell = [key](const Line& l) { return key < l.cells.size() ? l.cells[key] : ""; };

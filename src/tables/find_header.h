@@ -32,11 +32,11 @@ struct Header {
 [[nodiscard]] std::optional<Header> look_for_header(const std::vector<Line>& lines,
                                                     const std::vector<std::string>& wanted);
 
-/// The same; without any wanted, the first line with two filled cells. Throws InputError where a
+/// The same; without any wanted, the first line with two filled cells. Throws InputError if a
 /// wanted column is not to be found, with the columns of the line that looks most like a header.
 [[nodiscard]] Header find_header(const Grid& grid, const TableSource& source);
 
-/// The header above the first line that names a ward; nothing where no line does.
+/// The header above the first line that names a ward; nothing if no line does.
 [[nodiscard]] std::optional<Header>
 guess_header(const Grid& grid, const std::function<bool(const std::string&)>& names_ward);
 

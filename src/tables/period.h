@@ -34,8 +34,8 @@ struct Period {
 /// Whether `b` starts on the day after the last of `a`.
 [[nodiscard]] bool follows(const Period& a, const Period& b);
 
-/// One text by itself, where it can be read in one way only: "2014-11", "Nov 2014", "2013/14",
-/// "Q1 2013", "April 2014 to March 2015", "30 June 2024", "Week 10". A year and a two-digit month
+/// One text by itself, if it can be read in one way only: "2014-11", "Nov 2014", "2013/14", "Q1
+/// 2013", "April 2014 to March 2015", "30 June 2024", "Week 10". A year and a two-digit month
 /// joined by a hyphen are that month ("2011-12" is December 2011).
 [[nodiscard]] std::optional<Period> read_period(std::string_view text);
 
@@ -50,7 +50,7 @@ using PeriodsReading = std::variant<std::vector<Period>, Unreadable>;
                                           std::string_view heading);
 
 /// What is wrong with periods that are laid side by side: unequal lengths, periods that overlap,
-/// dated ones beside undated ones. Nothing where they fit.
+/// dated ones beside undated ones. Nothing if they fit.
 [[nodiscard]] std::optional<Unreadable> unfit_for_a_series(std::vector<Period> periods);
 
 /// The gaps between periods of a series, in words: "March 2014", "March to May 2014".

@@ -23,9 +23,9 @@ namespace wardmap::tables {
 /// header has, several sheets and none named, a workbook behind a password, a query that fails.
 [[nodiscard]] Table read_table(const TableSource& source);
 
-/// The same without knowing any column: the header is above the first line with a cell for
-/// which `names_ward` is true, over totals and units; two lines of it where names are repeated
-/// below a line of years. Throws InputError where no line names a ward.
+/// The same without knowing any column: the header is above the first line with a cell for which
+/// `names_ward` is true, over totals and units; two lines of it where names are repeated below a
+/// line of years. Throws InputError if no line names a ward.
 [[nodiscard]] Table read_unknown_table(const TableSource& source,
                                        const std::function<bool(const std::string&)>& names_ward);
 

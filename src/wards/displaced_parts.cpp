@@ -219,7 +219,7 @@ geo::OccupancyGrid room_of(const WardSet& wards, const std::vector<Group>& group
 }
 
 /// Puts the boxes where the extent grows least, and then as near to where they belong as can be.
-/// Returns the extent with them; an empty one where there is no room.
+/// Returns the extent with them; an empty one if there is no room.
 geo::Box place(std::vector<DisplacedParts>& islands, const WardSet& wards,
                const std::vector<Group>& groups, std::size_t moved, geo::Box rest) {
     const double side = longer(rest);

@@ -27,8 +27,8 @@ struct DisplacedParts {
 
 /// What to move. The rule: groups of parts with nothing between them and the largest group, at most
 /// a fifth of the whole area, without which the longer side of the extent is at most four fifths of
-/// what it was, their boxes included. Empty where there is nothing of the kind: their statistics,
-/// their neighbours and their data stay where they lie in any case.
+/// what it was, their boxes included. Empty if there is nothing of the kind: their statistics,
+/// their neighbours and their data stay where they are in any case.
 [[nodiscard]] std::vector<DisplacedParts> find_displaced_parts(const WardSet& wards);
 
 /// The same wards with these parts moved; areas and order stay.

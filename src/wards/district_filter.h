@@ -9,7 +9,7 @@
 namespace wardmap::wards {
 
 /// "LAD13CD = 'E07000110'": the first field that holds this text, as a filter of boundaries; empty
-/// where no field does.
+/// if no field does.
 [[nodiscard]] std::string district_filter(const BoundarySource& source,
                                           const std::string& district);
 

@@ -25,7 +25,7 @@ struct Fields {
 /// WD25CD, lower case, CMWD11CD, LAD13CD, LSOA11CD, MSOA21CD) or plain words (ward_code, code), a
 /// ward before a larger area; else by what they hold. Where no field holds codes the names are the
 /// codes, and the other way round. Fields of the district (LAD23CD, BOROUGH, or codes of districts)
-/// are taken too. Throws InputError where a field that is named is not there, or no field names the
+/// are taken too. Throws InputError if a field that is named is not there, or no field names the
 /// areas.
 [[nodiscard]] Fields find_fields(const gdal::Layer& layer, const BoundarySource& source,
                                  Findings& findings);

@@ -11,7 +11,7 @@
 
 namespace wardmap::wards {
 
-/// The box of the coordinates in degrees (WGS 84, x the longitude); nothing where they cannot be
+/// The box of the coordinates in degrees (WGS 84, x the longitude); nothing if they cannot be
 /// brought there.
 [[nodiscard]] std::optional<geo::Box> place_of(const std::string& source_crs, const geo::Box& box,
                                                const std::string& shown_as);

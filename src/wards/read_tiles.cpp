@@ -66,7 +66,7 @@ TileLayer read_hexjson(const TileSource& source) {
     return {parse_hexjson(text_of(source), source.file.written), {source.file.resolved}, false, {}};
 }
 
-/// From degrees, or another unit that is not the metre; nothing where coordinates stay.
+/// From degrees, or another unit that is not the metre; nothing if coordinates stay.
 std::optional<geo::Transform> way_from(const TileSource& source, const gdal::Layer& layer,
                                        const std::string& target_crs) {
     const auto& crs = source.crs.empty() ? layer.crs : source.crs;

@@ -74,7 +74,7 @@ void refuse_wrong_crs(const BoundarySource& source, const geo::Box& box,
     }
 }
 
-/// Counted from 1 through all rings; nothing where every coordinate is a number.
+/// Counted from 1 through all rings; nothing if every coordinate is a number.
 std::optional<std::size_t> first_that_is_no_number(const geo::MultiPolygon& shape) {
     std::size_t vertex = 0;
     const auto all_numbers = [&](const geo::Ring& ring) {

@@ -15,9 +15,9 @@ namespace wardmap {
 /// One area with a code, a name and a polygon; a district, an LSOA or a beat serves as well.
 struct Ward {
     std::string code;        // GSS code, e.g. "E05004996"; unique in a WardSet
-    std::string legacy_code; // e.g. "29UHGW"; empty where the boundaries have none
+    std::string legacy_code; // e.g. "29UHGW"; empty if the boundaries have none
     std::string name;        // as the boundaries give it, UTF-8, composed form
-    std::string welsh_name;  // empty where there is none
+    std::string welsh_name;  // empty if there is none
     /// Code and name of its district, as far as the boundaries have them.
     std::vector<std::string> district;
     /// "Castle", where `name` is "Castle (Dover)" because another district has one too; else empty.
@@ -42,7 +42,7 @@ struct WardSet {
     std::string source;             // the file as the project file names it
     std::vector<std::string> files; // every file that was read, sister files too, for the manifest
     std::string layer;
-    std::string code_field; // the fields that were used, also where they were guessed
+    std::string code_field; // the fields that were used, also if they were guessed
     std::string name_field;
     std::string encoding; // of the attribute table, e.g. "UTF-8"
     Reprojection reprojection;

@@ -15,7 +15,7 @@ struct Study;
 namespace wardmap::words {
 
 /// "High Street (88.0), Park Wood (35.0) and North (27.5)": the wards whose rank is at most
-/// `places`; none where ties make them more than twice as many.
+/// `places`; none if ties make them more than twice as many.
 [[nodiscard]] std::string highest(const Study& study, const CategoryResult& category,
                                   std::size_t places);
 

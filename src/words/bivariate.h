@@ -18,8 +18,8 @@ struct Study;
 
 namespace wardmap::words {
 
-/// "low", "middle", "high"; of a rank that has no name in sentences "last", "middle", "first",
-/// for its numbers have no heights. Empty where the axis has no class at that place.
+/// "low", "middle", "high"; of a rank that has no name in sentences "last", "middle", "first", for
+/// its numbers have no heights. Empty if the axis has no class at that place.
 [[nodiscard]] std::string level_word(const BivariateAxis& axis, std::size_t place);
 
 /// "high deprivation"; "first in Index of Multiple Deprivation: national rank".
@@ -32,7 +32,7 @@ namespace wardmap::words {
 /// The words of a ward's class, or why it has none: "withheld", "no figure", "not calculable".
 [[nodiscard]] std::string class_words(const BivariateResult& result, const BivariateWard& ward);
 
-/// The range of the figures at a place of an axis, as printed; empty where there is none.
+/// The range of the figures at a place of an axis, as printed; empty if there is none.
 [[nodiscard]] std::string range_at(const BivariateAxis& axis, std::size_t place);
 
 /// The wards of a class by name.

@@ -17,7 +17,7 @@ namespace wardmap::words {
 /// "Incidents per 1,000 residents".
 [[nodiscard]] std::string legend_title(const CategoryResult& category);
 
-/// "Maidstone as a whole: 22.3"; "… 12.1 to 13.4" where wards are withheld; empty where it makes no
+/// "Maidstone as a whole: 22.3"; "… 12.1 to 13.4" where wards are withheld; empty if it makes no
 /// sense.
 [[nodiscard]] std::string area_line(const StudyArea& study, const CategoryResult& category);
 
@@ -28,7 +28,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string subtitle(const StudyArea& study, const CategoryResult& category,
                                    Subject subject = Subject::bands);
 
-/// "Maidstone, January to November 2014"; empty where neither is known.
+/// "Maidstone, January to November 2014"; empty if neither is known.
 [[nodiscard]] std::string place_and_time(const StudyArea& study, const CategoryResult& category);
 
 } // namespace wardmap::words

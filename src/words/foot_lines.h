@@ -14,7 +14,7 @@ struct Study;
 
 namespace wardmap::words {
 
-/// "Source: ... Denominator: ..."; nothing where neither is known.
+/// "Source: ... Denominator: ..."; nothing if neither is known.
 [[nodiscard]] std::vector<std::string> source_lines(const CategoryResult& category);
 
 /// "Sources: A; B." and "Denominators: C; D." of several categories, each once.
@@ -43,7 +43,7 @@ enum class Method { in_full, elsewhere };
 small_foot_lines(const Study& study, const std::vector<const CategoryResult*>& maps,
                  const std::vector<std::string>& more = {});
 
-/// With a full stop, where there is none and there is anything to end.
+/// With a full stop, if there is none and there is anything to end.
 [[nodiscard]] std::string as_sentence(std::string s);
 
 } // namespace wardmap::words

@@ -22,7 +22,7 @@ struct PrintedRange {
 
 [[nodiscard]] PrintedRange parse_range(const std::string& range);
 
-/// Reads every printed range back and applies it to every printed figure. Throws InputError where a
+/// Reads every printed range back and applies it to every printed figure. Throws InputError if a
 /// ward would belong to another band than the one it is drawn in, or in none.
 void check_legend(const CategoryResult& category);
 /// The same for values in other bands than the category's own; `id` is for the message.

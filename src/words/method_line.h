@@ -18,7 +18,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string method_line(const Study& study, const CategoryResult& category,
                                       Subject subject = Subject::bands);
 
-/// How wards were tested, for the foot of a sheet; empty where they were not.
+/// How wards were tested, for the foot of a sheet; empty if they were not.
 [[nodiscard]] std::string hotspot_method(const Study& study, const CategoryResult& category);
 
 } // namespace wardmap::words

@@ -13,7 +13,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string periods_alt(const StudyArea& study, const PeriodSet& set);
 
 /// What moved: the whole area, the wards in the highest band, those in another band at the end than
-/// at the start. A sentence on each line; wards with a withheld figure count where it lies within a
+/// at the start. A sentence on each line; wards with a withheld figure count where it is within a
 /// band, and are in the order of names.
 [[nodiscard]] std::string periods_summary(const StudyArea& study, const PeriodSet& set);
 

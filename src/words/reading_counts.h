@@ -34,7 +34,7 @@ struct ReadingCount {
 /// "Compared with Maidstone", or "Evidence of change".
 [[nodiscard]] std::string readings_title(const StudyArea& study, const CategoryResult& category);
 
-/// What the outlines mean, where there are any; else empty.
+/// What the outlines mean, if there are any; else empty.
 [[nodiscard]] std::string outline_note(const StudyArea& study, const CategoryResult& category);
 
 /// Solid or dashed if the ward is outlined: it is exceptional among the wards, or has changed.

@@ -33,7 +33,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string value_text(const CategoryResult& category, std::size_t ward);
 
 /// "19.5 to 31.2": how far chance alone moves a known ward's rate; a change's limits in per cent;
-/// empty where there are none.
+/// empty if there are none.
 [[nodiscard]] std::string limits_text(const CategoryResult& category, std::size_t ward);
 
 /// "3", "3=" where several share the place, "3 to 5" where withheld figures may be ahead; empty
@@ -44,7 +44,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string band_text(const CategoryResult& category, std::size_t ward);
 
 /// "Higher, in a cluster of high wards (tentative)"; "Exceptionally high" instead of "Much higher"
-/// where that is firm; empty where the category was not tested.
+/// where that is firm; empty if the category was not tested.
 [[nodiscard]] std::string reading_text(const StudyArea& study, const CategoryResult& category,
                                        std::size_t ward);
 

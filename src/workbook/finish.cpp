@@ -9,7 +9,7 @@
 namespace wardmap::workbook {
 namespace {
 
-/// Replaces the first `from`; false where there is none.
+/// Replaces the first `from`; false if there is none.
 bool replace(std::string& text, std::string_view from, const std::string& to) {
     const auto at = text.find(from);
     if (at == std::string::npos) return false;
@@ -17,7 +17,8 @@ bool replace(std::string& text, std::string_view from, const std::string& to) {
     return true;
 }
 
-/// A second named style beside Normal, of the title's font; formats of cells then name it.
+/// Adds a second named style beside Normal, with the title's font, and assigns it to the title
+/// cells.
 std::string with_heading(const std::string& styles) {
     constexpr std::string_view named = "<cellStyles count=\"1\">";
     constexpr std::string_view bases = "<cellStyleXfs count=\"1\">";
@@ -31,7 +32,7 @@ std::string with_heading(const std::string& styles) {
         replace(changed, named, "<cellStyles count=\"2\">") &&
         replace(changed, "</cellStyles>",
                 "<cellStyle name=\"Heading 1\" xfId=\"1\" builtinId=\"16\"/></cellStyles>");
-    return all ? changed : styles; // other versions of the library may write otherwise
+    return all ? changed : styles; // other versions of the library may write differently
 }
 
 } // namespace

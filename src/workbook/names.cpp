@@ -23,7 +23,7 @@ std::string cut(const std::string& s, std::size_t most) {
     return s.substr(0, bytes);
 }
 
-/// Names are the same to Excel where they differ in case only.
+/// Excel ignores case in names.
 std::string other_than(std::set<std::string>& taken, const std::string& name, std::size_t most) {
     std::string found = cut(name, most);
     for (int n = 2; !taken.insert(text::fold_case(found)).second; ++n) {
@@ -41,7 +41,7 @@ std::string sheet_name(const std::string& wanted, std::set<std::string>& taken) 
         const bool refused = std::string_view("[]:*?/\\'").find(c) != std::string_view::npos;
         name += refused || static_cast<unsigned char>(c) < ' ' ? '_' : c;
     }
-    taken.insert("history"); // Excel keeps it for itself
+    taken.insert("history"); // reserved by Excel
     return other_than(taken, name.empty() ? "sheet" : name, longest_sheet_name);
 }
 

@@ -19,17 +19,17 @@ namespace {
 constexpr double text_pt = 12;
 constexpr double title_pt = 16;
 constexpr const char* font = "Arial";
-constexpr time_t fixed_date = 946684800; // 1 January 2000: the same bytes whenever it is written
+constexpr time_t fixed_date = 946684800; // 1 January 2000: the same bytes each run
 
-/// Excel takes 255 characters in headings of tables and properties of documents; room for the words
-/// that say how many are left out.
+/// Excel allows 255 characters in table headings and document properties; leaves room for the note
+/// on the number omitted.
 constexpr std::size_t most_in_names = 220;
 
 constexpr double line_height_pt = 16;
-constexpr double most_height_pt = 400; // Excel has no higher rows
+constexpr double most_height_pt = 400; // Excel's maximum row height is 409 pt
 
-/// How many lines a text takes in a column. Widths are counted in digits of a smaller type, and
-/// bold type is wider still.
+/// Number of lines of a text in a column. Widths are counted in digits of a smaller type, and bold
+/// type is wider still.
 int lines_of(const std::string& text, double width, bool bold) {
     const auto room = std::max(1.0, width / (bold ? 1.25 : 1.05));
     int lines = 1;
@@ -40,7 +40,7 @@ int lines_of(const std::string& text, double width, bool bold) {
             ++lines;
             used = 0;
         }
-        lines += static_cast<int>((length - 1) / room); // a word that is broken itself
+        lines += static_cast<int>((length - 1) / room); // a long word is broken too
         used += length + (used > 0 ? 1 : 0);
     }
     return lines;
@@ -131,7 +131,7 @@ private:
 
     void add_table(lxw_worksheet* page, const Sheet& sheet, lxw_row_t first) {
         const auto& table = sheet.table;
-        std::vector<std::string> headings; // libxlsxwriter wants them writable
+        std::vector<std::string> headings; // libxlsxwriter needs them writable
         for (const auto& column : table.columns) {
             headings.push_back(text::shown(column.heading, most_in_names));
         }
@@ -178,7 +178,7 @@ private:
         }
     }
 
-    /// Not every program finds the height of wrapped text by itself.
+    /// Not every program adjusts the row height to wrapped text.
     static void set_height(lxw_worksheet* page, lxw_row_t row, int lines) {
         if (lines < 2) return;
         worksheet_set_row(page, row, std::min(most_height_pt, line_height_pt * lines), nullptr);
@@ -228,7 +228,7 @@ void set_properties(lxw_workbook* book, const Workbook& source) {
 } // namespace
 
 std::string to_xlsx(const Workbook& workbook) {
-    const TempFolder folder; // libxlsxwriter writes files only
+    const TempFolder folder; // libxlsxwriter writes only to files
     const auto path = (folder.path() / "book.xlsx").string();
     Book book(workbook_new(path.c_str()));
     if (!book) throw OutputError("error: the workbook could not be made");

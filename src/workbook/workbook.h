@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Workbooks as values, and as XLSX. The only place that knows libxlsxwriter.
+// Workbooks as values, and as XLSX. The only user of libxlsxwriter.
 #pragma once
 
 #include <cstdint>
@@ -11,24 +11,24 @@
 
 namespace wardmap::workbook {
 
-/// A cell that leads to the top of a sheet.
+/// A cell that links to the top of a sheet.
 struct Link {
     std::string text;
     std::string sheet;
 };
 
-/// Numbers stay numbers; text stays text, also where it looks like a formula.
+/// Numbers stay numbers; text stays text, even if it looks like a formula.
 using Cell = std::variant<std::string, std::int64_t, double, Link>;
 
 struct Column {
-    std::string heading;     // each of a table once
+    std::string heading;     // unique within a table
     double width = 12;       // in characters
-    int decimals = 0;        // of numbers as shown; all of them are kept
+    int decimals = 0;        // of numbers as shown; values keep full precision
     bool is_number = false;  // the heading is at the right
-    bool is_wrapped = false; // text over several lines
+    bool is_wrapped = false; // wrapped text
 };
 
-/// A table of Excel's own, with a name, so that programs for blind readers find it.
+/// A named Excel table, so that screen readers find it.
 struct Table {
     std::string name;
     std::vector<Column> columns;         // at least one
@@ -52,16 +52,16 @@ struct Workbook {
     std::vector<Sheet> sheets;
 };
 
-/// `wanted` as Excel allows it for a sheet (31 characters, none of []:*?/\), other than all `taken`
-/// ones, to which it is added.
+/// `wanted` as a valid Excel sheet name (31 characters, none of []:*?/\), different from all in
+/// `taken`, to which it is added.
 [[nodiscard]] std::string sheet_name(const std::string& wanted, std::set<std::string>& taken);
 
-/// `wanted` as Excel allows it for a table: letters, digits and underscores, never like a cell's
+/// `wanted` as a valid Excel table name: letters, digits and underscores, never like a cell
 /// address.
 [[nodiscard]] std::string table_name(const std::string& wanted, std::set<std::string>& taken);
 
-/// The bytes of an XLSX; the same workbook gives the same bytes. Throws OutputError, also where a
-/// text is longer than a cell may hold. Preconditions: those of the members.
+/// The bytes of an XLSX; the same workbook gives the same bytes. Throws OutputError, also if a text
+/// is longer than a cell can hold. Preconditions: those of the members.
 [[nodiscard]] std::string to_xlsx(const Workbook& workbook);
 
 /// For the manifest.

@@ -44,8 +44,8 @@ TEST_CASE("Ranks of rates far apart stay, those of like rates move", "[bands]") 
 }
 
 TEST_CASE("Draws have the mean and the spread of their distribution", "[bands]") {
-    // With many draws the 95 % rank interval of one of two wards is 1 to 2 exactly when the chance
-    // of changing places is between 2.5 and 97.5 %: here it is 1 in 4 (Exp(1) against Exp(3)).
+    // With many draws the 95% rank interval of one of two wards is 1 to 2 exactly when the chance
+    // of changing places is between 2.5 and 97.5%: here it is 1 in 4 (Exp(1) against Exp(3)).
     const auto found = bands::stability(
         [] {
             auto banding = three_bands();

@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 using wardmap::testing::floors;
 using wardmap::testing::Room;
 
-/// Of a file of src: "maps/legend" is the longest known folder that "maps/legend/swatch.h" is
-/// in. Empty where there is none.
+/// Of a file of src: "maps/legend" is the longest known folder that "maps/legend/swatch.h" is in.
+/// Empty if there is none.
 std::string room_of(const std::string& file) {
     std::string longest;
     for (const auto& floor : floors) {

@@ -15,7 +15,7 @@ TEST_CASE("Numbers are printed with thousands commas and a true minus", "[base]"
 }
 
 TEST_CASE("Numbers round half away from zero on the digits that people see", "[base]") {
-    CHECK(text::number(0.45, 1) == "0.5"); // the double lies below 0.45
+    CHECK(text::number(0.45, 1) == "0.5"); // the double is below 0.45
     CHECK(text::number(2.5, 0) == "3");
     CHECK(text::number(1.005, 2) == "1.01");
     CHECK(text::number(0.5, 0) == "1");

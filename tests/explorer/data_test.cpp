@@ -131,7 +131,7 @@ const std::vector<data::Value>& column_of(const std::vector<data::Column>& colum
     return at->values;
 }
 
-/// The page's numbers are the published ones; where none is published the page has none.
+/// The page's numbers are the published ones; if none is published the page has none.
 void check_numbers(const Json& wards, const char* column,
                    const std::vector<data::Value>& published) {
     for (std::size_t ward = 0; ward < published.size(); ++ward) {

@@ -23,7 +23,7 @@ inline Json data_of(const Study& study) {
     return Json::parse(explorer::explorer_data(study, style::Style(), maps::BaseMap(study.wards)));
 }
 
-/// The words of a column for a ward; empty where the category has no such column.
+/// The words of a column for a ward; empty if the category has no such column.
 inline std::string words_of(const Json& data, const Json& category, const char* column,
                             std::size_t ward) {
     const auto& wards = category.at("wards");

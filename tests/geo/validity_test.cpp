@@ -92,7 +92,7 @@ TEST_CASE("A shape that is not certainly valid is left to GEOS", "[geo]") {
 }
 
 TEST_CASE("A side within rounding of a corner is left to GEOS", "[geo]") {
-    // The fourth corner lies on the first side but for the last digit.
+    // The fourth corner is on the first side but for the last digit.
     const double y = std::nextafter(0.1, 1);
     CHECK_FALSE(geo::is_surely_valid(shape_of({{0, 0}, {1, 1}, {1, 2}, {0.1, y}, {-1, 2}})));
 }

@@ -118,7 +118,8 @@ TEST_CASE("Larger areas are kept with their figures, and are no fault", "[join]"
     CHECK(result.comparators[1].figure == Cell::known(900));
     CHECK(result.comparators[2].figure == Cell::known(8100));
     CHECK(result.comparators[3].line == 15);
-    CHECK(result.comparators[3].figure.is_missing()); // an undeclared mark is no fault of the map
+    CHECK(
+        result.comparators[3].figure.is_missing()); // an undeclared mark is not a fault of the map
     CHECK(result.comparators[4].name == "Wales");
     CHECK(result.account.sum_after == 145);
     REQUIRE(result.account.totals.size() == 1); // the district, by its only code

@@ -38,7 +38,7 @@ struct Painted {
     }
 };
 
-/// Why it is refused; empty where it is not.
+/// Why it is refused; empty if it is not.
 std::string refusal(const Painted& painted, const std::string& from) {
     try {
         (void)painted.finished(from);

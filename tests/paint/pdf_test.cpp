@@ -91,7 +91,7 @@ std::string two_pages_pdf() {
     return to_pdf(two_pages(), "Two pages");
 }
 
-/// What poppler prints of the file; nothing where poppler is not installed.
+/// What poppler prints of the file; nothing if poppler is not installed.
 std::string printed_by(const std::string& command, const std::string& pdf) {
     const testing::TempFolder folder;
     folder.write("a.pdf", pdf);

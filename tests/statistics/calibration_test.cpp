@@ -29,7 +29,7 @@ double draw(RandomStream& random, double mean, double phi) {
     return count;
 }
 
-/// Per cent of wards beyond the 95 % and 99.8 % limits, high and low.
+/// Per cent of wards beyond the 95% and 99.8% limits, high and low.
 struct Rates {
     double high_95 = 0;
     double low_95 = 0;
@@ -66,7 +66,7 @@ Rates simulate(double mean, double phi) {
 
 TEST_CASE("Wards like the others are reported as exceptional about as often as the limits say",
           "[statistics]") {
-    // Nominal 2.5 % and 0.1 % on each side.
+    // Nominal 2.5% and 0.1% on each side.
     for (const double phi : {1.0, 2.0, 10.0}) {
         for (const double mean : {1.0, 2.0, 5.0, 20.0}) {
             const auto rates = simulate(mean, phi);

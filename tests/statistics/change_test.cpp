@@ -11,8 +11,8 @@
 using namespace wardmap::statistics;
 
 TEST_CASE("A change has the exact limits of the conditional binomial", "[statistics]") {
-    // R: binom.test(20, 30)$conf.int = 0.4718800 0.8271258; at 99.8 % 0.371759872606
-    // 0.889541436879; p / (1 - p) of both.
+    // R: binom.test(20, 30)$conf.int = 0.4718800 0.8271258; at 99.8% 0.371759872606 0.889541436879;
+    // p / (1 - p) of both.
     const TwoPeriods periods{10, 20, 1, 1};
     CHECK(rate_ratio(periods) == Approx(2));
     CHECK(rate_ratio_limits(periods, z_95).low == Approx(0.4718800 / 0.5281200).epsilon(1e-6));

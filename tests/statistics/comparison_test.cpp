@@ -90,8 +90,8 @@ TEST_CASE("A share has Wilson's limits", "[statistics]") {
 }
 
 TEST_CASE("A ward with the area's own rate is seldom reported as higher or lower", "[statistics]") {
-    // Summed over all counts, not drawn. Nominal: 2.5 % and 0.1 % on each side. Exact limits keep
-    // it at any mean; Byar's (from a count of 10) by less than a tenth over it.
+    // Summed over all counts, not drawn. Nominal: 2.5% and 0.1% on each side. Exact limits keep it
+    // at any mean; Byar's (from a count of 10) by less than a tenth over it.
     for (const double mean : {0.3, 1.0, 2.0, 5.0, 12.0, 20.0, 45.0}) {
         CAPTURE(mean);
         const auto errors = errors_at(mean);

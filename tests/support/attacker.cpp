@@ -22,7 +22,7 @@ double number(std::string printed) {
     return std::stod(printed);
 }
 
-/// Moves ends together; true where one moved. Figures are whole.
+/// Moves ends together; true if one moved. Figures are whole.
 bool tighten(Known& known, double low, double high) {
     constexpr double slack = 1e-6;
     low = std::ceil(low - slack);

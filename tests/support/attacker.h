@@ -51,8 +51,8 @@ public:
     [[nodiscard]] Known published(const std::string& id, std::size_t ward) const;
     /// What is left of it. Precondition: solved.
     [[nodiscard]] Known left(const std::string& id, std::size_t ward) const;
-    /// What is left of columns that exactly these categories add up; nothing bounded where there
-    /// are none.
+    /// What is left of columns that exactly these categories add up; nothing bounded if there are
+    /// none.
     struct Element {
         std::vector<std::string> added_by; // categories
         std::vector<std::string> columns;

@@ -59,8 +59,8 @@ inline std::string source_file(const std::string& relative) {
     return source_dir() + "/" + relative;
 }
 
-/// A file of the official open data (see geodata/README.md), or nothing where it is absent:
-/// the folder that WARDMAP_TEST_DATA names, else `../shared/data` beside the checkout.
+/// A file of the official open data (see geodata/README.md), or nothing if it is absent: the folder
+/// that WARDMAP_TEST_DATA names, else `../shared/data` beside the checkout.
 inline std::optional<std::string> official_data(const std::string& relative) {
     const char* const named = std::getenv("WARDMAP_TEST_DATA");
     const auto folder = named != nullptr

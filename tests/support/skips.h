@@ -16,8 +16,8 @@ void note_skipped(const std::string& reason);
         return;                                                                                    \
     } while (false)
 
-/// Prints the skipped tests by reason, and how many passed, failed and were skipped; nothing where
-/// no tests were run.
+/// Prints the skipped tests by reason, and how many passed, failed and were skipped; nothing if no
+/// tests were run.
 void print_summary();
 
 } // namespace wardmap::testing

@@ -108,7 +108,7 @@ inline spreadsheet::Workbook read_parts(const Parts& parts,
     return read_bytes(zip_of_parts(parts), limits);
 }
 
-/// The whole text of the error that reading stops with; "" where it does not stop.
+/// The whole text of the error that reading stops with; "" if it does not stop.
 inline std::string refusal_of(const std::string& bytes, const spreadsheet::Limits& limits = {}) {
     try {
         (void)read_bytes(bytes, limits);
@@ -118,7 +118,7 @@ inline std::string refusal_of(const std::string& bytes, const spreadsheet::Limit
     return {};
 }
 
-/// What a reader sees at a place of the first sheet; "(none)" where nothing is stored.
+/// What a reader sees at a place of the first sheet; "(none)" if nothing is stored.
 inline std::string shown_at(const spreadsheet::Workbook& workbook, std::uint32_t row,
                             std::uint32_t column) {
     const auto* const cell = workbook.sheets.at(0).find(row, column);

@@ -36,12 +36,12 @@ public:
     /// specks that no eye finds are left out. Scales within a factor of 1.4 share theirs.
     [[nodiscard]] std::shared_ptr<const wards::Outlines> outlines_at_scale(double mm_per_m) const;
 
-    /// Wards around them, in the same way; null where there are none.
+    /// Wards around them, in the same way; null if there are none.
     [[nodiscard]] std::shared_ptr<const wards::Outlines> around(double mm_per_m) const {
         return m_around ? m_around->outlines_at_scale(mm_per_m) : nullptr;
     }
 
-    /// Those that are in a box; none where all are in place.
+    /// Those that are in a box; none if all are in place.
     [[nodiscard]] std::span<const wards::DisplacedParts> displaced_parts() const {
         return m_displaced_parts;
     }

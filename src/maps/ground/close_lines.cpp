@@ -90,7 +90,7 @@ std::vector<Sample> samples_of(const geo::Ring& line, std::size_t index, double 
     return samples;
 }
 
-/// Samples by the cell of a grid they lie in.
+/// Samples by the cell of a grid they are in.
 class Grid {
 public:
     explicit Grid(double cell) : m_cell(cell) {}

@@ -24,7 +24,7 @@ struct DrawnLayer {
     std::vector<std::string> names; // of each of the areas or points
 };
 
-/// What of the layers lies within a box on the sheet.
+/// What of the layers is within a box on the sheet.
 [[nodiscard]] std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers,
                                                 const MapTransform& frame, const geo::Box& box);
 

@@ -17,15 +17,15 @@ namespace wardmap::maps {
 struct View;
 
 struct Districts {
-    std::vector<std::string> names; // as the boundaries give them; empty where only a code is known
+    std::vector<std::string> names; // as the boundaries give them; empty if only a code is known
     std::vector<std::size_t> of;    // for each ward, an index into `names`
 
     /// Whether there are several, so that lines between them say something.
     [[nodiscard]] bool are_shown() const { return names.size() > 1; }
 };
 
-/// None where a ward has no district, where all share one, or where there are fewer than three
-/// wards to a district.
+/// None if a ward has no district, where all share one, or if there are fewer than three wards to a
+/// district.
 [[nodiscard]] Districts districts_of(const WardSet& wards);
 
 /// The lines between wards of different districts, on the sheet.

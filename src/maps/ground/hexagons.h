@@ -22,7 +22,7 @@ inline constexpr std::size_t most_tiles = 600;
 [[nodiscard]] WardSet tiled(const WardSet& wards);
 
 /// The study's wards with the tiles of its layout for shapes; without a layout as above, islands
-/// that lie far off brought near. Precondition: a layout, or at most `most_tiles` wards.
+/// that are far off brought near. Precondition: a layout, or at most `most_tiles` wards.
 [[nodiscard]] WardSet tiled(const Study& study);
 
 } // namespace wardmap::maps

@@ -18,7 +18,7 @@ struct View {
     geo::Box box;     // on the sheet
     bool cut = false; // at the edges of the box
     MapTransform frame;
-    std::vector<geo::MultiPolygon> shapes; // one for each ward; empty where it lies outside
+    std::vector<geo::MultiPolygon> shapes; // one for each ward; empty if it is outside
     std::vector<geo::MultiPolygon> around; // of wards around them, cut at the box
     std::vector<geo::Ring> inner;          // lines between wards
     std::vector<wards::Sides> sides;       // the wards on both sides of each of these lines

@@ -98,7 +98,7 @@ public:
         }
     }
 
-    /// Gives an item another choice, or none, where that costs at most `threshold` more.
+    /// Gives an item another choice, or none, if that costs at most `threshold` more.
     void try_change(std::size_t item, std::optional<std::size_t> to, double threshold) {
         if (to == m_chosen[item]) return;
         double dearer = cost_of(item, to) - cost_of(item, m_chosen[item]);

@@ -24,7 +24,7 @@ struct Labelled {
     double cost_of_none = 0;
 };
 
-/// What each takes; nothing where it has no label.
+/// What each takes; nothing if it has no label.
 using LabelAssignment = std::vector<std::optional<std::size_t>>;
 
 /// Boxes come closer than `gap`, or a leader runs through the other's box or leader.

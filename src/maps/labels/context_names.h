@@ -29,7 +29,7 @@ struct ContextNames {
 struct ContextRoom {
     geo::Box frame;                  // names stay inside
     std::vector<geo::Box> taken;     // names keep off: those of wards, ...
-    std::vector<geo::Box> elsewhere; // what lies in these is named in an inset
+    std::vector<geo::Box> elsewhere; // what is in these is named in an inset
 };
 
 /// Names beside their markers, in one of eight places, or within the part of an area that no ward

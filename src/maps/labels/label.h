@@ -18,7 +18,7 @@ struct LabelRequest {
     std::string name;
     geo::MultiPolygon shape;
     bool wanted = true;    // false: it is there, but is named elsewhere
-    double importance = 0; // where not all can have a number beside them, the highest have
+    double importance = 0; // if not all can have a number beside them, the highest have
 };
 
 /// Something round that represents a request and may bear its label.

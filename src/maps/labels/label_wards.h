@@ -16,7 +16,7 @@ struct StudyArea;
 
 namespace wardmap::maps {
 
-/// Wards whose band is not stable; none where that is not known.
+/// Wards whose band is not stable; none if that is not known.
 [[nodiscard]] std::vector<bool> unstable_names(const CategoryResult& category);
 
 /// Names and numbers; those in `italic`, one entry per ward or none, are set so. `disc` is the

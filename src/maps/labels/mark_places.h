@@ -29,7 +29,7 @@ struct Marked {
 };
 
 /// One entry for each ward: a place inside the wards that are `wanted`, clear of every label, of
-/// the `others` and of other marks, in the first of the sizes that fits; nothing where none does.
+/// the `others` and of other marks, in the first of the sizes that fits; nothing if none does.
 [[nodiscard]] std::vector<std::optional<MarkPlace>>
 mark_places(const std::vector<geo::MultiPolygon>& shapes, const Labelling& labelling,
             const std::vector<bool>& wanted, const std::vector<geo::Box>& others,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What labels keep off, found by where it lies on the sheet. Private to labels/.
+// What labels keep off, found by where it is on the sheet. Private to labels/.
 #pragma once
 
 #include <vector>

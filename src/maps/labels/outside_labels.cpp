@@ -209,7 +209,7 @@ private:
         return disc == m_disc_of.end() ? nullptr : disc->second;
     }
 
-    /// Where a leader ends: deep in the ward, or on its disc where no other lies over it.
+    /// Where a leader ends: deep in the ward, or on its disc where no other is over it.
     [[nodiscard]] geo::Point anchor(std::size_t item) const {
         const auto* const disc = disc_of(item);
         if (disc == nullptr) return geo::pole_of_inaccessibility(request(item).shape, 0.05).at;
@@ -282,7 +282,7 @@ private:
         return false;
     }
 
-    /// The label at a centre, with its leader to the ward; nothing where something is in the way.
+    /// The label at a centre, with its leader to the ward; nothing if something is in the way.
     [[nodiscard]] std::optional<Label> with_leader(std::size_t item, const TypesetName& setting,
                                                    geo::Point centre, geo::Point pole) const {
         auto label = setting.at(m_wards[item], centre);

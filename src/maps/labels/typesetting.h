@@ -37,7 +37,7 @@ struct TypesetName {
 /// The same at another size: widths go with the size.
 [[nodiscard]] TypesetName scaled_to(const TypesetName& setting, double size_pt);
 
-/// Whether a box lies wholly inside a polygon.
+/// Whether a box is wholly inside a polygon.
 [[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);
 
 /// Boxes that together come near a disc.

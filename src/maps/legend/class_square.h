@@ -17,7 +17,7 @@ namespace wardmap::maps {
 struct SquareAxis {
     std::string title;                 // "Theft"
     std::string unit;                  // "offences per 1,000 residents, 2014"
-    std::array<std::string, 3> levels; // "low", "middle", "high"; "" where there is no such class
+    std::array<std::string, 3> levels; // "low", "middle", "high"; "" if there is no such class
     std::array<std::string, 3> ranges; // printed figures of each class, low place first
 };
 

@@ -30,7 +30,7 @@ struct Column {
     [[nodiscard]] double density() const { return static_cast<double>(wards) / (right - left); }
 };
 
-/// Where figures lie between the ends of a box.
+/// Where figures are between the ends of a box.
 class Axis {
 public:
     Axis(const bands::Banding& banding, const geo::Box& box)

@@ -36,7 +36,7 @@ struct LegendRow {
     std::string range; // "35.0–72.1"; empty for a state
     std::string words; // the project's word for the band, or what the state means
     std::size_t wards = 0;
-    std::string brief; // of a state, where there is room for a word only: "withheld"
+    std::string brief; // of a state, if there is room for a word only: "withheld"
 };
 
 /// How many wards have which figure: see histogram.h.
@@ -50,18 +50,18 @@ struct LegendHistogram {
 
 struct Legend {
     std::string title;                 // "Incidents per 1,000 residents"
-    std::string whole_area;            // "Maidstone: 22.3"; empty where there is no such figure
+    std::string whole_area;            // "Maidstone: 22.3"; empty if there is no such figure
     std::optional<ClassSquare> square; // instead of bands, where two categories are on one map
     std::vector<CircleRow> circles;    // instead of bands, where counts are circles
     paint::Colour circle;              // their colour
     std::vector<LegendRow>
         rows; // bands from high to low (darkest first), then the states that occur
     std::optional<LegendHistogram> histogram; // below the rows, where the style wants one
-    std::vector<ReadingRow> readings; // hotspot readings that occur; empty where none was tested
+    std::vector<ReadingRow> readings; // hotspot readings that occur; empty if none was tested
     std::string readings_title;       // "Compared with Maidstone", "Evidence of change"
     std::string readings_note;        // what the outlines mean
     std::vector<ContextRow> context;  // what else is drawn
-    std::string unstable_note;        // what names in italics mean; empty where there are none
+    std::string unstable_note;        // what names in italics mean; empty if there are none
 };
 
 /// Wards whose band is not stable; their names stand in italics.

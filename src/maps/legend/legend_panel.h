@@ -28,7 +28,7 @@ public:
     /// Width it wants beside a map.
     [[nodiscard]] double width_mm() const { return m_legend_width; }
 
-    /// Height for a width, with the whole key; an empty key takes none. Infinite where there is no
+    /// Height for a width, with the whole key; an empty key takes none. Infinite if there is no
     /// room for a key at that place.
     [[nodiscard]] double height_mm(const Key& key, KeyPlace place, double width_mm) const;
 

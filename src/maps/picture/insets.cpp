@@ -297,7 +297,7 @@ private:
         if (uses.all() - cost <= chosen_score) return;
         const double width = box.width() / times;
         const double height = box.height() / times;
-        // Near enough, by the middles of the wards; then exactly, where there are not too many.
+        // Near enough, by the middles of the wards; then exactly, if there are not too many.
         auto window = best_by_middles(width, height, uses);
         if (window.empty() || uses.within(window) * 1.3 - cost <= chosen_score) return;
         const auto exact = uses_at(times);

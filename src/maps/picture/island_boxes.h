@@ -10,7 +10,7 @@
 
 namespace wardmap::maps {
 
-/// White below each box, so that nothing drawn for orientation shows where it does not lie.
+/// White below each box, so that nothing drawn for orientation shows if it does not be.
 [[nodiscard]] std::vector<paint::Item> island_backgrounds(const View& view);
 
 /// A line around each box.

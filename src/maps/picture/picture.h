@@ -90,12 +90,12 @@ struct InsetRoom {
                                  const InsetRoom& room);
 
 /// Leaves the `explained` most important numbers on the map, for which the key has room, and
-/// numbers them by importance; in the order of their places where none is given.
+/// numbers them by importance; in the order of their places if none is given.
 void drop_unexplained(Picture& picture, std::size_t explained,
                       const std::vector<double>& importance);
 
 /// How much it matters that a ward can be read: from half for a low value to 3.5 for a high one
-/// with a firm reading. Empty where all matter alike.
+/// with a firm reading. Empty if all matter alike.
 [[nodiscard]] std::vector<double> ward_weights(const PictureInputs& inputs);
 
 } // namespace wardmap::maps

@@ -35,7 +35,7 @@ paint::Shape outlined(const geo::Box& box, double width_pt, std::string css) {
     return shape;
 }
 
-/// Hides what lies below an inset.
+/// Hides what is below an inset.
 paint::Shape paper_on(const geo::Box& box) {
     paint::Shape shape;
     shape.rings = {geo::ring_of(box)};
@@ -105,8 +105,8 @@ std::vector<paint::Item> district_items(const PictureInputs& inputs, const View&
     return items;
 }
 
-/// What lies below the wards: areas around, over them the wards of the ring, then what else is
-/// drawn below.
+/// What is below the wards: areas around, over them the wards of the ring, then what else is drawn
+/// below.
 std::vector<paint::Item> ground_items(const View& view, const style::Style& style) {
     auto items = context_items(view, Depth::around, style);
     add(items, around_items(view));

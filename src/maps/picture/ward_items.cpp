@@ -27,7 +27,7 @@ struct BorderLines {
 };
 
 /// By how large the mean ward is on the sheet: the style's lines on large ones, thin white ones on
-/// small ones, none where lines would be most of what is seen.
+/// small ones, none if lines would be most of what is seen.
 BorderLines border_lines(const View& view, const style::Style& style) {
     constexpr double large_mm2 = 60;
     constexpr double least_mm2 = 5;

@@ -27,7 +27,7 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<paint::Item> with_ids_after(const std::string& prefix,
                                                       std::vector<paint::Item> items);
 
-/// The items as one layer of an SVG; nothing where there are none.
+/// The items as one layer of an SVG; nothing if there are none.
 [[nodiscard]] std::vector<paint::Item> layer(std::string id, std::string label,
                                              std::vector<paint::Item> items);
 

@@ -22,8 +22,8 @@ struct Layout {
 /// mark.
 [[nodiscard]] Key key_of(const PictureInputs& inputs, const Picture& picture);
 
-/// What a panel with the shortest key leaves of the body, above it and at its left; nothing where
-/// the panel has no room there, or the map would get less than a third.
+/// What a panel with the shortest key leaves of the body, above it and at its left; nothing if the
+/// panel has no room there, or the map would get less than a third.
 struct RemainingSpace {
     std::optional<geo::Box> above;
     std::optional<geo::Box> beside;
@@ -32,7 +32,7 @@ struct RemainingSpace {
                                            const LegendPanel& panel);
 
 /// The scale of the map in the better of these spaces, as a share of that on a body of its own; 0
-/// where there is neither.
+/// if there is neither.
 [[nodiscard]] double scale_share(const PictureInputs& inputs, const geo::Box& body,
                                  const RemainingSpace& left);
 

@@ -35,7 +35,7 @@ constexpr double strip_height = 9.5;
 constexpr double name_pt = 8;
 constexpr double small_pt = 6;
 
-/// Tiles on a page: larger ones where there are few.
+/// Tiles on a page: larger ones if there are few.
 struct Grid {
     std::size_t columns = 3;
     std::size_t rows = 4;

@@ -16,7 +16,7 @@ struct Style;
 namespace wardmap::maps {
 
 /// Up to six choices on a page of larger tiles, else twelve on each; colours are the style's.
-/// Throws InputError where a guarantee of a legend is broken.
+/// Throws InputError if a guarantee of a legend is broken.
 [[nodiscard]] std::vector<paint::Scene>
 lay_out_band_comparison(const Study& study, const CategoryResult& category,
                         const std::vector<BandChoice>& choices, const style::Style& style,

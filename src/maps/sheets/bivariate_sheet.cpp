@@ -104,7 +104,7 @@ std::vector<std::string> class_texts(const Study& study, const BivariateResult& 
     return lines;
 }
 
-/// Far corners first: their wards are named where not all can be.
+/// Far corners first: their wards are named if not all can be.
 std::vector<double> importance_of(const BivariateResult& result) {
     std::vector<double> importance;
     for (const auto& ward : result.wards) {

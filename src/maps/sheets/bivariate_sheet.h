@@ -11,8 +11,8 @@
 namespace wardmap::maps {
 
 /// Every ward carries the code of its class ("C3") where it has room, for nine colours cannot be
-/// told apart in grey. Throws InputError where a printed range would put a ward in another class
-/// than it is drawn in.
+/// told apart in grey. Throws InputError if a printed range would put a ward in another class than
+/// it is drawn in.
 [[nodiscard]] Sheet lay_out_sheet(const SheetContext& context, const BivariateResult& result);
 
 } // namespace wardmap::maps

@@ -22,8 +22,7 @@ struct Style;
 namespace wardmap::maps {
 
 /// Lays out the sheet of one category. For Subject::reading it must have hotspots. Throws
-/// InputError where a guarantee of the legend is broken. Without a context its base map is made
-/// here.
+/// InputError if a guarantee of the legend is broken. Without a context its base map is made here.
 [[nodiscard]] Sheet lay_out_sheet(const SheetContext& context, const CategoryResult& category,
                                   words::Subject subject = words::Subject::bands);
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,

@@ -186,7 +186,7 @@ private:
 
     const paint::Scene& m_scene;
     std::string m_name;
-    std::vector<geo::Box> m_extents; // of each item of the scene; empty where it is no shape
+    std::vector<geo::Box> m_extents; // of each item of the scene; empty if it is no shape
     std::vector<SetText> m_texts;
     std::vector<geo::Box> m_marks;
     Findings m_findings;

@@ -34,7 +34,7 @@ struct Page {
 };
 
 /// Lays a page out, with smaller type in legend and foot where it has no room for them beside a
-/// map. `alt` goes with the map. Throws InputError where even that leaves no room.
+/// map. `alt` goes with the map. Throws InputError if even that leaves no room.
 [[nodiscard]] Page lay_out_page(const SheetContext& context, const PageMaker& make,
                                 const std::string& alt);
 

@@ -11,9 +11,9 @@
 
 namespace wardmap::maps {
 
-/// Pages of at most twelve maps, each headed by its period and the whole area's value. The words
-/// of the first page say what moved. Throws InputError where a page has no room, or a guarantee of
-/// the legend is broken.
+/// Pages of at most twelve maps, each headed by its period and the whole area's value. The words of
+/// the first page say what moved. Throws InputError if a page has no room, or a guarantee of the
+/// legend is broken.
 [[nodiscard]] std::vector<Sheet> lay_out_periods(const SheetContext& context, const PeriodSet& set);
 
 } // namespace wardmap::maps

@@ -25,14 +25,14 @@ namespace {
 
 constexpr std::size_t most_maps = 12; // on a page
 constexpr double gap_mm = 5;
-constexpr double most_between = 12; // rows, where there is room to spare
+constexpr double most_between = 12; // rows, if there is room to spare
 constexpr double gap_within = 1.5;
 constexpr double bar_mm = 11;        // height of the scale bar with the gap above it
 constexpr double most_below = 12;    // height of a legend beside it, where smaller type helps
 constexpr double bar_length_mm = 30; // at the most
 constexpr double most_free = 0.25;   // of the page's height, below the maps
 constexpr double least_map_mm = 5;
-constexpr double readable_width_mm = 35; // a map is at least so wide, or so high, where it can be
+constexpr double readable_width_mm = 35; // a map is at least so wide, or so high, if it can be
 constexpr double readable_height_mm = 55;
 constexpr double least_cell_mm = 30;   // with a legend of its own
 constexpr double least_shared_mm = 24; // without
@@ -96,7 +96,7 @@ public:
         }
     }
 
-    /// Nothing where there is no room for so many maps, or not for maps that can be read.
+    /// Nothing if there is no room for so many maps, or not for maps that can be read.
     [[nodiscard]] std::optional<std::vector<Sheet>> lay_out(bool readable) const {
         const auto grid = best_grid();
         if (!grid || (readable && !is_readable(*grid))) return std::nullopt;
@@ -180,7 +180,7 @@ private:
                             {{cell.min_x, cell.min_y}, cell.width(), m_metrics});
     }
 
-    /// The size of type in which the legend fits a cell; nothing where it does not.
+    /// The size of type in which the legend fits a cell; nothing if it does not.
     [[nodiscard]] std::optional<double> legend_size(const Grid& grid) const {
         for (const double size : legend_sizes()) {
             const auto& legend = *m_pages.front().legend;
@@ -243,7 +243,7 @@ private:
                mm_per_m * extent.height() >= readable_height_mm;
     }
 
-    /// The grid that leaves the largest maps; nothing where there is no room for all.
+    /// The grid that leaves the largest maps; nothing if there is no room for all.
     [[nodiscard]] std::optional<Grid> best_grid() const {
         const bool shared = m_pages.front().legend.has_value();
         const double least_width = shared ? least_shared_mm : least_cell_mm;

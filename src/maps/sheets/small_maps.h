@@ -45,7 +45,7 @@ using SmallMapsMaker = std::function<SmallMaps(std::size_t first, std::size_t co
 /// Lays `n` maps out on as few pages as leave each map at least 35 mm wide (or 55 mm high, of a
 /// tall area), at most twelve on a page, in rows, in the grid that leaves the largest maps; on a
 /// page that is too small for that, one to a page. All pages have the same grid. Precondition: n >
-/// 0. Throws InputError where a page has no room for a single map.
+/// 0. Throws InputError if a page has no room for a single map.
 [[nodiscard]] std::vector<Sheet> lay_out_small_maps(const SheetContext& context, std::size_t n,
                                                     const SmallMapsMaker& make);
 

@@ -18,7 +18,7 @@ struct Style;
 
 namespace wardmap::maps {
 
-/// Where a layer is drawn: neighbouring areas lie below the wards of a ring, others over these.
+/// Where a layer is drawn: neighbouring areas are below the wards of a ring, others over these.
 enum class Depth { around, below, above };
 
 /// Areas, lines and markers of the layers of that depth.

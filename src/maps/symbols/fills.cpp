@@ -47,7 +47,7 @@ const std::string& diverging_of(const project::Category& spec, const style::Styl
     return has_own_diverging(spec, style) ? spec.palette : style.palette_diverging;
 }
 
-/// Of schemes that part the wards at the mean or the median: how many bands lie below it.
+/// Of schemes that part the wards at the mean or the median: how many bands are below it.
 std::optional<std::size_t> bands_below_centre(const CategoryResult& category) {
     const auto scheme = category.banding.scheme;
     const bool mean = scheme == project::Scheme::deviation;

@@ -32,7 +32,7 @@ enum class Tone { colour, grey };
 [[nodiscard]] std::vector<paint::Shape> mark_shapes(hotspots::Level level, geo::Point centre,
                                                     double size_mm);
 
-/// Width of the widest black line of an outline on a map of large wards; 0 where there is none.
+/// Width of the widest black line of an outline on a map of large wards; 0 if there is none.
 [[nodiscard]] double widest_outline_pt(const CategoryResult& category);
 
 /// The lines of an outline: a white edge, above it a black line, and of a cluster a white line in

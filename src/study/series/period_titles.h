@@ -23,7 +23,7 @@ struct MapHeads {
                                 const std::vector<std::string>& periods);
 
 /// "January to November 2014", "2009/10 to 2011/12", "April to June, 2012 to 2014": of periods of
-/// time exactly those that there are; of other labels from the first to the last. Empty where that
+/// time exactly those that there are; of other labels from the first to the last. Empty if that
 /// cannot be said in short.
 [[nodiscard]] std::string span_of(const std::vector<std::string>& periods);
 

@@ -20,7 +20,7 @@ struct Study;
 [[nodiscard]] std::optional<double> days_of(const std::string& label);
 
 /// The steps of a series as step_categories has them, oldest first, with their periods in words;
-/// the last two are tested as the series is. Empty where there is no series.
+/// the last two are tested as the series is. Empty if there is no series.
 [[nodiscard]] std::vector<CategoryResult> tested_steps(const Study& study,
                                                        const CategoryResult& series, int threads);
 
@@ -32,7 +32,7 @@ struct PeriodChange {
 };
 
 /// Tested as measures/change.h says, of two periods of one category; days count where both periods
-/// have them. Nothing where the figures are not counts of events.
+/// have them. Nothing if the figures are not counts of events.
 [[nodiscard]] std::optional<PeriodChange>
 change_between(const Study& study, const CategoryResult& earlier, const CategoryResult& later);
 

@@ -11,8 +11,8 @@
 namespace wardmap {
 
 /// The wards of project.ring that are neighbours of the study's wards after project.neighbours and
-/// are none of them (by code). Precondition: there are wards. Throws InputError as read_wards
-/// does, and where there are no such wards.
+/// are none of them (by code). Precondition: there are wards. Throws InputError as read_wards does,
+/// and if there are no such wards.
 [[nodiscard]] Fringe read_fringe(const project::Project& project, const WardSet& wards);
 
 /// The figures of the ring's wards, from the rows that a join has left for them; missing where a

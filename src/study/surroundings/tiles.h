@@ -8,7 +8,7 @@ namespace wardmap {
 
 /// The tiles of project.tiles, one for each ward, joined by code or legacy code; brought to the
 /// size of the average ward and about the centre of the area. What there is to say goes to the
-/// study's findings. Throws InputError where a ward has no tile or two, or tiles overlap.
+/// study's findings. Throws InputError if a ward has no tile or two, or tiles overlap.
 /// Precondition: there are wards, and project.tiles.
 [[nodiscard]] Tiles read_tiles(const project::Project& project, const WardSet& wards,
                                Findings& findings);
