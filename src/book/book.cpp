@@ -4,7 +4,6 @@
 #include <functional>
 
 #include "book/parts.h"
-#include "maps/ground/base_map.h"
 #include "study/category_sets.h"
 #include "study/study.h"
 #include "style/style.h"

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "book/docx.h"
 #include "book/map_figure.h"
-#include "maps/ground/base_map.h"
 #include "maps/sheets/category_sheet.h"
 #include "paint/canvas.h"
 #include "study/study.h"

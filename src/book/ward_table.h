@@ -8,6 +8,11 @@
 
 #include "book/parts.h"
 
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
 namespace wardmap::book {
 
 /// More wards than these are not all printed: the book would hold nothing else.

@@ -11,7 +11,6 @@
 #include "briefing/small_map.h"
 #include "briefing/words.h"
 #include "layout/flow.h"
-#include "maps/ground/base_map.h"
 #include "study/study.h"
 #include "style/style.h"
 #include "words/ward_figures.h"

@@ -7,6 +7,10 @@
 
 #include "data/columns.h"
 
+namespace wardmap {
+struct Study;
+}
+
 namespace wardmap::data {
 
 /// RFC 4180 with CRLF and a UTF-8 byte-order mark (so that Excel reads it right). Where a figure or

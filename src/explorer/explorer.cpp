@@ -7,7 +7,6 @@
 #include "explorer/ground_data.h"
 #include "explorer/page.h"
 #include "explorer/static_table.h"
-#include "maps/ground/base_map.h"
 #include "paint/colour.h"
 #include "study/series/step_categories.h"
 #include "study/study.h"

@@ -18,7 +18,6 @@
 #include "incidents/plan_file.h"
 #include "incidents/source_files.h"
 #include "incidents/tally.h"
-#include "maps/ground/base_map.h"
 #include "tables/read_table.h"
 
 namespace wardmap::incidents {

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "paint/palette.h"
 #include "project/keys.h"
+#include "project/project.h"
 #include "project/read_bands.h"
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
@@ -252,8 +253,8 @@ void read_palette(TomlReader& reader, const toml::table& table, Category& catego
 }
 
 /// `several`: the block is one for each of several words.
-void read_tables(TomlReader& reader, const toml::table& table, const Project& project,
-                 bool several, CategorySpec& category) {
+void read_tables(TomlReader& reader, const toml::table& table, const Project& project, bool several,
+                 CategorySpec& category) {
     refuse_part_keys(reader, table);
     category.figures = {read_figures(reader, table, "[[category]]", project, !several)};
     read_plus(reader, table, project, category);

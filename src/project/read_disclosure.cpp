@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/project.h"
 
 namespace wardmap::project {
 namespace {

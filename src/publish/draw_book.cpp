@@ -5,7 +5,6 @@
 #include "base/parallel.h"
 #include "book/book.h"
 #include "book/snippets.h"
-#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
 #include "study/study.h"
 #include "style/style.h"

@@ -3,7 +3,6 @@
 
 #include "base/interrupt.h"
 #include "briefing/briefing.h"
-#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
 #include "study/study.h"
 #include "style/style.h"

@@ -8,7 +8,6 @@
 
 #include "base/interrupt.h"
 #include "base/parallel.h"
-#include "maps/ground/base_map.h"
 #include "maps/sheets/bivariate_sheet.h"
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/contact_sheet.h"

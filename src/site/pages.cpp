@@ -8,7 +8,6 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "layout/flow.h"
-#include "maps/ground/base_map.h"
 #include "site/location_map.h"
 #include "site/words.h"
 #include "study/category_sets.h"

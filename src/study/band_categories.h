@@ -10,11 +10,16 @@
 #include "project/frozen_bands.h"
 #include "study/banded.h"
 
+namespace wardmap::project {
+struct Project;
+}
+
 namespace wardmap {
 
 /// Ids of categories that `wanted` ones borrow bands or figures from, and that are not among them.
 [[nodiscard]] std::vector<std::string>
-bands_borrowed_from(const project::Project& project, const std::vector<project::CategorySpec>& wanted);
+bands_borrowed_from(const project::Project& project,
+                    const std::vector<project::CategorySpec>& wanted);
 
 /// Fifth stage: bands of the wanted categories (and of those whose bands they take, or that they
 /// overlap); the others are left out of the result. `frozen` has the bands of each file that is

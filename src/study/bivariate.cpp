@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "measures/rank_correlation.h"
 #include "project/bivariate_spec.h"
+#include "project/facts.h"
 #include "project/measure_kind.h"
-#include "project/project.h"
 #include "study/study.h"
 #include "tables/cell.h"
 
@@ -24,7 +24,7 @@ using project::Scheme;
 
 /// What the maps are made from; findings are added to `findings`.
 struct Making {
-    const project::Project& project;
+    const project::Facts& project;
     const std::vector<CategoryResult>& categories;
     Findings& findings;
 };
@@ -178,12 +178,13 @@ void place_wards(const std::vector<Cell>& across, const std::vector<Cell>& up,
 
 } // namespace
 
-std::vector<BivariateResult> make_bivariates(const project::Project& project,
+std::vector<BivariateResult> make_bivariates(const project::Facts& project,
+                                             const std::vector<project::Bivariate>& specs,
                                              const std::vector<CategoryResult>& categories,
                                              Findings& findings) {
     const Making making{project, categories, findings};
     std::vector<BivariateResult> results;
-    for (auto spec : project.bivariates) {
+    for (auto spec : specs) {
         const auto* const across = find(categories, spec.x.category);
         const auto* const up = find(categories, spec.y.category);
         if (across == nullptr || up == nullptr) continue; // not asked for: --category

@@ -9,8 +9,9 @@
 #include "base/finding.h"
 
 namespace wardmap::project {
-struct Project;
-}
+struct Bivariate;
+struct Facts;
+} // namespace wardmap::project
 
 namespace wardmap {
 
@@ -24,8 +25,8 @@ struct Study;
 /// fewer than two classes cannot be drawn and is left out with a warning; that and notes on the
 /// classes are added to `findings`.
 [[nodiscard]] std::vector<BivariateResult>
-make_bivariates(const project::Project& project, const std::vector<CategoryResult>& categories,
-                Findings& findings);
+make_bivariates(const project::Facts& project, const std::vector<project::Bivariate>& specs,
+                const std::vector<CategoryResult>& categories, Findings& findings);
 
 /// The category of an axis. Precondition: the study has it.
 [[nodiscard]] const CategoryResult& category_of(const Study& study, const BivariateAxis& axis);

@@ -26,7 +26,7 @@ namespace wardmap {
 namespace {
 
 std::vector<project::CategorySpec> select_categories(const project::Project& project,
-                                                 const std::vector<std::string>& ids) {
+                                                     const std::vector<std::string>& ids) {
     if (ids.empty()) return project.categories;
     std::vector<std::string> known;
     for (const auto& category : project.categories) {
@@ -83,8 +83,9 @@ std::vector<std::string> ids_of(const std::vector<project::CategorySpec>& catego
 
 /// The wanted categories and those that lend them something, in the order of the project; all where
 /// figures are withheld.
-std::vector<project::CategorySpec> with_borrowed_bands(const project::Project& project,
-                                                   const std::vector<project::CategorySpec>& wanted) {
+std::vector<project::CategorySpec>
+with_borrowed_bands(const project::Project& project,
+                    const std::vector<project::CategorySpec>& wanted) {
     // What one map withholds must not depend on which others are drawn with it.
     if (std::any_of(project.categories.begin(), project.categories.end(),
                     [](const auto& category) { return category.disclosure.is_on(); })) {
@@ -110,8 +111,7 @@ StudyTables wanted_tables(const std::vector<project::CategorySpec>& categories,
     }
     for (const auto& category : categories) {
         if (category.tables() == nullptr) continue;
-        const std::string steps =
-            steps_are_columns(*category.tables()) ? "" : category.tables()->steps;
+        const std::string steps = steps_are_columns(category) ? "" : category.tables()->steps;
         for (const auto& figures : category.figures) {
             tables.want(figures, steps);
         }

@@ -169,7 +169,7 @@ private:
         request.kind = kind_of(spec);
         if (spec.is(project::MeasureKind::rank)) request.lowest_rank = spec.of;
         request.least_coverage = spec.tables()->require_coverage.value_or(request.least_coverage);
-        if (step != nullptr && !steps_are_columns(*spec.tables())) {
+        if (step != nullptr && !steps_are_columns(spec)) {
             request.where.push_back({spec.tables()->steps, {*step}});
         }
         const auto& table = *m_inputs.tables.find(figures.table);
@@ -191,7 +191,7 @@ private:
                 continue;
             }
             auto own = from.front();
-            if (steps_are_columns(*result.spec.tables())) own.values = {label};
+            if (steps_are_columns(result.spec)) own.values = {label};
             auto sum = join_one(result.spec, own, &label);
             auto& origins = result.step_origins.emplace_back();
             m_origins_of.add(origins, own, sum, kind_of(result.spec));

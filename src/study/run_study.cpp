@@ -63,7 +63,8 @@ Study study_of(Inputs inputs, Joined joined, const RunOptions& options, InputWat
     auto categories = run_hotspot_tests(
         {banded.denominators, inputs.wards, inputs.neighbours, inputs.fringe, options.threads},
         std::move(banded.categories));
-    auto bivariates = make_bivariates(inputs.project, categories, inputs.findings);
+    auto bivariates =
+        make_bivariates(inputs.project, inputs.project.bivariates, categories, inputs.findings);
     auto study = with_inputs(std::move(inputs));
     study.denominators = std::move(banded.denominators);
     study.bivariates = std::move(bivariates);

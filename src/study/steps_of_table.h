@@ -13,7 +13,7 @@ namespace wardmap {
 
 /// Whether the steps are the value columns of a wide table (steps = "columns"); else they are the
 /// texts of one column.
-[[nodiscard]] bool steps_are_columns(const project::FromTables& from);
+[[nodiscard]] bool steps_are_columns(const project::CategorySpec& category);
 
 /// One step of a series.
 struct TableStep {
@@ -26,7 +26,8 @@ struct TableStep {
 /// InputError for texts that cannot be read as time, or in two ways, for periods that overlap or
 /// are not equally long, for one period written in two ways, and for columns of means or ranks.
 /// Precondition: the figures of the category are joined from tables, with steps.
-[[nodiscard]] std::vector<TableStep>
-steps_of_table(const tables::Table& table, const project::CategorySpec& category, Findings& findings);
+[[nodiscard]] std::vector<TableStep> steps_of_table(const tables::Table& table,
+                                                    const project::CategorySpec& category,
+                                                    Findings& findings);
 
 } // namespace wardmap

@@ -7,6 +7,10 @@
 
 #include "study/series/period_sets.h"
 
+namespace wardmap {
+struct StudyArea;
+}
+
 namespace wardmap::words {
 
 /// All maps in one sentence.
@@ -18,6 +22,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string periods_summary(const StudyArea& study, const PeriodSet& set);
 
 /// One map: its highest wards, and those withheld or without a figure. One line.
-[[nodiscard]] std::string period_line(const StudyArea& study, const PeriodSet& set, std::size_t map);
+[[nodiscard]] std::string period_line(const StudyArea& study, const PeriodSet& set,
+                                      std::size_t map);
 
 } // namespace wardmap::words

@@ -153,7 +153,7 @@ TEST_CASE("Weights of the project count, and stand on the page", "[briefing]") {
     other.banding.band_of.assign(6, 0);
     study.categories.push_back(other);
     CHECK(listed(study, 1) == std::vector<std::string>{"Ash"});
-    study.project.briefing.weights = {{"theft", 2}};
+    study.briefing.weights = {{"theft", 2}};
     CHECK(listed(study, 1) == std::vector<std::string>{"Elm"});
     const auto weighed = make_briefing(study, 1);
     CHECK(weighed.now.front().score == 6); // 2 x 3
@@ -181,7 +181,7 @@ TEST_CASE("Equal wards share a rank, and those without room are named", "[briefi
 
 TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefing]") {
     auto study = six_readings();
-    study.project.briefing.priorities = {"fern", "W02"};
+    study.briefing.priorities = {"fern", "W02"};
     const auto made = make_briefing(study, 1);
     const auto entries = briefing::entries_of(made, 2);
     CHECK(names(study, entries) == std::vector<std::string>{"Ash", "Beech", "Fern"});
@@ -197,8 +197,8 @@ TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefi
 TEST_CASE("A priority that is not a ward is an error with the nearest name", "[briefing]") {
     auto study = six_readings();
     study.project.file.written = "project.toml";
-    study.project.briefing.priorities = {"Feern"};
-    study.project.briefing.priorities_line = 7;
+    study.briefing.priorities = {"Feern"};
+    study.briefing.priorities_line = 7;
     try {
         (void)make_briefing(study, 1);
         FAIL("no error");
@@ -350,9 +350,9 @@ TEST_CASE("Maidstone's briefing chooses what the project names, in its order", "
     for (const auto& subject : made.subjects.list) {
         ids.push_back(subject.category->spec.id);
     }
-    CHECK(ids == testing::maidstone().project.briefing.categories);
+    CHECK(ids == testing::maidstone().briefing.categories);
     auto study = testing::maidstone();
-    study.project.briefing.categories.clear();
+    study.briefing.categories.clear();
     const auto all = make_briefing(study, 1);
     for (const auto& subject : all.subjects.list) {
         CHECK(subject.category->spec.id != "deprivation");

@@ -44,8 +44,7 @@ Study crossed(const std::vector<Cell>& across, const std::vector<Cell>& up,
     spec.id = "both";
     spec.x.category = "across";
     spec.y.category = "up";
-    study.project.bivariates = {spec};
-    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
+    study.bivariates = make_bivariates(study.project, {spec}, study.categories, study.findings);
     for (const auto& result : study.bivariates) { // what is drawn can be read back
         for (const auto* const axis : {&result.across, &result.up}) {
             words::check_legend(category_of(study, *axis).values, axis->banding, "both");
@@ -169,9 +168,9 @@ TEST_CASE("Fixed breaks hold, also where an end class is empty", "[study][bivari
 TEST_CASE("A map of a category that is not drawn is left out without a word",
           "[study][bivariate]") {
     auto study = crossed(known({1, 2, 3}), known({1, 2, 3}));
-    study.bivariates.clear();
+    const auto spec = study.bivariates.at(0).spec;
     study.categories.pop_back();
-    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
+    study.bivariates = make_bivariates(study.project, {spec}, study.categories, study.findings);
     CHECK(study.bivariates.empty());
     CHECK(study.findings.empty());
 }

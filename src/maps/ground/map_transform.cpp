@@ -5,8 +5,6 @@
 #include <cmath>
 #include <utility>
 
-#include "maps/ground/base_map.h"
-
 namespace wardmap::maps {
 namespace {
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "maps/ground/districts.h"
 #include "maps/ground/view.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"

@@ -11,7 +11,6 @@
 #include "geo/box_grid.h"
 #include "geo/free_space.h"
 #include "geo/pole_of_inaccessibility.h"
-#include "maps/ground/base_map.h"
 #include "maps/labels/choose_labels.h"
 #include "maps/labels/near_boxes.h"
 #include "maps/labels/typesetting.h"

@@ -11,6 +11,7 @@
 #include "maps/picture/inset_frames.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_symbols.h"
+#include "study/study_area.h"
 #include "style/style.h"
 
 namespace wardmap::maps {

@@ -18,7 +18,7 @@
 #include "paint/text_metrics.h"
 
 namespace wardmap {
-struct Study;
+struct StudyArea;
 }
 
 namespace wardmap::style {
@@ -68,7 +68,7 @@ struct Drawing {
 
 /// What every picture of a study is made with.
 struct PictureInputs {
-    const Study& study;
+    const StudyArea& study;
     const BaseMap& ground;
     const style::Style& style;
     const paint::TextMetrics& metrics;

@@ -15,6 +15,7 @@
 #include "maps/symbols/context_symbols.h"
 #include "maps/symbols/scale_bar.h"
 #include "maps/symbols/strokes.h"
+#include "study/study_area.h"
 #include "style/style.h"
 
 namespace wardmap::maps {

@@ -8,7 +8,7 @@
 
 #include "maps/ground/base_map.h"
 #include "maps/picture/picture_items.h"
-#include "study/study.h"
+#include "study/study_area.h"
 #include "style/style.h"
 #include "words/ward_figures.h"
 

@@ -13,6 +13,11 @@ namespace wardmap::style {
 struct Style;
 }
 
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
 namespace wardmap::maps {
 
 /// Up to six choices on a page of larger tiles, else twelve on each; colours are the style's.

@@ -8,6 +8,10 @@
 #include "maps/sheets/sheet.h"
 #include "paint/bivariate_palette.h"
 
+namespace wardmap {
+struct BivariateResult;
+}
+
 namespace wardmap::maps {
 
 /// Every ward carries the code of its class ("C3") where it has room, for nine colours cannot be

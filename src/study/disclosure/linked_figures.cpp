@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "base/interrupt.h"
+#include "join/join.h"
 #include "measures/measure.h"
 #include "study/disclosure/figure_sources.h"
 #include "wards/ward.h"

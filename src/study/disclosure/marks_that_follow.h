@@ -10,6 +10,8 @@
 
 namespace wardmap {
 
+struct WardSet;
+
 /// For the analyst: of each member a warning for each ward whose withheld figure the other figures
 /// leave fewer values than its mark, one entry per member. If the parts of a whole add up to it in
 /// all wards with figures, and in four at least, they do so where some are withheld.

@@ -6,6 +6,10 @@
 
 #include "study/surroundings/surroundings.h"
 
+namespace wardmap::project {
+struct Project;
+}
+
 namespace wardmap {
 
 /// All of project.layers that have something to show, with what there is to say in the study's
