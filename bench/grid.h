@@ -9,7 +9,7 @@
 
 namespace wardmap::bench {
 
-/// A point of the border net; both wards beside an edge ask for the same points.
+/// A point of the border network; both wards beside an edge use the same points.
 inline geo::Point crooked(double x, double y) {
     return {500000 + 1000 * x + 120 * std::sin(7 * y + x),
             150000 + 1000 * y + 120 * std::sin(9 * x + y)};

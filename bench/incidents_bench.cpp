@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Incidents to wards: 8,100 wards of 200 vertices, as many as England and Wales have.
+// Assigning incidents to wards: 8,100 wards of 200 vertices, as many as in England and Wales.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>

@@ -10,7 +10,7 @@ namespace {
 
 using namespace wardmap;
 
-/// 8,100 wards of 200 vertices, as many as England and Wales have wards.
+/// 8,100 wards of 200 vertices, as many wards as in England and Wales.
 const Study& country() {
     static const Study study = [] {
         const auto wards = bench::crooked_grid(90, 50);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The 34,753 LSOAs of England and Wales: reading, neighbours, Gi*. The folder of the official open
-// data is named by WARDMAP_TEST_DATA (see geodata/README.md); without it these are skipped.
+// The 34,753 LSOAs of England and Wales: reading, neighbours, Gi*. WARDMAP_TEST_DATA names the
+// folder of the official open data (see geodata/README.md); without it these are skipped.
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The account of every input row and every ward, as a note to read and as data.
+// The audit: an account of every input row and every ward, as text and as data.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ struct Study;
 
 namespace wardmap::audit {
 
-/// Reads like a colleague's note: what came in, what joined, what did not and why, repairs, totals,
-/// bands, warnings. `more` are findings of later steps.
+/// For reading: inputs, joined rows, rows not joined and why, repairs, totals, bands, warnings.
+/// `more`: findings of later steps.
 [[nodiscard]] std::string audit_text(const Study& study, const Findings& more,
                                      Audience readers = Audience::everyone);
 

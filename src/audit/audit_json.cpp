@@ -137,7 +137,7 @@ const char* word_of(disclosure::Why why) {
     return "shown";
 }
 
-/// The rule, and how many wards are withheld why; null if no rule is on.
+/// The rule, and the number of suppressed wards by reason; null if no rule applies.
 Json json_of(const Disclosure& disclosure) {
     if (!disclosure.rule.is_on()) return {};
     Json withheld = Json::object();

@@ -22,7 +22,7 @@ std::string padded(const std::string& cell, std::size_t width, bool to_the_right
     return to_the_right ? blanks + cell : cell + blanks;
 }
 
-/// Lines with columns two blanks apart; `right` says which are set to the right.
+/// Lines with columns two blanks apart; `right` marks right-aligned ones.
 std::string in_columns(const std::vector<Row>& rows, const std::vector<bool>& right) {
     std::vector<std::size_t> widths(right.size());
     for (const auto& row : rows) {
@@ -86,7 +86,7 @@ bool any_withheld(const std::vector<BandChoice>& choices) {
     });
 }
 
-/// What the schemes have to say, each once, with those that say it.
+/// The findings of the schemes, each once, with the schemes that report it.
 std::string remarks(const std::vector<BandChoice>& choices) {
     std::vector<std::string> order;
     std::map<std::string, std::vector<std::string>> sayers;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Schemes of bands side by side: as a table to read, as data.
+// Band schemes side by side, as a text table and as data.
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ struct CategoryResult;
 
 namespace wardmap::audit {
 
-/// One line for each choice: bands, fit, wards in each band, ends of the bands; then what was
-/// reported of them.
+/// One line for each choice: bands, fit, wards in each band, ends of the bands; then their
+/// findings.
 [[nodiscard]] std::string band_choices_text(const CategoryResult& category,
                                             const std::vector<BandChoice>& choices);
 

@@ -12,8 +12,8 @@ struct Study;
 
 namespace wardmap::audit {
 
-/// The ward that a code, a former code or a name means. Throws InputError with the nearest names if
-/// there is none, and where several wards have the name.
+/// The ward denoted by a code, a former code or a name. Throws InputError with the nearest names if
+/// there is none, or if several wards have the name.
 [[nodiscard]] std::size_t find_ward(const Study& study, const std::string& word);
 
 [[nodiscard]] std::string explanation_text(const Study& study, const CategoryResult& category,

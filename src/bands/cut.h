@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Where one band ends and the next begins.
+// The boundary between two bands.
 #pragma once
 
 namespace wardmap::bands {
 
 /// How a cut is printed.
 enum class Place {
-    keep,     // where it is: the place is what the scheme decides
-    roundest, // only membership counts: anywhere between the members beside it, where it is
-              // roundest
-    above,    // directly above its place: what is below is that place alone (a band of zeros)
+    keep,     // as it is: its value is set by the scheme
+    roundest, // only membership matters: the roundest value between the adjacent members
+    above,    // directly above its value: the band below holds that value alone (a band of zeros)
 };
 
-/// A figure belongs above the cut where it is at least `at`.
+/// A figure is above the cut if it is at least `at`.
 struct Cut {
     double at = 0;
     Place place = Place::keep;

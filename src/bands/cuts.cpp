@@ -50,7 +50,7 @@ std::vector<double> geometric_breaks(std::span<const double> sorted, int count) 
 }
 
 std::vector<double> maximum_breaks(std::span<const double> sorted, int count) {
-    std::vector<std::size_t> ends; // the place after each gap
+    std::vector<std::size_t> ends; // the index after each gap
     for (std::size_t i = 1; i < sorted.size(); ++i) {
         if (sorted[i] > sorted[i - 1]) ends.push_back(i);
     }
@@ -97,14 +97,14 @@ std::vector<double> pretty_ends(std::span<const double> sorted, int count) {
         if (times * base - wanted >= by * (wanted - step)) break;
         step = times * base;
     }
-    constexpr double slack = 1e-7; // of a step, for ends that are whole steps but for rounding
+    constexpr double slack = 1e-7; // of a step, for ends that are whole steps up to rounding
     const double first = std::floor(low / step + slack);
     const double last = std::ceil(high / step - slack);
     const auto steps = static_cast<int>(last - first);
     std::vector<double> ends;
     for (int k = 0; k <= steps; ++k) {
         const double i = first + k;
-        // A small step is divided by, so that 3 steps of 0.1 make 0.3.
+        // Divides by the inverse of a small step, so that 3 steps of 0.1 make 0.3.
         ends.push_back(step < 1 ? i / std::round(1 / step) : i * step);
     }
     return ends;

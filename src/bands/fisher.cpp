@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
 
-    /// Sum of squared deviations of the unique values from `first` up to, not with, `last`.
+    /// Sum of squared deviations of the unique values in [first, last).
     [[nodiscard]] double between(std::size_t first, std::size_t last) const {
         const double n = m_weight[last] - m_weight[first];
         const double s = m_sum[last] - m_sum[first];
@@ -53,13 +53,13 @@ private:
 };
 
 /// One row of the dynamic programme: best[j] is the least cost of the first j values in q classes,
-/// cut[j] where the last of these classes begins.
+/// cut[j] the start of the last of these classes.
 struct Row {
     std::vector<double> best;
     std::vector<std::size_t> cut;
 };
 
-/// Both ends belong to it.
+/// Inclusive at both ends.
 struct Range {
     std::size_t low = 0;
     std::size_t high = 0;
@@ -73,7 +73,7 @@ void fill(const Costs& costs, const std::vector<double>& before, Row& row, Range
     std::size_t best_cut = cuts.low;
     for (std::size_t cut = cuts.low; cut <= std::min(cuts.high, mid - 1); ++cut) {
         const double cost = before[cut] + costs.between(cut, mid);
-        if (cost < best) { // the lowest of equal cuts stays
+        if (cost < best) { // the lowest of equal cuts is kept
             best = cost;
             best_cut = cut;
         }

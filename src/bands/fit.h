@@ -15,8 +15,7 @@ struct Fit {
     double tai = 1; // tabular accuracy index, the same with absolute deviations
 };
 
-/// Jenks and Caspall 1971; Slocum et al. 2009. Known cells only; each of them has a band below
-/// `bands`.
+/// Jenks and Caspall 1971; Slocum et al. 2009. Known cells only; each has a band below `bands`.
 [[nodiscard]] Fit fit_of(const std::vector<Cell>& cells,
                          const std::vector<std::optional<std::size_t>>& band_of, std::size_t bands);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bands to and from the file that keeps them.
+// Conversion of bands to and from a file of frozen bands.
 #pragma once
 
 #include <string>
@@ -14,10 +14,10 @@ struct Category;
 
 namespace wardmap::bands {
 
-/// Bands that a file keeps, as a plan. `method` is what the map calls them.
+/// Bands from a file, as a plan. `method` is their name on the map.
 [[nodiscard]] Plan plan_of(const project::FrozenBands& frozen, std::string method);
 
-/// A map's bands to be kept. Precondition: at least two bands.
+/// A map's bands for storing. Precondition: at least two bands.
 [[nodiscard]] project::FrozenBands frozen_of(const Banding& banding,
                                              const project::Category& category);
 

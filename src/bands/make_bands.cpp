@@ -56,7 +56,7 @@ void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
     stop_on_errors(faults);
 }
 
-/// Suppressed wards whose whole interval is in one band, by the band.
+/// Counts suppressed wards whose whole interval is in one band, by band.
 void band_suppressed(const std::vector<Cell>& cells, const Plan& plan, Banding& banding) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (!cells[i].is_suppressed()) continue;
@@ -97,7 +97,7 @@ Ranges ranges_or_refuse(double low, double high, const std::vector<Cut>& cuts,
                 .help = "use other breaks or fewer bands"});
 }
 
-/// Says so where an end band holds more than the plan meant it to.
+/// Reports an end band that extends beyond the plan.
 void say_reach(const Plan& plan, double low, double high, Banding& banding) {
     if (!plan.borrowed) return;
     std::vector<std::string> reaching;
@@ -115,8 +115,8 @@ void say_reach(const Plan& plan, double low, double high, Banding& banding) {
                                                  plan.method, text::list(reaching))));
 }
 
-/// The cuts for another map, so that its legend reads the same. A cut that was free moves to where
-/// it is printed; if rounding alone puts a figure above it there, it is at the rounding limit.
+/// The cuts for another map, so that its legend reads the same. A free cut moves to its printed
+/// value; if rounding would put a figure above it, to the rounding limit.
 std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
                                const std::vector<Members>& members) {
     for (std::size_t k = 0; k < cuts.size(); ++k) {
@@ -128,7 +128,7 @@ std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
         if (!parts) {
             const double tenths = std::pow(10, ranges.decimals + 1); // of the last printed digit
             cut = (std::round(printed * tenths) - 5) / tenths;
-            if (printed <= 0) cut = std::nextafter(cut, 0.0); // halves round away from 0
+            if (printed <= 0) cut = std::nextafter(cut, 0.0); // halves are rounded away from 0
         }
         cuts[k] = {cut, Place::keep};
     }

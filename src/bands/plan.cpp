@@ -25,7 +25,7 @@ Finding noted(std::string found) {
     return {.severity = Severity::note, .found = std::move(found)};
 }
 
-/// A computed cut that differs from a figure by rounding only is that figure.
+/// Snaps a computed cut to a figure that differs from it only by rounding.
 double snapped(double cut, std::span<const double> sorted) {
     constexpr double rounding = 1e-12;
     const auto above = std::lower_bound(sorted.begin(), sorted.end(), cut);
@@ -150,7 +150,7 @@ Plan propose(std::span<const double> sorted, const project::BandSpec& spec, int 
     return plan;
 }
 
-/// Takes out a band: the cut at one of its ends, and its word.
+/// Removes a band: the cut at one of its ends, and its word.
 void take_out(Plan& plan, std::size_t band, std::size_t cut, std::vector<std::string>& gone) {
     if (!plan.words[band].empty()) gone.push_back(text::quoted(plan.words[band]));
     plan.words.erase(plan.words.begin() + static_cast<std::ptrdiff_t>(band));
@@ -162,8 +162,7 @@ bool holds_none(std::span<const double> sorted, double from, double to) {
     return first == sorted.end() || *first >= to;
 }
 
-/// Merges cuts that coincide and those that only printing could distinguish, and leaves out outer
-/// bands in which no figure lies.
+/// Merges cuts that coincide and those that differ only in printing, and removes empty outer bands.
 void tidy(Plan& plan, std::span<const double> sorted) {
     std::vector<std::string> gone;
     const double low = plan.low.value_or(sorted.front());
@@ -215,7 +214,7 @@ void say_if_fewer(Plan& plan, std::span<const double> sorted, int count) {
             : instead + ": cuts coincide, and equal figures are never split"));
 }
 
-/// The project's own words take the place of the scheme's if there is one for each band.
+/// The project's own words replace the scheme's if there is one for each band.
 void set_labels(Plan& plan, const std::vector<std::string>& labels) {
     if (labels.empty()) return;
     if (labels.size() == plan.words.size()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bands as a scheme proposes them, before wards are put in.
+// Bands proposed by a scheme, before wards are assigned.
 #pragma once
 
 #include <optional>
@@ -16,23 +16,22 @@ namespace wardmap::bands {
 struct Plan {
     project::Scheme scheme = project::Scheme::natural;
     std::string method;    // "natural breaks (Fisher)"
-    std::vector<Cut> cuts; // rising
-    /// One for each band, lowest first; "" where a band has no word.
+    std::vector<Cut> cuts; // ascending
+    /// One for each band, lowest first; "" if a band has no word.
     std::vector<std::string> words;
-    /// Ends that do not come from the figures: of round steps, fixed breaks, bands of another map.
+    /// Ends not derived from the figures: of round steps, fixed breaks, another map's bands.
     std::optional<double> low;
     std::optional<double> high;
-    /// Whether the end bands reach on to figures beyond `low` and `high`; else such figures are an
-    /// error.
+    /// Whether the end bands are extended to figures beyond `low` and `high`; else such figures are
+    /// an error.
     bool reaches = true;
-    bool borrowed = false; // from another map or a file: reported where end bands reach on
-    Findings findings;     // cuts merged, bands and words left out
+    bool borrowed = false; // from another map or a file: extended end bands are reported
+    Findings findings;     // cuts merged, bands and words omitted
 };
 
-/// The bands of `spec` for sorted known values. Cuts that coincide are merged, outer bands without
-/// a figure are left out where the scheme has no ends of its own, and both are reported.
-/// Precondition: `sorted` rises and is not empty. Throws InputError for geometric bands of figures
-/// that are not all above 0.
+/// The bands of `spec` for sorted known values. Cuts that coincide are merged; empty outer bands
+/// are omitted if the scheme has no ends of its own; both are reported. Precondition: `sorted` is
+/// ascending and not empty. Throws InputError for geometric bands unless all figures are above 0.
 [[nodiscard]] Plan plan_bands(std::span<const double> sorted, const project::BandSpec& spec);
 
 /// "natural breaks (Fisher)", "box map, hinge 1.5".

@@ -11,7 +11,7 @@ namespace wardmap::bands {
 namespace {
 
 constexpr int most_decimals = 20;
-constexpr double most_units = 9e15; // whole numbers that a double holds exactly
+constexpr double most_units = 9e15; // integers that a double represents exactly
 
 /// A value in units of the last printed digit: whole, so that ends can be compared exactly.
 std::optional<std::int64_t> units(double value, int decimals) {
@@ -24,7 +24,7 @@ double value_of(std::int64_t in_units, int decimals) {
     return static_cast<double>(in_units) / std::pow(10, decimals);
 }
 
-/// The whole number with the most trailing zeros above `low` and up to `high`; of several the one
+/// The whole number with the most trailing zeros above `low` and up to `high`; of several, the one
 /// nearest to `near`.
 std::int64_t roundest(std::int64_t low, std::int64_t high, std::int64_t near) {
     for (std::int64_t step = 1'000'000'000'000'000; step > 1; step /= 10) {
@@ -49,7 +49,7 @@ std::string range_text(std::int64_t low, std::int64_t high, int decimals) {
     return from + (low < 0 || high < 0 ? " to " : "–") + to;
 }
 
-/// Greatest printed member below each break and least at or above it.
+/// Greatest printed member below each break, and least at or above it.
 struct Gap {
     std::optional<std::int64_t> below;
     std::optional<std::int64_t> above;

@@ -23,9 +23,10 @@ RankBands groups_of_ranks(std::span<const double> sorted, double ranked, int gro
     RankBands bands;
     bands.words.push_back(word_of(1, name, first));
     for (int group = 1; group < groups; ++group) {
-        const double last = group * ranked / groups; // the last rank of the group, or between two
+        const double last =
+            group * ranked / groups; // the last rank of the group, or a value between two ranks
         double next = std::floor(last) + 1;
-        // A rank that is shared may be no whole number.
+        // A shared rank need not be a whole number.
         const auto above = std::upper_bound(sorted.begin(), sorted.end(), last);
         if (above != sorted.end() && *above < next) {
             next = std::nextafter(last, std::numeric_limits<double>::infinity());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tenths and fifths by rank, as the English Indices of Deprivation give them.
+// Deciles and quintiles by rank, as in the English Indices of Deprivation.
 #pragma once
 
 #include <optional>
@@ -17,12 +17,12 @@ struct RankBands {
 };
 
 /// Values that are ranks of `ranked` areas: group = ceil(groups x rank / ranked), so that 1 is the
-/// first. `name` is "decile" or "quintile"; `first` says what 1 means (may be empty).
+/// first. `name` is "decile" or "quintile"; `first` is the meaning of 1 (may be empty).
 [[nodiscard]] RankBands groups_of_ranks(std::span<const double> sorted, double ranked, int groups,
                                         const std::string& name, const std::string& first);
 
-/// Values that are scores: each gets its rank among them (1 = the greatest; equal ones share the
-/// best place), then its group as above. Groups without a value have no band.
+/// Values that are scores: each gets its rank among them (1 = the greatest; ties share the best
+/// rank), then its group as above. Groups without a value have no band.
 [[nodiscard]] RankBands groups_of_scores(std::span<const double> sorted, int groups,
                                          const std::string& name, const std::string& first);
 

@@ -10,7 +10,7 @@ namespace wardmap::bands {
 
 WordedBreaks deviation_breaks(std::span<const double> sorted) {
     double mean = 0;
-    double squares = 0; // of deviations, after Welford 1962
+    double squares = 0; // of deviations (Welford 1962)
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const double off = sorted[i] - mean;
         mean += off / static_cast<double>(i + 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Schemes that show where a ward is in the spread of all wards, with a word for each band.
+// Schemes that show a ward's position in the distribution of all wards, with a word for each band.
 #pragma once
 
 #include <span>
@@ -13,8 +13,8 @@ struct WordedBreaks {
     std::vector<std::string> words; // one for each band, lowest first
 };
 
-/// Mean -2s, -s, 0, +s, +2s, with s over n - 1 (GeoDa's standard deviation map). No breaks where
-/// all values are equal.
+/// Mean -2s, -s, 0, +s, +2s, with s over n - 1 (GeoDa's standard deviation map). No breaks if all
+/// values are equal.
 [[nodiscard]] WordedBreaks deviation_breaks(std::span<const double> sorted);
 
 /// Quartiles (type 7) and the fences `hinge` interquartile ranges beyond them (Tukey's box; the box

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Small numbers: how likely a ward belongs to the same band, and how far its rank could move.
+// Small numbers: how likely a ward is to stay in its band, and how far its rank could move.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace wardmap::bands {
 
 struct Banding;
 
-/// What is known of one ward's true rate: a gamma distribution, per person.
+/// The posterior of one ward's true rate: a gamma distribution, per person.
 struct GammaRate {
     double shape = 0;
     double rate = 0;
@@ -24,13 +24,13 @@ struct Stability {
     [[nodiscard]] bool is_stable() const { return probability >= 0.8; }
 };
 
-/// Ranks of more wards than these are not drawn (rank_low and rank_high stay 0): what the ranks of
-/// thousands may do is of use to nobody, and costs a sort for each draw.
+/// With more wards than this, ranks are not simulated (rank_low and rank_high stay 0): the ranks of
+/// thousands of wards are of no use, and cost a sort for each draw.
 inline constexpr std::size_t most_ranked = 2000;
 
-/// `posteriors` has one for each ward that takes part, nothing for others; `per` turns a rate per
-/// person into the measure that is banded. Ranks are those of `draws` draws from the posteriors,
-/// each ward's from a random stream of its own. Bands reach down to 0 and up without end.
+/// `posteriors` has one for each ward included, nothing for others; `per` converts a rate per
+/// person to the banded measure. Ranks are those of `draws` draws from the posteriors, each ward
+/// with its own random stream. The end bands extend to 0 and to infinity.
 [[nodiscard]] std::vector<std::optional<Stability>>
 stability(const Banding& banding, const std::vector<std::optional<GammaRate>>& posteriors,
           double per, std::size_t draws = 1000, std::uint64_t seed = 1);

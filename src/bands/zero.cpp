@@ -7,7 +7,7 @@
 namespace wardmap::bands {
 namespace {
 
-/// Everything above 0 is above it; it prints from the first printed value above 0.
+/// Every figure above 0 is above this cut; it is printed as the first printed value above 0.
 constexpr Cut above_zero{std::numeric_limits<double>::denorm_min(), Place::above};
 constexpr Cut from_zero{0, Place::keep};
 
@@ -55,7 +55,7 @@ void add(std::vector<T>& list, const std::vector<T>& more) {
 void set_zero_apart(Plan& plan, std::span<const double> others, const std::string& word) {
     const auto next = std::upper_bound(plan.cuts.begin(), plan.cuts.end(), 0.0,
                                        [](double zero, const Cut& cut) { return zero < cut.at; });
-    const auto band = next - plan.cuts.begin(); // the one that would hold 0
+    const auto band = next - plan.cuts.begin(); // the one that would contain 0
     const auto below = side_below(plan, band, others);
     const auto above = side_above(plan, band, others);
     plan.cuts.clear();

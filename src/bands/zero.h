@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Zero in a band of its own.
+// A separate band for zero.
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@
 
 namespace wardmap::bands {
 
-/// Puts a band that holds 0 and nothing else into a plan for the sorted `others`, the figures that
-/// are not 0. Beside it no band is left empty, unless its ends are the plan's own.
+/// Adds a band for 0 alone to a plan for the sorted `others`, the figures that are not 0. No
+/// adjacent band is left empty, unless its ends are the plan's own.
 void set_zero_apart(Plan& plan, std::span<const double> others, const std::string& word);
 
 } // namespace wardmap::bands

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The page of two categories on one map.
+// The page of a bivariate map.
 #include <algorithm>
 
 #include <fmt/format.h>

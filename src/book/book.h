@@ -23,7 +23,7 @@ class BaseMap;
 namespace wardmap::book {
 
 /// Title page, contents, all categories at a glance, the pages of each category (map, what it
-/// shows, table of wards, source and method), deprivation and overlaps where the project has them,
+/// shows, table of wards, source and method), deprivation and overlaps if the project has them,
 /// methods, glossary, data quality. Throws InputError as maps::lay_out_sheet does.
 [[nodiscard]] std::vector<paint::Scene> lay_out_book(const Study& study, const style::Style& style,
                                                      const paint::TextMetrics& metrics,

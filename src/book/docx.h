@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A Word document with one picture, its text alternative, caption and source: the least that Word
-// and LibreOffice open (ECMA-376). Private to book/.
+// A Word document with one picture, its text alternative, caption and source: a minimal file for
+// Word and LibreOffice (ECMA-376). Private to book/.
 #pragma once
 
 #include <string>

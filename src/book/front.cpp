@@ -31,7 +31,7 @@ std::string first_names(const Study& study, const CategoryResult& category,
     return fmt::format("{} ({} in all)", text::join(names, "; "), wards.size());
 }
 
-/// Wards above the area's rate by more than chance explains; of those that are exceptional.
+/// Wards above the area's rate by more than chance explains, or the exceptional ones among them.
 std::string higher_wards(const Study& study, const CategoryResult& category, bool exceptional) {
     if (!category.hotspots) return "not tested";
     if (!category.changes.empty()) return "see its page: evidence of change";
@@ -68,7 +68,7 @@ std::string gaps(const CategoryResult& category) {
     return said.empty() ? "complete" : text::join(said, ", ");
 }
 
-/// The area, by itself: the wards in outline.
+/// The area by itself: the wards in outline.
 layout::Figure outline_figure(const Inputs& inputs) {
     const auto& study = inputs.study;
     const auto n = study.wards.wards.size();

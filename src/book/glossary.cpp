@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words that the book uses, and no others.
+// The glossary: only the terms used in the book.
 #include <algorithm>
 #include <functional>
 #include <set>

@@ -28,7 +28,7 @@ void shift(paint::Item& item, double dx, double dy) {
     }
 }
 
-/// Texts and shapes of a sheet, in their place on the page.
+/// Texts and shapes of a sheet, moved to their place on the page.
 std::vector<paint::Item> moved(maps::Sheet sheet, const geo::Box& box) {
     auto items = std::move(sheet.scene.items);
     std::erase_if(items, [](const paint::Item& item) {

@@ -11,7 +11,7 @@ struct CategoryResult;
 
 namespace wardmap::book {
 
-/// A style for a page that holds the map and its legend and nothing else.
+/// A style for a page with only the map and its legend.
 [[nodiscard]] style::Style figure_style(const style::Style& style, double width_mm,
                                         double height_mm);
 

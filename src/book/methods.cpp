@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The methods that the project used, and no others, in plain words.
+// The methods used in the project, in plain language.
 #include <algorithm>
 #include <functional>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages that lay categories beside each other: deprivation, and where high readings meet.
+// Pages that compare categories: deprivation, and overlapping high readings.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ namespace {
 
 using hotspots::Level;
 
-/// Where a ward is higher than the area, and where it is only next to high ones.
+/// Categories in which a ward is higher than the area, and in which it is only next to high ones.
 struct Meeting {
     std::size_t ward = 0;
     std::vector<std::string> high;
@@ -48,7 +48,7 @@ std::vector<Meeting> meetings(const Study& study) {
     return found;
 }
 
-/// As many categories that were measured over it, most first; equal ones by name.
+/// Sorts by number of categories, descending; ties by name.
 void most_first(const Study& study, std::vector<Meeting>& meetings) {
     std::sort(meetings.begin(), meetings.end(), [&](const Meeting& a, const Meeting& b) {
         if (a.high.size() != b.high.size()) return a.high.size() > b.high.size();

@@ -16,7 +16,7 @@ struct Study;
 
 namespace wardmap::book {
 
-/// What every part is made of.
+/// Inputs shared by all parts.
 struct Inputs {
     const Study& study;
     const style::Style& style;
@@ -24,7 +24,7 @@ struct Inputs {
     const maps::BaseMap& ground;
 };
 
-/// A part that the contents name.
+/// A part listed in the contents.
 struct Part {
     std::string title;
     std::string anchor;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What came in and what became of it, for a public paper: no sums and no totals, because together
-// with the figures printed they could give away what is withheld.
+// Data quality for a public report: without sums and totals, because together with the printed
+// figures they could disclose suppressed ones.
 #include <algorithm>
 #include <set>
 
@@ -16,7 +16,7 @@
 namespace wardmap::book {
 namespace {
 
-/// How many rows were not joined, and why, without the figures.
+/// The number of rows not joined, with reasons, without figures.
 std::string rows_text(const join::Account& account) {
     std::size_t joined = 0;
     std::size_t with_remark = 0;
@@ -43,7 +43,7 @@ std::string rows_text(const join::Account& account) {
     return text::join(lines, ", ");
 }
 
-/// "agree", "DO NOT AGREE"; empty if the table has none.
+/// "agree", or how many do not; empty if the table has none.
 std::string totals_text(const std::vector<const join::Account*>& accounts) {
     std::size_t totals = 0;
     std::size_t wrong = 0;

@@ -19,8 +19,8 @@
 namespace wardmap::book {
 namespace {
 
-constexpr double most_height_mm = 155;      // with its words it fits on one page
-constexpr double pixels_per_mm = 96 / 25.4; // of a browser
+constexpr double most_height_mm = 155;      // so that it fits on one page with its text
+constexpr double pixels_per_mm = 96 / 25.4; // in a browser
 
 std::string paragraphs(const std::vector<std::string>& lines, const char* css) {
     std::string all;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One category for somebody else's report: a picture at column width with its words, as PNG, HTML
-// and DOCX.
+// One category for use in another report: a picture at column width with its text, as PNG, HTML and
+// DOCX.
 #pragma once
 
 #include <cstddef>
@@ -28,8 +28,8 @@ inline constexpr std::size_t snippet_most_bytes = 500'000;
 
 struct Snippet {
     std::string png;
-    std::string html; // names the PNG `<id>.png` beside it
-    std::string docx; // holds it
+    std::string html; // refers to the PNG `<id>.png` beside it
+    std::string docx; // includes the picture
 };
 
 /// Throws InputError as maps::lay_out_sheet does.

@@ -20,7 +20,7 @@
 namespace wardmap::book {
 namespace {
 
-/// What the table's columns mean, if it is not plain.
+/// Explains columns that are not self-explanatory.
 std::string table_note(const Inputs& inputs, const CategoryResult& category) {
     const auto& study = inputs.study;
     const auto many = words::area_noun(study, 2);

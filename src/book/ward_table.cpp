@@ -31,7 +31,7 @@ layout::Painter swatch(const maps::Fill& fill) {
     };
 }
 
-/// One column and how its cells are made.
+/// One column, and the function for its cells.
 struct Filler {
     layout::Column column;
     std::function<layout::TableCell(std::size_t ward)> cell;

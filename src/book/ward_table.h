@@ -15,17 +15,17 @@ struct Study;
 
 namespace wardmap::book {
 
-/// More wards than these are not all printed: the book would hold nothing else.
+/// If there are more wards than this, only some are printed.
 inline constexpr std::size_t most_rows = 400;
 inline constexpr std::size_t rows_of_many = 100;
 
-/// The wards in the order they are printed: by rank, then those without one by name, so that no
-/// order betrays a withheld figure. Of more than `most_rows` the highest `rows_of_many`.
+/// The wards in printed order: by rank, then those without one by name, so that the order discloses
+/// no suppressed figure. If there are more than `most_rows`, the highest `rows_of_many`.
 [[nodiscard]] std::vector<std::size_t> wards_in_order(const Study& study,
                                                       const CategoryResult& category);
 
-/// Ward, count where the map shows something else, value, 95% confidence limits, rank, band,
-/// reading: columns that say something.
+/// Ward, count if the map shows something else, value, 95% confidence limits, rank, band, reading;
+/// empty columns are omitted.
 [[nodiscard]] layout::Table ward_table(const Inputs& inputs, const CategoryResult& category);
 
 /// The mark of a ward's reading.

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t least_periods = 3;
 
-/// Compares the step's wards with the area and with one another; neighbours give no points.
+/// Compares the step's wards with the area and with one another; neighbours do not score.
 void compare_wards(const Study& study, CategoryResult& step) {
     const auto* const denominator = find_denominator(study, step.spec);
     const bool is_share = step.spec.is(project::MeasureKind::share);
@@ -51,7 +51,7 @@ std::optional<std::vector<double>> counts_of(const CategoryResult& step) {
     return counts;
 }
 
-/// The wards in the order that `is_before` gives, then by code.
+/// The wards ordered by `is_before`, then by code.
 template <typename Before>
 std::vector<std::size_t> order_of(const Study& study, const Before& is_before) {
     std::vector<std::size_t> order(study.wards.wards.size());
@@ -64,7 +64,7 @@ std::vector<std::size_t> order_of(const Study& study, const Before& is_before) {
     return order;
 }
 
-/// What both lists of a period are, best first.
+/// The two lists of a period, best first.
 struct Lists {
     std::vector<std::size_t> by_points;
     std::vector<std::size_t> by_count;
@@ -157,7 +157,7 @@ private:
     }
 
     const Study& m_study;
-    std::vector<double> m_sizes; // each ward costs the same
+    std::vector<double> m_sizes; // equal cost for each ward
     BackTests m_found;
 };
 

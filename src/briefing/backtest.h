@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Had the list of each past period been patrolled, how much of the next period lay there?
+// Backtest: the share of the next period's events in the wards listed for each past period.
 #pragma once
 
 #include <cstddef>
@@ -19,10 +19,10 @@ struct BackTestRow {
     std::size_t wards = 0; // on the list
     std::size_t pairs = 0; // of periods
     double hit_rate = 0;   // share of the next period's events in the wards listed by points
-    double by_count = 0;   // the same of a list of the wards with most events
-    double by_chance = 0;  // the same of wards drawn at random, if events fell evenly
+    double by_count = 0;   // the same for a list of the wards with most events
+    double by_chance = 0;  // the same for wards drawn at random, if events fell evenly
     double accuracy = 0;   // predictive accuracy index: hit_rate / by_chance
-    double efficiency = 0; // hit_rate / that of the best list of as many wards
+    double efficiency = 0; // hit_rate / that of the best list of the same length
 };
 
 struct BackTests {
@@ -30,10 +30,10 @@ struct BackTests {
     std::vector<std::string> left_out; // "Theft: no series", with the reason
 };
 
-/// For each category and each of `lengths` (fewer wards than the area has). Wards are listed by the
-/// points that the category alone gives them in a period (docs/briefing.md), equal ones by their
-/// count, then by code. A pair of periods in which a ward's later count is not a known number is
-/// left out. Needs a series of three periods.
+/// For each category and each of `lengths` (fewer wards than the area has). Wards are listed by
+/// their points in a period from this category alone (docs/briefing.md), ties by count, then by
+/// code. Pairs of periods in which a ward's later count is not known are omitted. Needs a series of
+/// three periods.
 [[nodiscard]] BackTests back_tests(const Study& study, const std::vector<std::size_t>& lengths);
 
 } // namespace wardmap::briefing

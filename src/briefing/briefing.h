@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One side of paper for a tasking meeting: the wards to talk about, and why.
+// A one-page briefing for a tasking meeting: the wards to discuss, and why.
 //
 //     const auto briefing = briefing::make_briefing(study, threads);
 //     const auto pages = briefing::lay_out(briefing, style, metrics, ground);
@@ -29,12 +29,12 @@ class BaseMap;
 
 namespace wardmap::briefing {
 
-/// What is computed once for both forms. Keeps no copy of the study.
+/// Computed once for both formats. Does not copy the study.
 struct Briefing {
     const Study& study;
     Subjects subjects;
     std::vector<WardScore> now;          // all wards, best first
-    std::vector<WardScore> before;       // the same a period ago; empty if no category has one
+    std::vector<WardScore> before;       // the same a period earlier; empty if no category has one
     std::vector<std::size_t> priorities; // wards, in the project's order
 };
 
@@ -44,13 +44,13 @@ struct Briefing {
 /// "Briefing: Safer Maidstone Partnership".
 [[nodiscard]] std::string title_of(const Study& study);
 
-/// One A4 side, or up to as many as the project asks for. What finds no room is named. Throws
-/// InputError if not even one ward fits.
+/// One A4 side, or up to as many as the project allows. Omitted items are listed. Throws InputError
+/// if not even one ward fits.
 [[nodiscard]] std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
                                                 const paint::TextMetrics& metrics,
                                                 const maps::BaseMap& ground);
 
-/// The same with nothing left out, in one file that loads nothing.
+/// The same with nothing omitted, in one self-contained file.
 [[nodiscard]] std::string to_html(const Briefing& briefing, const style::Style& style,
                                   const paint::TextMetrics& metrics, const maps::BaseMap& ground);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What matters today of what the figures cannot say.
+// The limitations of the figures that matter for this briefing.
 #include <algorithm>
 #include <map>
 
@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_names = 6;
 
-/// The first few, and how many more.
+/// The first few, and the number of others.
 std::string shortened(std::vector<std::string> names) {
     const auto n = names.size();
     if (n <= most_names + 1) return text::join(names, "; ");
@@ -59,7 +59,7 @@ private:
     }
 
     /// Wards that the upper ends of withheld figures would put on the list, by name: any other
-    /// order would say something of the figures.
+    /// order would reveal something about the figures.
     void withheld() {
         std::size_t listed = 0;
         double least = 0;

@@ -14,7 +14,7 @@
 namespace wardmap::briefing {
 namespace {
 
-/// The wards that the project calls priorities, by code or name.
+/// The project's priority wards, by code or name.
 std::vector<std::size_t> priorities_of(const Study& study) {
     const auto& spec = study.briefing;
     const auto& wards = study.wards.wards;

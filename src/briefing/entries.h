@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which wards are on the list, and who came, went and moved. Private to briefing/.
+// The listed wards. Private to briefing/.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace wardmap::briefing {
 
-/// One category that speaks for a ward.
+/// One category that gives a ward points.
 struct Reason {
     const Subject* subject = nullptr;
     Points points;
@@ -19,14 +19,13 @@ struct Entry {
     WardScore score;
     std::string mark; // "1", "2", ... on the list and the maps; "A", ... for priorities after them
     bool priority = false;
-    std::vector<Reason> reasons; // most points (with their weight) first; may be empty
+    std::vector<Reason> reasons; // most weighted points first; may be empty
 };
 
-/// At most `most` wards that score, best first, and then the priorities that are not among them.
+/// At most `most` wards that score, best first, then the priorities not among them.
 [[nodiscard]] std::vector<Entry> entries_of(const Briefing& briefing, std::size_t most);
 
-/// Wards that score the same as the last one listed and have the same place, but are not
-/// listed because there is no space; by name.
+/// Wards tied with the last one listed, but not listed because there is no space; by name.
 [[nodiscard]] std::vector<std::size_t> equal_to_last(const Briefing& briefing, std::size_t most);
 
 /// The ward's rank on the list of `most` wards at a time; nothing if it is not on it.

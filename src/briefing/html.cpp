@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The briefing as a page for a browser: for the screen of the meeting, and for a phone after it.
+// The briefing as a web page, for the meeting's screen and for phones.
 #include <algorithm>
 #include <cmath>
 
@@ -20,10 +20,10 @@ namespace {
 
 constexpr double map_width_mm = 92;
 constexpr double map_most_mm = 75;
-constexpr double dpi = 192; // two dots for a pixel of a browser
+constexpr double dpi = 192; // two dots per browser pixel
 constexpr std::size_t most_rows = 100;
 
-// Light text on nothing, no colour that means something, one column on a narrow screen.
+// No colour with a meaning; one column on a narrow screen.
 constexpr const char* css =
     "body{font:1.05rem/1.5 'Open Sans',Arial,sans-serif;color:#1a1a1a;background:#fff;"
     "max-width:64rem;margin:0 auto;padding:1rem}"
@@ -128,7 +128,8 @@ private:
             scene.title = subject->now->spec.title;
             scene.items =
                 small_map(m_maps, *subject, {0, 0, scene.width_mm, scene.height_mm}, room);
-            constexpr double pixels_per_mm = 1.25 * 96 / 25.4; // type of 7.5 pt is small there
+            constexpr double pixels_per_mm =
+                1.25 * 96 / 25.4; // because type of 7.5 pt is small there
             all += fmt::format("<img src=\"data:image/png;base64,{}\" width=\"{}\" height=\"{}\" "
                                "alt=\"{}\">\n",
                                base64(paint::to_png(scene, dpi)),
@@ -139,7 +140,7 @@ private:
         return all + "</div>\n";
     }
 
-    /// Every ward that scores, with what each category gives it.
+    /// Every ward that scores, with its points from each category.
     [[nodiscard]] std::string scores() const {
         std::string rows;
         std::size_t n = 0;

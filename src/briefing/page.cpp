@@ -18,15 +18,15 @@
 namespace wardmap::briefing {
 namespace {
 
-/// How much is on the page. Type never gets smaller.
+/// The amount of content on the page. Type is never reduced.
 struct Fit {
-    std::size_t wards = 5;    // of those that score; priorities are always listed
-    std::size_t details = 3;  // of a ward
-    std::size_t maps = 4;     // in a row
+    std::size_t wards = 5;    // wards that score; priorities are always listed
+    std::size_t details = 3;  // for each ward
+    std::size_t maps = 4;     // per row
     std::size_t rows = 1;     // of maps
-    double map_mm = 40;       // height of a map, at the most
+    double map_mm = 40;       // maximum height of a map
     std::size_t caveats = 20; // more are in briefing.html
-    bool bullets = true;      // else sentences run on
+    bool bullets = true;      // otherwise running text
 };
 
 constexpr double name_pt = 15;
@@ -143,7 +143,7 @@ private:
             const std::vector<const Subject*> row(subjects.begin() + std::ptrdiff_t(from),
                                                   subjects.begin() + std::ptrdiff_t(to));
             const auto n = static_cast<double>(row.size());
-            // One is no wider than two would be.
+            // A single map is no wider than one of two.
             const auto columns = std::max(n, 2.0);
             const double width = (m_flow.width_mm() - gap * (columns - 1)) / columns;
             const auto room = room_for(m_maps, row, width, m_fit.map_mm);
@@ -162,7 +162,7 @@ private:
         }
     }
 
-    /// What was left out, the score, the sources.
+    /// Omissions, the score, the sources.
     [[nodiscard]] std::vector<std::string> foot() const {
         std::vector<std::string> lines;
         const auto left_out = left_out_words();

@@ -19,8 +19,8 @@ constexpr double exceptional_tentative = 2;
 constexpr double much_higher = 2;
 constexpr double higher = 1;
 constexpr double large_share = 0.1;
-constexpr std::size_t most_events = 3; // as many wards with most events
-constexpr std::size_t least_wards = 7; // among fewer, three are no distinction
+constexpr std::size_t most_events = 3; // number of wards counted as having most events
+constexpr std::size_t least_wards = 7; // among fewer, being one of three is no distinction
 constexpr double same = 1e-9;          // scores and volumes closer than this are equal
 
 double points_of(const hotspots::WardHotspot& ward) {
@@ -32,7 +32,7 @@ double points_of(const hotspots::WardHotspot& ward) {
     return ward.reading.level == hotspots::Level::higher ? higher : 0;
 }
 
-/// The most that withheld figures allow: what its highest verdicts would give.
+/// Maximum points possible with withheld figures: from the highest possible verdicts.
 double most_points_of(const hotspots::WardHotspot& ward, double level) {
     double most = points_of(ward);
     if (!ward.own) return most;
@@ -50,8 +50,8 @@ bool has_figure(const Cell& cell) {
     return cell.is_known() || cell.is_suppressed();
 }
 
-/// Whether the ward holds a large share of all events or is among those with most: for every value
-/// of withheld figures, or for some.
+/// Whether the ward has a large share of all events or is among those with most: for every value of
+/// withheld figures, or for some.
 bool has_volume(const CategoryResult& category, std::size_t ward, bool at_most) {
     const auto& own = category.figures[ward];
     if (!measures::is_additive(category.spec) || !has_figure(own)) return false;
@@ -88,7 +88,7 @@ bool has_risen(const Subject& subject, std::size_t ward, Time time) {
     return test && test->verdict == Verdict::high && test->evidence == Evidence::firm;
 }
 
-/// A ward's share of all events of a category, withheld ones left out.
+/// A ward's share of all events in a category, excluding withheld ones.
 double share_of(const CategoryResult& category, std::size_t ward) {
     if (!measures::is_additive(category.spec) || !category.figures[ward].is_known()) return 0;
     double all = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The score by which wards come onto the list. docs/briefing.md says the same in words.
+// The score that orders the list, as described in docs/briefing.md.
 #pragma once
 
 #include <vector>
@@ -14,22 +14,23 @@ namespace wardmap::briefing {
 
 enum class Time { now, before };
 
-/// What one category gives a ward, before its weight.
+/// A ward's points from one category, before weighting.
 struct Points {
     double level = 0;  // exceptionally high: 3, tentative 2; much higher than the area 2, higher 1
-    double volume = 0; // 1 for over a tenth of all events and twice an even share, or one of
-                       // the three most; with at least seven wards
-    double change = 0; // 1 for an alert, or a rise that holds after correction; only now
-    bool is_halved = false; // the ward may well belong to another band
+    double volume = 0; // 1 for over a tenth of all events and twice an even share, or one of the
+                       // three highest; with at least seven wards
+    double change =
+        0; // 1 for an alert, or a rise that holds after correction; only for the latest period
+    bool is_halved = false; // the ward may belong to another band
 
     [[nodiscard]] double sum() const { return (level + volume + change) * (is_halved ? 0.5 : 1); }
 };
 [[nodiscard]] Points points_of(const Subject& subject, std::size_t ward, Time time = Time::now);
 
-/// The same if withheld figures were whatever gives the ward the most; equal where none decides.
+/// The maximum over all values of withheld figures; the same if they make no difference.
 [[nodiscard]] Points most_points(const Subject& subject, std::size_t ward);
 
-/// The category as it was then; one with a single period is the same at both times.
+/// The category at that time; one with a single period is the same at both times.
 [[nodiscard]] const CategoryResult& at(const Subject& subject, Time time);
 
 struct WardScore {
@@ -40,12 +41,11 @@ struct WardScore {
     bool tied = false;
 };
 
-/// All wards, the highest score first; of equal scores the larger volume, then the name. Equal in
-/// both: the same rank.
+/// All wards by descending score, then volume, then name. Equal score and volume: the same rank.
 [[nodiscard]] std::vector<WardScore> ranking(const Study& study, const Subjects& subjects,
                                              Time time);
 
-/// The score of a ward at the most that withheld figures allow.
+/// The maximum score of a ward over all values of withheld figures.
 [[nodiscard]] double most_score(const Subjects& subjects, std::size_t ward);
 
 } // namespace wardmap::briefing

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Who entered and left the list, and who moved on it.
+// Wards that entered or left the list, or moved on it.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    /// "8th then", "no points then": the place of a ward that was not on the list.
+    /// "8th then", "no points then": the rank of a ward that was not on the list.
     [[nodiscard]] static std::string elsewhere(const std::vector<WardScore>& ranking,
                                                std::size_t ward) {
         const auto found = std::ranges::find(ranking, ward, &WardScore::ward);
@@ -72,7 +72,7 @@ private:
     std::size_t m_same = 0;
 };
 
-/// "Compared with October 2014 in 3 of 6 categories; the others have one period and count alike."
+/// "Compared with October 2014, scored the same way, in 3 of 6 categories; ...".
 std::string compared_words(const Briefing& briefing) {
     std::vector<std::string> periods;
     std::size_t with = 0;

@@ -68,7 +68,7 @@ style::Style lighter(style::Style style) {
     return style;
 }
 
-/// A number on its plate, and where in its ward it belongs.
+/// A number on its plate, and its anchor in the ward.
 struct Plate {
     geo::Point anchor;
     geo::Point at;
@@ -79,7 +79,7 @@ bool overlaps(geo::Point a, geo::Point b) {
     return std::hypot(a.x - b.x, a.y - b.y) < 2 * plate_mm + 0.2;
 }
 
-/// Plates one after another, each as near to its ward as the others leave room for.
+/// Places plates in turn, each as near to its ward as the others allow.
 class Plates {
 public:
     Plates(const maps::View& view, const std::vector<Entry>& entries, const geo::Box& box)
@@ -104,7 +104,7 @@ private:
         for (std::size_t k = 0; k < m_plates.size(); ++k) {
             if (k == i) continue;
             if (k < i && overlaps(p, m_plates[k].at)) return false;
-            // A plate hides no other listed ward.
+            // A plate must not hide another listed ward.
             if (std::hypot(p.x - m_plates[k].anchor.x, p.y - m_plates[k].anchor.y) <
                 plate_mm + 0.6) {
                 return false;
@@ -131,10 +131,10 @@ private:
 
     geo::Box m_box;
     std::vector<Plate> m_plates;
-    std::vector<bool> m_deep; // the plate finds room within its ward
+    std::vector<bool> m_deep; // the plate fits within its ward
 };
 
-/// White below and dark above: seen on any fill, in grey too.
+/// White below dark: visible on any fill, also in grey.
 void add_line(std::vector<paint::Item>& items, const std::vector<geo::Ring>& rings, bool closed) {
     for (const auto& stroke : {paint::Stroke{paint::white, 1.9, {}}, paint::Stroke{ink, 0.9, {}}}) {
         paint::Shape shape;
@@ -258,7 +258,7 @@ std::vector<const Subject*> mapped(const Briefing& briefing, const std::vector<E
     for (const auto& weighed : all) {
         subjects.push_back(weighed.subject);
     }
-    std::ranges::sort(subjects); // they are in one list: by address is by place
+    std::ranges::sort(subjects); // they are in one array: sorted by address means by index
     return subjects;
 }
 

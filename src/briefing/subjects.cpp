@@ -12,7 +12,7 @@
 namespace wardmap::briefing {
 namespace {
 
-/// The change that leads to a category; null if there is none.
+/// The change whose later period is this category; null if there is none.
 const CategoryResult* change_to(const Study& study, const std::string& id) {
     for (const auto& category : study.categories) {
         const auto* const change = category.spec.made_as<project::Change>();
@@ -28,7 +28,7 @@ const CategoryResult* find_category(const Study& study, const std::string& id) {
     return nullptr;
 }
 
-/// Whether a change leads from it to another category.
+/// Whether it is the earlier period of a change.
 bool is_earlier(const Study& study, const CategoryResult& category) {
     return std::ranges::any_of(study.categories, [&](const CategoryResult& other) {
         const auto* const change = other.spec.made_as<project::Change>();
@@ -54,7 +54,7 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
     return found;
 }
 
-/// The weights of a sum with a file of weights, where all that are chosen are parts of it.
+/// The weighted sum with a file of weights of which all chosen categories are parts.
 const project::Category* weighed_together(const Study& study, const Subjects& subjects) {
     for (const auto& category : study.categories) {
         const auto* const weights = project::weights_of(category.spec);
@@ -87,7 +87,7 @@ void weigh(const Study& study, Subjects& subjects) {
     subjects.weights_source = project::weights_of(*sum)->source;
 }
 
-/// Back along the changes that lead to it.
+/// Follows the changes back to earlier periods.
 void add_earlier(const Study& study, Subject& subject) {
     std::vector<const CategoryResult*> back{subject.category};
     while (const auto* const change = change_to(study, back.back()->spec.id)) {
@@ -135,10 +135,10 @@ Subjects subjects_of(const Study& study, int threads) {
             .found = "the briefing has no category that it can score",
             .expected = "a count, rate, share or density with hotspots, or ids under "
                         "[briefing]",
-            .help = "categories = [\"" +
-                    (study.categories.empty() ? std::string("asb")
-                                                      : study.categories.front().spec.id) +
-                    "\"] under [briefing]"});
+            .help =
+                "categories = [\"" +
+                (study.categories.empty() ? std::string("asb") : study.categories.front().spec.id) +
+                "\"] under [briefing]"});
     }
     for (auto& subject : subjects.list) {
         add_earlier(study, subject);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The categories that a briefing speaks of, each with its latest period and the ones before.
+// The categories of a briefing, each with its latest and earlier periods.
 #pragma once
 
 #include <memory>
@@ -21,9 +21,9 @@ struct Subject {
     const CategoryResult* category = nullptr; // of the study
     double weight = 1;
     const CategoryResult* now = nullptr;      // its latest period
-    const CategoryResult* before = nullptr;   // the one before; null if there is only one
+    const CategoryResult* before = nullptr;   // the previous one; null if there is only one
     std::optional<PeriodChange> change;       // between them
-    std::vector<const CategoryResult*> times; // all periods, oldest first; the last is as `now`
+    std::vector<const CategoryResult*> times; // all periods, oldest first; the last equals `now`
 };
 
 struct Subjects {
@@ -32,10 +32,10 @@ struct Subjects {
     std::vector<std::unique_ptr<CategoryResult>> made;
 };
 
-/// The categories that the project names, else every tested count, rate, share and density, each
-/// figure once (see maps::overlapping), without earlier periods of another one. The latest period
-/// of a category is
-///   - itself, where a category of changes leads to it: the one before is where that comes from;
+/// The project's categories, else every tested count, rate, share and density, each figure once,
+/// without earlier periods of another one. The latest period of a category is
+///   - itself, if it is the later period of a change: the previous one is then the earlier period
+///     of that change;
 ///   - else the last step of its series. Throws InputError if no category is left.
 [[nodiscard]] Subjects subjects_of(const Study& study, int threads);
 

@@ -104,7 +104,7 @@ std::string amount_words(const measures::Change& change) {
     return fmt::format("{} {}%", moved > 0 ? "Up" : "Down", text::number(std::abs(moved), 0));
 }
 
-/// Against the area's own change.
+/// Compares with the area's own change.
 std::string against_area(const hotspots::WardHotspot& ward) {
     switch (ward.reading.around) {
     case hotspots::Around::neither:
@@ -135,7 +135,7 @@ std::string verdict_words(const hotspots::WardHotspot& ward) {
     }
 }
 
-/// The period of most categories, and of how many where not of all.
+/// The period of most categories, and of how many if not all.
 std::string period_line(const Briefing& briefing) {
     const auto common = common_period(briefing);
     const auto& all = briefing.subjects.list;
@@ -239,7 +239,7 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
         }
     }
     if (!next.empty()) {
-        // Names of wards hold an "and" themselves.
+        // Names of wards may contain "and".
         said += ". Next: " + text::join(next, "; ");
     }
     return said + ".";
@@ -298,7 +298,7 @@ std::string persistence_words(const Subject& subject, std::size_t ward) {
         const auto& standing = time->standings[ward];
         if (!standing || standing->of < fifth) continue;
         ++ranked;
-        // Of equal wards all are in it, or none.
+        // Ties are all included, or none.
         const auto up_to = static_cast<std::size_t>(std::ranges::count_if(
             time->standings, [&](const auto& s) { return s && s->rank <= standing->rank; }));
         if (up_to * fifth <= standing->of) ++high;

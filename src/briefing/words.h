@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What both forms of the briefing say, each sentence computed from the study. Private to briefing/.
+// Sentences of both formats of the briefing, all computed from the study. Private to briefing/.
 #pragma once
 
 #include <string>
@@ -16,16 +16,16 @@ namespace wardmap::briefing {
 /// A ward's name, cut after 60 characters.
 [[nodiscard]] std::string short_name(const Study& study, std::size_t ward);
 
-/// The period of most categories; of several equal, that of the first category.
+/// The most frequent period of the categories; for ties, that of the first category.
 [[nodiscard]] std::string common_period(const Briefing& briefing);
 
 /// "1st", "2nd", "11th".
 [[nodiscard]] std::string ordinal(std::size_t n);
 
-/// "Maidstone, January to November 2014", who it is for, its date; only what there is.
+/// "Maidstone, January to November 2014", audience and date, as far as given.
 [[nodiscard]] std::vector<std::string> subtitle_lines(const Briefing& briefing);
 
-/// Which ward leads, why, and which follow; or that none scores.
+/// The leading ward, why, and those that follow; or that none scores.
 [[nodiscard]] std::string headline(const Briefing& briefing, const std::vector<Entry>& entries);
 
 /// "Higher than Maidstone in 4 of 6 categories, with most events or a rise in 1 more."
@@ -41,7 +41,7 @@ namespace wardmap::briefing {
 [[nodiscard]] std::string detail(const Briefing& briefing, const Subject& subject,
                                  std::size_t ward);
 
-/// The details of all reasons; of a ward without any, of the category in which it ranks highest.
+/// The details of all reasons; for a ward without any, of the category in which it ranks highest.
 [[nodiscard]] std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry);
 
 /// "Up 18% since October 2014, more than chance"; empty if there is nothing to compare.
@@ -50,11 +50,11 @@ namespace wardmap::briefing {
 /// "Top fifth in 3 of 3 periods"; empty with fewer than two periods or five wards.
 [[nodiscard]] std::string persistence_words(const Subject& subject, std::size_t ward);
 
-/// Who entered and left a list of `most` wards, and who moved on it; what was compared with what.
-/// One sentence that there is one period only, if that is so.
+/// Wards that entered or left a list of `most` wards, or moved on it, and the periods compared. If
+/// there is only one period, a single sentence saying so.
 [[nodiscard]] std::vector<std::string> since_last_time(const Briefing& briefing, std::size_t most);
 
-/// How the score is made, in one line.
+/// How the score is computed, in one line.
 [[nodiscard]] std::string score_words(const Briefing& briefing);
 
 /// "17th by score" for a priority that is not on the list; "priority" for one that is; else empty.
@@ -66,7 +66,7 @@ namespace wardmap::briefing {
 /// Sources, denominators, boundaries.
 [[nodiscard]] std::vector<std::string> source_words(const Briefing& briefing);
 
-/// What a reader of this list must know of the figures behind it.
+/// Caveats about the figures behind this list.
 [[nodiscard]] std::vector<std::string> caveats(const Briefing& briefing,
                                                const std::vector<Entry>& entries, std::size_t most);
 

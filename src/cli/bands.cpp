@@ -124,7 +124,7 @@ private:
                 "--category with one of " + text::some(ids, "or"));
     }
 
-    /// Puts the scheme of the command line in the place of the project's.
+    /// Replaces the project's scheme by that of the command line.
     void use_scheme(project::Project& project, const std::string& id) const {
         if (m_schemes.empty()) return;
         for (auto& category : project.categories) {

@@ -50,7 +50,7 @@ public:
 
     int run() override {
         auto words = m_words;
-        words.reports_itself = true; // the audit holds the findings
+        words.reports_itself = true; // the audit reports the findings
         const auto study = m_fix ? fixed_study(words) : study_of(words);
         if (m_words.json) {
             fmt::print("{}", audit::audit_json(study, {}, audit::Audience::analyst));
@@ -61,7 +61,7 @@ public:
     }
 
 private:
-    /// The study of the project with what was proposed; as it is if nothing was.
+    /// The study of the project with the proposed aliases; unchanged if there are none.
     [[nodiscard]] static Study fixed_study(const StudyOptions& words) {
         try {
             return study_of(words);
@@ -77,7 +77,7 @@ private:
         const auto text = read_utf8_file(
             {path, path, "a project file", limits::toml_bytes, "", "a shorter file"});
         const auto with = project::with_aliases(text, aliases);
-        (void)project::parse_project(with, path); // what is written can be read
+        (void)project::parse_project(with, path); // checks that the result can be read
         write_file_atomically(path, with);
         for (const auto& [from, to] : aliases) {
             fmt::print(stderr, "{}: written into [aliases]: {} = {}\n", path, text::quoted(from),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A command: setup() reads its words and opens nothing, run() does the work.
+// A command: setup() parses its arguments and opens nothing, run() does the work.
 #pragma once
 
 #include <memory>
@@ -12,8 +12,8 @@ class Command {
 public:
     virtual ~Command() = default;
 
-    /// Reads the words behind the command's name. True if there is something to run; false if help
-    /// was asked for and printed. Throws UsageError for wrong words.
+    /// Parses the arguments after the command's name. False if help was requested and printed.
+    /// Throws UsageError for invalid arguments.
     virtual bool setup(const std::vector<std::string>& words) = 0;
 
     /// Does the work; returns the exit code. Throws the errors of base/error.h.
@@ -26,11 +26,11 @@ struct CommandEntry {
     std::unique_ptr<Command> (*make)();
 };
 
-/// Every command there is, in the order of the help.
+/// All commands, in the order of the help.
 [[nodiscard]] const std::vector<CommandEntry>& commands();
 
 /// The program: finds the command, runs it, maps exceptions to messages on stderr and exit codes (0
-/// done, 1 wrong inputs or no output, 2 wrong command line, 130 interrupted).
+/// success, 1 invalid inputs or failed output, 2 usage error, 130 interrupted).
 int run_program(const std::vector<std::string>& words);
 
 } // namespace wardmap::cli

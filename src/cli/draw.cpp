@@ -50,10 +50,10 @@ public:
         watch.note(std::filesystem::path(m_words.project).filename().string(), m_words.project);
         const auto project = project::read_project(m_words.project);
         const auto folder = folder_of(project);
-        OutputFolder::check(folder); // before anything long is begun
+        OutputFolder::check(folder); // before any long step
         const auto study = study_of(m_words, project, watch);
         const auto style_name = m_style.empty() ? project.style : m_style;
-        watch.note(style_name, style_name); // one of Wardmap's own is no path, and left out
+        watch.note(style_name, style_name); // one of Wardmap's own is not a path and is ignored
         const auto style = style::read_style(style_name);
         if (m_words.strict) stop_on_warnings(style.findings);
         if (!m_words.quiet) print_findings(style.findings);

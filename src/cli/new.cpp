@@ -28,7 +28,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Boundaries that were read, with what was found for them.
+/// Boundaries that were read, with the detected settings.
 struct Map {
     wards::BoundarySource source;
     WardSet wards;
@@ -77,7 +77,7 @@ public:
                                                  map.source.layer, map.source.where, map.source.crs,
                                                  map.where_found, map.crs_assumed},
                                                 inputs);
-        (void)project::parse_project(draft.toml, m_out); // what is written can be read
+        (void)project::parse_project(draft.toml, m_out); // checks that the result can be read
         write_file_atomically(m_out, draft.toml,
                               m_force || is_stream() ? Existing::replace : Existing::keep);
         m_json ? print_json(draft, map) : print_choices(draft, map);
@@ -85,7 +85,8 @@ public:
     }
 
 private:
-    /// A pipe or a device, such as /dev/stdout: written to, and nothing is lost.
+    /// A pipe or a device, such as /dev/stdout: written to directly, since nothing would be
+    /// overwritten.
     [[nodiscard]] bool is_stream() const {
         std::error_code error;
         const auto type = fs::status(m_out, error).type();
@@ -101,7 +102,7 @@ private:
                                       m_out));
     }
 
-    /// A path as the project file is to name it.
+    /// A path as it will be written in the project file.
     [[nodiscard]] std::string written(const std::string& path) const {
         if (gdal::is_connection(path) || path.starts_with("/vsi")) return path;
         std::error_code error;
@@ -110,7 +111,7 @@ private:
         return relative.empty() ? path : relative;
     }
 
-    /// Boundaries first and then tables, or folders with both.
+    /// Sorts arguments: boundaries first, then tables, or folders with both.
     void sort_inputs() {
         std::error_code error;
         const bool several = m_inputs.size() > 1;
@@ -167,7 +168,7 @@ private:
         return map;
     }
 
-    /// Of several layers, the one whose areas the tables name best.
+    /// From several layers, chooses the one whose areas match the tables best.
     [[nodiscard]] Map choose_map() {
         std::optional<Map> best;
         double most = -1;
@@ -222,7 +223,7 @@ private:
         return best;
     }
 
-    /// Where the boundaries are of many districts and the tables of one, that one's alone.
+    /// Restricts boundaries of many districts to the one that the tables are about.
     void narrow(Map& map, std::vector<draft::Input>& inputs) {
         if (!m_source.where.empty() || inputs.empty()) return;
         const auto district = draft::district_of_tables(map.wards, inputs);
@@ -251,7 +252,7 @@ private:
         return inputs;
     }
 
-    /// Every sheet that names areas; of one sheet alone also what is wrong with it.
+    /// Reads every sheet that names areas; for a single sheet, reports errors.
     void read_table(const std::string& path, const join::WardIndex& index,
                     std::vector<draft::Input>& inputs) {
         tables::TableSource source;
@@ -283,7 +284,7 @@ private:
         return text::with_count(wards.wards.size(), wards.noun.singular, wards.noun.plural);
     }
 
-    /// At most `most` of the lines, and how many more there are.
+    /// At most `most` of the lines, and the number of others.
     static void print_some(const char* heading, const std::vector<std::string>& lines,
                            std::size_t most) {
         if (lines.empty()) return;

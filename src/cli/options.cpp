@@ -43,7 +43,7 @@ Findings as_errors(Findings findings) {
     return findings;
 }
 
-/// When quiet, a run that stops reports its errors alone.
+/// When quiet, a run that fails reports only its errors.
 Study run_or_stop(const project::Project& project, const RunOptions& options, InputWatch& watch,
                   bool quiet) {
     try {
@@ -73,7 +73,7 @@ void add_study_options(CLI::App& app, StudyOptions& words) {
 }
 
 bool parse(CLI::App& app, std::vector<std::string> words) {
-    std::reverse(words.begin(), words.end()); // as CLI11 wants them
+    std::reverse(words.begin(), words.end()); // as CLI11 expects them
     try {
         app.parse(words);
     } catch (const CLI::CallForHelp&) {

@@ -103,7 +103,7 @@ const std::vector<CommandEntry>& commands() {
 
 int run_program(const std::vector<std::string>& words) {
     open_standard_streams();
-    std::signal(SIGPIPE, SIG_DFL); // a reader that goes away ends us quietly
+    std::signal(SIGPIPE, SIG_DFL); // end quietly if the reader closes the pipe
     note_interrupts();
     try {
         const int code = run_command(words);

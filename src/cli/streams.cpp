@@ -12,7 +12,7 @@ namespace wardmap::cli {
 void open_standard_streams() {
     for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (::fcntl(number, F_GETFD) != -1 || errno != EBADF) continue;
-        // Takes the lowest number that is free, so this one.
+        // Takes the lowest free number, which is this one.
         if (::open("/dev/null", number == STDERR_FILENO ? O_WRONLY : O_RDONLY) != number) return;
     }
 }

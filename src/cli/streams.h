@@ -6,11 +6,11 @@
 
 namespace wardmap::cli {
 
-/// Opens /dev/null in place of those of the three standard streams that are closed, so that no file
-/// that is opened later takes their numbers. Writing to a closed standard output still fails.
+/// Opens /dev/null in place of closed standard streams, so that no file opened later takes their
+/// numbers. Writing to a closed standard output still fails.
 void open_standard_streams();
 
-/// Writes a line to standard error; if that cannot be, nobody reads it.
+/// Writes a line to standard error; failures are ignored.
 void print_error(const std::string& line);
 
 } // namespace wardmap::cli

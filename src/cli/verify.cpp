@@ -77,7 +77,7 @@ private:
         }
         const auto project = project::read_project(m_words.project);
         auto words = m_words;
-        words.strict = false; // that is about files here
+        words.strict = false; // the option applies to files here
         words.categories = categories_of(manifest, project);
         const bool quiet = words.quiet;
         words.reports_itself = true; // `wardmap check` reports the findings
@@ -88,7 +88,7 @@ private:
         return publish::run_again(m_folder, manifest, study, style_of(manifest, project), options);
     }
 
-    /// Those of the manifest if they are not all.
+    /// The categories in the manifest, if they are not all.
     static std::vector<std::string> categories_of(const publish::Manifest& manifest,
                                                   const project::Project& project) {
         std::vector<std::string> all;
@@ -98,7 +98,7 @@ private:
         return all == manifest.categories ? std::vector<std::string>() : manifest.categories;
     }
 
-    /// The project's own style if it has the manifest's name: it may be anywhere.
+    /// The project's own style if it has the manifest's name, because its file may be anywhere.
     [[nodiscard]] style::Style style_of(const publish::Manifest& manifest,
                                         const project::Project& project) const {
         if (!m_style.empty()) return style::read_style(m_style);

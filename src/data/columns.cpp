@@ -113,7 +113,7 @@ void add_category(const AreaNoun& noun, const CategoryResult& c, std::vector<Col
         }));
 }
 
-/// What the value is per.
+/// The denominator column of the value.
 void add_denominator(const Study& study, const CategoryResult& c, std::vector<Column>& columns) {
     const auto* const found = find_denominator(study, c.spec);
     if (found == nullptr) return;
@@ -122,7 +122,7 @@ void add_denominator(const Study& study, const CategoryResult& c, std::vector<Co
                              [&](std::size_t i) { return known_or_null(found->cells[i]); }));
 }
 
-/// Tenths or fifths by rank, 1 the first.
+/// Deciles or quintiles by rank, 1 first.
 void add_group(const CategoryResult& c, std::vector<Column>& columns) {
     const bool tenths = c.banding.scheme == project::Scheme::deciles;
     if (!tenths && c.banding.scheme != project::Scheme::quintiles) return;
@@ -168,7 +168,7 @@ void add_bivariate(const BivariateResult& b, std::vector<Column>& columns) {
 } // namespace
 
 double published_number(double value) {
-    // A p value of 1e-12 is not 0.
+    // Keeps small p values from being rounded to 0.
     constexpr double small = 1e-4;
     if (value == 0 || std::abs(value) >= small) return text::rounded(value, 10);
     const int before = static_cast<int>(-std::floor(std::log10(std::abs(value))));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The ward table that all data products share.
+// The ward table shared by all data products.
 #pragma once
 
 #include <cstdint>
@@ -21,15 +21,16 @@ struct Column {
     Type type = Type::text;
     std::string meaning;       // for the data dictionary
     std::vector<Value> values; // one per ward
-    std::string category = {}; // id, or that of a bivariate map; empty for what is the ward's own
+    std::string category =
+        {}; // id of a category or bivariate map; empty for the ward's own columns
 };
 
-/// A number as every data product has it: ten decimals, for more are noise of the division.
+/// A number as in every data product: ten decimals, because more are rounding noise.
 [[nodiscard]] double published_number(double value);
 
-/// Code, names and area, then for each category: figure, its ends where withheld, state, value,
-/// band, range, rank; for each bivariate map class, words, state. Where a cell has no number,
-/// `figure` and `value` are null and `state` says why.
+/// Code, names and area, then for each category: figure, its bounds if suppressed, state, value,
+/// band, range, rank; for each bivariate map class, words, state. If a cell has no number, `figure`
+/// and `value` are null and `state` gives the reason.
 [[nodiscard]] std::vector<Column> ward_columns(const Study& study);
 
 } // namespace wardmap::data

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Names are variables of URI templates there: letters, digits and underscores.
+/// Names are used as variables in URI templates: letters, digits and underscores.
 std::string variable_name(const std::string& name) {
     std::string safe;
     for (const char c : name) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// wards.csv described for programs: CSV on the Web (W3C Recommendation, 2015).
+// Machine-readable description of wards.csv: CSV on the Web (W3C Recommendation, 2015).
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ struct Study;
 
 namespace wardmap::data {
 
-/// Every column with its title, datatype, meaning and the marks that are no number; the key, the
-/// sources and the attribution.
+/// Every column with its title, datatype, meaning and non-numeric marks; the key, the sources and
+/// the attribution.
 [[nodiscard]] std::string csv_metadata(const Study& study, const std::vector<Column>& columns);
 
 } // namespace wardmap::data

@@ -41,7 +41,7 @@ Value verdict_of(const std::optional<hotspots::Tested>& test) {
     return {};
 }
 
-/// Nothing if withheld figures leave a choice.
+/// Nothing if suppressed figures leave several values.
 Value one_value(const statistics::Interval& interval) {
     return interval.low == interval.high ? Value(interval.low) : Value();
 }
@@ -80,14 +80,14 @@ public:
         m_columns.push_back(std::move(column));
     }
 
-    /// Of wards compared with the area's rate; null for others.
+    /// For wards compared with the area's rate; null for others.
     void add_own(const char* name, const std::string& meaning,
                  const std::function<Value(const hotspots::OwnLevel&)>& value_of) {
         add(name, Column::Type::real, meaning,
             [&](const WardHotspot& ward) { return ward.own ? value_of(*ward.own) : Value(); });
     }
 
-    /// Of wards whose neighbours were tested; null for others.
+    /// For wards whose neighbours were tested; null for others.
     void add_around(const char* name, const std::string& meaning,
                     const std::function<double(const WardHotspot&)>& value_of) {
         add(name, Column::Type::real, meaning, [&](const WardHotspot& ward) {

@@ -13,8 +13,8 @@ struct StudyArea;
 
 namespace wardmap::data {
 
-/// Reading, evidence, every test and one sentence for each ward. A figure that rests on a withheld
-/// count is null, or the end of an interval where the column says so.
+/// Reading, evidence, every test and one sentence for each ward. A figure that depends on a
+/// suppressed count is null, or the end of an interval if the column says so.
 void add_hotspots(const StudyArea& study, const CategoryResult& category,
                   std::vector<Column>& columns);
 

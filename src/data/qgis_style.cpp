@@ -20,9 +20,9 @@ namespace {
 using maps::Look;
 using Props = std::vector<std::pair<std::string, std::string>>;
 
-constexpr double map_mm = 150; // what circles are scaled for
+constexpr double map_mm = 150; // map size for which circles are scaled
 
-/// One row of the legend: which wards, and how they are drawn.
+/// One row of the legend: its wards and their symbol.
 struct Rule {
     std::string filter;
     std::string label;
@@ -38,7 +38,7 @@ std::string plain(double number) {
     return text::shortest(text::rounded(number, 3));
 }
 
-/// One layer of a symbol; `inside` is what it is drawn with, where that is a symbol again.
+/// One layer of a symbol; `inside` is its sub-symbol, if any.
 std::string layer(const std::string& kind, const Props& props, const std::string& inside = "",
                   int pass = 0) {
     auto xml =
@@ -100,7 +100,7 @@ std::string hatch_layers(const paint::Hatch& hatch, std::size_t number) {
     return layers;
 }
 
-/// A circle in the ward whose size follows an expression, drawn over all wards.
+/// A circle in the ward, sized by an expression, drawn over all wards.
 std::string circle_layer(const std::string& diameter, paint::Colour colour, std::size_t number) {
     const auto size = fmt::format(
         "<data_defined_properties><Option type=\"Map\"><Option name=\"name\" value=\"\" "
@@ -179,7 +179,7 @@ private:
         return {};
     }
 
-    /// The legend has one row for them; here each band has its own, for each has its colour.
+    /// The legend has one row for them; here each band has its own, because colours differ.
     void add_withheld_in_bands(const maps::LegendRow& row, std::vector<Rule>& rules) const {
         const auto& bands = m_category.banding.bands;
         for (std::size_t band = 0; band < bands.size(); ++band) {

@@ -34,7 +34,7 @@ Json or_null(const std::string& s) {
     return s.empty() ? Json() : Json(s);
 }
 
-/// A whole number without a decimal point, as the CSV has it.
+/// A whole number without a decimal point, as in the CSV.
 Json number_json(double value) {
     constexpr double most_exact = 9007199254740992.0;
     const double plain = published_number(value);
@@ -49,7 +49,7 @@ Json json_of(const Value& value) {
     return {};
 }
 
-/// One row for each ward, of the columns of a category ("": the ward's own).
+/// One row for each ward, with the columns of a category ("": the ward's own).
 Json rows_of(const Study& study, const std::vector<Column>& columns, const std::string& category) {
     auto rows = Json::array();
     for (std::size_t ward = 0; ward < study.wards.wards.size(); ++ward) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The whole study as one JSON document: what is published, and nothing else.
+// The whole study as one JSON document, with published figures only.
 #pragma once
 
 #include <string>

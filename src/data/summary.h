@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the categories say, for a paper: up to three sentences each.
+// Sentences about the categories, for a report: up to three each.
 #pragma once
 
 #include <string>

@@ -18,7 +18,7 @@ constexpr double least_width = 10;
 constexpr double most_width = 40;
 constexpr double sentence_width = 80;
 
-/// A column that is shown where the category has it; `decimals` under 0: those of its values.
+/// A column shown if the category has it; `decimals` under 0: those of its values.
 struct Wanted {
     const char* suffix;
     std::string heading;
@@ -62,7 +62,7 @@ bool is_whole(const Value& value) {
     return number == nullptr || *number == std::floor(*number);
 }
 
-/// The width of what the cells hold; the heading breaks between its words.
+/// The width of the cells' content; the heading wraps between words.
 double width_of(const Column& source, const std::string& heading) {
     std::size_t most = 0;
     for (const auto& word : text::split(heading, ' ')) {
@@ -73,7 +73,7 @@ double width_of(const Column& source, const std::string& heading) {
             most = std::max(most, text::length(*s) + 1);
         }
     }
-    constexpr double bold = 1.2; // type of 12 pt is wider than that widths are counted in
+    constexpr double bold = 1.2; // 12 pt type is wider than the type in which widths are counted
     return std::clamp(bold * static_cast<double>(most), least_width, most_width);
 }
 
@@ -97,7 +97,7 @@ bool holds_anything(const Column& column) {
     });
 }
 
-/// Whether a category shows its figures beside its values: where they differ, and it has some.
+/// Whether a category shows its figures beside its values: if it has figures that differ from them.
 bool shows_figures(const CategoryResult& category) {
     if (category.figures == category.values) return false;
     return std::ranges::any_of(

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which columns of the ward table a reader of the workbook sees, and their names there.
-// Private to data/.
+// The columns of the ward table shown in the workbook, and their headings. Private to data/.
 #pragma once
 
 #include <cstddef>
@@ -20,29 +19,29 @@ struct Study;
 
 namespace wardmap::data {
 
-/// One column of a worksheet, and where it comes from.
+/// One column of a worksheet and its source.
 struct ShownColumn {
     workbook::Column column;
     const Column* source = nullptr; // of the ward table
 };
 
-/// Of a category: code and name, then what its page says; nothing that no ward has. The tests
+/// For a category: code and name, then the columns of its page, without empty ones. The tests
 /// behind a reading are in wards.csv only.
 [[nodiscard]] std::vector<ShownColumn> shown_columns(const Study& study,
                                                      const CategoryResult& category,
                                                      const std::vector<Column>& columns);
 
-/// Of a bivariate map: code and name, the class and its words.
+/// For a bivariate map: code and name, the class and its words.
 [[nodiscard]] std::vector<ShownColumn> bivariate_columns_shown(const Study& study,
                                                                const BivariateResult& result,
                                                                const std::vector<Column>& columns);
 
-/// Of the wards themselves.
+/// For the wards themselves.
 [[nodiscard]] std::vector<ShownColumn> ward_columns_shown(const Study& study,
                                                           const std::vector<Column>& columns);
 
-/// A cell of the workbook: the number, the text, or the mark that says why there is none.
-/// `category` is null for a ward's own columns.
+/// A cell of the workbook: the number, the text, or the mark for why there is none. `category` is
+/// null for a ward's own columns.
 [[nodiscard]] workbook::Cell shown_cell(const Study& study, const CategoryResult* category,
                                         const ShownColumn& shown, std::size_t ward);
 

@@ -43,7 +43,7 @@ std::string content_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// A number as the other data products have it.
+/// A number as in the other data products.
 Value as_published(const Value& value) {
     const auto* const number = std::get_if<double>(&value);
     return number != nullptr ? Value(published_number(*number)) : value;
@@ -52,7 +52,7 @@ Value as_published(const Value& value) {
 /// A style for each of these categories.
 std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& style,
                                         const std::vector<const Column*>& columns) {
-    std::map<std::string, int> titles; // of equal ones the id says which is which
+    std::map<std::string, int> titles; // duplicates are distinguished by id
     for (const auto& category : study.categories) {
         ++titles[category.spec.title];
     }
@@ -73,7 +73,7 @@ std::vector<gdal::LayerStyle> styles_of(const Study& study, const style::Style& 
 
 using LayerColumns = std::vector<const Column*>;
 
-/// The columns of each layer: the wards' own, then as many categories, whole, as it can hold.
+/// The columns of each layer: the wards' own, then as many whole categories as fit.
 std::vector<LayerColumns> layers_of(const std::vector<Column>& columns) {
     LayerColumns own;
     std::vector<LayerColumns> categories;

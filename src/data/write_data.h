@@ -14,7 +14,7 @@ struct Style;
 
 namespace wardmap::data {
 
-/// The ward table as CSV and as a GeoPackage, the study as JSON, what they say in words.
+/// Writes the ward table as CSV and as a GeoPackage, the study as JSON, and the summary.
 void write_data(const Study& study, const style::Style& style, StagedFiles& files);
 
 } // namespace wardmap::data

@@ -7,7 +7,7 @@
 namespace wardmap::disclosure {
 namespace {
 
-/// In order; those that share a count joined.
+/// In order; ranges that share a count are joined.
 std::vector<Range> joined(std::vector<Range> ranges, const std::function<Range(double)>& alike) {
     for (auto& range : ranges) {
         range.low = alike(range.low).low;

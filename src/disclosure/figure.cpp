@@ -21,7 +21,7 @@ Rule strictest(const Rule& a, const Rule& b) {
 Range shown_alike(double count, const Rule& rule) {
     if (rule.below > 0 && count == 0) return {0, 0};
     if (count > 0 && count < rule.below) {
-        // A figure that a lookup has split need not be whole.
+        // A figure split by a lookup need not be whole.
         const bool is_whole = std::floor(count) == count;
         return is_whole ? Range{1, rule.below - 1} : Range{0, rule.below};
     }

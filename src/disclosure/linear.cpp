@@ -14,7 +14,7 @@ constexpr double tiny = 1e-9;
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// A linear program in dictionary form (Chvátal 1983, ch. 2): every basic variable as a constant
-/// minus a sum of nonbasic ones. Bland's rule, so that it ends.
+/// minus a sum of nonbasic ones. Bland's rule, so that it terminates.
 class Dictionary {
 public:
     Dictionary(std::size_t unknowns, const std::vector<Row>& rows) : m_unknowns(unknowns) {
@@ -22,7 +22,7 @@ public:
             if (std::isfinite(row.high)) add(row.coefficients, 1, row.high);
             if (std::isfinite(row.low)) add(row.coefficients, -1, -row.low);
         }
-        // The last nonbasic variable is how far the rows may be missed, while that is asked.
+        // In the first phase, the last nonbasic variable is the violation of the rows.
         for (std::size_t j = 0; j <= m_unknowns; ++j) {
             m_nonbasic.push_back(j == m_unknowns ? miss : j);
         }
@@ -31,7 +31,7 @@ public:
         }
     }
 
-    /// Whether there is any solution; the dictionary then is at one.
+    /// Whether there is a feasible solution; the dictionary is then at one.
     bool make_feasible() {
         std::size_t worst = m_rows.size();
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -45,7 +45,7 @@ public:
             return true;
         }
         m_goal = {std::vector<double>(m_unknowns + 1, 0.0), 0};
-        m_goal.terms[m_unknowns] = 1; // value = constant - terms: the most of minus the miss
+        m_goal.terms[m_unknowns] = 1; // value = constant - terms: maximises minus the violation
         pivot(worst, m_unknowns);
         climb();
         if (m_goal.constant < -1e-7) return false;
@@ -53,7 +53,7 @@ public:
         return true;
     }
 
-    /// The most that the sum can be. Precondition: feasible.
+    /// The maximum of the sum. Precondition: feasible.
     double most(const std::vector<double>& sum) {
         m_goal = {std::vector<double>(m_unknowns + 1, 0.0), 0};
         for (std::size_t j = 0; j < m_nonbasic.size(); ++j) {
@@ -84,11 +84,11 @@ private:
         for (auto& term : line.terms) {
             term *= sign;
         }
-        line.terms.push_back(-1); // the miss
+        line.terms.push_back(-1); // the violation
         m_rows.push_back(std::move(line));
     }
 
-    /// The basic variable of row `r` and the nonbasic one of column `s` change places.
+    /// Exchanges the basic variable of row `r` and the nonbasic one of column `s`.
     void pivot(std::size_t r, std::size_t s) {
         auto& leaving = m_rows[r];
         const double at = leaving.terms[s];
@@ -113,7 +113,7 @@ private:
         std::swap(m_basic[r], m_nonbasic[s]);
     }
 
-    /// Raises the goal as far as it goes; false if it has no end.
+    /// Maximises the goal; false if it is unbounded.
     bool climb() {
         for (;;) {
             stop_if_interrupted();
@@ -149,7 +149,7 @@ private:
         return best;
     }
 
-    /// From here on no row may be missed.
+    /// From here on no row may be violated.
     void forbid_misses() {
         for (std::size_t r = 0; r < m_rows.size(); ++r) {
             if (m_basic[r] != miss) continue;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The least and the most that a sum of unknown figures can be, given what is known of other sums.
+// The minimum and maximum of a sum of unknown figures, given bounds on other sums.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,8 @@ struct Row {
 };
 
 /// The range of a sum over all unknowns of 0 or more that satisfy the rows, by the simplex method;
-/// nothing if the rows contradict each other. Precondition: all have equally many coefficients.
+/// nothing if the rows contradict each other. Precondition: all have the same number of
+/// coefficients.
 [[nodiscard]] std::optional<Range> range_of(const Sum& sum, const std::vector<Row>& rows);
 
 } // namespace wardmap::disclosure

@@ -9,16 +9,17 @@
 namespace wardmap::disclosure {
 namespace {
 
-constexpr std::size_t most_figures = 7; // of which every combination is guarded
+constexpr std::size_t most_figures = 7; // up to which every combination is guarded
 constexpr std::size_t most_atoms = 6;
 constexpr std::size_t most_guarded = 40;
 
-/// Whether whole atoms can make every set of whole figures that the figures' own equations allow:
-/// not so if, say, three figures are always even together. By elimination with whole numbers, as
-/// for the Smith normal form; its divisors must all be 1.
+/// Whether integer atoms can produce every set of integer figures that the figures' own equations
+/// allow (not if, say, the sum of three figures is always even). By integer elimination, as for the
+/// Smith normal form, whose divisors must all be 1.
 bool can_be_any_whole_figures(std::vector<Sum> rows) {
     while (!rows.empty()) {
-        // The least entry that is not 0 divides all others of its row and column, or leaves rests.
+        // The smallest non-zero entry divides all others in its row and column, or leaves
+        // remainders.
         std::size_t pivot_row = 0;
         std::size_t pivot = 0;
         double least = 0;
@@ -32,7 +33,7 @@ bool can_be_any_whole_figures(std::vector<Sum> rows) {
             }
         }
         if (least == 0) return true;
-        if (least > 1) return false; // every entry that is left would have to be looked at; rare
+        if (least > 1) return false; // every remaining entry would have to be checked; rare
         const Sum row = rows[pivot_row];
         rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(pivot_row));
         for (auto& other : rows) {
@@ -53,7 +54,7 @@ Sum minus(const Sum& a, const Sum& b) {
     return rest;
 }
 
-/// Whether it counts something twice: a whole and a part of it.
+/// Whether the sum counts something twice: a whole and a part of it.
 bool counts_twice(const Sum& sum, const std::vector<Sum>& rests) {
     return std::any_of(rests.begin(), rests.end(), [&](const Sum& rest) {
         const auto has = [&](double sign) {

@@ -25,7 +25,7 @@ bool is_empty(const Range& range) {
     return range.low > range.high;
 }
 
-/// A sum that, if it may be in `small`, has to be able to be as low as `reach.low` and as high as
+/// A sum that, if it may be in `small`, must be able to be as low as `reach.low` and as high as
 /// `reach.high`.
 struct Guard {
     Sum sum;
@@ -35,7 +35,7 @@ struct Guard {
 
 using Rows = std::vector<Row>;
 
-/// Of all that satisfies the rows.
+/// The range over everything that satisfies the rows.
 Range whole_range(const Sum& sum, const Rows& rows) {
     const auto range = range_of(sum, rows);
     return range ? whole(*range) : Range{1, 0};
@@ -48,7 +48,7 @@ Range range_with(const Sum& sum, Rows& rows, const Sum& other, const Range& in) 
     return range;
 }
 
-/// The values of `sum` at which a guarded sum would be known too closely.
+/// Adds the values of `sum` at which a guarded sum would be known too closely.
 void add_unsafe(const Sum& sum, Rows& rows, const Guard& guard, std::vector<Range>& unsafe) {
     const auto small = range_with(sum, rows, guard.sum, guard.small);
     if (is_empty(small)) return;
@@ -98,8 +98,8 @@ Range decide(const Sum& sum, double value, Rows& rows, const std::vector<Guard>&
     return alike(value);
 }
 
-/// What a ward's atoms are if its publisher withheld some: those that are known, then what was
-/// withheld.
+/// A ward's atoms if its publisher suppressed some: the known part of each, then the suppressed
+/// parts.
 class WardPublisher {
 public:
     WardPublisher(const LinkedCounts& counts, const WardCounts& truth, const Rule& rule)
@@ -146,7 +146,7 @@ private:
             m_rows.push_back({mark, ends.low, ends.high});
             m_guards.push_back({mark, anything, ends});
             if (m_truth.atoms[m_marked[m]] > 0) continue;
-            Sum known(m_counts.atoms + m_marked.size(), 0.0); // all of it is withheld
+            Sum known(m_counts.atoms + m_marked.size(), 0.0); // all of it is suppressed
             known[m_marked[m]] = 1;
             m_rows.push_back({known, 0, 0});
         }
@@ -171,13 +171,13 @@ private:
     const LinkedCounts& m_counts;
     const WardCounts& m_truth;
     const Rule& m_rule;
-    std::vector<std::size_t> m_marked; // atoms of which something was withheld
+    std::vector<std::size_t> m_marked; // atoms that are partly suppressed
     Rows m_rows;                       // what readers know
     std::vector<Guard> m_guards;
     WardShown m_shown;
 };
 
-/// The periods of a year: a whole, and figures that each are one of its atoms.
+/// The periods of a year: a whole, and figures that are each one of its atoms.
 struct Star {
     std::size_t whole = 0;            // figure
     std::vector<std::size_t> atom_of; // of each other figure, in their order
@@ -206,8 +206,8 @@ std::optional<Star> find_star(const LinkedCounts& counts) {
     return wholes == 1 ? std::optional(star) : std::nullopt;
 }
 
-/// A whole with many parts that share nothing: the parts as wards of which the total is known. What
-/// is not mapped of the whole comes last.
+/// A whole with many disjoint parts: the parts are treated as wards with a known total. The
+/// unmapped part of the whole comes last.
 WardShown publish_star(const LinkedCounts& counts, const Star& star, const WardCounts& truth,
                        const Rule& rule) {
     const double whole = value_of(counts.figures[star.whole], truth.atoms);
@@ -240,7 +240,7 @@ WardShown publish_star(const LinkedCounts& counts, const Star& star, const WardC
     return result;
 }
 
-/// All figures of a ward, or none but the first.
+/// Shows all figures of a ward, or only the first.
 class CoarsePublisher {
 public:
     CoarsePublisher(const LinkedCounts& counts, const WardCounts& truth, const Rule& rule)
@@ -302,7 +302,7 @@ private:
     std::vector<Sum> m_coordinates;
 };
 
-/// Each figure by itself, or none.
+/// Shows each figure by itself, or none.
 WardShown publish_undecided(const LinkedCounts& counts, const WardCounts& truth, const Rule& rule) {
     const bool all = truth.treatment == WardCounts::Treatment::show;
     const auto shown = [&](const Sum& sum) {

@@ -12,12 +12,12 @@ namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-/// What is left of the total of one coordinate.
+/// What remains of the total of one coordinate.
 struct Left {
     bool is_known = true;
-    double most = 0;   // of the wards held back, and of what is withheld of the others
-    double spread = 0; // of what is withheld of the others
-    double widest = 0; // of one of them
+    double most = 0;   // of the wards held back, and of the suppressed parts of the others
+    double spread = 0; // of the suppressed parts of the others
+    double widest = 0; // the largest spread of one of them
 };
 
 /// One region.
@@ -53,16 +53,16 @@ private:
                            [](const Left& left) { return left.most == 0 || !left.is_known; });
     }
 
-    /// A coordinate when one more ward is shown.
+    /// A coordinate after one more ward is shown.
     [[nodiscard]] Left without(const Left& left, const Range& shown) const {
         if (left.most == 0 || !left.is_known) return left;
         const double width = shown.high - shown.low;
         return {true, left.most - shown.low, left.spread + width, std::max(left.widest, width)};
     }
 
-    /// Whatever the truth of the ward is, given what would be shown of it. A single count can be at
-    /// its lowest in all wards but one, and two wards that are held back make up for it; linked
-    /// counts cannot, and one ward must not become small.
+    /// Holds for any true counts of the ward, given what would be shown of it. A single count can
+    /// be at its lowest in all wards but one, which two held-back wards make up for; linked counts
+    /// cannot, and no ward must become small.
     [[nodiscard]] bool is_enough_without(std::size_t ward) const {
         const auto& shown = m_alone[ward].coordinates;
         const bool two_are_left = ward != m_region.wards[m_region.wards.size() - 2];
@@ -82,7 +82,7 @@ private:
         }
     }
 
-    /// Of the figure of all held wards together; the atoms are the last coordinates.
+    /// Range of a figure over all held-back wards together; the atoms are the last coordinates.
     [[nodiscard]] Range left_of(const Sum& figure) const {
         const std::size_t first = m_sums.size() - m_counts.atoms;
         Range range;
@@ -110,7 +110,7 @@ private:
         for (std::size_t k = 0; k < m_counts.figures.size(); ++k) {
             const auto range = left_of(m_counts.figures[k]);
             const bool is_alone = m_counts.figures.size() == 1 && m_counts.rests.empty();
-            if (range.is_point()) continue; // as by itself: it follows from the others
+            if (range.is_point()) continue; // unchanged: it follows from the others
             m_shown.is_held[ward] = true;
             show(ward, k,
                  is_alone ? cell_of_last(value_of(m_counts.figures[k], m_truths[ward].atoms), range)
@@ -118,8 +118,8 @@ private:
         }
     }
 
-    /// The one figure of the last ward: close enough to neither end of what it may be to say that
-    /// the withheld figures of the others are at their lowest or highest.
+    /// The only figure of the last ward: not so close to either end of its possible range as to
+    /// reveal that the suppressed figures of the others are at their lowest or highest.
     [[nodiscard]] Range cell_of_last(double value, const Range& domain) const {
         const double widest = m_left.back().widest;
         const std::vector<Range> unsafe = {{domain.low, domain.low + widest - 1},
@@ -134,7 +134,7 @@ private:
         return alike(value);
     }
 
-    /// What the publisher withheld of it comes on top.
+    /// The part suppressed by the publisher is added.
     void show(std::size_t ward, std::size_t k, Range range) {
         if (m_counts.is_public(k)) return;
         add_marks(range, m_counts.figures[k], m_truths[ward]);

@@ -22,7 +22,7 @@ namespace wardmap::draft {
 namespace {
 
 constexpr std::size_t most_texts = 80;   // of a breakdown
-constexpr std::size_t longest_mark = 12; // a sign in place of a figure
+constexpr std::size_t longest_mark = 12; // a mark in place of a figure
 constexpr std::size_t most_marks = 3;
 
 std::optional<double> number_of(const std::string& text) {
@@ -62,7 +62,7 @@ private:
         return m_table.columns[column];
     }
 
-    /// Which area a text names; each text is looked up once.
+    /// The area named by a text; each text is looked up once.
     [[nodiscard]] const std::optional<join::Match>& area_of(const std::string& text) const {
         const auto [at, is_new] = m_found.try_emplace(text);
         if (is_new) at->second = m_index.find(text);
@@ -89,7 +89,8 @@ private:
         return named;
     }
 
-    /// The key names most areas of the map; other columns that name as many are checks on it.
+    /// Finds the key, which names most areas of the map; other columns that name as many are checks
+    /// on it.
     void find_keys() {
         std::vector<Named> all;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c) {
@@ -132,7 +133,7 @@ private:
         return 2 * both > first && 10 * same >= 8 * both;
     }
 
-    /// Areas that have plain numbers as their codes are not named by any column of small figures.
+    /// Guards against numeric area codes being matched by a column of small figures.
     [[nodiscard]] bool are_counts(std::size_t column, const Named& named) const {
         const bool digits = std::ranges::all_of(m_table.rows, [&](const tables::Row& row) {
             return row.cells[column].empty() || text::parse_number(row.cells[column]);
@@ -140,7 +141,7 @@ private:
         return digits && (named.rows > 2 * named.areas.size() || named.areas.size() < m_areas / 2);
     }
 
-    /// Rows are of the map by the best key; by another only where that one is empty.
+    /// Selects rows of the map by the best key, or by another if that is empty.
     void split_rows() {
         for (const auto& row : m_table.rows) {
             const auto key = std::ranges::find_if(
@@ -167,8 +168,8 @@ private:
         return 2 * texts.size() <= of_area.size() || texts.size() == 1;
     }
 
-    /// Columns that hold the district, county or region of each area. Of a table of more districts
-    /// than the map's, the rows with its own are taken.
+    /// Finds columns with the district, county or region of each area. In a table of more districts
+    /// than the map's, selects the map's rows.
     void find_parents() {
         for (auto& column : m_roles.columns) {
             if (column.role != Role::context) continue;
@@ -198,7 +199,8 @@ private:
         return std::holds_alternative<std::vector<tables::Period>>(reading);
     }
 
-    /// Rows of other places differ from the map's by one text of the column; names before codes.
+    /// The filter that separates the map's rows from those of other places by one text of a column;
+    /// names before codes.
     void take_where(const ColumnRole& column, const std::set<std::string>& texts, bool codes) {
         if (texts.size() != 1) return;
         const auto& own = *texts.begin();
@@ -222,7 +224,7 @@ private:
         });
     }
 
-    /// Whether areas have several rows, by every column that names them.
+    /// Finds out whether areas have several rows, by every column that names them.
     void find_repeats() {
         m_roles.several_rows = std::ranges::all_of(m_roles.keys, [&](std::size_t key) {
             std::set<std::string> seen;
@@ -254,7 +256,7 @@ private:
         take_words(column, std::move(texts));
     }
 
-    /// Another column has this name: a project could not distinguish them.
+    /// Whether another column has this name, so that a project could not distinguish them.
     bool is_twice(ColumnRole& column) const {
         const auto& name = heading(column.column);
         bool twice = false;
@@ -272,8 +274,8 @@ private:
         return twice || second;
     }
 
-    /// Plain numbers are periods only under a heading of time, or where they are years or months
-    /// such as 202304, few of them.
+    /// Plain numbers are periods only under a heading of time, or if they are a few years or months
+    /// such as 202304.
     bool take_period(ColumnRole& column, std::vector<std::string> texts) {
         const auto& name = heading(column.column);
         const bool under_time = is_period(name);
@@ -300,7 +302,7 @@ private:
         return true;
     }
 
-    /// What the texts of the rows of the map are as figures.
+    /// Reads the texts of the map's rows as figures.
     bool take_figures(ColumnRole& column) {
         std::size_t numbers = 0;
         std::size_t filled = 0;
@@ -386,8 +388,8 @@ private:
         if (column.texts.empty()) column.role = Role::context;
     }
 
-    /// Of a table with several rows of each area: a column of words that differ within an area is a
-    /// breakdown; figures of another row are no figures of this.
+    /// In a table with several rows for each area, a column of words that differ within an area is
+    /// a breakdown.
     void keep_what_varies() {
         for (auto& column : m_roles.columns) {
             if (column.role != Role::context || column.texts.size() < 2) continue;
@@ -403,7 +405,7 @@ private:
         });
     }
 
-    /// Limits by their headings, where they do lie around a figure.
+    /// Finds confidence limits by their headings, if they enclose a figure.
     void find_limits() {
         for (auto& column : m_roles.columns) {
             if (column.role != Role::figure) continue;
@@ -460,7 +462,8 @@ private:
         }
     }
 
-    /// A row that is not an area, with at least the sum of the areas: the name of the whole.
+    /// Finds the name of the whole area: a row that is not an area, with at least the sum of the
+    /// areas.
     void find_total_row() {
         const auto figure = std::ranges::find(m_roles.columns, Role::figure, &ColumnRole::role);
         if (figure == m_roles.columns.end() || m_roles.several_rows || !m_roles.area_name.empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the columns of an unknown table are, by what they hold against the boundaries and against
-// each other. Private to draft/.
+// Roles of the columns of an unknown table, from their content, the boundaries and each other.
+// Private to draft/.
 #pragma once
 
 #include <cstddef>
@@ -21,13 +21,13 @@ enum class Role {
     parent,        // of the area: its district, county or region
     period,        // of the row
     indicator,     // what the row counts: "Burglary"
-    breakdown,     // whom or what part: "Females", "aged 65 and over"
+    breakdown,     // the group or part: "Females", "aged 65 and over"
     kind_of_value, // "Percentage", "Count"
     figure,
     lower_limit,
     upper_limit,
     denominator,
-    identifier, // numbers that are no figures
+    identifier, // numbers that are not figures
     context,    // anything else
 };
 
@@ -38,13 +38,13 @@ struct ColumnRole {
     std::size_t column = 0;
     Role role = Role::context;
     std::string evidence; // why, in words
-    // Of figures:
+    // Figures only:
     bool whole = true;              // whole and not negative: may be a count
-    bool percent = false;           // every figure has a %
+    bool percent = false;           // every figure has a percent sign
     double largest = 0;             // of all rows of the table
     std::vector<std::string> marks; // texts in place of figures
-    // Of periods, indicators, breakdowns and kinds of value:
-    std::vector<std::string> texts; // of the rows of the map, in order of time or as they come
+    // Periods, indicators, breakdowns and kinds of value only:
+    std::vector<std::string> texts; // of the map's rows, in order of time or of appearance
     std::string period_words;       // "2013/14 to 2015/16"
     std::string total;              // the text whose figure is the sum of the others
 };
@@ -52,15 +52,15 @@ struct ColumnRole {
 struct Roles {
     std::vector<ColumnRole> columns;      // one for each column of the table
     std::vector<std::size_t> keys;        // columns that name areas, the best first
-    std::size_t areas = 0;                // named by the best
+    std::size_t areas = 0;                // named by the best key
     std::vector<const tables::Row*> rows; // that name an area of the map
     std::vector<const tables::Row*> others;
-    std::optional<join::Filter> where; // the rows of the map's own district, of a wider table
+    std::optional<join::Filter> where; // selects the map's district from a wider table
     std::string area_name;             // of the whole map: a total's, or the district's
     bool several_rows = false;         // areas have several rows
 };
 
-/// Without any key where no column names two areas of the map, or a tenth of them.
+/// Has no key if no column names two areas of the map, or a tenth of them.
 [[nodiscard]] Roles find_roles(const tables::Table& table, const join::WardIndex& index,
                                std::size_t areas_of_map);
 

@@ -41,8 +41,7 @@ std::string named(const Input& input) {
     return input.sheet.empty() ? file : file + ", " + input.sheet;
 }
 
-/// The first title line of the table that is short and says what is shown; else the name of the
-/// file.
+/// The first short title line of the table that says what is shown; else the name of the file.
 std::string title_of_table(const Input& input) {
     constexpr std::size_t longest = 90;
     for (const auto& aside : input.table.asides) {
@@ -53,8 +52,8 @@ std::string title_of_table(const Input& input) {
     return title_of(stem_of(input));
 }
 
-/// How many areas of this kind a national ranking has, at least `largest`: LSOAs of England (2001,
-/// 2011, 2021) and of Wales, as the Indices of Deprivation state; else `largest`.
+/// Number of areas of this kind in a national ranking, at least `largest`: LSOAs of England (2001,
+/// 2011, 2021) and of Wales, as in the Indices of Deprivation; else `largest`.
 double areas_ranked(const WardSet& wards, double largest) {
     constexpr std::array<double, 3> england = {32482, 32844, 33755};
     constexpr std::array<double, 3> wales = {1896, 1909, 1917};
@@ -176,7 +175,7 @@ private:
         return s;
     }
 
-    /// The name of the one district that all areas are in; empty if there are several.
+    /// The name of the district of all areas; empty if there are several.
     [[nodiscard]] std::string district_of_map() const {
         std::string name;
         for (const auto& ward : m_wards.wards) {
@@ -276,7 +275,7 @@ private:
         return s + suppression_of(table, *block.figure) + measure_of(block);
     }
 
-    /// Where nothing else can be mapped.
+    /// Used if nothing else can be mapped.
     std::string denominators_as_categories() {
         std::string s;
         for (const auto& [word, of] : m_denominators) {
@@ -332,8 +331,8 @@ private:
         return "measure = \"count\"\n";
     }
 
-    /// The key to write: "" where the detected one joins, or none does (check says why); else the
-    /// first that does. Found for the first figures of a table.
+    /// The key to write: "" if the detected one joins, or none does (check reports why); else the
+    /// first that joins. Found for the first figures of a table.
     std::string key_that_joins(const Studied& table, const Block& block, const ColumnRole& figure) {
         const auto [at, is_new] = m_keys.try_emplace(table.input);
         if (is_new) at->second = find_key(table, block, figure);
@@ -387,7 +386,7 @@ private:
     Draft m_draft;
 };
 
-/// Of boundaries of many districts, the one that a table is about.
+/// Finds the district that a table is about, in boundaries of many districts.
 class DistrictFinder {
 public:
     explicit DistrictFinder(const WardSet& wards)
@@ -413,7 +412,7 @@ public:
     }
 
 private:
-    /// The areas that a column names, also where several districts have an area of the name.
+    /// The areas that a column names, including names shared by several districts.
     [[nodiscard]] std::vector<std::set<std::size_t>> named_by(const tables::Table& table,
                                                               std::size_t column) const {
         std::vector<std::set<std::size_t>> named;
@@ -432,7 +431,8 @@ private:
         return named;
     }
 
-    /// The district with nearly all of the areas that a table names, and most of its own named.
+    /// The district with nearly all of the areas that a table names, and most of whose own areas
+    /// are named.
     [[nodiscard]] std::string district_of(const tables::Table& table) const {
         std::string best;
         std::size_t most = 0;

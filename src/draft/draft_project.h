@@ -15,11 +15,12 @@ struct WardSet;
 namespace wardmap::draft {
 
 struct Boundaries {
-    std::string written; // as the project file is to name it
+    std::string written; // as it will be named in the project file
     std::string layer;
     std::string where;
     std::string crs;
-    bool where_found = false; // by us: the part of the layer that the tables are of
+    bool where_found =
+        false; // the filter was detected: the part of the layer that the tables are about
     bool crs_assumed = false;
 };
 
@@ -29,7 +30,7 @@ struct Input {
     std::string sheet; // to be named; empty if there is only one
 };
 
-/// What a column was taken for.
+/// The role assigned to a column, with the evidence.
 struct Evidence {
     std::string file;
     std::string sheet;
@@ -41,19 +42,19 @@ struct Evidence {
 struct Draft {
     std::string toml;
     std::size_t categories = 0;
-    std::vector<std::string> choices;  // what is to be looked at, in words
+    std::vector<std::string> choices;  // choices to check, in words
     std::vector<std::string> left_out; // columns and tables that are not used, and why
     std::vector<Evidence> evidence;    // of every column of every table
 };
 
-/// The text that is to filter the boundaries where they are of many districts and the tables name
-/// areas of one alone: that district's code, else its name, as the boundaries have it; else empty.
+/// The text with which to filter boundaries of many districts if the tables name areas of only one:
+/// that district's code, else its name, as in the boundaries; else empty.
 [[nodiscard]] std::string district_of_tables(const WardSet& wards,
                                              const std::vector<Input>& inputs);
 
 /// The category blocks are those of plan_table. Columns with residents, households or dwellings
-/// become denominators; without anything else they are mapped. Throws InputError if no column can
-/// be mapped.
+/// become denominators; if there is nothing else they are mapped. Throws InputError if no column
+/// can be mapped.
 [[nodiscard]] Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
                                   const std::vector<Input>& inputs);
 

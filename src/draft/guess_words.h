@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What names of columns, their texts and the notes of tables give away. Private to draft/.
+// Clues from column names, their texts and the notes of tables. Private to draft/.
 #pragma once
 
 #include <optional>
@@ -10,12 +10,12 @@
 
 namespace wardmap::draft {
 
-/// "households" of "Households 2011": a column that others may be divided by; "" for another.
+/// "households" of "Households 2011": a column usable as a denominator; "" for any other.
 [[nodiscard]] std::string denominator_word(const std::string& column);
-/// "Denominator", "Base", "Sample size": what the figure beside it is a part of.
+/// "Denominator", "Base", "Sample size": the denominator of the figure beside it.
 [[nodiscard]] bool is_denominator_heading(const std::string& column);
 
-/// Numbers that are no figures: identifiers, coordinates, lines.
+/// Numbers that are not figures: identifiers, coordinates, line numbers.
 [[nodiscard]] bool is_identifier(const std::string& column);
 [[nodiscard]] bool is_rank(const std::string& column);
 [[nodiscard]] bool is_percentage(const std::string& text);
@@ -35,16 +35,17 @@ namespace wardmap::draft {
 /// "value", "count", "n": a heading that does not say what is counted.
 [[nodiscard]] bool says_nothing(const std::string& column);
 /// "Maidstone Borough Council", "Published 12/05/2014", "Source: ONS": a line above a table that
-/// does not say what it shows.
+/// does not describe its content.
 [[nodiscard]] bool is_imprint(const std::string& line);
-/// "England", "North West": never the name of a map of areas within a district.
+/// "England", "North West": cannot be the name of a map of areas within a district.
 [[nodiscard]] bool is_larger_place(const std::string& text);
 
 enum class Limit { lower, upper };
 /// "Lower CI 95.0 limit", "LCL", "Upper 95% confidence limit".
 [[nodiscard]] std::optional<Limit> limit_of(const std::string& column);
 
-/// The text that is all of a breakdown by its name: "Persons", "Total", "All ages"; "" for none.
+/// The text that by its name is the total of a breakdown: "Persons", "Total", "All ages"; "" for
+/// none.
 [[nodiscard]] std::string named_total(const std::vector<std::string>& texts);
 
 /// The suppression scheme that a table's notes state, such as "le4"; nothing if none does.

@@ -24,7 +24,7 @@ bool is_one_of(const std::string& extension, const std::array<std::string_view, 
     return std::ranges::find(list, extension) != list.end();
 }
 
-/// A part of a shapefile beside it.
+/// Whether it is a part of a shapefile beside it.
 bool is_part(const fs::path& path) {
     constexpr std::array<std::string_view, 10> parts = {".shx", ".prj", ".cpg", ".qpj", ".sbn",
                                                         ".sbx", ".qix", ".xml", ".qmd", ".dbf"};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The files of a folder, by what they may be.
+// The files of a folder, by likely kind.
 #pragma once
 
 #include <string>
@@ -13,12 +13,12 @@ struct Heap {
     std::vector<std::string> unused; // "report.pdf: not a table and not boundaries"
 };
 
-/// Every file of a folder and of the folders in it, three levels deep, in the order of their names.
-/// Parts of shapefiles, hidden files and what macOS adds are passed over; project files are not
-/// named as unused. A zip or a GeoPackage may be either.
+/// Every file of a folder and its subfolders, three levels deep, in order of name. Parts of
+/// shapefiles, hidden files and files added by macOS are ignored; project files are not listed as
+/// unused. A zip or a GeoPackage may be either.
 [[nodiscard]] Heap files_of(const std::string& folder);
 
-/// Whether a file may be a layer of boundaries by its name; else a table.
+/// Whether a file's name suggests a layer of boundaries rather than a table.
 [[nodiscard]] bool may_be_layer(const std::string& path);
 
 } // namespace wardmap::draft

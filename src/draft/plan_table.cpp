@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t most_categories = 80; // of one table
 constexpr std::size_t most_years = 12;      // as categories
-constexpr std::size_t few_years = 5;        // the latest, of more
+constexpr std::size_t few_years = 5;        // the latest, if there are more
 
 bool are_years(const std::vector<std::string>& texts, std::string_view heading) {
     const auto reading = tables::read_periods(texts, heading);
@@ -60,7 +60,7 @@ private:
         return m_table.columns[column.column];
     }
 
-    /// Whether a column still differs among the rows of an area, those that are taken.
+    /// Whether a column still varies among the selected rows of an area.
     [[nodiscard]] bool varies(const ColumnRole& column,
                               const std::vector<join::Filter>& where) const {
         std::map<std::string, std::string> of_area;
@@ -105,13 +105,13 @@ private:
         }
         std::erase_if(m_dimensions,
                       [&](const ColumnRole* column) { return !varies(*column, m_plan.where); });
-        // What is counted comes before whom it is counted for.
+        // Indicators come before breakdowns.
         std::ranges::stable_sort(m_dimensions, [](const ColumnRole* a, const ColumnRole* b) {
             return a->role == Role::indicator && b->role != Role::indicator;
         });
     }
 
-    /// Of several columns with periods, the one with most.
+    /// Of several columns with periods, uses the one with most.
     void take_period(const ColumnRole& column) {
         if (m_time == nullptr || column.texts.size() > m_time->texts.size()) m_time = &column;
     }
@@ -168,7 +168,7 @@ private:
         return rows > 2;
     }
 
-    /// 0 of what is not a figure.
+    /// 0 if it is not a figure.
     [[nodiscard]] static double number_of(const std::string& text) {
         const auto reading = tables::read_cell(text, {}, tables::FigureKind::number);
         const auto* const cell = std::get_if<Cell>(&reading);
@@ -330,7 +330,8 @@ private:
         add(std::move(block));
     }
 
-    /// A long table of what was recorded: no row has 0, and not every area has a row of each word.
+    /// Whether it is a long table of recorded events only: no row has 0, and not every area has a
+    /// row for each word.
     [[nodiscard]] bool lists_only_what_there_was(const Block& block,
                                                  const ColumnRole& figure) const {
         if (block.each_of.empty() && block.steps.empty()) return false;
@@ -410,7 +411,7 @@ private:
         return periods == nullptr ? text : periods->front().words;
     }
 
-    /// Whether an area has several of the rows that a block takes, for one of its words.
+    /// Whether an area has several rows of a block for one of its words.
     [[nodiscard]] bool still_several(const Block& block) const {
         std::set<std::string> seen;
         return std::ranges::any_of(m_roles.rows, [&](const tables::Row* row) {
@@ -500,7 +501,8 @@ private:
         return a;
     }
 
-    /// Whether the figures of one word of a block are whole, and its name is no average's.
+    /// Whether the figures for one word of a block are whole, and its name does not denote an
+    /// average.
     [[nodiscard]] bool is_count_of(const Block& block, const std::string& word) const {
         if (is_average(word)) return false;
         const auto by = *m_table.column(block.each_of);
@@ -512,7 +514,7 @@ private:
         });
     }
 
-    /// Whether the rows that are taken hold one row for each area, for denominators.
+    /// Determines whether the selected rows have one row for each area, for denominators.
     void finish() {
         if (m_time != nullptr) m_plan.where.push_back({heading(*m_time), {m_time->texts.back()}});
         Block all;
@@ -524,12 +526,12 @@ private:
     const Roles& m_roles;
     std::string m_title;
     double m_national;
-    std::string m_indicator; // of every row
+    std::string m_indicator; // of all rows
     const ColumnRole* m_time = nullptr;
     const ColumnRole* m_kinds = nullptr;
     std::vector<const ColumnRole*> m_dimensions;
     std::vector<const ColumnRole*> m_figures;
-    std::vector<const ColumnRole*> m_wide; // a period each, in order of time
+    std::vector<const ColumnRole*> m_wide; // one for each period, in order of time
     std::string m_wide_words;
     TablePlan m_plan;
 };

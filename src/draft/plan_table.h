@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which maps a table makes: nothing is added up that must not be. Private to draft/.
+// Plans the maps of a table, adding up only what may be added up. Private to draft/.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ struct Block {
     std::vector<std::string> values; // empty: each word is the column
     std::string steps;               // "month", "columns"
     bool sum = false;                // several rows of an area are added up
-    bool missing_is_zero = false;    // areas without a row had none: no row has 0
+    bool missing_is_zero = false;    // areas without a row count as 0, because no row has 0
     std::string measure = "count";   // count, mean, rank
     double of = 0;                   // rank
     std::string unit;
@@ -39,13 +39,13 @@ struct TablePlan {
     std::vector<std::string> left_out;
 };
 
-/// - Of a breakdown whose one text is the sum of the others that text is taken, else each text is a
-///   category; a second breakdown is added up where it is of counts, else it is left out.
-/// - Percentages and counts are categories of their own.
-/// - Months, weeks and quarters of counts are a series; years are categories; of averages, and of
-///   residents, only the latest period is taken beside another breakdown.
-/// - Figures with limits are taken, the counts and denominators beside them are not.
-/// `title` is that of the table, `national` the number of areas that ranks may be of.
+/// - In a breakdown with one text that is the sum of the others, that text is used, else each text
+///   is a category; a second breakdown is added up if it is of counts, else it is omitted.
+/// - Percentages and counts are separate categories.
+/// - Months, weeks and quarters of counts are a series; years are categories; for averages and for
+///   residents, only the latest period is used beside another breakdown.
+/// - Figures with limits are used, the counts and denominators beside them are not.
+/// `title` is the table's, `national` the number of areas ranked nationally.
 [[nodiscard]] TablePlan plan_table(const tables::Table& table, const Roles& roles,
                                    const std::string& title, double national);
 

@@ -10,7 +10,7 @@ namespace wardmap::draft {
 
 /// The text of a column whose figure is, in nearly every area, the sum of the figures of all other
 /// texts beside the same remaining words: "Persons" of Persons, Females and Males. Empty if there
-/// is none, or more than one. Figures that were rounded may differ by a unit for each part.
+/// is none, or more than one. Rounded figures may differ by a unit for each part.
 [[nodiscard]] std::string total_of(const Roles& roles, const ColumnRole& column,
                                    std::size_t figure);
 

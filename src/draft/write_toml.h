@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Values as TOML writes them. Private to draft/.
+// Values in TOML syntax. Private to draft/.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace wardmap::draft {
 [[nodiscard]] std::string toml_text(std::string_view s);
 /// ["a", "b"].
 [[nodiscard]] std::string toml_list(const std::vector<std::string>& texts);
-/// As a key: bare where that may be, else in quotation marks.
+/// As a key: bare if allowed, else in quotation marks.
 [[nodiscard]] std::string toml_key(const std::string& key);
 
 } // namespace wardmap::draft

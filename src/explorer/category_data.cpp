@@ -27,7 +27,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// How wide a map the radii of circles are given for.
+/// The map width to which the radii of circles refer.
 constexpr double map_mm = 100;
 
 Json legend_data(const maps::Legend& legend, Looks& looks) {
@@ -62,7 +62,7 @@ Json legend_data(const maps::Legend& legend, Looks& looks) {
             {"circle", paint::to_hex(legend.circle)}};
 }
 
-/// The legend's row of a fill; -1 if it has none (a known count drawn as a circle).
+/// The legend's row for a fill; -1 if it has none (a known count drawn as a circle).
 int row_of(const maps::Legend& legend, const maps::Fill& fill) {
     for (std::size_t k = 0; k < legend.rows.size(); ++k) {
         const auto& row = legend.rows[k].fill;
@@ -91,7 +91,7 @@ bool is_unstable(const CategoryResult& category, std::size_t ward) {
            !category.stability[ward]->is_stable();
 }
 
-/// The sentence without the name that it begins with.
+/// The sentence without the leading name.
 std::vector<std::size_t> clauses_of(const Study& study, const CategoryResult& category,
                                     std::size_t ward, Texts& texts) {
     const auto sentence = words::ward_sentence(study, category, ward);
@@ -99,7 +99,7 @@ std::vector<std::size_t> clauses_of(const Study& study, const CategoryResult& ca
     return texts.add_clauses(std::string_view(sentence).substr(name.size() + 2));
 }
 
-/// What each ward has in every column; columns that say nothing of any ward are left out.
+/// The cells of every column; empty columns are omitted.
 class Columns {
 public:
     Columns(std::size_t wards, Texts& texts) : m_wards(wards), m_texts(texts) {}
@@ -174,7 +174,7 @@ Json wards_data(const Study& study, const CategoryResult& category, const maps::
     return columns.take();
 }
 
-/// Here far islands are in their place: the map can be zoomed.
+/// Remote islands are in place here, because the map can be zoomed.
 std::vector<std::string> foot_of(const Study& study, const CategoryResult& category) {
     auto lines = words::foot_lines(study, category);
     const auto moved = words::island_notes(study);

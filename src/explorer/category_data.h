@@ -18,8 +18,8 @@ struct Style;
 
 namespace wardmap::explorer {
 
-/// Title, legend, lines below the map, and for each ward what the sheets and their tables say of
-/// it. A withheld figure is only ever the words that say so.
+/// Title, legend, lines below the map, and for each ward the texts of the sheets and their tables.
+/// A suppressed figure appears only as the text that says so.
 [[nodiscard]] nlohmann::ordered_json category_data(const Study& study,
                                                    const CategoryResult& category,
                                                    const style::Style& style, Texts& texts,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The explorer: a study as one HTML file that opens without a network, to look around in.
+// The explorer: a study as one interactive HTML file that opens without a network.
 #pragma once
 
 #include <string>
@@ -19,12 +19,12 @@ class BaseMap;
 namespace wardmap::explorer {
 
 /// The whole page: its style, its script and the study's published figures in one file. Same bands,
-/// colours and words as the sheets. Throws InputError if a guarantee of a legend is broken,
-/// OutputError where the page's files (styles/explorer/) are not there.
+/// colours and words as the sheets. Throws InputError if a legend's guarantee is broken,
+/// OutputError if the page's files (styles/explorer/) are missing.
 [[nodiscard]] std::string explorer_page(const Study& study, const style::Style& style,
                                         const maps::BaseMap& ground);
 
-/// The data that the page holds, as JSON.
+/// The page's data as JSON.
 [[nodiscard]] std::string explorer_data(const Study& study, const style::Style& style,
                                         const maps::BaseMap& ground);
 

@@ -15,9 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// As large as a screen of some 900 pixels shows the whole area zoomed in eight times.
+/// The size of the whole area on a screen of about 900 pixels, zoomed in eight times.
 constexpr double sheet_mm = 300;
-constexpr double units_per_mm = 100; // the grid that maps::MapTransform puts points on
+constexpr double units_per_mm = 100; // the grid of maps::MapTransform
 
 std::int64_t unit(double mm) {
     return std::llround(mm * units_per_mm);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Fills and marks of the sheets as data for the page, each held once. Private to explorer/.
+// Fills and marks of the sheets as data for the page, without duplicates. Private to explorer/.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace wardmap::explorer {
 
 class Looks {
 public:
-    /// The place of a fill in `all()`: its colour, the ink on it and its hatch.
+    /// The index of a fill in `all()`: its colour, the text colour on it and its hatch.
     std::size_t add(const maps::Fill& fill);
 
     [[nodiscard]] const nlohmann::ordered_json& all() const { return m_all; }

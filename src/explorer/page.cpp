@@ -16,7 +16,7 @@
 namespace wardmap::explorer {
 namespace {
 
-/// In the order in which they need each other.
+/// In order of dependency.
 constexpr std::array scripts = {"data.js",  "geometry.js", "paint.js", "map.js",
                                 "move.js",  "legend.js",   "table.js", "ward.js",
                                 "share.js", "picture.js",  "main.js"};
@@ -32,7 +32,7 @@ std::string page_file(const std::string& name) {
                                   name));
 }
 
-/// One script in a scope of its own.
+/// One script in its own scope.
 std::string script() {
     std::string all = "\"use strict\";\n(() => {\n";
     for (const char* const name : scripts) {
@@ -48,7 +48,7 @@ std::string policy(const std::string& style, const std::string& code) {
                        sha256_base64(code), sha256_base64(style));
 }
 
-/// Puts texts for {{names}}; what is put in is not looked through again.
+/// Substitutes {{names}}; substituted text is not searched again.
 std::string filled(const std::string& page, const std::map<std::string, std::string>& texts) {
     std::string result;
     std::size_t at = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The figures as a plain table, for browsers that run no script. Private to explorer/.
+// The figures as a plain table, for browsers without scripts. Private to explorer/.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Texts that thousands of wards share, each held once. Private to explorer/.
+// Texts shared by thousands of wards, without duplicates. Private to explorer/.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,10 @@ namespace wardmap::explorer {
 
 class Texts {
 public:
-    /// The place of a text in `all()`.
+    /// The index of a text in `all()`.
     std::size_t add(std::string text);
 
-    /// A sentence as the places of its clauses; joined without anything between they are the
-    /// sentence again.
+    /// A sentence as the indices of its clauses; concatenated, they give the sentence.
     std::vector<std::size_t> add_clauses(std::string_view sentence);
 
     [[nodiscard]] const std::vector<std::string>& all() const { return m_all; }

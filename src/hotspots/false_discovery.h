@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What remains of many tests: the false discovery rate and Bonferroni's bound.
+// Correction for multiple testing: the false discovery rate and Bonferroni's bound.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 namespace wardmap::hotspots {
 
 /// Benjamini & Hochberg 1995: for each p its q, the least rate of false discoveries at which its
-/// test passes; q_(i) = min over j >= i of m p_(j) / j, at most 1. A test passes at a level where
-/// q <= level.
+/// test passes; q_(i) = min over j >= i of m p_(j) / j, at most 1. A test passes at a level if q <=
+/// level.
 [[nodiscard]] std::vector<double> benjamini_hochberg(const std::vector<double>& p);
 
 /// min(1, m p).

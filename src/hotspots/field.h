@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The wards that take part in a statistic, with their values and neighbours among themselves.
+// The wards included in a statistic, with their values and neighbours among themselves.
 #pragma once
 
 #include <cstddef>
@@ -13,9 +13,9 @@ namespace wardmap::hotspots {
 using statistics::Neighbours;
 
 /// The wards with a figure (known or suppressed), renumbered from 0. `low` and `high` are the ends
-/// of each figure, equal where it is known. A link to a ward without a figure is dropped.
+/// of each figure, equal if it is known. A link to a ward without a figure is dropped.
 struct Field {
-    std::vector<std::size_t> wards; // of each member, its ward
+    std::vector<std::size_t> wards; // ward of each member
     std::vector<double> low;
     std::vector<double> high;
     Neighbours neighbours;
@@ -45,7 +45,7 @@ struct Field {
     return field;
 }
 
-/// Each figure, withheld ones at the middle.
+/// Each figure, suppressed ones at the midpoint.
 [[nodiscard]] inline std::vector<double> middle_of(const Field& field) {
     std::vector<double> middle;
     for (std::size_t i = 0; i < field.size(); ++i) {

@@ -49,8 +49,8 @@ std::vector<Interval> corrected(const std::vector<Interval>& p,
     return q;
 }
 
-/// What holds for every combination of withheld figures; `upper` and `lower` are the p of high and
-/// of low.
+/// The verdict that holds for every combination of suppressed figures; `upper` and `lower` are the
+/// p of high and of low.
 Tested tested(const Interval& upper, const Interval& lower, const Interval& q, double level) {
     const auto evidence = q.high <= level ? Evidence::firm : Evidence::tentative;
     if (upper.high <= level) return {Verdict::high, evidence};
@@ -59,7 +59,7 @@ Tested tested(const Interval& upper, const Interval& lower, const Interval& q, d
     return {possible ? Verdict::uncertain : Verdict::none, Evidence::none};
 }
 
-/// The same of a score with its two-sided p.
+/// The same for a score with its two-sided p.
 Tested tested_score(const Interval& score, const Interval& p, const Interval& q, double level) {
     constexpr Interval never{1, 1};
     // If only some scores are on a side, its p may be 1.
@@ -180,7 +180,7 @@ public:
     }
 
 private:
-    /// How many members of a field belong to the area; they come first.
+    /// Number of members of a field within the area; they come first.
     [[nodiscard]] std::size_t in_area(const Field& field) const {
         const auto end = std::lower_bound(field.wards.begin(), field.wards.end(), m_area);
         return static_cast<std::size_t>(end - field.wards.begin());
@@ -243,7 +243,7 @@ private:
         }
     }
 
-    /// The figures that neighbourhoods are tested on.
+    /// The figures used to test neighbourhoods.
     std::vector<Cell> tested_on() {
         using Of = HotspotSpec::Of;
         const auto few = std::count_if(
@@ -299,7 +299,7 @@ private:
         }
     }
 
-    /// As many as let a single ward pass the correction, within reason.
+    /// Enough to let a single ward pass the correction, within reason.
     void set_permutations(std::size_t tests) {
         if (m_request.spec.method != HotspotSpec::Method::permutation) return;
         constexpr std::size_t usual = 9999;
@@ -320,7 +320,7 @@ private:
                                  needed)});
     }
 
-    /// Of the area's wards; the ends hold for every combination of withheld figures.
+    /// Mean of the area's wards; the ends hold for every combination of suppressed figures.
     [[nodiscard]] Interval mean_of_values() const {
         Interval sum;
         std::size_t n = 0;
@@ -350,8 +350,8 @@ private:
         }
     }
 
-    /// A higher ward whose neighbours as a whole pass no test, but which adjoins two higher wards
-    /// of a cluster, belongs to it: it is not alone.
+    /// A higher ward that adjoins two higher wards of a cluster joins it, even if its neighbours as
+    /// a whole pass no test.
     void join_clusters() {
         std::vector<std::size_t> joining;
         for (std::size_t i = 0; i < m_area; ++i) {
@@ -370,7 +370,7 @@ private:
         }
     }
 
-    /// Wards in a cluster that adjoin; a ward alone is none.
+    /// Numbers clusters of adjoining wards; a single ward is not a cluster.
     void number_clusters() {
         std::size_t next = 1;
         const auto belongs = [&](std::size_t i) {
@@ -407,7 +407,7 @@ private:
     }
 
     const Request& m_request;
-    std::size_t m_area = 0; // wards of the area; those around it follow
+    std::size_t m_area = 0; // number of wards of the area; those around it follow
     Hotspots m_result;
 };
 

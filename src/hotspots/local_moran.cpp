@@ -29,7 +29,7 @@ Centred centred(const std::vector<double>& values) {
         result.m2 += z * z / n;
         result.m4 += z * z * z * z / n;
     }
-    // Equal but for the rounding of their mean.
+    // Equal up to rounding of their mean.
     if (result.m2 <= 1e-28 * mean * mean) result.m2 = 0;
     return result;
 }

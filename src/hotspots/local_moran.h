@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Moran's I: do wards resemble their neighbours, in all and one by one?
+// Moran's I: do wards resemble their neighbours, globally and locally?
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace wardmap::hotspots {
 
-/// Which quadrant of the Moran scatter plot a ward is in: its own value, then its neighbours'
-/// mean, each against the mean of all wards. What is at that mean counts as high.
+/// A ward's quadrant in the Moran scatter plot: its own value, then its neighbours' mean, each
+/// against the mean of all wards. A value at the mean counts as high.
 enum class Quadrant { high_high, high_low, low_high, low_low };
 
 struct LocalMoran {
@@ -22,9 +22,10 @@ struct LocalMoran {
     Quadrant quadrant = Quadrant::low_low;
 };
 
-/// Without a value: members without neighbours, and all where all values are equal or fewer than 3.
-[[nodiscard]] std::vector<std::optional<LocalMoran>> local_moran(const std::vector<double>& values,
-                                                                 const statistics::Neighbours& neighbours);
+/// Without a value: members without neighbours, and all members if all values are equal or there
+/// are fewer than 3.
+[[nodiscard]] std::vector<std::optional<LocalMoran>>
+local_moran(const std::vector<double>& values, const statistics::Neighbours& neighbours);
 
 struct GlobalMoran {
     double i = 0;
@@ -34,7 +35,7 @@ struct GlobalMoran {
     std::size_t wards = 0; // members with neighbours
 };
 
-/// Over the members with neighbours; nothing with fewer than 4 of them, or where all are equal.
+/// Over the members with neighbours; nothing with fewer than 4 of them, or if all are equal.
 [[nodiscard]] std::optional<GlobalMoran> global_moran(const std::vector<double>& values,
                                                       const statistics::Neighbours& neighbours);
 

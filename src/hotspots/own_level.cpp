@@ -17,7 +17,7 @@ bool is_whole(double x) {
     return x == std::floor(x);
 }
 
-/// The wards that can be compared, as counts known from low to high.
+/// The wards that can be compared, with counts as intervals.
 struct Members {
     std::vector<std::size_t> wards;
     WithheldArea area;
@@ -50,8 +50,8 @@ bool is_binomial(const Members& members, const Reference& reference) {
     return !reference.total || !reference.denominator || *reference.total <= *reference.denominator;
 }
 
-/// Sets what the wards are compared with. A total that the counts cannot add up to (one that was
-/// rounded) gives a fixed rate.
+/// Sets the reference rate. A total that the counts cannot add up to (because it was rounded) gives
+/// a fixed rate.
 AreaRate set_reference(Members& members, const Reference& reference, bool all_have_figures) {
     auto& area = members.area;
     AreaRate rate;
@@ -79,7 +79,7 @@ AreaRate set_reference(Members& members, const Reference& reference, bool all_ha
     return rate;
 }
 
-/// The area's rates that are possible if one ward's count is `own`.
+/// The possible rates of the area if one ward's count is `own`.
 Interval rate_with(const Members& members, const AreaRate& area, std::size_t k, double own) {
     if (members.area.rate || members.area.total) return area.rate;
     const auto& count = members.area.counts[k];

@@ -11,7 +11,7 @@
 namespace wardmap::hotspots {
 namespace {
 
-/// Sums over groups of equal values that ties take from the variance and from tau-b.
+/// Corrections of the variance and of tau-b for ties: sums over groups of equal values.
 struct Ties {
     double variance = 0;
     double pairs = 0;
@@ -33,7 +33,7 @@ Ties ties_of(std::vector<double> series) {
     return ties;
 }
 
-/// One unbroken run of at least two at the end, and none before.
+/// Exactly one unbroken run, of at least two, at the end.
 bool one_final_run(const std::vector<bool>& hot) {
     std::size_t run = 0;
     while (run < hot.size() && hot[hot.size() - 1 - run]) {

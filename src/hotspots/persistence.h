@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Hotspots through time: which come, stay and go.
+// Hotspots through time.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ struct HotspotSpec;
 
 namespace wardmap::hotspots {
 
-/// Mann-Kendall test of a trend (Mann 1945, Kendall 1975), ties corrected.
+/// Mann-Kendall test of a trend (Mann 1945, Kendall 1975), corrected for ties.
 struct Trend {
     double s = 0;   // pairs that rise minus pairs that fall
     double z = 0;   // with the correction for continuity; 0 if s is 0
@@ -24,7 +24,7 @@ struct Trend {
 };
 [[nodiscard]] Trend mann_kendall(const std::vector<double>& series);
 
-/// Patterns of emerging hot spot analysis (Esri), in the order in which they are tried.
+/// Patterns of emerging hot spot analysis (Esri), in the order in which they are tested.
 enum class Pattern {
     none,
     fresh,        // "new": the last step is hot and no earlier one was
@@ -32,12 +32,12 @@ enum class Pattern {
     intensifying, // hot in at least 90% of steps, the last too, and rising
     persistent,   // hot in at least 90%, without a trend
     diminishing,  // hot in at least 90%, the last too, and falling
-    sporadic,     // on and off, the last one hot, under 90%, never cold
+    sporadic,     // intermittent, the last one hot, under 90%, never cold
     oscillating,  // the last one hot, has been cold, under 90%
     historical,   // hot in at least 90%, but not the last
 };
 
-/// Steps below which a pattern says little.
+/// Minimum number of steps for a meaningful pattern.
 inline constexpr std::size_t least_steps = 10;
 
 struct Persistence {
@@ -48,16 +48,16 @@ struct Persistence {
     Trend trend; // of the z scores
 };
 
-/// `z` holds the local G of one ward in each step, oldest first; `hot` and `cold` say in which of
-/// them it passed its test (corrected). Precondition: the three are equally long.
+/// `z` holds the local G of one ward in each step, oldest first; `hot` and `cold`: the steps in
+/// which it passed its test (corrected). Precondition: equal lengths.
 [[nodiscard]] Persistence persistence(const std::vector<double>& z, const std::vector<bool>& hot,
                                       const std::vector<bool>& cold, double level);
 
 /// One ward through the steps of a series.
 struct Series {
     std::size_t steps = 0;   // in which it could be tested
-    Persistence corrected;   // hot and cold where the corrected test passes
-    Persistence uncorrected; // where the plain test does
+    Persistence corrected;   // hot and cold if the corrected test passes
+    Persistence uncorrected; // hot and cold if the uncorrected test passes
 };
 
 /// One step: the measure and the figures of every ward.
@@ -66,8 +66,8 @@ struct StepCells {
     std::vector<Cell> figures;
 };
 
-/// What the steps share. `spec.of` says which figures neighbourhoods are tested on; smoothed rates
-/// need the denominators. The last `around` wards are around the area and have no series.
+/// Shared by all steps. `spec.of` selects the figures used to test neighbourhoods; smoothed rates
+/// need the denominators. The last `around` wards are outside the area and have no series.
 struct SeriesRequest {
     const std::vector<Cell>& denominators;
     const statistics::Neighbours& neighbours;
@@ -76,8 +76,8 @@ struct SeriesRequest {
     std::size_t around = 0;
 };
 
-/// Steps oldest first. Those in which a ward's neighbours could not be tested (no figure, no
-/// neighbours) are left out of its series.
+/// Steps are oldest first. Those in which a ward's neighbours could not be tested (no figure, no
+/// neighbours) are omitted from its series.
 [[nodiscard]] std::vector<Series> read_series(const std::vector<StepCells>& steps,
                                               const SeriesRequest& request);
 

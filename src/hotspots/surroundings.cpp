@@ -14,7 +14,7 @@ namespace {
 
 using statistics::Interval;
 
-/// By the normal curve: the two-sided p of a z on the one side, 1 on the other.
+/// Normal approximation: the two-sided p of a z on its own side, 1 on the other.
 double upper_p(double z) {
     return z > 0 ? statistics::two_sided_p_of_score(z) : 1;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Question 3: what do a ward's neighbours show, without the ward itself?
+// Question 3: are a ward's neighbours high or low, the ward itself excluded?
 #pragma once
 
 #include <cstddef>
@@ -14,16 +14,16 @@ namespace wardmap::hotspots {
 
 struct Field;
 
-/// Ends differ where figures are withheld: they hold for every combination of them.
+/// Ends differ if figures are suppressed: they hold for every combination of them.
 struct Surroundings {
-    double z = 0;               // local G without the ward, withheld figures at the middle
+    double z = 0;               // local G without the ward, suppressed figures at the midpoint
     statistics::Interval upper; // p that the neighbours are high by chance, two-sided
     statistics::Interval lower; // p that they are low by chance, two-sided
-    /// The smaller of both.
+    /// The smaller of the two.
     [[nodiscard]] statistics::Interval p() const;
 };
 
-/// How the p are found.
+/// How p values are computed.
 struct SurroundingsPlan {
     project::HotspotSpec::Method method = project::HotspotSpec::Method::permutation;
     std::size_t permutations = 9999;
@@ -32,8 +32,8 @@ struct SurroundingsPlan {
 };
 
 /// For each member of the field; nothing for one without neighbours, one that borders on all
-/// others, and all where the others are equal. The null hypothesis of the permutation: the ward's
-/// neighbours are a random choice of as many of the other wards.
+/// others, or if all others are equal. Null hypothesis of the permutation: the ward's neighbours
+/// are a random sample of the other wards.
 [[nodiscard]] std::vector<std::optional<Surroundings>>
 test_surroundings(const Field& field, const SurroundingsPlan& plan);
 

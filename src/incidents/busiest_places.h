@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many incidents have the same coordinates. Private to incidents/.
+// Counts of incidents with the same coordinates. Private to incidents/.
 #pragma once
 
 #include <array>
@@ -11,18 +11,18 @@
 
 namespace wardmap::incidents {
 
-/// Counts incidents by their coordinates as the files have them, up to the number of different ones
-/// that base/limits.h sets. Parts are independent of each other: each may be used by one thread.
+/// Counts incidents by their coordinates as in the files, up to the number of distinct ones allowed
+/// by base/limits.h. Parts are independent: each may be used by one thread.
 class BusiestPlaces {
 public:
     void add(std::size_t part, const std::vector<PlaceRecord>& records);
 
-    /// Gives up, and frees the memory, if there are too many different places.
+    /// Stops counting and frees the memory if there are too many distinct places.
     void settle();
 
     [[nodiscard]] bool is_known() const { return m_is_known; }
     [[nodiscard]] std::size_t different() const;
-    /// For each of `wards` wards the number of incidents on its busiest place.
+    /// For each of `wards` wards, the number of incidents at its busiest place.
     [[nodiscard]] std::vector<std::uint32_t> busiest(std::size_t wards) const;
 
 private:

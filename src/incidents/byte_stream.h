@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bytes of a text file from its beginning to its end, wherever it is. Private to incidents/.
+// The bytes of a text file from start to end, on disk or in an archive. Private to incidents/.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ class ByteStream {
 public:
     virtual ~ByteStream() = default;
 
-    /// The next bytes, fewer than asked for only at the end. Throws InputError.
+    /// The next bytes; fewer than requested only at the end. Throws InputError.
     [[nodiscard]] virtual std::size_t read(char* to, std::size_t bytes) = 0;
 };
 

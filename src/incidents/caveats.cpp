@@ -86,7 +86,7 @@ private:
     /// The wards with the largest shares, at least `least`: "High Street (23%)".
     [[nodiscard]] std::vector<std::string> largest(std::uint32_t WardPlaces::*part,
                                                    double least) const {
-        constexpr std::uint64_t fewest = 20; // of fewer a share says nothing
+        constexpr std::uint64_t fewest = 20; // a share of fewer is meaningless
         std::vector<std::pair<double, std::size_t>> shares;
         for (std::size_t i = 0; i < m_totals.size(); ++i) {
             if (m_totals[i] < fewest) continue;
@@ -189,8 +189,8 @@ private:
         return all;
     }
 
-    /// Months without a row, or with hardly any, of a force that has rows before and after or while
-    /// others have some.
+    /// Months in which a force has no rows, or hardly any, although it has some before and after,
+    /// or other forces have some.
     void missing_months() {
         const auto all = months();
         if (all.empty()) return;
@@ -202,7 +202,7 @@ private:
             add(Severity::warning, "there are no incidents at all in " + text::some(absent) +
                                        ": taken as missing, not as none");
         }
-        constexpr std::uint64_t fewest = 100; // of a force that belongs to these wards
+        constexpr std::uint64_t fewest = 100; // for a force that covers these wards
         for (const auto& [force, rows] : m_count.forces) {
             std::vector<std::uint64_t> counts;
             for (const auto& [month, n] : rows) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a reader of the counts must know of the incidents behind them.
+// Caveats about the incidents behind the counts.
 #pragma once
 
 #include "base/finding.h"
@@ -12,9 +12,9 @@ struct WardSet;
 
 namespace wardmap::incidents {
 
-/// Rows that could not be counted, points that are those of places, borders nearby, months that
-/// lack, types that changed their meaning: each only where it matters. Warnings, and notes on what
-/// changes no figure.
+/// Rows that could not be counted, points that stand for places, nearby borders, missing months,
+/// types that changed their meaning: each only if it matters. Warnings, and notes on matters that
+/// change no figure.
 [[nodiscard]] Findings caveats(const Count& count, const WardSet& wards, Step step);
 
 } // namespace wardmap::incidents

@@ -25,7 +25,7 @@ using Names = std::vector<std::string_view>;
 
 constexpr std::size_t most_title_lines = 20;
 
-/// Small letters and digits only: "Crime ID" and "crime_id" are the same name.
+/// Lower-case letters and digits only: "Crime ID" and "crime_id" are the same name.
 std::string plain_name(std::string_view name) {
     std::string plain;
     for (const char c : name) {
@@ -86,7 +86,7 @@ const Names area_names = {"lsoacode", "lsoa",   "lsoa11cd", "lsoa21cd",
                           "lsoa01cd", "lsoa11", "lsoa21"};
 const Names force_names = {"fallswithin", "reportedby", "force", "forcename", "policeforce"};
 
-/// The column of the first of the names that there is.
+/// The column with the first of these names that exists.
 std::optional<std::size_t> named(const std::vector<std::string>& plain, const Names& names) {
     for (const auto name : names) {
         const auto at = std::find(plain.begin(), plain.end(), name);
@@ -95,7 +95,7 @@ std::optional<std::size_t> named(const std::vector<std::string>& plain, const Na
     return std::nullopt;
 }
 
-/// A column whose name holds the word, such as "Incident Easting".
+/// A column whose name contains the word, such as "Incident Easting".
 std::optional<std::size_t> with_word(const std::vector<std::string>& plain, std::string_view word) {
     for (std::size_t i = 0; i < plain.size(); ++i) {
         if (plain[i].find(word) != std::string::npos) return i;
@@ -108,7 +108,7 @@ bool is_area_code(std::string_view cell) {
            std::all_of(cell.begin() + 3, cell.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A look at the rows below the header.
+/// Inspects the rows below the header.
 class Look {
 public:
     Look(const Rows& rows, std::size_t first, std::vector<std::string> names,
@@ -138,7 +138,7 @@ public:
 
     [[nodiscard]] Columns take() { return std::move(m_columns); }
 
-    /// Throws where a column that the user names is not there.
+    /// Throws if a column named by the user does not exist.
     void check_wanted() const {
         Findings faults;
         for (const auto* const name :
@@ -178,7 +178,7 @@ private:
         return wanted.empty() ? named(m_plain, names) : index_of(wanted);
     }
 
-    /// Share of the filled cells of a column for which something holds; 0 of an empty column.
+    /// Share of the filled cells of a column that satisfy a predicate; 0 for an empty column.
     [[nodiscard]] double share(std::size_t column,
                                const std::function<bool(const std::string&)>& holds) const {
         std::size_t filled = 0;
@@ -261,8 +261,8 @@ private:
         return share(column, filled) == 0 || share(column, number) > 0;
     }
 
-    /// Two columns, one with longitudes and one with latitudes of Great Britain, or one with
-    /// eastings and one with northings beside each other.
+    /// Two columns with longitudes and latitudes of Great Britain, or adjacent columns with
+    /// eastings and northings.
     bool find_pair_by_content() {
         const auto within = [](double low, double high, bool decimals) {
             return [=](const std::string& cell) {
@@ -342,7 +342,7 @@ private:
         }
     }
 
-    /// The first column of words of which there are few different ones.
+    /// The first column of words with few distinct values.
     void guess_type() {
         constexpr std::size_t most_different = 60;
         for (std::size_t i = 0; i < m_names.size(); ++i) {
@@ -397,7 +397,7 @@ private:
     Columns m_columns;
 };
 
-/// Whether the first row holds data: nothing in it is the name of a column, and a number is.
+/// Whether the first row holds data: it has no column name, but a number.
 bool is_data(const std::vector<std::string>& row) {
     return std::any_of(row.begin(), row.end(), [](const std::string& cell) {
         return read_number(cell, Comma::none) || geo::grid_square(cell) || read_point(cell);
@@ -415,7 +415,7 @@ std::vector<std::string> names_of(const std::vector<std::string>& row, std::size
     return names;
 }
 
-/// Of the row in the middle, by number of cells.
+/// The median number of cells in a row.
 std::size_t usual_width(const Rows& sample) {
     std::vector<std::size_t> widths;
     widths.reserve(sample.size());

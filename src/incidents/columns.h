@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which column of a table of incidents is what, by names and by contents. Private to incidents/.
+// Finds the columns of a table of incidents by names and content. Private to incidents/.
 #pragma once
 
 #include <cstddef>
@@ -21,24 +21,24 @@ struct Columns {
     std::vector<std::string> names;
     std::size_t first_row = 1; // of the sample, below the header
     PlaceKind place = PlaceKind::x_and_y;
-    std::size_t x = 0; // the only one of references, points and areas
+    std::size_t x = 0; // the only column for references, points and areas
     std::size_t y = 0;
     std::optional<std::size_t> date;
     std::optional<std::size_t> type;
     std::optional<std::size_t> id;
-    std::optional<std::size_t> force; // who recorded it
+    std::optional<std::size_t> force; // force that recorded it
     Comma comma = Comma::none;        // in coordinates
     DayOrder day_order = DayOrder::day_first;
-    int decimals = 0;          // most that a coordinate of the sample has
-    bool is_police_uk = false; // the columns of a street file of data.police.uk
-    Findings findings;         // what was guessed
+    int decimals = 0;          // maximum for a coordinate in the sample
+    bool is_police_uk = false; // has the columns of a data.police.uk street file
+    Findings findings;         // detected columns
 
-    /// The largest index that is read.
+    /// The largest index used.
     [[nodiscard]] std::size_t last() const;
 };
 
-/// `sample` holds the first rows, each its cells. Throws InputError if no place can be found, or a
-/// column that `wanted` names is not there.
+/// `sample` holds the cells of the first rows. Throws InputError if no location is found, or a
+/// column in `wanted` does not exist.
 [[nodiscard]] Columns find_columns(const std::vector<std::vector<std::string>>& sample,
                                    const ColumnNames& wanted, const std::string& shown_as);
 

@@ -26,8 +26,8 @@ namespace {
 using Sample = std::vector<std::vector<std::string>>;
 
 constexpr std::size_t sample_rows = 1'000;
-constexpr std::size_t rows_of_part = 10'000; // of tables that are read whole
-/// Columns with the points of a layer, behind its fields.
+constexpr std::size_t rows_of_part = 10'000; // of tables that are read as a whole
+/// Columns with the points of a layer, after its fields.
 constexpr const char* x_of_geometry = "x of the geometry";
 constexpr const char* y_of_geometry = "y of the geometry";
 
@@ -95,7 +95,7 @@ private:
         refuse_no_rows(account, file);
     }
 
-    /// What is above the first row of data: the header, and titles above it.
+    /// The lines above the first row of data: the header, and titles above it.
     struct Above {
         std::size_t bytes = 0;
         std::size_t lines = 0;
@@ -106,7 +106,7 @@ private:
         while (rows > 0 && above.bytes < text.size()) {
             const auto end = std::min(end_of_row(text, above.bytes, format), text.size());
             const auto row = text.substr(above.bytes, end - above.bytes);
-            if (!without_line_end(row).empty()) --rows; // the sample leaves blank lines out
+            if (!without_line_end(row).empty()) --rows; // the sample omits blank lines
             above.lines +=
                 static_cast<std::size_t>(std::count(row.begin(), row.end(), format.line_end));
             above.bytes = end;
@@ -114,7 +114,7 @@ private:
         return above;
     }
 
-    /// Rows that hold something.
+    /// Non-empty rows.
     static Sample sample_of(std::string_view text, const CsvFormat& format) {
         Sample sample;
         std::vector<std::string_view> cells;
@@ -210,7 +210,7 @@ private:
                     .help = "name the layer of incidents; that of wards goes behind --boundaries"});
     }
 
-    /// `rows` begins with the names of the columns.
+    /// `rows` starts with the column names.
     void add_cells(const Sample& rows, const std::vector<std::size_t>& lines,
                    const ColumnNames& wanted, const SourceFile& file, const std::string& crs,
                    FileAccount& account) {
@@ -269,7 +269,7 @@ private:
                                  .help = "fetch or export it again"});
     }
 
-    /// A type that no row has is misspelt.
+    /// A type that is in no row is probably misspelt.
     void refuse_unknown_types() const {
         std::vector<std::string> folded;
         std::vector<std::string> names;

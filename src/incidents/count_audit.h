@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The account of a count: for people, and for programs.
+// The audit of a count, as text and as JSON.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ struct WardSet;
 
 namespace wardmap::incidents {
 
-/// Every row by its fate, in all and by type; files, places, borders; findings last.
+/// All rows by outcome, in total and by type; files, places, borders; findings last.
 [[nodiscard]] std::string audit_text(const Count& count, const CountTable& table,
                                      const WardSet& wards, const Findings& findings);
 

@@ -35,7 +35,7 @@ std::size_t count_of(std::string_view text, char wanted) {
     return n;
 }
 
-/// The position behind the closing quote of the cell that opens at `at`; npos if there is none.
+/// The position after the closing quote of the cell that opens at `at`; npos if there is none.
 std::size_t behind_quoted(std::string_view text, std::size_t at) {
     for (++at;; at += 2) {
         at = find(text, '"', at);
@@ -63,7 +63,7 @@ std::size_t end_of_row(std::string_view text, std::size_t at, const CsvFormat& f
         }
         const auto end = find(text, format.line_end, at);
         const auto quote =
-            find(text.substr(0, std::min(end, text.size())), '"', at); // often there is none
+            find(text.substr(0, std::min(end, text.size())), '"', at); // often there are none
         if (quote == std::string_view::npos) {
             return end == std::string_view::npos ? end : end + 1;
         }
@@ -80,7 +80,7 @@ void split_row(std::string_view row, char delimiter, std::vector<std::string_vie
                std::vector<std::string>& unescaped) {
     cells.clear();
     unescaped.clear();
-    unescaped.reserve(row.size() / 4 + 1); // views into its texts must stay
+    unescaped.reserve(row.size() / 4 + 1); // views of its texts must stay valid
     std::size_t at = 0;
     for (;;) {
         const bool quoted = at < row.size() && row[at] == '"';
@@ -128,7 +128,7 @@ CsvFormat guess_format(std::string_view sample) {
             at = end;
         }
         std::sort(widths.begin(), widths.end());
-        // Most lines have as many cells as the one in the middle; one alone is no division.
+        // Most lines have as many cells as the median line; a single cell is not a division.
         const auto middle = widths.empty() ? 0 : widths[widths.size() / 2];
         const auto alike =
             static_cast<std::size_t>(std::count(widths.begin(), widths.end(), middle));
@@ -168,7 +168,7 @@ void CsvRows::refuse_row(std::string_view text, std::size_t from) const {
         .help = "close the quotation mark, or take it out"});
 }
 
-/// Behind the last whole row of the text.
+/// The position after the last complete row of the text.
 std::size_t CsvRows::end_of_last_row(std::string_view text) const {
     if (find(text, '"', 0) == std::string_view::npos) {
         const auto end = text.rfind(m_format.line_end);
@@ -194,7 +194,7 @@ void CsvRows::read_more() {
     m_taken = 0;
 }
 
-/// The rows that are whole in the buffer; at the end of the file also one without its line end.
+/// The complete rows in the buffer; at the end of the file also one without its line end.
 std::string_view CsvRows::whole_rows() const {
     const auto text = std::string_view(m_buffer).substr(m_taken, m_filled - m_taken);
     const auto whole = end_of_last_row(text);

@@ -13,27 +13,28 @@
 
 namespace wardmap::incidents {
 
-/// How rows and cells are divided.
+/// Line ends and delimiter.
 struct CsvFormat {
     char delimiter = ',';
-    char line_end = '\n'; // of CRLF too; '\r' of files that have nothing else
+    char line_end = '\n'; // also for CRLF; '\r' if a file has only that
 };
 
-/// The position behind the row that begins at `at`; npos if the text ends before the row does. A
-/// quotation mark at the beginning of a cell holds delimiters and ends of lines up to the next
-/// single one; anywhere else it is a sign like others.
+/// The position after the row that starts at `at`; npos if the text ends first. A quotation mark at
+/// the start of a cell encloses delimiters and line ends up to the next single one; anywhere else
+/// it is an ordinary character.
 [[nodiscard]] std::size_t end_of_row(std::string_view text, std::size_t at,
                                      const CsvFormat& format);
 
-/// Cells of one row, without its line end. The quotes of a cell are taken off; `unescaped` keeps
-/// the texts of cells in which a doubled quote became one.
+/// Cells of one row, without its line end. A cell's quotes are removed; `unescaped` owns the texts
+/// of cells with doubled quotes.
 void split_row(std::string_view row, char delimiter, std::vector<std::string_view>& cells,
                std::vector<std::string>& unescaped);
 
 /// A row without its line end, CR and LF.
 [[nodiscard]] std::string_view without_line_end(std::string_view row);
 
-/// Comma, semicolon, tab or bar: the one that divides the first lines into most cells, alike.
+/// Comma, semicolon, tab or bar: the one that divides the first lines into most cells,
+/// consistently.
 [[nodiscard]] CsvFormat guess_format(std::string_view sample);
 
 /// Some rows of a file, to be read by one thread.
@@ -45,18 +46,18 @@ struct Piece {
 
 class CsvRows {
 public:
-    /// Takes off a byte-order mark.
+    /// Removes a byte-order mark.
     CsvRows(std::unique_ptr<ByteStream> stream, std::string shown_as);
 
-    /// What the file begins with, up to 1 MiB, for a look at it before rows are read.
+    /// The start of the file, up to 1 MiB, for inspection before rows are read.
     [[nodiscard]] std::string_view sample() const;
 
-    /// Before the first `next`.
+    /// Call before the first `next`.
     void set_format(const CsvFormat& format) { m_format = format; }
 
-    /// The next batch as pieces in order; they are valid up to the next call. Empty at the end.
-    /// Throws InputError for a row of more bytes than base/limits.h allows, and for a quotation
-    /// mark that is never closed (the line where its row begins).
+    /// The next batch as pieces in order, valid until the next call. Empty at the end. Throws
+    /// InputError for a row of more bytes than base/limits.h allows, and for a quotation mark that
+    /// is never closed (the line where its row begins).
     [[nodiscard]] std::vector<Piece> next();
 
 private:
@@ -71,8 +72,8 @@ private:
     CsvFormat m_format;
     std::string m_buffer;
     std::size_t m_filled = 0; // of m_buffer
-    std::size_t m_taken = 0;  // given out by the last call
-    std::size_t m_line = 0;   // lines given out
+    std::size_t m_taken = 0;  // returned by the last call
+    std::size_t m_line = 0;   // lines returned
     bool m_is_started = false;
     bool m_ended = false; // the stream
 };

@@ -7,7 +7,7 @@
 namespace wardmap::incidents {
 namespace {
 
-/// A sum of doubles without rounding: parts that do not overlap, the smallest first.
+/// An exact sum of doubles: nonoverlapping parts, the smallest first.
 class Expansion {
 public:
     void add(double value) {
@@ -23,7 +23,7 @@ public:
 
     void add_product(double x, double y) {
         const double product = x * y;
-        add(std::fma(x, y, -product)); // what the rounding of the product left out
+        add(std::fma(x, y, -product)); // the rounding error of the product
         add(product);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// On which side of a line a point lies, exactly. Private to incidents/.
+// Exact orientation test. Private to incidents/.
 #pragma once
 
 #include <cmath>
@@ -8,12 +8,12 @@
 
 namespace wardmap::incidents {
 
-/// The sign of `orientation`, computed without any rounding.
+/// The sign of `orientation`, computed exactly.
 [[nodiscard]] int exact_orientation(geo::Point a, geo::Point b, geo::Point p);
 
 /// 1 if p is to the left of the line from a to b, -1 to its right, 0 on it: exact for all finite
 /// coordinates (the filter of Shewchuk 1997, "Adaptive precision floating-point arithmetic", and
-/// expansions if it does not decide).
+/// expansions if the filter is inconclusive).
 [[nodiscard]] inline int orientation(geo::Point a, geo::Point b, geo::Point p) {
     const double left = (a.x - p.x) * (b.y - p.y);
     const double right = (a.y - p.y) * (b.x - p.x);

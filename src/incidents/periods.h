@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Months put together to the periods of a table.
+// Months grouped into the periods of a table.
 #pragma once
 
 #include <array>
@@ -21,16 +21,16 @@ inline constexpr std::array<std::pair<std::string_view, Step>, 5> step_names = {
      {"financial-year", Step::financial_year},
      {"all", Step::all}}};
 
-/// The first month of the period that a month belongs to; that of `all` is 0.
+/// The first month of the period that contains a month; 0 for `all`.
 [[nodiscard]] Month period_start(Month month, Step step);
-/// "2014-03", "2014 Q1", "2014", "2014/15"; "" of all.
+/// "2014-03", "2014 Q1", "2014", "2014/15"; "" for `all`.
 [[nodiscard]] std::string period_label(Month start, Step step);
-/// How many months a period has; 0 of all.
+/// Number of months in a period; 0 for `all`.
 [[nodiscard]] int months_in(Step step);
 
 /// "2014-03".
 [[nodiscard]] std::string month_label(Month month);
-/// A month as it is written in a command or a project: "2014-03". Nothing for anything else.
+/// A month as written in a command or a project: "2014-03". Nothing for anything else.
 [[nodiscard]] std::optional<Month> month_labelled(std::string_view label);
 
 } // namespace wardmap::incidents

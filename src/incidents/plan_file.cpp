@@ -21,14 +21,14 @@ using Sample = std::vector<std::vector<std::string>>;
 
 constexpr const char* british_grid = "EPSG:27700";
 constexpr double metres_per_degree = 111'320;
-/// Ground beyond the wards whose points are still brought across, to report how far they are.
+/// Margin around the wards within which points are transformed, to report their distance.
 constexpr double reach_m = 1'500;
 
 std::string cell_at(const std::vector<std::string>& row, std::size_t column) {
     return column < row.size() ? std::string(text::trimmed(row[column])) : std::string();
 }
 
-/// The system that coordinates of this size are in, of those that incidents come in.
+/// The likely CRS of coordinates of this size, among those used for incidents.
 std::optional<std::string> crs_by_size(const std::vector<geo::Point>& points) {
     const auto share = [&](const auto& fits) {
         const auto n = std::count_if(points.begin(), points.end(), fits);

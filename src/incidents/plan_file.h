@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How the rows of a file are to be read: its CRS, the order of its axes, their precision. Private
-// to incidents/.
+// How to read the rows of a file: its CRS, the order and precision of its axes. Private to
+// incidents/.
 #pragma once
 
 #include <map>
@@ -16,14 +16,14 @@ struct WardSet;
 
 namespace wardmap::incidents {
 
-/// What all files share.
+/// Shared by all files.
 class Ground {
 public:
     Ground(const Request& request, const WardSet& wards);
 
-    /// `sample`: the first rows of the file, with its header; `layer_crs`: what the file itself
-    /// says, empty if nothing. Findings go to `findings`. Throws InputError if columns or the CRS
-    /// cannot be found.
+    /// `sample`: the first rows of the file, with its header; `layer_crs`: as declared by the file,
+    /// else empty. Findings go to `findings`. Throws InputError if columns or the CRS cannot be
+    /// found.
     [[nodiscard]] FilePlan plan(const std::vector<std::vector<std::string>>& sample,
                                 const ColumnNames& wanted, const std::string& shown_as,
                                 const std::string& layer_crs, FileAccount& account,

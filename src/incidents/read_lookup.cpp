@@ -16,7 +16,7 @@
 namespace wardmap::incidents {
 namespace {
 
-/// The column that has most cells for which something holds; nothing if no cell has it.
+/// The column with most cells that satisfy a predicate; nothing if none does.
 template <typename Holds>
 std::optional<std::size_t> column_with(const tables::Table& table, const Holds& holds) {
     std::optional<std::size_t> best;

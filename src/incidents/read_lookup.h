@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// In which ward each small area lies, from a table such as the best-fit lookups of the ONS.
+// The ward of each small area, from a table such as an ONS best-fit lookup.
 #pragma once
 
 #include <map>
@@ -11,9 +11,9 @@ struct WardSet;
 
 namespace wardmap::incidents {
 
-/// Codes of wards by codes of areas. The column of wards is the one in which most cells are codes
-/// of these wards; that of areas the one with codes of lower areas (E01..., W01..., or by the name
-/// LSOA). Throws InputError if there are no such columns, or an area has two of the wards.
+/// Ward codes by area code. The ward column is the one with most codes of these wards; the area
+/// column is the one with codes of smaller areas (E01..., W01..., or named LSOA). Throws InputError
+/// if there are no such columns, or an area has two of the wards.
 [[nodiscard]] std::map<std::string, std::string> read_lookup(const std::string& path,
                                                              const WardSet& wards);
 

@@ -41,12 +41,12 @@ int named_month(std::string_view word) {
     return 0;
 }
 
-/// The first three tokens that can be part of a date; what is behind them is a time.
+/// The first three tokens that can be part of a date; what follows is a time.
 std::vector<Token> tokens_of(std::string_view text) {
     std::vector<Token> tokens;
     std::size_t at = 0;
     while (at < text.size() && tokens.size() < 3) {
-        if (text[at] == ':') break; // in the midst of a time
+        if (text[at] == ':') break; // within a time
         const auto begin = at;
         Token token;
         if (is_digit(text[at])) {
@@ -82,7 +82,7 @@ bool is_year(const Token& token) {
            token.number <= last_year;
 }
 
-/// "25/03/2014" and its like.
+/// Dates such as "25/03/2014".
 MonthReading of_three_numbers(int first, int second, int year, DayOrder order) {
     const bool first_fits = first >= 1 && first <= 12;
     const bool second_fits = second >= 1 && second <= 12;
@@ -107,7 +107,7 @@ MonthReading of_one_number(const Token& token) {
 } // namespace
 
 MonthReading read_month(std::string_view text, DayOrder order) {
-    // What nearly every file has, without a look at words.
+    // The usual format, without tokenising.
     if (text.size() >= 7 && text[4] == '-' && is_digit(text[0]) && is_digit(text[1]) &&
         is_digit(text[2]) && is_digit(text[3]) && is_digit(text[5]) && is_digit(text[6]) &&
         (text.size() == 7 || text[7] == '-')) {

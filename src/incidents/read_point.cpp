@@ -50,7 +50,7 @@ private:
 };
 
 std::optional<PointText> read_wkb(std::string_view text) {
-    constexpr std::size_t least = 42; // of a point in two dimensions
+    constexpr std::size_t least = 42; // for a point in two dimensions
     if (text.size() < least || text.size() % 2 != 0) return std::nullopt;
     std::string bytes;
     for (std::size_t i = 0; i < text.size(); i += 2) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A point written as one text. Private to incidents/.
+// A point as a single text. Private to incidents/.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@ struct PointText {
     int srid = 0; // of EWKT and EWKB; 0: not stated
 };
 
-/// "POINT (0.5 51.2)", "SRID=27700;POINT(576012 155988)" or hexadecimal WKB as PostGIS shows it.
-/// Nothing for an empty point, or anything else.
+/// "POINT (0.5 51.2)", "SRID=27700;POINT(576012 155988)" or hexadecimal WKB as in PostGIS. Nothing
+/// for an empty point, or anything else.
 [[nodiscard]] std::optional<PointText> read_point(std::string_view text);
 
 } // namespace wardmap::incidents

@@ -50,7 +50,7 @@ std::uint64_t hash_of(std::string_view text) {
     return hash ^ (hash >> 32);
 }
 
-/// Texts by number, in the order in which they come.
+/// Numbers texts in order of appearance.
 class TextNumbers {
 public:
     std::uint32_t number_of(std::string_view text) {
@@ -303,7 +303,7 @@ private:
     std::uint32_t m_last_slot = 0;
     std::string m_date_text;
     MonthReading m_date;
-    Month m_month = no_month; // of the row at hand
+    Month m_month = no_month; // of the current row
     std::map<std::pair<std::uint32_t, Month>, std::uint64_t> m_force_rows;
     std::uint64_t* m_force_count = nullptr;
     std::uint32_t m_last_force = 0;
@@ -311,17 +311,17 @@ private:
     std::vector<geo::Point> m_points;                // of rows that have one, as in the file
     std::vector<std::size_t> m_point_rows;           // which rows these are
     std::vector<std::size_t> m_unplaced;             // rows with the code of an area
-    std::vector<std::optional<std::uint64_t>> m_ids; // of either
+    std::vector<std::optional<std::uint64_t>> m_ids; // of both
 };
 
-/// The position behind the end of a line; npos if the text ends before.
+/// The position after the end of a line; npos if the text ends first.
 std::size_t behind_line(std::string_view text, std::size_t at, char line_end) {
     const void* const found = std::memchr(text.data() + at, line_end, text.size() - at);
     if (found == nullptr) return std::string_view::npos;
     return static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1;
 }
 
-/// Cells of a row without quotes.
+/// Splits a row without quotes into cells.
 void split_plain_row(std::string_view row, char delimiter, std::vector<std::string_view>& cells) {
     cells.clear();
     const char* at = row.data();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows of incidents to places, types and months: what one thread does with a part of a file.
-// Private to incidents/.
+// Reads places, types and months from rows of incidents: the work of one thread on a part of a
+// file. Private to incidents/.
 #pragma once
 
 #include <array>
@@ -23,7 +23,7 @@ inline constexpr std::size_t place_parts = 16;
 inline constexpr double near_border_m = 50;
 inline constexpr double near_ward_m = 1000; // of points outside
 
-/// How the rows of one file are read; the same for all of its parts.
+/// How to read the rows of one file; the same for all its parts.
 struct FilePlan {
     std::string shown_as;
     Columns columns;
@@ -37,7 +37,7 @@ struct FilePlan {
     std::vector<std::string> types; // of the request, folded
 };
 
-/// A type in a month, with numbers of this part only.
+/// A type in a month, numbered within this part.
 struct Slot {
     std::uint32_t type = 0;
     Month month = no_month;
@@ -57,11 +57,11 @@ struct IdRecord {
 };
 
 struct PlaceRecord {
-    geo::Point at; // as the file has it
+    geo::Point at; // as in the file
     std::int32_t ward = 0;
 };
 
-/// What a part of a file holds.
+/// The content of a part of a file.
 struct PartRows {
     std::vector<std::string> types;
     std::vector<Slot> slots;
@@ -77,7 +77,7 @@ struct PartRows {
     std::uint64_t within_precision = 0;
     std::uint64_t in_several = 0;
     std::uint64_t either_order = 0;  // dates such as 03/04/2014
-    std::uint64_t against_order = 0; // dates that can only be read the other way
+    std::uint64_t against_order = 0; // dates that can only be read in the other order
 };
 
 /// A piece of CSV text; its first row is below the header.
@@ -88,7 +88,7 @@ struct PartRows {
                                   const std::vector<std::vector<std::string>>& rows,
                                   const std::vector<std::size_t>& lines);
 
-/// Small letters, no blanks at the ends: for comparing types. Any bytes.
+/// Lower case and trimmed, for comparing types. Accepts any bytes.
 [[nodiscard]] std::string fold_type(std::string_view type);
 
 } // namespace wardmap::incidents

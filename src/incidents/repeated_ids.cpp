@@ -21,7 +21,7 @@ constexpr std::size_t most_in_memory = 1'000'000;
                       "\n  help: make room in the folder for temporary files, or set TMPDIR");
 }
 
-/// Hashes that have been seen: open addressing in a table twice as large as needed.
+/// A set of hashes: open addressing in a table twice as large as needed.
 class Seen {
 public:
     explicit Seen(std::size_t most) {
@@ -32,7 +32,7 @@ public:
         m_table.assign(size, 0);
     }
 
-    /// Whether it was there before.
+    /// Returns whether it was already present.
     bool add(std::uint64_t hash) {
         if (hash == 0) return std::exchange(m_has_zero, true);
         for (auto at = hash / id_parts & (m_table.size() - 1);;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which ids come more than once, in memory that does not grow with the rows. Private to incidents/.
+// Detects repeated ids in bounded memory. Private to incidents/.
 #pragma once
 
 #include <array>
@@ -15,8 +15,8 @@
 
 namespace wardmap::incidents {
 
-/// Ids are compared by a hash of 64 bits: of ten million different ids two have the same with a
-/// chance of 3 in a million. What is more than a million of them waits in a temporary file.
+/// Ids are compared by a 64-bit hash: the chance of a collision among ten million distinct ids is 3
+/// in a million. Beyond a million they are stored in a temporary file.
 class RepeatedIds {
 public:
     RepeatedIds() = default;
@@ -24,15 +24,15 @@ public:
     RepeatedIds& operator=(const RepeatedIds&) = delete;
     ~RepeatedIds();
 
-    /// Records of one part, in the order of rows; `part` is its number below `id_parts`. `slots`
-    /// are the numbers that the study has for those of the records.
+    /// Adds the records of one part, in row order; `part` is its number below `id_parts`. `slots`
+    /// maps the records' slots to the study's.
     void add(std::size_t part, const std::vector<IdRecord>& records,
              const std::vector<std::uint32_t>& slots);
 
-    /// After each batch: moves records to disk if there are many.
+    /// Call after each batch: moves records to disk if there are many.
     void settle();
 
-    /// Calls `found` for each record whose hash an earlier one has. The order is fixed.
+    /// Calls `found` for each record with the hash of an earlier one, in a fixed order.
     void find(const std::function<void(const IdRecord&)>& found);
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a user says of incidents; whatever is empty is found by looking at the files.
+// Incidents as specified by the user; empty members are detected from the files.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace wardmap::incidents {
 
-/// Columns by name. Empty: found by names and contents.
+/// Columns by name. Empty: detected by names and content.
 struct ColumnNames {
     std::string x;         // longitude or easting
     std::string y;         // latitude or northing
@@ -22,11 +22,11 @@ struct ColumnNames {
 };
 
 struct Source {
-    /// Files; folders, of which all tables of incidents are read; names with * and ?; zip archives
-    /// of tables; layers of points that GDAL reads.
+    /// Files; folders, from which all tables of incidents are read; names with * and ?; zip
+    /// archives of tables; point layers readable by GDAL.
     std::vector<FilePath> files;
     std::string sheet; // of a workbook, or layer
-    std::string crs;   // of the coordinates; empty: found
+    std::string crs;   // of the coordinates; empty: detected
     ColumnNames columns;
 };
 

@@ -55,7 +55,7 @@ FileKind kind_of(const std::string& name) {
                              .help = std::move(help)});
 }
 
-/// Street files of data.police.uk if there are any; else all.
+/// Street files of data.police.uk, if there are any; else all.
 std::vector<std::string> tables_among(const std::vector<std::string>& names, const FilePath& source,
                                       Findings& findings) {
     std::vector<std::string> texts;
@@ -130,7 +130,7 @@ bool has_pattern(const FilePath& source) {
            !fs::exists(source.resolved, error);
 }
 
-/// Files whose name fits the pattern in the last part of the path.
+/// Files that match the pattern in the last part of the path.
 std::vector<SourceFile> of_pattern(const FilePath& source) {
     const fs::path path(source.resolved);
     const auto folder = path.parent_path().empty() ? fs::path(".") : path.parent_path();

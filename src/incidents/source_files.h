@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The files behind what a user names: folders, patterns and archives opened up. Private to
-// incidents/.
+// Expands folders, patterns and archives to files. Private to incidents/.
 #pragma once
 
 #include <string>

@@ -148,7 +148,7 @@ void Tally::finish(Count& count) {
                                at(slot.rows, Fate::other_period) -
                                at(slot.rows, Fate::unreadable_date);
         if (asked_for == 0) continue;
-        slot.wards.resize(m_ward_count, 0); // those of which none is in a ward have 0
+        slot.wards.resize(m_ward_count, 0); // zeros if none is in a ward
         count.figures.push_back({types[slot.type], slot.month, std::move(slot.wards)});
     }
     std::sort(count.figures.begin(), count.figures.end(), [](const Figures& a, const Figures& b) {

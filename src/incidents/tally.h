@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the parts of files add up to. Private to incidents/.
+// Sums over the parts of files. Private to incidents/.
 #pragma once
 
 #include <cstddef>
@@ -20,11 +20,11 @@ class Tally {
 public:
     Tally(const Request& request, std::size_t wards) : m_request(request), m_ward_count(wards) {}
 
-    /// Parts of one file, in its order. Throws InputError for more types or figures than
+    /// Adds the parts of one file, in order. Throws InputError for more types or figures than
     /// base/limits.h allows.
     void add(const std::vector<PartRows>& parts, const FilePlan& plan, FileAccount& file);
 
-    /// Everything but what is known of files: puts it into `count`.
+    /// Fills in `count`, except for its files.
     void finish(Count& count);
 
 private:
@@ -47,7 +47,7 @@ private:
     std::vector<std::uint32_t> m_near_border; // by ward
     RepeatedIds m_ids;
     BusiestPlaces m_places;
-    Count m_sums; // of the numbers that only add up
+    Count m_sums; // for the numbers that are simply added
     std::uint64_t m_either_order = 0;
     std::uint64_t m_against_order = 0;
 };

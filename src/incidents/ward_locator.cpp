@@ -15,10 +15,10 @@ namespace {
 
 constexpr double most_cells = 4'000'000;
 constexpr double least_cells = 256;
-/// Where a cell's reference point is within it: on no line that a map maker would choose.
+/// Position of the reference point in a cell, unlikely to be on a digitised line.
 constexpr double reference_x = 0.61803398874989485;
 constexpr double reference_y = 0.41421356237309503;
-/// By how much of its side a cell takes in edges beside it, so that rounding loses none.
+/// Margin, as a share of a cell's side, for including edges, so that none is lost by rounding.
 constexpr double margin = 1e-6;
 
 double squared_distance(geo::Point p, geo::Point a, geo::Point b) {
@@ -49,7 +49,7 @@ bool right_of(geo::Point p, geo::Point a, geo::Point b) {
     return b.y > a.y ? side < 0 : side > 0;
 }
 
-/// A cell's number behind those of the other cells: mixed cells count down from -2.
+/// The code of a mixed cell: they count down from -2.
 constexpr std::int32_t as_mixed(std::size_t number) {
     return -2 - static_cast<std::int32_t>(number);
 }
@@ -119,7 +119,7 @@ std::size_t WardLocator::row_of(double y) const {
     return row > 0 ? std::min(static_cast<std::size_t>(row), m_rows - 1) : 0;
 }
 
-/// Every cell that the edge touches, and some that it passes by.
+/// Visits every cell that the edge touches, and some adjacent ones.
 template <typename Visit>
 void WardLocator::visit_cells(std::uint32_t edge, const Visit& visit) const {
     auto low = m_points[edge];
@@ -182,9 +182,9 @@ void WardLocator::sort_edges_into_cells() {
     m_mixed_begin.push_back(static_cast<std::uint32_t>(m_candidates.size()));
 }
 
-/// Where the lines through the reference points of a row enter the ward and leave it.
+/// The points at which the lines through the reference points of a row enter and leave the ward.
 std::vector<WardLocator::Span> WardLocator::spans_of(std::size_t ward) const {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> crossings; // row, first column behind
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> crossings; // row, first column after it
     for (auto i = m_ward_edges[ward]; i < m_ward_edges[ward + 1]; ++i) {
         const auto a = m_points[m_edges[i]];
         const auto b = m_points[m_edges[i] + 1];
@@ -298,14 +298,14 @@ void WardLocator::mark_sides_of(std::size_t mixed) {
 WardLocator::Side WardLocator::side_of(const Candidate& candidate, geo::Point p,
                                        geo::Point at) const {
     bool inside = candidate.holds_reference;
-    std::uint32_t last = reference_is_left; // the end of the edge before, and its side
+    std::uint32_t last = reference_is_left; // the end of the previous edge, and its side
     bool last_is_left = false;
     for (auto i = candidate.first_edge; i < candidate.end_edge; ++i) {
         const auto edge = m_cell_edges[i] & ~reference_is_left;
         const auto a = m_points[edge];
         const auto b = m_points[edge + 1];
         if (lies_on(p, a, b)) return Side::border;
-        // An end exactly on the line counts to one side of it, the same for both edges there.
+        // An end exactly on the line counts as on one side, the same for both edges there.
         const bool a_is_left = edge == last ? last_is_left : orientation(p, at, a) > 0;
         const bool b_is_left = orientation(p, at, b) > 0;
         last = edge + 1;
@@ -330,7 +330,7 @@ WardLocator::Side WardLocator::side_of_all(std::size_t ward, geo::Point p) const
 
 namespace {
 
-/// Wards come in the order of their codes.
+/// Wards are in order of code.
 void take(Location& location, std::int32_t ward, bool inside, bool& is_within_another) {
     if (location.ward == Location::nowhere) location.ward = ward;
     if (!inside) {

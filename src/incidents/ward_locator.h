@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// In which ward a point lies: an index that is prepared once, and an exact answer.
+// Finds the ward that contains a point: a prepared index with exact answers.
 #pragma once
 
 #include <cstddef>
@@ -18,21 +18,22 @@ namespace wardmap::incidents {
 struct Location {
     static constexpr std::int32_t nowhere = -1;
 
-    std::int32_t ward = nowhere; // of all wards that hold the point or touch it, the first
+    std::int32_t ward = nowhere; // the first of all wards that contain or touch the point
     bool on_border = false;      // it is exactly on the border of a ward
-    bool in_several = false;     // it is within two wards, which overlap there
+    bool in_several = false;     // it is within two overlapping wards
 };
 
 /// Wards ordered by code give the border rule: a point on a border belongs to the ward with the
-/// lowest code of those that touch it. Every comparison is exact, so the answer depends on nothing
-/// but the coordinates. Thread-safe.
+/// lowest code of those that touch it. Every comparison is exact, so the answer depends only on the
+/// coordinates. Thread-safe.
 ///
-/// How: a grid over all wards. Most of its cells are within one ward, or in none. Of the others
-/// each lists the edges in it, ward by ward, and whether the cell's reference point is inside the
-/// ward; a point is inside too if the line from it to there crosses an even number of the edges.
+/// Method: a grid over all wards. Most cells are within one ward, or in none. Each of the others
+/// lists its edges, ward by ward, and whether the cell's reference point is inside the ward; a
+/// point is also inside if the line from it to the reference point crosses an even number of the
+/// edges.
 class WardLocator {
 public:
-    /// `threads`: for making the index; 0: as many as the machine has.
+    /// `threads`: for building the index; 0: as many as the machine has.
     explicit WardLocator(const std::vector<Ward>& wards, int threads = 0);
 
     [[nodiscard]] Location locate(geo::Point p) const;
@@ -40,7 +41,7 @@ public:
     /// Metres from a point to the nearest border of any ward; infinite if that is over `most`.
     [[nodiscard]] double border_distance(geo::Point p, double most) const;
 
-    /// The box that holds all wards.
+    /// The bounding box of all wards.
     [[nodiscard]] const geo::Box& extent() const { return m_extent; }
 
 private:
@@ -82,7 +83,7 @@ private:
     geo::Box m_extent;
     std::vector<geo::Point> m_points;      // ring by ring, the first point again at its end
     std::vector<std::uint32_t> m_edges;    // an edge leads from m_points[e] to m_points[e + 1]
-    std::vector<std::size_t> m_ward_edges; // where each ward's edges begin in m_edges, and the end
+    std::vector<std::size_t> m_ward_edges; // start of each ward's edges in m_edges, and the end
     std::vector<geo::Box> m_boxes;         // of the wards
 
     std::size_t m_columns = 1;
@@ -90,13 +91,13 @@ private:
     double m_cell = 1; // metres
     geo::Point m_origin;
     std::vector<std::int32_t> m_cells; // a ward, `empty_cell`, or -2 - number of a mixed cell
-    /// With the bit `reference_is_left` where the cell's reference point is left of the edge.
+    /// With the bit `reference_is_left` if the cell's reference point is left of the edge.
     std::vector<std::uint32_t> m_cell_edges;  // cell by cell, in the order of wards
     std::vector<std::uint32_t> m_mixed_begin; // first candidate of each mixed cell, and the end
     std::vector<std::uint32_t> m_mixed_cells; // which cells these are
     std::vector<Candidate> m_candidates;
     std::vector<char> m_doubtful; // of mixed cells: the reference point is on the line of an edge
-    /// Wards that hold the whole of a cell in which others have edges: where wards overlap.
+    /// Wards that contain a whole cell in which others have edges, because wards overlap.
     struct Cover {
         std::uint32_t mixed = 0;
         std::int32_t ward = 0;

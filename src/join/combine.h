@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Several rows of one ward made one figure: sub-areas, months, kinds.
+// Combines several rows of one ward (sub-areas, months, types) into one figure.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace wardmap::join {
 
-/// What several rows of one ward are.
+/// Treatment of several rows for one ward.
 enum class Duplicates {
     refuse,    // an error
     identical, // an error, unless their figures are the same
@@ -23,7 +23,7 @@ inline constexpr std::array<std::pair<std::string_view, Duplicates>, 3> duplicat
      {"identical", Duplicates::identical},
      {"sum", Duplicates::sum}}};
 
-/// What the figure of a ward without a row is.
+/// The figure of a ward without a row.
 enum class MissingRow { missing, zero };
 
 inline constexpr std::array<std::pair<std::string_view, MissingRow>, 2> missing_row_names = {
@@ -35,9 +35,9 @@ enum class Outside { leave_out, error };
 inline constexpr std::array<std::pair<std::string_view, Outside>, 2> outside_names = {
     {{"leave_out", Outside::leave_out}, {"error", Outside::error}}};
 
-/// As a mean with weights, or as the per cent of the weights in rows whose figure is at most a
-/// threshold; by none, several rows are what Duplicates says. Withheld figures stay intervals. A
-/// row with a weight of 0 counts for nothing.
+/// As a weighted mean, or as the percentage of the weights in rows with a figure of at most a
+/// threshold; with `none`, Duplicates applies. Suppressed figures stay intervals. A row with a
+/// weight of 0 is ignored.
 struct Combine {
     enum class By { none, mean, share };
     By by = By::none;
@@ -45,14 +45,14 @@ struct Combine {
     double at_most = 0; // share
 };
 
-/// The rows of one ward, as far as they have come.
+/// The rows of one ward so far.
 class Parts {
 public:
     void add(const Cell& cell, double weight, const Combine& combine) {
         m_missing = m_missing || !(cell.is_known() || cell.is_suppressed());
         m_weight += weight;
         if (combine.by == Combine::By::share) {
-            // A withheld figure may be on either side of the threshold.
+            // A suppressed figure may be on either side of the threshold.
             m_low += cell.high() <= combine.at_most ? weight : 0;
             m_high += cell.low() <= combine.at_most ? weight : 0;
         } else {
@@ -61,7 +61,7 @@ public:
         }
     }
 
-    /// Missing where one of the figures is; a mean or share of no weight is not calculable.
+    /// Missing if any of the figures is; a mean or share with no weight is not calculable.
     [[nodiscard]] Cell cell(const Combine& combine) const {
         if (m_missing) return Cell::missing();
         if (m_weight <= 0) return Cell::not_calculable();

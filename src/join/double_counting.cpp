@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t most_texts = 40; // of a breakdown
 
-/// Figures by ward, then by text of the column.
+/// Figures by ward, then by text in the column.
 using Sums = std::map<std::size_t, std::map<std::string, double>>;
 
 bool is_total_word(const std::string& text) {
@@ -29,7 +29,7 @@ bool is_total_word(const std::string& text) {
            folded == "persons" || folded == "people" || folded == "both" || folded == "both sexes";
 }
 
-/// Whether the text has the sum of the others in every ward.
+/// Whether the text's figure is the sum of the others in every ward.
 bool is_whole(const std::string& text, const Sums& sums) {
     std::size_t wards = 0;
     double whole = 0;
@@ -48,7 +48,7 @@ bool is_whole(const std::string& text, const Sums& sums) {
     return wards >= fewest && whole > 0;
 }
 
-/// Whether a column holds periods: one may have as many as the others together by chance.
+/// Whether a column holds periods, one of which may equal the sum of the others by chance.
 bool are_periods(const std::map<std::string, std::size_t>& texts) {
     std::vector<std::string> labels;
     for (const auto& [text, count] : texts) {
@@ -79,7 +79,7 @@ std::optional<Finding> double_counting(const std::vector<AddedRow>& rows,
         }
         if (texts.size() < 2 || texts.size() > most_texts || are_periods(texts)) continue;
         for (const auto& [text, count] : texts) {
-            // Of two texts with the same figures only a word says which is the whole.
+            // With two texts of the same figures, only a word for a total identifies the whole.
             const bool clear = texts.size() > 2 || is_total_word(text);
             if (text.empty() || !clear || !is_whole(text, sums)) continue;
             return Finding{

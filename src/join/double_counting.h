@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows that hold the sum of other rows of the same ward: "Persons" beside "Females" and "Males".
+// Detects rows with the sum of other rows of the same ward: "Persons" beside "Females" and "Males".
 // Private to join/.
 #pragma once
 
@@ -13,16 +13,16 @@
 
 namespace wardmap::join {
 
-/// The figure of a row that is to be added to others of its ward.
+/// The figure of a row to be added to others of its ward.
 struct AddedRow {
     const tables::Row* row = nullptr;
     std::size_t ward = 0;
     Cell figure;
 };
 
-/// A fault if one text of a column has, in every ward whose figures are known, the sum of the
-/// figures of all other texts: to add them all would count everything twice. `taken` are the
-/// columns of keys and figures. Of a text that is no word for a whole, four wards are needed.
+/// An error if, in every ward with known figures, the figure of one text in a column is the sum of
+/// those of all other texts: adding them all would count everything twice. `taken`: the columns of
+/// keys and figures. Needs four wards unless the text is a word for a total.
 [[nodiscard]] std::optional<Finding> double_counting(const std::vector<AddedRow>& rows,
                                                      const tables::Table& table,
                                                      const std::vector<std::size_t>& taken);

@@ -17,7 +17,7 @@ bool is_declared(const std::string& text, const std::vector<tables::Mark>& marks
     });
 }
 
-/// The way out, with the table's own words on suppression where it has any.
+/// The help, with the table's own note on suppression if it has one.
 std::string with_hint(const tables::Table& table, const tables::Unreadable& bad) {
     for (const auto& aside : table.asides) {
         const auto folded = text::fold_case(aside.text);

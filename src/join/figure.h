@@ -21,37 +21,37 @@ namespace wardmap::join {
 [[nodiscard]] bool has_no_figure(const tables::Table& table, const tables::Row& row,
                                  const Request& request);
 
-/// The figure of a row, its value columns added up, without a word on what cannot be read.
+/// The figure of a row, its value columns added up, without reporting errors.
 [[nodiscard]] Cell quiet_figure(const tables::Table& table, const tables::Row& row,
                                 const Request& request);
 
-/// The same as far as it is known.
+/// The same, if it is known.
 [[nodiscard]] std::optional<double> known_figure(const tables::Table& table, const tables::Row& row,
                                                  const Request& request);
 
-/// The part of a figure that goes to one of several wards.
+/// The part of a figure apportioned to one of several wards.
 [[nodiscard]] Cell part_of(const Cell& cell, double weight);
 
-/// Reads the figures of rows, and keeps what is wrong with them.
+/// Reads the figures of rows and collects their errors.
 class FigureReader {
 public:
     FigureReader(const tables::Table& table, const Request& request)
         : m_table(table), m_request(request) {}
 
     /// The sum of the value columns; suppressed if one is, missing if one is. Nothing if a cell
-    /// cannot be read; that is kept as a fault. A total's figure is not compared with those of
-    /// wards.
+    /// cannot be read, which is recorded as an error. A total's figure is not compared with those
+    /// of wards.
     enum class Of { ward, total };
     [[nodiscard]] std::optional<Cell> read(const tables::Row& row, Of of = Of::ward);
 
-    /// What is wrong with the figures that were read: one by one, and beside each other (some with
-    /// a per cent sign, some without; numbers that look like codes for no data).
+    /// Errors in the figures read: individually, and in comparison (some with a percentage sign,
+    /// some without; numbers that look like codes for no data).
     [[nodiscard]] Findings faults() const;
-    /// Says which texts were read as the intervals that they state ("<5").
+    /// Notes on texts that were read as stated intervals ("<5").
     [[nodiscard]] Findings notes() const;
 
 private:
-    /// A figure with a per cent sign and one without.
+    /// A figure with a percentage sign and one without.
     struct Percents {
         std::optional<std::size_t> with; // line
         std::optional<std::size_t> without;

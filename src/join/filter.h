@@ -7,7 +7,7 @@
 
 namespace wardmap::join {
 
-/// Rows whose `column` holds one of these texts, whatever its case.
+/// Rows with one of these texts in `column`, ignoring case.
 struct Filter {
     std::string column;
     std::vector<std::string> values;

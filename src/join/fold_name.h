@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names of wards made comparable. Folding only ever equates spellings, it never guesses.
+// Normalisation of ward names. Folding only equates spellings, it never guesses.
 #pragma once
 
 #include <string>
@@ -13,11 +13,11 @@ namespace wardmap::join {
 /// different.
 [[nodiscard]] std::string fold_name(std::string_view name);
 
-/// The same for a district: "City of Westminster" and "Westminster", "Bristol, City of", "County
-/// Durham" and "Durham", "London Borough of Barnet".
+/// The same for district names: "City of Westminster" and "Westminster", "Bristol, City of",
+/// "County Durham" and "Durham", "London Borough of Barnet".
 [[nodiscard]] std::string fold_district(std::string_view name);
 
-/// The halves of a name in two languages, "Canton / Treganna"; nothing for another.
+/// The halves of a bilingual name, "Canton / Treganna"; empty for any other.
 [[nodiscard]] std::vector<std::string> bilingual_halves(std::string_view name);
 
 } // namespace wardmap::join

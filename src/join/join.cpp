@@ -29,7 +29,7 @@
 namespace wardmap::join {
 namespace {
 
-constexpr double sliver = 0.01; // a share that may be an inaccuracy of a boundary
+constexpr double sliver = 0.01; // a share that may be due to an inaccurate boundary
 
 class Joiner {
 public:
@@ -74,7 +74,7 @@ private:
         }
     }
 
-    /// The key's cell, or another's where that is blank.
+    /// The key's cell, or another column's if that is blank.
     [[nodiscard]] std::string key_of(const tables::Row& row) const {
         if (!row.cells[m_columns.key].empty()) return row.cells[m_columns.key];
         for (const auto check : m_columns.checks) {
@@ -83,7 +83,7 @@ private:
         return {};
     }
 
-    /// The ward of a row: a name counts within its district, where the table has one.
+    /// The ward of a row; a name applies within its district, if the table has one.
     [[nodiscard]] std::optional<Match> ward_of(const tables::Row& row, const std::string& key) {
         const auto match = m_index.find(key);
         if (!m_columns.district || (match && match->by != Matched::name)) return match;
@@ -202,7 +202,7 @@ private:
         return figures;
     }
 
-    /// Rows that joined by name, with codes of other wards.
+    /// Reports rows that joined by name, with codes of other wards.
     void judge_other_codes() {
         if (m_other_codes.codes.empty()) return;
         const auto severity = m_request.keys.empty() ? Severity::error : Severity::warning;
@@ -211,7 +211,7 @@ private:
         (severity == Severity::error ? m_faults : m_result.findings).push_back(std::move(finding));
     }
 
-    /// What rows that are added up must not be.
+    /// Checks rows that are added up.
     void judge_added_rows() {
         if (m_request.duplicates != Duplicates::sum || m_added.size() == joined_wards()) return;
         std::vector<std::size_t> taken = m_columns.checks;
@@ -276,7 +276,7 @@ private:
         }
     }
 
-    /// A code of the wards' kind that is none of theirs, beside the name of one.
+    /// A code of the wards' kind, but of no ward, beside a ward's name.
     void compare_code(const tables::Row& row, const Ward& ward) {
         const auto& code = row.cells[*m_columns.codes];
         if (!looks_like_code(code)) return;
@@ -334,7 +334,7 @@ private:
         m_result.account.rows.push_back({RowFate::Kind::joined, row.line, key, match.ward, ""});
     }
 
-    /// Whether a row's figure is to be taken: it is its ward's first, or rows are added up.
+    /// Whether a row's figure is used: it is its ward's first, or rows are added up.
     bool is_first(const tables::Row& row, const std::string& key, const std::string& place,
                   const std::string& name) {
         const auto [at, is_new] = m_first.try_emplace(place, &row);
@@ -363,7 +363,7 @@ private:
         m_sums[ward] = m_sums[ward] ? added(*m_sums[ward], cell) : cell;
     }
 
-    /// An old ward's figure onto the wards that it became.
+    /// Apportions an old ward's figure to its successors.
     void apportion(const tables::Row& row, const std::string& key,
                    const std::vector<Lookup::Share>& shares) {
         if (!is_first(row, key, "old " + fold_name(key), key)) return;
@@ -453,14 +453,14 @@ private:
                cell->value() == known;
     }
 
-    /// Whether a row of the table gave an old ward's figure.
+    /// Whether the table had a row for an old ward.
     [[nodiscard]] bool was_given(const std::string& old_ward) const {
         const auto match = m_index.find(old_ward);
         return m_first.contains("old " + old_ward) ||
                (match && m_first.contains("ward " + std::to_string(match->ward)));
     }
 
-    /// A ward of which an old part has no row has no figure either.
+    /// A ward has no figure if the row of one of its old parts is missing.
     void drop_incomplete() {
         if (m_request.lookup == nullptr || m_request.if_row_missing == MissingRow::zero) return;
         std::set<std::string> names;
@@ -557,14 +557,15 @@ private:
     FigureReader m_reader;
     KeyColumns m_columns;
     JoinResult m_result;
-    std::vector<std::optional<Cell>> m_sums;                 // per ward; nothing if no row names it
-    std::map<std::size_t, Parts> m_parts;                    // of rows that are combined
-    std::map<std::string, const tables::Row*> m_first;       // by ward or old ward
-    std::set<std::pair<std::size_t, std::string>> m_renamed; // wards by another name, reported
+    std::vector<std::optional<Cell>> m_sums;           // per ward; nothing if no row names it
+    std::map<std::size_t, Parts> m_parts;              // for rows that are combined
+    std::map<std::string, const tables::Row*> m_first; // by ward or old ward
+    std::set<std::pair<std::size_t, std::string>>
+        m_renamed; // wards with a different name, already reported
     std::optional<LargerAreas> m_larger;
     std::vector<Stranger> m_strangers;
     std::vector<const tables::Row*> m_joined_rows;
-    std::vector<AddedRow> m_added; // rows of wards that are added up
+    std::vector<AddedRow> m_added; // rows of wards whose rows are added up
     OtherCodes m_other_codes;      // of rows that joined by name
     std::vector<std::string> m_other_names;
     std::size_t m_decimal_codes = 0;

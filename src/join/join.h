@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A table onto wards: every row joined, recognised as a total, or named with the reason why not.
+// Joins a table to wards: every row is joined, recognised as a total, or reported with a reason.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +29,7 @@ namespace wardmap::join {
 
 struct Lookup;
 
-/// What is to be joined.
+/// What to join.
 struct Request {
     std::vector<std::string> keys;   // columns with code or name; empty: detected and reported
     std::vector<std::string> values; // columns to add up
@@ -41,18 +41,18 @@ struct Request {
     bool additive = true;  // counts add up to a total; scores and ranks do not
     double rounded_to = 0; // the publisher rounded every figure to this; 0: not
     MissingRow if_row_missing = MissingRow::missing;
-    std::string area; // "Maidstone": the name a totals row carries
+    std::string area; // "Maidstone": the name in a totals row
     std::map<std::string, std::string> aliases;
-    const Lookup* lookup = nullptr; // old wards onto those of the boundaries; null: none
-    /// Wards around the area whose rows are left for their neighbours' tests; null: none.
+    const Lookup* lookup = nullptr; // old to current wards; null: none
+    /// Wards around the area, whose rows are used only for their neighbours' tests; null: none.
     const std::vector<Ward>* around = nullptr;
     Outside outside = Outside::leave_out;
-    /// Share of the wards that need a figure if codes of the table may be of another vintage.
+    /// Share of the wards that must have a figure if the table's codes may be of another vintage.
     double least_coverage = 0.9;
-    std::optional<double> lowest_rank; // of a rank, the number of the last one; nothing: no ranks
+    std::optional<double> lowest_rank; // for ranks, the last rank; nothing: not ranks
 };
 
-/// A row that a ward's figure is made of.
+/// A source row of a ward's figure.
 struct SourceRow {
     std::size_t line = 0;
     double weight = 1; // the share that a lookup gives the ward
@@ -66,24 +66,23 @@ struct JoinResult {
     Findings findings; // warnings and notes; errors have stopped the join
 };
 
-/// A row that names no ward is, in this order: a total; a larger area, by the kind of its code or
-/// by its name, kept as a comparator; "Unknown" and other places without an area, left out with a
-/// warning; a heading; another area of the same kind, left out and counted. Codes that may be of
-/// another vintage are a warning that also names the wards without a figure, and an error if these
-/// are too many. Any other is an error.
+/// A row that names no ward is, in this order: a total; a larger area, by its code or its name,
+/// kept as a comparator; "Unknown" or another place without an area, omitted with a warning; a
+/// heading; another area of the same kind, omitted and counted. Codes that may be of another
+/// vintage cause a warning, which also names the wards without a figure, and an error if there are
+/// too many of these. Any other row is an error.
 ///
 /// Joins by code, legacy code or name (folded: case, punctuation, "&"/"and", "St."/"Saint",
-/// hyphens, a "Ward" suffix); beyond that only by alias or lookup. Where a table has both a code
-/// and a name column both are read: joined by the first key; when that is a code and the name
-/// disagrees it is an error, when it is a name and the code disagrees a warning for each row. An
-/// old ward's figure, withheld or known, is split by the lookup's weights. Throws InputError with
-/// all faults at once: a ward twice (both lines), an unknown ward (nearest names), an unreadable
-/// cell (column and way out), no ward matched at all (examples of both sides), codes of another
-/// vintage.
+/// hyphens, a "Ward" suffix); otherwise only by alias or lookup. If a table has both a code and a
+/// name column, both are read: the first key joins; if that is a code, a different name is an
+/// error; if it is a name, a different code is a warning for each row. An old ward's figure,
+/// suppressed or known, is split by the lookup's weights. Throws InputError with all errors at
+/// once: a ward twice (both lines), an unknown ward (nearest names), an unreadable cell (column and
+/// help), no ward matched (examples of both sides), codes of another vintage.
 [[nodiscard]] JoinResult join_table(const tables::Table& table, const WardSet& wards,
                                     const Request& request);
 
-/// Two figures together: missing if one is, else their intervals added.
+/// The sum of two figures: missing if either is, else the sum of their intervals.
 [[nodiscard]] Cell added(const Cell& a, const Cell& b);
 
 } // namespace wardmap::join

@@ -22,7 +22,7 @@ namespace {
 struct Score {
     std::size_t codes = 0;
     std::size_t names = 0;
-    std::set<std::string> areas; // that are named: wards, and old ones that the lookup carries
+    std::set<std::string> areas; // areas named: wards, and old ones in the lookup
     [[nodiscard]] std::size_t all() const { return codes + names; }
 };
 
@@ -88,7 +88,7 @@ std::string examples(const std::vector<std::string>& all) {
 std::vector<std::size_t> asked_for(const tables::Table& table, const Request& request) {
     std::vector<std::size_t> columns;
     for (const auto& key : request.keys) {
-        columns.push_back(table.column(key).value()); // the reader has seen to it
+        columns.push_back(table.column(key).value()); // ensured by the reader
     }
     return columns;
 }
@@ -98,8 +98,7 @@ bool is_value(std::size_t column, const tables::Table& table, const Request& req
                        [&](const auto& value) { return table.column(value) == column; });
 }
 
-/// The column that holds the districts of more than half of the wards that are identified by name
-/// alone.
+/// The column with the districts of more than half of the wards identified by name alone.
 std::optional<std::size_t> district_column(const tables::Table& table, std::size_t key,
                                            const WardIndex& index) {
     std::size_t named = 0;
@@ -117,7 +116,7 @@ std::optional<std::size_t> district_column(const tables::Table& table, std::size
     return static_cast<std::size_t>(most - within.begin());
 }
 
-/// Whether a column that names wards names the same ones as the key, or at least each ward once.
+/// Whether a column that names wards agrees with the key, or at least names each ward once.
 bool is_check(const tables::Table& table, std::size_t column, std::size_t key,
               const WardIndex& index) {
     std::size_t named = 0;
@@ -138,7 +137,7 @@ bool is_check(const tables::Table& table, std::size_t column, std::size_t key,
     return each_once && named == table.rows.size();
 }
 
-/// The column with codes of the wards' own kind, most of which are none of theirs.
+/// The column with codes of the wards' kind, most of which are not of these wards.
 std::optional<std::size_t> other_codes(const tables::Table& table, const WardIndex& index,
                                        const WardSet& wards, const Request& request) {
     std::vector<std::string_view> ours;
@@ -160,8 +159,8 @@ std::optional<std::size_t> other_codes(const tables::Table& table, const WardInd
     return std::nullopt;
 }
 
-/// The column that names most areas; one of codes if it names half as many or more, because codes
-/// say more than names. The first filled one if none names any.
+/// The column that names most areas; a column of codes is preferred if it names at least half as
+/// many, because codes are more reliable than names. The first filled one if none names any.
 std::size_t best_key(const tables::Table& table, const std::vector<Score>& scores,
                      const Request& request) {
     std::optional<std::size_t> best;

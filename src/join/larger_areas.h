@@ -24,9 +24,9 @@ public:
     LargerAreas(const tables::Table& table, const KeyColumns& columns, const WardIndex& index,
                 const WardSet& wards);
 
-    /// What a row that names no ward is.
+    /// The kind of a row that names no ward.
     enum class Kind { none, comparator, total };
-    /// A total is the one district of all wards, or a district whose code is the only one of its
+    /// A district is a total if it is the only one of all wards, or its code is the only one of its
     /// kind in the table. Precondition: the row names no ward.
     [[nodiscard]] Kind kind_of(const tables::Row& row) const;
 
@@ -35,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<std::size_t> key_columns() const;
-    /// The first words of a row that has neither code nor name.
+    /// The first text of a row that has neither code nor name.
     [[nodiscard]] std::string words_of(const tables::Row& row) const;
     [[nodiscard]] std::optional<tables::AreaLevel> level_of(const tables::Row& row) const;
     [[nodiscard]] tables::AreaLevel level_of(const WardSet& wards, const WardIndex& index) const;

@@ -35,13 +35,13 @@ double weight_of(const tables::Table& table, const tables::Row& row, const std::
     return 0;
 }
 
-/// An old area as the table first names it.
+/// An old area as first named in the table.
 struct OldArea {
     std::string name;
     Place place;
 };
 
-/// Weights as parts of 1.
+/// Normalises weights to parts of 1.
 void settle(const OldArea& from, bool has_weights, std::vector<Lookup::Share>& shares,
             Findings& faults) {
     constexpr double slack = 0.01;

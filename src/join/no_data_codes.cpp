@@ -22,7 +22,7 @@ bool is_all_nines(double value) {
     return false;
 }
 
-/// What the other figures of a column are like.
+/// Statistics of the other figures in a column.
 struct Others {
     std::size_t count = 0;
     bool has_negative = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows that are no ward: totals, and places outside or unknown.
+// Rows other than wards: totals, and places outside or unknown.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The column of a table that says in which larger area each of its areas lies. Private to join/.
+// The column of a table with the larger area that contains each of its areas. Private to join/.
 #pragma once
 
 #include <optional>
@@ -15,12 +15,12 @@ namespace wardmap::join {
 struct ParentColumn {
     std::size_t column = 0;
     std::set<std::string> own;          // parents of the wards, folded
-    std::vector<std::string> own_texts; // the same as in the table, each once
+    std::vector<std::string> own_texts; // the same as in the table, without duplicates
 };
 
-/// The column of words or codes that has few texts in the rows of wards (at most one for three of
-/// them), and other texts in half of the other rows or more; of several the one with fewest texts,
-/// names before codes. Nothing if there is none, or every row names a ward.
+/// The column of words or codes with few distinct texts in the rows of wards (at most one for every
+/// three), and other texts in at least half of the other rows; of several, the one with fewest
+/// texts, names before codes. Nothing if there is none, or every row names a ward.
 [[nodiscard]] std::optional<ParentColumn>
 find_parent_column(const tables::Table& table, const KeyColumns& columns, const Request& request,
                    const std::vector<const tables::Row*>& rows_of_wards);

@@ -20,7 +20,7 @@ std::string interval(double low, double high) {
     return low == high ? figure(low) : figure(low) + " to " + figure(high);
 }
 
-/// "each is 2 to 4", or each by its name where they differ.
+/// "each is 2 to 4", or each by name if they differ.
 std::string narrowed_text(const Reconciliation& total, const std::vector<Ward>& wards) {
     const auto& first = total.narrowed.front();
     const bool same = std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& n) {
@@ -60,7 +60,7 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells,
     }
     const double rounding = 1e-6 + rounded_to / 2 * (known + 1);
     total.agrees = stated >= total.sum_low - rounding && stated <= total.sum_high + rounding;
-    if (rounded_to > 0) return total; // gives nothing away
+    if (rounded_to > 0) return total; // discloses nothing
     for (const auto i : places) {
         if (!total.agrees || !cells[i].is_suppressed()) continue;
         const double others_high = total.sum_high - cells[i].high();

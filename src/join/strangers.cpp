@@ -51,8 +51,8 @@ public:
     }
 
 private:
-    /// The column with its code: the key, another that names wards, or one with codes of their
-    /// kind.
+    /// The column with the row's code: the key, another that names wards, or one with codes of
+    /// their kind.
     [[nodiscard]] std::optional<std::size_t> code_column(const tables::Row& row) const {
         const auto& columns = m_joined.columns;
         if (looks_like_code(row.cells[columns.key])) return columns.key;
@@ -83,7 +83,7 @@ private:
         }
     }
 
-    /// One fault for all rows of a key.
+    /// Adds one error for all rows of a key.
     void add_fault(const Stranger& stranger) {
         if (m_reported.insert(stranger.key).second || stranger.key.empty()) {
             m_result.faults.push_back(fault_of(stranger));
@@ -129,7 +129,7 @@ private:
         return fault;
     }
 
-    /// The ward without a row whose name is nearly the same; only of a row without a code.
+    /// The ward without a row whose name is nearly the same; only for a row without a code.
     [[nodiscard]] std::optional<std::string> misspelt(const Stranger& stranger) const {
         if (stranger.key.empty() || !code_of(*stranger.row).empty()) return std::nullopt;
         std::vector<std::string> names;
@@ -191,7 +191,7 @@ private:
         }
     }
 
-    /// Whether enough wards have a figure to draw what matches.
+    /// Whether enough wards have a figure to draw the map.
     [[nodiscard]] bool is_covered() const {
         const auto all = static_cast<double>(m_wards.wards.size());
         const auto covered = all - static_cast<double>(m_uncovered.size());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rows that name no ward of the boundaries: other areas, codes of another vintage, misspelt names,
-// units without an area. Private to join/.
+// Judges rows that name no ward of the boundaries: other areas, codes of another vintage, misspelt
+// names, units without an area. Private to join/.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct Stranger {
     bool is_sum_of_others = false;
 };
 
-/// What a table has, as far as it is joined.
+/// A table as far as it is joined.
 struct JoinedSoFar {
     const tables::Table& table;
     const WardSet& wards;
@@ -34,20 +34,20 @@ struct JoinedSoFar {
     std::vector<std::optional<Cell>> figures; // per ward; nothing if no row names it
 };
 
-/// What becomes of them.
+/// The outcome.
 struct Judgement {
     Findings faults;
     Findings findings;
-    std::vector<RowFate> left_out; // of places without an area
-    std::size_t outside = 0;       // of other areas of the same kind
+    std::vector<RowFate> left_out; // rows of places without an area
+    std::size_t outside = 0;       // rows of other areas of the same kind
     std::vector<std::string> outside_examples;
 };
 
-/// Codes of the wards' own kind are other areas, unless wards lack a figure and the codes may be
-/// theirs: of the same parent, of the same name, or no more than a few for each. Names are other
-/// areas if the table has another parent for them or is of a wider area; like the name of a ward
-/// without a row, they are misspelt. A row without any name is left out if it has words of another
-/// column. The rest are faults while wards have no row, else left out with a warning.
+/// Codes of the wards' kind denote other areas, unless wards lack a figure and the codes may be
+/// theirs: with the same parent, the same name, or only a few for each. Names denote other areas if
+/// the table has another parent for them or covers a wider area; a name similar to that of a ward
+/// without a row is misspelt. A row without any name is omitted if it has words in another column.
+/// The rest are errors while wards lack a row, else omitted with a warning.
 [[nodiscard]] Judgement judge(const std::vector<Stranger>& strangers, const JoinedSoFar& joined);
 
 } // namespace wardmap::join

@@ -22,12 +22,12 @@ bool each_ward_once(const Account& account) {
     });
 }
 
-/// The wards of the joined rows from one on, up or down.
+/// The wards of the joined rows from a given one upwards or downwards.
 std::vector<std::size_t> run_of(const Account& account, std::size_t from, int step) {
     std::vector<std::size_t> wards;
     const auto& rows = account.rows;
     for (auto i = from; i < rows.size() && rows[i].kind == Kind::joined;
-         i += static_cast<std::size_t>(step)) { // below 0 it wraps to the largest there is
+         i += static_cast<std::size_t>(step)) { // below 0 it wraps to the maximum
         wards.push_back(*rows[i].ward);
     }
     std::sort(wards.begin(), wards.end());
@@ -89,7 +89,7 @@ std::vector<KnownSum> known_sums(const std::vector<Reconciliation>& totals, std:
 void reconcile_totals(const std::vector<StatedTotal>& totals, const tables::Table& table,
                       const WardSet& wards, const Request& request, JoinResult& result) {
     auto& account = result.account;
-    auto cells = result.cells; // and what a lookup has carried away
+    auto cells = result.cells; // and what a lookup moved outside
     if (account.sum_outside > 0) cells.push_back(Cell::known(account.sum_outside));
     for (const auto& stated : totals) {
         auto total = reconcile_total(stated, account, cells, request);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rows that state a sum: which wards they add up, and what follows from several of them.
+// Rows that state a sum: which wards they total, and what several of them imply.
 #pragma once
 
 #include <cstddef>
@@ -18,19 +18,19 @@ struct StatedTotal {
     std::size_t line = 0;
     std::string key;
     double stated = 0;
-    std::size_t row = 0; // its place among the rows of the account
+    std::size_t row = 0; // its index among the rows of the account
 };
 
-/// What one total adds up: all wards, or the joined rows right above it, or right below it, the
-/// first of them that it agrees with; a total by the name of a part ("Urban wards total") is held
-/// against those rows first. Where it agrees with none, its name decides. `cells` are the wards'
-/// figures and after them what is outside, if anything.
+/// Finds what one total adds up: all wards, the joined rows directly above it, or those directly
+/// below it, whichever agrees first; a total named after a part ("Urban wards total") is compared
+/// with those rows first. If none agrees, its name decides. `cells` are the wards' figures,
+/// followed by any figure outside.
 [[nodiscard]] Reconciliation reconcile_total(const StatedTotal& total, const Account& account,
                                              const std::vector<Cell>& cells,
                                              const Request& request);
 
-/// Of all totals of a table, into its account and findings; also what the whole less the parts
-/// gives away.
+/// Adds all totals of a table to its account and findings, including what the whole minus the parts
+/// discloses.
 void reconcile_totals(const std::vector<StatedTotal>& totals, const tables::Table& table,
                       const WardSet& wards, const Request& request, JoinResult& result);
 
@@ -38,12 +38,11 @@ void reconcile_totals(const std::vector<StatedTotal>& totals, const tables::Tabl
 struct KnownSum {
     double stated = 0;
     std::vector<std::size_t> wards; // empty: all
-    bool is_rest = false;           // of the whole less its parts
+    bool is_rest = false;           // the whole minus its parts
 };
 
-/// The totals that agree. If some cover part of the wards, the whole counts for what is left
-/// without those parts, so that no two of them share a ward. A part above 0 and under `below` is
-/// withheld itself.
+/// The totals that agree. If some cover part of the wards, the whole is reduced by those parts, so
+/// that no two sums share a ward. A part above 0 and under `below` is itself suppressed.
 [[nodiscard]] std::vector<KnownSum> known_sums(const std::vector<Reconciliation>& totals,
                                                std::size_t wards, double below = 0);
 

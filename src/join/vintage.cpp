@@ -66,7 +66,7 @@ std::string newer_or_older(const std::vector<std::string>& codes, const std::str
     if (tables::level_of(codes.front()) == AreaLevel::lsoa) {
         return fmt::format("; the {} of 2001, 2011 and 2021 differ", wards.noun.plural);
     }
-    constexpr std::size_t enough = 2; // to speak of their age
+    constexpr std::size_t enough = 2; // to infer their age
     const auto theirs = median_number(codes);
     const auto own = median_number(ours);
     if (codes.size() < enough || year_of_field(column) || !theirs || !own || *theirs == *own) {
@@ -77,7 +77,7 @@ std::string newer_or_older(const std::vector<std::string>& codes, const std::str
                        newer ? "higher" : "lower", wards.noun.plural, newer ? "newer" : "older");
 }
 
-/// What to fetch, and the lookup that would carry the table's codes onto those of the boundaries.
+/// What to fetch, and the lookup that would convert the table's codes to those of the boundaries.
 std::string way_to_same_year(const std::string& column, const WardSet& wards) {
     const auto year = year_of_field(column);
     const bool are_wards =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Wards by what a table may call them.
+// Wards by the codes and names used in tables.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ struct Ward;
 
 namespace wardmap::join {
 
-/// How a key named its ward.
+/// How a key matched its ward.
 enum class Matched {
     code,
     legacy_code,
@@ -41,28 +41,28 @@ public:
     WardIndex(const std::vector<Ward>& wards, const std::map<std::string, std::string>& aliases,
               const Lookup* lookup);
 
-    /// By code or legacy code (case and blanks folded, leading zeros restored, zero decimals taken
-    /// off), by name (folded; of a name in two languages by both halves), by alias. Nothing if no
-    /// ward, or more than one ward has that name.
+    /// By code or legacy code (case and blanks folded, leading zeros restored, zero decimals
+    /// removed), by name (folded; for a bilingual name also by either half), or by alias. Nothing
+    /// if no ward, or more than one, has that name.
     [[nodiscard]] std::optional<Match> find(const std::string& key) const;
-    /// Of the wards of a name that several have, the one in this district (code or name).
+    /// Among wards with the same name, the one in this district (code or name).
     [[nodiscard]] std::optional<Match> find_in(const std::string& district,
                                                const std::string& key) const;
-    /// Whether a ward is in the district that a text names.
+    /// Whether a ward is in the district named by a text.
     [[nodiscard]] bool lies_in(std::size_t ward, const std::string& district) const;
-    /// Where the lookup carries an old ward; null if it has none of that code or name.
+    /// The lookup's shares of an old ward; null if it has none of that code or name.
     [[nodiscard]] const std::vector<Lookup::Share>* carried(const std::string& key) const;
     [[nodiscard]] bool is_ambiguous(const std::string& key) const;
 
 private:
     [[nodiscard]] std::optional<Match> find_code(const std::string& key) const;
-    /// The ward of a name, else the one with a name in two languages of which it is a half.
+    /// The ward of a name, else the one with a bilingual name of which it is a half.
     [[nodiscard]] std::optional<std::size_t> find_name(const std::string& folded) const;
 
     std::map<std::string, std::size_t> m_codes;
     std::map<std::string, std::size_t> m_legacy;
     std::map<std::string, std::vector<std::size_t>> m_names;
-    std::map<std::string, std::vector<std::size_t>> m_halves; // of names in two languages
+    std::map<std::string, std::vector<std::size_t>> m_halves; // of bilingual names
     std::map<std::string, std::string> m_aliases;             // folded
     std::vector<std::vector<std::string>> m_districts;        // of each ward, folded
     std::map<std::string, std::size_t> m_short_codes;         // without leading zeros

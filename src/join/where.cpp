@@ -21,7 +21,7 @@ std::string folded(std::string_view s) {
     return text::fold_case(text::trimmed(s));
 }
 
-/// Which texts of a column a filter takes. Each is folded once, however many rows hold it.
+/// The texts of a column that a filter selects. Each is folded once, however many rows have it.
 class TextFilter {
 public:
     explicit TextFilter(const Filter& filter) {
@@ -44,7 +44,7 @@ public:
         return m_seen.contains(folded(value));
     }
 
-    /// The texts that differ, in the order of the table.
+    /// The distinct texts, in the order of the table.
     [[nodiscard]] const std::vector<std::string>& there() const { return m_there; }
 
 private:
@@ -54,7 +54,7 @@ private:
     std::vector<std::string> m_there;
 };
 
-/// The same table with no row yet.
+/// The same table without its rows.
 tables::Table without_rows(const tables::Table& table) {
     tables::Table other;
     other.file = table.file;

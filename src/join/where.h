@@ -9,8 +9,8 @@
 
 namespace wardmap::join {
 
-/// The table with the rows that fit all filters. Rows that name nothing in a filter's column are
-/// left out too. Throws InputError for a text that the column never holds, with those that it does.
+/// The table with the rows that match all filters. Rows with a blank in a filter's column are also
+/// omitted. Throws InputError for a text that is not in the column, listing those that are.
 [[nodiscard]] tables::Table rows_where(const tables::Table& table,
                                        const std::vector<Filter>& filters);
 

@@ -11,7 +11,7 @@
 namespace wardmap::layout {
 namespace {
 
-/// Lines of a paragraph with the blanks between them that wrapping took away.
+/// Lines of a paragraph, with the blanks between them that wrapping removed.
 std::vector<std::string> with_blanks(std::vector<std::string> lines, const std::string& paragraph) {
     std::size_t at = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -23,7 +23,7 @@ std::vector<std::string> with_blanks(std::vector<std::string> lines, const std::
     return lines;
 }
 
-/// Wrapped so that the last line is not a word or two: the lines above give up some of theirs.
+/// Wrapped so that the last line is not just a word or two.
 std::vector<std::string> wrapped_evenly(const std::string& paragraph, const paint::Font& font,
                                         double width_mm, const paint::TextMetrics& metrics) {
     constexpr double least_last = 0.3; // of the width
@@ -77,7 +77,7 @@ void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
                     const TextStyle& style, const TextColumn& column) {
     for (const auto& paragraph : paragraphs) {
         tagged(block, {style.role}, [&] {
-            // Headings break where they are full.
+            // Headings are filled line by line.
             auto lines =
                 is_heading(style.role)
                     ? column.metrics.wrap(paragraph, style.font, column.width_mm)

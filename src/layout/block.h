@@ -11,7 +11,7 @@
 
 namespace wardmap::layout {
 
-/// Items laid out from an upper left corner, and the height they take.
+/// Items laid out from an upper left corner, and their total height.
 struct Block {
     std::vector<paint::Item> items;
     double height_mm = 0;
@@ -23,14 +23,14 @@ struct TextStyle {
     paint::Colour colour = paint::black;
     double line_spacing = 1.3;                  // times the size
     paint::PdfRole role = paint::PdfRole::none; // of each paragraph
-    double rise = 1; // from the top of a line to its baseline, times the size
+    double rise = 1;                            // top of line to baseline, times the size
 };
 
-/// Where text is set: the upper left corner, the width of its lines, and what measures them.
+/// A column for text: the upper left corner, the width, and the metrics.
 struct TextColumn {
     geo::Point at;
     double width_mm = 0;
-    const paint::TextMetrics& metrics; // outlives the column
+    const paint::TextMetrics& metrics; // must outlive the column
 };
 
 /// Baseline to baseline, in millimetres.
@@ -41,13 +41,13 @@ struct TextColumn {
 
 inline constexpr paint::Colour quiet{0x45, 0x45, 0x45}; // of notes and edges
 
-/// A length that goes with the type, given for 9 pt.
+/// A length that scales with the type, given for 9 pt.
 inline double at_size(double mm, const TextStyle& style) {
     return mm * style.font.size_pt / 9;
 }
 
-/// What `fill` adds to the block, as one element of the PDF's structure. PdfRole::none: of the
-/// element that is open.
+/// Wraps what `fill` adds to the block in one element of the PDF's structure. PdfRole::none: in the
+/// open element.
 template <typename Fill>
 void tagged(Block& block, const paint::TagBegin& begin, const Fill& fill) {
     if (begin.role != paint::PdfRole::none) block.items.emplace_back(begin);
@@ -55,10 +55,10 @@ void tagged(Block& block, const paint::TagBegin& begin, const Fill& fill) {
     if (begin.role != paint::PdfRole::none) block.items.emplace_back(paint::TagEnd{});
 }
 
-/// All of a block, as one element of the PDF's structure.
+/// The whole block as one element of the PDF's structure.
 [[nodiscard]] Block within(const paint::TagBegin& begin, Block block);
 
-/// What `fill` adds, as an item of the list that is open; with a number or a bullet before it.
+/// What `fill` adds, as an item of the open list, preceded by a number or a bullet.
 template <typename Fill>
 void list_item(Block& block, const Fill& fill) {
     tagged(block, {paint::PdfRole::list_item},
@@ -72,12 +72,12 @@ void list_item(Block& block, paint::Text label, const Fill& fill) {
     });
 }
 
-/// One line, of the element that is open.
+/// One line, in the open element.
 [[nodiscard]] paint::Text line_of(std::string text, geo::Point at, const TextStyle& style,
                                   paint::Align align = paint::Align::left);
 
-/// The paragraph in lines. The blank at a break stays at the end of its line, so that two words
-/// are not read out as one.
+/// The paragraph in lines. The blank at a break stays at the end of its line, so that two words are
+/// not read out as one.
 [[nodiscard]] std::vector<std::string> wrapped(const std::string& paragraph,
                                                const paint::Font& font, double width_mm,
                                                const paint::TextMetrics& metrics);
@@ -91,7 +91,7 @@ void add_lines(Block& block, const std::vector<std::string>& lines, const TextSt
                geo::Point baseline);
 
 /// Adds paragraphs to a block whose next free line is at `block.height_mm` below the column's
-/// corner. Each is one element; its last line is not a word or two.
+/// corner. Each is one element; its last line is not just a word or two.
 void add_paragraphs(Block& block, const std::vector<std::string>& paragraphs,
                     const TextStyle& style, const TextColumn& column);
 

@@ -6,9 +6,9 @@
 namespace wardmap::layout {
 namespace {
 
-constexpr double most_air_mm = 12; // for each column, if there is room to spare
+constexpr double most_air_mm = 12; // for each column, if there is space to spare
 
-/// Columns that need no more than an equal share keep what they need; the others share the rest.
+/// Columns that need no more than an equal share get what they need; the others share the rest.
 std::vector<double> fair_widths(const std::vector<ColumnNeed>& needs, double width_mm) {
     std::vector<double> widths(needs.size(), 0);
     std::vector<bool> settled(needs.size(), false);

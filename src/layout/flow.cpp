@@ -18,7 +18,7 @@ namespace {
 
 /// A line of contents whose page is not yet known.
 struct Reference {
-    std::size_t page = 0; // where it is
+    std::size_t page = 0; // page of the line
     std::size_t item = 0; // the text of the number
     std::string anchor;
 };
@@ -60,7 +60,8 @@ struct Flow::Impl {
         return wrapped(text, style.font, width_mm, metrics);
     }
 
-    /// How many of `left` lines fit on this page: all, or enough that two are left for the next.
+    /// How many of `left` lines fit on this page: all, or so many that at least two remain for the
+    /// next.
     [[nodiscard]] std::size_t lines_here(std::size_t left, double pitch, double before) const {
         if (left <= 3) return left;
         std::size_t here = left;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Headings, paragraphs, lists, tables and figures, flowing down tagged pages. Each call adds one
-// block below the last; what finds no room goes on to the next page.
+// block below the last; a block that does not fit moves to the next page.
 //
 //     Flow flow(setup, metrics);
 //     flow.heading(1, "Anti-social behaviour");
@@ -25,19 +25,19 @@ namespace wardmap::layout {
 
 enum class Kind {
     body,
-    lead, // larger: a subtitle, a sentence to be seen
+    lead, // larger: a subtitle, a key sentence
     bold, // body in bold
     note, // small and quiet: sources
 };
 
 struct HeadingOptions {
-    std::string bookmark; // in the outline, if it is not the heading itself
+    std::string bookmark; // in the outline, if different from the heading
     std::string anchor;   // for links to it
     bool outline = true;
 };
 
 struct Figure {
-    double height_mm = 0; // all of the width between the margins is its
+    double height_mm = 0; // width: all between the margins
     std::string alt;
     std::string caption; // may be empty
     Painter paint;
@@ -59,13 +59,13 @@ public:
     /// With bullets, or numbered from 1.
     void list(const std::vector<std::string>& items, bool numbered = false);
 
-    /// Rows are never broken; the header row comes again on each page.
+    /// Rows are never broken; the header row is repeated on each page.
     void table(const Table& table);
 
-    /// On one page with its caption; a figure higher than a page is made as high as a page.
+    /// On one page with its caption; a figure higher than a page is reduced to a page.
     void figure(const Figure& figure);
 
-    /// Side by side, equally wide, in a row as high as the highest; captions as in a figure.
+    /// Side by side, equally wide, in a row as high as the highest; captions as for a figure.
     void figures(const std::vector<Figure>& row, double gap_mm = 5);
 
     /// A line of a table of contents: the text, dots, the page of the anchor, all one link.
@@ -73,18 +73,18 @@ public:
 
     void gap(double mm);
     void new_page();
-    /// A new page, unless at least that much room is left on this one.
+    /// Starts a new page unless at least that much space is left on this one.
     void need(double mm);
 
-    /// Room left on this page, and between the margins of a fresh one.
+    /// Space left on this page, and between the margins of a new one.
     [[nodiscard]] double room_mm() const;
     [[nodiscard]] double page_room_mm() const;
     [[nodiscard]] double width_mm() const;
-    /// The page that is being filled, from 1.
+    /// The current page, from 1.
     [[nodiscard]] std::size_t page() const;
 
-    /// The pages, with footers and page numbers. An anchor that no heading has is a fault of the
-    /// caller: std::logic_error.
+    /// The pages, with footers and page numbers. An anchor without a heading is a programming
+    /// error: std::logic_error.
     [[nodiscard]] std::vector<paint::Scene> finish() &&;
 
 private:

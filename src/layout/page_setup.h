@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages of text: their size, their margins, their type.
+// Pages of text: size, margins and type.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages that fill from the top: where the next block goes, and what waits to go with it.
+// Pages filled from the top: the position of the next block, and blocks held back to go with it.
 // Private to layout/.
 #pragma once
 
@@ -14,23 +14,23 @@ namespace wardmap::layout {
 
 void shift(std::vector<paint::Item>& items, double dx, double dy);
 
-/// How text of a font is set on a page of text.
+/// The text style of a font on a page of text.
 [[nodiscard]] TextStyle page_text(const paint::Font& font, paint::Colour colour);
 
 class PageStack {
 public:
     explicit PageStack(PageSetup setup);
 
-    /// Puts a block on this page, or on the next if it does not fit. `before_mm` of air is left
-    /// above it, but not at the top of a page.
+    /// Places a block on this page, or on the next if it does not fit, with `before_mm` of space
+    /// above it, except at the top of a page.
     void place(Block block, double before_mm);
     /// Keeps a block until the next one is placed: both are on one page.
     void hold(Block block, double before_mm);
-    /// Whether a block of that height, with what is held, fits on this page.
+    /// Whether a block of that height fits on this page together with the held blocks.
     [[nodiscard]] bool fits(double height_mm, double before_mm) const;
-    /// Puts down what is held, and begins a page where this one is not empty.
+    /// Places the held blocks, and starts a new page unless this one is empty.
     void new_page();
-    /// The same, but what is held is on the new page.
+    /// The same, but with the held blocks on the new page.
     void break_page();
 
     [[nodiscard]] double room_mm() const { return m_bottom - m_y; }

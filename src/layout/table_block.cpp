@@ -85,7 +85,7 @@ void TableBlock::measure(double width_mm) {
     m_widths = column_widths(needs, width_mm);
 }
 
-/// Room for the text of a cell along its lines.
+/// Width available for the text of a cell.
 double TableBlock::text_mm(std::size_t column, const TableCell& cell) const {
     return m_widths[column] - 2 * side() - (cell.mark ? mark_mm() + side() : 0);
 }
@@ -95,7 +95,7 @@ std::vector<TableBlock::Line> TableBlock::lines_of(std::size_t column, const Tab
     const double width = text_mm(column, cell);
     std::vector<Line> lines;
     const auto add = [&](const std::string& text, const paint::Font& font, double before) {
-        // So that the last word above and the first here are read as two.
+        // So that the last word above and the first here are read as two words.
         if (!lines.empty() && !lines.back().text.empty()) lines.back().text += ' ';
         for (auto& line : wrapped(text, font, width, m_metrics)) {
             lines.push_back({std::move(line), page_text(font, m_setup.ink), before});
@@ -149,7 +149,7 @@ Block TableBlock::lay(const std::vector<TableCell>& cells, const Look& look) con
         }
         const double right = x + m_widths[c] - side();
         const auto lines = lines_of(c, cell, look.header);
-        // Headers are on one line at the foot of their row.
+        // Headers are aligned at the foot of their row.
         double y = look.header ? height - padding() - static_cast<double>(lines.size()) * pitch
                                : padding();
         for (const auto& found : lines) {

@@ -14,7 +14,7 @@ public:
     TableBlock(const Table& table, const PageSetup& setup, double width_mm,
                const paint::TextMetrics& metrics);
 
-    /// The header row; `again` on a later page, if it is not read out a second time.
+    /// The header row; `again`: repeated on a later page, and not read out there.
     [[nodiscard]] Block header(bool again) const;
     [[nodiscard]] Block row(std::size_t index) const;
 

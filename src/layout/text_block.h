@@ -18,7 +18,7 @@ namespace wardmap::layout {
 [[nodiscard]] Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& style,
                                const TextColumn& column);
 
-/// The title of a page and what is below it.
+/// The title of a page and its subtitle.
 [[nodiscard]] Block heading_block(const std::string& title, const std::string& subtitle,
                                   const style::Style& style, const TextColumn& column);
 

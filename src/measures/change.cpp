@@ -15,7 +15,7 @@ namespace {
 using statistics::Interval;
 using statistics::TwoPeriods;
 
-/// A ward's counts known from low to high.
+/// A ward's counts as intervals.
 struct Pair {
     Interval earlier;
     Interval later;
@@ -90,14 +90,14 @@ AreaChange area_of(const std::vector<std::optional<Pair>>& pairs) {
     std::vector<double> near;
     std::vector<double> far;
     for (const auto& pair : pairs) {
-        // A ward without events says nothing of how far wards scatter.
+        // A ward without events carries no information on dispersion.
         if (!pair || pair->earlier.high + pair->later.high <= 0) continue;
         const auto score = scores(*pair, area.ratio);
         const bool spans = score.low <= 0 && score.high >= 0;
         near.push_back(spans ? 0 : std::min(std::abs(score.low), std::abs(score.high)));
         far.push_back(std::max(std::abs(score.low), std::abs(score.high)));
     }
-    // Fewer wards have no usual spread.
+    // Dispersion is not estimated from fewer wards.
     constexpr std::size_t least = 5;
     if (near.size() < least) return area;
     area.dispersion = {statistics::dispersion(near), statistics::dispersion(far)};

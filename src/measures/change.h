@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What changed between two periods: against no change, and against the area's own change.
+// Tests of change between two periods: against no change, and against the area's own change.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace wardmap::measures {
 
-/// A ward's count in two periods. Ends differ only with withheld counts, and hold for each
+/// A ward's count in two periods. Ends differ only with suppressed counts, and hold for each
 /// permitted combination of them.
 struct Change {
     statistics::Interval earlier; // counts
@@ -18,7 +18,7 @@ struct Change {
     double ratio_low = 0;
     double ratio_high = 0;           // later rate / earlier rate
     statistics::Interval ratio_95;   // exact limits by the conditional binomial (Clopper & Pearson
-                                     // 1934), from the least to the most that withheld counts allow
+                                     // 1934), the extremes that suppressed counts allow
     statistics::Interval score;      // normal score against no change, / root phi
     statistics::Interval p{1, 1};    // two-sided, of that
     statistics::Interval area_score; // the same against the area's own change
@@ -27,9 +27,10 @@ struct Change {
 
 /// The change of all wards together.
 struct AreaChange {
-    statistics::Interval ratio{1, 1};      // later rate / earlier rate
-    statistics::Interval dispersion{1, 1}; // phi of the wards' scores against it; 1 under five
-    bool is_tested = false;                // events in both periods, whatever is withheld
+    statistics::Interval ratio{1, 1}; // later rate / earlier rate
+    statistics::Interval dispersion{
+        1, 1};              // phi of the wards' scores against it; 1 with fewer than five wards
+    bool is_tested = false; // events in both periods, whatever the suppressed counts
 };
 
 struct Changes {

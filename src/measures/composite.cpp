@@ -20,12 +20,12 @@ struct Range {
     double high = 0;
 };
 
-/// The sums of all wards' figures, and how many have one.
+/// The sum of all wards' figures, and the number of wards with one.
 struct Total {
     Range sum;
     double wards = 0;
 
-    /// Of the others than this one.
+    /// The sum of all but this one.
     [[nodiscard]] Range without(const Cell& cell) const {
         return {sum.low - cell.low(), sum.high - cell.high()};
     }
@@ -42,8 +42,8 @@ Total total_of(const std::vector<Cell>& cells) {
     return total;
 }
 
-/// A ward's part as an index of the mean, n x / (x + others): monotone in each, so that its ends
-/// are at corners. Nothing if the ward lacks the part, or the mean may be 0 or less.
+/// A ward's part as an index of the mean, n x / (x + others): monotone in each, so that its
+/// extremes are at the corners. Nothing if the ward lacks the part, or the mean may be 0 or less.
 std::optional<Range> indexed(const Component& part, std::size_t ward, const Total& total) {
     const auto& cell = part.cells[ward];
     if (!has_figure(cell)) return std::nullopt;
@@ -63,7 +63,7 @@ std::optional<Range> indexed(const Component& part, std::size_t ward, const Tota
 
 using Span = std::pair<std::size_t, std::size_t>;
 
-/// The best and the worst rank that figures known from low to high allow, 1 = highest.
+/// The best and worst rank possible with interval figures, 1 = highest.
 std::vector<std::optional<Span>> ranks_of(const std::vector<Cell>& cells) {
     std::vector<double> low;
     std::vector<double> high;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One figure made of several: sums with weights, indices of means, location quotients.
+// One figure from several: weighted sums, indices of means, location quotients.
 #pragma once
 
 #include <cstddef>
@@ -19,11 +19,12 @@ struct Component {
     bool reverse = false; // more is better
 };
 
-/// Sum of weight times figure. Withheld figures add as intervals; a ward without one of the figures
-/// is missing. For crimes weighted by harm (Sherman, Neyroud & Neyroud 2016) weights are days.
+/// Sum of weight times figure. Suppressed figures are added as intervals; a ward without one of the
+/// figures is missing. For crimes weighted by harm (Sherman, Neyroud & Neyroud 2016) weights are
+/// days.
 [[nodiscard]] std::vector<Cell> weighted_sums(const std::vector<Component>& parts);
 
-/// What happens to a ward that lacks one of the parts.
+/// Treatment of a ward that lacks one of the parts.
 enum class MissingPartPolicy {
     missing,  // it has no index
     left_out, // the mean of the others, as long as they have at least half of the weight
@@ -31,21 +32,20 @@ enum class MissingPartPolicy {
 
 /// The form of the Vulnerable Localities Index (Chainey 2008, Policing 2(2)): each part as 100
 /// times its value over the mean of all wards' values, reversed parts as 200 minus that; then the
-/// weighted mean of the parts. 100 = average. Means are over known values, withheld ones at their
-/// middle. A part whose mean is 0 has no index, and its wards lack it.
+/// weighted mean of the parts. 100 = average. Means are over known values, with suppressed ones at
+/// their midpoint. A part with a mean of 0 has no index, and counts as missing for its wards.
 [[nodiscard]] std::vector<Cell> index_of_means(const std::vector<Component>& parts,
                                                MissingPartPolicy lacking);
 
 /// (part of the ward / whole of the ward) / (part of all / whole of all): 1 = the ward's mix is
-/// that of the area. Not calculable where the ward's whole may be 0.
+/// that of the area. Not calculable if the ward's whole may be 0.
 [[nodiscard]] std::vector<Cell> location_quotients(const std::vector<Cell>& part,
                                                    const std::vector<Cell>& whole);
 
-/// 100 (ratio - 1); a rise from none is not calculable, nor is a change of which either figure is
-/// missing.
+/// 100 (ratio - 1); a rise from zero is not calculable, nor is a change with either figure missing.
 [[nodiscard]] std::vector<Cell> percent_changes(const std::vector<std::optional<Change>>& changes);
 
-/// The best and the worst rank (1 = highest) of each ward over the indices that leave one part out;
+/// The best and the worst rank (1 = highest) of each ward over the indices that omit one part;
 /// nothing for wards without an index. Precondition: two parts or more.
 [[nodiscard]] std::vector<std::optional<std::pair<std::size_t, std::size_t>>>
 ranks_leaving_one_out(const std::vector<Component>& parts, MissingPartPolicy lacking);

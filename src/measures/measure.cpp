@@ -33,7 +33,7 @@ std::vector<Cell> divided(const std::vector<Cell>& figures, const std::vector<Ce
 }
 
 /// x / (x + others) rises with the ward's own figure and falls with the others': its ends hold for
-/// every value of withheld figures. Not calculable if a ward lacks its figure.
+/// every value of suppressed figures. Not calculable if a ward lacks its figure.
 std::vector<Cell> share_of_sum(const std::vector<Cell>& figures) {
     double low = 0;
     double high = 0;
@@ -62,7 +62,7 @@ std::vector<Cell> share_of_sum(const std::vector<Cell>& figures) {
     return values;
 }
 
-/// Of a change, composite, overlap or quotient.
+/// The unit of a change, composite, overlap or quotient.
 Unit unit_of_derived(const project::Category& category) {
     const std::string& unit = category.unit;
     if (category.made_as<project::Change>() != nullptr) {

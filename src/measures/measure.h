@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From figures per ward to the measure that is banded: rate, share, density, ...
+// Measures from figures per ward: rate, share, density, ...
 #pragma once
 
 #include <vector>
@@ -28,8 +28,7 @@ namespace wardmap::measures {
                                         const std::vector<Cell>& denominators,
                                         const std::vector<double>& areas_m2);
 
-/// Warnings about what the division shows: a denominator smaller than its count, wards without one.
-/// `names` are the wards' names.
+/// Warnings about denominators: smaller than the count, or absent. `names` are the wards' names.
 [[nodiscard]] Findings warnings(const project::Category& category, const std::vector<Cell>& figures,
                                 const std::vector<Cell>& denominators,
                                 const std::vector<std::string>& names);
@@ -40,7 +39,7 @@ namespace wardmap::measures {
 /// Whether the figures of several wards may be added up.
 [[nodiscard]] bool is_additive(const project::Category& category);
 
-/// Decimals that figures of this measure print with where the project does not say.
+/// Default number of printed decimals for this measure.
 [[nodiscard]] int default_decimals(const project::Category& category);
 
 } // namespace wardmap::measures

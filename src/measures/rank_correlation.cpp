@@ -10,7 +10,7 @@
 namespace wardmap::measures {
 namespace {
 
-/// Ranks from 1, equal values at the middle of the places that they take.
+/// Ranks from 1; ties share their mean rank.
 std::vector<double> middle_ranks(std::span<const double> values) {
     std::vector<std::size_t> order(values.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

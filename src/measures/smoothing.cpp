@@ -85,7 +85,7 @@ std::vector<RateRange> eb_rate_ranges(const std::vector<double>& low,
         const RateRange own{low[i] / populations[i], high[i] / populations[i]};
         const RateRange share{weight(variance.low, mean.high, populations[i]),
                               weight(variance.high, mean.low, populations[i])};
-        // Linear in the weight, rising in both rates: the ends are at corners.
+        // Linear in the weight, increasing in both rates: the extremes are at the corners.
         const auto at = [](double rate, double centre, double w) {
             return centre + w * (rate - centre);
         };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Empirical Bayes rates: a ward's own rate, drawn towards that of all wards (or of its neighbours)
-// the more, the fewer people it has.
+// Empirical Bayes rates: a ward's own rate, shrunk towards that of all wards (or of its
+// neighbours), the more so the fewer people it has.
 #pragma once
 
 #include <cstddef>
@@ -8,8 +8,8 @@
 
 namespace wardmap::measures {
 
-/// What the rates have in common: their mean `b` per person and the variance `a` between wards that
-/// chance does not explain (0 if it explains all).
+/// The common prior of the rates: their mean `b` per person and the variance `a` between wards
+/// beyond chance (0 if there is none).
 struct Prior {
     double mean = 0;
     double variance = 0;
@@ -25,20 +25,20 @@ struct Prior {
 [[nodiscard]] std::vector<double> eb_rates(const std::vector<double>& counts,
                                            const std::vector<double>& populations);
 
-/// Rates known from low to high.
+/// Rates as intervals.
 struct RateRange {
     double low = 0;
     double high = 0;
 };
-/// The same where counts are known from low to high: each interval holds the shrunk rate for every
-/// combination of counts. Safe but not exact: mean, variance and the ward's own rate take their
-/// ends at once; s² sum P = sum O² / P - (sum O)² / sum P is bounded term by term.
+/// The same with interval counts: each interval contains the shrunk rate for every combination of
+/// counts. Conservative, not exact: mean, variance and the ward's own rate take their extremes
+/// together; s² sum P = sum O² / P - (sum O)² / sum P is bounded term by term.
 [[nodiscard]] std::vector<RateRange> eb_rate_ranges(const std::vector<double>& low,
                                                     const std::vector<double>& high,
                                                     const std::vector<double>& populations);
 
-/// Marshall's local form: each ward with its neighbours in place of all wards, every rate's
-/// deviation taken from the mean of that neighbourhood. A ward without neighbours keeps its rate.
+/// Marshall's local form: each ward with its neighbours in place of all wards, with deviations from
+/// the mean of that neighbourhood. A ward without neighbours keeps its rate.
 [[nodiscard]] std::vector<double>
 spatial_eb_rates(const std::vector<double>& counts, const std::vector<double>& populations,
                  const std::vector<std::vector<std::size_t>>& neighbours);

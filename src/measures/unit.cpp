@@ -12,7 +12,7 @@ std::string Unit::with(const std::string& value) const {
     switch (form) {
     case Form::after:
         return value + " " + title();
-    case Form::share: // a title of no denominator begins with its percent sign
+    case Form::share: // a title without a denominator starts with the percent sign
         return per.empty() ? value + title() : value + "% " + per + " (" + noun + ")";
     case Form::before:
         return title() + " " + value;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The unit of a measure, in the forms that legends and sentences need.
+// The unit of a measure, in the forms needed by legends and sentences.
 #pragma once
 
 #include <string>
@@ -22,7 +22,7 @@ struct Unit {
     /// residents".
     [[nodiscard]] std::string title() const;
 
-    /// Behind or before a printed value, as in the comments of Form.
+    /// After or before a printed value, as in the comments of Form.
     [[nodiscard]] std::string with(const std::string& value) const;
 
     bool operator==(const Unit&) const = default;

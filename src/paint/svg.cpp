@@ -248,7 +248,7 @@ private:
             fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", units(width));
         const auto words = escaped(line);
         std::string halo;
-        if (text.halo) { // an element of its own: not every program knows paint-order
+        if (text.halo) { // a separate element, because not every program supports paint-order
             halo = fmt::format("<text class=\"{}\" aria-hidden=\"true\" pointer-events=\"none\" "
                                "style=\"user-select:none\"{} fill=\"none\" "
                                "stroke=\"{}\" stroke-width=\"{}\">{}</text>\n",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which bands a category is to have.
+// The bands requested for a category.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ enum class Scheme {
     geometric,
     maximum, // the widest gaps
     percentile,
-    deciles, // by rank, 1 = the first
+    deciles, // by rank, 1 = first
     quintiles,
 };
 
@@ -47,28 +47,28 @@ inline constexpr std::array<std::pair<std::string_view, Scheme>, 13> scheme_name
 
 struct BandSpec {
     Scheme scheme = Scheme::natural;
-    int count = 5;                    // 2 to 9, for schemes that do not make their own number
-    std::vector<double> breaks;       // fixed only: ends of all bands, rising; count + 1 of them
-    bool open_ended = false;          // fixed only: the end bands reach on to figures beyond
+    int count = 5;                    // 2 to 9, for schemes without a fixed number
+    std::vector<double> breaks;       // fixed only: ends of all bands, ascending; count + 1 of them
+    bool open_ended = false;          // fixed only: the end bands are extended to figures beyond
     std::vector<std::string> labels;  // words for the bands, lowest first; empty or one per band
-    bool zero_apart = false;          // wards with 0 in a band of their own, one of `count`
+    bool zero_apart = false;          // wards with 0 in a separate band, one of `count`
     double hinge = 1.5;               // box only: 1.5 or 3
     std::optional<double> rank_total; // deciles and quintiles of a rank: how many were ranked
     std::string rank_one_means;       // deciles and quintiles: what 1 means, "most deprived"
-    std::string same_as;              // id of the category whose bands these are; else empty
-    std::vector<std::string> pooled_with; // ids whose figures the scheme sees besides its own
-    FilePath frozen;                      // file that keeps the bands; else empty
+    std::string same_as;              // id of the category whose bands are used; else empty
+    std::vector<std::string> pooled_with; // ids of categories whose figures the scheme also uses
+    FilePath frozen;                      // file with the bands; else empty
 };
 
-/// Bands that a scheme has whatever the figures are (6 of a box map); nothing if `count` says how
-/// many, or the figures or breaks decide.
+/// The fixed number of bands of a scheme (6 for a box map); nothing if `count`, the figures or the
+/// breaks decide.
 [[nodiscard]] std::optional<int> own_count(Scheme scheme);
 [[nodiscard]] bool takes_count(Scheme scheme);
 
 /// Deciles and quintiles.
 [[nodiscard]] bool is_by_rank(Scheme scheme);
 
-/// Whether a scheme looks at the order of the figures only, so that ranks may be banded by it.
+/// Whether a scheme uses only the order of the figures, so that it can band ranks.
 [[nodiscard]] bool only_orders(Scheme scheme);
 
 } // namespace wardmap::project

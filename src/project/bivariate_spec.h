@@ -12,14 +12,14 @@ namespace wardmap::project {
 
 /// Two categories on one map, in three classes of each: [[bivariate]].
 struct Bivariate {
-    /// One of the two: which category, and how it is cut.
+    /// One of the two: the category, and how it is classified.
     struct Axis {
         std::string category;       // id
         std::string name;           // in sentences, "deprivation"; empty: the category's title
-        std::vector<double> breaks; // two, between the classes; empty: the scheme finds them
+        std::vector<double> breaks; // two, between the classes; empty: from the scheme
     };
     std::string id;    // unique among categories too; names the files
-    std::string title; // empty: made of the titles of the two
+    std::string title; // empty: from the titles of the two
     Axis x;
     Axis y;
     Scheme scheme = Scheme::quantile; // or natural, equal; for axes without breaks

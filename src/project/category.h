@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One thing that is mapped.
+// One mapped category.
 #pragma once
 
 #include <array>
@@ -44,13 +44,13 @@ struct Category {
     std::string note; // printed on this category's sheet
     Headline headline;
     Origin origin;
-    /// Of figures from tables and of weighted sums; others are what their origin says.
+    /// For figures from tables and weighted sums; otherwise determined by the origin.
     MeasureKind measure = MeasureKind::count;
     std::string denominator;     // id; empty if the measure needs none
     double per = 1000;           // rate only
-    std::optional<double> of;    // rank only: how many were ranked
+    std::optional<double> of;    // rank only: number of areas ranked
     std::string rank_meaning;    // rank, deciles, quintiles: what 1 means, "most deprived"
-    std::optional<int> decimals; // of printed figures; else by measure
+    std::optional<int> decimals; // of printed figures; default by measure
     BandSpec bands;
     HotspotSpec hotspots;
     disclosure::Rule disclosure; // of counts from a table
@@ -60,30 +60,31 @@ struct Category {
     std::string palette;  // empty: the style's
     std::size_t line = 0; // in the project file
 
-    /// Null unless it is made so.
+    /// Null unless the category has this origin.
     template <typename T>
     [[nodiscard]] const T* made_as() const {
         return std::get_if<T>(&origin);
     }
     [[nodiscard]] const FromTables* tables() const { return made_as<FromTables>(); }
-    /// Whether it is mapped as a count, rate, share, ... (and not as a change, composite, ...).
+    /// Whether it is mapped as a count, rate, share, ... (rather than a change, composite, ...).
     [[nodiscard]] bool has_measure() const {
         return made_as<FromTables>() != nullptr || made_as<WeightedSum>() != nullptr;
     }
     [[nodiscard]] bool is(MeasureKind kind) const { return has_measure() && measure == kind; }
 };
 
-/// The categories that one is made of, the earlier or the part first; none of figures from tables.
+/// The categories from which one is derived, the earlier or the part first; none for figures from
+/// tables.
 [[nodiscard]] std::vector<Part> parts_of(const Category& category);
 
-/// Of a weighted sum or a composite; else null.
+/// The weights of a weighted sum or a composite; else null.
 [[nodiscard]] const Weights* weights_of(const Category& category);
 
-/// What `measure` of the project file may be: the measures of figures, then the kinds of category
-/// that are made of others.
+/// The values of `measure` in the project file: measures of figures, then kinds of derived
+/// categories.
 [[nodiscard]] const std::vector<std::string>& category_measure_names();
 
-/// The one of these that a category has: "rate", "change".
+/// The value for a category: "rate", "change".
 [[nodiscard]] std::string_view measure_name(const Category& category);
 
 } // namespace wardmap::project

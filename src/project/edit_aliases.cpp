@@ -27,7 +27,7 @@ std::string quoted(const std::string& text) {
     return result + "\"";
 }
 
-/// Where the line of [aliases] ends, and the lines of its keys after it; npos if there is none.
+/// The end of [aliases], including the lines of its keys; npos if there is none.
 std::size_t end_of_aliases(const std::string& text) {
     static const Pattern own(R"([ \t]*\[[ \t]*aliases[ \t]*\][ \t]*(#.*)?\r?)");
     static const Pattern other(R"([ \t]*\[.*)");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Aliases written into the text of a project file that people keep by hand.
+// Adds aliases to the text of a hand-written project file.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace wardmap::project {
 
-/// The text with these aliases at the end of its [aliases], or with such a table at its end;
-/// everything else, comments too, stays as it is. Ends of lines are those of the text.
+/// The text with these aliases added at the end of its [aliases], or with such a table at its end;
+/// everything else, including comments, is unchanged. Line ends are those of the text.
 [[nodiscard]] std::string
 with_aliases(const std::string& text,
              const std::vector<std::pair<std::string, std::string>>& aliases);

@@ -13,7 +13,7 @@
 
 namespace wardmap::project {
 
-/// Where maps draw islands that are far from all else.
+/// Where maps draw remote islands.
 enum class RemoteIslands { boxed, in_place };
 
 inline constexpr std::array<std::pair<std::string_view, RemoteIslands>, 2> remote_islands_names = {
@@ -31,8 +31,8 @@ struct Boundaries {
 struct Facts {
     FilePath file;
     std::string title;
-    std::string contact; // who answers questions
-    std::string area;    // "Maidstone"; also the name a totals row carries
+    std::string contact; // contact for questions
+    std::string area;    // "Maidstone"; also the name of a totals row
     Boundaries boundaries;
     wards::NeighbourSpec neighbours;
 };

@@ -20,7 +20,7 @@ struct Figures {
     tables::TableSource table;
     std::vector<std::string> keys;   // columns with a code or a name; empty: detected
     std::vector<std::string> values; // summed; at least one
-    std::vector<join::Filter> where; // all must fit
+    std::vector<join::Filter> where; // all must match
     join::Duplicates duplicates = join::Duplicates::refuse;
     std::vector<tables::Mark> marks;
     double rounded_to = 0; // the publisher rounded every figure to this; 0: not

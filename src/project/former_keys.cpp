@@ -13,7 +13,7 @@
 namespace wardmap::project {
 namespace {
 
-/// A former key as it is found in the file.
+/// A former key used in the file.
 struct Use {
     FormerKey key;
     toml::source_position place;
@@ -78,7 +78,7 @@ std::vector<Use> rename_all(TomlReader& reader, toml::table& file) {
     return uses;
 }
 
-/// One warning for all uses of one former key, the first first.
+/// One warning for all uses of one former key, at the first of them.
 void warn(TomlReader& reader, const FormerKey& key, const std::vector<Use>& uses) {
     std::vector<std::string> lines;
     for (const auto& use : uses) {

@@ -91,7 +91,8 @@ FrozenBands read_frozen_bands(const FilePath& file) {
 std::string frozen_text(const FrozenBands& bands, const std::string& about) {
     std::string comment;
     for (const char c : about) {
-        comment += static_cast<unsigned char>(c) < 0x20 ? ' ' : c; // a comment ends with its line
+        comment +=
+            static_cast<unsigned char>(c) < 0x20 ? ' ' : c; // a comment must stay on one line
     }
     toml::table table;
     table.insert("measure", bands.measure);

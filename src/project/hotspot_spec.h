@@ -15,7 +15,7 @@ namespace wardmap::project {
 struct HotspotSpec {
     enum class Correction { none, fdr, bonferroni };
     enum class Method { analytic, permutation };
-    enum class Of { measure, count, smoothed }; // what neighbourhoods are tested on
+    enum class Of { measure, count, smoothed }; // the values tested for neighbourhoods
     static constexpr std::array<std::pair<std::string_view, Correction>, 3> correction_names = {
         {{"none", Correction::none},
          {"fdr", Correction::fdr},
@@ -28,8 +28,8 @@ struct HotspotSpec {
     Correction correction = Correction::fdr;
     double level = 0.05;
     Method method = Method::permutation;
-    std::optional<Of> of;                    // else smoothed if counts are small, or the measure
-    std::optional<std::size_t> permutations; // permutation only; else as many as are needed
+    std::optional<Of> of; // default: smoothed if counts are small, else the measure
+    std::optional<std::size_t> permutations; // permutation only; default: as many as are needed
     std::uint64_t seed = 1;                  // permutation only
 };
 

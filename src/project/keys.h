@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every key that a project, a style or a frozen bands file may hold: for the reader, for "did you
-// mean", and for the test that the documentation names them all.
+// Every key of a project, a style or a frozen bands file: for the reader, for "did you mean", and
+// for the test that all are documented.
 #pragma once
 
 #include <string>
@@ -92,7 +92,7 @@ private:
     }
 };
 
-/// A key of an earlier version, and the one that has replaced it.
+/// A key of an earlier version and its replacement.
 struct FormerKey {
     std::string former;
     std::string present;

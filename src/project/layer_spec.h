@@ -12,7 +12,7 @@
 
 namespace wardmap::project {
 
-/// Something drawn for orientation round, below or above the wards: [[layer]].
+/// A context layer drawn around, below or above the wards: [[layer]].
 struct LayerSpec {
     enum class Kind { areas, lines, points };
     static constexpr std::array<std::pair<std::string_view, Kind>, 3> kind_names = {

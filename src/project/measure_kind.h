@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a category's figures become what is mapped.
+// How a category's figures are converted to the mapped measure.
 #pragma once
 
 #include <array>
@@ -11,11 +11,11 @@ namespace wardmap::project {
 enum class MeasureKind {
     count,   // the figure itself
     rate,    // per N of a denominator
-    share,   // per cent of a denominator; without one, of all wards' sum
+    share,   // percentage of a denominator; without one, of all wards' sum
     density, // per square kilometre
-    mean,    // a score that is an average already
+    mean,    // a score that is already an average
     index,   // 100 x figure / denominator (expected figure): 100 = as expected
-    rank,    // 1 = highest (worst) of `of`; darkest where lowest
+    rank,    // 1 = highest (worst) of `of`; lowest is darkest
 };
 
 inline constexpr std::array<std::pair<std::string_view, MeasureKind>, 7> measure_names = {{

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the figures of a category are made of.
+// The origin of a category's figures.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,7 @@ struct FromTables {
     std::optional<double> require_coverage; // share of wards that must have a figure
 };
 
-/// A category that others are made of.
+/// A category from which others are derived.
 struct Part {
     std::string category; // id
     double weight = 1;
@@ -25,13 +25,13 @@ struct Part {
     std::string weighed_as; // its name in the file of weights; empty: the category's id
 };
 
-/// Where the weights of parts come from, if not from the parts themselves.
+/// The source of the parts' weights, if not the parts themselves.
 struct Weights {
     std::string source; // with its date; printed
     FilePath file;      // empty: each part has its own weight
 };
 
-/// The parts' figures, weighted and added up.
+/// The weighted sum of the parts' figures.
 struct WeightedSum {
     std::vector<Part> parts;
     Weights weights;
@@ -41,16 +41,16 @@ struct WeightedSum {
 struct Composite {
     std::vector<Part> parts;
     Weights weights;
-    bool drop_missing_parts = false; // wards that lack a part keep the others
+    bool drop_missing_parts = false; // wards that lack a part use the others
 };
 
-/// Per cent, from one category to another; 0 = none.
+/// Percentage change from one category to another; 0 = none.
 struct Change {
     std::string from; // ids
     std::string to;
 };
 
-/// In how many of several categories a ward is in the top band.
+/// The number of categories in which a ward is in the top band.
 struct Overlap {
     std::vector<Part> parts;
 };

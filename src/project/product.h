@@ -8,7 +8,7 @@
 
 namespace wardmap::project {
 
-/// What is published from a study.
+/// The products of a study.
 enum class Product { maps, readings, data, book, snippets, briefing, explorer };
 
 inline constexpr std::array<std::pair<std::string_view, Product>, 7> product_names = {{

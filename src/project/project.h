@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The project file as values: what is mapped, from which tables, in which bands. See
-// docs/project-file.md for the words of the file.
+// docs/project-file.md for the keys.
 #pragma once
 
 #include <cstddef>
@@ -32,7 +32,7 @@ struct LookupSpec {
     std::string weight; // column with the share; empty: every old ward became one new one
 };
 
-/// A layout of tiles, one for each ward, for maps of tiles: [tiles].
+/// A layout of tiles, one for each ward, for tile maps: [tiles].
 struct TilesSpec {
     wards::TileSource source;
     std::string attribution; // printed on every sheet that shows it
@@ -43,11 +43,11 @@ struct Project : Facts {
     std::vector<Product> products = {Product::maps, Product::data};
     std::string style = "committee";
     std::string output;             // folder, resolved; empty: not given
-    bool network = false;           // whether files may be fetched from elsewhere
+    bool network = false;           // whether files may be fetched from the network
     bool linked_files = false;      // whether files may refer to other files
     std::string crs = "EPSG:27700"; // of all maps and data
     wards::BoundarySource boundary_source;
-    /// Source of the wards around the area, with which neighbourhoods at its edge are tested with.
+    /// Source of the wards around the area, used in the tests of neighbourhoods at its edge.
     std::optional<wards::BoundarySource> ring;
     HotspotSpec hotspots;                   // where a category does not say otherwise
     disclosure::Rule disclosure;            // where a category does not say otherwise
@@ -59,7 +59,7 @@ struct Project : Facts {
     std::optional<TilesSpec> tiles;
     std::optional<LookupSpec> lookup;
     BriefingSpec briefing;
-    std::map<std::string, std::string> aliases; // printed name -> code or name of the boundaries
+    std::map<std::string, std::string> aliases; // name in a table -> code or name in the boundaries
     Findings findings; // warnings about the file, in the order of its lines
 };
 

@@ -119,7 +119,7 @@ void read_labels(TomlReader& reader, const toml::table& table, BandSpec& bands) 
     bands.labels = std::move(*labels);
 }
 
-/// Existing bands need no other key.
+/// Existing bands exclude all other keys.
 void refuse_beside(TomlReader& reader, const toml::table& table, const std::string& key) {
     for (const auto& [other, node] : table) {
         if (other.str() == key) continue;
@@ -128,7 +128,7 @@ void refuse_beside(TomlReader& reader, const toml::table& table, const std::stri
     }
 }
 
-/// Whether the bands are another map's or a file's.
+/// Reads bands from another map or a file; returns whether there are any.
 bool read_borrowed(TomlReader& reader, const toml::table& table, const Project& project,
                    BandSpec& bands) {
     for (const auto* const key : {"same_as", "frozen"}) {
@@ -166,7 +166,7 @@ const Category* find_category(const Project& project, const std::string& id) {
     return nullptr;
 }
 
-/// One id that bands are shared with; `node` is its position.
+/// Checks one id with which bands are shared; `node` is its position.
 void check_partner(TomlReader& reader, const toml::node& node, const Category& category,
                    const std::string& id, const Project& project) {
     std::vector<std::string> others;
@@ -194,7 +194,7 @@ void check_partner(TomlReader& reader, const toml::node& node, const Category& c
     }
 }
 
-/// The bands of a change that asks for none: even on both sides of no change.
+/// Default bands of a change: symmetric about no change.
 void around_no_change(BandSpec& bands) {
     bands.scheme = Scheme::fixed;
     bands.breaks = {-100, -30, -10, 10, 30, 100};

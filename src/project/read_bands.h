@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The part of a category that says in which bands it is drawn. Private to project/.
+// The bands of a category in the project file. Private to project/.
 #pragma once
 
 #include "project/band_spec.h"
@@ -10,11 +10,11 @@ namespace wardmap::project {
 struct Category;
 struct Project;
 
-/// bands = { ... } of a [[category]] whose measure is read already. Faults go to the reader.
+/// bands = { ... } of a [[category]] whose measure has been read. Errors go to the reader.
 [[nodiscard]] BandSpec read_bands(TomlReader& reader, const toml::table& table,
                                   const Category& category, const Project& project);
 
-/// Faults where bands are to be shared with a category that is not there, or is another measure.
+/// Adds errors if bands are shared with a category that does not exist or has another measure.
 /// `table` is the [[category]]. Precondition: every category is read.
 void check_sharing(TomlReader& reader, const toml::table& table, const Category& category,
                    const Project& project);

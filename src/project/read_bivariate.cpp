@@ -24,7 +24,7 @@ const Category* find_category(const Project& project, const std::string& id) {
     return found == project.categories.end() ? nullptr : &*found;
 }
 
-/// One of the two, `key` being x or y; also its keys x_name and x_breaks.
+/// Reads one axis: `key` is x or y, with its keys x_name and x_breaks.
 Bivariate::Axis read_axis(TomlReader& reader, const toml::table& table, const std::string& key,
                           const Project& project) {
     Bivariate::Axis axis;

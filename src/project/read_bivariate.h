@@ -8,7 +8,7 @@ namespace wardmap::project {
 
 struct Project;
 
-/// Fills project.bivariates. Faults go to the reader. Precondition: the categories are read.
+/// Fills project.bivariates. Errors go to the reader. Precondition: the categories have been read.
 void read_bivariates(TomlReader& reader, const toml::table& file, Project& project);
 
 } // namespace wardmap::project

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// [briefing]: what the page for a meeting is about. Private to project/.
+// [briefing]: the page for a meeting. Private to project/.
 #pragma once
 
 #include "project/briefing_spec.h"
@@ -9,7 +9,7 @@ namespace wardmap::project {
 
 struct Project;
 
-/// Precondition: every category is read. Faults go to the reader.
+/// Precondition: every category has been read. Errors go to the reader.
 [[nodiscard]] BriefingSpec read_briefing(TomlReader& reader, const toml::table& file,
                                          const Project& project);
 

@@ -22,7 +22,7 @@
 namespace wardmap::project {
 namespace {
 
-/// Why an id cannot name files on every system; "" if it can.
+/// Why an id is not a valid file name on every system; "" if it is.
 std::string id_fault(const std::string& id) {
     constexpr std::size_t longest = 64;
     if (id.size() > longest) return "is longer than 64 characters";
@@ -124,7 +124,7 @@ void read_map(TomlReader& reader, const toml::table& table, Category& category) 
     }
 }
 
-/// Ranks are no quantities: the mean of neighbours' ranks says nothing.
+/// Ranks are not quantities: the mean of neighbours' ranks is meaningless.
 void check_hotspots(TomlReader& reader, const toml::table& table, Category& category) {
     using Of = HotspotSpec::Of;
     if (category.is(MeasureKind::rank)) {
@@ -140,7 +140,7 @@ void check_hotspots(TomlReader& reader, const toml::table& table, Category& cate
     if (!has_rate) category.hotspots.of = Of::measure;
 }
 
-/// Ranks, and bands by rank, have a first place that may mean something.
+/// rank_meaning applies to ranks and to bands by rank.
 void check_rank_meaning(TomlReader& reader, const toml::table& table, const Category& category) {
     const bool by_rank = category.is(MeasureKind::rank) || is_by_rank(category.bands.scheme);
     if (by_rank || !table.contains("rank_meaning")) return;
@@ -148,7 +148,7 @@ void check_rank_meaning(TomlReader& reader, const toml::table& table, const Cate
                  "measure = \"rank\", or bands by deciles or quintiles");
 }
 
-/// A word as a part of an id: "2009/10" gives "2009-10".
+/// A word as part of an id: "2009/10" gives "2009-10".
 std::string slug(const std::string& word) {
     std::string result;
     for (const char c : text::fold_case(word)) {
@@ -181,7 +181,7 @@ void put_in(Figures& figures, const std::string& word) {
     }
 }
 
-/// The category that a block with `each` makes of one of its words.
+/// The category that a block with `each` makes for one of its words.
 CategorySpec made_for(const CategorySpec& block, const std::string& word) {
     auto category = block;
     if (category.id.find("{}") == std::string::npos) category.id += "-{}";
@@ -200,7 +200,7 @@ CategorySpec made_for(const CategorySpec& block, const std::string& word) {
     return category;
 }
 
-/// plus = [{ table = "b.csv", value = "n" }]: read as the category's own table is.
+/// plus = [{ table = "b.csv", value = "n" }]: read like the category's own table.
 void read_plus(TomlReader& reader, const toml::table& table, const Project& project,
                CategorySpec& category) {
     const auto* const node = table.get("plus");
@@ -238,7 +238,7 @@ void read_headline(TomlReader& reader, const toml::table& table, Category& categ
     }
 }
 
-/// Sequential for most; about a middle for changes; either for bands about a mean or a median.
+/// Sequential for most; diverging for changes; either for bands about a mean or a median.
 void read_palette(TomlReader& reader, const toml::table& table, Category& category) {
     const bool change = category.made_as<Change>() != nullptr;
     const bool either =
@@ -271,7 +271,7 @@ void read_tables(TomlReader& reader, const toml::table& table, const Project& pr
     category.origin = origin;
 }
 
-/// Of one column its name; nothing for what is not a count of anything.
+/// The column's name if there is one column; empty if the measure is not a count of anything.
 std::string default_unit(const CategorySpec& category) {
     if (!category.has_measure()) return "";
     const bool one_column =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The parts of a project file that say what is made of figures. Private to project/.
+// The categories of a project file. Private to project/.
 #pragma once
 
 #include <string>
@@ -12,13 +12,13 @@ namespace wardmap::project {
 
 struct Project;
 
-/// A fault where an id cannot name files: `plain_id` is what is judged, `id` what is printed.
+/// Adds an error if an id is not a valid file name: `plain_id` is checked, `id` is printed.
 void check_id(TomlReader& reader, const toml::table& table, const std::string& id,
               const std::string& plain_id);
 
-/// One [[category]], checked as far as it can be without its table; one for each word of `each`
-/// where it has that. Precondition: the denominators are read.
+/// One [[category]], checked as far as possible without its table; one for each word of `each`, if
+/// given. Precondition: the denominators have been read.
 [[nodiscard]] std::vector<CategorySpec> read_category(TomlReader& reader, const toml::table& table,
-                                                  const Project& project);
+                                                      const Project& project);
 
 } // namespace wardmap::project

@@ -28,7 +28,7 @@ void read_steps(TomlReader& reader, const toml::table& table, disclosure::Rule& 
     read_step(reader, table, "round_to", spec.round_to);
 }
 
-/// Whether the figures are counts that a table holds.
+/// Whether the figures are counts from a table.
 bool holds_counts(const CategorySpec& category) {
     if (category.figures.empty() ||
         category.figures.front().combine.by != join::Combine::By::none) {

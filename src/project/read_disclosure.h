@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What must not be shown, and what must be there. Private to project/.
+// Suppression rules and required coverage. Private to project/.
 #pragma once
 
 #include <optional>
@@ -12,13 +12,14 @@ namespace wardmap::project {
 struct CategorySpec;
 struct Project;
 
-/// [suppression] of the project file: where a category does not say otherwise.
+/// [suppression] of the project file: the default for categories.
 [[nodiscard]] disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& file);
 
-/// The same of one category, which is a count from a table or has none. Precondition: its measure
-/// is read.
+/// The same for one category, which must be a count from a table to have one. Precondition: its
+/// measure has been read.
 [[nodiscard]] disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
-                                               const CategorySpec& category, const Project& project);
+                                               const CategorySpec& category,
+                                               const Project& project);
 
 /// require_coverage of a table; `otherwise` if it is not given.
 [[nodiscard]] std::optional<double> read_coverage(TomlReader& reader, const toml::table& table,

@@ -11,7 +11,7 @@ namespace wardmap::project {
 
 [[nodiscard]] wards::NeighbourSpec read_neighbours(TomlReader& reader, const toml::table& file);
 
-/// The key "hotspots" of `table`, a table or false; what it does not say is as in `otherwise`.
+/// The key "hotspots" of `table`, a table or false; missing keys are as in `otherwise`.
 [[nodiscard]] HotspotSpec read_hotspots(TomlReader& reader, const toml::table& table,
                                         const HotspotSpec& otherwise);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// [[layer]]: what is drawn for orientation. Private to project/.
+// [[layer]]: context layers. Private to project/.
 #pragma once
 
 #include "project/toml_reader.h"
@@ -8,7 +8,7 @@ namespace wardmap::project {
 
 struct Project;
 
-/// Fills project.layers. Faults go to the reader.
+/// Fills project.layers. Errors go to the reader.
 void read_layers(TomlReader& reader, const toml::table& file, Project& project);
 
 } // namespace wardmap::project

@@ -97,7 +97,8 @@ const Category* find_category(const Project& project, const std::string& id) {
 
 /// The node to point at: the list of parts, or the pair's keys.
 const toml::node& place_of(const toml::table& table, const Category& category, std::size_t part) {
-    if (!takes_pair(category)) return *table.get("parts"); // there, for it gave the parts
+    if (!takes_pair(category))
+        return *table.get("parts"); // exists, because the parts were read from it
     const auto keys = pair_keys(category);
     const auto* const node = table.get(part == 0 ? keys.first : keys.second);
     if (node == nullptr) return table;
@@ -120,7 +121,7 @@ void check_part(TomlReader& reader, const toml::node& at, const Category& catego
     }
 }
 
-/// Whether `inner` is within `outer`, through any number of levels.
+/// Whether `outer` contains `inner`, at any depth.
 bool lies_in(const Project& project, const std::string& inner, const std::string& outer) {
     std::string at = inner;
     for (std::size_t level = 0; level < project.categories.size(); ++level) {
@@ -132,7 +133,7 @@ bool lies_in(const Project& project, const std::string& inner, const std::string
     return false;
 }
 
-/// weights = "harm.toml": for all parts, so that none has a weight of its own.
+/// weights = "harm.toml" applies to all parts, so none may have its own weight.
 void read_weights_file(TomlReader& reader, const toml::table& table, const Project& project,
                        const std::vector<Part>& parts, Weights* weights) {
     const auto file = reader.text(table, "weights");

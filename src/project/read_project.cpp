@@ -68,7 +68,7 @@ void read_project_table(TomlReader& reader, const toml::table& file, Project& pr
     read_products(reader, *table, project);
 }
 
-/// How a layer of boundaries is opened, and which fields are meant.
+/// Keys for opening a layer of boundaries, and for its fields.
 void read_source_keys(TomlReader& reader, const toml::table& table, wards::BoundarySource& source) {
     reader.read(table, "layer", source.layer);
     reader.read(table, "code", source.code);
@@ -218,7 +218,7 @@ void read_aliases(TomlReader& reader, const toml::table& file, Project& project)
 
 Project parse_project(const std::string& toml, const std::string& path) {
     Project project;
-    project.crs.clear(); // chosen by place where the file names none
+    project.crs.clear(); // chosen by location if the file names none
     project.file = {std::filesystem::path(path).filename().string(), path};
     TomlReader reader(toml, path);
     auto file = reader.parse();
@@ -241,7 +241,7 @@ Project parse_project(const std::string& toml, const std::string& path) {
     reader.stop_on_faults();
     project.findings = reader.findings();
     for (auto& finding : project.findings) {
-        finding.place.file = project.file.written; // as products name it, whatever the folder
+        finding.place.file = project.file.written; // as named in products, whatever the folder
     }
     return project;
 }

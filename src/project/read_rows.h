@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How several rows of one ward become one figure. Private to project/.
+// Combination of several rows of one ward. Private to project/.
 #pragma once
 
 #include "join/combine.h"

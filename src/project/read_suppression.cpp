@@ -51,7 +51,7 @@ std::optional<tables::Mark> mark_of(TomlReader& reader, const toml::table& list,
     return tables::Mark{mark, interval->front(), interval->back()};
 }
 
-/// Marks of one's own replace those of the scheme.
+/// The project's own marks replace those of the scheme.
 void read_marks(TomlReader& reader, const toml::table& suppression, Figures& figures) {
     const auto* const list = reader.table(suppression, "marks");
     if (list == nullptr) return;

@@ -11,8 +11,8 @@ namespace wardmap::project {
 
 struct Project;
 
-/// A path of the file against the file's folder; connections and absolute paths as they are, but
-/// written without their password.
+/// A path resolved against the project file's folder; connections and absolute paths are unchanged,
+/// but written without their password.
 [[nodiscard]] FilePath resolve(const Project& project, const std::string& written);
 
 /// table, sheet, query, range, header, encoding, delimiter.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// [tiles]: a layout of tiles that others have agreed on. Private to project/.
+// [tiles]: a published layout of tiles. Private to project/.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace wardmap::project {
 struct Project;
 struct TilesSpec;
 
-/// Nothing if the file has no [tiles]. Faults go to the reader.
+/// Nothing if the file has no [tiles]. Errors go to the reader.
 [[nodiscard]] std::optional<TilesSpec> read_tiles(TomlReader& reader, const toml::table& file,
                                                   const Project& project);
 

@@ -8,7 +8,7 @@
 namespace wardmap::project {
 namespace {
 
-/// The end of the string that opens at `at`, behind its closing marks.
+/// The end of the string that opens at `at`, after its closing marks.
 std::size_t end_of_string(std::string_view toml, std::size_t at) {
     const char mark = toml[at];
     const std::string three(3, mark);
@@ -19,7 +19,7 @@ std::size_t end_of_string(std::string_view toml, std::size_t at) {
         } else if (many_lines ? toml.substr(at, 3) == three : toml[at] == mark) {
             return at + (many_lines ? 3 : 1);
         } else if (!many_lines && toml[at] == '\n') {
-            return at; // not closed: toml++ says so
+            return at; // not closed: toml++ reports it
         }
     }
     return toml.size();

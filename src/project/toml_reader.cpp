@@ -29,7 +29,7 @@ std::string line_of(const std::string& text, std::size_t number) {
     return line;
 }
 
-/// The line and, below, a caret under the column; long lines are cut.
+/// The line, and a caret below the column; long lines are cut.
 std::string excerpt_of(const std::string& text, std::size_t line, std::size_t column) {
     constexpr std::size_t most = 90;
     auto shown = line_of(text, line);

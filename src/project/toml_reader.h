@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads values of one TOML file and collects what is wrong with them. Private to project/.
+// Reads values of one TOML file and collects their errors. Private to project/.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@
 
 namespace wardmap::project {
 
-/// A file's text with its name: findings get place, line and caret.
+/// A file's text with its name: findings have place, line and caret.
 class TomlReader {
 public:
     TomlReader(std::string text, std::string shown_as);
@@ -32,12 +32,12 @@ public:
 
     void warn_at(std::size_t line, std::size_t column, std::string found, std::string help);
 
-    /// Faults for every key of `table` that is not in `known`; `in` names the table
+    /// Adds an error for every key of `table` that is not in `known`; `in` names the table
     /// ("[boundaries]").
     void refuse_unknown(const toml::table& table, const std::vector<std::string>& known,
                         const std::string& in);
 
-    // Each returns nothing if the key is absent, or of another type (then with a fault).
+    // Each returns nothing if the key is absent, or of another type (then with an error).
     [[nodiscard]] std::optional<std::string> text(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<double> number(const toml::table& table, std::string_view key);
     [[nodiscard]] std::optional<int> whole(const toml::table& table, std::string_view key);
@@ -51,15 +51,16 @@ public:
     void read(const toml::table& table, std::string_view key, double& into);
     void read(const toml::table& table, std::string_view key, bool& into);
 
-    /// The same for a text that must be there and not empty.
+    /// The same for a required text, which must not be empty.
     [[nodiscard]] std::string required(const toml::table& table, std::string_view key,
                                        const std::string& in, const std::string& example);
 
-    /// One of several words, by its place in `words`; a fault with the nearest for any other.
+    /// One of several words, as an index into `words`; any other is an error with the nearest
+    /// suggested.
     [[nodiscard]] std::optional<std::size_t> word(const toml::table& table, std::string_view key,
                                                   const std::vector<std::string>& words);
 
-    /// One value of an enumeration, by the names of its table.
+    /// One value of an enumeration, by the names in its table.
     template <typename Enum, std::size_t N>
     [[nodiscard]] std::optional<Enum>
     value(const toml::table& table, std::string_view key,
@@ -70,11 +71,11 @@ public:
     }
 
     void stop_on_faults() const;
-    /// All faults and warnings, in the order in which they were added.
+    /// All errors and warnings, in the order in which they were added.
     [[nodiscard]] const Findings& findings() const { return m_findings; }
 
 private:
-    /// Adds a finding of this file, with the line it is about.
+    /// Adds a finding for this file, with its line.
     void add(Finding finding);
     void wrong_type(const toml::node& at, std::string_view key, const char* expected);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Weights of harm or of priority, in a dated file that several projects share.
+// Weights of harm or priority, in a dated file that projects can share.
 #pragma once
 
 #include <map>
@@ -13,16 +13,16 @@ struct Category;
 
 struct WeightFile {
     std::string title;                // "Cambridge Crime Harm Index"
-    std::string date;                 // of the weights, as the file has it: "2020-05-01"
+    std::string date;                 // of the weights, as in the file: "2020-05-01"
     std::string source;               // may be empty
     std::map<std::string, double> of; // by name, each above 0
 };
 
-/// Throws InputError with every fault of the file, and if it is not there.
+/// Throws InputError with every error in the file, or if it does not exist.
 [[nodiscard]] WeightFile read_weights(const FilePath& file);
 
-/// Gives the parts of a weighted sum or a composite the weights of its file, and says in their
-/// source where they are from. Throws InputError if the file has none for a part.
+/// Sets the weights of a weighted sum's or composite's parts from its file, and records their
+/// source. Throws InputError if the file lacks one for a part.
 void weigh(Category& category, const WeightFile& file);
 
 } // namespace wardmap::project

@@ -30,9 +30,9 @@ std::string png_of(const paint::Scene& scene, const style::Style& style) {
 
 /// One picture to draw, of one page or several.
 struct Job {
-    std::string path; // without its ending
+    std::string path; // without its extension
     std::function<std::vector<maps::Sheet>(const paint::TextMetrics&)> lay_out;
-    bool says_alt = true; // in its text, before the description
+    bool says_alt = true; // in its text file, before the description
 };
 
 class Jobs {
@@ -93,7 +93,7 @@ private:
     std::vector<Job> m_all;
 };
 
-/// Lays a picture out and writes it; returns what there is to say of it.
+/// Lays a picture out and writes it; returns its findings.
 Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles& files) {
     const paint::TextMetrics metrics;
     const auto sheets = job.lay_out(metrics);

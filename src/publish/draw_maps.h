@@ -20,15 +20,15 @@ class BaseMap;
 
 namespace wardmap::publish {
 
-/// What the sheets of categories show.
+/// The subjects of category sheets.
 struct MapSubjects {
     bool bands = false;
     bool readings = false;
 };
 
-/// Draws a sheet for every category (of its bands, of its hotspot reading, or both) and, if there
-/// are several, the contact sheet; in every format of the style. Returns what the sheets say of
-/// themselves; throws InputError if options.lint finds a fault.
+/// Draws a sheet for every category (of its bands, its hotspot reading, or both) and, if there are
+/// several, the contact sheet; in every format of the style. Returns the sheets' findings; throws
+/// InputError if options.lint finds a problem.
 Findings draw_maps(const Study& study, const style::Style& style, const maps::BaseMap& ground,
                    const Options& options, MapSubjects subjects, StagedFiles& files);
 

@@ -80,14 +80,14 @@ namespace {
                 .help = help});
 }
 
-/// Below the folder, so that nothing else is read in its name.
+/// Whether a path is below the folder, so that nothing else is read.
 bool stays_inside(const std::string& path) {
     const std::filesystem::path parts(path);
     return !path.empty() && parts.is_relative() &&
            std::none_of(parts.begin(), parts.end(), [](const auto& part) { return part == ".."; });
 }
 
-/// Throws nlohmann's exceptions where something is not as it was written.
+/// Throws nlohmann's exceptions if something is not as written.
 Manifest manifest_of(const Json& json) {
     Manifest manifest;
     manifest.version = json.at("wardmap");

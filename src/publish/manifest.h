@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What was made of what: the manifest that is in every output folder.
+// The manifest of an output folder: its inputs and outputs.
 #pragma once
 
 #include <string>
@@ -20,14 +20,14 @@ namespace wardmap::publish {
 
 inline constexpr const char* manifest_name = "manifest.json";
 
-/// Inputs and outputs with their SHA-256 (null for tables of which figures are withheld), versions,
-/// settings, the transformation. Holds no time, no path of the machine and no name of a user: same
-/// inputs, same bytes.
+/// Inputs and outputs with their SHA-256 (null for tables with suppressed figures), versions,
+/// settings, the transformation. Contains no time, local path or user name: same inputs, same
+/// bytes.
 [[nodiscard]] std::string manifest_json(const Study& study, const style::Style& style,
                                         const std::vector<std::string>& products,
                                         const std::vector<Written>& files);
 
-/// What a manifest says, read back.
+/// A manifest, read back.
 struct Manifest {
     std::string version;
     std::vector<std::pair<std::string, std::string>> libraries;
@@ -38,12 +38,12 @@ struct Manifest {
     std::vector<Written> outputs;
 };
 
-/// The manifest of an output folder. Throws InputError if there is none, if it is damaged, or where
-/// it names a file outside its folder.
+/// The manifest of an output folder. Throws InputError if there is none, it is damaged, or it names
+/// a file outside its folder.
 [[nodiscard]] Manifest read_manifest(const std::string& folder);
 
-/// The files that a manifest in `folder` says a former run wrote, the manifest itself too; none if
-/// there is none.
+/// The files of a former run according to the manifest in `folder`, including the manifest; empty
+/// if there is none.
 [[nodiscard]] std::vector<std::string> formerly_written(const std::string& folder);
 
 } // namespace wardmap::publish

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a run of products is made.
+// Options of a run.
 #pragma once
 
 #include <string>
@@ -13,14 +13,13 @@
 namespace wardmap::publish {
 
 struct Options {
-    std::string folder;                     // output folder; made if it is not there
+    std::string folder;                     // output folder; created if needed
     std::vector<project::Product> products; // empty: those of the project
     int threads = 0;
-    bool lint =
-        false; // every sheet is looked over; faults are an InputError, and nothing is written
+    bool lint = false; // check every sheet; problems raise InputError, and nothing is written
     Progress progress;
-    Notice notice;                     // of a run that waits for another
-    const InputWatch* watch = nullptr; // of the inputs of the study; null: they are not looked at
+    Notice notice;                     // called when a run waits for another
+    const InputWatch* watch = nullptr; // of the inputs of the study; null: they are not checked
 };
 
 } // namespace wardmap::publish

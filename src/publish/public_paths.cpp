@@ -14,7 +14,7 @@
 namespace wardmap::publish {
 namespace {
 
-/// What is to be replaced, the longest first, and by what.
+/// Replacements, longest text first.
 class PathReplacer {
 public:
     explicit PathReplacer(const Study& study) {

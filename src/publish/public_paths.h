@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Products name files, not the folders of the machine that they were made on. Private to publish/.
+// Products name files, not local folders. Private to publish/.
 #pragma once
 
 #include <optional>
@@ -10,8 +10,8 @@ struct Study;
 
 namespace wardmap::publish {
 
-/// The study with every absolute path and every connection in it as readers may see it, in names of
-/// files, accounts and findings; nothing if it holds none.
+/// The study with every absolute path and every connection in file names, accounts and findings
+/// replaced by its public form; nothing if there are none.
 [[nodiscard]] std::optional<Study> with_public_paths(const Study& study);
 
 } // namespace wardmap::publish

@@ -30,7 +30,7 @@ namespace {
 
 using project::Product;
 
-/// All products of a run, side by side on the cores.
+/// All products of a run, made in parallel.
 class Products {
 public:
     Products(const Study& study, const style::Style& style, const Options& options,
@@ -42,7 +42,7 @@ public:
         }
     }
 
-    /// Returns what there is to say of the maps.
+    /// Returns the findings of the maps.
     Findings draw() {
         Findings findings;
         add({Product::maps, Product::readings}, [&] {
@@ -72,8 +72,8 @@ private:
         if (wants(for_any_of)) m_tasks.push_back(std::move(task));
     }
 
-    /// Runs all tasks to their ends; then throws what the first in order has thrown, so that the
-    /// same input has the same message on any number of threads.
+    /// Runs all tasks to completion, then rethrows the exception of the first in order, so that the
+    /// message does not depend on the number of threads.
     void run() {
         std::vector<std::exception_ptr> thrown(m_tasks.size());
         parallel_for(m_tasks.size(), m_options.threads, [&](std::size_t i) {
@@ -93,11 +93,11 @@ private:
     const Options& m_options;
     const std::vector<Product>& m_wanted;
     StagedFiles& m_files;
-    std::optional<maps::BaseMap> m_ground; // of all that draw the wards as maps do
+    std::optional<maps::BaseMap> m_ground; // shared by all products that draw maps
     std::vector<std::function<void()>> m_tasks;
 };
 
-/// In alphabetical order, as the manifest has them.
+/// In alphabetical order, as in the manifest.
 std::vector<std::string> names_of(const std::vector<project::Product>& products) {
     std::vector<std::string> names;
     for (const auto product : products) {

@@ -20,10 +20,10 @@ struct Style;
 
 namespace wardmap::publish {
 
-/// Writes every product, the audit and the manifest. Whatever else is in the folder (not in the
-/// manifest there) stays; if it has the name of a new file, OutputError. A watched input that has
-/// changed since it was read is an InputError. After any failure the former content is there
-/// unchanged. Returns what was written, ordered by path.
+/// Writes every product, the audit and the manifest. Anything else in the folder (not in its
+/// manifest) is kept; if it has the name of a new file, throws OutputError. Throws InputError if a
+/// watched input has changed since it was read. After any failure the former content is unchanged.
+/// Returns what was written, ordered by path.
 std::vector<Written> publish(const Study& study, const style::Style& style, const Options& options);
 
 } // namespace wardmap::publish

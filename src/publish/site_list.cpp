@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A list of sites, read.
+// Reads a list of sites.
 #include <array>
 #include <filesystem>
 #include <optional>
@@ -19,7 +19,7 @@ namespace {
 
 using tables::Table;
 
-/// Columns by what people call them.
+/// Columns by their usual names.
 std::optional<std::size_t> column_of(const Table& table,
                                      std::initializer_list<std::string_view> names) {
     for (const auto name : names) {
@@ -60,7 +60,7 @@ Columns columns_of(const Table& table) {
     return found;
 }
 
-/// The ways in which one row says where its site is.
+/// The location of a site in one row.
 struct Place {
     std::string reference; // a point
     std::string file;      // a red line

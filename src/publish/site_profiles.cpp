@@ -34,7 +34,7 @@ std::string pdf_of(const site::Profile& profile, const style::Style& style,
     return paint::to_pdf(pages, site::profile_title(profile));
 }
 
-/// "03-land-at-high-street": the row's place in the list, and its name in plain letters.
+/// "03-land-at-high-street": the row's number in the list, and its name in plain letters.
 std::string file_stem(std::size_t number, std::size_t of, const std::string& name) {
     constexpr std::size_t longest = 60;
     std::string plain;
@@ -52,7 +52,7 @@ std::string file_stem(std::size_t number, std::size_t of, const std::string& nam
     return plain.empty() ? stem : stem + "-" + plain;
 }
 
-/// Where and what, for one row of the index.
+/// One row of the index.
 struct IndexRow {
     std::string wards;
     std::string codes;
@@ -110,8 +110,8 @@ std::string index_of(const std::vector<ListedSite>& sites, const std::vector<std
     return csv;
 }
 
-/// What a former run of this command wrote there. Throws where another command did: its files would
-/// go.
+/// The files that a former run of this command wrote there. Throws if another command wrote there,
+/// because its files would be lost.
 std::vector<std::string> former_profiles(const std::string& folder) {
     auto former = formerly_written(folder);
     if (!former.empty() && std::ranges::find(former, index_name) == former.end()) {

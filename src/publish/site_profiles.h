@@ -26,7 +26,7 @@ struct ListedSite {
     std::size_t line = 0; // of the list
     std::string list;     // the list's file
     std::string name;
-    std::string place; // as the list gives it
+    std::string place; // as in the list
     site::Profile profile;
 
     [[nodiscard]] bool is_inside() const { return !profile.location.wards.empty(); }
@@ -38,28 +38,28 @@ struct ListedSite {
 [[nodiscard]] std::vector<ListedSite> read_sites(const std::string& list, const Study& study,
                                                  double within_m);
 
-/// The warning for a site that is in no ward.
+/// The warning for a site that is not in any ward.
 [[nodiscard]] Finding outside_finding(const Study& study, const ListedSite& listed);
 
 struct ProfileFiles {
     std::string list; // of sites
     std::string folder;
     int threads = 0;
-    Notice notice;                     // of a run that waits for another
+    Notice notice;                     // called when a run waits for another
     const InputWatch* watch = nullptr; // of the inputs of the study
 };
 
-/// NN-name.pdf and .json for each site that is in a ward, index.csv with every row of the list,
-/// manifest.json. Throws OutputError, also where the folder holds the output of another command;
-/// then its former content is kept.
+/// NN-name.pdf and .json for each site in a ward, index.csv with every row of the list,
+/// manifest.json. Throws OutputError, also if the folder holds the output of another command, which
+/// is then unchanged.
 void write_profiles(const std::vector<ListedSite>& sites, const style::Style& style,
                     const ProfileFiles& files);
 
-/// "3 of 4 sites in profiles; 1 is outside the boundaries (index.csv says which)".
+/// "3 of 4 sites in profiles; 1 outside the boundaries (see index.csv)".
 [[nodiscard]] std::string account_of(const std::vector<ListedSite>& sites,
                                      const std::string& folder);
 
-/// All profiles one after another; sites outside with the reason.
+/// All profiles in turn; sites outside with the reason.
 [[nodiscard]] std::string profiles_text(const std::vector<ListedSite>& sites);
 [[nodiscard]] std::string profiles_json(const std::vector<ListedSite>& sites);
 

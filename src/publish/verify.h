@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether an output folder is what its manifest says, and what the project gives today.
+// Checks an output folder against its manifest, and against a new run of the project.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ struct Style;
 
 namespace wardmap::publish {
 
-/// A file of the folder against its manifest, or against a run that was made again.
+/// A file of the folder compared with its manifest, or with a new run.
 enum class FileState {
     same,
     changed,
@@ -32,13 +32,13 @@ struct FileCheck {
     FileState state = FileState::same;
 };
 
-/// An input of today's run against that of the manifest.
+/// An input of the new run compared with that in the manifest.
 enum class InputState {
     same,
     changed,
-    redacted, // the manifest keeps no hash, for its figures are withheld
-    not_read, // the manifest names it, today's run does not read it
-    added,    // the other way round
+    redacted, // the manifest has no hash, because figures are suppressed
+    not_read, // in the manifest, but not read by the new run
+    added,    // read by the new run, but not in the manifest
 };
 
 struct InputCheck {
@@ -46,7 +46,7 @@ struct InputCheck {
     InputState state = InputState::same;
 };
 
-/// A version in the manifest that is not the one that runs.
+/// A version in the manifest that differs from the present one.
 struct VersionChange {
     std::string name;
     std::string then;
@@ -65,7 +65,7 @@ struct Verification {
     std::vector<FileCheck> files; // of the manifest, then extra ones; each ordered by path
     std::optional<Rerun> rerun;
 
-    /// Files of others in the folder are no fault: draw leaves them where they are.
+    /// Other files in the folder are not an error: draw keeps them.
     [[nodiscard]] bool is_same() const;
 };
 
@@ -73,8 +73,8 @@ struct Verification {
 [[nodiscard]] std::vector<FileCheck> check_files(const std::string& folder,
                                                  const Manifest& manifest);
 
-/// Publishes the study into a temporary folder and compares it with `folder`, the manifest too.
-/// Precondition: the study has the categories of the manifest.
+/// Publishes the study into a temporary folder and compares it with `folder`, including the
+/// manifest. Precondition: the study has the categories of the manifest.
 [[nodiscard]] Rerun run_again(const std::string& folder, const Manifest& manifest,
                               const Study& study, const style::Style& style, Options options);
 

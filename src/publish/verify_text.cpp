@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a verification found, to read and as data.
+// The result of a verification, as text and as data.
 #include <algorithm>
 
 #include <fmt/format.h>

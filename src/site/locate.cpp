@@ -16,7 +16,7 @@
 namespace wardmap::site {
 namespace {
 
-constexpr double nothing = 1e-9; // a share of a site, lost in the digits
+constexpr double nothing = 1e-9; // a share of a site, within rounding
 constexpr double sliver = 1e-6;  // between wards that do not quite meet
 
 double distance(geo::Point p, geo::Point a, geo::Point b) {
@@ -52,7 +52,7 @@ geo::MultiPolygon square_around(geo::Point p, double reach) {
                           {}}}};
 }
 
-/// How much of a shape each ward holds; wards that hold nothing are left out.
+/// The share of a shape in each ward; wards without a share are omitted.
 std::vector<Share> shares_of(const WardSet& wards, const geo::MultiPolygon& shape) {
     std::vector<Share> shares;
     const double area = geo::area(shape);
@@ -75,7 +75,7 @@ double sum_of(const std::vector<Share>& shares) {
     return sum;
 }
 
-/// The ward a point is in, and those it may be in as well: a point is as exact as its reference.
+/// The ward that contains a point, and others that may, given the precision of its reference.
 void locate_point(const Study& study, const Site& site, Location& found) {
     const auto& wards = study.wards.wards;
     const auto around = shares_of(study.wards, square_around(site.at, site.doubt_m));
@@ -84,7 +84,7 @@ void locate_point(const Study& study, const Site& site, Location& found) {
             found.wards.push_back({ward, 1});
         }
     }
-    // A point on the outer edge may fall outside every ward by a hair.
+    // A point on the outer edge may be just outside every ward.
     if (found.wards.empty() && !around.empty()) found.wards.push_back({around.front().ward, 1});
     if (found.wards.empty()) return;
     for (const auto& [ward, share] : around) {

@@ -54,7 +54,7 @@ paint::Shape line_of(std::vector<geo::Ring> rings, const paint::Stroke& stroke, 
     return shape;
 }
 
-/// A line that can be seen on any ground.
+/// A line that is visible on any background.
 void add_clear_line(std::vector<paint::Item>& items, const std::vector<geo::Ring>& rings,
                     const paint::Stroke& stroke, bool closed) {
     items.emplace_back(line_of(rings, {paint::white, stroke.width_pt + 1.6, {}}, closed));
@@ -75,7 +75,7 @@ std::vector<maps::Fill> fills_of(const Profile& profile) {
     return fills;
 }
 
-/// BaseMap within the stated distance of the site.
+/// The area within the stated distance of the site.
 geo::MultiPolygon reach_of(const Profile& profile) {
     const auto& site = profile.site;
     if (profile.within_m <= 0) return {};
@@ -83,8 +83,8 @@ geo::MultiPolygon reach_of(const Profile& profile) {
     return geo::grown(site.shape, profile.within_m);
 }
 
-/// The site's wards and the ground within the distance, but not much more than the wards are wide:
-/// else a long distance would make the site a speck.
+/// The site's wards and the area within the distance, limited in relation to the wards' width, so
+/// that a long distance does not make the site a speck.
 geo::Box ground_near(const Profile& profile) {
     geo::Box box;
     for (const auto& [ward, share] : profile.location.wards) {
@@ -108,7 +108,7 @@ public:
         m_plain.values.resize(m_study.wards.wards.size());
     }
 
-    /// The surroundings, cut at the box.
+    /// The surroundings, clipped to the box.
     [[nodiscard]] std::vector<paint::Item> near(const geo::Box& box) const {
         const auto view = view_near(box);
         std::vector<paint::Item> items;
@@ -126,7 +126,7 @@ public:
         auto labels = maps::label_wards(
             m_study, {view.shapes, std::vector<bool>(view.shapes.size(), true), {}}, options,
             m_in.metrics);
-        // There is no key: a name that finds no room is left out.
+        // There is no key: a name that does not fit is omitted.
         std::erase_if(labels.labels, [](const maps::Label& l) { return l.number.has_value(); });
         add(items, maps::label_items(maps::unstable_names(m_plain), labels, m_fills));
         add_site(items, view, mark_mm);
@@ -135,10 +135,10 @@ public:
         return items;
     }
 
-    /// The whole area with the part that is drawn near by.
+    /// The whole area, with the extent of the detailed map.
     [[nodiscard]] std::vector<paint::Item> whole(const geo::Box& box, const geo::Box& near) const {
         auto style = m_in.style;
-        constexpr std::size_t many = 300; // borders would be all there is to see
+        constexpr std::size_t many = 300; // borders would dominate
         style.border_pt = m_study.wards.wards.size() > many ? 0.05 : 0.25;
         style.outline_pt = 0.6;
         const auto view = maps::view_of(m_in.ground, frame_of(box), box, false);
@@ -155,7 +155,7 @@ public:
         return items;
     }
 
-    /// What the greys and lines mean, below the whole area.
+    /// The key to greys and lines, below the whole area.
     [[nodiscard]] std::vector<paint::Item> key(geo::Point at, double width) const {
         constexpr double swatch = 7;
         const paint::Font font{7.5, paint::Weight::regular, false};
@@ -202,7 +202,7 @@ public:
         return items;
     }
 
-    /// Position of the whole area within a box, and how high it is there.
+    /// Position and height of the whole area within a box.
     [[nodiscard]] maps::MapTransform frame_of(const geo::Box& box) const {
         return {m_in.ground.extent(), box.grown(-1)};
     }
@@ -272,7 +272,7 @@ private:
 
     const MapInputs& m_in;
     const Study& m_study;
-    CategoryResult m_plain; // no figures: the map shows where, not how much
+    CategoryResult m_plain; // no figures: the map only shows the location
     std::vector<maps::Fill> m_fills;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the site lies, drawn: near by with the names of wards, and in the whole area. Private to
-// site/.
+// Map of a site's location: in detail with ward names, and within the whole area. Private to site/.
 #pragma once
 
 #include <string>
@@ -20,7 +19,7 @@ class BaseMap;
 
 namespace wardmap::site {
 
-/// What the map is made with.
+/// Inputs of the map.
 struct MapInputs {
     const Profile& profile;
     const style::Style& style;
@@ -31,10 +30,10 @@ struct MapInputs {
 /// Two maps side by side within a box on the page.
 [[nodiscard]] std::vector<paint::Item> location_map(const MapInputs& inputs, const geo::Box& box);
 
-/// What is drawn, for those who cannot see it.
+/// Text alternative of the map.
 [[nodiscard]] std::string map_alt(const Profile& profile);
 
-/// What the lines and greys mean.
+/// The meaning of lines and greys.
 [[nodiscard]] std::string map_caption(const Profile& profile);
 
 } // namespace wardmap::site

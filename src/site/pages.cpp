@@ -21,17 +21,17 @@
 namespace wardmap::site {
 namespace {
 
-/// How much is put on the pages, and how large: the first that takes two pages is used.
+/// The amount and size of content: the first setting that takes two pages is used.
 struct Fit {
     double body_pt = 9.5;
     double map_mm = 84;
-    std::size_t wards = 4;        // of those the site is in
-    std::size_t around = 12;      // rows of wards around
-    std::size_t categories = 400; // rows of figures, sentences of a kind
+    std::size_t wards = 4;        // wards that contain the site
+    std::size_t around = 12;      // rows of surrounding wards
+    std::size_t categories = 400; // rows of figures, or sentences of one kind
     std::size_t sources = 100;
 };
 
-/// For so many wards: largest type and longest tables first.
+/// For this many wards: largest type and longest tables first.
 std::vector<Fit> fits_for(std::size_t wards) {
     std::vector<Fit> all;
     for (const double smaller : {0.0, 0.5, 1.0, 1.5, 2.0}) {
@@ -85,7 +85,7 @@ public:
         return std::move(m_flow).finish();
     }
 
-    /// Whether the first page holds all that belongs on it. Precondition: all() was called.
+    /// Whether the content of the first page fits on it. Precondition: all() was called.
     [[nodiscard]] bool first_fits() const { return m_first_fits; }
 
 private:
@@ -132,7 +132,7 @@ private:
         around();
     }
 
-    /// The first dozen of a list, and how many more there are.
+    /// The first dozen of a list, and the number of others.
     [[nodiscard]] static std::string shortened(std::vector<std::string> names) {
         constexpr std::size_t most = 12;
         const auto n = names.size();
@@ -141,7 +141,7 @@ private:
         return fmt::format("{} and {} more", text::join(names, "; "), n - most);
     }
 
-    /// So that what is quoted from above does not go without it.
+    /// Stated here so that it is quoted with the text above.
     [[nodiscard]] std::string closing_words() const {
         const auto n = m_profile.location.wards.size();
         return fmt::format("These are figures of {} as a whole. They do not describe the site, nor "
@@ -150,7 +150,7 @@ private:
                                   : "each " + m_study.wards.noun.singular);
     }
 
-    /// As many sentences as there is room for.
+    /// As many sentences as fit.
     void listed(std::vector<std::string> sentences, std::size_t most) {
         const auto all = sentences.size();
         if (all > most) {
@@ -161,7 +161,7 @@ private:
         m_flow.list(sentences);
     }
 
-    /// Neighbours, and other wards within the distance that read as high.
+    /// Neighbours, and other high wards within the distance.
     void around() {
         std::vector<Near> wards;
         for (const auto& other : m_profile.location.others) {
@@ -210,7 +210,7 @@ private:
         return table;
     }
 
-    /// Where no ward within the distance is higher than the area: which is the nearest that is.
+    /// If no ward within the distance is higher than the area: the nearest that is.
     [[nodiscard]] std::string beyond_words() const {
         std::vector<std::string> nearest;
         std::vector<std::string> none;
@@ -344,14 +344,14 @@ private:
     const Profile& m_profile;
     const Study& m_study;
     Fit m_fit;
-    bool m_draft; // nothing is drawn yet: how much room is needed?
+    bool m_draft; // measures only, without drawing
     bool m_first_fits = false;
     layout::Flow m_flow;
 };
 
 enum class Result { too_long, two_pages, tidy };
 
-/// How a fit comes out; tidy where each page holds what belongs on it.
+/// The result of a fit; tidy if each page holds its own content.
 Result result_of(const MapInputs& inputs, const Fit& fit) {
     constexpr std::size_t most_pages = 2;
     Pages draft(inputs, fit, true);
@@ -359,8 +359,8 @@ Result result_of(const MapInputs& inputs, const Fit& fit) {
     return draft.first_fits() ? Result::tidy : Result::two_pages;
 }
 
-/// As many wards as there is room for, then the first tidy fit, then the first that takes two
-/// pages, then fewer categories.
+/// As many wards as fit, then the first tidy fit, then the first that takes two pages, then fewer
+/// categories.
 std::optional<Fit> fit_of(const MapInputs& inputs) {
     constexpr std::size_t most_wards = 4;
     for (auto wards = std::min(most_wards, inputs.profile.location.wards.size()); wards > 0;

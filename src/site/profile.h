@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a study says of the wards a site is in: as text, as data, as two pages to attach to a
+// A profile of the wards that contain a site: as text, as data, or as two pages to attach to a
 // consultation reply.
 #pragma once
 
@@ -24,7 +24,7 @@ class BaseMap;
 
 namespace wardmap::site {
 
-/// A site, where it lies, and how far around it is looked. Keeps no copy of the study.
+/// A site, its location and the search radius. Does not copy the study.
 struct Profile {
     const Study& study;
     Site site;
@@ -40,7 +40,7 @@ struct Profile {
 /// See docs/site.md for its members.
 [[nodiscard]] std::string profile_json(const Profile& profile);
 
-/// Two A4 pages, never more: categories without space are named, and where to find them.
+/// Two A4 pages, never more: omitted categories are listed, with where to find them.
 [[nodiscard]] std::vector<paint::Scene> lay_out_profile(const Profile& profile,
                                                         const style::Style& style,
                                                         const paint::TextMetrics& metrics,

@@ -17,7 +17,7 @@ namespace wardmap::site {
 namespace {
 
 constexpr const char* british_grid = "EPSG:27700";
-constexpr double least_doubt_m = 10; // what a click on a map is worth
+constexpr double least_doubt_m = 10; // the precision of a click on a map
 constexpr const char* ways = "--at \"TQ 760 556\", --at 576050,155650 or --at 51.27,0.52";
 
 [[noreturn]] void refuse(const std::string& place, const std::string& found,
@@ -57,7 +57,7 @@ Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     return site;
 }
 
-/// Why a text is not a place, if the reason is clear.
+/// Why a text is not a location, if the reason is clear.
 std::string what_is_wrong(const std::string& reference) {
     std::string plain;
     for (const char c : reference) {

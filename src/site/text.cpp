@@ -48,7 +48,8 @@ private:
                            distance_text(other.distance_m));
     }
 
-    /// Neighbours and other wards within the distance, with what they are higher in.
+    /// Neighbours and other wards within the distance, with the categories in which they are
+    /// higher.
     void around() {
         std::vector<std::string> lines;
         for (const auto& other : m_profile.location.others) {

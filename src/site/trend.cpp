@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the periods of a project say of a ward.
+// Trends of a ward over the project's periods.
 #include <algorithm>
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sentences about a site, which its text, its JSON and its pages share.
+// Sentences about a site, shared by its text, its JSON and its pages.
 #pragma once
 
 #include <optional>
@@ -21,14 +21,14 @@ namespace wardmap::site {
 /// The stated distance: "0 m", "750 m", "2 km".
 [[nodiscard]] std::string reach_text(const Profile& profile);
 
-/// "High Street", "High Street and Fant": the wards the site is in.
+/// "High Street", "High Street and Fant": the wards that contain the site.
 [[nodiscard]] std::string ward_names(const Profile& profile);
 
-/// Which ward, with shares; on which border; what is outside; how the place was read.
+/// The wards, with shares; nearby borders; the part outside; how the reference was read.
 [[nodiscard]] std::vector<std::string> where_sentences(const Profile& profile);
 
-/// What a reply may quote: for each ward in which categories it reads as high, beside high ones or
-/// low, in which there is no evidence, and which cannot be judged. At most `most_wards` wards.
+/// Wording for a reply: for each ward, the categories in which it is high, next to high wards or
+/// low, those without evidence, and those that cannot be judged. At most `most_wards` wards.
 [[nodiscard]] std::vector<std::string> reading_sentences(const Profile& profile,
                                                          std::size_t most_wards);
 
@@ -44,17 +44,17 @@ namespace wardmap::site {
 [[nodiscard]] std::string place_text(const Study& study, const CategoryResult& category,
                                      std::size_t ward);
 
-/// Wards other than the site's that read as high, nearest first.
+/// High wards other than the site's, nearest first.
 struct HighNear {
     std::vector<Near> within;    // the stated distance
-    std::optional<Near> nearest; // of all
+    std::optional<Near> nearest; // of all high wards
 };
 [[nodiscard]] HighNear high_near(const Profile& profile, const CategoryResult& category);
 
-/// In which of the categories that are counted together a ward reads as high.
+/// The categories, among those counted together, in which a ward is high.
 [[nodiscard]] std::vector<std::string> high_in(const Study& study, std::size_t ward);
 
-/// What the figures cannot say.
+/// Limitations of the figures.
 [[nodiscard]] std::vector<std::string> limit_sentences(const Profile& profile);
 
 /// Sources, periods, denominators and methods of the categories, each once.

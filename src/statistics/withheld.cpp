@@ -11,10 +11,10 @@
 // 3. phi rises with every |score| (dispersion.h), so it is between phi of all the least |score| and
 //    phi of all the greatest.
 // 4. score / root phi is, for a score of one sign, monotone in phi: its ends are at the ends of 2
-//    and 3. For a withheld ward 3 and 4 are done for each of its own counts in turn.
+//    and 3. For a suppressed ward, 3 and 4 are done for each of its own counts in turn.
 // The bound is loose because 2 and 3 let wards take their extremes together, although their sum is
-// T. At T = 0 (and a binomial rate of 1) every score is 0 by definition, so these get blocks of
-// their own and the score is continuous within the others.
+// T. At T = 0 (and a binomial rate of 1) every score is 0 by definition, so these have separate
+// blocks and the score is continuous within the others.
 #include "statistics/withheld.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What became of every row of every table, with the sums and totals of the tables as they are.
+// The outcome for every row of every table, with the tables' true sums and totals.
 #pragma once
 
 #include <map>
@@ -15,11 +15,11 @@ class AccountReader;
 
 namespace wardmap {
 
-/// For the analyst alone: these figures may give away what a rule withholds. Nothing but the audit
-/// can look inside; the accounts that products may print are those of the published figures.
+/// For the analyst only: these figures may disclose what a rule suppresses. Only the audit has
+/// access; products print the accounts of the published figures.
 class Accounts {
 public:
-    /// By id; of a category its table's and then those of the tables that are added to it.
+    /// By id; for a category, its table's and then those of the tables added to it.
     using ById = std::map<std::string, std::vector<join::Account>>;
 
     Accounts() = default;

@@ -9,9 +9,9 @@ namespace wardmap {
 namespace {
 
 constexpr std::size_t least_periods = 12;
-constexpr std::size_t periods_for_season = 25; // two years and the one that is judged
+constexpr std::size_t periods_for_season = 25; // two years and the one tested
 
-/// Whether the labels are months, and whether each follows the one before.
+/// Whether the labels are months, and whether they are consecutive.
 struct Calendar {
     bool is_months = true;
     bool has_gap = false;
@@ -29,7 +29,7 @@ Calendar calendar_of(const std::vector<Step>& steps) {
     return calendar;
 }
 
-/// Nothing if one is no known count.
+/// Nothing unless all are known counts.
 std::optional<std::vector<double>> counts_of(const std::vector<Step>& steps, std::size_t ward) {
     std::vector<double> counts;
     for (const auto& step : steps) {

@@ -23,8 +23,7 @@ Cell scaled(const Cell& cell, double factor) {
     return cell;
 }
 
-/// The total of the table itself, where it agrees with its parts, is of these wards alone and is
-/// published.
+/// The table's own total, if it agrees with its parts, covers only these wards and is published.
 std::optional<double> stated_total(const join::Account& account) {
     if (account.sum_outside > 0) return std::nullopt;
     for (const auto& total : account.totals) {

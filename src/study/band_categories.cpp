@@ -32,7 +32,7 @@ int decimals_of(const project::Category& spec) {
     return spec.decimals.value_or(measures::default_decimals(spec));
 }
 
-/// "Anti-social behaviour, 2013", as a map is headed.
+/// "Anti-social behaviour, 2013", as in a map's heading.
 std::string heading(const project::Category& spec) {
     return spec.period.empty() ? spec.title : spec.title + ", " + spec.period;
 }
@@ -42,7 +42,8 @@ bool draws_the_same(const project::BandSpec& a, const project::BandSpec& b) {
            a.hinge == b.hinge;
 }
 
-/// Partners that lend figures but are drawn in other bands, which a reader would not expect.
+/// Reports categories whose figures are pooled but that are drawn in other bands, which a reader
+/// would not expect.
 Findings other_bands(const BandedCategory& category,
                      const std::vector<BandedCategory>& categories) {
     Findings findings;
@@ -123,7 +124,7 @@ bands::Banding borrowed(const BandedCategory& category, const BandedCategory& ow
                              std::max(decimals_of(category.spec), owner.banding.decimals));
 }
 
-/// Runs one step; its errors are reported with those of the other categories, and name it.
+/// Runs one step; its errors name the category and are reported with those of the others.
 template <typename Step>
 void collecting(Findings& faults, const BandedCategory& category, const Step& step) {
     try {
@@ -138,7 +139,7 @@ void collecting(Findings& faults, const BandedCategory& category, const Step& st
     }
 }
 
-/// Fills in the bands of the categories with these ids and of those whose bands they take.
+/// Fills in the bands of the categories with these ids and of those whose bands they use.
 void fill_bands_of(std::vector<BandedCategory>& categories, const std::vector<std::string>& ids,
                    const std::map<std::string, project::FrozenBands>& frozen) {
     auto needed = ids;
@@ -170,7 +171,7 @@ void fill_bands_of(std::vector<BandedCategory>& categories, const std::vector<st
     }
 }
 
-/// Those of `ids` that are among `others` too.
+/// The intersection of `ids` and `others`.
 std::vector<std::string> only(const std::vector<std::string>& ids,
                               const std::vector<std::string>& others) {
     std::vector<std::string> both;

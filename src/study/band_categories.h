@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The bands of every category of a study: its own, those of several together, another's, a file's.
+// The bands of every category of a study: its own, pooled with others, another category's, or from
+// a file.
 #pragma once
 
 #include <map>
@@ -16,14 +17,14 @@ struct Project;
 
 namespace wardmap {
 
-/// Ids of categories that `wanted` ones borrow bands or figures from, and that are not among them.
+/// Ids of categories from which `wanted` ones borrow bands or figures, except those in `wanted`.
 [[nodiscard]] std::vector<std::string>
 bands_borrowed_from(const project::Project& project,
                     const std::vector<project::CategorySpec>& wanted);
 
-/// Fifth stage: bands of the wanted categories (and of those whose bands they take, or that they
-/// overlap); the others are left out of the result. `frozen` has the bands of each file that is
-/// named, by its resolved path. Throws InputError.
+/// Fifth stage: bands of the wanted categories (and of those whose bands they use, or that they
+/// overlap); the result omits the others. `frozen` has the bands of each named file, by resolved
+/// path. Throws InputError.
 [[nodiscard]] Banded band_categories(Measured measured, const std::vector<std::string>& wanted,
                                      const std::map<std::string, project::FrozenBands>& frozen);
 

@@ -16,7 +16,7 @@ namespace {
 
 using project::Scheme;
 
-/// Whether the project's bands come from the category's own figures by a scheme that is compared.
+/// Whether the project's bands use one of the compared schemes on the category's own figures.
 bool is_tried(const project::BandSpec& own, const project::BandSpec& tried) {
     return own.same_as.empty() && own.frozen.written.empty() && own.pooled_with.empty() &&
            own.scheme == tried.scheme && own.hinge == tried.hinge &&
@@ -48,7 +48,7 @@ BandChoice chosen_by(const CategoryResult& category, project::BandSpec spec) {
     return choice;
 }
 
-/// Several counts may give the same round steps; one of them will do.
+/// Several counts may give the same round steps; one is enough.
 bool says_nothing_new(const std::vector<BandChoice>& choices, const BandChoice& choice) {
     if (choices.empty() || choice.own || choice.spec.scheme != Scheme::pretty) return false;
     const auto& last = choices.back();

@@ -10,12 +10,12 @@
 namespace wardmap {
 
 struct BandedCategory : MeasuredCategory {
-    bands::Banding banding; // of those that were asked for, and of those they borrow from
+    bands::Banding banding; // for the requested categories, and those they borrow from
 };
 
 struct Banded {
     std::vector<DenominatorResult> denominators;
-    std::vector<BandedCategory> categories; // those that were asked for
+    std::vector<BandedCategory> categories; // the requested ones
 };
 
 } // namespace wardmap

@@ -22,7 +22,7 @@ namespace {
 using project::MeasureKind;
 using project::Scheme;
 
-/// What the maps are made from; findings are added to `findings`.
+/// The inputs of the maps; findings are added to `findings`.
 struct Making {
     const project::Facts& project;
     const std::vector<CategoryResult>& categories;
@@ -52,8 +52,8 @@ std::vector<double> known_values(const CategoryResult& category) {
     return values;
 }
 
-/// The ends of three fixed classes: those of the figures, and beyond them where an end class would
-/// be empty, so that its range can be printed.
+/// The ends of three fixed classes: those of the figures, extended if an end class would be empty,
+/// so that its range can be printed.
 std::vector<double> fixed_ends(const std::vector<double>& breaks,
                                const std::vector<double>& sorted) {
     const double step = breaks[1] - breaks[0];
@@ -86,8 +86,8 @@ bands::Banding banding_of(const CategoryResult& category, const std::vector<doub
     }
 }
 
-/// The classes of one axis, lowest figures first. Thirds of which one would be empty, for many
-/// wards have the same figure, give way to natural breaks.
+/// The classes of one axis, lowest figures first. If a third would be empty because many wards have
+/// the same figure, natural breaks are used.
 bands::Banding classes_of(const Making& making, const project::Bivariate& spec,
                           const project::Bivariate::Axis& axis, const CategoryResult& category) {
     auto banding = banding_of(category, axis.breaks, spec.scheme);
@@ -187,7 +187,7 @@ std::vector<BivariateResult> make_bivariates(const project::Facts& project,
     for (auto spec : specs) {
         const auto* const across = find(categories, spec.x.category);
         const auto* const up = find(categories, spec.y.category);
-        if (across == nullptr || up == nullptr) continue; // not asked for: --category
+        if (across == nullptr || up == nullptr) continue; // not requested: --category
         if (spec.title.empty()) {
             const auto phrase = [](const auto& axis, const CategoryResult& category) {
                 return axis.name.empty() ? category.spec.title : axis.name;

@@ -21,8 +21,8 @@ struct BivariateWard;
 struct CategoryResult;
 struct Study;
 
-/// The bivariate maps of the project whose two categories are there. One of which a category has
-/// fewer than two classes cannot be drawn and is left out with a warning; that and notes on the
+/// The project's bivariate maps with both categories in the study. A map with fewer than two
+/// classes on an axis cannot be drawn and is omitted with a warning; warnings and notes on the
 /// classes are added to `findings`.
 [[nodiscard]] std::vector<BivariateResult>
 make_bivariates(const project::Facts& project, const std::vector<project::Bivariate>& specs,
@@ -31,12 +31,12 @@ make_bivariates(const project::Facts& project, const std::vector<project::Bivari
 /// The category of an axis. Precondition: the study has it.
 [[nodiscard]] const CategoryResult& category_of(const Study& study, const BivariateAxis& axis);
 
-/// "C3": a letter for the place up, a figure for the place across; empty if it has no place.
+/// "C3": a letter for the place up, a digit for the place across; empty if it has no place.
 [[nodiscard]] std::string code_of(const BivariateWard& ward);
 [[nodiscard]] std::string code_of(std::size_t up, std::size_t across);
 
-/// How many wards are high on one axis, on the other, on both, and on both if the two had nothing
-/// to do with each other (the product of the shares).
+/// Number of wards high on one axis, on the other, on both, and expected on both if the two were
+/// independent (the product of the shares).
 struct HighWards {
     std::size_t across = 0;
     std::size_t up = 0;

@@ -4,7 +4,7 @@
 namespace wardmap {
 namespace {
 
-/// Nothing beyond the end: the vectors that a category has no use for are empty.
+/// Nothing beyond the end: vectors that do not apply to a category are empty.
 template <typename T>
 T at_or(const std::vector<T>& all, std::size_t ward) {
     return ward < all.size() ? all[ward] : T();

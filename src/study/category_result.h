@@ -13,16 +13,16 @@
 
 namespace wardmap {
 
-/// The latest period of a series against what the ward's own past implies.
+/// The latest period of a series against the level implied by the ward's own history.
 struct Alert {
     double count = 0;
     double expected = 0;
-    double upper = 0; // above it there is an alert, if there are enough events
+    double upper = 0; // upper limit: an alert above it, if there are enough events
     bool is_alert = false;
     bool with_season = false; // Farrington's method; else EARS C2
 };
 
-/// How unevenly events are spread over wards; of known counts with known denominators.
+/// Concentration of events in wards, for known counts with known denominators.
 struct Concentration {
     double gini = 0;      // of events over the denominator
     std::size_t top = 0;  // a tenth of the wards, at least one,
@@ -31,14 +31,14 @@ struct Concentration {
 
 /// Every vector has one entry per ward.
 struct CategoryResult : BandedCategory {
-    std::optional<hotspots::Hotspots> hotspots; // where the project wants them
-    /// How stable each ward's band and rank are; where figures are counts over a denominator.
+    std::optional<hotspots::Hotspots> hotspots; // if requested by the project
+    /// Stability of each ward's band and rank; if figures are counts over a denominator.
     std::vector<std::optional<bands::Stability>> stability;
     std::vector<hotspots::Series> series;     // per ward, if there are steps
     std::vector<std::optional<Alert>> alerts; // per ward, if there are at least 12 steps of counts
-    std::optional<Concentration> concentration; // of rates, if no figure is withheld or missing
+    std::optional<Concentration> concentration; // for rates, if no figure is suppressed or missing
 
-    /// All that is known of one ward, whatever the storage.
+    /// All results for one ward.
     struct Row {
         Cell figure;
         Cell value;

@@ -25,7 +25,7 @@ const Category& find_part(const std::vector<Category>& categories, const std::st
     return *found;
 }
 
-/// The parts as cells: their figures where they are added up, their values where they are compared.
+/// The parts as cells: figures if they are added up, values if they are compared.
 std::vector<measures::Component> components(const project::Category& spec, const Measured& measured,
                                             bool figures) {
     std::vector<measures::Component> list;
@@ -87,7 +87,7 @@ void derive_composite(MeasuredCategory& result, const project::Composite& compos
     result.ranks_without_one = measures::ranks_leaving_one_out(parts, lacking);
 }
 
-/// "Theft (weight 2), Burglary": what a category is made of, for its sources line.
+/// "Theft (weight 2), Burglary": the parts of a category, for its sources line.
 std::string made_of(const project::Category& spec, const Measured& measured) {
     std::vector<std::string> names;
     for (const auto& part : project::parts_of(spec)) {
@@ -142,7 +142,7 @@ MeasuredCategory derive_category(const project::Category& spec, const Measured& 
             measures::location_quotients(find_part(measured.categories, quotient->part).figures,
                                          find_part(measured.categories, quotient->whole).figures);
     } else if (spec.made_as<project::Overlap>() != nullptr) {
-        result.figures.resize(wards); // counted when the parts have bands
+        result.figures.resize(wards); // counted once the parts have bands
     } else {
         result.figures = measures::weighted_sums(components(spec, measured, true));
     }
@@ -158,7 +158,7 @@ void count_overlap(BandedCategory& overlap, const std::vector<BandedCategory>& c
         for (const auto& part : project::parts_of(overlap.spec)) {
             const auto& category = find_part(categories, part.category);
             const auto& band = category.banding.band_of[i];
-            // A rank's top band is its lowest numbers.
+            // The top band of a rank has its lowest numbers.
             const std::size_t top = category.spec.is(project::MeasureKind::rank)
                                         ? 0
                                         : category.banding.bands.size() - 1;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// What the manifest says of an input.
+// An input in the manifest.
 #pragma once
 
 #include <string>
 
 namespace wardmap {
 
-/// A file that was read, for the manifest. `path` is as the project file writes it.
+/// An input file, for the manifest. `path` is as written in the project file.
 struct InputFile {
     std::string path;
     std::string sha256;
-    bool secret = false; // some of its figures are withheld: from the hash of a table that is known
-                         // but for a few small counts these can be found by trying
+    bool secret = false; // has suppressed figures: if all but a few small counts are known, they
+                         // could be recovered by hashing guesses
 };
 
 } // namespace wardmap

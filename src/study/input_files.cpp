@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// As written -> path, of all that is not a table.
+/// Path as written -> resolved, of everything but tables.
 class ReadFiles {
 public:
     void add(const FilePath& file) {
@@ -49,7 +49,7 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
-/// The tables, as the project writes them, of which a rule withholds or rounds figures.
+/// The tables, as written in the project, in which a rule suppresses or rounds figures.
 std::set<std::string> secret_tables(const Inputs& inputs, const Published& published) {
     std::set<std::string> tables;
     for (const auto& spec : inputs.project.denominators) {
@@ -69,8 +69,8 @@ std::set<std::string> secret_tables(const Inputs& inputs, const Published& publi
     return tables;
 }
 
-/// Tables with withheld figures, their logs, and whatever holds the same bytes: a file may have
-/// been reached by several paths.
+/// Marks tables with suppressed figures, their logs, and any file with the same bytes: a file may
+/// have been reached by several paths.
 void mark_secret(std::vector<InputFile>& files, const std::set<std::string>& tables) {
     std::set<std::string> hashes;
     for (const auto& file : files) {

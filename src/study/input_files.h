@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which files a study reads, and their hashes for the manifest. Private to study/.
+// The input files of a study, with their hashes for the manifest. Private to study/.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace wardmap {
 
-/// The files that were read, ordered by path. Throws InputError if one has changed since.
+/// The files read, ordered by path. Throws InputError if one has changed since.
 [[nodiscard]] std::vector<InputFile>
 read_input_files(const Inputs& inputs, const Published& published, const InputWatch& watch);
 

@@ -81,12 +81,12 @@ std::vector<std::string> ids_of(const std::vector<project::CategorySpec>& catego
     return ids;
 }
 
-/// The wanted categories and those that lend them something, in the order of the project; all where
-/// figures are withheld.
+/// The wanted categories and those they borrow from, in the order of the project; all of them if
+/// figures are suppressed.
 std::vector<project::CategorySpec>
 with_borrowed_bands(const project::Project& project,
                     const std::vector<project::CategorySpec>& wanted) {
-    // What one map withholds must not depend on which others are drawn with it.
+    // Suppression in one map must not depend on which others are drawn.
     if (std::any_of(project.categories.begin(), project.categories.end(),
                     [](const auto& category) { return category.disclosure.is_on(); })) {
         return project.categories;
@@ -167,7 +167,7 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
     if (project.boundaries.noun.singular != AreaNoun().singular) {
         inputs.wards.noun = project.boundaries.noun;
     } else {
-        inputs.project.boundaries.noun = inputs.wards.noun; // what the codes are
+        inputs.project.boundaries.noun = inputs.wards.noun; // according to the codes
     }
     append(inputs.findings, inputs.wards.findings);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// First stage: everything that is read for a project; nothing is computed from it yet.
+// First stage: reads all inputs of a project, without computing anything.
 #pragma once
 
 #include <map>
@@ -23,8 +23,9 @@ namespace wardmap {
 
 struct Inputs {
     project::Project project;
-    std::vector<std::string> wanted; // ids of the categories that were asked for
-    /// These and those they need, with the weights of their files, in the order of the project.
+    std::vector<std::string> wanted; // ids of the requested categories
+    /// These and the categories they need, with weights from their files, in the order of the
+    /// project.
     std::vector<project::CategorySpec> categories;
     WardSet wards;
     wards::Neighbours neighbours;
@@ -44,9 +45,9 @@ struct Inputs {
 used_denominators(const project::Project& project,
                   const std::vector<project::CategorySpec>& categories);
 
-/// Reads boundaries, tables, layers, kept bands and weights; every file is noted in `watch` before
-/// it is read. `ids`: categories that are asked for; empty: all. Throws InputError for an unknown
-/// id, and if there are no wards, no fringe or no lookup to join with.
+/// Reads boundaries, tables, layers, frozen bands and weights; every file is noted in `watch`
+/// before it is read. `ids`: requested categories; empty: all. Throws InputError for an unknown id,
+/// and if there are no wards, no fringe or no lookup to join with.
 [[nodiscard]] Inputs read_inputs(const project::Project& project,
                                  const std::vector<std::string>& ids, InputWatch& watch,
                                  const Progress& progress);

@@ -39,7 +39,7 @@ join::Request request_of(const project::Figures& figures, const Inputs& inputs) 
     return request;
 }
 
-/// Follows figures back to the cells of the tables.
+/// Traces figures to the cells of the tables.
 class OriginReader {
 public:
     OriginReader(const Inputs& inputs, std::vector<TableIdentity>& tables)
@@ -73,7 +73,7 @@ public:
     }
 
 private:
-    /// Rows are in the order of their lines.
+    /// Rows are in line order.
     [[nodiscard]] static const tables::Row& row_at(const tables::Table& table, std::size_t line) {
         return *std::lower_bound(
             table.rows.begin(), table.rows.end(), line,
@@ -125,7 +125,7 @@ void check_coverage(const project::Category& spec, const join::Account& account,
         .help = "complete the table, or lower require_coverage"});
 }
 
-/// The figures of all tables of a category, added up; those of each of its steps too.
+/// Joins and adds up the figures of all tables of a category, and of each of its steps.
 class CategoryJoiner {
 public:
     CategoryJoiner(const Inputs& inputs, const OriginReader& origins_of)
@@ -155,7 +155,7 @@ public:
 
 private:
     struct OneTable : join::JoinResult {
-        std::vector<Cell> around; // of the wards of the fringe
+        std::vector<Cell> around; // wards of the fringe
     };
 
     [[nodiscard]] static tables::FigureKind kind_of(const project::Category& spec) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Second stage: tables onto wards, for every denominator and category. Private to study/.
+// Second stage: joins tables to wards, for every denominator and category. Private to study/.
 #pragma once
 
 #include "study/inputs.h"
@@ -7,8 +7,8 @@
 
 namespace wardmap {
 
-/// The denominators and all categories that have tables. Throws InputError with the errors of the
-/// inputs and those of all joins together.
+/// The denominators and all categories with tables. Throws InputError with the errors of the inputs
+/// and those of all joins together.
 [[nodiscard]] Joined join_tables(const Inputs& inputs);
 
 } // namespace wardmap

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures as the tables have them, joined onto wards: not for readers.
+// Figures as in the tables, joined to wards: not for publication.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 
 namespace wardmap {
 
-/// A cell of a table that a ward's figure is made of. A table is known by what is in its file, so
-/// that two names of one file make no difference.
+/// A table cell included in a ward's figure. Tables are identified by content, so that two names of
+/// one file make no difference.
 struct TableCell {
     std::size_t table = 0; // of Joined::tables
     std::size_t line = 0;
@@ -24,10 +24,10 @@ struct TableCell {
     Cell content;
 };
 
-/// Where figures come from.
+/// The source cells of figures.
 struct Origins {
     std::vector<std::vector<TableCell>> cells; // per ward
-    /// Of the wards whose sum a table states, whether or not it agrees; an empty one: of all wards.
+    /// Wards with a sum stated in a table, whether or not it agrees; an empty list: all wards.
     std::vector<std::vector<std::size_t>> totals;
 };
 
@@ -44,7 +44,7 @@ struct JoinedCategory {
     std::vector<Cell> figures; // per ward
     std::vector<Cell> around;  // per ward of the fringe
     std::vector<Step> steps;   // of a series, oldest first; else empty
-    /// Of its table, and then of the tables that are added to it.
+    /// For its table, and then for the tables added to it.
     std::vector<join::Account> accounts;
     std::vector<join::Comparator> comparators; // larger areas, of its table
     Findings findings;
@@ -52,7 +52,7 @@ struct JoinedCategory {
     std::vector<Origins> step_origins; // of each step
 };
 
-/// A table as it was read, by content: two names of one file are the same.
+/// The identity of a table by content: two names of one file are the same.
 struct TableIdentity {
     std::string file;      // hash of its content
     std::string part;      // sheet, or table of a database

@@ -34,7 +34,7 @@ std::vector<std::string> names_of(const WardSet& wards) {
     return names;
 }
 
-/// Ranks, unit and area value of values that are set.
+/// Sets ranks, unit and area value from the values.
 void complete(MeasuredCategory& result, const std::vector<DenominatorResult>& denominators,
               const WardSet& wards) {
     const auto& spec = result.spec;
@@ -51,7 +51,7 @@ void complete(MeasuredCategory& result, const std::vector<DenominatorResult>& de
     result.area_value = area_value(result, cells, areas);
 }
 
-/// Puts the categories into the order of these.
+/// Restores the order of the project.
 void restore_order(std::vector<MeasuredCategory>& results,
                    const std::vector<project::CategorySpec>& categories) {
     const auto place = [&](const MeasuredCategory& result) {
@@ -72,7 +72,8 @@ MeasuredCategory measure_category(PublishedCategory category,
     return result;
 }
 
-Measured measure_categories(Published published, const std::vector<project::CategorySpec>& categories,
+Measured measure_categories(Published published,
+                            const std::vector<project::CategorySpec>& categories,
                             const project::Project& project, const WardSet& wards) {
     Measured measured{std::move(published.denominators), {}};
     for (auto& category : published.categories) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Fourth stage: from figures to measures, ranks and the whole area's values. Private to study/.
+// Fourth stage: measures, ranks and the whole area's values from figures. Private to study/.
 #pragma once
 
 #include <vector>
@@ -22,8 +22,8 @@ struct WardSet;
                                                 const std::vector<DenominatorResult>& denominators,
                                                 const WardSet& wards);
 
-/// All published categories, and those of `categories` that are made of them; in the order of
-/// `categories`. Throws InputError with the errors of all that cannot be made.
+/// All published categories and those derived from them, in the order of `categories`. Throws
+/// InputError with the errors of all that cannot be derived.
 [[nodiscard]] Measured measure_categories(Published published,
                                           const std::vector<project::CategorySpec>& categories,
                                           const project::Project& project, const WardSet& wards);

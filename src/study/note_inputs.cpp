@@ -19,14 +19,15 @@ void note_vector_file(InputWatch& watch, const FilePath& file) {
             watch.note((folder / fs::path(part).filename()).generic_string(), part);
         }
     } catch (const InputError&) {
-        return; // its reader says what is wrong with it
+        return; // its reader reports what is wrong with it
     }
 }
 
 } // namespace
 
-void note_inputs(const project::Project& project, const std::vector<project::CategorySpec>& categories,
-                 const StudyTables& tables, InputWatch& watch) {
+void note_inputs(const project::Project& project,
+                 const std::vector<project::CategorySpec>& categories, const StudyTables& tables,
+                 InputWatch& watch) {
     watch.note(project.file.written, project.file.resolved);
     note_vector_file(watch, project.boundary_source.file);
     if (project.ring) note_vector_file(watch, project.ring->file);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A look at every file of a study before any is read. Private to study/.
+// Notes every file of a study before any is read. Private to study/.
 #pragma once
 
 #include <vector>
@@ -14,8 +14,9 @@ struct Project;
 
 namespace wardmap {
 
-/// Notes the project file, all parts of its layers, kept bands, weights and tables.
-void note_inputs(const project::Project& project, const std::vector<project::CategorySpec>& categories,
-                 const StudyTables& tables, InputWatch& watch);
+/// Notes the project file, all parts of its layers, frozen bands, weights and tables.
+void note_inputs(const project::Project& project,
+                 const std::vector<project::CategorySpec>& categories, const StudyTables& tables,
+                 InputWatch& watch);
 
 } // namespace wardmap

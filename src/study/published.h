@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures as readers may have them: everything after this stage is computed from these alone.
+// Publishable figures: everything after this stage is computed from these alone.
 #pragma once
 
 #include <string>
@@ -15,10 +15,10 @@
 
 namespace wardmap {
 
-/// What was not shown of figures, and why.
+/// What was suppressed, and why.
 struct Disclosure {
     disclosure::Rule rule;
-    std::vector<disclosure::Why> why; // per ward; empty if no rule is on
+    std::vector<disclosure::Why> why; // per ward; empty if no rule applies
 };
 
 /// One denominator as published.
@@ -26,19 +26,19 @@ struct DenominatorResult {
     project::Denominator spec;
     std::vector<Cell> cells;  // per ward
     std::vector<Cell> around; // per ward of the fringe
-    Disclosure disclosure;    // on where it is the figures of a category that has a rule
-    join::Account account;    // without what would give away a withheld figure
+    Disclosure disclosure;    // if these are the figures of a category with a rule
+    join::Account account;    // without anything that would disclose a suppressed figure
 };
 
 /// One category as published. Every vector has one entry per ward.
 struct PublishedCategory {
     project::Category spec;
-    std::vector<Cell> figures; // what a rule withholds is withheld
+    std::vector<Cell> figures; // suppressed according to the rule
     std::vector<Cell> around;  // figures of the wards of the fringe
     std::vector<Step> steps;   // of a series, oldest first; else empty
     Disclosure disclosure;
-    /// Of its table and then of the tables that are added to it, without what would give away a
-    /// withheld figure; none if it is made of other categories.
+    /// For its table and then for the tables added to it, without anything that would disclose a
+    /// suppressed figure; none for a derived category.
     std::vector<join::Account> accounts;
     Findings findings;
 };

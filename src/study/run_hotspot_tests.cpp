@@ -20,14 +20,14 @@ namespace {
 
 using project::MeasureKind;
 
-/// A sum with weights varies otherwise than a count.
+/// A weighted sum does not vary as a count does.
 bool is_plain(const project::Category& spec) {
     const auto parts = project::parts_of(spec);
     return std::all_of(parts.begin(), parts.end(),
                        [](const project::Part& part) { return part.weight == 1; });
 }
 
-/// The denominators of counts of events or people; empty if figures are no such counts.
+/// The denominators of counts of events or people; empty if figures are not such counts.
 std::vector<Cell> population_denominator(const TestContext& context,
                                          const project::Category& spec) {
     const auto* const denominator = find_denominator(context.denominators, spec);
@@ -43,8 +43,8 @@ std::vector<Cell> both(std::vector<Cell> cells, const std::vector<Cell>& around)
     return cells;
 }
 
-/// Whether the wards of the ring have figures. Those of a table with withheld figures are not used:
-/// nothing decides what may be reported of them.
+/// Whether the wards of the ring have figures. Those of a table with suppressed figures are not
+/// used, because no rule covers their publication.
 bool has_fringe(const TestContext& context, const PublishedCategory& category) {
     return context.fringe && !category.around.empty() && !category.disclosure.rule.is_on();
 }
@@ -61,8 +61,7 @@ std::vector<Cell> measured_around(const TestContext& context, const project::Cat
                              areas);
 }
 
-/// The rate that wards are compared with: an index with 100; else with the area's own, if the
-/// legend can state it.
+/// The reference rate: 100 for an index; else the area's own, if the legend can state it.
 hotspots::Reference reference_of(const BandedCategory& category, const std::vector<Cell>& people) {
     if (category.spec.is(MeasureKind::index)) return {1.0, std::nullopt, std::nullopt};
     const auto& area = category.area_value;
@@ -120,9 +119,9 @@ hotspots::Hotspots hotspots_of(const TestContext& context, const BandedCategory&
          .why_not = why_not_tested(spec)});
 }
 
-/// What is known of each ward's rate once its count is seen: a gamma prior with the mean and
-/// variance of all wards' rates (Marshall), or Jeffreys' where the rates do not differ by more than
-/// chance. Wards with a withheld count take no part.
+/// Posterior of each ward's rate given its count: a gamma prior with the mean and variance of all
+/// wards' rates (Marshall), or Jeffreys' if the rates do not differ beyond chance. Wards with a
+/// suppressed count are excluded.
 std::vector<std::optional<bands::GammaRate>> posteriors(const std::vector<Cell>& figures,
                                                         const std::vector<Cell>& people) {
     std::vector<double> counts;
@@ -177,7 +176,7 @@ std::optional<Concentration> concentration_of(const CategoryResult& category, co
     return found;
 }
 
-/// The probability that each ward's true rate is above the one it is compared with.
+/// Adds the probability that each ward's true rate is above the reference rate.
 void add_probabilities(hotspots::Hotspots& found, const Counts& known) {
     const auto& rate = found.area.rate;
     if (known.wards.empty() || found.own_tests == 0 || rate.low != rate.high) return;
@@ -208,7 +207,7 @@ std::vector<hotspots::Series> series_of(const TestContext& context,
         }
         steps.push_back(std::move(cells));
     }
-    // All steps as the whole period: on smoothed rates if its counts are small.
+    // Steps are tested like the whole period: on smoothed rates if its counts are small.
     auto spec = category.spec.hotspots;
     spec.of = category.hotspots->tested_on;
     const auto people =

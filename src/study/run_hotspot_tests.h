@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sixth stage: hotspots of every category, and how stable its bands are. Private to study/.
+// Sixth stage: hotspots of every category, and the stability of its bands. Private to study/.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@ namespace wardmap {
 
 struct WardSet;
 
-/// What the tests of all categories share.
+/// Shared by the tests of all categories.
 struct TestContext {
     const std::vector<DenominatorResult>& denominators;
     const WardSet& wards;

@@ -18,8 +18,7 @@
 namespace wardmap {
 namespace {
 
-/// The findings of a category, which its id introduces where their place does not say what they are
-/// about.
+/// The findings of a category, preceded by its id if their place does not identify it.
 Findings named(Findings findings, const std::string& id) {
     for (auto& finding : findings) {
         if (finding.place.file.empty()) finding.found = fmt::format("{}: {}", id, finding.found);
@@ -35,7 +34,7 @@ Findings findings_so_far(const Inputs& inputs, const Joined& joined) {
     return findings;
 }
 
-/// What was read and is not computed from any more.
+/// The parts of the inputs that are kept unchanged.
 Study with_inputs(Inputs inputs) {
     Study study;
     study.products = inputs.project.products;
@@ -51,7 +50,7 @@ Study with_inputs(Inputs inputs) {
     return study;
 }
 
-/// From joined figures to the end; the way of the data is in study.h.
+/// From joined figures to the study; the data flow is described in study.h.
 Study study_of(Inputs inputs, Joined joined, const RunOptions& options, InputWatch& watch) {
     auto [published, accounts] = disclose(std::move(joined), inputs.project, inputs.wards);
     auto files = read_input_files(inputs, published, watch);
@@ -100,7 +99,7 @@ Findings all_findings(const Study& study) {
     for (const auto& category : study.categories) {
         append(all, category.findings);
     }
-    return without_repeats(all); // two categories of one table report the same of it
+    return without_repeats(all); // two categories of one table may repeat its findings
 }
 
 } // namespace wardmap

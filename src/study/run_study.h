@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Runs the whole way of the data for one project: boundaries, tables, joins, measures, bands.
+// Runs all stages for one project: boundaries, tables, joins, measures, bands.
 #pragma once
 
 #include <string>
@@ -21,15 +21,15 @@ struct RunOptions {
     Progress progress;
 };
 
-/// Throws InputError with the findings of all tables together where any of them has errors.
+/// Throws InputError with the findings of all tables together if any of them has errors.
 [[nodiscard]] Study run_study(const project::Project& project, const RunOptions& options);
 
-/// The same with a watch of its inputs, which a publication asks again at its end. `watch` may have
-/// noted files already, such as the project file; what the study reads is noted too.
+/// The same with a watch on its inputs, which a publication checks again at the end. `watch` may
+/// already have noted files, such as the project file; the study's inputs are added.
 [[nodiscard]] Study run_study(const project::Project& project, const RunOptions& options,
                               InputWatch& watch);
 
-/// All findings of a study in the order of the way of the data.
+/// All findings of a study, in order of the stages.
 [[nodiscard]] Findings all_findings(const Study& study);
 
 } // namespace wardmap

@@ -8,7 +8,7 @@ namespace wardmap {
 
 namespace {
 
-/// The smaller, the better.
+/// Smaller is better.
 double key_of(double value, Order order) {
     return order == Order::highest_first ? -value : value;
 }
@@ -17,7 +17,7 @@ double key_of(double value, Order order) {
 
 std::vector<std::optional<Standing>> standings(const std::vector<Cell>& cells, Order order) {
     std::vector<double> keys;     // the best first
-    std::vector<double> withheld; // each at its best
+    std::vector<double> withheld; // each at its best possible value
     for (const auto& cell : cells) {
         if (cell.is_known()) keys.push_back(key_of(cell.value(), order));
         if (cell.is_suppressed()) {

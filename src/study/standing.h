@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Each ward's place among the known wards.
+// Each ward's rank among the known wards.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace wardmap {
 
 enum class Order { highest_first, lowest_first };
 
-/// Competition ranking ("1, 2, 2, 4") of the known cells; other cells have no place.
+/// Competition ranking ("1, 2, 2, 4") of the known cells; other cells have no rank.
 [[nodiscard]] std::vector<std::optional<Standing>> standings(const std::vector<Cell>& cells,
                                                              Order order);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The periods of a series, as a table has them. Private to study/.
+// The periods of a series in a table. Private to study/.
 #pragma once
 
 #include <string>
@@ -11,21 +11,21 @@
 
 namespace wardmap {
 
-/// Whether the steps are the value columns of a wide table (steps = "columns"); else they are the
-/// texts of one column.
+/// Whether the steps are the value columns of a wide table (steps = "columns"); or the texts of one
+/// column.
 [[nodiscard]] bool steps_are_columns(const project::CategorySpec& category);
 
 /// One step of a series.
 struct TableStep {
     std::string label;    // as in the table: "Apr-14"
-    bool has_rows = true; // false: no row of the category is of this step
+    bool has_rows = true; // false: no row of the category is for this step
 };
 
-/// The steps in order of time. Those that no row of the category has are left out, unless its
-/// missing rows are zeros. Findings hold a warning of periods that are missing in between. Throws
-/// InputError for texts that cannot be read as time, or in two ways, for periods that overlap or
-/// are not equally long, for one period written in two ways, and for columns of means or ranks.
-/// Precondition: the figures of the category are joined from tables, with steps.
+/// The steps in order of time. Those without a row in the category are omitted, unless missing rows
+/// count as zero. Findings have a warning about periods missing in between. Throws InputError for
+/// texts that cannot be read as time or are ambiguous, for periods that overlap or are not equally
+/// long, for a period written in two ways, and for columns of means or ranks. Precondition: the
+/// figures of the category are joined from tables, with steps.
 [[nodiscard]] std::vector<TableStep> steps_of_table(const tables::Table& table,
                                                     const project::CategorySpec& category,
                                                     Findings& findings);

@@ -21,16 +21,16 @@
 
 namespace wardmap {
 
-/// Every figure in it is the published one; the tables' own accounts are closed to all but the
+/// Every figure in it is the published one; the tables' own accounts are accessible only to the
 /// audit (see Accounts).
 struct Study : StudyArea {
     std::vector<project::Product> products; // that the project wants
     project::BriefingSpec briefing;
-    wards::Neighbours neighbours; // as the project file says; queen contiguity by default
+    wards::Neighbours neighbours; // as in the project file; queen contiguity by default
     std::optional<Fringe> fringe;
     std::vector<ContextLayer> layers;
-    std::optional<Tiles> tiles;                         // else maps of tiles make their own
-    std::vector<wards::DisplacedParts> displaced_parts; // what maps draw in boxes
+    std::optional<Tiles> tiles;                         // else tile maps compute their own
+    std::vector<wards::DisplacedParts> displaced_parts; // drawn in boxes on maps
     std::vector<DenominatorResult> denominators;
     std::vector<CategoryResult> categories;
     std::vector<BivariateResult> bivariates; // of categories above
@@ -38,7 +38,7 @@ struct Study : StudyArea {
     Findings findings;                       // of the boundaries and the project as a whole
     Accounts accounts;
 
-    /// Null if there is none of that id.
+    /// Null if there is none with that id.
     [[nodiscard]] const CategoryResult* category(const std::string& id) const {
         for (const auto& result : categories) {
             if (result.spec.id == id) return &result;
@@ -46,7 +46,7 @@ struct Study : StudyArea {
         return nullptr;
     }
 
-    /// All that is known of one ward in one category. Precondition: both are there.
+    /// All results for one ward in one category. Precondition: both exist.
     [[nodiscard]] CategoryResult::Row row(const std::string& category_id, std::size_t ward) const {
         return category(category_id)->row(ward);
     }

@@ -25,7 +25,7 @@ void add(std::vector<std::string>& columns, const std::string& column) {
     }
 }
 
-/// What a database gave, as bytes.
+/// A database's response, as bytes.
 std::string content_of(const tables::Table& table) {
     std::string content;
     const auto put = [&content](const std::vector<std::string>& cells) {
@@ -100,7 +100,7 @@ TableIdentity StudyTables::identity(const tables::TableSource& spec) const {
     const auto& table = *find(spec);
     const bool is_query = !spec.query.empty();
     if (gdal::is_connection(path)) {
-        // Of a server only what it gave is known.
+        // For a server only its response is known.
         return {path, is_query ? spec.query : table.sheet, is_query};
     }
     auto& hash = m_hashes[path];

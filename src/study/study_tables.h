@@ -25,23 +25,23 @@ namespace wardmap {
 
 class StudyTables {
 public:
-    /// `steps`: one more column, of periods; may be empty.
+    /// `steps`: a further column, with periods; may be empty.
     void want(const project::Figures& figures, const std::string& steps = {});
     void want(const project::LookupSpec& lookup);
 
-    /// Reads what is wanted. Findings of tables go to `findings`, faults to `faults`.
+    /// Reads the wanted tables. Their findings go to `findings`, errors to `faults`.
     void read(Findings& findings, Findings& faults);
 
-    /// Before `read`: the files that it is going to read.
+    /// Call before `read`: notes the files to be read.
     void note_inputs(InputWatch& watch) const;
 
-    /// Null where the table could not be read; that has been told.
+    /// Null if the table could not be read, which has been reported.
     [[nodiscard]] const tables::Table* find(const tables::TableSource& spec) const;
 
-    /// Of a table that could be read.
+    /// Precondition: the table could be read.
     [[nodiscard]] TableIdentity identity(const tables::TableSource& spec) const;
 
-    /// The [lookup] of the project; nothing if it has none, or it cannot be read (told in
+    /// The [lookup] of the project; nothing if it has none, or it cannot be read (reported in
     /// `faults`).
     [[nodiscard]] std::optional<join::Lookup> lookup(const project::Project& project,
                                                      Findings& faults) const;
@@ -49,8 +49,8 @@ public:
     /// Whether every table of a category could be read.
     [[nodiscard]] bool has_all(const project::CategorySpec& category) const;
 
-    /// The files that were read; of a database, what it gave.
-    /// Throws InputError if one of them has changed since it was noted.
+    /// The files read; for a database, its response. Throws InputError if one of them has changed
+    /// since it was noted.
     [[nodiscard]] std::vector<InputFile> inputs(const InputWatch& watch) const;
 
 private:

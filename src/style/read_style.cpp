@@ -156,13 +156,13 @@ private:
         }
     }
 
-    /// A palette of those names.
+    /// Reads a palette from those names.
     void named(const toml::table& table, const char* key, const std::vector<std::string>& names,
                std::string& name) {
         if (const auto at = m_reader.word(table, key, names)) name = names[*at];
     }
 
-    /// The name of a palette, or a ramp of colours.
+    /// Reads the name of a palette, or a ramp of colours.
     void palette(const toml::table& table, const char* key, std::string& name,
                  std::vector<paint::Colour>& own) {
         const auto* const node = table.get(key);
@@ -222,7 +222,7 @@ private:
     Style& m_style;
 };
 
-/// Cairo holds no larger picture; the printer's SVG and PDF have no such limit.
+/// Cairo's limit on images; SVG and PDF have none.
 void refuse_too_many_pixels(project::TomlReader& reader, const toml::table& file,
                             const Style& style) {
     constexpr double most_pixels = 32767;

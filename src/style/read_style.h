@@ -8,8 +8,8 @@
 
 namespace wardmap::style {
 
-/// A style file may say `extends = "committee"`. Unknown keys and values are errors with a
-/// suggestion. Throws InputError; where the name is unknown, with the names there are.
+/// A style file may have `extends = "committee"`. Unknown keys and values are errors with a
+/// suggestion. Throws InputError; for an unknown name, with the known ones.
 [[nodiscard]] Style read_style(const std::string& name_or_path);
 
 } // namespace wardmap::style

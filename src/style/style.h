@@ -19,7 +19,7 @@ struct Style {
     double margin_mm = 15;
 
     double dpi = 300;  // of PNG
-    double png_kb = 0; // a PNG larger than this is drawn at fewer dpi; 0: no limit
+    double png_kb = 0; // a PNG larger than this is drawn at a lower dpi; 0: no limit
     std::vector<std::string> formats = {"png", "svg", "pdf"};
 
     double title_pt = 16;
@@ -36,7 +36,7 @@ struct Style {
     std::string palette_diverging = "BlueOrange"; // changes, bands about a mean or a median
     std::string palette_bivariate = "BlueGold";   // two categories on one map
 
-    std::vector<paint::Colour> own_sequential; // ramps of one's own, lightest first; or empty
+    std::vector<paint::Colour> own_sequential; // custom ramps, lightest first; or empty
     std::vector<paint::Colour> own_score;
 
     double border_pt = 0.5;
@@ -54,11 +54,11 @@ struct Style {
     bool scale_bar = true;
     bool north_arrow = true;
     bool source = true; // the lines below the map
-    int insets = 2;     // at the most
+    int insets = 2;     // maximum
 
     Findings findings; // of its own palettes
 
-    /// For papers that are printed in grey: categories' own palettes are not used.
+    /// For printing in grey: categories' own palettes are not used.
     [[nodiscard]] bool is_grey() const {
         return palette_sequential == "Greys" && palette_score == "Greys" &&
                palette_diverging == "Greys" && own_sequential.empty() && own_score.empty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One ward's figure. It is in exactly one state, and keeps it through every step.
+// One ward's figure, in exactly one state, which it keeps through every step.
 #pragma once
 
 namespace wardmap {
@@ -34,7 +34,7 @@ public:
 
     /// Precondition: known.
     [[nodiscard]] constexpr double value() const { return m_low; }
-    /// Ends of what the figure may be. Precondition: known (both are the value) or suppressed.
+    /// Bounds of the figure. Precondition: known (both are the value) or suppressed.
     [[nodiscard]] constexpr double low() const { return m_low; }
     [[nodiscard]] constexpr double high() const { return m_high; }
 

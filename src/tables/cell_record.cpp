@@ -18,7 +18,7 @@ using spreadsheet::Display;
 using spreadsheet::FormatSection;
 using spreadsheet::TextRun;
 
-/// Raised signs that Unicode has, and what they are.
+/// Unicode superscripts and their plain characters.
 constexpr std::array<std::pair<std::string_view, char>, 10> raised_digits = {{{"⁰", '0'},
                                                                               {"¹", '1'},
                                                                               {"²", '2'},
@@ -35,7 +35,7 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
                        [&](std::string_view end) { return text.ends_with(end); });
 }
 
-/// Whether a raised sign belongs to the word before it: "km²", "1st".
+/// Whether a superscript belongs to the word before it: "km²", "1st".
 bool belongs_to_word(std::string_view before, std::string_view raised) {
     const auto folded = text::fold_case(raised);
     if (folded == "2" || folded == "3") {
@@ -44,7 +44,7 @@ bool belongs_to_word(std::string_view before, std::string_view raised) {
     return folded == "st" || folded == "nd" || folded == "rd" || folded == "th";
 }
 
-/// Takes raised digits off the end of plain text: "5¹" is 5 and 1.
+/// Removes superscript digits from the end of plain text: "5¹" is 5 and 1.
 std::string take_raised_digits(std::string& text) {
     std::string mark;
     std::string rest(text::trimmed(text));
@@ -60,10 +60,10 @@ std::string take_raised_digits(std::string& text) {
     return mark;
 }
 
-/// The text and the footnote mark of runs, some of which may be raised.
+/// The text and the footnote mark of runs, some of which may be superscript.
 std::pair<std::string, std::string> text_and_mark(const std::vector<TextRun>& runs) {
     std::string all;
-    std::size_t plain = 0; // where the raised end begins
+    std::size_t plain = 0; // start of the superscript end
     for (const auto& run : runs) {
         all += run.text;
         if (!run.raised && !text::trimmed(run.text).empty()) plain = all.size();
@@ -77,7 +77,7 @@ std::pair<std::string, std::string> text_and_mark(const std::vector<TextRun>& ru
     return {before, raised};
 }
 
-/// Whether a number's display says something other than the number: "<5", "*", nothing at all.
+/// Whether a number's display is something other than the number: "<5", "*", or nothing.
 bool hides_number(const Display& display) {
     if (display.kind == FormatSection::Kind::words) return true;
     if (display.text.find_first_of("0123456789") == std::string::npos) return true;
@@ -120,7 +120,7 @@ CellRecord::Type type_of(CellType type) {
     return CellRecord::Type::empty;
 }
 
-/// "E05000001" of ="E05000001", also with quotation marks doubled.
+/// "E05000001" of ="E05000001", also with doubled quotation marks.
 std::string_view without_formula(std::string_view cell) {
     const auto text = text::trimmed(cell);
     if (!text.starts_with("=\"") || !text.ends_with('"') || text.size() < 3) return cell;

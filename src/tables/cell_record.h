@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One cell of a table, whatever file it comes from: what a reader sees decides what it says.
+// One cell of a table from any kind of file, interpreted as displayed.
 #pragma once
 
 #include <cstdint>
@@ -15,26 +15,27 @@ struct CellRecord {
     enum class Type { empty, text, number, boolean, date, error };
 
     Type type = Type::empty;
-    /// What a reader sees, without footnote marks, "" where the format shows nothing.
+    /// As displayed, without footnote marks; "" if the format hides it.
     std::string shown = {};
-    /// What the cell says, as text:
-    /// - a number with all its digits, up to the 15 that spreadsheets know, however few are shown,
-    ///   with % if one is shown ("25.6%": of 0.256 in per cent, or of 25.6 with a mere sign);
-    /// - what is shown where that hides the number: "<5", "*", "";
-    /// - a date as "2014", "2014-04" or "2014-04-01", as much of it as is shown;
-    /// - TRUE or FALSE, which is not a figure; the code of an error.
+    /// The cell's content, as text:
+    /// - a number with all its digits, up to the 15 that spreadsheets keep, however few are shown,
+    ///   with % if one is shown ("25.6%": from 0.256 as a percentage, or from 25.6 with a literal
+    ///   sign);
+    /// - the display, if it hides the number: "<5", "*", "";
+    /// - a date as "2014", "2014-04" or "2014-04-01", as far as shown;
+    /// - TRUE or FALSE, which are not figures; the code of an error.
     std::string figure = {};
-    /// The raised sign behind the text that refers to a footnote.
+    /// The superscript after the text that refers to a footnote.
     std::string mark = {};
-    std::string note = {};        // what is written to the cell
+    std::string note = {};        // the cell's note
     std::string format = {};      // code of its number format; "" outside workbooks
-    std::optional<double> number; // as stored, of a number or a date
+    std::optional<double> number; // as stored, for a number or a date
     spreadsheet::HiddenBy hidden = spreadsheet::HiddenBy::nothing;
-    /// The format shows nothing of something that is stored.
+    /// The format hides a stored value.
     bool hidden_by_format = false;
 };
 
-/// A cell of a text file. A text kept from Excel's guesses (="E05000001") is that text.
+/// A cell of a text file. Text protected from Excel's guesses (="E05000001") is that text.
 [[nodiscard]] CellRecord read_text_cell(std::string_view cell);
 
 /// A cell of a workbook; an empty record if nothing is stored.

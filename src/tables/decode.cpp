@@ -56,7 +56,7 @@ void refuse_other_kinds(const std::string& bytes, const std::string& shown_as) {
     }
 }
 
-/// "UTF-16LE" or "UTF-16BE" of text that has no byte-order mark; null for other text.
+/// "UTF-16LE" or "UTF-16BE" for text without a byte-order mark; null for other text.
 const char* wide_encoding(const std::string& bytes) {
     const std::size_t looked = std::min<std::size_t>(bytes.size() / 2 * 2, 4000);
     std::size_t even = 0;

@@ -13,9 +13,9 @@ struct Decoded {
     std::string encoding; // "UTF-8", "UTF-8 with byte-order mark", "UTF-16LE", "Windows-1252", ...
 };
 
-/// With `encoding` given, that one; else by byte-order mark, then UTF-8, then Windows-1252
-/// (reported in a finding). Throws InputError for bytes that are no text of the encoding, and for
-/// files that are no tables: PDF, spreadsheet, picture, web page, database (it says which).
+/// Uses `encoding` if given; else the byte-order mark, then UTF-8, then Windows-1252 (reported in a
+/// finding). Throws InputError for bytes that are invalid in the encoding, and for files that are
+/// not tables: PDF, spreadsheet, picture, web page, database (saying which).
 [[nodiscard]] Decoded decode(std::string bytes, const std::string& encoding,
                              const std::string& shown_as, Findings& findings);
 

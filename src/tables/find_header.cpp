@@ -19,7 +19,7 @@ namespace wardmap::tables {
 namespace {
 
 constexpr std::size_t deepest = 3;    // lines of one header
-constexpr std::size_t searched = 200; // lines in which a header of several lines is searched
+constexpr std::size_t searched = 200; // lines searched for a header of several lines
 
 bool holds(const std::vector<std::string>& columns, const std::string& wanted) {
     return std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
@@ -40,7 +40,7 @@ std::size_t width(const std::vector<Line>& lines, std::size_t first, std::size_t
     return most;
 }
 
-/// The text of a line over a column: its own, or the nearest to the left if it has none.
+/// The text of a line over a column: its own, or else the nearest to the left.
 std::string text_over(const Line& line, std::size_t column) {
     for (auto i = std::min(column + 1, line.cells.size()); i-- > 0;) {
         if (!line.cells[i].empty()) return line.cells[i];
@@ -48,7 +48,7 @@ std::string text_over(const Line& line, std::size_t column) {
     return {};
 }
 
-/// The line that holds most of the wanted columns; without any, the widest near the top.
+/// The line that holds most of the wanted columns; if none does, the widest near the top.
 std::size_t most_like_header(const std::vector<Line>& lines,
                              const std::vector<std::string>& wanted) {
     std::size_t best = 0;
@@ -79,7 +79,7 @@ std::size_t most_like_header(const std::vector<Line>& lines,
              .help = did_you_mean(wanted, columns),
              .kind = "columns are not there"});
     }
-    for (const auto& finding : grid.findings) { // hidden columns may be what is missing
+    for (const auto& finding : grid.findings) { // the missing columns may be hidden
         if (finding.severity == Severity::warning) faults.push_back(finding);
     }
     throw InputError(std::move(faults));
@@ -116,7 +116,8 @@ bool is_one_word(const Line& line) {
     return words.size() == 1;
 }
 
-/// Whether a line between the header and the first ward is not a header: blank, a total, units.
+/// Whether a line between the header and the first ward is not part of the header: blank, a total,
+/// units.
 bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t key) {
     const auto& line = lines[at];
     const auto cell = [key](const Line& l) { return key < l.cells.size() ? l.cells[key] : ""; };
@@ -126,12 +127,12 @@ bool is_below_header(const std::vector<Line>& lines, std::size_t at, std::size_t
     });
     if (filled(line) < 2 || 2 * static_cast<std::size_t>(figures) >= filled(line)) return true;
     if (!cell(line).empty() || filled(lines[at - 1]) < 2) return false;
-    const bool complete = filled(lines[at - 1]) > filled(line); // no years over groups of columns
+    const bool complete = filled(lines[at - 1]) > filled(line); // not years over groups of columns
     return (complete && !cell(lines[at - 1]).empty()) || is_one_word(line);
 }
 
-/// Whether a line has figures where a row has them, or names a larger area: it is a row of another
-/// area, no header.
+/// Whether a line has figures where a row has them, or names a larger area: it is then a row of
+/// another area, not a header.
 bool is_like_row(const Line& line, const Line& row) {
     std::size_t figures = 0;
     std::size_t same = 0;
@@ -152,7 +153,7 @@ bool is_like_row(const Line& line, const Line& row) {
 }
 
 /// Whether a line has more cells than the one above it and the rows below: a row with a comma too
-/// many, no header.
+/// many, not a header.
 bool is_too_long(const Line& above, const Line& line, const Line& row) {
     return filled(above) >= 2 && filled(above) == filled(row) && filled(line) > filled(row);
 }

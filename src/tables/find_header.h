@@ -19,21 +19,21 @@ struct Header {
     std::vector<std::string> columns;
 };
 
-/// A column's name for comparing: case, runs of blanks (no-break spaces too), decomposed letters
-/// and raised footnote marks folded.
+/// A column's name for comparison: case, runs of blanks (no-break spaces too), decomposed letters
+/// and superscript footnote marks folded.
 [[nodiscard]] std::string fold_column(std::string_view name);
 
-/// The header on these lines. Of several, an upper line names the columns from where its text
-/// stands to its next text ("2014" over "ASB" and "Theft"); a column's name is "2014 ASB". A column
-/// without a name is called "column 3".
+/// The header on these lines. In a header of several lines, a text in an upper line applies to all
+/// columns up to the next text ("2014" over "ASB" and "Theft"); a column's name is "2014 ASB". A
+/// column without a name is named "column 3".
 [[nodiscard]] Header header_at(const std::vector<Line>& lines, std::size_t first, std::size_t last);
 
 /// The first line, else the first two or three lines together, that hold all wanted columns.
 [[nodiscard]] std::optional<Header> look_for_header(const std::vector<Line>& lines,
                                                     const std::vector<std::string>& wanted);
 
-/// The same; without any wanted, the first line with two filled cells. Throws InputError if a
-/// wanted column is not to be found, with the columns of the line that looks most like a header.
+/// The same; without wanted columns, the first line with two filled cells. Throws InputError if a
+/// wanted column is not found, with the columns of the line most like a header.
 [[nodiscard]] Header find_header(const Grid& grid, const TableSource& source);
 
 /// The header above the first line that names a ward; nothing if no line does.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A table before its header is known: lines of cells, wherever they come from. Private to tables/.
+// A table before its header is known: lines of cells from any source. Private to tables/.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ struct TableSource;
 
 struct Line {
     std::size_t line = 0;           // in the file, from 1; of its first character
-    std::vector<std::string> cells; // blanks at the ends taken off
+    std::vector<std::string> cells; // trimmed
 };
 
 struct Grid {
@@ -22,20 +22,20 @@ struct Grid {
     std::string encoding;
     char delimiter = ',';
     std::string sheet;        // of a workbook, or table of a database
-    bool is_workbook = false; // cells are named as in C7
+    bool is_workbook = false; // cells have addresses such as C7
     std::size_t first_column = 1;
-    std::vector<Line> hidden; // rows of a workbook that were left out
+    std::vector<Line> hidden; // omitted rows of a workbook
     Findings findings;
 };
 
 [[nodiscard]] bool is_blank(const Line& line);
-/// How many cells hold something.
+/// Number of non-empty cells.
 [[nodiscard]] std::size_t filled(const Line& line);
-/// The whole line, in one text.
+/// The whole line as one text.
 [[nodiscard]] std::string whole_text(const Line& line);
 
-/// CSV text, a sheet of a workbook, a dBase file, a table of a database. Throws InputError for what
-/// is none, for several sheets of which none is named, and for a range that holds nothing.
+/// CSV text, a sheet of a workbook, a dBase file, a table of a database. Throws InputError for any
+/// other file, for several sheets of which none is named, and for an empty range.
 [[nodiscard]] Grid read_grid(const TableSource& source);
 
 } // namespace wardmap::tables

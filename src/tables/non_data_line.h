@@ -7,7 +7,7 @@
 
 namespace wardmap::tables {
 
-/// A line that is no row of the table, kept so that every line of the file is accounted for.
+/// A line that is not a row of the table, kept so that every line of the file is accounted for.
 struct NonDataLine {
     enum class Kind { title, blank, units, footnote, hidden };
     Kind kind = Kind::blank;

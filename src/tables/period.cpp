@@ -33,8 +33,8 @@ year_month month_of(sys_days day) {
     return date.year() / date.month();
 }
 
-/// Days that are all the first, or all the last, of different months, two of them in a row: those
-/// months. Only where every period is a day.
+/// Converts days that are all the first, or all the last, of different months, two of them
+/// consecutive, to those months. Only if every period is a day.
 void make_months_of_days(std::vector<Period>& periods) {
     std::set<year_month> seen;
     bool firsts = true;
@@ -65,7 +65,7 @@ Numbers numbers_under(std::string_view heading) {
     return Numbers::none;
 }
 
-/// Each of the ways that two readings of a text are decided.
+/// Every combination of choices between two readings.
 std::vector<Convention> conventions() {
     std::vector<Convention> all;
     for (const bool pair : {false, true}) {
@@ -95,12 +95,12 @@ std::vector<Period> in_order(std::vector<Period> periods) {
     const auto same = [](const Period& a, const Period& b) {
         return a.first == b.first && a.last == b.last && a.dated == b.dated;
     };
-    const auto repeated = std::ranges::unique(periods, same);
-    periods.erase(repeated.begin(), repeated.end());
+    // Not the std::ranges versions: Clang 14 cannot compile their return types.
+    periods.erase(std::unique(periods.begin(), periods.end(), same), periods.end());
     return periods;
 }
 
-/// Whether periods come at even steps, without a gap; days may be any number of days apart.
+/// Whether periods are evenly spaced, without a gap; days may be any number of days apart.
 bool are_even(const std::vector<Period>& periods) {
     const auto ordered = in_order(periods);
     if (ordered.size() < 2) return false;
@@ -143,7 +143,7 @@ const std::string& culprit(const std::vector<std::string>& texts, Numbers number
     return odd == texts.end() ? texts.back() : *odd;
 }
 
-/// The runs of periods without a gap.
+/// Runs of consecutive periods.
 std::vector<std::pair<Period, Period>> runs_of(const std::vector<Period>& ordered) {
     std::vector<std::pair<Period, Period>> runs;
     for (const auto& period : ordered) {
@@ -242,7 +242,7 @@ PeriodsReading read_periods(const std::vector<std::string>& texts, std::string_v
     if (readings.size() == 1) return readings.front();
     std::vector<std::vector<Period>> even;
     std::ranges::copy_if(readings, std::back_inserter(even), are_even);
-    if (even.size() > 1) { // whole months rather than days
+    if (even.size() > 1) { // whole months instead of days
         std::erase_if(
             even, [](const auto& periods) { return periods.front().kind == Period::Kind::day; });
     }

@@ -29,7 +29,7 @@ const std::string name_of_month =
     R"(mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)\.?)";
 const std::string any_year = R"(((?:19|20)\d\d))";
 
-/// 1 to 12, of a text that fits name_of_month.
+/// 1 to 12, for a text that matches name_of_month.
 unsigned month_number(std::string name) {
     while (!name.empty() && name.back() == '.') {
         name.pop_back();
@@ -81,7 +81,7 @@ std::optional<Period> financial_quarter(int year, unsigned number) {
     return months_from(first, first + months(2));
 }
 
-/// After ISO 8601: week 1 holds the first Thursday.
+/// ISO 8601: week 1 holds the first Thursday.
 std::optional<Period> one_week(int year, unsigned number, bool dated = true) {
     if (number < 1 || number > 53) return std::nullopt;
     const sys_days fourth = std::chrono::year(year) / January / 4;
@@ -107,8 +107,8 @@ Period financial_year(int year) {
     return months_from(std::chrono::year(year) / April, std::chrono::year(year + 1) / March);
 }
 
-/// "2011" and "12", or "2011" and "2012": a financial year where the second is the next; else the
-/// years from one to the other.
+/// "2011" and "12", or "2011" and "2012": a financial year if the second is the next; else the
+/// range of years.
 std::optional<Period> pair_of_years(const std::string& first, const std::string& second) {
     const int from = number(first);
     constexpr int century = 100;
@@ -119,7 +119,7 @@ std::optional<Period> pair_of_years(const std::string& first, const std::string&
     return months_from(year(from) / January, year(to) / December);
 }
 
-/// What is left of a text: small letters, plain hyphens, single blanks.
+/// A text normalised: lower case, plain hyphens, single blanks.
 std::string plain(std::string_view text) {
     static const Pattern blanks(R"([\s_]+)");
     static const Pattern comma(R"(\s*,\s*)");

@@ -31,8 +31,7 @@ void replace_all(std::string& s, std::string_view what, std::string_view with) {
     }
 }
 
-/// Without what people put around numbers: signs of currency and per cent, footnote marks,
-/// thousands.
+/// Removes currency and percentage signs, footnote marks and thousands separators.
 std::string plain_digits(std::string s) {
     replace_all(s, "\u2212", "-");
     replace_all(s, "\u2013", "-");
@@ -58,8 +57,8 @@ std::string plain_digits(std::string s) {
     return s;
 }
 
-/// A number with the 15 digits that spreadsheets know: what is beyond them is noise of the
-/// computation, and 0.30000000000000004 is 0.3.
+/// A number with the 15 digits that spreadsheets keep: further digits are rounding noise, and
+/// 0.30000000000000004 is 0.3.
 std::optional<double> number_of(const std::string& s) {
     const auto value = text::parse_number(s);
     const auto digits =
@@ -75,14 +74,14 @@ bool looks_like_date(const std::string& s) {
     return date.fits(s);
 }
 
-/// A sign or a letter or two, with or without brackets, such as statistics have in place of a
-/// figure; not a word, not a number with something behind it.
+/// A symbol or a letter or two, with or without brackets, as used in statistics in place of a
+/// figure; not a word, nor a number with something after it.
 bool may_be_mark(const std::string& s) {
     static const Pattern sign(R"([^A-Za-z0-9]{1,9}|[\[(]?[A-Za-z]{1,2}[\])]?|\[[A-Za-z]{1,6}\])");
     return sign.fits(s);
 }
 
-/// What may be meant by a text that is nearly a number, or a mark of official statistics.
+/// Suggests what a text that is nearly a number, or a mark of official statistics, may mean.
 std::string way_out(const std::string& s) {
     static const Pattern continental(R"(\d{1,3}(\.\d{3})+(,\d+)?)");
     static const Pattern comma(R"(-?\d+,\d{1,2})");

@@ -18,7 +18,7 @@ enum class FigureKind {
     number, // any finite number: a score, a rate, a percentage
 };
 
-/// What a cell says, or why it cannot be read (`found`, `expected`, `help` of a finding).
+/// Why a cell cannot be read (`found`, `expected`, `help` of a finding).
 struct Unreadable {
     std::string found;
     std::string expected;
@@ -26,16 +26,16 @@ struct Unreadable {
 };
 using CellReading = std::variant<Cell, Unreadable>;
 
-/// Declared marks win over everything (also over numbers: "0" may be declared as [0, 2]). Then:
-/// blank, "..", ":", "x", "z", "[x]", "[z]", "n/a" are missing; "<5", "1-4", "5 or fewer" are the
-/// withheld figures that they say; numbers may carry thousands commas or spaces, "%", "£", a
-/// footnote mark behind them ("12*", "12 [p]", "12 [note 1]"), a Unicode minus, and "(12)" for -12.
+/// Declared marks take precedence (also over numbers: "0" may be declared as [0, 2]). Then: blank,
+/// "..", ":", "x", "z", "[x]", "[z]", "n/a" are missing; "<5", "1-4", "5 or fewer" are suppressed
+/// figures with the stated bounds; numbers may have thousands commas or spaces, "%", "£", a
+/// footnote mark after them ("12*", "12 [p]", "12 [note 1]"), a Unicode minus, and "(12)" for -12.
 /// Anything else is unreadable: an undeclared mark, "#N/A", a date made of "1-4", NaN.
 [[nodiscard]] CellReading read_cell(std::string_view text, const std::vector<Mark>& marks,
                                     FigureKind kind);
 
-/// The interval that a text states by itself: "<5" is 0 to 4 as a count (0 to 5 as a number),
-/// "1-4", "1 to 4", "5 or fewer", "fewer than 5".
+/// The interval stated by a text: "<5" is 0 to 4 as a count (0 to 5 as a number), "1-4", "1 to 4",
+/// "5 or fewer", "fewer than 5".
 [[nodiscard]] std::optional<Cell> stated_interval(std::string_view text, FigureKind kind);
 
 } // namespace wardmap::tables

@@ -44,8 +44,8 @@ void check_file(const TableSource& source) {
                       "sum the records by area first"});
 }
 
-/// ="E05000001", which is how codes are kept from a spreadsheet's guesses, and raised footnote
-/// marks behind a figure or name.
+/// Unwraps ="E05000001", which protects codes from a spreadsheet's guesses, and removes superscript
+/// footnote marks after a figure or name.
 void read_records(Grid& grid, const TableSource& source) {
     std::size_t marks = 0;
     std::string first;
@@ -125,7 +125,7 @@ void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
     request.sheet = names.front();
 }
 
-/// Refuses keys that this kind of file has no use for.
+/// Refuses keys that do not apply to this kind of file.
 void check_keys(const TableSource& source) {
     const bool workbook = is_workbook_file(source.file.resolved);
     if (source.hidden == HiddenCells::read && !workbook) {

@@ -23,8 +23,8 @@ bool begins_note(const std::string& cell) {
     return word.fits(cell);
 }
 
-/// A line below the header that is a note and not a row: one filled cell at its start that is long
-/// or marked, or "Source:" with its text in another cell.
+/// A line below the header that is a note, not a row: one filled cell at its start that is long or
+/// marked, or "Source:" with its text in another cell.
 bool is_footnote(const Line& line) {
     const auto first = std::find_if(line.cells.begin(), line.cells.end(),
                                     [](const std::string& cell) { return !cell.empty(); });
@@ -37,8 +37,7 @@ bool is_footnote(const Line& line) {
            text::fold_case(text).starts_with("note");
 }
 
-/// "number", "per 1,000", "%": words below the header that say what the columns count in, beside a
-/// blank where rows have their name.
+/// "number", "per 1,000", "%": units below the header, with a blank where rows have their name.
 bool is_units(const Line& line, const Header& header) {
     const auto named = std::find_if(header.columns.begin(), header.columns.end(),
                                     [](const auto& c) { return !c.starts_with("column "); });
@@ -120,7 +119,7 @@ void take_lines(Grid& grid, const Header& header, Table& table) {
     stop_on_errors(faults);
 }
 
-/// Rows that the workbook hides, among the other lines that are no rows.
+/// Adds hidden rows of the workbook to the lines that are not data.
 void take_hidden(const Grid& grid, Table& table) {
     if (grid.hidden.empty()) return;
     for (const auto& line : grid.hidden) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tables in, as people keep them: CSV text, workbooks, dBase files, databases.
+// Reading of tables: CSV text, workbooks, dBase files, databases.
 #pragma once
 
 #include <functional>
@@ -12,19 +12,19 @@
 
 namespace wardmap::tables {
 
-/// The visible sheets of a workbook that hold anything, or the tables of a database; nothing for
-/// another file. Throws InputError for a file that cannot be opened.
+/// The visible non-empty sheets of a workbook, or the tables of a database; empty for any other
+/// file. Throws InputError for a file that cannot be opened.
 [[nodiscard]] std::vector<std::string> sheet_names(const FilePath& file);
 
 /// Reads a table: title lines above the header, a line of units below it and footnotes below the
-/// last row become asides; blank lines too. Throws InputError (file, line, what, way out) for: no
-/// such file, a folder, not a table (names what it is: PDF, web page, picture), empty, header only,
-/// wanted column missing, quote never closed (line where it opened), a row with more cells than the
-/// header has, several sheets and none named, a workbook behind a password, a query that fails.
+/// last row become asides; blank lines too. Throws InputError (file, line, what, help) for: no such
+/// file, a folder, not a table (naming what it is: PDF, web page, picture), empty, header only,
+/// missing column, unclosed quote (with its first line), a row with more cells than the header,
+/// several sheets and none named, a password-protected workbook, a failing query.
 [[nodiscard]] Table read_table(const TableSource& source);
 
-/// The same without knowing any column: the header is above the first line with a cell for which
-/// `names_ward` is true, over totals and units; two lines of it where names are repeated below a
+/// The same without known columns: the header is above the first line with a cell for which
+/// `names_ward` is true, above any totals and units; it has two lines if names are repeated below a
 /// line of years. Throws InputError if no line names a ward.
 [[nodiscard]] Table read_unknown_table(const TableSource& source,
                                        const std::function<bool(const std::string&)>& names_ward);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The different texts of a column of a long table: its kinds, or its periods.
+// The distinct texts of a column of a long table: its types, or its periods.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace wardmap::tables {
 
-/// The different texts of a column, sorted.
+/// The distinct texts of a column, sorted.
 [[nodiscard]] std::vector<std::string> texts_of(const Table& table, const std::string& column);
 
 } // namespace wardmap::tables

@@ -99,7 +99,7 @@ private:
                                  .help = "close it, or double it if it is part of the text"});
     }
 
-    /// A cell of many lines has most likely lost its closing quotation mark.
+    /// A cell of many lines has probably lost its closing quotation mark.
     [[noreturn]] void refuse_long(const Line& line) const {
         if (m_opened != 0 && m_line > m_opened) {
             refuse(m_opened, fmt::format("a quotation mark is opened here and takes in {}",
@@ -134,7 +134,7 @@ private:
     std::size_t m_cells = 0;
 };
 
-/// How many cells each line would have, quotes respected; looks at the start of the file.
+/// Number of cells that each line would have, allowing for quotes; checks the start of the file.
 std::map<std::size_t, std::size_t> widths(const std::string& text, char delimiter) {
     std::map<std::size_t, std::size_t> lines;
     std::size_t cells = 1;

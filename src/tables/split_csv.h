@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// CSV text to lines of cells (RFC 4180, and what people make of it).
+// CSV text to lines of cells (RFC 4180 and its variants in use).
 #pragma once
 
 #include <string>
@@ -9,9 +9,9 @@
 
 namespace wardmap::tables {
 
-/// Ends of lines may be LF, CRLF or CR; quotes may hold delimiters, line breaks and doubled quotes.
-/// Throws InputError, at the line where it opened, for a quote that is never closed
-/// or takes in more than a cell can hold, and for more than base/limits.h allows.
+/// Line ends may be LF, CRLF or CR; quotes may contain delimiters, line breaks and doubled quotes.
+/// Throws InputError, at the line where it opened, for a quote that is never closed or encloses
+/// more than a cell can hold, and for text beyond the limits of base/limits.h.
 [[nodiscard]] std::vector<Line> split_csv(const std::string& text, char delimiter,
                                           const std::string& shown_as);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A table as text: a header, rows with their line numbers, and what stood around them.
+// A table as text: a header, rows with their line numbers, and the lines around them.
 #pragma once
 
 #include <cstddef>
@@ -14,20 +14,20 @@
 namespace wardmap::tables {
 
 /// One row below the header. `cells` has as many entries as the table has columns; each is UTF-8,
-/// blanks at the ends taken off, otherwise as in the file.
+/// trimmed, otherwise as in the file.
 struct Row {
-    std::size_t line = 0; // in the file, from 1; of the row's first line where it spans several
+    std::size_t line = 0; // in the file, from 1; the first line of a row that spans several
     std::vector<std::string> cells;
 };
 
 struct Table {
-    std::string file;     // as messages name it
+    std::string file;     // as named in messages
     std::string encoding; // "UTF-8", "UTF-8 with byte-order mark", "Windows-1252", ...
     char delimiter = ',';
     std::string sheet;                // of a workbook, or table of a database; else empty
-    bool is_workbook = false;         // messages name cells as in Sheet1!C7
+    bool is_workbook = false;         // cells are named as in Sheet1!C7
     std::size_t first_column = 1;     // in the sheet, of columns[0]
-    std::size_t header_line = 0;      // its last line where it has several
+    std::size_t header_line = 0;      // its last line, if it has several
     std::vector<std::string> columns; // as in the file; unique
     std::vector<Row> rows;
     std::vector<NonDataLine> asides;
@@ -36,7 +36,7 @@ struct Table {
     /// Position of a row; with a column (its index here), the cell.
     [[nodiscard]] Place at(std::size_t line, std::optional<std::size_t> column = {}) const;
 
-    /// Index of a column by its name: exact first, then with case and blanks folded.
+    /// Index of a column by name: exact match first, then with case and blanks folded.
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
 };
 

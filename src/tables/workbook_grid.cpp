@@ -68,7 +68,7 @@ Places rows_of(const std::set<std::uint32_t>& rows) {
     return places;
 }
 
-/// Fills a grid, and collects what a reader of the sheet would see otherwise.
+/// Fills a grid, and records where it differs from the displayed sheet.
 class GridMaker {
 public:
     GridMaker(const Workbook& workbook, const Sheet& sheet, const TableSource& source)
@@ -88,7 +88,7 @@ public:
     }
 
 private:
-    /// A line for each row that holds something and for the blank rows between them.
+    /// A line for each non-empty row and for the blank rows between them.
     void add_lines() {
         std::size_t places = 0;
         for (std::size_t i = 0; i < m_sheet.cells.size(); ++i) {
@@ -200,7 +200,7 @@ private:
     const Sheet& m_sheet;
     const TableSource& m_source;
     Grid m_grid;
-    std::size_t m_line = 0; // of the cell put last
+    std::size_t m_line = 0; // of the last cell added
     Places m_marks;
     Places m_blanked;
     std::set<std::uint32_t> m_hidden_rows;
@@ -217,7 +217,7 @@ std::vector<std::string> names_of(const std::vector<const Sheet*>& sheets) {
     return names;
 }
 
-/// The sheets that hold anything, seen or hidden.
+/// The non-empty sheets, visible or hidden.
 std::vector<const Sheet*> filled_sheets(const Workbook& workbook, bool hidden) {
     std::vector<const Sheet*> sheets;
     for (const auto& sheet : workbook.sheets) {
@@ -233,7 +233,7 @@ bool holds_wanted(const Workbook& workbook, const Sheet& sheet, const TableSourc
     return look_for_header(grid.lines, source.wanted).has_value();
 }
 
-/// Refuses to choose among several sheets, and names the one that could be meant.
+/// Refuses to choose among several sheets, naming the one that may be meant.
 const Sheet& only_sheet(const Workbook& workbook, const TableSource& source) {
     const auto sheets = filled_sheets(workbook, false);
     const auto hidden = filled_sheets(workbook, true);

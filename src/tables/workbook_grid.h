@@ -13,14 +13,13 @@ namespace wardmap::tables {
 /// .xlsx, .xlsm, .ods.
 [[nodiscard]] bool is_workbook_file(const std::string& path);
 
-/// The visible sheets that hold anything. Throws InputError for a file that is no such workbook.
+/// The visible non-empty sheets. Throws InputError for a file that is not such a workbook.
 [[nodiscard]] std::vector<std::string> workbook_sheets(const FilePath& file);
 
-/// The figures of one sheet as a reader sees them: each cell as CellRecord::figure has it, every
-/// line as far as its last filled cell, more than a thousand blank lines together left out. What is
-/// hidden or raised is reported in findings. Without a name, the one visible sheet that holds
-/// anything. Throws InputError for several of them, no such sheet, one without a cell, one larger
-/// than base/limits.h allows.
+/// The figures of one sheet as displayed: each cell as CellRecord::figure, each line up to its last
+/// filled cell, without runs of more than a thousand blank lines. Hidden and superscript content is
+/// reported in findings. Without a name, the only visible non-empty sheet. Throws InputError for
+/// several of them, an unknown sheet, an empty one, or one beyond the limits of base/limits.h.
 [[nodiscard]] Grid read_workbook_grid(const TableSource& source);
 
 } // namespace wardmap::tables

@@ -7,12 +7,12 @@
 
 namespace wardmap {
 
-/// The project's word for its areas, for every message and page.
+/// The project's noun for its areas, used in every message and page.
 struct AreaNoun {
     std::string singular = "ward";
     std::string plural = "wards";
 
-    /// The form that goes with a number: "ward" for 1, else "wards".
+    /// The form for a number: "ward" for 1, else "wards".
     [[nodiscard]] const std::string& of(std::size_t n) const { return n == 1 ? singular : plural; }
 };
 

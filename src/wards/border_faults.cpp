@@ -19,9 +19,9 @@ namespace {
 constexpr double near_alone = 10;        // metres, of wards without neighbours
 constexpr double near_pair = 1;          // metres, of others
 constexpr double least_shared = 1;       // square metres
-constexpr std::size_t most_pairs = 3000; // that are measured
+constexpr std::size_t most_pairs = 3000; // measured
 
-/// A stretch of border, its lower end first, and the ward it belongs to.
+/// A segment of border, lower end first, and its ward.
 struct Stretch {
     std::array<double, 4> ends{};
     std::size_t ward = 0;
@@ -50,7 +50,7 @@ std::vector<Stretch> stretches_of(const std::vector<Ward>& wards) {
     return all;
 }
 
-/// The wards with a stretch of border that no other ward has, in their order.
+/// The wards with a segment of border that no other ward has, in order.
 std::vector<std::size_t> wards_with_own_border(const std::vector<Ward>& wards) {
     auto all = stretches_of(wards);
     std::sort(all.begin(), all.end());
@@ -106,7 +106,7 @@ private:
         return std::ranges::binary_search(m_neighbours[i], j);
     }
 
-    /// From west to east, so that only wards whose boxes come near each other are compared.
+    /// Sweeps from west to east, so that only wards with nearby boxes are compared.
     void find_pairs() {
         auto order = wards_with_own_border(m_set.wards);
         std::vector<geo::Box> boxes(m_set.wards.size());

@@ -8,10 +8,10 @@
 
 namespace wardmap::wards {
 
-/// What the project file says of its boundaries. Empty means: find out.
+/// The boundaries as specified in the project file. Empty: detected.
 struct BoundarySource {
     FilePath file;        // file, zipped shapefile, folder or GDAL connection
-    std::string layer;    // where the source has several
+    std::string layer;    // if the source has several
     std::string code;     // attribute with the ward code, e.g. "WD13CD"
     std::string name;     // attribute with the ward name
     std::string legacy;   // attribute with the legacy code, e.g. "WD13CDO"

@@ -17,10 +17,10 @@ constexpr double least_gain = 1.25;
 constexpr double most_area = 0.2;  // of all wards
 constexpr double clear = 0.02;     // around islands in their box, of the rest's longer side
 constexpr double together = 0.05;  // islands this close share a box
-constexpr double grid_cells = 64;  // along the longer side, to see what hangs together
-constexpr double room_cells = 200; // along the rest's longer side, to find an empty place
+constexpr double grid_cells = 64;  // along the longer side, for connected components
+constexpr double room_cells = 200; // along the rest's longer side, to find free space
 
-/// Parts of wards with no wide water between them.
+/// Parts of wards not separated by wide water.
 struct Group {
     std::vector<DisplacedParts::Part> parts;
     geo::Box box;
@@ -36,7 +36,7 @@ geo::Box both(geo::Box a, const geo::Box& b) {
     return a;
 }
 
-/// A coarse raster: cells that touch hang together.
+/// A coarse raster: touching cells are connected.
 class Grid {
 public:
     explicit Grid(const geo::Box& box)
@@ -51,7 +51,7 @@ public:
         }
     }
 
-    /// Numbers what hangs together; how many there are.
+    /// Numbers the connected components; returns how many there are.
     std::size_t number() {
         std::size_t groups = 0;
         for (std::size_t i = 0; i < m_group.size(); ++i) {
@@ -145,8 +145,7 @@ geo::Box extent_without(const std::vector<Group>& groups, std::size_t first) {
     return box;
 }
 
-/// How many of the groups after the first to move: the fewest that gain nearly all there is to
-/// gain.
+/// Number of groups after the first to move: the fewest that give nearly all of the possible gain.
 std::size_t how_many(const std::vector<Group>& groups, const geo::Box& extent) {
     const double all = std::accumulate(groups.begin(), groups.end(), 0.0,
                                        [](double sum, const Group& g) { return sum + g.area; });
@@ -218,8 +217,8 @@ geo::OccupancyGrid room_of(const WardSet& wards, const std::vector<Group>& group
     return room;
 }
 
-/// Puts the boxes where the extent grows least, and then as near to where they belong as can be.
-/// Returns the extent with them; an empty one if there is no room.
+/// Places the boxes where the extent grows least, then as near as possible to their true position.
+/// Returns the extent with them; an empty one if there is no space.
 geo::Box place(std::vector<DisplacedParts>& islands, const WardSet& wards,
                const std::vector<Group>& groups, std::size_t moved, geo::Box rest) {
     const double side = longer(rest);

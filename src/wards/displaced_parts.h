@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Islands so far off that the map of everything else would be small for their sake: where a map may
-// draw them instead, at the same scale, in a box.
+// Islands so remote that they would make the map of everything else small, and the boxes in which a
+// map may draw them instead, at the same scale.
 #pragma once
 
 #include <cstddef>
@@ -21,14 +21,14 @@ struct DisplacedParts {
         std::size_t part = 0; // of its shape
     };
     std::vector<Part> parts; // ordered
-    geo::Box from;           // where they lie, with clear space around
-    geo::Box to;             // where maps draw this box: off all other wards and boxes
+    geo::Box from;           // their true position, with clear space around
+    geo::Box to;             // where maps draw this box: clear of all other wards and boxes
 };
 
-/// What to move. The rule: groups of parts with nothing between them and the largest group, at most
-/// a fifth of the whole area, without which the longer side of the extent is at most four fifths of
-/// what it was, their boxes included. Empty if there is nothing of the kind: their statistics,
-/// their neighbours and their data stay where they are in any case.
+/// The parts to move. The rule: groups of parts separated from the largest group, at most a fifth
+/// of the whole area, without which the longer side of the extent, including their boxes, is at
+/// most four fifths of what it was. Empty if there are none. Statistics, neighbours and data always
+/// use their true position.
 [[nodiscard]] std::vector<DisplacedParts> find_displaced_parts(const WardSet& wards);
 
 /// The same wards with these parts moved; areas and order stay.

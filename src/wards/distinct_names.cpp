@@ -31,7 +31,7 @@ std::string district_code(const Ward& ward) {
     return code == ward.district.end() ? "" : *code;
 }
 
-/// What follows the names, one text per ward; empty if it does not distinguish them all.
+/// The suffixes, one per ward; empty if they do not distinguish all wards.
 std::vector<std::string> distinct(const Namesakes& wards, std::string (*text_of)(const Ward&)) {
     std::vector<std::string> texts;
     std::set<std::string> seen = {""};

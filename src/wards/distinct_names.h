@@ -13,9 +13,9 @@ struct Ward;
 
 namespace wardmap::wards {
 
-/// Gives wards that share a name one of their own: "Castle (Dover)" by the district's name; if the
-/// boundaries hold no names of districts, or they do not differ, "Castle (E07000108)" by the
-/// district's code or else the ward's, with a warning. All other names stay as they are.
+/// Makes shared names unique: "Castle (Dover)" with the district's name; if the boundaries have no
+/// district names, or these are the same, "Castle (E07000108)" with the district's code or else the
+/// ward's, with a warning. All other names are unchanged.
 void distinguish_names(std::vector<Ward>& wards, const std::string& shown_as, Findings& findings);
 
 } // namespace wardmap::wards

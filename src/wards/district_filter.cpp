@@ -11,7 +11,7 @@
 namespace wardmap::wards {
 namespace {
 
-/// With quotation marks doubled, as SQL has them.
+/// With quotation marks doubled, as in SQL.
 std::string doubled(const std::string& text, char mark) {
     std::string result;
     for (const char c : text) {

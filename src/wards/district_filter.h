@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The filter that leaves one district of a layer of many.
+// The filter that selects one district from a layer of many.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace wardmap::wards {
 
-/// "LAD13CD = 'E07000110'": the first field that holds this text, as a filter of boundaries; empty
-/// if no field does.
+/// "LAD13CD = 'E07000110'": a boundary filter on the first field that holds this text; empty if no
+/// field does.
 [[nodiscard]] std::string district_filter(const BoundarySource& source,
                                           const std::string& district);
 

@@ -12,13 +12,13 @@
 namespace wardmap::wards {
 namespace {
 
-/// What the texts of a field are like.
+/// Statistics of a field's texts.
 struct Contents {
     std::size_t filled = 0;
     std::size_t different = 0;
     std::size_t gss = 0;   // GSS codes
     std::size_t codes = 0; // short texts of letters and digits, without blanks
-    std::size_t words = 0; // texts with letters that are no codes, dates, links or numbers
+    std::size_t words = 0; // texts with letters that are not codes, dates, links or numbers
 };
 
 Contents contents_of(const gdal::Layer& layer, std::size_t field) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Which field of a layer holds codes or names of its areas, by what it holds. Private to wards/.
+// Finds the field of a layer with the codes or names of its areas, by its content. Private to
+// wards/.
 #pragma once
 
 #include <cstddef>
@@ -9,17 +10,17 @@
 
 namespace wardmap::wards {
 
-/// The field with a GSS code for each feature, of several the one with most different codes (wards
-/// before their districts); else one with a short text for each that has letters and digits.
-/// `name` is never it.
+/// The field with a GSS code for each feature, of several the one with most distinct codes (wards
+/// before their districts); else one with a short text of letters and digits for each. Never
+/// `name`.
 [[nodiscard]] std::optional<std::size_t> field_of_codes(const gdal::Layer& layer,
                                                         std::optional<std::size_t> name);
 
-/// The field of words that are nearly all different, of several the first; never `code`.
+/// The first field of words that are nearly all distinct; never `code`.
 [[nodiscard]] std::optional<std::size_t> field_of_names(const gdal::Layer& layer,
                                                         std::optional<std::size_t> code);
 
-/// Whether a field holds GSS codes of districts, where `code` holds those of something else.
+/// Whether a field holds GSS codes of districts while `code` holds those of something else.
 [[nodiscard]] bool holds_other_districts(const gdal::Layer& layer, std::size_t field,
                                          std::size_t code);
 

@@ -39,7 +39,7 @@ std::optional<std::size_t> exactly(const std::vector<std::string>& fields,
     return std::nullopt;
 }
 
-/// Which layer is asked, for messages.
+/// The layer, for messages.
 struct Asked {
     std::string shown_as;
     std::string what = "boundaries"; // [boundaries] of the project

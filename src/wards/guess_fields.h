@@ -21,12 +21,11 @@ struct Fields {
     std::vector<std::size_t> district; // with its code, its name
 };
 
-/// Takes the fields that the source names; finds the others by ONS names of any year (WD11CD to
+/// Uses the fields named by the source; finds the others by ONS names of any year (WD11CD to
 /// WD25CD, lower case, CMWD11CD, LAD13CD, LSOA11CD, MSOA21CD) or plain words (ward_code, code), a
-/// ward before a larger area; else by what they hold. Where no field holds codes the names are the
+/// ward before a larger area; else by their content. If no field holds codes, the names serve as
 /// codes, and the other way round. Fields of the district (LAD23CD, BOROUGH, or codes of districts)
-/// are taken too. Throws InputError if a field that is named is not there, or no field names the
-/// areas.
+/// are found too. Throws InputError if a named field does not exist, or no field names the areas.
 [[nodiscard]] Fields find_fields(const gdal::Layer& layer, const BoundarySource& source,
                                  Findings& findings);
 

@@ -22,9 +22,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int deepest = 3;            // the file, its hexes, a hex, what a hex holds
+constexpr int deepest = 3;            // the file, its hexes, a hex, a hex's properties
 constexpr double farthest = 100'000;  // columns and rows
-constexpr std::size_t most_told = 10; // faults of hexes
+constexpr std::size_t most_told = 10; // errors in hexes
 
 const char* const help_on_format =
     R"({"layout": "odd-r", "hexes": {"E05004996": {"n": "High Street", "q": 0, "r": 0}}})";
@@ -38,7 +38,7 @@ Finding fault(const std::string& shown_as, std::string found, std::string expect
             .help = std::move(help)};
 }
 
-/// nlohmann's reason without its own number and place, and without what it last read.
+/// nlohmann's reason without its error number, position and last token.
 std::string reason_of(const Json::exception& error) {
     std::string reason = error.what();
     reason.erase(0, reason.find("] ") + 2);
@@ -48,7 +48,7 @@ std::string reason_of(const Json::exception& error) {
     return reason.substr(0, std::min(reason.find("; last read"), std::size_t{200}));
 }
 
-/// Parses, and remembers what a JSON object cannot: duplicate keys.
+/// Parses, and records duplicate keys, which a JSON object cannot represent.
 class Parsing {
 public:
     Parsing(const std::string& json, const std::string& shown_as) {
@@ -76,7 +76,7 @@ private:
                      help_on_format);
     }
 
-    /// False for what lies so deep that no HexJSON has it: it is left out.
+    /// False for anything nested deeper than HexJSON: it is omitted.
     bool take(int depth, Json::parse_event_t event, const Json& part) {
         using Event = Json::parse_event_t;
         if (event == Event::object_start || event == Event::array_start) return depth <= deepest;
@@ -95,8 +95,8 @@ private:
 };
 
 struct Layout {
-    bool rows = true; // are shifted, a corner is up; else columns are, and a side is
-    bool odd = true;  // ones are shifted; else the even ones
+    bool rows = true; // rows are shifted, with a corner up; else columns, with a side up
+    bool odd = true;  // odd ones are shifted; else the even ones
 };
 
 Layout layout_of(const Json& json, const std::string& shown_as) {
@@ -151,7 +151,7 @@ std::string written(const Json& hex, const char* key) {
     return at == hex.end() ? "absent" : at->dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-/// The hexes one by one, with what is wrong about them.
+/// Reads the hexes one by one, with their errors.
 class Hexes {
 public:
     Hexes(const Json& hexes, Layout layout, const std::string& shown_as)

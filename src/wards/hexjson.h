@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// HexJSON: hexagons by column and row, as Open Innovations and the House of Commons Library publish
-// them. Private to wards/.
+// HexJSON: hexagons by column and row, as published by Open Innovations and the House of Commons
+// Library. Private to wards/.
 #pragma once
 
 #include <string>
@@ -15,9 +15,8 @@ namespace wardmap::wards {
 /// - Rows (r) count to the north, columns (q) to the east. "odd-r" and "even-r": a corner up, odd
 ///   (even) rows half a column to the east; "odd-q" and "even-q": a side up, odd (even) columns
 ///   half a row to the north.
-/// - Throws InputError for what is no HexJSON, with a finding for each hex that is wrong: q or r
-/// not
-///   a whole number, two in one place, two of one code.
+/// - Throws InputError if it is not HexJSON, with a finding for each hex in error: q or r not a
+///   whole number, two in one place, two with one code.
 [[nodiscard]] std::vector<Tile> parse_hexjson(const std::string& json, const std::string& shown_as);
 
 } // namespace wardmap::wards

@@ -10,11 +10,11 @@
 
 namespace wardmap::wards {
 
-/// Which wards are neighbours.
+/// The definition of neighbours.
 struct NeighbourSpec {
     enum class Rule {
         queen,    // share at least one point of their borders
-        rook,     // share a stretch of border
+        rook,     // share a length of border
         nearest,  // the `count` nearest by centroid
         distance, // centroids within `distance_m`
     };
@@ -29,8 +29,8 @@ struct NeighbourSpec {
     double distance_m = 0;
 };
 
-/// For each ward, the indices of its neighbours in rising order; no ward is its own neighbour; an
-/// island has none. Symmetric but for the nearest wards.
+/// For each ward, the ascending indices of its neighbours; no ward is its own neighbour; an island
+/// has none. Symmetric except for the nearest wards.
 using Neighbours = std::vector<std::vector<std::size_t>>;
 
 } // namespace wardmap::wards

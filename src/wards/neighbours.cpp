@@ -36,7 +36,7 @@ Neighbours by_borders(const std::vector<Ward>& wards, bool lines_only, double sn
     return found;
 }
 
-/// The centroids of the wards, to be asked who is near.
+/// An index of the wards' centroids.
 class Centroids {
 public:
     explicit Centroids(const std::vector<Ward>& wards) {
@@ -72,7 +72,7 @@ public:
         for (const auto& [at, j] : hits) {
             reach = std::max(reach, apart(i, j));
         }
-        auto found = within(i, reach); // all that are as near as the last, so that ties are ours
+        auto found = within(i, reach); // including ties with the last, so that ties are broken here
         std::sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
             return std::pair(apart(i, a), a) < std::pair(apart(i, b), b);
         });

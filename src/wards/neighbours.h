@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which wards border on which.
+// Neighbourhood of wards.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +14,9 @@ struct Ward;
 
 namespace wardmap::wards {
 
-/// Neighbours after `spec`. Borders that come within spec.snap_m metres of each other count as
-/// shared (0: exactly shared); the nearest wards are those of the nearest centroids, of equally
-/// near ones those that come first. Cost: O(n log n) candidate pairs by an R-tree.
+/// Neighbours according to `spec`. Borders within spec.snap_m metres of each other count as shared
+/// (0: exactly shared); the nearest wards are those with the nearest centroids, ties broken by
+/// order. Cost: O(n log n) candidate pairs by an R-tree.
 [[nodiscard]] Neighbours neighbours(const std::vector<Ward>& wards, const NeighbourSpec& spec = {});
 
 /// "share a border or a corner (queen contiguity)"; for method lines.

@@ -57,7 +57,7 @@ std::string off_by(double areas) {
                        areas > 1 ? "large" : "small");
 }
 
-/// Whether the CRS that the project names suits the place.
+/// Checks that the project's CRS suits the place.
 void judge(const Placed& placed, const std::string& asked, Findings& findings) {
     constexpr double worst_area = 0.02;
     constexpr double most_turned = 10;

@@ -8,9 +8,9 @@
 
 namespace wardmap::wards {
 
-/// The CRS that the coordinates look like (geo::proposed_crs), where neither the source nor its
-/// file states one; else, or where they look like none, empty. Throws InputError as read_wards does
-/// for a file that cannot be read.
+/// The CRS suggested by the coordinates (geo::proposed_crs), if neither the source nor its file
+/// states one; empty otherwise, or if none is suggested. Throws InputError as read_wards does for a
+/// file that cannot be read.
 [[nodiscard]] std::string proposed_crs(const BoundarySource& source);
 
 } // namespace wardmap::wards

@@ -25,8 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double farthest = 1e9;      // coordinates; metres of no CRS reach there
-constexpr std::size_t most_told = 10; // faults of features
+constexpr double farthest = 1e9;      // coordinates; beyond any CRS in metres
+constexpr std::size_t most_told = 10; // errors in features
 
 Finding fault(const TileSource& source, std::string found, std::string expected = "",
               std::string help = "") {
@@ -66,7 +66,7 @@ TileLayer read_hexjson(const TileSource& source) {
     return {parse_hexjson(text_of(source), source.file.written), {source.file.resolved}, false, {}};
 }
 
-/// From degrees, or another unit that is not the metre; nothing if coordinates stay.
+/// From degrees, or another unit that is not the metre; nothing if coordinates are used unchanged.
 std::optional<geo::Transform> way_from(const TileSource& source, const gdal::Layer& layer,
                                        const std::string& target_crs) {
     const auto& crs = source.crs.empty() ? layer.crs : source.crs;
@@ -87,7 +87,7 @@ bool within_reach(const geo::Box& box) {
     return near(box.min_x) && near(box.min_y) && near(box.max_x) && near(box.max_y);
 }
 
-/// The features of a layer one by one, with what is wrong about them.
+/// Reads the features of a layer one by one, with their errors.
 class Gathering {
 public:
     Gathering(const TileSource& source, std::size_t code_field,

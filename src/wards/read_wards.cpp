@@ -42,7 +42,7 @@ std::string text_at(const gdal::Feature& feature, std::optional<std::size_t> fie
     return std::string(text::trimmed(*feature.texts[*field]));
 }
 
-/// The CRS of the coordinates, as the project or the file has it.
+/// The CRS of the coordinates, from the project or the file.
 std::string crs_of(const BoundarySource& source, const gdal::Layer& layer, const geo::Box& box) {
     if (!source.crs.empty()) return source.crs;
     if (!layer.crs.empty()) return layer.crs;
@@ -66,7 +66,7 @@ geo::Box extent_of(const gdal::Layer& layer) {
     return box;
 }
 
-/// Coordinates far outside where their CRS is used are labelled wrongly.
+/// Coordinates far outside their CRS's area of use are mislabelled.
 void refuse_wrong_crs(const BoundarySource& source, const geo::Box& box,
                       const geo::Transform& transform) {
     if (auto wrong = geo::misplaced(box, transform, source.file.written, "[boundaries]")) {
@@ -260,7 +260,7 @@ void warn_of_strange_names(const BoundarySource& source, const std::vector<Ward>
                            Findings& findings) {
     std::vector<std::string> strange;
     for (const auto& ward : wards) {
-        // Letters that only a wrong code page makes of Welsh names.
+        // Letters that a wrong code page produces in Welsh names.
         for (const char* const sign : {"ƒ", "Ã", "\uFFFD", "‰", "“", "\u0083"}) {
             if (ward.name.find(sign) != std::string::npos) {
                 strange.push_back(ward.name);

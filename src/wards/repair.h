@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Polygons made valid, and the account of it.
+// Repair of invalid polygons, with findings.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace wardmap::wards {
 
-/// The shape as it is where it is valid; else repaired, with a finding that says what was wrong and
-/// by how much the area changed. Empty if nothing is left.
+/// The shape unchanged if it is valid; else repaired, with a finding on the error and the change of
+/// area. Empty if nothing is left.
 [[nodiscard]] geo::MultiPolygon repaired(const geo::MultiPolygon& shape, const std::string& ward,
                                          const std::string& shown_as, Findings& findings);
 

@@ -26,7 +26,7 @@ struct Farthest {
     double distance2 = -1;
 };
 
-/// Of the points between two, the one farthest from the straight line that joins them.
+/// Between two points, the one farthest from the straight line that joins them.
 Farthest farthest_between(const geo::Ring& line, std::size_t first, std::size_t last) {
     Farthest farthest;
     for (std::size_t i = first + 1; i < last; ++i) {
@@ -36,14 +36,14 @@ Farthest farthest_between(const geo::Ring& line, std::size_t first, std::size_t 
     return farthest;
 }
 
-/// Douglas and Peucker's points of a line; `least` of them at the least, as far as there are.
+/// The line simplified by Douglas and Peucker, to at least `least` points if it has as many.
 geo::Ring thinned(const geo::Ring& line, double tolerance, std::size_t least) {
     if (line.size() <= least) return line;
     std::vector<bool> keep(line.size(), false);
     keep.front() = keep.back() = true;
     std::size_t kept = 2;
     std::vector<std::pair<std::size_t, std::size_t>> stretches{{0, line.size() - 1}};
-    for (std::size_t i = 0; i < stretches.size(); ++i) { // widest stretches first
+    for (std::size_t i = 0; i < stretches.size(); ++i) { // widest segments first
         stop_if_interrupted();
         const auto [first, last] = stretches[i];
         const auto farthest = farthest_between(line, first, last);
@@ -146,7 +146,7 @@ private:
         }
     }
 
-    /// Rings of two or more arcs that have become a line there and back get points again.
+    /// Restores points of rings of two or more arcs that have collapsed to a line.
     void keep_areas() {
         for (const auto& ward : m_topology.wards) {
             for (const auto& part : ward) {

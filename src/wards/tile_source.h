@@ -8,12 +8,12 @@
 
 namespace wardmap::wards {
 
-/// What the project file says of its tiles. Empty means: find out.
+/// The tiles as specified in the project file. Empty: detected.
 struct TileSource {
     FilePath file;
-    // Of vector files only:
+    // Vector files only:
     std::string layer;
-    std::string code; // field with the ward's code; guessed as that of boundaries is
+    std::string code; // field with the ward's code; detected as for boundaries
     std::string where;
     std::string crs;
     std::string encoding;

@@ -25,7 +25,7 @@ std::uint64_t mixed(std::uint64_t h) { // finaliser of MurmurHash3 (public domai
     return h ^ (h >> 33);
 }
 
-/// Numbers points in the order in which they come; equal points have one number.
+/// Numbers points in order of appearance; equal points share a number.
 class Numbering {
 public:
     explicit Numbering(std::size_t points) : m_slots(std::bit_ceil(2 * points + 2), nobody) {
@@ -34,7 +34,7 @@ public:
 
     Id number(geo::Point p) {
         const std::size_t mask = m_slots.size() - 1;
-        // Adding 0 makes -0 and 0 one.
+        // Adding 0 makes -0 equal to 0.
         const auto hash = mixed(std::bit_cast<std::uint64_t>(p.x + 0.0) ^
                                 mixed(std::bit_cast<std::uint64_t>(p.y + 0.0)));
         for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
@@ -67,7 +67,7 @@ public:
             if (known.first == nobody) {
                 known = ends;
             } else if (known != std::pair<Id, Id>(ends)) {
-                known = {nobody - 1, nobody - 1}; // differs from any pair to come
+                known = {nobody - 1, nobody - 1}; // differs from any real pair
             }
         }
     }
@@ -146,7 +146,7 @@ private:
     ArcRing arcs_of(IdRing& ring) {
         auto start =
             std::find_if(ring.begin(), ring.end(), [&](Id i) { return m_junctions.at(i); });
-        // A ring that meets no other: the same start for whoever else has it.
+        // A ring that meets no other: a canonical start, the same for any ward that has it.
         if (start == ring.end()) start = std::min_element(ring.begin(), ring.end());
         std::rotate(ring.begin(), start, ring.end());
         ArcRing arcs;
@@ -166,8 +166,7 @@ private:
         const std::pair backward{line.back(), line[line.size() - 2]};
         const bool reversed = backward < forward;
         const auto& first = reversed ? backward : forward;
-        // Its first edge distinguishes an arc from all others: points within it have two neighbours
-        // only.
+        // An arc is identified by its first edge: points within it have only two neighbours.
         const std::uint64_t key = (std::uint64_t{first.first} << 32) | first.second;
         const auto [at, is_new] =
             m_known.try_emplace(key, static_cast<std::uint32_t>(m_topology.arcs.size()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Borders as arcs: every stretch of border once, however many wards it bounds. What is done to an
-// arc is done to the wards on both its sides, so that neither gaps nor overlaps come between them.
+// Borders as arcs: every length of border once, however many wards it bounds. A change to an arc
+// applies to the wards on both sides, so that neither gaps nor overlaps arise.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ struct WardSet;
 
 namespace wardmap::wards {
 
-/// A stretch of border from one junction to the next; a closed one repeats its first point.
+/// A length of border from one junction to the next; a closed one repeats its first point.
 struct Arc {
     geo::Ring points;
     std::uint32_t uses = 0; // rings that it belongs to: 1 on the outside, 2 between wards
@@ -39,12 +39,12 @@ struct Topology {
     std::vector<std::vector<ArcPolygon>> wards; // parts of each ward
 };
 
-/// Cuts all rings at the points where borders meet. Borders that two wards give with different
-/// points are arcs of their own, each with one use. Cost: linear in the number of points.
+/// Cuts all rings at the points where borders meet. Borders that two wards represent with different
+/// points are separate arcs, each with one use. Cost: linear in the number of points.
 [[nodiscard]] Topology topology_of(const std::vector<geo::MultiPolygon>& shapes);
 [[nodiscard]] Topology topology_of(const WardSet& wards);
 
-/// The wards on both sides of a line (the same twice where a ward borders on itself).
+/// The wards on both sides of a line (the same twice if a ward borders on itself).
 using Sides = std::array<std::size_t, 2>;
 
 /// Wards and the lines between and around them, drawn for one scale.
@@ -55,9 +55,9 @@ struct Outlines {
     std::vector<geo::Ring> outside;        // lines with a ward on one side only
 };
 
-/// Leaves out points so that no border moves by more than `tolerance` (Douglas and Peucker 1973,
-/// arc by arc). Wards keep their neighbours, their islands and their holes, but islets and holes of
-/// nobody that are smaller than `smallest` across go, unless a ward has nothing larger.
+/// Removes points so that no border moves by more than `tolerance` (Douglas and Peucker 1973, arc
+/// by arc). Wards keep their neighbours, their islands and their holes, but islets and unowned
+/// holes smaller than `smallest` across are removed, unless a ward has nothing larger.
 [[nodiscard]] Outlines simplified(const Topology& topology, double tolerance, double smallest);
 
 } // namespace wardmap::wards

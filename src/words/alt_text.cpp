@@ -26,7 +26,7 @@ const std::string& name_of(const StudyArea& study, std::size_t ward) {
     return study.wards.wards[ward].name;
 }
 
-/// Known wards, those with the highest standing first; equal ones by name.
+/// Known wards, highest rank first; ties by name.
 std::vector<std::size_t> in_order(const StudyArea& study, const CategoryResult& category) {
     std::vector<std::size_t> wards;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
@@ -56,8 +56,7 @@ std::string lowest(const StudyArea& study, const CategoryResult& category) {
     return names.size() <= 3 ? text::list(names) : std::string();
 }
 
-/// Withheld wards and wards without a figure: either may be higher or lower than all that are
-/// named.
+/// Suppressed wards and wards without a figure: either may be higher or lower than all those named.
 struct Unknown {
     std::size_t withheld = 0;
     std::size_t without = 0;
@@ -72,7 +71,7 @@ Unknown unknown_of(const CategoryResult& category) {
     return unknown;
 }
 
-/// "highest", "highest published" if others may be so.
+/// "highest", or "highest published" if others may be higher.
 std::string published(const CategoryResult& category, const std::string& word) {
     const auto unknown = unknown_of(category);
     return unknown.withheld + unknown.without > 0 ? word + " published" : word;
@@ -105,7 +104,7 @@ std::string drawn_as(const Study& study, const CategoryResult& category) {
     return "shaded by";
 }
 
-/// Layers for orientation; a map of tiles has none.
+/// Context layers; a tile map has none.
 std::vector<const ContextLayer*> shown_layers(const Study& study, const CategoryResult& category) {
     std::vector<const ContextLayer*> shown;
     if (category.spec.map == project::MapKind::tiles) return shown;
@@ -180,7 +179,7 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
     const auto whole = area_line(study, category);
     if (!whole.empty()) said += as_sentence(whole) + "\n";
     const auto top = highest(study, category, 3);
-    // For the others the first sentence names them.
+    // The first sentence names the others.
     const bool names_highest = measures::is_additive(category.spec);
     if (!top.empty() && names_highest)
         said += fmt::format("{}: {}.\n", published(category, most_word(category)), top);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a map says to those who cannot see it.
+// Alternative text of maps.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string highest(const StudyArea& study, const CategoryResult& category,
                                   std::size_t places);
 
-/// What a map shows, in one sentence; `more` comes before its full stop.
+/// What a map shows, in one sentence; `more` precedes its full stop.
 [[nodiscard]] std::string map_alt(const Study& study, const CategoryResult& category,
                                   const std::string& more = {});
 

@@ -23,7 +23,7 @@ std::string number(std::size_t n) {
     return text::number(static_cast<double>(n), 0);
 }
 
-/// Without its capital, where that is not one of several ("IMD").
+/// With a lower-case initial, unless it is an abbreviation ("IMD").
 std::string lower_first(std::string s) {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     if (s.size() > 1 && is_capital(s[0]) && !is_capital(s[1])) {
@@ -80,7 +80,7 @@ std::string method_of(const BivariateResult& result) {
                        classes(result.up), classes(result.across));
 }
 
-/// The wards that have no class, and those that have one though a figure is withheld, by name.
+/// The wards without a class, and those with one although a figure is withheld, by name.
 void describe_states(const Study& study, const BivariateResult& result, std::string& text) {
     const auto say = [&](const char* what, Cell::State state, bool placed) {
         std::vector<std::string> names;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a map of two categories says in words, all of it computed from the study.
+// Texts of a bivariate map, all computed from the study.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ struct Study;
 
 namespace wardmap::words {
 
-/// "low", "middle", "high"; of a rank that has no name in sentences "last", "middle", "first", for
-/// its numbers have no heights. Empty if the axis has no class at that place.
+/// "low", "middle", "high"; for a rank without a name in sentences "last", "middle", "first",
+/// because its numbers are not high or low. Empty if the axis has no class at that place.
 [[nodiscard]] std::string level_word(const BivariateAxis& axis, std::size_t place);
 
 /// "high deprivation"; "first in Index of Multiple Deprivation: national rank".
@@ -29,7 +29,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string class_words(const BivariateResult& result, std::size_t up,
                                       std::size_t across);
 
-/// The words of a ward's class, or why it has none: "withheld", "no figure", "not calculable".
+/// A ward's class in words, or why it has none: "withheld", "no figure", "not calculable".
 [[nodiscard]] std::string class_words(const BivariateResult& result, const BivariateWard& ward);
 
 /// The range of the figures at a place of an axis, as printed; empty if there is none.
@@ -39,13 +39,13 @@ namespace wardmap::words {
 [[nodiscard]] std::vector<std::string> names_at(const Study& study, const BivariateResult& result,
                                                 std::size_t up, std::size_t across);
 
-/// What the two have in common, in two or three sentences: how many wards are high on both against
-/// what one would expect if they had nothing to do with each other (no test), Spearman's rank
-/// correlation, wards without a class.
+/// The association of the two, in two or three sentences: the number of wards high on both against
+/// the number expected if they were independent (not a test), Spearman's rank correlation, wards
+/// without a class.
 [[nodiscard]] std::vector<std::string> bivariate_sentences(const Study& study,
                                                            const BivariateResult& result);
 
-/// A line for each class that there is, C3 first: code, words, ranges, wards by name.
+/// A line for each class that occurs, C3 first: code, words, ranges, wards by name.
 [[nodiscard]] std::vector<std::string> class_lines(const Study& study,
                                                    const BivariateResult& result);
 

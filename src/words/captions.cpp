@@ -17,7 +17,7 @@ std::string number_of(const CategoryResult& category, double value) {
     return text::number(value, category.banding.decimals);
 }
 
-/// "The 6 wards with a figure: 12.3", if wards are compared with that.
+/// "The 6 wards with a figure: 12.3", if that is the reference.
 std::string rate_of_some(const StudyArea& study, const CategoryResult& category) {
     const auto& found = category.hotspots;
     if (!found || found->own_tests == 0 || found->area.is_whole) return {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a sheet says in words, all of it computed from the study.
+// Captions of sheets, all computed from the study.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ namespace wardmap::words {
 /// "Incidents per 1,000 residents".
 [[nodiscard]] std::string legend_title(const CategoryResult& category);
 
-/// "Maidstone as a whole: 22.3"; "… 12.1 to 13.4" where wards are withheld; empty if it makes no
-/// sense.
+/// "Maidstone as a whole: 22.3"; "… 12.1 to 13.4" if wards are withheld; empty if it would be
+/// meaningless.
 [[nodiscard]] std::string area_line(const StudyArea& study, const CategoryResult& category);
 
 /// "22.3", "12.1 to 13.4": the figure of that line alone.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What wards are compared with, and why some are not.
+// The reference of comparisons, and why some wards are not compared.
 #pragma once
 
 #include <string>
@@ -22,9 +22,10 @@ namespace wardmap::words {
 [[nodiscard]] std::string rate_name(const StudyArea& study, const CategoryResult& category);
 
 /// For labels of a category.
-[[nodiscard]] hotspots::LabelWords label_words(const StudyArea& study, const CategoryResult& category);
+[[nodiscard]] hotspots::LabelWords label_words(const StudyArea& study,
+                                               const CategoryResult& category);
 
-/// "counts have no denominator"; empty if wards are tested by themselves.
+/// "counts have no denominator"; empty if wards are tested individually.
 [[nodiscard]] std::string why_not_tested(const hotspots::Hotspots& found);
 
 } // namespace wardmap::words

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The figure of each ward, as the title of its shape says it.
+// The figure of each ward, for the title of its shape.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ struct CategoryResult;
 
 namespace wardmap::words {
 
-/// Each ward's figure as printed: "1.2 incidents per 1,000 residents (band 1.1–2.0)"; of one that
-/// is not known its state alone.
+/// Each ward's figure as printed: "1.2 incidents per 1,000 residents (band 1.1–2.0)"; if it is not
+/// known, only its state.
 [[nodiscard]] std::vector<std::string> figure_texts(const CategoryResult& category);
 
 } // namespace wardmap::words

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Texts below maps, of words.h.
+// Texts below maps.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "project/layer_spec.h"
 #include "study/disclosure/disclose.h"
-#include "words/foot_lines.h"
 #include "study/study.h"
+#include "words/foot_lines.h"
 #include "words/island_notes.h"
 #include "words/method_line.h"
 #include "words/ward_figures.h"
@@ -16,7 +16,7 @@
 namespace wardmap::words {
 namespace {
 
-/// Whether areas that are not wards of a ring are grey too.
+/// Whether areas other than the wards of a ring are also grey.
 bool grey_areas(const Study& study, const CategoryResult& category) {
     if (category.spec.map == project::MapKind::tiles) return false;
     return std::ranges::any_of(study.layers, [](const ContextLayer& layer) {
@@ -24,7 +24,7 @@ bool grey_areas(const Study& study, const CategoryResult& category) {
     });
 }
 
-/// The note on the wards around the area, which take part in the tests.
+/// The note on the wards around the area, which are included in the tests.
 std::string ring_line(const Study& study, const CategoryResult& category) {
     if (!category.hotspots || category.hotspots->around == 0) return {};
     const auto& wards = study.wards.noun.plural;

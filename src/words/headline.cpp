@@ -23,8 +23,8 @@ namespace {
 
 using hotspots::Level;
 
-/// The one ward with the highest figure; nothing if several share it, if a withheld figure may be
-/// as high, or if a ward has none.
+/// The ward with the highest figure; nothing if several share it, if a withheld figure may be as
+/// high, or if a ward has none.
 std::optional<std::size_t> highest_ward(const CategoryResult& category,
                                         const std::vector<Cell>& cells) {
     std::optional<std::size_t> highest;
@@ -59,7 +59,7 @@ std::string compared(const StudyArea& study, const CategoryResult& category) {
                                   : "");
 }
 
-/// If each ward was compared and none is certainly or possibly above.
+/// Used if each ward was compared and none is certainly or possibly above.
 std::string none_higher(const StudyArea& study, const CategoryResult& category) {
     const auto& wards = category.hotspots->wards;
     const bool none = !wards.empty() && std::ranges::all_of(wards, [](const auto& ward) {
@@ -141,7 +141,7 @@ std::string headline_subtitle(const StudyArea& study, const CategoryResult& cate
                            where.empty() ? "" : ", " + where);
     }
     const auto line = subtitle(study, category);
-    // "Incidents" goes on after a colon.
+    // After a colon, "Incidents" is in lower case.
     const bool is_word = line.size() > 1 && line[1] >= 'a' && line[1] <= 'z';
     return title + ": " + (is_word ? text::fold_case(line.substr(0, 1)) + line.substr(1) : line);
 }

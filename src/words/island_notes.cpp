@@ -15,7 +15,7 @@
 namespace wardmap::words {
 namespace {
 
-/// Where they lie, seen from where they are drawn: "57 km further west".
+/// Their true position relative to the box: "57 km further west".
 std::string way(const wards::DisplacedParts& islands) {
     static constexpr std::array winds = {"east", "north-east", "north", "north-west",
                                          "west", "south-west", "south", "south-east"};

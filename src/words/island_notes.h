@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Sentences about far islands that are drawn nearer.
+// Sentences about displaced islands.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ struct Study;
 
 namespace wardmap::words {
 
-/// "In a box: Bryher and St Agnes lie 57 km further west; drawn nearer, at the same scale."
+/// "In a box: Bryher and St Agnes are 57 km further west; moved nearer, at the same scale."
 [[nodiscard]] std::vector<std::string> island_notes(const Study& study);
 
 } // namespace wardmap::words

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The guarantee of a legend: its printed ranges put every printed figure into its own band.
+// The legend guarantee: its printed ranges assign every printed figure to its own band.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ struct PrintedRange {
 [[nodiscard]] PrintedRange parse_range(const std::string& range);
 
 /// Reads every printed range back and applies it to every printed figure. Throws InputError if a
-/// ward would belong to another band than the one it is drawn in, or in none.
+/// ward would belong to another band than the one it is drawn in, or to none.
 void check_legend(const CategoryResult& category);
 /// The same for values in other bands than the category's own; `id` is for the message.
 void check_legend(const std::vector<Cell>& values, const bands::Banding& banding,

@@ -31,7 +31,8 @@ std::string band_method(const Study& study, const CategoryResult& category) {
     return method;
 }
 
-/// "against the Maidstone rate by 95% and 99.8% limits (Byar), of 26 about 1 beyond by chance"
+/// "against the Maidstone rate by each ward's 95% and 99.8% limits (Byar), of 26 about 1 beyond the
+/// 95% ones by chance"
 std::string comparison_method(const Study& study, const CategoryResult& category) {
     const auto& found = *category.hotspots;
     const bool binomial = found.kind == statistics::Distribution::binomial;

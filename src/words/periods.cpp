@@ -37,7 +37,7 @@ bool shows_bands(const PeriodSet& set) {
            !set.together.banding.bands.empty();
 }
 
-/// The band that is drawn darkest.
+/// The darkest band.
 std::size_t top_band(const PeriodSet& set) {
     return is_rank(set) ? 0 : set.together.banding.bands.size() - 1;
 }
@@ -76,7 +76,7 @@ std::string area_sentence(const StudyArea& study, const PeriodSet& set) {
 /// "In the highest band (3.1–5.0): High Street in 11 of 11 periods, Park Wood in 3."
 std::string top_sentence(const StudyArea& study, const PeriodSet& set) {
     const auto top = top_band(set);
-    std::vector<std::pair<std::size_t, std::string>> wards; // how often, who
+    std::vector<std::pair<std::size_t, std::string>> wards; // number of periods, wards
     for (std::size_t w = 0; w < study.wards.wards.size(); ++w) {
         const auto n = static_cast<std::size_t>(std::ranges::count_if(
             set.maps, [&](const auto& map) { return map.banding.band_of[w] == top; }));
@@ -126,7 +126,8 @@ std::string moves_sentence(const StudyArea& study, const PeriodSet& set) {
 }
 
 template <typename Condition>
-void add_names(const StudyArea& study, const char* what, const Condition& is_so, std::string& text) {
+void add_names(const StudyArea& study, const char* what, const Condition& is_so,
+               std::string& text) {
     std::vector<std::string> names;
     for (std::size_t w = 0; w < study.wards.wards.size(); ++w) {
         if (is_so(w)) names.push_back(study.wards.wards[w].name);

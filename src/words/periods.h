@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What maps of several periods say in plain sentences.
+// Sentences about maps of several periods.
 #pragma once
 
 #include <cstddef>
@@ -16,9 +16,9 @@ namespace wardmap::words {
 /// All maps in one sentence.
 [[nodiscard]] std::string periods_alt(const StudyArea& study, const PeriodSet& set);
 
-/// What moved: the whole area, the wards in the highest band, those in another band at the end than
-/// at the start. A sentence on each line; wards with a withheld figure count where it is within a
-/// band, and are in the order of names.
+/// Changes: in the whole area, of wards in the highest band, and of wards in a different band at
+/// the end. One sentence per line; wards with a withheld figure count if it is within a band, and
+/// are in order of name.
 [[nodiscard]] std::string periods_summary(const StudyArea& study, const PeriodSet& set);
 
 /// One map: its highest wards, and those withheld or without a figure. One line.

@@ -84,7 +84,7 @@ std::vector<ReadingCount> label_counts(const StudyArea& study, const CategoryRes
                     count_if(category, [&](const auto& ward) { return ward.reading == reading; });
                 if (n == 0) continue;
                 auto said = hotspots::words(reading, names);
-                // Sides that a label does not tell apart are one row.
+                // Sides with the same label share a row.
                 if (!rows.empty() && rows.back().words == said) {
                     rows.back().wards += n;
                 } else {

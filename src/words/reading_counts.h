@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many wards have which reading, in words: for legends, alternative text and audits.
+// Counts of wards by reading, in words: for legends, alternative text and audits.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,7 @@ struct StudyArea;
 
 namespace wardmap::words {
 
-/// Wards with the same answer to question 1, and in a count of labels to question 3.
+/// Wards with the same answer to question 1 and, in a count of labels, to question 3.
 struct ReadingCount {
     hotspots::Reading reading;
     std::string words;
@@ -34,7 +34,7 @@ struct ReadingCount {
 /// "Compared with Maidstone", or "Evidence of change".
 [[nodiscard]] std::string readings_title(const StudyArea& study, const CategoryResult& category);
 
-/// What the outlines mean, if there are any; else empty.
+/// The meaning of the outlines, if there are any; else empty.
 [[nodiscard]] std::string outline_note(const StudyArea& study, const CategoryResult& category);
 
 /// Solid or dashed if the ward is outlined: it is exceptional among the wards, or has changed.
@@ -44,7 +44,7 @@ struct ReadingCount {
 /// wards are high after correction, else dashed. Per ward; none outside clusters.
 [[nodiscard]] std::vector<hotspots::Evidence> cluster_lines(const hotspots::Hotspots& found);
 
-/// Whether wards with this answer to question 1 bear a mark.
+/// Whether wards with this answer to question 1 have a mark.
 [[nodiscard]] bool is_marked(hotspots::Level level);
 
 /// Whether there are so many wards that only higher ones are marked on a map of bands.

@@ -34,9 +34,8 @@ std::string number_word(std::size_t n) {
 
 constexpr std::size_t most_names = 5;
 
-/// Wards that a condition holds for, those with the highest standing first, then by name. Wards
-/// with a withheld figure have no standing: any order but that of names would say something of
-/// them.
+/// Wards that meet a condition, highest rank first, then by name. Wards with a withheld figure have
+/// no rank: any order but by name would reveal something about them.
 template <typename Condition>
 std::vector<std::size_t> wards_where(const StudyArea& study, const CategoryResult& category,
                                      const Condition& condition) {
@@ -71,8 +70,8 @@ const char* is_or_are(const std::vector<std::size_t>& wards) {
     return wards.size() == 1 ? "is" : "are";
 }
 
-/// The wards with the highest known figures, most first: at most `most` of them, ties kept whole or
-/// left out whole.
+/// The wards with the highest known figures, in descending order: at most `most` of them, with ties
+/// all included or all omitted.
 std::vector<std::size_t> top_by_figure(const StudyArea& study, const CategoryResult& category,
                                        std::size_t most) {
     std::vector<std::size_t> wards;
@@ -258,7 +257,8 @@ std::string not_tested_sentence(const StudyArea& study, const CategoryResult& ca
 
 } // namespace
 
-std::vector<std::string> category_sentences(const StudyArea& study, const CategoryResult& category) {
+std::vector<std::string> category_sentences(const StudyArea& study,
+                                            const CategoryResult& category) {
     std::vector<std::string> sentences;
     auto first = concentration(study, category);
     if (first.empty()) first = highest_values(study, category);

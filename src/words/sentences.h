@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a category says in plain sentences, each of them true by construction.
+// Sentences about a category, each true by construction.
 #pragma once
 
 #include <cstddef>
@@ -13,9 +13,9 @@ struct StudyArea;
 
 namespace wardmap::words {
 
-/// Up to three sentences for a paper: where the figures are concentrated, which wards read as high
-/// or beside high ones, and how much of that survives the number of tests. Withheld figures make a
-/// share an interval and are never ordered.
+/// Up to three sentences for a report: where the figures are concentrated, which wards are high or
+/// next to high ones, and how much of that survives correction for multiple testing. Withheld
+/// figures make a share an interval and are never ordered.
 [[nodiscard]] std::vector<std::string> category_sentences(const StudyArea& study,
                                                           const CategoryResult& category);
 

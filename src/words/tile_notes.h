@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the line of methods says of tiles.
+// Tiles in the method line.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ struct Study;
 
 namespace wardmap::words {
 
-/// " Tiles: layout of maidstone.hexjson; distances mean nothing.": what the line of methods says of
-/// the tiles; empty for other kinds of map.
+/// The note on tiles in the method line: " Tiles: layout of maidstone.hexjson; distances have no
+/// meaning."; empty for other kinds of map.
 [[nodiscard]] std::string about_tiles(const Study& study, const CategoryResult& category);
 
 } // namespace wardmap::words

@@ -114,7 +114,7 @@ std::string change_text(double ratio) {
     return (text::rounded(percent, 0) > 0 ? "+" : "") + text::number(percent, 0) + "%";
 }
 
-/// "from 2 to 6": a percentage of a small base says little.
+/// "from 2 to 6": a percentage of a small base is not meaningful.
 std::optional<std::string> small_change(const measures::Change& change) {
     const auto& [low, high] = change.earlier;
     const bool is_small = low == high && low < statistics::least_base_of_percentage;
@@ -170,7 +170,8 @@ std::string alert_words(const CategoryResult& category, const Alert& alert) {
                        text::number(alert.upper, decimals), alert.is_alert ? ": an alert" : "");
 }
 
-std::string ward_sentence(const StudyArea& study, const CategoryResult& category, std::size_t ward) {
+std::string ward_sentence(const StudyArea& study, const CategoryResult& category,
+                          std::size_t ward) {
     const auto& name = study.wards.wards[ward].name;
     if (!category.changes.empty() && category.changes[ward] && category.hotspots) {
         return fmt::format("{}: {}, {}. {}.", name, change_clause(*category.changes[ward]),

@@ -17,8 +17,8 @@
 namespace wardmap::words {
 namespace {
 
-/// Names of the wards for which `is_so` holds, by name: an order that says nothing of hidden
-/// figures.
+/// Names of the wards for which `is_so` holds, by name, an order that reveals nothing about
+/// withheld figures.
 template <typename Condition>
 std::vector<std::string> names_where(const StudyArea& study, const Condition& is_so) {
     std::vector<std::string> names;
@@ -54,7 +54,7 @@ std::string by_band(const StudyArea& study, const CategoryResult& category) {
     return text;
 }
 
-/// Largest first, as they are drawn; equal ones by name.
+/// Largest first, as drawn; ties by name.
 std::string by_circle(const StudyArea& study, const CategoryResult& category) {
     std::vector<std::size_t> drawn;
     for (std::size_t i = 0; i < category.values.size(); ++i) {

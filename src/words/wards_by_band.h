@@ -11,11 +11,12 @@ struct StudyArea;
 
 namespace wardmap::words {
 
-/// The wards by band, or where circles take the place of bands by count. A line for each, with its
-/// line end.
+/// The wards by band, or by count if circles replace bands. One line for each, including its line
+/// end.
 [[nodiscard]] std::string wards_by_band(const StudyArea& study, const CategoryResult& category);
 
 /// The wards without a figure, by its state.
-[[nodiscard]] std::string wards_without_figure(const StudyArea& study, const CategoryResult& category);
+[[nodiscard]] std::string wards_without_figure(const StudyArea& study,
+                                               const CategoryResult& category);
 
 } // namespace wardmap::words

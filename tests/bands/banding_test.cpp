@@ -31,7 +31,7 @@ TEST_CASE("Natural breaks of Maidstone's anti-social behaviour are classInt's", 
     CHECK(bands::fisher_breaks(values, 5) == std::vector<double>{80.5, 176, 277, 588});
 }
 
-TEST_CASE("The dynamic programme finds what trying every cut finds", "[bands]") {
+TEST_CASE("ThThe dynamic programme agrees with trying every cut", "[bands]") {
     std::mt19937 random(7);
     for (int round = 0; round < 50; ++round) {
         std::vector<double> values;
@@ -77,12 +77,12 @@ TEST_CASE("Counts print as whole ranges that do not touch", "[bands]") {
     CHECK(banding.bands[0].known == 5);
 }
 
-TEST_CASE("Natural breaks are put at the roundest place of their gap", "[bands]") {
+TEST_CASE("NaNatural breaks are placed at the roundest value in their gap", "[bands]") {
     const auto banding = make_bands(known({1.04, 1.93, 8.21, 9.77}), spec(Scheme::natural, 2), 1);
     CHECK(ranges(banding) == std::vector<std::string>{"1.0–4.9", "5.0–9.8"});
 }
 
-TEST_CASE("Fixed breaks keep their places and words", "[bands]") {
+TEST_CASE("FiFixed breaks keep their values and words", "[bands]") {
     auto fixed = spec(Scheme::fixed, 2);
     fixed.breaks = {0, 10, 50};
     fixed.labels = {"lower", "higher"};
@@ -96,7 +96,7 @@ TEST_CASE("Fixed breaks keep their places and words", "[bands]") {
                       "  help: widen the first or the last of bands = { breaks = [...] }");
 }
 
-TEST_CASE("A suppressed ward takes a band only where its whole interval lies in it", "[bands]") {
+TEST_CASE("A A suppressed ward has a band only if its whole interval is in it", "[bands]") {
     std::vector<Cell> cells = known({1, 2, 30, 40});
     cells.push_back(Cell::suppressed(0, 4));  // within the lower band, below its lowest member too
     cells.push_back(Cell::suppressed(0, 35)); // in either
@@ -104,7 +104,7 @@ TEST_CASE("A suppressed ward takes a band only where its whole interval lies in 
     REQUIRE(banding.bands.size() == 2);
     CHECK(banding.band_of[4] == std::size_t{0});
     CHECK_FALSE(banding.band_of[5]);
-    CHECK(banding.bands[0].range.starts_with("0–")); // reaches down to hold the interval
+    CHECK(banding.bands[0].range.starts_with("0–")); // extended down to include the interval
     CHECK(banding.bands[0].known == 2);
     CHECK(banding.bands[0].suppressed == 1);
     check_guarantee(cells, banding);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The guarantee of the legend over every scheme, with figures nobody thought of.
+// The legend's guarantee for every scheme, with random figures.
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -23,7 +23,7 @@ class Figures {
 public:
     explicit Figures(std::uint64_t seed) : m_random(seed) {}
 
-    /// Up to 60 figures of one scale, with ties; some with negatives, zeros, withheld ones.
+    /// Up to 60 figures on one scale, with ties; some with negative, zero and suppressed ones.
     std::vector<Cell> next() {
         const double scale = std::pow(10, static_cast<double>(m_random() % 22) - 9);
         const bool negatives = one_in(2);
@@ -43,7 +43,7 @@ public:
         return cells;
     }
 
-    bool whole = false; // of the last figures
+    bool whole = false; // for the last figures
 
 private:
     bool one_in(std::uint64_t n) { return m_random() % n == 0; }
@@ -105,7 +105,7 @@ TEST_CASE("Every printed range is true of every printed figure, whatever the sch
     CHECK(refused == 0); // figures that differ in the 16th digit
 }
 
-TEST_CASE("Bands taken to another map keep the guarantee there, and read the same at home",
+TEST_CASE("BaBands used on another map keep the guarantee there, and read the same on both",
           "[bands]") {
     Figures figures(1854);
     int refused = 0;
@@ -113,7 +113,7 @@ TEST_CASE("Bands taken to another map keep the guarantee there, and read the sam
         const auto home = figures.next();
         const int decimals = figures.whole ? 0 : 1;
         auto away = figures.next();
-        if (round % 2 == 0) { // of much the same size, as next year's figures
+        if (round % 2 == 0) { // of similar size, like next year's figures
             away = home;
             for (auto& cell : away) {
                 if (cell.is_known()) cell = Cell::known(cell.value() * (1 + 0.01 * (round % 40)));
@@ -128,7 +128,7 @@ TEST_CASE("Bands taken to another map keep the guarantee there, and read the sam
                 const auto banding = bands::make_bands(home, spec, decimals);
                 const auto plan = bands::plan_of(banding, "as at home");
                 const auto again = bands::fill_bands(home, plan, banding.decimals);
-                // A cut that moved may make a withheld figure certain that was not.
+                // A moved cut may make the band of a suppressed figure certain.
                 const bool all_known = std::all_of(home.begin(), home.end(),
                                                    [](const Cell& c) { return c.is_known(); });
                 if (all_known) REQUIRE(again.band_of == banding.band_of);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The schemes against figures made by others: R's classInt and quantile (see docs/methods.md).
+// The schemes against independent figures: R's classInt and quantile (see docs/methods.md).
 #include <algorithm>
 #include <cmath>
 
@@ -24,7 +24,7 @@ namespace {
 
 using Numbers = std::vector<double>;
 
-/// All breaks of a scheme of classInt, as we make them; nothing for those we do not have.
+/// All breaks of a classInt scheme, computed here; nothing for schemes that are not supported.
 std::optional<Numbers> ours(const std::string& scheme, const Numbers& sorted, int count) {
     const auto with_ends = [&](Numbers breaks) {
         breaks.insert(breaks.begin(), sorted.front());
@@ -57,7 +57,7 @@ void check_equal(const Numbers& ours, const Numbers& theirs) {
     }
 }
 
-/// The figures of a band of a banding, by its word.
+/// The figures in the band with a given word.
 std::size_t wards_called(const bands::Banding& banding, const std::string& word) {
     for (const auto& band : banding.bands) {
         if (band.word == word) return band.known;
@@ -83,7 +83,7 @@ TEST_CASE("Breaks of Kent's counts are classInt's, for every scheme and number o
         INFO(row[0] << ", " << row[1] << ", " << count);
         ++checked;
         if (row[1] == "maximum" && theirs.size() > static_cast<std::size_t>(count) + 1) {
-            // classInt cuts every gap as wide as the last; we keep to the number asked for.
+            // classInt cuts every gap as wide as the last; here the requested number is kept.
             CHECK(mine->size() == static_cast<std::size_t>(count) + 1);
             CHECK(std::all_of(mine->begin(), mine->end(),
                               [&](double x) { return holds(theirs, x); }));
@@ -94,7 +94,7 @@ TEST_CASE("Breaks of Kent's counts are classInt's, for every scheme and number o
     CHECK(checked == 140); // 4 categories, 7 schemes, 3 to 7 classes
 }
 
-TEST_CASE("Of natural breaks that are as good the lowest are taken", "[bands]") {
+TEST_CASE("OfOf equally good natural breaks the lowest are used", "[bands]") {
     // {1}{2,3} and {1,2}{3}: both leave 1/2.
     CHECK(bands::fisher_breaks(Numbers{1, 2, 3}, 2) == Numbers{1.5});
     // Which two of four share a class: 1/2 each time.
@@ -103,17 +103,16 @@ TEST_CASE("Of natural breaks that are as good the lowest are taken", "[bands]") 
     CHECK(bands::fisher_breaks(Numbers{0, 10, 20, 30}, 3) == Numbers{5, 15});
 }
 
-TEST_CASE("Equal figures weigh as many as they are in natural breaks, and stay together",
-          "[bands]") {
+TEST_CASE("EqEqual figures count each time in natural breaks, and stay together", "[bands]") {
     // {1,2}{3,3,3} leaves 1/2; {1}{2,3,3,3} leaves 3/4.
     CHECK(bands::fisher_breaks(Numbers{1, 2, 3, 3, 3}, 2) == Numbers{2.5});
     // {1,1,1}{2,3} leaves 1/2; {1,1,1,2}{3} leaves 3/4.
     CHECK(bands::fisher_breaks(Numbers{1, 1, 1, 2, 3}, 2) == Numbers{1.5});
-    // Two different figures are two classes, however many are asked for.
+    // Two distinct figures make two classes, however many are requested.
     CHECK(bands::fisher_breaks(Numbers{4, 4, 4, 9, 9}, 4) == Numbers{6.5});
 }
 
-TEST_CASE("Standard deviations are classInt's where both cut", "[bands]") {
+TEST_CASE("StStandard deviation breaks are classInt's, where both have one", "[bands]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(wards, "reference/maidstone_asb2014_wards.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(reference, "reference/maidstone_asb2014_breaks.csv");
     auto sorted = testing::column(wards, "asb");
@@ -157,7 +156,7 @@ TEST_CASE("Head/tail breaks of Maidstone's anti-social behaviour are classInt's"
     CHECK(bands::describe(banding) == "head/tail breaks, 4 bands");
 }
 
-TEST_CASE("A box map leaves out the outliers that there are not, and says so", "[bands]") {
+TEST_CASE("A A box map without outliers omits their bands and reports it", "[bands]") {
     const auto banding = make_bands(known({1, 2, 3, 4, 5, 6, 7, 8, 30}), spec(Scheme::box, 6), 0);
     // Quartiles 3, 5 and 7; fences -3 and 13.
     CHECK(ranges(banding) == std::vector<std::string>{"1–2", "3–4", "5–6", "7–12", "13–30"});
@@ -183,7 +182,7 @@ TEST_CASE("Quartiles that coincide are one cut, and equal figures stay together"
     CHECK(wards_called(banding, "high outlier") == 2);
 }
 
-TEST_CASE("Standard deviation bands say how far from the mean", "[bands]") {
+TEST_CASE("StStandard deviation bands state the distance from the mean", "[bands]") {
     // Mean 10, squares 8 x 4 + 36, s = 2.75 over n - 1.
     const auto banding =
         make_bands(known({8, 8, 8, 8, 10, 10, 12, 12, 12, 12}), spec(Scheme::deviation, 6), 0);
@@ -207,7 +206,7 @@ TEST_CASE("Round steps print from round end to round end", "[bands]") {
           std::vector<std::string>{"7"});
 }
 
-TEST_CASE("Geometric bands grow by one factor, and need figures above 0", "[bands]") {
+TEST_CASE("GeGeometric bands grow by a constant factor, and need figures above 0", "[bands]") {
     const auto banding = make_bands(known({1, 5, 50, 1000}), spec(Scheme::geometric, 3), 0);
     CHECK(ranges(banding) == std::vector<std::string>{"1–9", "10–99", "100–1,000"});
     CHECK_THROWS_WITH(make_bands(known({0, 5}), spec(Scheme::geometric, 3), 0),
@@ -220,12 +219,12 @@ TEST_CASE("Geometric bands grow by one factor, and need figures above 0", "[band
                       "  help: choose another scheme");
 }
 
-TEST_CASE("Maximum breaks cut the widest gaps, of equal ones the lowest", "[bands]") {
+TEST_CASE("MaMaximum breaks cut the widest gaps, the lowest of equal ones", "[bands]") {
     CHECK(bands::maximum_breaks(Numbers{1, 2, 4, 6, 10}, 3) == Numbers{3, 8});
     CHECK(bands::maximum_breaks(Numbers{1, 1, 1}, 3).empty());
 }
 
-TEST_CASE("A percentile map has its words, and few wards fewer of them", "[bands]") {
+TEST_CASE("A A percentile map has words for its bands, fewer with few wards", "[bands]") {
     Numbers values;
     for (int i = 0; i <= 100; ++i) {
         values.push_back(i);
@@ -246,7 +245,7 @@ TEST_CASE("Deciles of ranks are those of the English Indices of Deprivation", "[
     deciles.rank_one_means = "most deprived";
     const Numbers values = {1, 32, 33, 65, 66, 163, 164, 326};
     const auto banding = make_bands(known(values), deciles, 0);
-    REQUIRE(banding.bands.size() == 10); // with those that no ward is in
+    REQUIRE(banding.bands.size() == 10); // including those without a ward
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto decile = static_cast<std::size_t>(std::ceil(10 * values[i] / 326));
         CHECK(banding.band_of[i] == decile - 1);

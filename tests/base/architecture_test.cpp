@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/architecture.md against the tree, and what a change of a header costs.
+// docs/architecture.md against the tree, and the cost of changing a header.
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -27,7 +27,7 @@ std::string architecture() {
     return read_file(source_file("docs/architecture.md"));
 }
 
-/// What a pattern's first group matches in a text, each once.
+/// The distinct matches of a pattern's first group in a text.
 std::set<std::string> matches(const std::string& text, const std::regex& pattern) {
     std::set<std::string> found;
     for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) {
@@ -36,7 +36,7 @@ std::set<std::string> matches(const std::string& text, const std::regex& pattern
     return found;
 }
 
-/// Of every file of src/, by its path there: the files of ours that it includes.
+/// For every file of src/, by its path there: the project's files that it includes.
 using Graph = std::map<std::string, std::set<std::string>>;
 
 Graph include_graph() {
@@ -60,7 +60,7 @@ void reach(const Graph& graph, const std::string& file, std::set<std::string>& r
     }
 }
 
-/// How many sources are compiled again when a header changes.
+/// Number of sources recompiled when a header changes.
 std::map<std::string, std::size_t> rebuilds(const Graph& graph) {
     std::map<std::string, std::size_t> count;
     for (const auto& [file, targets] : graph) {
@@ -85,7 +85,7 @@ bool is_above_floor_3(const std::string& header) {
 
 } // namespace
 
-TEST_CASE("Every file that the architecture names is there", "[base]") {
+TEST_CASE("EvEvery file named in the architecture exists", "[base]") {
     static const std::regex path("`([a-z_/]+/[a-z_]+\\.(?:cpp|h|json|bash|md|yml))`");
     const auto paths = matches(architecture(), path);
     REQUIRE(paths.size() > 30);
@@ -95,7 +95,7 @@ TEST_CASE("Every file that the architecture names is there", "[base]") {
     }
 }
 
-TEST_CASE("Every room has its line in the architecture, and no other has one", "[base]") {
+TEST_CASE("EvThe architecture lists every room, and nothing else", "[base]") {
     std::set<std::string> rooms;
     for (const auto& floor : floors) {
         for (const auto& room : floor) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The house rules that a compiler does not check: who may include whom, and who may touch files.
+// Rules that a compiler does not check: which rooms may include which, and which may use files.
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -21,8 +21,8 @@ namespace fs = std::filesystem;
 using wardmap::testing::floors;
 using wardmap::testing::Room;
 
-/// Of a file of src: "maps/legend" is the longest known folder that "maps/legend/swatch.h" is in.
-/// Empty if there is none.
+/// The room of a file of src: "maps/legend" is the longest listed folder that contains
+/// "maps/legend/swatch.h". Empty if there is none.
 std::string room_of(const std::string& file) {
     std::string longest;
     for (const auto& floor : floors) {
@@ -64,9 +64,9 @@ std::string text_of(const std::string& file) {
 
 struct Include {
     std::string file;   // relative to src/
-    std::string room;   // empty: above all
-    std::string target; // what is between the signs
-    std::string shown;  // the room of the target; empty: not ours
+    std::string room;   // empty: above all rooms
+    std::string target; // the text between the quotes or brackets
+    std::string shown;  // the room of the target; empty: not a file of the project
 };
 
 std::vector<Include> includes() {
@@ -84,8 +84,8 @@ std::vector<Include> includes() {
     return found;
 }
 
-/// What may not include each other in a circle: the rooms within a folder, and its own files, each
-/// with its header.
+/// Units that must not include each other in a circle: the rooms within a folder, and its own
+/// files, each with its header.
 std::string unit_of(const std::string& file) {
     const auto room = room_of(file);
     return room.find('/') != std::string::npos ? room : file.substr(0, file.rfind('.'));
@@ -93,7 +93,7 @@ std::string unit_of(const std::string& file) {
 
 using Arrows = std::map<std::string, std::set<std::string>>;
 
-/// Takes away what includes nothing that is left; what then stays is in circles, or above one.
+/// Removes units that include nothing that remains; the rest is in circles, or above one.
 Arrows circles(Arrows arrows) {
     const auto is_free = [&](const auto& unit) {
         return std::ranges::none_of(unit.second,
@@ -206,7 +206,7 @@ TEST_CASE("Joins, measures, bands, words, layout and maps take values and touch 
     }
 }
 
-TEST_CASE("Words say nothing in colours or millimetres", "[base]") {
+TEST_CASE("WoWords use no colours and no millimetres", "[base]") {
     for (const auto& include : includes()) {
         if (include.room != "words") continue;
         INFO(include.file << " includes " << include.target);
@@ -215,7 +215,7 @@ TEST_CASE("Words say nothing in colours or millimetres", "[base]") {
     }
 }
 
-TEST_CASE("Nothing uses std::regex, which calls itself once a character", "[base]") {
+TEST_CASE("NoNothing uses std::regex, which recurses for every character", "[base]") {
     for (const auto& include : includes()) {
         INFO(include.file << " includes " << include.target);
         CHECK_FALSE(include.target == "regex");

@@ -52,7 +52,7 @@ TEST_CASE("The log of a database is read with it", "[base]") {
     CHECK_THROWS_AS(watch.look_again("w.gpkg", path), InputError);
 }
 
-TEST_CASE("Before publishing a file may be touched, not changed or removed", "[base]") {
+TEST_CASE("BeBefore publishing a file may be touched, but not changed or removed", "[base]") {
     const testing::TempFolder folder;
     const auto path = folder.write("t.csv", "one");
     InputWatch watch;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every step of writing an output folder fails once, and kills the process once: the former or the
-// new output is there, what is the user's stays, and the next run writes as if nothing had been.
+// Every step of writing an output folder fails once, and kills the process once: either the former
+// or the new output is complete, the user's files are kept, and the next run writes as usual.
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Path -> kind, rights and content; of what is the user's the time too.
+/// Path -> kind, rights and content; for the user's files also the time.
 using Picture = std::map<std::string, std::string>;
 
 bool is_ours(const std::string& path) {
@@ -30,7 +30,7 @@ bool is_ours(const std::string& path) {
 std::string describe(const fs::path& path, bool own) {
     struct stat status {};
     REQUIRE(::lstat(path.c_str(), &status) == 0);
-    // That a new folder is of the group is as near as can be: a step of that may fail alone.
+    // Setting a new folder's group is best effort: that step may fail by itself.
     const auto mode = own ? status.st_mode : status.st_mode & ~unsigned{S_ISGID};
     std::string text = std::to_string(mode) + " ";
     if (S_ISLNK(status.st_mode)) return text + fs::read_symlink(path).string();
@@ -57,7 +57,7 @@ Picture ours_of(const std::string& word) {
             {"only-" + word + "/x.txt", file + word}};
 }
 
-/// An output of "old" with all kinds of things of the user's in it.
+/// An output of "old" with all kinds of user's files in it.
 void prepare(const TempFolder& temp) {
     const auto out = temp.path() / "out";
     fs::remove_all(temp.path() / "out");
@@ -107,7 +107,7 @@ void check_old_or_new(const TempFolder& temp) {
     CHECK((is_old || is_new));
 }
 
-/// After one fault, or two: the runs that follow restore, and write as if nothing had been.
+/// After one or two faults, the next runs restore and write as usual.
 void check_next_runs(const TempFolder& temp, const Picture& own) {
     CHECK(write_output(temp, "", "") == 0); // restores
     check_old_or_new(temp);
@@ -139,7 +139,7 @@ void check_fault(const std::string& way, const std::string& fault, int step, boo
     check_next_runs(temp, own);
 }
 
-/// How many steps a run has; `word` as for `write_output`.
+/// Number of steps of a run; `word` as for `write_output`.
 int steps_of(const TempFolder& temp, const std::string& word, const std::string& way) {
     const TempFolder beside;
     const auto count = (beside.path() / "count").string();
@@ -147,7 +147,7 @@ int steps_of(const TempFolder& temp, const std::string& word, const std::string&
     return std::stoi(read_file(count));
 }
 
-/// A run is killed at a step, and the next one has a fault at each step while it restores.
+/// A run is killed at a step, and the next one fails at each step while it restores.
 void check_faults_of_next_run(const std::string& way, int killed_at, const std::string& fault) {
     const auto kill = fault_at(way, "", killed_at);
     int steps = 1;
@@ -183,7 +183,8 @@ void check_all_faults(const std::string& way, const std::string& fault, bool is_
 
 } // namespace
 
-TEST_CASE("Killed at any step of an exchange, the former or the new output is there", "[faults]") {
+TEST_CASE("KiKilled at any step of an exchange, the former or the new output is complete",
+          "[faults]") {
     check_all_faults("", "", true);
 }
 
@@ -201,12 +202,12 @@ TEST_CASE("Any step without exchange may fail", "[faults]") {
     check_all_faults("NO_EXCHANGE=1", "FAULT_ERROR=13", true);
 }
 
-TEST_CASE("Where files cannot be linked they are replaced one by one", "[faults]") {
+TEST_CASE("WhIf files cannot be linked they are replaced one by one", "[faults]") {
     check_all_faults("NO_EXCHANGE=2", "", false);
 }
 
 TEST_CASE("A run that restores may fail or be killed at any step", "[faults]") {
-    constexpr int tries = 8; // moments of the first kill, of the last steps
+    constexpr int tries = 8; // moments of the first kill, among the last steps
     const std::string way = "NO_EXCHANGE=1";
     const TempFolder temp;
     prepare(temp);

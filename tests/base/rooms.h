@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rooms of src/, from the ground up, and the headers that each shows to the others.
+// The rooms of src/, from the lowest floor up, and the headers that each shows to the others.
 #pragma once
 
 #include <set>
@@ -9,7 +9,7 @@
 namespace wardmap::testing {
 
 struct Room {
-    std::string folder;          // below src/; a room within a room has a longer one
+    std::string folder;          // below src/; a room within a room has a longer path
     std::set<std::string> shows; // headers that files of other rooms may include
 };
 

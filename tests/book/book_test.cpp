@@ -29,7 +29,7 @@ using testing::study_of;
 
 namespace {
 
-/// A study with its ground, as the parts of the book take them.
+/// A study with its base map, as used by the parts of the book.
 struct Setting {
     explicit Setting(const Study& of) : study(of), ground(of.wards) {}
     const Study& study;
@@ -46,7 +46,7 @@ const std::vector<paint::Scene>& maidstone_book() {
     return pages;
 }
 
-/// What a page says, its lines joined as a reader joins them.
+/// The text of a page, with lines joined as a reader would.
 std::string words_on(const paint::Scene& page) {
     std::string all;
     for (const auto& item : page.items) {
@@ -87,7 +87,7 @@ std::string words_of_part(const std::vector<paint::Scene>& pages, const std::str
 
 } // namespace
 
-TEST_CASE("The tables of the book hold every ward with the figures of the study", "[book]") {
+TEST_CASE("ThThe tables of the book have every ward with the figures of the study", "[book]") {
     const Setting setting(maidstone());
     for (const auto& category : maidstone().categories) {
         INFO(category.spec.id);
@@ -115,7 +115,7 @@ TEST_CASE("The tables of the book hold every ward with the figures of the study"
     }
 }
 
-TEST_CASE("Wards stand by rank, withheld ones after them by name", "[book]") {
+TEST_CASE("WaWards are in order of rank, then withheld ones by name", "[book]") {
     const auto& category = category_of(maidstone(), "learning-disability");
     std::size_t last_rank = 0;
     std::string last_withheld;
@@ -221,7 +221,7 @@ TEST_CASE("Nothing in the book leaves the page", "[book]") {
     }
 }
 
-TEST_CASE("The book does not say what totals give away of withheld figures", "[book]") {
+TEST_CASE("ThThe book does not disclose withheld figures through totals", "[book]") {
     const auto& pages = maidstone_book();
     const auto quality = words_of_part(pages, "quality", "");
     CHECK(quality.find("Withheld") != std::string::npos);
@@ -253,7 +253,7 @@ TEST_CASE("The data quality page counts as the study does", "[book]") {
     CHECK(quality.find("Theft: ") == std::string::npos); // no gaps
 }
 
-TEST_CASE("Where high readings meet is counted from the readings", "[book]") {
+TEST_CASE("WhOverlapping high readings are counted from the readings", "[book]") {
     const auto& pages = maidstone_book();
     const auto words = words_of_part(pages, "overlaps", "methods");
     const auto counted = overlapping(maidstone());
@@ -296,7 +296,7 @@ TEST_CASE("Only the methods that a project used are explained", "[book]") {
     CHECK(words.find("At a glance") == std::string::npos); // of one category
 }
 
-TEST_CASE("Of very many wards the book prints the highest, and says so", "[book]") {
+TEST_CASE("OfWith very many wards the book prints the highest, and says so", "[book]") {
     std::vector<std::string> names;
     std::vector<Cell> cells;
     for (int i = 0; i < 450; ++i) {

@@ -26,7 +26,7 @@ book::Snippet snippet(const Study& study, const CategoryResult& category) {
     return book::snippet_of(study, category, {}, paint::TextMetrics(), maps::BaseMap(study));
 }
 
-/// One file of an archive, read by another program than ours.
+/// One file of an archive, read by an independent program.
 std::string unzipped(const std::string& docx, const std::string& name) {
     const testing::TempFolder folder;
     const auto path = folder.write("s.docx", docx);
@@ -104,7 +104,7 @@ TEST_CASE("Hostile names stay text in a snippet", "[book]") {
     }
 }
 
-TEST_CASE("An archive holds what was put into it, without dates", "[geo]") {
+TEST_CASE("AnAn archive holds its entries, without dates", "[geo]") {
     const std::string binary("\0\1\2\xFF binary", 11);
     const auto zip = gdal::zip_of({{"a.txt", "first"}, {"b/c.bin", binary}});
     CHECK(zip.starts_with("PK"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The briefing as the program writes it.
+// The briefing as written by the program.
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/program.h"
@@ -44,7 +44,7 @@ TEST_CASE("wardmap draw writes the briefing, the same with any number of threads
     CHECK(html.find("November 2014") != std::string::npos);
 }
 
-TEST_CASE("Keys of [briefing] that cannot be are refused with their line", "[cli][briefing]") {
+TEST_CASE("KeInvalid keys of [briefing] are refused with their line", "[cli][briefing]") {
     const TempFolder folder;
     const auto refused = [&](const std::string& briefing, const std::string& found) {
         write_orchard(folder, two_months(), briefing);

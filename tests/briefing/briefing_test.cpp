@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The score, the list, what moved on it, and the caveats.
+// The score, the list, movements on it, and the caveats.
 #include "briefing/briefing.h"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ struct Answers {
     hotspots::Tested exceptional;
 };
 
-/// Gives each ward of a category its answers.
+/// Sets the answers for each ward of a category.
 void read_as(CategoryResult& category, const std::vector<Answers>& all) {
     hotspots::Hotspots found;
     for (const auto& answers : all) {
@@ -84,7 +84,7 @@ briefing::Subject only_subject(const Study& study) {
 
 } // namespace
 
-TEST_CASE("Points are those that the documentation says", "[briefing]") {
+TEST_CASE("PoPoints are as documented", "[briefing]") {
     auto study = six_readings();
     const auto subject = only_subject(study);
     const std::vector<double> levels = {3, 2, 2, 1, 0, 0};
@@ -96,7 +96,7 @@ TEST_CASE("Points are those that the documentation says", "[briefing]") {
         CHECK(points.change == 0);
         CHECK(points.sum() == levels[i]);
     }
-    // Halved where the band is not stable.
+    // Halved if the band is not stable.
     study.categories[0].stability.resize(6);
     study.categories[0].stability[0] = bands::Stability{.probability = 0.6};
     CHECK(briefing::points_of(subject, 0).sum() == 1.5);
@@ -112,7 +112,7 @@ TEST_CASE("Points are those that the documentation says", "[briefing]") {
     CHECK(said.find("| higher than the area | 1 |") != std::string::npos);
 }
 
-TEST_CASE("The three wards with most events have a point more, and ties beyond three none",
+TEST_CASE("ThThe three wards with most events score another point, and ties beyond three none",
           "[briefing]") {
     std::vector<std::string> all;
     std::vector<Cell> counts;
@@ -136,14 +136,14 @@ TEST_CASE("The three wards with most events have a point more, and ties beyond t
     CHECK(briefing::most_points(only_subject(study), 20).volume == 1);
 }
 
-TEST_CASE("The list has the wards that score, best first, at most as many as asked for",
+TEST_CASE("ThThe list has the wards that score, best first, at most as many as requested",
           "[briefing]") {
     const auto study = six_readings();
     CHECK(listed(study, 5) == std::vector<std::string>{"Ash", "Beech", "Clay", "Dell"});
     CHECK(listed(study, 2) == std::vector<std::string>{"Ash", "Beech"});
 }
 
-TEST_CASE("Weights of the project count, and stand on the page", "[briefing]") {
+TEST_CASE("WeWeights of the project count, and are on the page", "[briefing]") {
     auto study = six_readings();
     auto other = study.categories[0];
     other.spec.id = "theft";
@@ -160,7 +160,7 @@ TEST_CASE("Weights of the project count, and stand on the page", "[briefing]") {
     CHECK(briefing::score_words(weighed).find("(Theft 2; others 1)") != std::string::npos);
 }
 
-TEST_CASE("Equal wards share a rank, and those without room are named", "[briefing]") {
+TEST_CASE("EqTied wards share a rank, and those without space are named", "[briefing]") {
     auto study = six_readings();
     auto& category = study.categories[0];
     category.figures = category.values = std::vector<Cell>(6, Cell::known(10));
@@ -234,7 +234,7 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
     CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
 }
 
-TEST_CASE("Wards that change places are told", "[briefing]") {
+TEST_CASE("WaWards that change places are reported", "[briefing]") {
     const TempFolder folder;
     const auto study = orchard_study(folder, {{"2014-10", all_but("10", {{1, "100"}, {2, "60"}})},
                                               {"2014-11", all_but("10", {{1, "60"}, {2, "100"}})}});
@@ -245,7 +245,7 @@ TEST_CASE("Wards that change places are told", "[briefing]") {
           "Entered: Cedar (1st; last time 2nd).");
 }
 
-TEST_CASE("With one period nothing is said of change", "[briefing]") {
+TEST_CASE("WiWith one period no change is reported", "[briefing]") {
     const TempFolder folder;
     const auto study = orchard_study(folder, {{"2014-11", all_but("10", {{0, "100"}})}});
     const auto made = make_briefing(study, 1);
@@ -303,10 +303,10 @@ to = "theft14"
           "Entered: Alder (1st; last time without points).");
 }
 
-TEST_CASE("A withheld figure that may belong on the list is named, one that cannot is not",
+TEST_CASE("A A ward that a withheld figure may put on the list is named, any other is not",
           "[briefing]") {
     const TempFolder folder;
-    // Of 1 or 2 in most wards up to 4 may be high; of 10 in most it is low.
+    // With 1 or 2 in most wards, up to 4 may be high; with 10 in most it is low.
     const auto near = orchard_study(folder, {{"2014-11", all_but("1", {{0, "30"}, {3, "*"}})}});
     const auto far = orchard_study(folder, {{"2014-11", all_but("10", {{0, "100"}, {3, "*"}})}});
     const auto caveats_of = [](const Study& study) {
@@ -321,7 +321,7 @@ TEST_CASE("A withheld figure that may belong on the list is named, one that cann
     CHECK_FALSE(holds(caveats_of(far), "Damson"));
 }
 
-TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
+TEST_CASE("EnThe bounds of a withheld figure determine its possible score", "[briefing]") {
     auto study = six_readings();
     auto& category = study.categories[0];
     category.values[5] = category.figures[5] = Cell::suppressed(0, 80);
@@ -344,7 +344,7 @@ TEST_CASE("Ends of a withheld figure decide what it may score", "[briefing]") {
     CHECK(briefing::most_points(subject, 5).sum() == 0);
 }
 
-TEST_CASE("Maidstone's briefing chooses what the project names, in its order", "[briefing]") {
+TEST_CASE("MaMaidstone's briefing has the categories of the project, in its order", "[briefing]") {
     const auto made = make_briefing(testing::maidstone(), 1);
     std::vector<std::string> ids;
     for (const auto& subject : made.subjects.list) {
@@ -356,12 +356,12 @@ TEST_CASE("Maidstone's briefing chooses what the project names, in its order", "
     const auto all = make_briefing(study, 1);
     for (const auto& subject : all.subjects.list) {
         CHECK(subject.category->spec.id != "deprivation");
-        CHECK(subject.category->spec.id != "asb-count"); // the figures of asb once more
+        CHECK(subject.category->spec.id != "asb-count"); // repeats the figures of asb
     }
     CHECK(all.subjects.list.size() == 10);
 }
 
-TEST_CASE("Figures of another period, and wards without figures, are told", "[briefing]") {
+TEST_CASE("FiFigures of another period, and wards without figures, are reported", "[briefing]") {
     const auto made = make_briefing(testing::maidstone(), 1);
     const auto said = briefing::caveats(made, briefing::entries_of(made, 5), 5);
     CHECK(briefing::common_period(made) == "January to November 2014");

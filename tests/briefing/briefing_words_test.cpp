@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The page and the HTML: what they say, and how they are made.
+// The page and the HTML: their texts and layout.
 #include <algorithm>
 #include <set>
 
@@ -40,7 +40,7 @@ std::string html_of(const Study& study) {
     return briefing::to_html(make_briefing(study, 1), {}, metrics, ground);
 }
 
-/// What pages say, lines of a paragraph joined as a reader joins them.
+/// The text of pages, with the lines of a paragraph joined as a reader would.
 std::string words_in(const std::vector<paint::Scene>& pages) {
     std::string all;
     for (const auto& page : pages) {
@@ -52,7 +52,7 @@ std::string words_in(const std::vector<paint::Scene>& pages) {
     return all;
 }
 
-/// As many categories of 26 wards as wanted, all like one of Maidstone's.
+/// A given number of categories of 26 wards, all like one of Maidstone's.
 Study many_categories(std::size_t n) {
     auto study = maidstone();
     const auto one = testing::category_of(study, "asb");
@@ -101,7 +101,7 @@ TEST_CASE("Every sentence about a ward has the figures of the study", "[briefing
                            "1,000 residents, 3.9 times the Maidstone rate; Exceptionally high"));
 }
 
-TEST_CASE("The page says what the sentences say, on one side", "[briefing]") {
+TEST_CASE("ThThe page has the sentences, on one side", "[briefing]") {
     const auto pages = pages_of(maidstone());
     REQUIRE(pages.size() == 1);
     const auto said = words_in(pages);
@@ -119,7 +119,7 @@ TEST_CASE("The page says what the sentences say, on one side", "[briefing]") {
     CHECK(said.find(briefing::score_words(made)) != std::string::npos);
 }
 
-TEST_CASE("Type is never smaller than the page promises", "[briefing]") {
+TEST_CASE("TyType is never smaller than documented", "[briefing]") {
     for (const std::size_t n : {2U, 12U}) {
         const auto study = many_categories(n);
         const auto made = make_briefing(study, 1);
@@ -136,7 +136,7 @@ TEST_CASE("Type is never smaller than the page promises", "[briefing]") {
     }
 }
 
-TEST_CASE("What does not fit is left out and named, and stands in the HTML", "[briefing]") {
+TEST_CASE("WhOmitted wards are named, and are in the HTML", "[briefing]") {
     const auto study = many_categories(12);
     const auto pages = pages_of(study);
     REQUIRE(pages.size() == 1);
@@ -183,7 +183,7 @@ TEST_CASE("One ward, no figures, nothing but withheld figures: a page that says 
           "Every figure is withheld or was not supplied: no ward can be ranked.");
 }
 
-TEST_CASE("Markup in names stays text, and a name of 500 letters finds room", "[briefing]") {
+TEST_CASE("MaMarkup in names stays text, and a name of 500 letters fits", "[briefing]") {
     auto study = maidstone();
     const auto made = make_briefing(study, 1);
     study.wards.wards[made.now[0].ward].name = "<script>alert(1)</script>\"'&";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Areas that are no wards: no page that is for reading names them wards.
+// Areas other than wards: no text for readers refers to them as wards.
 #include <regex>
 #include <string>
 
@@ -33,7 +33,7 @@ void write_districts(const TempFolder& folder) {
                            "suppression = { marks = { \"*\" = [0, 4] } }\n");
 }
 
-/// The first place of the word, but in names of files and columns.
+/// The first occurrence of the word, except in names of files and columns.
 std::string ward_in(const std::string& text) {
     static const std::regex names(R"(wards\.[a-z-]+|ward_(code|name))");
     static const std::regex word(R"(.{0,40}\b[Ww]ards?\b.{0,40})");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How well past lists found the next period's events, on figures worked out by hand.
+// Backtests of past lists, on figures worked out by hand.
 #include <string>
 
 #include <fmt/format.h>
@@ -13,7 +13,7 @@ using namespace wardmap::testing;
 
 namespace {
 
-/// Twelve wards and months; `count` says how many events a ward has in a month.
+/// Twelve wards and months; `count` is the number of events of a ward in a month.
 template <typename Count>
 void write_series(const TempFolder& folder, int months, const Count& count) {
     std::vector<NamedCode> wards;
@@ -63,7 +63,7 @@ TEST_CASE("A list is tested against the next month, the last counts, chance and 
                         "100%\n") != std::string::npos);
 }
 
-TEST_CASE("A hotspot that moves away each month is found by no list", "[backtest]") {
+TEST_CASE("A A hotspot that moves each month is found by no list", "[backtest]") {
     const TempFolder folder;
     write_series(folder, 6, [](int ward, int month) { return ward == month ? 60 : 4; });
     const auto json =

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bad and strange inputs, one row each: what becomes of them, with message and exit code. An input
-// that is refused leaves a message on stderr and nothing on stdout; one that is taken says in the
-// audit how it was read.
+// Bad and strange inputs, one row each, with message and exit code. A refused input leaves a
+// message on stderr and nothing on stdout; for an accepted one the audit reports how it was read.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -21,9 +20,9 @@ struct Input {
     std::string what;
     std::string file;    // name of the table
     std::string content; // of the table
-    std::string keys;    // more keys of the category
+    std::string keys;    // further keys of the category
     int code = 1;
-    std::string said; // part of stderr where it is refused, of the audit where it is taken
+    std::string said; // part of stderr if refused, of the audit if accepted
 };
 
 const std::string rest = "North Downs,2\nPark Wood,3\nHigh Street,4\n";
@@ -280,7 +279,7 @@ TEST_CASE("There are at least 60 bad and strange inputs", "[program][inputs]") {
     CHECK(files().size() + texts().size() + cells().size() + keys().size() >= 60);
 }
 
-TEST_CASE("A name that two districts have is told apart by the table's district", "[program]") {
+TEST_CASE("A A name shared by two districts is resolved by the table's district", "[program]") {
     const TempFolder folder;
     const auto square = [](const std::string& code, const std::string& name,
                            const std::string& district, int at) {
@@ -348,7 +347,7 @@ TEST_CASE("Seventy faulty rows of two kinds fit on one screen, each kind with it
     CHECK(done.err.find(" and 6 more; their figures add up to 182\n") != std::string::npos);
 }
 
-TEST_CASE("What was found before a run stops is printed behind its errors, unless it is quiet",
+TEST_CASE("WhEarlier findings are printed after the errors of a failed run, unless it is quiet",
           "[program][findings]") {
     const TempFolder folder;
     write_four_wards(folder);

@@ -78,7 +78,7 @@ TEST_CASE("Count prints its audit as JSON, and the table to a stream", "[inciden
                         "E05000001,West,Litter,0\nE05000002,East,Litter,2\n");
 }
 
-TEST_CASE("Count refuses words that do not go together", "[incidents][program]") {
+TEST_CASE("CoCount refuses options that conflict", "[incidents][program]") {
     const TempFolder folder;
     write_inputs(folder);
     for (const auto& [words, expected] :

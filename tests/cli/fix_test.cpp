@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// wardmap check --fix: what is proposed, written into the project file.
+// wardmap check --fix: writes proposed aliases into the project file.
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/program.h"
@@ -15,7 +15,7 @@ const std::string project = "# by hand\n[boundaries]\nsource = \"wards.geojson\"
 
 } // namespace
 
-TEST_CASE("Misspelt names are mended by one command, and the file is otherwise as it was",
+TEST_CASE("MiMisspelt names are corrected by one command, and the file is otherwise unchanged",
           "[program][join]") {
     const TempFolder folder;
     folder.write("wards.geojson", squares_geojson(four_wards()));
@@ -38,7 +38,8 @@ TEST_CASE("Misspelt names are mended by one command, and the file is otherwise a
     CHECK(run(folder.path(), "check p.toml --fix").err.empty());
 }
 
-TEST_CASE("What cannot be mended is reported, and nothing is written", "[program][join]") {
+TEST_CASE("WhNames that cannot be corrected are reported, and nothing is written",
+          "[program][join]") {
     const TempFolder folder;
     folder.write("wards.geojson", squares_geojson(four_wards()));
     folder.write("t.csv", "Ward,n\nParis,1\nNorth Downs,2\nPark Wood,3\nHigh Street,4\n");

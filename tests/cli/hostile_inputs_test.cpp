@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Files made to crash, to hang or to fill the memory: each ends in a message that names the file,
-// within seconds and below 500 MB.
+// Files designed to crash, to hang or to fill the memory: each ends in a message that names the
+// file, within seconds and below 500 MB.
 #include <cstdlib>
 #include <functional>
 #include <string>
@@ -30,7 +30,7 @@ std::string repeated(const std::string& text, std::size_t times) {
 
 const std::string rows = "North,1\nNorth Downs,2\nPark Wood,3\nHigh Street,4\n";
 
-/// A hostile table and what is said of it.
+/// A hostile table and its message.
 struct Table {
     std::string what;
     std::string file;
@@ -202,7 +202,7 @@ void check_message(const std::string& what, const LimitedRun& run, const std::st
     CHECK(run.err.find(said) != std::string::npos);
     CHECK(run.err.find("defect of Wardmap") == std::string::npos);
     CHECK(run.err.size() < 6000);
-    if (has_sanitizers) return;                   // which take more of both
+    if (has_sanitizers) return;                   // which need more of both
     CHECK(run.seconds < (says_figures ? 2 : 10)); // of work; a slow machine may need more
     CHECK(run.mebibytes < 500);
 }
@@ -216,7 +216,7 @@ void write_project(const TempFolder& folder, const std::string& table,
                                              boundaries, more, table));
 }
 
-/// A hostile file of another kind: what is in the folder, and the words of the command.
+/// A hostile file of another kind: the folder's content, and the command's arguments.
 struct Other {
     std::string what;
     std::function<void(const TempFolder&)> write;
@@ -395,7 +395,7 @@ TEST_CASE("hostile projects and styles end in a message", "[cli][hostile]") {
     }
 }
 
-TEST_CASE("hostile layers and files of our own end in a message", "[cli][hostile]") {
+TEST_CASE("hohostile layers and files of Wardmap's own end in a message", "[cli][hostile]") {
     for (const auto& other : layers()) {
         const TempFolder folder;
         other.write(folder);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Ctrl-C at any moment: the run ends soon, with exit code 130, and nothing is changed. Where
-// WARDMAP_TEST_FIGURES is set, soon is half a second of work, else what no busy or slow machine
-// reaches: a stage that does not listen takes more.
+// Ctrl-C at any moment: the run ends soon, with exit code 130, and nothing is changed. If
+// WARDMAP_TEST_FIGURES is set, soon is half a second of work, else a limit that even a slow machine
+// keeps; a stage that ignores signals takes longer.
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -21,8 +21,7 @@ using namespace wardmap::testing;
 
 namespace {
 
-/// Squares in a grid of `side` by `side`, with as many points a side that the reading takes a
-/// while.
+/// Squares in a grid of `side` by `side`, with so many points per side that reading takes a while.
 std::string grid_geojson(int side) {
     std::string features;
     for (int i = 0; i < side * side; ++i) {
@@ -54,7 +53,7 @@ void write_large(const TempFolder& folder, int side, std::size_t rates) {
 struct Stage {
     std::string what;
     std::vector<std::string> words;
-    double seconds; // in which it is interrupted
+    double seconds; // during which it is interrupted
 };
 
 } // namespace
@@ -88,7 +87,7 @@ TEST_CASE("a signal at any moment ends any command soon", "[cli][interrupt]") {
             Child child(folder.path(), stage.words);
             const bool listened = child.listens();
             REQUIRE((listened || child.has_ended()));
-            if (!listened || child.ends_within(after)) break; // it was quicker
+            if (!listened || child.ends_within(after)) break; // it was faster
             child.send(i % 2 == 0 ? SIGTERM : SIGINT);
             REQUIRE(child.ends_within(longest_wait));
             const auto run = child.run();
@@ -125,7 +124,7 @@ TEST_CASE("a second signal ends a run at once", "[cli][interrupt]") {
 
 TEST_CASE("An interrupted run ends with 130 and leaves nothing behind", "[cli][interrupt]") {
     const TempFolder folder;
-    write_large(folder, 60, 3); // seconds of work, of which the signal comes at the beginning
+    write_large(folder, 60, 3); // seconds of work; the signal comes at the start
     Child child(folder.path(), {"draw", "project.toml", "-o", "out"});
     REQUIRE(child.listens());
     child.send(SIGINT);

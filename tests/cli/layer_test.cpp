@@ -10,7 +10,7 @@ using namespace wardmap::testing;
 
 namespace {
 
-// The squares lie from 576000, 155000 to 579000, 157000: about 0.52 to 0.56 E, 51.27 to 51.28 N.
+// The squares extend from 576000, 155000 to 579000, 157000: about 0.52 to 0.56 E, 51.27 to 51.28 N.
 const char* const roads = R"({"type":"FeatureCollection","features":[
 {"type":"Feature","properties":{"class":"A"},
  "geometry":{"type":"LineString","coordinates":[[0.50,51.275],[0.58,51.272]]}}]})";
@@ -59,7 +59,7 @@ std::size_t times(const std::string& text, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("Layers in degrees are on every sheet, in its words and in the manifest",
+TEST_CASE("LaLayers in degrees are on every sheet, in its texts and in the manifest",
           "[program][context]") {
     const TempFolder folder;
     write_layers(folder, layers);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// wardmap new: a first project file that works as it stands.
+// wardmap new: a first project file that works without changes.
 #include <algorithm>
 #include <filesystem>
 
@@ -13,7 +13,7 @@
 using namespace wardmap::testing;
 namespace fs = std::filesystem;
 
-TEST_CASE("New writes a project that draws, and says what it guessed", "[program][new]") {
+TEST_CASE("NeNew writes a project that draws, and reports what it guessed", "[program][new]") {
     const TempFolder folder;
     write_four_wards(folder);
     fs::remove(folder.path() / "project.toml");
@@ -34,7 +34,7 @@ TEST_CASE("New writes a project that draws, and says what it guessed", "[program
     CHECK(run(folder.path(), "draw project.toml").code == 0);
 }
 
-TEST_CASE("New keeps a file that is there, unless forced", "[program][new]") {
+TEST_CASE("NeNew keeps an existing file, unless forced", "[program][new]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto before = read_file(folder.path() / "project.toml");
@@ -46,7 +46,7 @@ TEST_CASE("New keeps a file that is there, unless forced", "[program][new]") {
     CHECK(run(folder.path(), "new wards.geojson asb.csv --force").code == 0);
     CHECK(read_file(folder.path() / "project.toml") != before);
     const auto other = run(folder.path(), "new wards.geojson asb.csv --out sub/p.toml");
-    CHECK(other.code == 0); // the folder is made
+    CHECK(other.code == 0); // the folder is created
     CHECK(read_file(folder.path() / "sub/p.toml").find("[boundaries]") != std::string::npos);
     folder.write("file", "");
     CHECK(run(folder.path(), "new wards.geojson asb.csv --out file/p.toml").code == 1);
@@ -108,7 +108,7 @@ TEST_CASE("New makes a working project of the example tables", "[program][new][s
     }
 }
 
-TEST_CASE("New says why a table is of no use", "[program][new]") {
+TEST_CASE("NeNew reports why a table cannot be used", "[program][new]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("other.csv", "Town,Count\nParis,1\nLyon,2\n");
@@ -198,7 +198,7 @@ bool holds(const std::string& text, const std::string& part) {
 
 } // namespace
 
-TEST_CASE("Of a breakdown the text that is the sum of the others is mapped alone",
+TEST_CASE("OfIn a breakdown, the text that is the sum of the others is mapped alone",
           "[program][new]") {
     const TempFolder folder;
     std::string table = "code,name,geography,sex,population\n";
@@ -219,7 +219,7 @@ TEST_CASE("Of a breakdown the text that is the sum of the others is mapped alone
     CHECK(holds(check.out, "\"sum_after\": 1016.0")); // 203 + 237 + 271 + 305
 }
 
-TEST_CASE("Percentages and counts never meet, and limits are no maps", "[program][new]") {
+TEST_CASE("PePercentages and counts are kept apart, and limits are not mapped", "[program][new]") {
     const TempFolder folder;
     std::string table = "area_code,indicator,period,measure,value,lower ci,upper ci\n";
     for (const auto& ward : four_wards()) {
@@ -330,7 +330,7 @@ TEST_CASE("A national table gives the rows of the map's district", "[program][ne
     CHECK(run(folder.path(), "check project.toml").code == 0);
 }
 
-TEST_CASE("A folder is taken as it is, and what is not used is named", "[program][new]") {
+TEST_CASE("A A folder is used as it is, and unused files are named", "[program][new]") {
     const TempFolder folder;
     folder.write("heap/map/wards.geojson", squares_geojson(four_wards()));
     folder.write("heap/map/other.geojson", two_districts());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the program writes: own things, links, locks, inputs that change, streams that are closed.
+// Output: the user's own files, links, locks, inputs that change, closed streams.
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -39,7 +39,7 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-/// Holds the lock of the folder `out`, as another run would.
+/// Holds the lock of the folder `out`, like another run.
 class OtherRun {
 public:
     explicit OtherRun(const TempFolder& folder)
@@ -52,7 +52,7 @@ public:
     OtherRun& operator=(const OtherRun&) = delete;
     ~OtherRun() { end(); }
 
-    /// As it is right: first remove, then let go.
+    /// In the correct order: first remove, then release.
     void end() {
         if (m_file < 0) return;
         fs::remove(m_path);
@@ -65,7 +65,7 @@ private:
     int m_file;
 };
 
-/// Waits until a file says something; false after ten minutes: a machine may be busy.
+/// Waits until a file has content; false after ten minutes, because a machine may be busy.
 bool wait_for(const fs::path& file, const std::string& text) {
     for (int i = 0; i < 12'000; ++i) {
         std::ifstream in(file);
@@ -76,7 +76,7 @@ bool wait_for(const fs::path& file, const std::string& text) {
     return false;
 }
 
-/// Draws while another run holds the lock; `meanwhile` is done when it waits.
+/// Draws while another run holds the lock; `meanwhile` is called while it waits.
 template <typename Do>
 Run draw_meanwhile(const TempFolder& folder, const Do& meanwhile) {
     OtherRun other(folder);
@@ -96,7 +96,7 @@ Run draw_meanwhile(const TempFolder& folder, const Do& meanwhile) {
 
 } // namespace
 
-TEST_CASE("A run says for whom it waits, and then draws", "[program][output]") {
+TEST_CASE("A A run reports which run it is waiting for, and then draws", "[program][output]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto done = draw_meanwhile(folder, [](OtherRun&) {});
@@ -107,7 +107,7 @@ TEST_CASE("A run says for whom it waits, and then draws", "[program][output]") {
     CHECK_FALSE(fs::exists(folder.path() / ".out.wardmap-lock"));
 }
 
-TEST_CASE("A run that waits is ended while the other still runs", "[program][output]") {
+TEST_CASE("A A waiting run can be ended while the other still runs", "[program][output]") {
     for (const int signal : {SIGINT, SIGTERM}) {
         const TempFolder folder;
         write_four_wards(folder);
@@ -126,7 +126,7 @@ TEST_CASE("A run that waits is ended while the other still runs", "[program][out
 TEST_CASE("Something else with the name of the lock is refused and kept", "[program][output]") {
     const TempFolder folder;
     write_four_wards(folder);
-    folder.write("asb.csv", ""); // found only after the output is looked at
+    folder.write("asb.csv", ""); // found only after the output is checked
     const auto lock = folder.path() / ".out.wardmap-lock";
     const auto refused = [&] {
         const auto done = run(folder.path(), draw);
@@ -178,7 +178,7 @@ TEST_CASE("A link given as the output folder is written through", "[program][out
     CHECK(fs::exists(folder.path() / "made/manifest.json"));
 }
 
-TEST_CASE("What is the user's in the output folder stays as it is", "[program][output]") {
+TEST_CASE("WhThe user's files in the output folder are unchanged", "[program][output]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), draw).code == 0);
@@ -265,7 +265,7 @@ TEST_CASE("No file takes the place of a stream that is closed", "[program][outpu
     CHECK(run(folder.path(), "verify out").code == 0);
 }
 
-TEST_CASE("Paths that cannot be are no defect of Wardmap", "[program][output]") {
+TEST_CASE("PaImpossible paths are not a defect of Wardmap", "[program][output]") {
     const auto error_of = [](const std::string& from, const std::string& to) {
         const TempFolder folder;
         write_four_wards(folder, replaced(four_wards_project, from, to));

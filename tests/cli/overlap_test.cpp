@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Many runs at once in one output folder, killed and interrupted at any time.
+// Many concurrent runs in one output folder, killed and interrupted at any time.
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -47,7 +47,7 @@ pid_t start(const fs::path& folder, const char* product) {
     return process;
 }
 
-/// A folder that is kept open, so that no other takes its number while it is looked at.
+/// A folder that is kept open, so that its inode is not reused while it is checked.
 class OpenFolder {
 public:
     explicit OpenFolder(const fs::path& path)
@@ -71,8 +71,7 @@ private:
     int m_file;
 };
 
-/// Files of the manifest that are not there; nothing is said of a folder that is replaced
-/// meanwhile.
+/// Missing files of the manifest; empty if the folder is replaced meanwhile.
 std::size_t missing_files(const fs::path& out) {
     const OpenFolder folder(out);
     std::size_t missing = 0;
@@ -98,7 +97,7 @@ struct Tally {
 
 void note_end(int status, Tally& tally) {
     if (WIFSIGNALED(status)) {
-        // SIGTERM ends one that does not listen to signals yet.
+        // SIGTERM ends one that does not handle signals yet.
         CHECK((WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM));
         ++tally.killed;
         return;
@@ -108,7 +107,7 @@ void note_end(int status, Tally& tally) {
     ++(code == 0 ? tally.published : tally.interrupted);
 }
 
-/// Starts runs one after the other, and ends about half of them at any moment.
+/// Starts runs in turn, and ends about half of them at random moments.
 void one_round(const fs::path& folder, std::mt19937& random, Tally& tally) {
     const auto pick = [&random](unsigned most) { return static_cast<int>(random() % (most + 1)); };
     std::vector<pid_t> running;

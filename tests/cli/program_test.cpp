@@ -70,7 +70,7 @@ TEST_CASE("Help and version are printed for every command", "[program][usage]") 
     }
 }
 
-TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
+TEST_CASE("A An invalid command line ends with code 2 and help", "[program]") {
     const TempFolder folder;
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
@@ -85,7 +85,7 @@ TEST_CASE("A wrong command line ends with 2 and the way out", "[program]") {
     CHECK(run(folder.path(), "draw x.toml --only cakes").code == 2);
 }
 
-TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program]") {
+TEST_CASE("DrDraw makes maps, data, audit and manifest, and reports where", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto done = run(folder.path(), "draw project.toml");
@@ -111,7 +111,7 @@ TEST_CASE("Draw makes maps, data, audit and manifest, and says where", "[program
     CHECK(manifest["outputs"].size() == 14);
     for (const auto& [name, content] : files) {
         INFO(name);
-        CHECK(content.find(folder.path().string()) == std::string::npos); // no path of the machine
+        CHECK(content.find(folder.path().string()) == std::string::npos); // no local path
     }
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("The same inputs give the same bytes with one thread and two, from any
     CHECK(one == contents(other.path() / "three"));
 }
 
-TEST_CASE("Only, category, style and json do what they say", "[program]") {
+TEST_CASE("OnOnly, category, style and json work as documented", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), "draw project.toml --only data --out data").code == 0);
@@ -177,7 +177,7 @@ TEST_CASE("Check prints the audit and writes nothing; strict makes warnings erro
     CHECK(contents(folder.path()) == before);
 }
 
-TEST_CASE("A failed run leaves the former output whole, and foreign files stay", "[program]") {
+TEST_CASE("A A failed run leaves the former output and other files unchanged", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), "draw project.toml --out out").code == 0);
@@ -206,7 +206,7 @@ TEST_CASE("An output folder that cannot be written is an error", "[program]") {
     CHECK(done.err.find("help: choose another folder with --out") != std::string::npos);
 }
 
-TEST_CASE("Faults of a project file have line, caret and the nearest word", "[program]") {
+TEST_CASE("FaErrors in a project file have line, caret and the nearest word", "[program]") {
     expect_error("measure = \"rate\"", "mesure = \"rate\"",
                  "error: project.toml:21:1: unknown key \"mesure\" in [[category]]\n  mesure = "
                  "\"rate\"\n  ^\n"
@@ -231,7 +231,7 @@ TEST_CASE("Faults of a project file have line, caret and the nearest word", "[pr
                  "  expected: a text in quotation marks");
 }
 
-TEST_CASE("Faults of tables are told by the program", "[program]") {
+TEST_CASE("FaErrors in tables are reported by the program", "[program]") {
     expect_error("value = \"incidents\"", "value = \"incidnts\"",
                  "error: asb.csv:2: there is no column \"incidnts\"\n  expected: one of Ward code, "
                  "Ward or incidents\n"
@@ -302,7 +302,7 @@ TEST_CASE("The examples draw, Maidstone with thirteen maps and Kent with six", "
     const std::string two_share = "Line 30, Maidstone: 649 = 643 known + 6 for 2 withheld figures";
     CHECK(check.out.find(two_share) != std::string::npos);
     const auto audit = read_file(folder.path() / "maidstone/audit.txt");
-    CHECK(audit.find(two_share) == std::string::npos); // readers are not told
+    CHECK(audit.find(two_share) == std::string::npos); // not published
     CHECK(read_file(folder.path() / "kent/maps/imd-2010.txt").find("No figure supplied: Medway.") !=
           std::string::npos);
 }

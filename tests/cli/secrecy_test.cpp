@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whatever kind of table a withheld figure stands in, no product gives it away: small projects,
-// drawn by the built program, and only what it published is looked at.
+// No product discloses a suppressed figure, in whatever kind of table: small projects drawn by the
+// built program, checking only its published files.
 #include <filesystem>
 #include <map>
 
@@ -29,7 +29,7 @@ std::string category(const std::string& id, const std::string& keys) {
     return fmt::format("[[category]]\nid = \"{}\"\n{}\n", id, keys);
 }
 
-/// A project in a folder of its own; wards are numbered from 0.
+/// A project in its own folder; wards are numbered from 0.
 class Project {
 public:
     explicit Project(std::size_t wards = 6) {
@@ -70,7 +70,7 @@ public:
         double high = 0;
     };
 
-    /// As data/wards.csv has it.
+    /// A figure in data/wards.csv.
     [[nodiscard]] Figure figure(const std::string& id, std::size_t ward) const {
         const auto lines = csv_lines(read_file(m_folder.path() / "out/data/wards.csv"));
         const auto cell = [&](const std::string& column) -> std::string {
@@ -87,7 +87,7 @@ public:
         return {text, std::stod(cell(id + "_low")), std::stod(cell(id + "_high"))};
     }
 
-    /// How many counts under 5 are left for a whole less its part.
+    /// Number of counts under 5 that remain possible for a whole minus its part.
     [[nodiscard]] int left_between(const std::string& whole, const std::string& part,
                                    std::size_t ward) const {
         const auto all = figure(whole, ward);
@@ -161,7 +161,7 @@ TEST_CASE("Rows of a long table are linked whatever the case of their texts", "[
     CHECK(project.left_between("all", "shop", 2) == 4);
 }
 
-TEST_CASE("Figures that stand in other tables too are linked by both", "[cli][secrecy]") {
+TEST_CASE("FiFigures that are also in other tables are linked through both", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "shop,bike", shop_and_bike);
     project.table("s.csv", "n", {"61", "60", "97", "60", "70", "55"});
@@ -184,7 +184,7 @@ TEST_CASE("Figures that stand in other tables too are linked by both", "[cli][se
     check_small(project.figure("bike", 2));
 }
 
-TEST_CASE("A year and its months do not give a month away", "[cli][secrecy]") {
+TEST_CASE("A A year and its months do not disclose a month", "[cli][secrecy]") {
     const Project project;
     std::string months = "code,month,n\n";
     std::vector<std::string> year;
@@ -204,7 +204,7 @@ TEST_CASE("A year and its months do not give a month away", "[cli][secrecy]") {
     project.draw();
     const auto json = project.files().at("data/study.json");
     CHECK(project.figure("year", 2).text == "79");
-    // The other two months are not both there as they are.
+    // The other two months are not both shown in full.
     CHECK_FALSE((json.find("\"figure\": 32,") != std::string::npos &&
                  json.find("\"figure\": 44,") != std::string::npos &&
                  json.find("\"figure\": 3,") != std::string::npos));
@@ -234,7 +234,7 @@ TEST_CASE("No cell of a cross-tabulation follows from its margins", "[cli][secre
     CHECK(project.figure("both", 1).text == "23");
 }
 
-TEST_CASE("A part of a sum of categories is linked to what the sum adds up", "[cli][secrecy]") {
+TEST_CASE("A A part of a sum of categories is linked to the sum", "[cli][secrecy]") {
     const Project project;
     project.table("a.csv", "n", {"61", "60", "45", "60", "70", "55"});
     project.table("b.csv", "n", {"31", "60", "55", "20", "72", "65"});
@@ -249,8 +249,9 @@ TEST_CASE("A part of a sum of categories is linked to what the sum adds up", "[c
     CHECK(project.left_between("all", "night", 2) == 4);
 }
 
-TEST_CASE("Totals of all wards, of some, of a period and with an unknown rest are known to readers",
-          "[cli][secrecy]") {
+TEST_CASE(
+    "ToTotals of all wards, of some, of a period and with an unknown rest are treated as known",
+    "[cli][secrecy]") {
     const Project project;
     const std::string wide = category("n", "table = \"t.csv\"\nvalue = \"n\"");
     project.write("project.toml", std::string(head) + rule + wide);
@@ -260,7 +261,7 @@ TEST_CASE("Totals of all wards, of some, of a period and with an unknown rest ar
         project.table("t.csv", "n", counts, below);
         project.draw();
         check_small(project.figure("n", 2));
-        // The ward that makes up for it: 44, or what a small count more or less leaves.
+        // The ward that makes up for it: 44, or that plus or minus a small count.
         CHECK(project.figure("n", 5).text == "[c]");
         CHECK(project.figure("n", 5).low <= 42);
         CHECK(project.figure("n", 5).high >= 45);
@@ -278,7 +279,7 @@ TEST_CASE("Totals of all wards, of some, of a period and with an unknown rest ar
     CHECK(project.figure("n", 3).high == project.figure("n", 4).high);
 }
 
-TEST_CASE("The total of a month does not give away its small count", "[cli][secrecy]") {
+TEST_CASE("ThThe total of a month does not disclose its small count", "[cli][secrecy]") {
     const Project project;
     const auto months = [&](int small) {
         std::string csv = "code,month,n\n";
@@ -313,7 +314,8 @@ TEST_CASE("The total of a month does not give away its small count", "[cli][secr
     }
 }
 
-TEST_CASE("A share and an index do not print what is withheld of their table", "[cli][secrecy]") {
+TEST_CASE("A A share and an index do not print suppressed figures of their table",
+          "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "victims,repeats,expected",
                   {"61,20,50.2", "60,22,55.1", "3,2,11.4", "60,58,58", "70,33,63", "55,17,47"});
@@ -334,8 +336,9 @@ TEST_CASE("A share and an index do not print what is withheld of their table", "
     CHECK(project.figure("repeat", 0).text == "20");
 }
 
-TEST_CASE("Shares that a lookup gives a ward are within what is printed, and stay hidden",
-          "[cli][secrecy]") {
+TEST_CASE(
+    "ShShares that a lookup gives a ward are within the printed interval, and stay suppressed",
+    "[cli][secrecy]") {
     const Project project;
     project.write("look.csv", "old,new,w\nE05009998,E05000005,0.5\nE05009998,E05000006,0.5\n"
                               "E05009999,E05000003,0.3\nE05009999,E05000004,0.7\n");
@@ -354,14 +357,14 @@ TEST_CASE("Shares that a lookup gives a ward are within what is printed, and sta
     check_small(project.figure("n", 2));
     CHECK(project.figure("n", 3).text == "[c]");
     CHECK(project.figure("n", 3).high >= 7);
-    // Nor does the audit print what the table adds up to.
+    // Nor does the audit print the table's sum.
     for (const auto& [name, bytes] : project.files()) {
         INFO(name);
         if (name.starts_with("audit")) CHECK(bytes.find(" 75 ") == std::string::npos);
     }
 }
 
-TEST_CASE("The sum of a table with withheld figures is in no audit", "[cli][secrecy]") {
+TEST_CASE("ThThe sum of a table with suppressed figures is not in the audit", "[cli][secrecy]") {
     const Project project;
     project.write("look.csv", "old,new\nE05009999,E05000006\n");
     project.write("t.csv", "code,n\nE05000001,16\nE05000002,40\nE05000003,2\nE05000004,15\n"
@@ -379,7 +382,7 @@ TEST_CASE("The sum of a table with withheld figures is in no audit", "[cli][secr
     CHECK(project.run("check project.toml --json").out.find("4637") != std::string::npos);
 }
 
-TEST_CASE("A ward without a row is missing or 0 as each category says", "[cli][secrecy]") {
+TEST_CASE("A A ward without a row is missing or 0 according to each category", "[cli][secrecy]") {
     for (const std::string with : {"", rule}) {
         const Project project;
         project.table("t.csv", "n", {"61", "60", "20", "15", "70"}); // not the sixth
@@ -394,7 +397,8 @@ TEST_CASE("A ward without a row is missing or 0 as each category says", "[cli][s
     }
 }
 
-TEST_CASE("With marks alone the analyst is warned of what follows", "[cli][secrecy]") {
+TEST_CASE("WiWith marks alone the analyst is warned of figures that can be deduced",
+          "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "theft,bike,shop",
                   {"60,20,40", "80,30,50", "100,97,*", "50,10,40", "70,33,37", "44,22,22"});
@@ -435,7 +439,7 @@ TEST_CASE("One category of a project with an overlap can be drawn under a rule",
     project.draw("--only data --category ov");
 }
 
-TEST_CASE("No hash of a table with withheld figures is published, whatever path leads to it",
+TEST_CASE("NoNo hash of a table with suppressed figures is published, whatever path leads to it",
           "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "n,residents",
@@ -490,7 +494,7 @@ TEST_CASE("No product names a folder, a user, a computer or a time", "[cli][secr
     }
 }
 
-TEST_CASE("A file that refers to others is known by its content", "[cli][secrecy]") {
+TEST_CASE("A A file that refers to others is recognised by its content", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "n", {"61", "60", "20", "15", "70", "44"});
     const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"wards\"><SrcDataSource>" +
@@ -525,7 +529,7 @@ TEST_CASE("A file that refers to others is known by its content", "[cli][secrecy
     }
 }
 
-TEST_CASE("Characters that control or turn the text are in no product", "[cli][secrecy]") {
+TEST_CASE("ChControl characters and direction marks are in no product", "[cli][secrecy]") {
     const TempFolder folder;
     folder.write("wards.geojson", squares_geojson({{"E05000001", "Ea\\u0001st"},
                                                    {"E05000002", "We\\u202Est\\u2066"},

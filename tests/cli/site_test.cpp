@@ -70,7 +70,8 @@ TEST_CASE("Site writes a PDF of two pages, and the same bytes twice", "[site][pr
                          "of its area) and North Downs (50% of its area), Testshire."));
 }
 
-TEST_CASE("A place outside, and one that cannot be read, stop with a way out", "[site][program]") {
+TEST_CASE("A A place outside, and one that cannot be read, are errors with help",
+          "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto sea = run(folder.path(), "site project.toml --at 'TR 400 400' --out a.pdf");
@@ -87,7 +88,7 @@ TEST_CASE("A place outside, and one that cannot be read, stop with a way out", "
     CHECK(unwritable.code == 1);
 }
 
-TEST_CASE("Site refuses words that do not go together", "[site][program]") {
+TEST_CASE("SiSite refuses options that conflict", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), "site project.toml").code == 2);
@@ -101,7 +102,7 @@ TEST_CASE("Site refuses words that do not go together", "[site][program]") {
     CHECK(says(help.out, "wardmap site maidstone.toml --at \"TQ 760 556\""));
 }
 
-TEST_CASE("Several sites become a folder whose index has every row", "[site][program]") {
+TEST_CASE("SeSeveral sites make a folder with an index of every row", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("red/line.geojson", red_line());
@@ -135,7 +136,7 @@ TEST_CASE("Several sites become a folder whose index has every row", "[site][pro
     CHECK_FALSE(fs::exists(folder.path() / "p2"));
 }
 
-TEST_CASE("Profiles do not depend on threads; a shorter list takes old profiles away",
+TEST_CASE("PrProfiles do not depend on threads; a shorter list removes old profiles",
           "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
@@ -180,7 +181,7 @@ TEST_CASE("A list with rows that cannot be read is refused with all of them", "[
         says(column.err, "no column holds the positions of the sites; there are: name and where"));
 }
 
-TEST_CASE("Profiles never take the place of a project's own products", "[site][program]") {
+TEST_CASE("PrProfiles never replace a project's own products", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("sites.csv", "at\nTQ 765 555\n");

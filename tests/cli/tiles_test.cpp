@@ -20,18 +20,19 @@ const char* const layout = R"({"layout":"odd-q","hexes":{
 "E05000001":{"n":"North","q":0,"r":1},"E05000002":{"n":"North Downs","q":1,"r":1},
 "E05000003":{"n":"Park Wood","q":1,"r":0},"E05000004":{"n":"High Street","q":0,"r":0}}})";
 
-/// What `wardmap draw` says on stderr where it stops.
+/// The errors of a failing `wardmap draw` on stderr.
 std::string refusal(const TempFolder& folder, const std::string& project) {
     write_four_wards(folder, project);
     const auto done = run(folder.path(), "draw project.toml");
     CHECK(done.code == 1);
     CHECK_FALSE(std::filesystem::exists(folder.path() / "output"));
-    return done.err.substr(0, done.err.find("warning: ")); // found before, and printed behind it
+    return done.err.substr(
+        0, done.err.find("warning: ")); // earlier findings, printed after the errors
 }
 
 } // namespace
 
-TEST_CASE("A layout of tiles is on the sheet, in its words and in the manifest",
+TEST_CASE("A A layout of tiles is on the sheet, in its texts and in the manifest",
           "[program][tiles]") {
     const TempFolder folder;
     folder.write("tiles/four.hexjson", layout);
@@ -53,7 +54,7 @@ TEST_CASE("A layout of tiles is on the sheet, in its words and in the manifest",
     const auto again = run(folder.path(), "verify output/project --project project.toml");
     INFO(again.out);
     CHECK(again.code == 0);
-    // Another layout is another input, and another picture.
+    // A different layout is a different input, and gives a different picture.
     std::string other = layout;
     folder.write("tiles/four.hexjson", other.replace(other.find("odd-q"), 5, "odd-r"));
     const auto changed = run(folder.path(), "verify output/project --project project.toml");
@@ -61,7 +62,7 @@ TEST_CASE("A layout of tiles is on the sheet, in its words and in the manifest",
     CHECK(changed.out.find("tiles/four.hexjson") != std::string::npos);
 }
 
-TEST_CASE("A vector layer of tiles does as well", "[program][tiles]") {
+TEST_CASE("A A vector layer of tiles works as well", "[program][tiles]") {
     const TempFolder folder;
     folder.write("tiles.geojson", squares_geojson(four_wards()));
     write_four_wards(folder,
@@ -73,7 +74,7 @@ TEST_CASE("A vector layer of tiles does as well", "[program][tiles]") {
               .find("Tiles: layout of tiles.geojson (Our own);") != std::string::npos);
 }
 
-TEST_CASE("A layout of tiles that does not fit stops the program, which says why",
+TEST_CASE("A A layout of tiles that does not match is refused with the reason",
           "[program][tiles]") {
     const TempFolder folder;
     CHECK(refusal(folder, with_tiles("none.hexjson")) ==
@@ -102,7 +103,7 @@ TEST_CASE("A layout of tiles that does not fit stops the program, which says why
               .find("source = \"wards.hexjson\"") != std::string::npos);
 }
 
-TEST_CASE("A check reads the layout too, and reports if no map uses it", "[program][tiles]") {
+TEST_CASE("A A check also reads the layout, and reports if no map uses it", "[program][tiles]") {
     const TempFolder folder;
     folder.write("four.hexjson", layout);
     write_four_wards(folder,
@@ -147,7 +148,7 @@ source = "maidstone.hexjson"
     const auto done = run(folder.path(), "draw project.toml --lint --only maps");
     INFO(done.err);
     REQUIRE(done.code == 0);
-    CHECK(done.err.find("tile") == std::string::npos); // all 26, and none besides
+    CHECK(done.err.find("tile") == std::string::npos); // all 26, and no others
     const auto svg = read_file(folder.path() / "output/project/maps/asb.svg");
     CHECK(svg.find("Map of 26 wards as tiles") != std::string::npos);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `wardmap verify`: on a folder as it was drawn, and on all that may have become of it.
+// `wardmap verify`, on an unchanged folder and on changed ones.
 #include <filesystem>
 
 #include <nlohmann/json.hpp>
@@ -28,7 +28,7 @@ void draw(const TempFolder& folder, const std::string& more = "") {
 
 } // namespace
 
-TEST_CASE("A folder as it was drawn is verified, and drawn again to the same bytes", "[program]") {
+TEST_CASE("A An unchanged folder is verified, and drawn again to the same bytes", "[program]") {
     const TempFolder folder;
     draw(folder, "--only data,maps,readings");
     const auto plain = run(folder.path(), "verify out");
@@ -45,13 +45,13 @@ TEST_CASE("A folder as it was drawn is verified, and drawn again to the same byt
     CHECK(quiet.out.empty());
 }
 
-TEST_CASE("Changed, missing and further files are each named", "[program]") {
+TEST_CASE("ChChanged, missing and additional files are each named", "[program]") {
     const TempFolder folder;
     draw(folder, "--only data");
     folder.write("out/notes/mine.txt", "x");
     CHECK(run(folder.path(), "verify out").out ==
           "out: 10 files are as the manifest says\n  not in the manifest: notes/mine.txt\n");
-    CHECK(run(folder.path(), "verify out").code == 0); // draw leaves files of others
+    CHECK(run(folder.path(), "verify out").code == 0); // draw keeps other files
     CHECK(run(folder.path(), "verify out --strict").code == 1);
     replace_in(folder.path() / "out/data/wards.csv", "North", "South");
     fs::remove(folder.path() / "out/audit.txt");
@@ -74,7 +74,7 @@ TEST_CASE("Changed, missing and further files are each named", "[program]") {
     CHECK(states["audit.json"] == "same");
 }
 
-TEST_CASE("A run that is made again reports what differs and which inputs do", "[program]") {
+TEST_CASE("A Drawing again reports which files and inputs differ", "[program]") {
     const TempFolder folder;
     draw(folder, "--only data");
     replace_in(folder.path() / "population.csv", "4000", "4100");
@@ -91,7 +91,7 @@ TEST_CASE("A run that is made again reports what differs and which inputs do", "
     CHECK(json["rerun"]["inputs"].size() == 4);
     CHECK(json["same"] == false);
 
-    // The other way round: the inputs are as they were, the manifest is not.
+    // The other way round: the inputs are unchanged, the manifest is not.
     draw(folder, "--only data");
     replace_in(folder.path() / "out/manifest.json", "\"wardmap\": \"0.2.0\"",
                "\"wardmap\": \"0.0.9\"");
@@ -102,7 +102,7 @@ TEST_CASE("A run that is made again reports what differs and which inputs do", "
     CHECK(older.out.find("  made with wardmap 0.0.9, here is 0.2.0\n") != std::string::npos);
 }
 
-TEST_CASE("Inputs whose hash is not given are reported as out of comparison", "[program]") {
+TEST_CASE("InInputs without a hash are reported as not comparable", "[program]") {
     const TempFolder folder;
     write_four_wards(folder,
                      std::string("[suppression]\npublish_below = 5\n") + four_wards_project);
@@ -113,8 +113,7 @@ TEST_CASE("Inputs whose hash is not given are reported as out of comparison", "[
         "  input not comparable: asb.csv (figures are withheld, so the manifest keeps no hash)\n"));
 }
 
-TEST_CASE("It is drawn again with the products, categories and style it was drawn with",
-          "[program]") {
+TEST_CASE("ItIt is drawn again with the same products, categories and style", "[program]") {
     const TempFolder folder;
     const auto path = write_four_wards(
         folder, std::string(four_wards_project) +
@@ -124,7 +123,7 @@ TEST_CASE("It is drawn again with the products, categories and style it was draw
                              "--style greyscale --out out")
               .code == 0);
     CHECK(run(folder.path(), "verify out --project project.toml").code == 0);
-    // A style of one's own is read from where it is.
+    // A custom style is read from its own path.
     folder.write("styles/grey.toml", "extends = \"greyscale\"\n[output]\nformats = [\"svg\"]\n");
     CHECK(run(folder.path(), "draw project.toml --quiet --only maps --style styles/grey.toml "
                              "--out own")
@@ -140,7 +139,8 @@ TEST_CASE("It is drawn again with the products, categories and style it was draw
     CHECK(wrong.out.find("differs: maps/n.svg") != std::string::npos);
 }
 
-TEST_CASE("A folder without a sound manifest is refused, and none leads elsewhere", "[program]") {
+TEST_CASE("A A folder without a valid manifest is refused, and no manifest leads elsewhere",
+          "[program]") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "empty");
     const auto empty = run(folder.path(), "verify empty");

@@ -13,7 +13,8 @@ using namespace wardmap;
 using testing::grid_of_wards;
 using testing::study_of;
 
-TEST_CASE("The CSV says why a figure is not there, and is safe in a spreadsheet", "[publish]") {
+TEST_CASE("ThThe CSV gives the reason for a missing figure, and is safe in a spreadsheet",
+          "[publish]") {
     const auto study = study_of(
         grid_of_wards({"=HYPERLINK(\"x\")", "A, \"B\"", "C", "D"}),
         {Cell::known(1.5), Cell::suppressed(0, 4), Cell::missing(), Cell::not_calculable()});
@@ -29,7 +30,7 @@ TEST_CASE("The CSV says why a figure is not there, and is safe in a spreadsheet"
           std::string::npos);
 }
 
-TEST_CASE("Every column of the data has its line in the dictionary", "[publish]") {
+TEST_CASE("EvEvery column of the data is in the dictionary", "[publish]") {
     const auto study = study_of(grid_of_wards({"A"}), {Cell::known(1)});
     const auto columns = data::ward_columns(study);
     const auto said = data::dictionary(columns);
@@ -39,7 +40,7 @@ TEST_CASE("Every column of the data has its line in the dictionary", "[publish]"
     }
 }
 
-TEST_CASE("The audit tells totals, rows and lines; as data it is JSON", "[publish]") {
+TEST_CASE("ThThe audit reports totals, rows and lines; as data it is JSON", "[publish]") {
     auto study = study_of(grid_of_wards({"A", "B"}), {Cell::known(643), Cell::suppressed(0, 4)});
     auto& account = study.categories[0].accounts.front();
     account.file = "psychoactive.csv";
@@ -69,7 +70,7 @@ TEST_CASE("The audit tells totals, rows and lines; as data it is JSON", "[publis
     CHECK(json["categories"][0]["account"]["rows"][0]["fate"] == "total");
 }
 
-TEST_CASE("A folder without a manifest of ours holds no file of ours", "[publish]") {
+TEST_CASE("A A folder without Wardmap's manifest has none of its files", "[publish]") {
     const testing::TempFolder folder;
     CHECK(publish::formerly_written(folder.path().string()).empty());
     folder.write("manifest.json", "{\"outputs\": 5}");

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Publishes the data of a study into a folder, and returns where they stand.
+/// Publishes the data of a study into a folder, and returns their path.
 fs::path publish_data(const Study& study, const TempFolder& folder) {
     publish::Options options;
     options.folder = (folder.path() / "out").string();
@@ -37,7 +37,8 @@ const Study& kent() {
     return study;
 }
 
-/// Withheld, missing, hostile names, a rule, and ids that only case and a hyphen tell apart.
+/// Suppressed and missing figures, hostile names, a rule, and ids that differ only in case and a
+/// hyphen.
 Study hostile() {
     const TempFolder folder;
     auto wards = testing::four_wards();
@@ -58,7 +59,7 @@ Study hostile() {
 
 } // namespace
 
-TEST_CASE("study.json fits its schema, which lies beside it", "[publish][data]") {
+TEST_CASE("ststudy.json conforms to its schema, which is beside it", "[publish][data]") {
     for (const auto& study : {testing::maidstone(), kent(), hostile()}) {
         const TempFolder folder;
         const auto data = publish_data(study, folder);
@@ -95,7 +96,7 @@ TEST_CASE("Every member of the schema has a meaning", "[publish][data]") {
     look(schema);
 }
 
-TEST_CASE("study.json, wards.gpkg and wards.xlsx say what wards.csv says", "[publish][data]") {
+TEST_CASE("ststudy.json, wards.gpkg and wards.xlsx agree with wards.csv", "[publish][data]") {
     for (const auto& study : {testing::maidstone(), kent(), hostile()}) {
         const TempFolder folder;
         const auto data = publish_data(study, folder);
@@ -131,7 +132,7 @@ TEST_CASE("Colours, bands and counts of study.json are those of the map", "[publ
     CHECK(assault["states"]["suppressed"] == suppressed);
 }
 
-TEST_CASE("The CSV's metadata have every column in its order", "[publish][data]") {
+TEST_CASE("ThThe CSV's metadata have every column, in order", "[publish][data]") {
     for (const auto& study : {testing::maidstone(), hostile()}) {
         const TempFolder folder;
         const auto data = publish_data(study, folder);
@@ -150,7 +151,7 @@ TEST_CASE("The CSV's metadata have every column in its order", "[publish][data]"
             CHECK(names.insert(column["name"].get<std::string>()).second);
             CHECK(column["name"].get<std::string>().find('-') == std::string::npos);
             CHECK_FALSE(column["dc:description"].get<std::string>().empty());
-            // Every cell is of the datatype, or one of the marks that the column declares.
+            // Every cell has the datatype, or is one of the marks declared by the column.
             const auto nulls = column.value("null", Json::array({""}));
             for (std::size_t ward = 0; ward < csv.wards(); ++ward) {
                 const auto cell = csv.cell(csv.columns()[i], ward);

@@ -70,7 +70,8 @@ const style::Style& committee() {
 
 } // namespace
 
-TEST_CASE("QGIS gets a rule for each row of the legend, with its words and colours", "[publish]") {
+TEST_CASE("QGThe QGIS style has a rule for each row of the legend, with its words and colours",
+          "[publish]") {
     const auto& study = testing::maidstone();
     for (const auto& category : study.categories) {
         INFO(category.spec.id);
@@ -132,7 +133,7 @@ TEST_CASE("Counts drawn as circles are circles in QGIS too, over all wards", "[p
     CHECK(rules[1].filter == "\"asb_state\" = 'suppressed'");
 }
 
-TEST_CASE("Words of the project cannot break out of a style", "[publish]") {
+TEST_CASE("WoTexts of the project are escaped in a style", "[publish]") {
     auto study =
         testing::study_of(testing::grid_of_wards({"A", "B"}), {Cell::known(1), Cell::known(9)});
     study.categories[0].banding.bands[0].word = "\"/><evil a='&";
@@ -163,7 +164,7 @@ TEST_CASE("The GeoPackage keeps a style for each category; the first is the defa
         CHECK(cells[3] == data::qgis_style(study, study.categories[i], committee()));
         CHECK(cells[4].starts_with("2000"));
     }
-    // It still serves as boundaries and as a table, without naming the layer.
+    // It can still be used as boundaries and as a table, without naming the layer.
     wards::BoundarySource source;
     source.file.resolved = source.file.written = path;
     source.code = "ward_code";

@@ -18,7 +18,7 @@ TEST_CASE("A sum and one part give the other part", "[disclosure]") {
 }
 
 TEST_CASE("Three sums of two give all three figures", "[disclosure]") {
-    // Bounds of single sums do not see this: 5 + 6, 5 + 7, 6 + 7.
+    // Bounds of single sums do not show this: 5 + 6, 5 + 7, 6 + 7.
     const std::vector<Row> rows = {{{1, 1, 0}, 11, 11}, {{1, 0, 1}, 12, 12}, {{0, 1, 1}, 13, 13}};
     for (std::size_t k = 0; k < 3; ++k) {
         std::vector<double> one(3, 0);
@@ -30,7 +30,8 @@ TEST_CASE("Three sums of two give all three figures", "[disclosure]") {
     }
 }
 
-TEST_CASE("What nothing bounds has no end, what contradicts itself no range", "[disclosure]") {
+TEST_CASE("WhAn unbounded sum has infinite ends, contradictory rows have no range",
+          "[disclosure]") {
     const auto free = range_of({1}, {});
     REQUIRE(free);
     CHECK(free->low == 0);
@@ -42,7 +43,7 @@ TEST_CASE("What nothing bounds has no end, what contradicts itself no range", "[
 TEST_CASE("Ranges hold every solution and are reached by one", "[disclosure]") {
     std::mt19937 random(7); // NOLINT: the same numbers each time
     for (int round = 0; round < 300; ++round) {
-        // Whole numbers 0 to 3 in four unknowns, and three sums of some of them known to 1.
+        // Whole numbers 0 to 3 in four unknowns, and three sums of some of them known to within 1.
         std::vector<Row> rows;
         for (std::size_t k = 0; k < 4; ++k) {
             Row row{std::vector<double>(4, 0), 0, 3};
@@ -77,11 +78,11 @@ TEST_CASE("Ranges hold every solution and are reached by one", "[disclosure]") {
             most = std::max(most, x[0] + x[2]);
         }
         const auto range = range_of(asked, rows);
-        if (std::isinf(least)) continue; // without a whole solution there may be a broken one
+        if (std::isinf(least)) continue; // without a whole solution there may be a fractional one
         REQUIRE(range);
         CHECK(range->low <= least + 1e-6);
         CHECK(range->high >= most - 1e-6);
-        CHECK(range->low > least - 1.001); // between whole solutions only fractions are left
+        CHECK(range->low > least - 1.001); // between whole solutions there are only fractions
         CHECK(range->high < most + 1.001);
     }
 }

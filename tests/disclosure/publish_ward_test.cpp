@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every truth there is of small counts, by what is shown of it: among the truths that are shown
-// alike, whatever may be small has to be all that is small.
+// All true small counts, by what is shown of them: among those shown alike, anything that may be
+// small must be able to be any small count.
 #include "disclosure/publish_ward.h"
 
 #include <map>
@@ -28,7 +28,7 @@ bool is_possible(const LinkedCounts& counts, const Truth& truth) {
     return true;
 }
 
-/// All truths with atoms of at most `most`.
+/// All true counts with atoms of at most `most`.
 std::vector<Truth> all_truths(const LinkedCounts& counts, int most) {
     std::vector<Truth> truths;
     Truth truth(counts.atoms, 0);
@@ -41,8 +41,8 @@ std::vector<Truth> all_truths(const LinkedCounts& counts, int most) {
     return truths;
 }
 
-/// Truths by what is shown; without those that are shown like one with an atom of `most`, of which
-/// there are more than were looked at.
+/// True counts by what is shown; without those shown like one with an atom of `most`, because some
+/// of these were not enumerated.
 std::vector<std::vector<Truth>> alike(const LinkedCounts& counts, const Rule& rule, int most) {
     std::map<std::vector<std::pair<double, double>>, std::vector<Truth>> by;
     for (const auto& truth : all_truths(counts, most)) {
@@ -66,7 +66,7 @@ std::vector<std::vector<Truth>> alike(const LinkedCounts& counts, const Rule& ru
     return groups;
 }
 
-/// How many sums may be small in a group, all of which must be able to be any small count.
+/// Number of sums that may be small in a group, all of which must be able to be any small count.
 int check_all_small(const LinkedCounts& counts, const std::vector<Sum>& sums, const Rule& rule,
                     int most) {
     int checked = 0;
@@ -88,7 +88,7 @@ int check_all_small(const LinkedCounts& counts, const std::vector<Sum>& sums, co
 
 } // namespace
 
-TEST_CASE("A whole, its part and what is left of it stay hidden if small", "[disclosure]") {
+TEST_CASE("A A whole, its part and the rest stay suppressed if small", "[disclosure]") {
     const std::vector<Sum> sums = {{1, 1}, {1, 0}, {0, 1}};
     const auto counts = linked(2, {{1, 1}, {1, 0}});
     CHECK(check_all_small(counts, sums, {5, 0}, 30) > 50);
@@ -100,7 +100,8 @@ TEST_CASE("A whole, its part and what is left of it stay hidden if small", "[dis
     CHECK(check_all_small(linked(2, {{1, 0}, {1, 1}}), sums, {5, 0}, 30) > 40);
 }
 
-TEST_CASE("Three parts of a whole, mapped in any number, stay hidden if small", "[disclosure]") {
+TEST_CASE("ThThree parts of a whole, mapped in any number, stay suppressed if small",
+          "[disclosure]") {
     const std::vector<Sum> sums = {{1, 1, 1}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1},
                                    {1, 1, 0}, {1, 0, 1}, {0, 1, 1}};
     const Sum whole = {1, 1, 1};
@@ -111,7 +112,7 @@ TEST_CASE("Three parts of a whole, mapped in any number, stay hidden if small", 
     CHECK(check_all_small(linked(3, {whole, {1, 1, 0}, {1, 0, 0}}), sums, {4, 0}, 11) > 100);
 }
 
-TEST_CASE("Cross-tabulated counts stay hidden if small", "[disclosure]") {
+TEST_CASE("CrCross-tabulated counts stay suppressed if small", "[disclosure]") {
     // All, women, the young, young women; the atoms are young women, other women, other young.
     const auto counts = linked(4, {{1, 1, 1, 1}, {1, 1, 0, 0}, {1, 0, 1, 0}, {1, 0, 0, 0}});
     const std::vector<Sum> sums = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1},
@@ -119,7 +120,7 @@ TEST_CASE("Cross-tabulated counts stay hidden if small", "[disclosure]") {
     CHECK(check_all_small(counts, sums, {3, 0}, 6) > 100);
 }
 
-TEST_CASE("Parts of other tables stay hidden if what they leave of the whole is small",
+TEST_CASE("PaParts from other tables stay suppressed if the rest of the whole is small",
           "[disclosure]") {
     const std::vector<Sum> sums = {{1, 0}, {0, 1}, {1, -1}};
     CHECK(check_all_small(linked(2, {{1, 0}, {0, 1}}, {{1, -1}}), sums, {5, 0}, 34) > 50);
@@ -134,7 +135,7 @@ TEST_CASE("Parts of other tables stay hidden if what they leave of the whole is 
 }
 
 TEST_CASE("Sums that are even together are shown as a whole or not at all", "[disclosure]") {
-    // a + b, b + c, a + c: two of them say whether the third is even.
+    // a + b, b + c, a + c: two of them determine whether the third is even.
     const auto counts = linked(3, {{1, 1, 0}, {0, 1, 1}, {1, 0, 1}});
     CHECK_FALSE(counts.is_complete);
     CHECK(check_all_small(counts, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, {3, 0}, 9) == 0);
@@ -145,7 +146,7 @@ TEST_CASE("Sums that are even together are shown as a whole or not at all", "[di
     CHECK(small.figures[1].low == 0);
 }
 
-TEST_CASE("The part of 103 that leaves 4 is shown as what it may be if anything small is left",
+TEST_CASE("ThThe part of 103 that leaves 4 is shown as the range for any small remainder",
           "[disclosure]") {
     const auto counts = linked(2, {{1, 1}, {1, 0}});
     for (const double rest : {1.0, 2.0, 3.0, 4.0}) {
@@ -156,7 +157,7 @@ TEST_CASE("The part of 103 that leaves 4 is shown as what it may be if anything 
     CHECK(publish_ward(counts, ward_of(counts, {98, 5}), {5, 0}).figures[1] == Range{98, 98});
 }
 
-TEST_CASE("What a publisher withheld keeps its whole interval", "[disclosure]") {
+TEST_CASE("WhA figure suppressed by its publisher keeps its whole interval", "[disclosure]") {
     // Theft 100, bicycles 97, both of one table; shop theft is withheld, 0 to 4.
     auto counts =
         linked(3, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, {{1, -1, 0}, {1, 0, -1}, {1, -1, -1}});
@@ -185,7 +186,7 @@ TEST_CASE(
     CHECK(shown.figures[1] == Range{20, 20});
     CHECK(shown.figures[5] == Range{1, 4});
     CHECK(shown.figures[12] == Range{19, 22});
-    // A year that is small says nothing of its months; one without any says it of all.
+    // A small year reveals nothing about its months; a year of 0 reveals all of them.
     Truth few(12, 0);
     few[7] = 2;
     CHECK(publish_ward(counts, ward_of(counts, few), {5, 0}).figures[0] == Range{1, 4});

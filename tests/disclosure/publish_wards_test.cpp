@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every small table with known totals, by what is shown of it.
+// All small tables with known totals, by what is shown of them.
 #include "disclosure/publish_wards.h"
 
 #include <map>
@@ -56,8 +56,8 @@ std::vector<Table> all_tables(const LinkedCounts& counts, std::size_t wards, int
     return tables;
 }
 
-/// Fails if some small count of a ward keeps fewer values than are small, among all tables with
-/// the same totals that are shown alike. Totals under the limit are withheld themselves.
+/// Fails if some small count of a ward cannot be every small count, among all tables with the same
+/// totals that are shown alike. Totals under the limit are suppressed themselves.
 int check_tables(const LinkedCounts& counts, const Rule& rule, std::size_t wards, int most) {
     Region all;
     for (std::size_t ward = 0; ward < wards; ++ward) {
@@ -66,7 +66,7 @@ int check_tables(const LinkedCounts& counts, const Rule& rule, std::size_t wards
     std::map<std::vector<double>, std::vector<Table>> by;
     for (const auto& table : all_tables(counts, wards, most)) {
         const auto known = totals(counts, table);
-        // Of larger totals there are tables that were not looked at.
+        // With larger totals there are tables that were not enumerated.
         const bool is_small = std::any_of(known.begin(), known.end(), [&](double total) {
             return (total > 0 && total < rule.below) || total > most;
         });
@@ -114,7 +114,8 @@ TEST_CASE("Known totals reveal no small count of a whole and its part", "[disclo
     CHECK(check_tables(linked(2, {{1, 0}, {0, 1}}, {{1, -1}}), {3, 0}, 3, 7) > 20);
 }
 
-TEST_CASE("If nothing is withheld, all wards are shown though the total is known", "[disclosure]") {
+TEST_CASE("IfIf nothing is suppressed, all wards are shown although the total is known",
+          "[disclosure]") {
     const auto counts = linked(1, {{1}});
     const auto shown = publish_wards(counts, wards_of(counts, {{20}, {30}, {0}, {40}}),
                                      {{{0, 1, 2, 3}, false}}, {5, 0});
@@ -123,7 +124,8 @@ TEST_CASE("If nothing is withheld, all wards are shown though the total is known
     CHECK(shown.is_held == std::vector<bool>{false, false, false, false});
 }
 
-TEST_CASE("One small count takes the last ward with it, to what the total leaves", "[disclosure]") {
+TEST_CASE("OnOne small count also suppresses the last ward, to the range implied by the total",
+          "[disclosure]") {
     const auto counts = linked(1, {{1}});
     const auto shown = publish_wards(counts, wards_of(counts, {{20}, {3}, {30}, {40}}),
                                      {{{0, 1, 2, 3}, false}}, {5, 0});
@@ -137,7 +139,8 @@ TEST_CASE("One small count takes the last ward with it, to what the total leaves
     CHECK(other.figures.back() == std::vector<Range>{{40, 40}});
 }
 
-TEST_CASE("Of many small counts a total says little: the last ward is shown", "[disclosure]") {
+TEST_CASE("OfA total reveals little about many small counts: the last ward is shown",
+          "[disclosure]") {
     const auto counts = linked(1, {{1}});
     Table table(12, {2});
     table.push_back({60});
@@ -150,13 +153,13 @@ TEST_CASE("Of many small counts a total says little: the last ward is shown", "[
     CHECK(shown.figures.front() == std::vector<Range>{{1, 4}});
 }
 
-TEST_CASE("What totals leave of each other is known however small it is", "[disclosure]") {
+TEST_CASE("WhThe difference of totals is known however small it is", "[disclosure]") {
     const auto counts = linked(1, {{1}});
     const auto wards = wards_of(counts, {{0}, {3}, {0}});
     const auto rest = publish_wards(counts, wards, {{{0, 1, 2}, true}}, {5, 0});
     CHECK(rest.all_held);
     CHECK(rest.figures == std::vector<std::vector<Range>>{{{0, 4}}, {{0, 4}}, {{0, 4}}});
-    // A total of 3 by itself would have been withheld.
+    // A total of 3 by itself would have been suppressed.
     const auto total = publish_wards(counts, wards, {{{0, 1, 2}, false}}, {5, 0});
     CHECK_FALSE(total.all_held);
     CHECK(total.figures[1] == std::vector<Range>{{1, 4}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the explorer says of every ward is what the sheets and their tables say.
+// The explorer's texts for every ward are those of the sheets and their tables.
 #include "explorer/explorer_data.h"
 
 #include <set>
@@ -50,7 +50,7 @@ void check_ward(const Json& data, const Json& said, const Study& study,
     }
 }
 
-/// The ward's colour is the sheet's, and the row of the legend that has it says the ward's band.
+/// The ward's colour is the sheet's, and its row in the legend has the ward's band.
 void check_colour(const Json& data, const Json& said, const CategoryResult& category,
                   const maps::Theme& theme, std::size_t ward) {
     const auto& look = data.at("looks").at(said.at("wards").at("look").at(ward).get<std::size_t>());
@@ -149,15 +149,15 @@ void check_numbers(const Json& wards, const char* column,
 
 } // namespace
 
-TEST_CASE("The explorer says of every ward what the study and its sheets say", "[explorer]") {
+TEST_CASE("ThThe explorer agrees with the study and its sheets on every ward", "[explorer]") {
     check_study(maidstone());
 }
 
-TEST_CASE("The explorer says the same of districts, withheld figures and scores", "[explorer]") {
+TEST_CASE("ThThe explorer agrees on districts, withheld figures and scores", "[explorer]") {
     check_study(run_study(project::read_project(source_file("geodata/kent/kent.toml")), {}));
 }
 
-TEST_CASE("Each period of a series is a map of its own, all in the same bands", "[explorer]") {
+TEST_CASE("EaEach period of a series is a separate map, all in the same bands", "[explorer]") {
     const TempFolder folder;
     const auto maidstone_data = source_file("geodata/maidstone/");
     const auto study = run_study(
@@ -182,7 +182,7 @@ TEST_CASE("Each period of a series is a map of its own, all in the same bands", 
         for (const auto& step : category.at("steps")) {
             periods.insert(step.at("period").get<std::string>());
             for (const auto& row : step.at("legend").at("rows")) {
-                if (row.at("range") == "") continue; // states of wards occur or do not
+                if (row.at("range") == "") continue; // states of wards may not occur
                 const auto& first = category.at("steps").at(0).at("legend").at("rows");
                 CHECK(std::any_of(first.begin(), first.end(), [&](const Json& other) {
                     return other.at("range") == row.at("range") &&
@@ -221,7 +221,7 @@ TEST_CASE("Every number of a ward in the explorer is that of the published table
     CHECK(withheld > 0);
 }
 
-TEST_CASE("A withheld count is nowhere in the explorer, whatever it is", "[explorer]") {
+TEST_CASE("A A suppressed count is nowhere in the explorer, whatever it is", "[explorer]") {
     const std::string rule = "{ publish_below = 5 }";
     const auto of_two = four_wards_study(table_with("2"), rule);
     const auto of_four = four_wards_study(table_with("4"), rule);
@@ -237,7 +237,7 @@ TEST_CASE("A withheld count is nowhere in the explorer, whatever it is", "[explo
     CHECK(words_of(data, data.at("categories").at(0), "count", 1) == "withheld, 1 to 4");
 }
 
-TEST_CASE("Words that wards share stand in the explorer once", "[explorer]") {
+TEST_CASE("WoTexts that wards share are in the explorer once", "[explorer]") {
     const auto data = data_of(maidstone());
     std::set<std::string> texts;
     for (const auto& text : data.at("texts")) {

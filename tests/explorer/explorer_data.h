@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The explorer's data as the page's script reads it.
+// The explorer's data as read by the page's script.
 #pragma once
 
 #include <string>
@@ -39,7 +39,7 @@ inline std::string sentence_of(const Json& data, const Json& category, std::size
     return text;
 }
 
-/// What is between two pieces of text, from `from` on.
+/// The text between two pieces of text, from `from` on.
 inline std::string between(const std::string& text, const std::string& open,
                            const std::string& close, std::size_t from = 0) {
     const auto start = text.find(open, from);

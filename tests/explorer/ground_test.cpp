@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The borders in the explorer, put together again as the page does it.
+// The borders in the explorer, reassembled as on the page.
 #include "explorer/explorer_data.h"
 
 #include <map>

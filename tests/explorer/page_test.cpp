@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The explorer as a file: one page that loads nothing, runs nothing but its own script, and takes
-// no name for markup.
+// The explorer as a file: one page that loads nothing, runs only its own script, and escapes all
+// names.
 #include "explorer/explorer_data.h"
 
 #include <regex>
@@ -38,7 +38,7 @@ std::size_t times(const std::string& text, const std::string& part) {
 
 } // namespace
 
-TEST_CASE("The explorer's policy lets its own style and script in, and nothing else",
+TEST_CASE("ThThe explorer's policy allows its own style and script, and nothing else",
           "[explorer]") {
     const auto& page = maidstone_page();
     const auto policy = between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
@@ -90,7 +90,7 @@ TEST_CASE("Markup in a name stays text in the explorer", "[explorer]") {
     }
 }
 
-TEST_CASE("JSON in a script holds no sign that could end it", "[explorer]") {
+TEST_CASE("JSJSON in a script has no character that could end it", "[explorer]") {
     const std::string json = R"({"a":"</script><!--"})";
     const auto safe = explorer::safe_in_script(json);
     CHECK(safe.find('<') == std::string::npos);

@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const auto text = text_of(bytes, size);
     tables::Grid grid;
     may_refuse([&] { grid.lines = tables::split_csv(text, ',', "fuzz.csv"); });
-    if (grid.lines.empty()) return 0; // read_table refuses it before
+    if (grid.lines.empty()) return 0; // refused earlier by read_table
     tables::TableSource source;
     source.file = {"fuzz.csv", "fuzz.csv"};
     may_refuse([&] { check(tables::find_header(grid, source), grid); });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the fuzz targets share. A target takes any bytes: an Error is the right answer to bad ones;
-// any other exception ends the program, as does a broken promise, and the input is kept.
+// Shared by the fuzz targets. A target accepts any bytes: an Error is the right answer to bad ones;
+// any other exception ends the program, as does a broken guarantee, and the input is kept.
 #pragma once
 
 #include <cstddef>
@@ -33,14 +33,14 @@ void may_refuse(const Read& read) {
     }
 }
 
-/// Ends the program where a promise does not hold.
+/// Ends the program if a guarantee does not hold.
 inline void must_hold(bool holds, const char* promise) {
     if (holds) return;
     std::fprintf(stderr, "broken promise: %s\n", promise);
     std::abort();
 }
 
-/// One file in memory-backed storage, written anew for every input: for readers that take a path.
+/// One file in memory-backed storage, rewritten for every input: for readers that take a path.
 class FuzzedFile {
 public:
     explicit FuzzedFile(const char* name) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A workbook of given parts, read as tables are.
+// A workbook of given parts, read like a table.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Zones of UTM are 6 degrees wide, counted from 180 W (Snyder 1987, Map Projections, page 57); web
-// Mercator makes areas 1 / cos² of the latitude as large.
+// Mercator enlarges areas by 1 / cos² of the latitude.
 #include "geo/choose_crs.h"
 
 #include <cmath>
@@ -21,7 +21,7 @@ Box around(double lon, double lat) {
 
 } // namespace
 
-TEST_CASE("The system of a place is its national grid where there is one, else its UTM zone",
+TEST_CASE("ThThe CRS of a place is its national grid if there is one, else its UTM zone",
           "[geo][place]") {
     CHECK(crs_for(around(0.5, 51.3)) == "EPSG:27700");       // Maidstone
     CHECK(crs_for(around(-3.2, 51.5)) == "EPSG:27700");      // Cardiff
@@ -38,14 +38,14 @@ TEST_CASE("The system of a place is its national grid where there is one, else i
     CHECK(crs_for(around(45.3, 2.0)) == "EPSG:32638");       // Mogadishu
 }
 
-TEST_CASE("Every national grid that is chosen is projected in metres", "[geo][place]") {
+TEST_CASE("EvEvery national grid is projected in metres", "[geo][place]") {
     for (const auto& box : {around(-6.3, 53.3), around(2.35, 48.85), around(4.9, 52.4),
                             around(174.8, -41.3), around(-90.25, 38.65), around(8.5, 47.3)}) {
         CHECK(is_projected_in_metres(crs_for(box)));
     }
 }
 
-TEST_CASE("Areas, north and angles are judged against the ground", "[geo][place]") {
+TEST_CASE("ArAreas, north and angles are compared with the ellipsoid", "[geo][place]") {
     const auto kent = around(0.5, 51.3);
     const auto grid = distortion_at("EPSG:27700", kent);
     REQUIRE(grid);
@@ -54,7 +54,7 @@ TEST_CASE("Areas, north and angles are judged against the ground", "[geo][place]
     CHECK(grid->turned < 3);
     const auto web = distortion_at("EPSG:3857", kent);
     REQUIRE(web);
-    const double cosine = std::cos(51.4 * std::numbers::pi / 180); // of the northern corners
+    const double cosine = std::cos(51.4 * std::numbers::pi / 180); // at the northern corners
     CHECK(web->areas == Approx(1 / (cosine * cosine)).epsilon(0.01));
     const auto europe = distortion_at("EPSG:3035", around(-4.2, 51.7)); // northing first
     REQUIRE(europe);

@@ -16,7 +16,7 @@ geo::MultiPolygon shape_of(const geo::Ring& ring) {
     return {{geo::Polygon{ring, {}}}};
 }
 
-/// Numbers of a sequence that is the same everywhere (Knuth's generator, TAOCP 3.3.4).
+/// A reproducible sequence of numbers (Knuth's generator, TAOCP 3.3.4).
 struct Sequence {
     std::uint64_t state = 1;
     double below(std::uint64_t n) {
@@ -40,7 +40,7 @@ bool meet(geo::Point a, geo::Point b, geo::Point c, geo::Point d) {
     return (turn(a, b, c) > 0) != (turn(a, b, d) > 0) && (turn(c, d, a) > 0) != (turn(c, d, b) > 0);
 }
 
-/// Every side against every other, in whole numbers.
+/// Every side against every other, in integer arithmetic.
 bool is_simple(const geo::Ring& ring) {
     const auto n = ring.size();
     for (std::size_t i = 0; i < n; ++i) {
@@ -57,7 +57,8 @@ bool is_simple(const geo::Ring& ring) {
 
 } // namespace
 
-TEST_CASE("A quick test of validity finds what every side against every other finds", "[geo]") {
+TEST_CASE("A The quick test of validity agrees with comparing every side with every other",
+          "[geo]") {
     Sequence sequence;
     std::size_t simple = 0;
     for (int k = 0; k < 4000; ++k) {
@@ -92,12 +93,12 @@ TEST_CASE("A shape that is not certainly valid is left to GEOS", "[geo]") {
 }
 
 TEST_CASE("A side within rounding of a corner is left to GEOS", "[geo]") {
-    // The fourth corner is on the first side but for the last digit.
+    // The fourth corner is on the first side, except for the last digit.
     const double y = std::nextafter(0.1, 1);
     CHECK_FALSE(geo::is_surely_valid(shape_of({{0, 0}, {1, 1}, {1, 2}, {0.1, y}, {-1, 2}})));
 }
 
-TEST_CASE("A tangle is left to GEOS before it takes long", "[geo]") {
+TEST_CASE("A A complicated shape is left to GEOS before it takes long", "[geo]") {
     // A comb: each tooth is beside all others from left to right.
     geo::Ring comb;
     for (int i = 0; i < 5000; ++i) {

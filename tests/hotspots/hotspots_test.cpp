@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The reading of Maidstone's anti-social behaviour in 2014, and of small made-up places.
+// The reading of Maidstone's anti-social behaviour in 2014, and of small fictitious areas.
 #include "hotspots/hotspots.h"
 
 #include <cmath>
@@ -85,7 +85,7 @@ std::vector<Cell> known(const std::vector<double>& values) {
 
 } // namespace
 
-TEST_CASE("Maidstone's anti-social behaviour is read as it should be", "[hotspots]") {
+TEST_CASE("MaMaidstone's anti-social behaviour has the expected readings", "[hotspots]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(wards, "reference/maidstone_asb2014_wards.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(links, "reference/maidstone_neighbours.csv");
     const auto place = maidstone(wards, links);
@@ -97,8 +97,8 @@ TEST_CASE("Maidstone's anti-social behaviour is read as it should be", "[hotspot
     CHECK(ward("High Street").reading.level == Level::much_higher);
     CHECK(ward("High Street").exceptional->verdict == Verdict::high);
     CHECK(ward("High Street").exceptional->evidence == Evidence::firm);
-    // A little below the rate, beside the town centre: a random choice of as many wards has High
-    // Street among it often enough.
+    // A little below the rate, next to the town centre: a random sample of wards often includes
+    // High Street.
     CHECK(ward("East").reading.level == Level::similar);
     CHECK(ward("East").reading.side == Side::below);
     CHECK(ward("East").reading.around == Around::neither);
@@ -162,7 +162,7 @@ TEST_CASE("Every figure of Maidstone's wards agrees with the reference", "[hotsp
     CHECK(prior.variance == Approx(globals.at("eb_a")).epsilon(1e-9));
 }
 
-TEST_CASE("A ward above the rate by more than chance is higher, however far the others scatter",
+TEST_CASE("A A ward above the rate by more than chance is higher, however much the others vary",
           "[hotspots]") {
     // 48 where 25.6 are expected: Byar's 95% limits are 35.4 and 63.6, the 99.8% ones 29.0
     // and 74.2.
@@ -173,7 +173,8 @@ TEST_CASE("A ward above the rate by more than chance is higher, however far the 
     CHECK(found.wards[9].reading.level == Level::similar); // 28
 }
 
-TEST_CASE("A spike among low neighbours is in no cluster, and does not make one", "[hotspots]") {
+TEST_CASE("A A spike among low neighbours is not in a cluster, and does not make one",
+          "[hotspots]") {
     auto counts = known(std::vector<double>(20, 50));
     for (std::size_t i = 0; i < 20; ++i) {
         counts[i] = Cell::known(46 + double((i * 7) % 11));
@@ -205,7 +206,7 @@ TEST_CASE("Adjoining wards above the rate are a cluster, with one number", "[hot
     CHECK(found.wards[40].cluster == 0);
 }
 
-TEST_CASE("Counts as chance gives them around 2 make no ward lower", "[hotspots]") {
+TEST_CASE("CoPoisson counts around 2 make no ward lower", "[hotspots]") {
     // Poisson of mean 2: a 0 has an exact two-sided p of 0.27.
     const auto found = row_of(known({4, 3, 3, 0, 4, 2, 2, 5, 2, 1, 0, 4, 1, 2, 1, 0, 2, 3, 1, 2}));
     for (const auto& ward : found.wards) {
@@ -235,24 +236,25 @@ TEST_CASE("Observed over expected is compared with 100", "[hotspots]") {
     CHECK(found.area.rate.low == 1);
 }
 
-TEST_CASE("A published total serves ratio and test, although wards lack figures", "[hotspots]") {
+TEST_CASE("A A published total is used for ratio and test, although wards lack figures",
+          "[hotspots]") {
     auto counts = known({17, 9, 8, 7, 6, 5});
     counts.resize(12, Cell::missing());
     const auto found = row_of(counts, {{}, 52, 12000});
     CHECK(found.area.rate.low == Approx(52.0 / 12000));
     CHECK(found.area.is_whole);
     CHECK(found.wards[0].own->ratio->low == Approx(17 / (52.0 / 12)));
-    // Without it the rate is that of the six, and says so.
+    // Without it the rate is that of the six wards, and is reported as such.
     const auto some = row_of(counts);
     CHECK_FALSE(some.area.is_whole);
     CHECK(some.area.wards == 6);
     CHECK(some.area.rate.low == Approx(52.0 / 6000));
 }
 
-TEST_CASE("Withheld counts of others make a known ward uncertain", "[hotspots]") {
-    // 16 people of 1,000 each; 30 is exceptional or higher depending on what four others hold.
+TEST_CASE("WiSuppressed counts of others make a known ward uncertain", "[hotspots]") {
+    // 16 wards of 1,000 people; 30 is exceptional or higher depending on four others.
     auto counts = known({5, 9, 7, 5, 0, 28, 29, 0, 0, 0, 4, 7});
-    for (const std::size_t i : {4, 7, 8, 9}) {
+    for (const std::size_t i : {4U, 7U, 8U, 9U}) {
         counts[i] = Cell::suppressed(0, 40);
     }
     const auto found = row_of(counts);
@@ -263,7 +265,7 @@ TEST_CASE("Withheld counts of others make a known ward uncertain", "[hotspots]")
     CHECK(found.wards[0].own->ratio->low < found.wards[0].own->ratio->high);
 }
 
-TEST_CASE("No verdict on withheld neighbours is certain that a combination contradicts",
+TEST_CASE("NoNo certain verdict on suppressed neighbours is contradicted by any combination",
           "[hotspots]") {
     RandomStream random(17, 2);
     std::size_t certain = 0;
@@ -299,7 +301,7 @@ TEST_CASE("No verdict on withheld neighbours is certain that a combination contr
     CHECK(certain > 400);
 }
 
-TEST_CASE("One ward, all alike and all withheld have no verdict, and nothing breaks",
+TEST_CASE("OnOne ward, equal figures and suppressed figures have no verdict, and nothing fails",
           "[hotspots]") {
     CHECK(row_of(known({5})).wards[0].reading.level == Level::not_tested);
     const auto alike = row_of(known(std::vector<double>(12, 5)));

@@ -9,7 +9,7 @@ using namespace wardmap::hotspots;
 
 namespace {
 
-/// '+' hot, '-' cold, '.' neither; z as the text says, or rising / falling where asked for.
+/// '+' hot, '-' cold, '.' neither; z according to the text, or rising / falling if requested.
 Pattern hot_pattern(const std::string& steps, double slope = 0) {
     std::vector<bool> hot;
     std::vector<bool> cold;
@@ -51,7 +51,7 @@ TEST_CASE("Each pattern of emerging hot spots", "[hotspots]") {
     CHECK(hot_pattern("+..+..+..+") == Pattern::sporadic);
     CHECK(hot_pattern("-..+..+..+") == Pattern::oscillating);
     CHECK(hot_pattern("+++++++++.") == Pattern::historical);
-    CHECK(hot_pattern("++++......") == Pattern::none); // was hot, is no more
+    CHECK(hot_pattern("++++......") == Pattern::none); // was hot, no longer is
     CHECK(hot_pattern("") == Pattern::none);
 }
 

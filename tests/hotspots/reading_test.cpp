@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The label table: what is said by the answers to questions 1 and 3.
+// The table of labels, by the answers to questions 1 and 3.
 #include "hotspots/reading.h"
 
 #include <array>
@@ -54,7 +54,7 @@ TEST_CASE("A cluster is above the rate among high neighbours, whatever its own l
     CHECK_FALSE(is_beside_high({Level::higher, Around::high, Side::above}));
 }
 
-TEST_CASE("No label says that there is no evidence", "[hotspots]") {
+TEST_CASE("NoNo label claims that there is no evidence", "[hotspots]") {
     for (std::size_t level = 0; level < levels; ++level) {
         for (const auto around :
              {Around::not_tested, Around::neither, Around::high, Around::low, Around::uncertain}) {

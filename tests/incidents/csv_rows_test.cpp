@@ -32,7 +32,7 @@ struct RowAt {
     std::vector<std::string> cells;
 };
 
-/// All rows, with the number of lines before the piece that each is in.
+/// All rows, each with the number of lines before its piece.
 std::vector<RowAt> rows_of(const std::string& text) {
     CsvRows rows(std::make_unique<TextStream>(text), "test.csv");
     const auto format = guess_format(rows.sample());
@@ -75,17 +75,17 @@ TEST_CASE("A quoted cell holds delimiters, ends of lines and doubled quotes", "[
         rows_of("a,b,c\n\"1,5\",\"two\nlines\",\"he said \"\"no\"\"\"\nx,5\" pipe,\n");
     REQUIRE(rows.size() == 3);
     CHECK(rows[1].cells == Cells{"1,5", "two\nlines", "he said \"no\""});
-    CHECK(rows[2].cells == Cells{"x", "5\" pipe", ""}); // within a cell it is a sign like others
+    CHECK(rows[2].cells == Cells{"x", "5\" pipe", ""}); // within a cell it is an ordinary character
 }
 
-TEST_CASE("The delimiter is the one that divides the lines alike", "[incidents]") {
+TEST_CASE("ThThe delimiter is the one that divides the lines consistently", "[incidents]") {
     CHECK(guess_format("a;b;c\n0,5;51,2;x\n0,6;51,3;y\n").delimiter == ';');
     CHECK(guess_format("a\tb\n1\t2\n").delimiter == '\t');
     CHECK(guess_format("a|b\n1|2\n").delimiter == '|');
     CHECK(guess_format("a,b\n1,\"x;y;z;w\"\n").delimiter == ',');
 }
 
-TEST_CASE("Rows stay whole over the ends of blocks, with and without quotes", "[incidents]") {
+TEST_CASE("RoRows stay whole across the ends of blocks, with and without quotes", "[incidents]") {
     for (const bool quotes : {false, true}) {
         std::string text = "number,text\n";
         std::size_t lines = 1;

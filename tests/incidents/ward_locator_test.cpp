@@ -25,7 +25,7 @@ geo::Polygon box(double x0, double y0, double x1, double y1) {
     return {{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}, {}};
 }
 
-/// A point of a net of crooked borders; both wards beside an edge have the same points.
+/// A point of a network of crooked borders; both wards beside an edge have the same points.
 geo::Point crooked(double x, double y) {
     return {500'000 + 1'000 * x + 60 * std::sin(7 * y + x),
             150'000 + 1'000 * y + 60 * std::sin(9 * x + y)};
@@ -124,8 +124,8 @@ private:
 
 } // namespace
 
-TEST_CASE("A side of a line is found where rounding would hide it", "[incidents]") {
-    // The three are exactly in line; one unit in the last place moves the point off it.
+TEST_CASE("A The side of a line is found even within rounding errors", "[incidents]") {
+    // The three points are exactly collinear; one unit in the last place moves the point off it.
     const geo::Point a{0.5, 0.5};
     const geo::Point b{12, 12};
     CHECK(incidents::orientation(a, b, {24, 24}) == 0);
@@ -156,7 +156,7 @@ TEST_CASE("A point on a border belongs to the first of the wards that touch it",
     CHECK(locator.locate({1e9, 5}).ward == Location::nowhere);
 }
 
-TEST_CASE("Holes, detached parts and wards within others are told apart", "[incidents]") {
+TEST_CASE("HoHoles, detached parts and wards within others are distinguished", "[incidents]") {
     auto around = box(0, 0, 100, 100);
     around.holes.push_back({{40, 40}, {60, 40}, {60, 60}, {40, 60}});
     const WardLocator locator(
@@ -169,7 +169,7 @@ TEST_CASE("Holes, detached parts and wards within others are told apart", "[inci
     CHECK(locator.locate({40, 50}).on_border);
 }
 
-TEST_CASE("Wards that overlap are reported, also where one lies wholly within the other",
+TEST_CASE("WaWards that overlap are reported, even if one is wholly within the other",
           "[incidents]") {
     const WardLocator locator({ward_of({box(0, 0, 100, 100)}), ward_of({box(50, 0, 150, 100)}),
                                ward_of({box(10, 10, 20, 20)})});
@@ -198,7 +198,7 @@ TEST_CASE("A million points are in the wards that GEOS finds, point for point", 
     std::size_t outside = 0;
     for (int i = 0; i < 1'000'000; ++i) {
         geo::Point p{499'500 + random.uniform() * 13'000, 149'500 + random.uniform() * 13'000};
-        if (i % 4 == 0) { // as police.uk and grid references have them: whole metres
+        if (i % 4 == 0) { // whole metres, as from police.uk and grid references
             p = {std::round(p.x), std::round(p.y)};
         }
         if (i % 10 == 0) { // corners of borders, where several wards meet

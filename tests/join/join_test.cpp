@@ -89,7 +89,7 @@ TEST_CASE("Two suppressed wards of the psychoactive table share exactly 6", "[jo
                            "Downs) share exactly 6, "
                            "so each is 2 to 4"));
     CHECK(result.cells[ward("North Downs")] ==
-          Cell::suppressed(0, 4)); // as its publisher declared it
+          Cell::suppressed(0, 4)); // as declared by its publisher
     CHECK(result.account.sum_before == result.account.sum_after);
     CHECK(result.account.wards_joined == 26);
     CHECK(result.account.rows.size() == 27);
@@ -152,7 +152,7 @@ TEST_CASE("Names match after folding, and no further", "[join]") {
     CHECK(result.cells[ward("North Downs")] == Cell::known(5));
 }
 
-TEST_CASE("Faults of a join are reported together, each with its way out", "[join]") {
+TEST_CASE("FaErrors of a join are reported together, each with help", "[join]") {
     const auto r = request("Ward", "Total");
     CHECK(failure("Ward,Total\nHigh Street,1\nHarietsham and Lenham,2\n", r) ==
           "error: t.csv:3: \"Harietsham and Lenham\" is not a ward of maidstone_wards.shp\n"
@@ -194,7 +194,7 @@ TEST_CASE("Faults of a join are reported together, each with its way out", "[joi
         "draws what matches");
 }
 
-TEST_CASE("A total that its parts cannot make up is reported with both figures", "[join]") {
+TEST_CASE("A A total that its parts cannot add up to is reported with both figures", "[join]") {
     const auto result = join_text("Ward,Total\nLoose,10\nLeeds,*\nMaidstone,99\nUnknown,3\n",
                                   request("Ward", "Total"));
     CHECK(reported(result, "the total 99 (Maidstone) is not the sum of its parts, 10 to 14"));
@@ -211,7 +211,7 @@ TEST_CASE("A ward renamed under its code joins with a warning; another name is r
                            "\"Boxley\", which is Boxley"));
 }
 
-TEST_CASE("Key columns are found out, codes folded, aliases taken", "[join]") {
+TEST_CASE("KeKey columns are detected, codes folded, aliases applied", "[join]") {
     auto r = request("", "Total");
     r.aliases["The Town"] = "High Street";
     const auto result =
@@ -222,7 +222,7 @@ TEST_CASE("Key columns are found out, codes folded, aliases taken", "[join]") {
     CHECK(reported(result, "wards are matched on column \"Code\""));
 }
 
-TEST_CASE("Several columns add up, withheld figures as intervals", "[join]") {
+TEST_CASE("SeSeveral columns add up, suppressed figures as intervals", "[join]") {
     auto r = request("Ward", "a");
     r.values = {"a", "b"};
     const auto result = join_text("Ward,a,b\nLoose,1,2\nLeeds,3,*\nHeath,,4\n", r);
@@ -231,7 +231,7 @@ TEST_CASE("Several columns add up, withheld figures as intervals", "[join]") {
     CHECK(result.cells[ward("Heath")].is_missing());
 }
 
-TEST_CASE("Totals of some wards are held against the rows above or below them", "[join]") {
+TEST_CASE("ToTotals of some wards are compared with the rows above or below them", "[join]") {
     auto r = request("ward", "n");
     const std::string urban = "ward,n\nAllington,10\nBridge,*\nEast,7\n";
     const auto above =
@@ -263,7 +263,7 @@ TEST_CASE("Totals of some wards are held against the rows above or below them", 
     CHECK(reported(wrong, "the total 99 (Urban total) is not the sum of its parts, 17"));
 }
 
-TEST_CASE("What a total leaves without the totals of some wards is reported too", "[join]") {
+TEST_CASE("WhThe remainder of a total after totals of some wards is also reported", "[join]") {
     const auto result =
         join_text("ward,n\nAllington,10\nEast,*\nBridge,*\nUrban total,16\nLeeds,5\n"
                   "Loose,*\nMaidstone,25\n",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Long tables, several rows of a ward, old wards carried onto new ones, and codes that are none.
+// Long tables, several rows for a ward, old wards converted to new ones, and invalid codes.
 #include <algorithm>
 
 #include "base/error.h"
@@ -71,7 +71,7 @@ bool reported(const join::JoinResult& result, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("Where takes the rows of a long table, and counts the others", "[join]") {
+TEST_CASE("WhWhere selects rows of a long table, and counts the others", "[join]") {
     auto r = request();
     r.where = {{"type", {"ASB"}}, {"month", {"1"}}};
     const auto one = join::join_table(by_month(), four(), r);
@@ -88,7 +88,7 @@ TEST_CASE("Where takes the rows of a long table, and counts the others", "[join]
     CHECK(failure(by_month(), r).starts_with("error: t.csv:1: no row matches all of where\n"));
 }
 
-TEST_CASE("Several rows of a ward are refused, taken once, or added up", "[join]") {
+TEST_CASE("SeSeveral rows of a ward are refused, used once, or added up", "[join]") {
     auto r = request();
     r.where = {{"type", {"ASB"}}};
     CHECK(failure(by_month(), r).find("North is here and on line 2, with another figure") !=
@@ -107,7 +107,8 @@ TEST_CASE("Several rows of a ward are refused, taken once, or added up", "[join]
     CHECK(failure(by_month(), r).find("with another figure") != std::string::npos);
 }
 
-TEST_CASE("A lookup carries old wards onto new, split by weight, withheld as intervals", "[join]") {
+TEST_CASE("A A lookup converts old wards to new, split by weight, suppressed as intervals",
+          "[join]") {
     const auto lookup =
         join::make_lookup(table({"old", "new", "share"}, {{"E05004001", "E05016001", "100"},
                                                           {"E05004002", "E05016001", "25"},
@@ -143,7 +144,7 @@ TEST_CASE("A lookup carries old wards onto new, split by weight, withheld as int
           std::string::npos);
 }
 
-TEST_CASE("A lookup that loses or doubles a ward is refused", "[join]") {
+TEST_CASE("A A lookup that loses or double-counts a ward is refused", "[join]") {
     const auto split = table({"old", "new", "share"}, {{"E05004002", "E05016001", "0.3"},
                                                        {"E05004002", "E05016002", "0.6"}});
     CHECK(lookup_failure(split, "") == "error: t.csv:2: \"E05004002\" became 2 areas\n"
@@ -155,8 +156,7 @@ TEST_CASE("A lookup that loses or doubles a ward is refused", "[join]") {
               .starts_with("error: t.csv:2:3: the weight \"lots\" is not a share"));
 }
 
-TEST_CASE("Codes of other boundaries are reported with their year where a name gives it",
-          "[join]") {
+TEST_CASE("CoCodes of other boundaries are reported with their year if a name has it", "[join]") {
     const auto old =
         table({"WD13CD", "n"},
               {{"E05004983", "1"}, {"E05004984", "2"}, {"E05004985", "3"}, {"E05016004", "4"}});
@@ -178,7 +178,7 @@ TEST_CASE("Codes of other boundaries are reported with their year where a name g
     CHECK_FALSE(join::year_of_field("ward_code"));
 }
 
-TEST_CASE("Keys that are no wards are reported as what they look like", "[join]") {
+TEST_CASE("KeKeys that are not wards are reported with what they look like", "[join]") {
     const auto looks_like = [](const std::string& key) {
         return join::what_it_looks_like(key, four());
     };
@@ -195,7 +195,7 @@ TEST_CASE("Keys that are no wards are reported as what they look like", "[join]"
     CHECK(join::what_it_looks_like("E01024385", lsoas).empty());
 }
 
-TEST_CASE("Leading zeros that a spreadsheet took are restored, and reported", "[join]") {
+TEST_CASE("LeLeading zeros removed by a spreadsheet are restored, and reported", "[join]") {
     auto beats = four();
     beats.wards[0].code = "0101";
     const auto result = join::join_table(table({"beat", "n"}, {{"101", "7"}, {"E05016002", "1"}}),

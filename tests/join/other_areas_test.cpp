@@ -87,7 +87,7 @@ bool has(const std::vector<std::string>& texts, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("Codes say what kind of area they are of", "[join][tables]") {
+TEST_CASE("CoCodes identify the kind of area", "[join][tables]") {
     CHECK(tables::level_of("E05004996") == AreaLevel::ward);
     CHECK(tables::level_of(" w06000015 ") == AreaLevel::district);
     CHECK(tables::level_of("E10000016") == AreaLevel::county);
@@ -105,7 +105,7 @@ TEST_CASE("Codes say what kind of area they are of", "[join][tables]") {
     CHECK_FALSE(tables::is_larger_area_name("East"));
 }
 
-TEST_CASE("Larger areas are kept with their figures, and are no fault", "[join]") {
+TEST_CASE("LaLarger areas are kept with their figures, and are not an error", "[join]") {
     const auto result = joined(with_wards(10, {{"E07000990", "Testham", "", "145"},
                                                {"E10000016", "Kent", "", "900"},
                                                {"E12000008", "South East", "", "8,100"},
@@ -118,8 +118,7 @@ TEST_CASE("Larger areas are kept with their figures, and are no fault", "[join]"
     CHECK(result.comparators[1].figure == Cell::known(900));
     CHECK(result.comparators[2].figure == Cell::known(8100));
     CHECK(result.comparators[3].line == 15);
-    CHECK(
-        result.comparators[3].figure.is_missing()); // an undeclared mark is not a fault of the map
+    CHECK(result.comparators[3].figure.is_missing()); // an undeclared mark there is not an error
     CHECK(result.comparators[4].name == "Wales");
     CHECK(result.account.sum_after == 145);
     REQUIRE(result.account.totals.size() == 1); // the district, by its only code
@@ -128,7 +127,7 @@ TEST_CASE("Larger areas are kept with their figures, and are no fault", "[join]"
     CHECK(found(result, Severity::warning).empty());
 }
 
-TEST_CASE("The figures of a larger area in several rows are added up where rows are", "[join]") {
+TEST_CASE("ThThe figures of a larger area in several rows are added up if rows are", "[join]") {
     auto r = request();
     r.duplicates = join::Duplicates::sum;
     const auto t =
@@ -137,7 +136,7 @@ TEST_CASE("The figures of a larger area in several rows are added up where rows 
     CHECK(joined(t).comparators.size() == 2);
 }
 
-TEST_CASE("Other areas of the same kind are left out with their number", "[join]") {
+TEST_CASE("OtOther areas of the same kind are omitted and counted", "[join]") {
     Rows others;
     for (int i = 0; i < 40; ++i) {
         others.push_back(
@@ -180,7 +179,8 @@ TEST_CASE("Another district on a map of districts is outside, not a total", "[jo
     CHECK(result.comparators.size() == 1);
 }
 
-TEST_CASE("Some codes of another vintage are named with the wards that lack a figure", "[join]") {
+TEST_CASE("SoSome codes of another vintage are named, with the wards that lack a figure",
+          "[join]") {
     const auto one = joined(with_wards(
         9, {{"E05004111", "Rowan", "Testham", "5"}, {"E05004112", "Far", "Farham", "5"}}));
     CHECK(one.cells[9].is_missing());
@@ -227,7 +227,7 @@ TEST_CASE("An alias is proposed only to a ward without a row, and never for a co
         (void)joined(misspelt);
         FAIL("joined");
     } catch (const InputError& error) {
-        REQUIRE(error.findings()[0].alias); // warnings come behind the errors
+        REQUIRE(error.findings()[0].alias); // warnings follow the errors
         CHECK(*error.findings()[0].alias == std::pair<std::string, std::string>("Beach", "Beech"));
     }
     const auto has_row =
@@ -239,7 +239,8 @@ TEST_CASE("An alias is proposed only to a ward without a row, and never for a co
     CHECK(failure(code).find("it looks like an LSOA") != std::string::npos);
 }
 
-TEST_CASE("Names outside the map: left out if the map is whole or the table wider", "[join]") {
+TEST_CASE("NaNames outside the map are omitted if the map is complete or the table wider",
+          "[join]") {
     Rows rows;
     for (const auto& ward : ten().wards) {
         rows.push_back({ward.name, "1"});
@@ -264,7 +265,7 @@ TEST_CASE("Names outside the map: left out if the map is whole or the table wide
     CHECK(wider.account.outside_rows == 21);
 }
 
-TEST_CASE("A row without code and name is left out if it has words of its own", "[join]") {
+TEST_CASE("A A row without code and name is omitted if it has other words", "[join]") {
     const auto unit = joined(with_wards(9, {{"", "", "Air support", "12"}}));
     CHECK(has(found(unit, Severity::warning),
               "1 row names no ward of the map, and is left out: \"Air support\" (line 11); its "
@@ -287,7 +288,7 @@ TEST_CASE("Columns that hold parents or head towns are context, not checks", "[j
           std::string::npos);
 }
 
-TEST_CASE("What must not be added up is refused", "[join]") {
+TEST_CASE("WhFigures that must not be added up are refused", "[join]") {
     Rows rows;
     for (const auto& ward : ten().wards) {
         rows.push_back({ward.name, "Females", "4"});
@@ -307,7 +308,7 @@ TEST_CASE("What must not be added up is refused", "[join]") {
     CHECK(joined(table({"ward", "sex", "n"}, rows), r).cells[0] == Cell::known(15));
 }
 
-TEST_CASE("Wards with figures of fewer periods are not ranked beside whole years", "[join]") {
+TEST_CASE("WaWards with figures of fewer periods are not ranked with whole years", "[join]") {
     const auto months = [](std::size_t of_ash, const std::string& last) {
         Rows rows;
         for (std::size_t month = 1; month <= 12; ++month) {
@@ -329,7 +330,7 @@ TEST_CASE("Wards with figures of fewer periods are not ranked beside whole years
     CHECK(joined(months(6, "2"), r).cells[0] == Cell::known(12));
 }
 
-TEST_CASE("Codes for no data, ranks out of range and mixed percentages are faults", "[join]") {
+TEST_CASE("CoCodes for no data, ranks out of range and mixed percentages are errors", "[join]") {
     auto r = request();
     r.kind = tables::FigureKind::number;
     r.additive = false;
@@ -400,7 +401,7 @@ TEST_CASE("Codes with decimals of zeros are whole codes", "[join]") {
     CHECK(failure(table({"code", "n"}, {{"1.5", "5"}}), request(), beats) != "no failure");
 }
 
-TEST_CASE("A name in two languages is that of either half", "[join]") {
+TEST_CASE("A A bilingual name matches either half", "[join]") {
     auto welsh = ten();
     welsh.wards[0].welsh_name = "Onnen";
     welsh.wards[1].name = "Beech / Ffawydd";

@@ -50,7 +50,8 @@ TEST_CASE("Longer periods and more people are allowed for", "[measures]") {
     CHECK(c->p.low > 0.8);
 }
 
-TEST_CASE("From none the ratio is infinite, and of none there is no change", "[measures]") {
+TEST_CASE("FrFrom zero the ratio is infinite, and with both counts zero there is no change",
+          "[measures]") {
     const auto risen = change(Cell::known(0), Cell::known(5));
     REQUIRE(risen);
     CHECK(std::isinf(risen->ratio_low));
@@ -62,7 +63,7 @@ TEST_CASE("From none the ratio is infinite, and of none there is no change", "[m
     CHECK_FALSE(change(Cell::known(1), Cell::known(1), 0));
 }
 
-TEST_CASE("Wards that rise as the area does rise against none, not against it", "[measures]") {
+TEST_CASE("WaWards that rise like the area have risen, but not against the area", "[measures]") {
     const auto found =
         of_equal_wards(known({100, 110, 90, 105, 95, 100}), known({150, 165, 135, 158, 142, 150}));
     CHECK(found.area.is_tested);
@@ -75,7 +76,8 @@ TEST_CASE("Wards that rise as the area does rise against none, not against it", 
     }
 }
 
-TEST_CASE("A change spans what withheld counts may be, of the ward and of others", "[measures]") {
+TEST_CASE("A A change covers all values of suppressed counts, of the ward and of others",
+          "[measures]") {
     RandomStream random(3, 9);
     for (int trial = 0; trial < 50; ++trial) {
         std::vector<Cell> earlier;

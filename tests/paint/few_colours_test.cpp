@@ -17,7 +17,7 @@ Colour colour_of(const IndexedPicture& picture, std::size_t pixel) {
     return picture.palette.at(static_cast<unsigned char>(picture.indices.at(pixel)));
 }
 
-/// More colours than a palette holds: two that run into each other, beside a third.
+/// More colours than a palette holds: a gradient between two, beside a third.
 Picture shades() {
     Picture picture{64, 64, {}};
     for (int y = 0; y < 64; ++y) {
@@ -51,12 +51,12 @@ Scene busy_scene() {
 }
 
 bool is_indexed(const std::string& png) {
-    return png.at(25) == 3; // the kind of colour in IHDR
+    return png.at(25) == 3; // the colour type in IHDR
 }
 
 } // namespace
 
-TEST_CASE("A picture of few colours keeps every pixel", "[paint]") {
+TEST_CASE("A A picture with few colours keeps every pixel", "[paint]") {
     const Picture picture{2, 2, {black, blue, white, blue}};
     const auto few = indexed(picture);
     REQUIRE(few);
@@ -67,7 +67,8 @@ TEST_CASE("A picture of few colours keeps every pixel", "[paint]") {
     CHECK_FALSE(indexed(shades()));
 }
 
-TEST_CASE("Of many colours those that are kept stay, and the others move a little", "[paint]") {
+TEST_CASE("OfWith many colours the kept ones are exact, and the others change slightly",
+          "[paint]") {
     const auto picture = shades();
     const std::vector<Colour> kept = {picture.at(0, 0), picture.at(1, 0), picture.at(31, 7), white};
     const auto few = indexed(picture, kept, 24);
@@ -81,10 +82,10 @@ TEST_CASE("Of many colours those that are kept stay, and the others move a littl
         }
         if (was == kept[0] || was == kept[1] || was == kept[2]) CHECK(is == was);
     }
-    CHECK_FALSE(indexed(picture, kept, 4)); // not with so little
+    CHECK_FALSE(indexed(picture, kept, 4)); // not with so small a shift
 }
 
-TEST_CASE("A PNG over its limit takes a palette before it loses resolution", "[paint]") {
+TEST_CASE("A A PNG over its limit uses a palette before it loses resolution", "[paint]") {
     const auto scene = busy_scene();
     const auto full = to_png(scene, 300);
     REQUIRE_FALSE(is_indexed(full));

@@ -39,10 +39,10 @@ void check_side(const std::vector<Colour>& outwards) {
 
 } // namespace
 
-TEST_CASE("Diverging palettes darken outwards and their sides are told apart by every sight",
+TEST_CASE("DiDiverging palettes darken outwards and their sides are distinct to every sight",
           "[paint]") {
     for (const auto& name : diverging_names()) {
-        if (name == "Greys") continue; // whose sides are parted by lines over one of them
+        if (name == "Greys") continue; // whose sides differ by lines over one of them
         for (std::size_t n = 1; n <= 3; ++n) {
             INFO(name << ", " << n << " on each side");
             const auto colours = diverging_palette(name, n, n);
@@ -92,7 +92,7 @@ TEST_CASE("Bivariate palettes darken along both sides and neighbours differ to e
     CHECK_THROWS_AS(bivariate_palette("Blues"), std::invalid_argument);
 }
 
-TEST_CASE("In grey the places of a bivariate palette that add up differently are apart",
+TEST_CASE("InIn grey the cells of a bivariate palette with different sums are distinct",
           "[paint]") {
     const auto greys = bivariate_palette("Greys");
     for (std::size_t sum = 0; sum < 4; ++sum) {

@@ -38,7 +38,7 @@ struct Painted {
     }
 };
 
-/// Why it is refused; empty if it is not.
+/// The reason for refusal; empty if accepted.
 std::string refusal(const Painted& painted, const std::string& from) {
     try {
         (void)painted.finished(from);
@@ -79,11 +79,11 @@ TEST_CASE("A PDF with cross-reference and object streams is finished to the same
     CHECK(other.bookmarks.size() == one.bookmarks.size());
 }
 
-TEST_CASE("What Cairo paints has no artifact yet, and its tags are not ours", "[paint]") {
+TEST_CASE("WhCairo's own output has no artifacts and not the final tags", "[paint]") {
     CHECK_FALSE(fault_in_tags(Painted().pdf).empty()); // the check can fail
 }
 
-TEST_CASE("What is no PDF is refused with the reason", "[paint]") {
+TEST_CASE("WhA file that is not a PDF is refused with the reason", "[paint]") {
     const Painted painted;
     const auto reason = refusal(painted, "no PDF");
     INFO(reason);

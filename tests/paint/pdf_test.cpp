@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a reader, and a reader's screen reader, gets from a PDF.
+// A PDF as seen by readers and screen readers.
 #include <cstdlib>
 
 #include "paint/canvas.h"
@@ -91,7 +91,7 @@ std::string two_pages_pdf() {
     return to_pdf(two_pages(), "Two pages");
 }
 
-/// What poppler prints of the file; nothing if poppler is not installed.
+/// Poppler's output for the file; nothing if poppler is not installed.
 std::string printed_by(const std::string& command, const std::string& pdf) {
     const testing::TempFolder folder;
     folder.write("a.pdf", pdf);
@@ -129,7 +129,7 @@ TEST_CASE("The marks of a page are named in the order of painting", "[paint]") {
     CHECK(pages[1].size() == 4);
 }
 
-TEST_CASE("A PDF names its title and language, and a viewer shows the title", "[paint]") {
+TEST_CASE("A A PDF has its title and language, and a viewer shows the title", "[paint]") {
     const auto document = read_pdf(two_pages_pdf());
     CHECK(document.title == "Two pages");
     CHECK(document.language == "en-GB");
@@ -137,7 +137,7 @@ TEST_CASE("A PDF names its title and language, and a viewer shows the title", "[
     CHECK(document.version == "1.5");
 }
 
-TEST_CASE("A PDF without a word to tag has title, language and page all the same", "[paint]") {
+TEST_CASE("A A PDF without text still has title, language and page", "[paint]") {
     const auto scene = small_scene();
     const auto document = read_pdf(to_pdf({&scene, 1}, "Blank"));
     CHECK(document.language == "en-GB");
@@ -171,7 +171,7 @@ TEST_CASE("Header cells of a table say whether they head a column or a row", "[p
     CHECK(scopes == std::vector<std::string>{"Column", "Column", "Row"});
 }
 
-TEST_CASE("A link says in words which page it leads to", "[paint]") {
+TEST_CASE("A A link's text alternative names its page", "[paint]") {
     const auto document = read_pdf(two_pages_pdf());
     CHECK(document.links == 1);
     const auto links = elements_of(document.tree, "Link");
@@ -202,11 +202,11 @@ TEST_CASE("A PDF has the same bytes each time", "[paint]") {
     CHECK(two_pages_pdf() == two_pages_pdf());
 }
 
-TEST_CASE("A PDF says title and language in XMP, and claims no conformity", "[paint]") {
+TEST_CASE("A A PDF has title and language in XMP, and claims no conformity", "[paint]") {
     auto scene = small_scene();
     scene.items.emplace_back(text_at("Words", 5));
     const auto pdf = to_pdf({&scene, 1}, "Crime & <disorder>");
-    CHECK(pdf.find("<?xpacket begin") != std::string::npos); // not packed
+    CHECK(pdf.find("<?xpacket begin") != std::string::npos); // not compressed
     const auto xmp = read_pdf(pdf).xmp;
     const auto from = xmp.find("<x:xmpmeta");
     CHECK(testing::is_well_formed(xmp.substr(from, xmp.find("<?xpacket end") - from)));

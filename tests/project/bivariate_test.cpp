@@ -65,7 +65,7 @@ TEST_CASE("Every key of a bivariate map is read", "[project][bivariate]") {
     CHECK(b.palette == "BlueRed");
 }
 
-TEST_CASE("Faults of a bivariate map are reported", "[project][bivariate]") {
+TEST_CASE("FaErrors in a bivariate map are reported", "[project][bivariate]") {
     CHECK(fails_with(bivariate(pair + "colour = \"red\"\n"),
                      "unknown key \"colour\" in [[bivariate]]"));
     CHECK(fails_with(bivariate("x = \"teft\"\ny = \"deprivation\"\n"),
@@ -92,7 +92,7 @@ TEST_CASE("Faults of a bivariate map are reported", "[project][bivariate]") {
     CHECK(fails_with("bivariate = 3\n" + with(""), "bivariate is not a list of tables"));
 }
 
-TEST_CASE("Changes take diverging palettes, others sequential ones, bands about a mean both",
+TEST_CASE("ChChanges use diverging palettes, others sequential ones, bands about a mean either",
           "[project]") {
     const auto change = [](const std::string& palette) {
         return with("[[category]]\nid = \"more\"\ntable = \"b.csv\"\nvalue = \"n\"\n"

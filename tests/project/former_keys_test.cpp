@@ -12,7 +12,7 @@ using project::parse_project;
 
 namespace {
 
-/// A project whose every table may get more lines.
+/// A project with further lines in any table.
 struct Tables {
     std::string boundaries = {};
     std::string denominator = {};
@@ -55,7 +55,7 @@ std::string warning(const project::Project& project) {
 
 } // namespace
 
-TEST_CASE("A project in present keys has no findings", "[project]") {
+TEST_CASE("A A project with present keys has no findings", "[project]") {
     const auto p =
         read({"area_nouns = [\"district\", \"districts\"]\n", "if_row_missing = \"zero\"\n",
               "if_row_missing = \"zero\"\n", "if_part_missing = \"left-out\"\n",

@@ -63,7 +63,7 @@ std::string style_failure(const std::string& toml) {
 TEST_CASE("Ten lines make a project; everything else has a default", "[project]") {
     const auto p = parse_project(category(""), "folder/p.toml");
     CHECK(p.products == std::vector{project::Product::maps, project::Product::data});
-    CHECK(p.crs.empty()); // chosen by place
+    CHECK(p.crs.empty()); // chosen by location
     CHECK(p.boundary_source.file.resolved == "folder/w.shp");
     REQUIRE(p.categories.size() == 1);
     const auto& c = p.categories[0];
@@ -102,7 +102,7 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(p.aliases.at("The Town") == "High Street");
 }
 
-TEST_CASE("Far islands are boxed, or stay in place where the project says so", "[project]") {
+TEST_CASE("FaRemote islands are boxed, or stay in place if the project says so", "[project]") {
     const auto with = [](const std::string& line) {
         return "[boundaries]\n" + line + category("").substr(std::string("[boundaries]\n").size());
     };
@@ -114,7 +114,7 @@ TEST_CASE("Far islands are boxed, or stay in place where the project says so", "
               .find("remote_islands = \"away\" is not known") != std::string::npos);
 }
 
-TEST_CASE("All faults of a file are reported at once", "[project]") {
+TEST_CASE("AlAll errors in a file are reported at once", "[project]") {
     CHECK(failure("[project]\ntitel = \"x\"\n[boundaries]\nsource = 5\n") ==
           "error: folder/p.toml:2:1: unknown key \"titel\" in [project]\n  titel = \"x\"\n  ^\n"
           "  help: did you mean \"title\"?\n"
@@ -178,7 +178,7 @@ TEST_CASE("Suppression is a scheme, marks, or both", "[project]") {
     REQUIRE(zero.marks.size() == 3);
     CHECK(zero.rounded_to == 5);
     CHECK(zero.marks.at(0).meaning == tables::Mark::Meaning::zero);
-    CHECK(zero.marks.at(1).high == 2); // one's own mark replaces the scheme's
+    CHECK(zero.marks.at(1).high == 2); // the project's own mark replaces the scheme's
     CHECK(zero.marks.at(2).meaning == tables::Mark::Meaning::missing);
     CHECK(fails_with("suppression = \"few\"", "there is no suppression scheme \"few\""));
     CHECK(fails_with("suppression = { shown_as = \"0\" }", "shown_as is given without a scheme"));
@@ -228,7 +228,7 @@ TEST_CASE("A connection is written without its password", "[project]") {
     CHECK(fails_with("duplicates = \"add\"", "duplicates = \"add\" is not known"));
 }
 
-TEST_CASE("Ids that cannot name files are refused", "[project]") {
+TEST_CASE("IdIds that are not valid file names are refused", "[project]") {
     for (const auto& id :
          std::vector<std::string>{"a/b", "..", "con", "LPT1", "a b", "é", std::string(65, 'x')}) {
         INFO(id);
@@ -279,7 +279,7 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     CHECK(text.find("marks = {") != std::string::npos);
 }
 
-TEST_CASE("Shipped styles read, and extend each other", "[project]") {
+TEST_CASE("ShThe supplied styles can be read, and extend each other", "[project]") {
     const auto committee = style::read_style("committee");
     CHECK(committee.page_height_mm == 297);
     CHECK(committee.formats.size() == 3);
@@ -295,7 +295,7 @@ TEST_CASE("Shipped styles read, and extend each other", "[project]") {
     CHECK(style::read_style("column").png_kb == 500);
     const auto text = reference();
     for (const auto& entry : std::filesystem::directory_iterator(testing::source_file("styles"))) {
-        if (entry.path().extension() != ".toml") continue; // files that products bring along
+        if (entry.path().extension() != ".toml") continue; // files that products include
         const auto name = entry.path().stem().string();
         INFO(name);
         CHECK(text.find("`" + name + "`") != std::string::npos);
@@ -303,7 +303,7 @@ TEST_CASE("Shipped styles read, and extend each other", "[project]") {
     }
 }
 
-TEST_CASE("A style's faults are reported", "[project]") {
+TEST_CASE("A Errors in a style are reported", "[project]") {
     CHECK(style_failure("[type]\nlabel_min_pt = 5\n").find("label_min_pt = 5\n") !=
           std::string::npos);
     CHECK(style_failure("[page]\nwidht_mm = 5\n").find("did you mean \"width_mm\"?") !=
@@ -349,7 +349,7 @@ TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
     CHECK(project.categories[2].hotspots.level == 0.1);
 }
 
-TEST_CASE("Every scheme is read by its word, with what belongs to it", "[project]") {
+TEST_CASE("EvEvery scheme is read by its name, with its keys", "[project]") {
     const auto bands = [](const std::string& inner) {
         return parse_project(category("bands = { " + inner + " }\n"), "p.toml").categories[0].bands;
     };
@@ -371,7 +371,7 @@ TEST_CASE("Every scheme is read by its word, with what belongs to it", "[project
     CHECK(deciles.categories[0].bands.rank_one_means == "most deprived");
 }
 
-TEST_CASE("What does not go with a scheme is an error", "[project]") {
+TEST_CASE("WhA key that does not apply to a scheme is an error", "[project]") {
     CHECK(fails_with("bands = { scheme = \"quantiles\" }\n", "did you mean \"quantile\"?"));
     CHECK(fails_with("bands = { scheme = \"box\", count = 5 }\n",
                      "scheme \"box\" makes its own number of bands"));

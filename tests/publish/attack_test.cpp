@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whether what is withheld can be had from what is published: by solving for it, and by looking for
-// any difference that another truth would make.
+// Whether suppressed figures can be recovered from published ones: by solving for them, and by
+// comparing the output for different true counts.
 #include <array>
 #include <filesystem>
 #include <random>
@@ -34,7 +34,7 @@ namespace {
 
 using project::Product;
 
-/// The texts that a folder of this study would hold.
+/// The texts that a folder of this study would have.
 Folder published(const Study& study) {
     Folder folder;
     const auto columns = data::ward_columns(study);
@@ -75,7 +75,7 @@ using Table = std::vector<std::array<int, 3>>;
 
 enum class Totals { none, whole, parts };
 
-constexpr std::size_t north = 5; // wards, which have a total of their own
+constexpr std::size_t north = 5; // wards with their own total
 
 void write_table(const TempFolder& folder, const Table& table, Totals totals) {
     std::string csv = "code,shops,bikes,others\n";
@@ -110,7 +110,7 @@ std::string category_of(const std::string& id, const std::string& columns,
                        id, columns, more);
 }
 
-/// A whole, two of its three parts, all three, the same as a rate, and what is made of them.
+/// A whole, two of its three parts, all three, the same as a rate, and derived categories.
 std::string theft_project(const std::string& rule, bool all_parts) {
     return "[project]\narea = \"Testshire\"\n[boundaries]\nsource = \"wards.geojson\"\n"
            "[denominator.residents]\ntable = \"population.csv\"\nvalue = \"residents\"\n"
@@ -130,7 +130,7 @@ Table random_table(std::mt19937& random) {
     for (std::size_t i = 0; i < twelve_wards().size(); ++i) {
         std::array<int, 3> row{};
         for (auto& count : row) {
-            // Small, middling or large: what is hard is beside what is easy.
+            // Small, medium or large, mixing hard and easy cases.
             const auto kind = random() % 4;
             const unsigned most = kind == 0 ? 1 : kind == 1 ? 6 : kind == 2 ? 15 : 120;
             count = static_cast<int>(random() % (most + 1));
@@ -161,14 +161,14 @@ Outside outside_of(const Table& table, Totals totals, double below) {
     }
     if (totals == Totals::whole) return outside;
     for (const auto& [id, part] : parts) {
-        const bool small = part.sum > 0 && part.sum < below; // withheld as any small count
+        const bool small = part.sum > 0 && part.sum < below; // suppressed like any small count
         if (!small) outside.parts[id].push_back(part);
     }
     return outside;
 }
 
-/// Whether the analyst is warned that the total gives withheld figures away whatever is withheld:
-/// all counts of its wards are 0 or 1, and it says how many are 1.
+/// Whether the analyst is warned that the total discloses suppressed figures in any case: all
+/// counts of its wards are 0 or 1, and it gives the number of 1s.
 bool is_told(const Study& study) {
     for (const auto& category : study.categories) {
         for (const auto& finding : category.findings) {
@@ -180,8 +180,8 @@ bool is_told(const Study& study) {
     return false;
 }
 
-/// Fails where any withheld figure, or small difference, is known more closely than the rule says.
-/// Where the analyst was warned that some are, returns whether any is.
+/// Fails if any suppressed figure, or small difference, is known more closely than the rule allows.
+/// If the analyst was warned that some are, returns whether any is.
 bool check_attack(Attacker& attacker, const Table& table, double below, bool reported) {
     bool known = false;
     const auto check = [&](double choices) {
@@ -249,12 +249,13 @@ TEST_CASE("No small count of random tables follows from what is published", "[pu
         Attacker attacker(files, outside_of(table, totals, below));
         if (check_attack(attacker, table, below, is_told(study))) ++known;
     }
-    CHECK(known <= 2); // of five wards with a total of their own
+    CHECK(known <= 2); // of five wards with their own total
 }
 
-TEST_CASE("Nothing withheld in the Maidstone example follows from what is published",
+TEST_CASE("NoNo suppressed figure in the Maidstone example follows from published ones",
           "[publish][attack]") {
-    // As it is, with what the NHS withheld; and with small counts of crimes withheld too.
+    // Unchanged, with figures suppressed by the NHS; and with small counts of crimes also
+    // suppressed.
     for (const std::string rule : {"", "\n[suppression]\npublish_below = 8\n"}) {
         auto project = testing::read_file(testing::source_file("geodata/maidstone/maidstone.toml"));
         for (const std::string part : {"\"tables/", "\"wards/"}) {
@@ -295,7 +296,7 @@ TEST_CASE("Nothing withheld in the Maidstone example follows from what is publis
     }
 }
 
-TEST_CASE("Other truths behind what is withheld leave every published byte the same",
+TEST_CASE("OtOther true values of suppressed figures leave every published byte the same",
           "[publish][attack]") {
     const TempFolder folder;
     write_wards(folder);
@@ -312,7 +313,7 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
                         Product::briefing, Product::book,     Product::snippets};
     Folder first;
     for (const int hidden : {1, 2, 3, 4}) {
-        table[4] = {33, hidden, 31 - hidden}; // what is not mapped by itself makes up for it
+        table[4] = {33, hidden, 31 - hidden}; // the unmapped part makes up for it
         table[9][1] = 5 - hidden;
         table[9][2] = 11 + hidden;
         write_table(folder, table, Totals::none);
@@ -337,8 +338,9 @@ TEST_CASE("Other truths behind what is withheld leave every published byte the s
     }
 }
 
-TEST_CASE("A briefing and maps of months reveal no more of a withheld month than the rule allows",
-          "[publish][attack][briefing]") {
+TEST_CASE(
+    "A A briefing and maps of months reveal no more of a suppressed month than the rule allows",
+    "[publish][attack][briefing]") {
     const TempFolder folder;
     auto style = style::read_style("committee");
     style.formats = {"svg", "pdf"};

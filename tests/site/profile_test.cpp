@@ -47,7 +47,7 @@ std::vector<paint::Scene> pages_of(const site::Profile& profile) {
     return site::lay_out_profile(profile, {}, metrics, ground);
 }
 
-/// What pages say, lines of a paragraph joined as a reader joins them.
+/// The text of pages, with the lines of a paragraph joined as a reader would.
 std::string words_in(const std::vector<paint::Scene>& pages) {
     std::string all;
     for (const auto& page : pages) {
@@ -102,7 +102,7 @@ TEST_CASE("A profile's figures are those of the study, in text, data and pages",
     CHECK(says(text, "88.0 incidents per 1,000 residents"));
 }
 
-TEST_CASE("The data have the members that the manual names", "[site]") {
+TEST_CASE("ThThe data have the documented members", "[site]") {
     const auto json =
         nlohmann::json::parse(site::profile_json(profile_at(maidstone(), "TQ 760 556")));
     const auto manual = testing::read_file(testing::source_file("docs/site.md"));
@@ -127,7 +127,7 @@ TEST_CASE("The data have the members that the manual names", "[site]") {
     CHECK(json["area_m2"].is_null());
 }
 
-TEST_CASE("In which categories a ward is higher is what the study says", "[site]") {
+TEST_CASE("InThe categories in which a ward is higher are those of the study", "[site]") {
     const auto& study = maidstone();
     for (const auto* const reference : {"TQ 760 556", "TQ 786 525", "TQ 80 50"}) {
         const auto profile = profile_at(study, reference);
@@ -165,14 +165,14 @@ TEST_CASE("High wards nearby are those within the distance, nearest first", "[si
     }
 }
 
-TEST_CASE("Deprivation is told as such", "[site]") {
+TEST_CASE("DeDeprivation is reported as such", "[site]") {
     const auto said = site::deprivation_sentences(profile_at(maidstone(), "TQ 760 556"), 1);
     REQUIRE(said.size() == 1);
     CHECK(said[0] == "Index of Multiple Deprivation 2010: High Street, average score (higher = "
                      "more deprived) 29.4; rank 3 of 26 wards, 1 = highest.");
 }
 
-TEST_CASE("A withheld figure is told by its ends alone", "[site]") {
+TEST_CASE("A A withheld figure is reported only by its bounds", "[site]") {
     const auto study = row_of_four();
     const auto profile = profile_at(study, "501500,150500");
     const auto json = nlohmann::json::parse(site::profile_json(profile));
@@ -203,7 +203,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     CHECK(says(pages, "no figure is split or averaged"));
 }
 
-TEST_CASE("A sliver of a ward is not reported as none", "[site]") {
+TEST_CASE("A A sliver of a ward is not reported as zero", "[site]") {
     const auto study = row_of_four();
     const auto where = site::where_sentences(profile_over(study, 500000.5));
     CHECK(says(where[0], "West (over 99.9% of its area) and Middle (under 0.1% of its area)"));
@@ -221,7 +221,8 @@ TEST_CASE("Distances are round, and short ones are not zero", "[site]") {
     CHECK(site::reach_text(profile_at(study, "500500,150500", 1250)) == "1.25 km");
 }
 
-TEST_CASE("Periods of a series are told with their ends, withheld ones as intervals", "[site]") {
+TEST_CASE("PePeriods of a series are reported with their extremes, withheld ones as intervals",
+          "[site]") {
     auto study = row_of_four();
     auto& category = study.categories[0];
     const auto step = [](const std::string& label, Cell west) {
@@ -241,7 +242,7 @@ TEST_CASE("Periods of a series are told with their ends, withheld ones as interv
     CHECK(periods[3]["figure"]["state"] == "withheld");
 }
 
-TEST_CASE("A profile is two pages, whatever the project holds", "[site]") {
+TEST_CASE("A A profile has two pages, whatever the project contains", "[site]") {
     const auto two_pages = [](const site::Profile& profile) {
         const auto pages = pages_of(profile);
         CHECK(pages.size() == 2);
@@ -271,7 +272,7 @@ TEST_CASE("A profile is two pages, whatever the project holds", "[site]") {
     two_pages(profile_over(study, 499500, 3000));
 }
 
-TEST_CASE("A profile of all wards of Maidstone names those it has no room for", "[site]") {
+TEST_CASE("A A profile of all wards of Maidstone names those that do not fit", "[site]") {
     const auto& study = maidstone();
     site::Site place;
     place.name = "All";

@@ -87,7 +87,7 @@ TEST_CASE("A percentage multiplies, a literal sign does not", "[spreadsheet]") {
     CHECK(NumberFormat("0.0\"%\"").display(25.6).words == "%");
 }
 
-TEST_CASE("Sections are chosen by sign or condition", "[spreadsheet]") {
+TEST_CASE("SeSections are selected by sign or condition", "[spreadsheet]") {
     check_all({{"[<5]\"<5\";0", 3, "<5"},
                {"[<5]\"<5\";0", 5, "5"},
                {"[<5]\"<5\";0", 0, "<5"},
@@ -145,7 +145,7 @@ TEST_CASE("Dates and times are shown by their parts", "[spreadsheet]") {
                {"[h]:mm", 1.5, "36:00"},
                {"[mm]:ss", 0.5, "720:00"},
                {"mmmmm", moment, "A"},
-               {"m/d/yy", 60, "2/29/00"}, // Lotus's day that never was
+               {"m/d/yy", 60, "2/29/00"}, // Lotus's non-existent day
                {"yyyy-mm-dd", 59, "1900-02-28"},
                {"yyyy-mm-dd", 61, "1900-03-01"},
                {"yyyy-mm-dd", -1, "#######"},
@@ -155,7 +155,7 @@ TEST_CASE("Dates and times are shown by their parts", "[spreadsheet]") {
     CHECK(NumberFormat("yyyy-mm-dd").display(40268, true).text == "2014-04-01"); // old Macs
 }
 
-TEST_CASE("Formats that workbooks have without saying it", "[spreadsheet]") {
+TEST_CASE("FoBuilt-in formats of workbooks", "[spreadsheet]") {
     CHECK(NumberFormat(built_in_format(14)).display(41730).text == "01/04/2014");
     CHECK(NumberFormat(built_in_format(16)).display(41730).text == "1-Apr");
     CHECK(NumberFormat(built_in_format(17)).display(41730).text == "Apr-14");
@@ -165,7 +165,7 @@ TEST_CASE("Formats that workbooks have without saying it", "[spreadsheet]") {
     CHECK(built_in_format(999) == "General");
 }
 
-TEST_CASE("Dates keep what is shown of them", "[spreadsheet]") {
+TEST_CASE("DaDates keep the parts that are shown", "[spreadsheet]") {
     CHECK(iso_date(41730.5, false, DatePrecision::year) == "2014");
     CHECK(iso_date(41730.5, false, DatePrecision::month) == "2014-04");
     CHECK(iso_date(41730.5, false, DatePrecision::day) == "2014-04-01");

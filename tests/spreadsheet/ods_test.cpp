@@ -86,7 +86,7 @@ TEST_CASE("An ODS cell without a saved text is shown by its format", "[spreadshe
     CHECK(shown_at(book, 1, 5) == "25.6%"); // the style of its column
 }
 
-TEST_CASE("Repeated ODS cells and rows are as many as hold something", "[spreadsheet]") {
+TEST_CASE("ReRepeated ODS cells and rows are read as far as they have content", "[spreadsheet]") {
     const auto book = read_parts(ods_parts(table_of(
         R"(<table:table-row table:number-rows-repeated="2">)"
         R"(<table:table-cell table:number-columns-repeated="3"/>)"
@@ -113,7 +113,7 @@ TEST_CASE("Covered ODS cells keep the columns of what follows", "[spreadsheet]")
     CHECK(book.sheets[0].merged[0] == CellRange{1, 1, 2, 3});
 }
 
-TEST_CASE("Raised digits, spaces and lines of an ODS text are kept, drawings are not",
+TEST_CASE("RaSuperscripts, spaces and lines of an ODS text are kept, drawings are not",
           "[spreadsheet]") {
     const auto book = read_parts(ods_parts(
         table_of(row_of(
@@ -141,7 +141,7 @@ TEST_CASE("Why an ODS cell is hidden is known", "[spreadsheet]") {
         R"(<table:table table:name="B"/>)"
         R"(<table:table table:name="'file:///other.ods'#$Sheet"><table:table-source/></table:table>)",
         R"(<style:style style:name="t1" style:family="table"><style:table-properties table:display="false"/></style:style>)"));
-    REQUIRE(book.sheets.size() == 2); // what another file once held is no sheet
+    REQUIRE(book.sheets.size() == 2); // a cached copy of another file is not a sheet
     CHECK(book.sheets[0].state == SheetState::hidden);
     CHECK(book.sheets[1].state == SheetState::visible);
     CHECK(cell_at(book, 1, 1).hidden == HiddenBy::filter);

@@ -82,7 +82,7 @@ std::string bomb(const std::string& name, std::size_t size) {
 
 } // namespace
 
-TEST_CASE("What is no workbook is named, with the way out", "[spreadsheet]") {
+TEST_CASE("WhFiles other than workbooks are named, with help", "[spreadsheet]") {
     const std::string container = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     CHECK(holds(refusal_of(container + wide("EncryptedPackage")),
                 {"behind a password", "save it without a password"}));
@@ -195,6 +195,6 @@ TEST_CASE("Endless repeats of an ODS workbook are refused", "[spreadsheet]") {
         {"more than 16384 columns"}));
 }
 
-TEST_CASE("A part that is packed too well is refused unread", "[spreadsheet]") {
+TEST_CASE("A A part with too high a compression ratio is refused unread", "[spreadsheet]") {
     CHECK(holds(refusal_of(bomb("content.xml", 40u << 20)), {"a part \"content.xml\" of 40 MB"}));
 }

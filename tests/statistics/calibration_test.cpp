@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How often a ward that is like the others is reported as exceptional: simulated areas of 100 wards
-// of one size, counts from a gamma-Poisson mixture with variance phi x mean, each area with its own
-// rate and its own estimate of phi. Fixed seed.
+// How often a ward with the same rate as the others is reported as exceptional: simulated areas of
+// 100 wards of one size, counts from a gamma-Poisson mixture with variance phi x mean, each area
+// with its own rate and its own estimate of phi. Fixed seed.
 #include <array>
 #include <cmath>
 #include <vector>
@@ -29,7 +29,7 @@ double draw(RandomStream& random, double mean, double phi) {
     return count;
 }
 
-/// Per cent of wards beyond the 95% and 99.8% limits, high and low.
+/// Percentage of wards beyond the 95% and 99.8% limits, high and low.
 struct Rates {
     double high_95 = 0;
     double low_95 = 0;
@@ -64,7 +64,7 @@ Rates simulate(double mean, double phi) {
 
 } // namespace
 
-TEST_CASE("Wards like the others are reported as exceptional about as often as the limits say",
+TEST_CASE("WaIdentical wards are reported as exceptional about as often as nominal",
           "[statistics]") {
     // Nominal 2.5% and 0.1% on each side.
     for (const double phi : {1.0, 2.0, 10.0}) {
@@ -79,16 +79,17 @@ TEST_CASE("Wards like the others are reported as exceptional about as often as t
                 CHECK(rates.high_95 < 2.9);
                 CHECK(rates.high_998 < 0.15);
             }
-            // Over-dispersed wards are skewed: the normal curve holds from an expectation of phi.
+            // Over-dispersed wards are skewed: the normal approximation holds from an expectation
+            // of phi.
             if (phi > 1 && mean >= phi) {
                 CHECK(rates.high_95 < 4.2);
                 CHECK(rates.high_998 < 0.65);
             }
-            // Below that highs are too many, but fewer than one in ten.
+            // Below that there are too many highs, but fewer than one in ten.
             CHECK(rates.high_95 < 9);
         }
     }
-    // The limits are used up if counts are large enough for it.
+    // The limits are not too conservative if counts are large enough.
     CHECK(simulate(20, 1).high_95 > 1.6);
     CHECK(simulate(20, 1).low_95 > 1.6);
     CHECK(simulate(20, 2).high_95 > 2);

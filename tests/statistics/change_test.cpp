@@ -24,7 +24,7 @@ TEST_CASE("A change has the exact limits of the conditional binomial", "[statist
           Approx(rate_ratio_limits(periods, z_95).low / 2));
 }
 
-TEST_CASE("From none and to none a change has one limit", "[statistics]") {
+TEST_CASE("FrFrom zero and to zero a change has one limit", "[statistics]") {
     const auto risen = rate_ratio_limits({0, 5, 1, 1}, z_95);
     CHECK(std::isinf(rate_ratio({0, 5, 1, 1})));
     // R: binom.test(5, 5)$conf.int[1] = 1 - 0.521823750105
@@ -59,13 +59,13 @@ TEST_CASE("Wards that rise with the area have risen, but not against the area", 
     CHECK(changes.dispersion == 1);
     CHECK(changes.wards[0].p < 0.001);
     CHECK(changes.wards[0].area_p > 0.5);
-    // The one that stayed has not changed, and fell behind.
+    // The one that stayed the same has not changed, and fell relative to the area.
     CHECK(changes.wards[12].p > 0.9);
     CHECK(changes.wards[12].area_p < 0.01);
     CHECK(changes.wards[12].area_score < 0);
 }
 
-TEST_CASE("Wards that scatter widely need a larger change", "[statistics]") {
+TEST_CASE("WaWidely varying wards need a larger change", "[statistics]") {
     std::vector<TwoPeriods> wards;
     for (int i = 0; i < 20; ++i) {
         const double swing = i % 2 == 0 ? 30 : -30;

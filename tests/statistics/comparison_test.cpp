@@ -59,7 +59,7 @@ TEST_CASE("Limits of a count are exact under ten and Byar's from ten", "[statist
 }
 
 TEST_CASE("An index is tested against 100", "[statistics]") {
-    // R: O * (1 - 1 / (9 * O) - z / (3 * sqrt(O)))^3 and the like of O + 1, / 12.1 * 100.
+    // R: O * (1 - 1 / (9 * O) - z / (3 * sqrt(O)))^3 and the same with O + 1, / 12.1 * 100.
     const auto limits = limits_of_index(40, 12.1);
     CHECK(limits.at_95.low == Approx(236.142974103));
     CHECK(limits.at_95.high == Approx(450.166110083));
@@ -90,8 +90,8 @@ TEST_CASE("A share has Wilson's limits", "[statistics]") {
 }
 
 TEST_CASE("A ward with the area's own rate is seldom reported as higher or lower", "[statistics]") {
-    // Summed over all counts, not drawn. Nominal: 2.5% and 0.1% on each side. Exact limits keep it
-    // at any mean; Byar's (from a count of 10) by less than a tenth over it.
+    // Summed over all counts, not drawn. Nominal: 2.5% and 0.1% on each side. Exact limits are
+    // within it at any mean; Byar's (from a count of 10) exceed it by less than a tenth.
     for (const double mean : {0.3, 1.0, 2.0, 5.0, 12.0, 20.0, 45.0}) {
         CAPTURE(mean);
         const auto errors = errors_at(mean);

@@ -17,13 +17,13 @@ TEST_CASE("The Gini coefficient of equal wards, by hand", "[statistics]") {
     CHECK_FALSE(gini(Values{0, 0, 0, 0}, ones));
 }
 
-TEST_CASE("The Gini coefficient of unequal wards is about their rates", "[statistics]") {
+TEST_CASE("ThThe Gini coefficient of unequal wards is that of their rates", "[statistics]") {
     // (0.75, 0.25), (1, 1): 1 - (0.75 x 0.25 + 0.25 x 1.25)
     CHECK(*gini(Values{30, 10}, Values{1, 3}) == Approx(0.5));
     CHECK(*gini(Values{10, 30, 60}, Values{100, 300, 600}) == Approx(0).margin(1e-12));
     // All events in a ward with a tenth of the people.
     CHECK(*gini(Values{0, 7}, Values{9, 1}) == Approx(0.9));
-    // Wards of one rate taken together or apart make no difference.
+    // Merging or splitting wards with the same rate makes no difference.
     CHECK(*gini(Values{10, 20, 90}, Values{10, 20, 20}) ==
           Approx(*gini(Values{30, 90}, Values{30, 20})));
 }

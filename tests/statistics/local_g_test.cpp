@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Agreement with spdep (R) on a grid, and on the official wards of Kent if they are at hand.
+// Agreement with spdep (R) on a grid, and on the official wards of Kent if available.
 #include "statistics/local_g.h"
 
 #include <algorithm>
@@ -122,7 +122,7 @@ TEST_CASE("Local G without the ward is spdep's for all of Kent", "[statistics]")
     CHECK(apart < 1e-8);
 }
 
-TEST_CASE("Its p by conditional permutation is that of drawing anew in R, in Kent",
+TEST_CASE("ItIts p by conditional permutation agrees with sampling in R, for Kent",
           "[statistics]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(links_file, "reference/kent_neighbours_queen.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(reference, "reference/kent_local_statistics.csv");

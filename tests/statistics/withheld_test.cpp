@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every combination of withheld counts is gone through: no verdict may be certain that one of them
-// contradicts.
+// Every combination of suppressed counts is enumerated: none may contradict a certain verdict.
 #include "statistics/withheld.h"
 
 #include <algorithm>
@@ -56,7 +55,7 @@ double poisson_draw(RandomStream& random, double mean) {
     return count;
 }
 
-/// A small area: rates that differ more or less, one to four counts withheld as 0 to 4 or the like,
+/// A small area: rates with various spreads, one to four counts suppressed as 0 to 4 or similar,
 /// and in a third of the cases a published total.
 WithheldArea random_area(RandomStream& random) {
     WithheldArea area;
@@ -154,7 +153,7 @@ std::vector<Interval> possible_q(const std::vector<Interval>& scores) {
 
 } // namespace
 
-TEST_CASE("No verdict on a small area is certain that a permitted combination contradicts",
+TEST_CASE("NoNo certain verdict on a small area is contradicted by a permitted combination",
           "[statistics]") {
     RandomStream random(20, 26);
     Tally funnel;
@@ -192,7 +191,7 @@ TEST_CASE("No verdict on a small area is certain that a permitted combination co
           0.01 * static_cast<double>(funnel.truly_certain));
 }
 
-TEST_CASE("If nothing is withheld the possible verdicts are the verdicts", "[statistics]") {
+TEST_CASE("IfIf nothing is suppressed the possible verdicts are the verdicts", "[statistics]") {
     WithheldArea area{{{40, 40}, {12, 12}, {9, 9}, {15, 15}},
                       {1000, 1000, 1000, 1000},
                       Distribution::poisson,
@@ -210,7 +209,8 @@ TEST_CASE("If nothing is withheld the possible verdicts are the verdicts", "[sta
     CHECK(possible_comparisons(area)[0].lowest == Comparison::much_higher);
 }
 
-TEST_CASE("The withheld counts of others make a known ward's verdict uncertain", "[statistics]") {
+TEST_CASE("ThThe suppressed counts of others make a known ward's verdict uncertain",
+          "[statistics]") {
     // 14 of 1,000 is higher than the area's rate if all others are 0, and not if they are 4.
     WithheldArea area{{{14, 14}, {0, 8}, {0, 8}, {4, 8}, {4, 8}},
                       {1000, 1000, 1000, 1000, 1000},
@@ -243,13 +243,14 @@ TEST_CASE("A comparison with a rate from elsewhere depends on the ward's own cou
     CHECK(range.lowest == Comparison::much_lower);
     CHECK(range.highest == Comparison::similar);
     CHECK(possible_comparison({0, 4}, 1000, {0.1, 0.2}, Distribution::poisson).is_certain());
-    // Too wide to go through: still safe.
+    // Too wide to enumerate: still conservative.
     CHECK_FALSE(
         possible_comparison({0, 50000}, 1e6, {0.01, 0.01}, Distribution::poisson).is_certain());
 }
 
-TEST_CASE("Many withheld wards are bounded in reasonable time and hold the truth of the middle",
-          "[statistics]") {
+TEST_CASE(
+    "MaMany suppressed wards are bounded in reasonable time, including the midpoint's results",
+    "[statistics]") {
     WithheldArea area;
     std::vector<double> middle;
     RandomStream random(4, 4);

@@ -45,7 +45,7 @@ Study crossed(const std::vector<Cell>& across, const std::vector<Cell>& up,
     spec.x.category = "across";
     spec.y.category = "up";
     study.bivariates = make_bivariates(study.project, {spec}, study.categories, study.findings);
-    for (const auto& result : study.bivariates) { // what is drawn can be read back
+    for (const auto& result : study.bivariates) { // drawn ranges can be read back
         for (const auto* const axis : {&result.across, &result.up}) {
             words::check_legend(category_of(study, *axis).values, axis->banding, "both");
         }
@@ -103,7 +103,8 @@ TEST_CASE("A rank's 1 is the high end", "[study][bivariate]") {
     CHECK(study.bivariates[0].correlation.value() == Approx(1));
 }
 
-TEST_CASE("A withheld figure has a class where its whole interval has", "[study][bivariate]") {
+TEST_CASE("A A suppressed figure has a class if its whole interval is in it",
+          "[study][bivariate]") {
     auto across = known({1, 2, 3, 4, 5, 6, 7, 8, 9});
     across[0] = Cell::suppressed(0, 2);
     across[8] = Cell::suppressed(1, 9);
@@ -123,7 +124,7 @@ TEST_CASE("A withheld figure has a class where its whole interval has", "[study]
     CHECK(study.bivariates[0].known == 5);
 }
 
-TEST_CASE("Equal figures are in one class, also where that leaves two", "[study][bivariate]") {
+TEST_CASE("EqEqual figures are in one class, even if that leaves only two", "[study][bivariate]") {
     const auto tied =
         crossed(known({0, 0, 0, 0, 0, 0, 0, 5, 9}), known({1, 2, 3, 4, 5, 6, 7, 8, 9}));
     const auto& wards = tied.bivariates.at(0).wards;
@@ -137,7 +138,8 @@ TEST_CASE("Equal figures are in one class, also where that leaves two", "[study]
     CHECK(says(two, "\"across\" has two classes, low and high"));
 }
 
-TEST_CASE("What cannot be told apart is not drawn, and that is reported", "[study][bivariate]") {
+TEST_CASE("WhA map that cannot distinguish wards is not drawn, which is reported",
+          "[study][bivariate]") {
     const auto one_ward = crossed(known({3}), known({4}));
     CHECK(one_ward.bivariates.empty());
     CHECK(says(one_ward, "warning: "));
@@ -149,7 +151,7 @@ TEST_CASE("What cannot be told apart is not drawn, and that is reported", "[stud
     CHECK(says(hidden, "the map is not drawn: no figure is known in \"across\""));
 }
 
-TEST_CASE("Fixed breaks hold, also where an end class is empty", "[study][bivariate]") {
+TEST_CASE("FiFixed breaks hold, even if an end class is empty", "[study][bivariate]") {
     project::Bivariate spec;
     spec.x.breaks = {10, 20};
     const auto study = crossed(known({10, 12, 19.9, 20, 35}), known({1, 2, 3, 4, 5}), spec);
@@ -165,7 +167,7 @@ TEST_CASE("Fixed breaks hold, also where an end class is empty", "[study][bivari
     CHECK(bands[2].range == "20.0–35.0");
 }
 
-TEST_CASE("A map of a category that is not drawn is left out without a word",
+TEST_CASE("A A map of a category that is not drawn is omitted without a message",
           "[study][bivariate]") {
     auto study = crossed(known({1, 2, 3}), known({1, 2, 3}));
     const auto spec = study.bivariates.at(0).spec;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Categories made of others, rows select_categories and combined, series: from files to results.
+// Derived categories, selected and combined rows, series: from files to results.
 #include "study/derive_categories.h"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ std::string failure(const std::string& toml) {
 
 } // namespace
 
-TEST_CASE("A change is per cent, tested and read", "[study]") {
+TEST_CASE("A A change is a percentage, with test and reading", "[study]") {
     const TempFolder folder;
     const std::string rate = "denominator = \"residents\"\n";
     const auto study =
@@ -63,7 +63,7 @@ TEST_CASE("A change is per cent, tested and read", "[study]") {
     CHECK(change.unit.title() == "% change in after per 1,000 residents");
     CHECK(change.values[0].value() == Approx(300));
     CHECK(change.values[1].value() == Approx(0).margin(1e-9));
-    CHECK(change.values[3].is_not_calculable()); // from none
+    CHECK(change.values[3].is_not_calculable()); // from zero
     REQUIRE(change.hotspots);
     CHECK(change.hotspots->wards[0].reading.level == hotspots::Level::risen);
     CHECK(change.hotspots->wards[0].change->evidence == hotspots::Evidence::firm);
@@ -80,7 +80,8 @@ TEST_CASE("Periods of unequal length need their days", "[study]") {
           std::string::npos);
 }
 
-TEST_CASE("Sums, composites, quotients and overlaps are made of other categories", "[study]") {
+TEST_CASE("SuSums, composites, quotients and overlaps are derived from other categories",
+          "[study]") {
     const TempFolder folder;
     const auto study = study_of(
         folder,
@@ -102,7 +103,7 @@ TEST_CASE("Sums, composites, quotients and overlaps are made of other categories
     CHECK(study.categories[5].values[3] == Cell::known(0));
 }
 
-TEST_CASE("Keys of categories that are made of others are refused elsewhere", "[study]") {
+TEST_CASE("KeKeys of derived categories are refused elsewhere", "[study]") {
     for (const char* const key :
          {"from", "whole", "if_part_missing", "weights", "weights_source"}) {
         CHECK(failure(counted("a", "before", std::string(key) + " = \"b\""))
@@ -168,7 +169,7 @@ TEST_CASE("An overlap alone still finds its parts and their bands", "[study]") {
     CHECK(study.categories[0].values[0] == Cell::known(1));
 }
 
-TEST_CASE("Parts that are not there, count twice or make no sense are refused", "[study]") {
+TEST_CASE("PaParts that do not exist, count twice or make no sense are refused", "[study]") {
     const auto two = counted("a", "before") + counted("b", "after", "part_of = \"a\"");
     const auto says = [&](const std::string& inner, const std::string& what) {
         const auto said = failure(two + category("c", inner));
@@ -189,7 +190,7 @@ TEST_CASE("Parts that are not there, count twice or make no sense are refused", 
          "a weight that is not above 0");
 }
 
-TEST_CASE("Rows of a long table are select_categories and added up", "[study]") {
+TEST_CASE("RoRows of a long table are selected and added up", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
         folder,

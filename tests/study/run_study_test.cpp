@@ -13,7 +13,7 @@ using testing::write_four_wards;
 
 namespace {
 
-/// Whether a product could read the accounts of the tables as they are.
+/// Whether a product could read the tables' own accounts.
 template <typename Studied>
 concept ReadsAccounts = requires(const Studied& study) {
     study.accounts.m_categories;
@@ -23,7 +23,7 @@ concept ReadsAccounts = requires(const Studied& study) {
 
 static_assert(!ReadsAccounts<Study>, "only the audit can look into the analyst's accounts");
 
-TEST_CASE("Figures of several tables add up, withheld ones as intervals", "[study]") {
+TEST_CASE("FiFigures of several tables add up, suppressed ones as intervals", "[study]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("more.csv", "month,code,n\n1,E05000001,5\n2,E05000001,1\n1,E05000002,7\n"
@@ -42,7 +42,7 @@ TEST_CASE("Figures of several tables add up, withheld ones as intervals", "[stud
     REQUIRE(accounts.size() == 2);
     CHECK(accounts[1].totals.at(0).stated == 16); // of both months
     CHECK(accounts[1].totals.at(0).agrees);
-    // The totals would reveal more of the withheld figures than the tables do.
+    // The totals would reveal more of the suppressed figures than the tables do.
     double low = 0;
     double high = 0;
     for (const auto& cell : all.figures) {
@@ -72,7 +72,7 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
     CHECK(account.totals[0].agrees);
     CHECK(account.totals[0].residual() == 2);
     CHECK(account.rows.size() == 5);
-    // What products can reach says only that it agrees.
+    // The accounts available to products say only that it agrees.
     CHECK(asb.accounts.front().totals.at(0).redacted);
     CHECK(asb.accounts.front().totals.at(0).stated == 0);
     // Per 1,000 of 12,000. The total, 1,112, would reveal the withheld figure.
@@ -89,7 +89,7 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
           std::vector<std::string>{"asb.csv", "population.csv", "project.toml", "wards.geojson"});
 }
 
-TEST_CASE("Faults of several tables are reported together", "[study]") {
+TEST_CASE("FaErrors in several tables are reported together", "[study]") {
     const TempFolder folder;
     const auto project = project::read_project(write_four_wards(folder));
     folder.write("population.csv", "code,name,residents\nE05000001,North,many\n");

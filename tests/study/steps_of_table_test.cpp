@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Series of long and of wide tables: in order of time, whatever the months are written like.
+// Series of long and of wide tables: in order of time, however the months are written.
 #include "study/steps_of_table.h"
 
 #include <algorithm>
@@ -65,7 +65,8 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("The steps of a series are in order of time, not of letters", "[study][period]") {
+TEST_CASE("ThThe steps of a series are in chronological, not alphabetical, order",
+          "[study][period]") {
     const TempFolder folder;
     const auto study = study_of(folder, long_table + "steps = \"period\"\n",
                                 by_period({"Apr-14", "Aug-14", "Dec-13", "Feb-14", "Jan-14",
@@ -105,7 +106,7 @@ TEST_CASE("The columns of a wide table are a series, and add up", "[study][perio
               .find("\"note\" cannot be read as a period of time") != std::string::npos);
 }
 
-TEST_CASE("Steps that are no time, or could be two times, are asked for", "[study][period]") {
+TEST_CASE("StSteps that are not periods, or are ambiguous, are refused", "[study][period]") {
     CHECK(failure(long_table + "steps = \"period\"\n", by_period({"before", "after"})) ==
           "error: t.csv:1:2: asb: \"after\" cannot be read as a period of time\n"
           "  expected: periods such as 2014-11, Nov 2014, 2014/15, Q1 2014, Week 10 or 30/11/2014\n"
@@ -119,7 +120,7 @@ TEST_CASE("Steps that are no time, or could be two times, are asked for", "[stud
                     "other: they are not equally long") != std::string::npos);
 }
 
-TEST_CASE("A period without rows of a category is a step of zeros only where it says so",
+TEST_CASE("A A period without rows in a category is a step of zeros only if it says so",
           "[study][period]") {
     const std::string table = "ward,period,kind,n\nNorth,2014-01,a,1\nPark Wood,2014-02,b,2\n"
                               "North,2014-03,a,3\n";

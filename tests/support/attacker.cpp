@@ -104,7 +104,7 @@ void Attacker::read_csv(const std::string& csv, const Outside& outside) {
             category.published.push_back(known);
             category.withheld.push_back(withheld);
             if (!withheld) continue;
-            // Nothing may be there that the figure follows from.
+            // Nothing published may determine the figure.
             CHECK(cell("_value") == "[c]");
             CHECK(cell("_rank").empty());
             if (column(id + "_ratio") < header.size()) CHECK(cell("_ratio").empty());
@@ -134,7 +134,7 @@ void Attacker::read_audit(const std::string& json, const Outside& outside) {
         for (std::size_t i = 0; i < category.cells.size(); ++i) {
             if (!category.withheld[i]) known += category.cells[i].low;
         }
-        // Sums of the audit are those of the published figures.
+        // Sums in the audit are those of the published figures.
         if (outside.round_to == 0 && !category.columns.empty()) {
             CHECK(account["sum_before"].get<double>() == Approx(known));
             CHECK(account["sum_after"].get<double>() == Approx(known));
@@ -254,7 +254,7 @@ bool Attacker::tighten_totals() {
             const bool more = tighten_sum(some, sum);
             moves = moves || more;
         }
-        // The whole less its parts.
+        // The whole minus its parts.
         if (m_parts[id].empty() || category.total.low < category.total.high) continue;
         std::set<std::size_t> covered;
         double rest = category.total.low;
@@ -273,7 +273,7 @@ bool Attacker::tighten_totals() {
     return moves;
 }
 
-/// Categories that add up others.
+/// Categories that are sums of others.
 bool Attacker::tighten_sums() {
     bool moves = false;
     for (const auto& [id, parts] : m_made_of) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One who wants to know what was withheld, and has nothing but what was published.
+// An attacker who wants to recover suppressed figures from published files alone.
 #pragma once
 
 #include <cstddef>
@@ -9,19 +9,19 @@
 
 namespace wardmap::testing {
 
-/// Ends of what a figure may be.
+/// Bounds of a figure.
 struct Known {
     double low = 0;
     double high = 0;
 
-    /// How many whole numbers are left.
+    /// Number of remaining whole numbers.
     [[nodiscard]] double choices() const;
 };
 
 /// The texts of a published folder by path: data/wards.csv, audit.json, maps/*.txt, ...
 using Folder = std::map<std::string, std::string>;
 
-/// What can be had from outside the folder.
+/// Knowledge from outside the folder.
 struct Outside {
     std::string area = "Testshire";
     double round_to = 0;                                     // the rule is printed on the sheets
@@ -41,7 +41,7 @@ public:
     /// Reads everything that bounds a count: figures, ends, bands, area values, shares, audit sums.
     Attacker(const Folder& folder, const Outside& outside);
 
-    /// Tightens the bounds of all figures by all relations until none moves any more.
+    /// Tightens the bounds of all figures by all relations until none changes.
     void solve();
 
     [[nodiscard]] const std::vector<std::string>& wards() const { return m_wards; }
@@ -49,10 +49,10 @@ public:
     [[nodiscard]] bool is_withheld(const std::string& id, std::size_t ward) const;
     /// The published interval of a withheld figure.
     [[nodiscard]] Known published(const std::string& id, std::size_t ward) const;
-    /// What is left of it. Precondition: solved.
+    /// The remaining interval. Precondition: solved.
     [[nodiscard]] Known left(const std::string& id, std::size_t ward) const;
-    /// What is left of columns that exactly these categories add up; nothing bounded if there are
-    /// none.
+    /// The remaining interval of columns included in exactly these categories; unbounded if there
+    /// are none.
     struct Element {
         std::vector<std::string> added_by; // categories
         std::vector<std::string> columns;

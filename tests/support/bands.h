@@ -93,7 +93,7 @@ inline std::vector<std::vector<std::string>> rows_of(const std::string& file) {
     return rows;
 }
 
-/// Numbers between blanks; infinite ones are left out.
+/// Numbers separated by blanks; infinite ones are omitted.
 inline std::vector<double> numbers_in(const std::string& text) {
     std::istringstream in(text);
     std::vector<double> numbers;

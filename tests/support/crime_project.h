@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A project of twelve wards and two months of thefts on disk, for tests of what a briefing says.
+// A project of twelve wards and two months of thefts on disk, for tests of the briefing's texts.
 #pragma once
 
 #include <string>
@@ -28,7 +28,7 @@ struct Month {
     std::vector<std::string> counts;
 };
 
-/// The same count in every ward, save for some.
+/// The same count in every ward, with some exceptions.
 inline std::vector<std::string>
 all_but(const std::string& count, const std::vector<std::pair<std::size_t, std::string>>& others) {
     std::vector<std::string> counts(orchard().size(), count);

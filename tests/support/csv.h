@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reference figures: small CSV files with a header line, quotes and no commas within cells; and
-// CSV as we publish it.
+// Reference figures: small CSV files with a header line, quotes and no commas within cells; and CSV
+// as published.
 #pragma once
 
 #include <map>
@@ -27,7 +27,7 @@ inline std::vector<std::string> csv_cells(std::string line) {
     return cells;
 }
 
-/// CSV with quotes, as RFC 4180 has them; without a byte-order mark.
+/// CSV with quotes as in RFC 4180; without a byte-order mark.
 inline std::vector<std::vector<std::string>> csv_lines(const std::string& text) {
     std::vector<std::vector<std::string>> lines;
     std::vector<std::string> line;

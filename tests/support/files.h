@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files for tests: a folder that goes away again, and the official open data where it is at hand.
+// Files for tests: a temporary folder, and the official open data if available.
 #pragma once
 
 #include <cstdlib>
@@ -16,7 +16,7 @@
 
 namespace wardmap::testing {
 
-/// A new empty folder, removed with all it holds at the end of the scope.
+/// A new empty folder, removed with its content at the end of the scope.
 class TempFolder {
 public:
     TempFolder() {
@@ -71,7 +71,7 @@ inline std::optional<std::string> official_data(const std::string& relative) {
     return file.string();
 }
 
-/// Skips a test for which the official data are not at hand.
+/// Skips a test if the official data are not available.
 #define WARDMAP_REQUIRE_OFFICIAL_DATA(variable, relative)                                          \
     const auto variable##_found = ::wardmap::testing::official_data(relative);                     \
     if (!variable##_found) {                                                                       \

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// As much of JSON Schema as our own schemas use; a word beyond it fails.
+// The subset of JSON Schema used by the project's schemas; any other keyword fails.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +19,7 @@ public:
 
     explicit JsonSchema(Json schema) : m_schema(std::move(schema)) {}
 
-    /// "" where the document fits, else the first place that does not.
+    /// "" if the document conforms, else the first place that does not.
     [[nodiscard]] std::string fault(const Json& document) const {
         return fault(document, m_schema, "");
     }

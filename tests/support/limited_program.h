@@ -26,15 +26,15 @@ namespace wardmap::testing {
 struct LimitedRun {
     int code = 0;
     std::string err;
-    double seconds = 0;   // of work, on all cores together: the same however busy the machine is
-    double mebibytes = 0; // at most in memory at once
+    double seconds = 0;         // CPU time on all cores: the same however busy the machine is
+    double mebibytes = 0;       // peak memory
     double seconds_to_stop = 0; // from the signal to the end: of the clock, or of work where less
 };
 
-/// Seconds after which a program is taken to hang: far more than a busy machine needs.
+/// Seconds after which a program is considered to hang: far more than a busy machine needs.
 inline constexpr double longest_wait = 3000;
 
-/// A program that runs beside the test.
+/// A program that runs in parallel with the test.
 class Child {
 public:
     using Clock = std::chrono::steady_clock;
@@ -68,7 +68,7 @@ public:
         }
     }
 
-    /// Whether it came to listen to signals before it ended: until then they end it as any program.
+    /// Whether it handled signals before it ended: until then they end it like any program.
     [[nodiscard]] bool listens() {
         const auto until = Clock::now() + std::chrono::duration<double>(longest_wait);
         while (Clock::now() < until) {
@@ -114,8 +114,8 @@ public:
     }
 
 private:
-    /// Whether the process handles SIGINT. Until the program has taken its place, it is a copy of
-    /// this one, handlers too.
+    /// Whether the process handles SIGINT. Until the program has replaced it, it is a copy of this
+    /// one, including handlers.
     [[nodiscard]] bool has_handler() const {
         std::error_code error;
         const auto process = std::filesystem::path("/proc") / std::to_string(m_pid);
@@ -128,7 +128,7 @@ private:
         return false;
     }
 
-    /// Seconds that all its threads have worked.
+    /// CPU seconds of all its threads.
     [[nodiscard]] double work_so_far() const {
         std::istringstream stat(read_file("/proc/" + std::to_string(m_pid) + "/stat"));
         std::string word;
@@ -150,7 +150,7 @@ private:
     rusage m_usage{};
 };
 
-/// Runs `wardmap WORDS`; kills it (code 137) where it hangs.
+/// Runs `wardmap WORDS`; kills it (code 137) if it hangs.
 inline LimitedRun run_limited(const std::filesystem::path& folder,
                               const std::vector<std::string>& words) {
     Child child(folder, words);

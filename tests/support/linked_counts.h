@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Counts of one ward that hang together, from literals.
+// Linked counts of one ward, from literals.
 #pragma once
 
 #include <utility>
@@ -9,7 +9,7 @@
 
 namespace wardmap::testing {
 
-/// With what has to be guarded.
+/// Including the guarded sums.
 inline disclosure::LinkedCounts linked(std::size_t atoms, std::vector<disclosure::Sum> figures,
                                        std::vector<disclosure::Sum> rests = {}) {
     disclosure::LinkedCounts counts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The Maidstone example, read and computed once for all tests that look at its products.
+// The Maidstone example, read and computed once for all tests of its products.
 #pragma once
 
 #include "project/read_project.h"

@@ -20,8 +20,8 @@ inline std::string crime_by_month(const std::string& id, const std::string& titl
                        type, more);
 }
 
-/// A rate by month, counts by month as circles of which small ones are withheld, and three quarters
-/// in one set of bands. Returns the project's path.
+/// A rate by month, counts by month as circles with small ones suppressed, and three quarters in
+/// one set of bands. Returns the project's path.
 inline std::string write_maidstone_months(const TempFolder& folder) {
     const std::string rate = "measure = \"rate\"\ndenominator = \"residents\"\n";
     std::string project =

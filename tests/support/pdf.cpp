@@ -33,7 +33,7 @@ std::string text_in(Object dictionary, const std::string& key) {
     return dictionary.hasKey(key) ? dictionary.getKey(key).getUTF8Value() : std::string();
 }
 
-/// The marks of a page's content, and whether something is painted outside all of them.
+/// The marks of a page's content, and whether anything is painted outside them.
 class MarkReader : public Object::ParserCallbacks {
 public:
     void handleObject(Object object) override {
@@ -75,7 +75,7 @@ MarkReader read_marks(QPDFPageObjectHelper page) {
     return reader;
 }
 
-/// One kid may be written without an array around it.
+/// A single kid may be written without an array.
 std::vector<Object> kids_of(Object element) {
     auto kids = element.getKey("/K");
     return kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids};
@@ -105,7 +105,7 @@ void add_bookmarks(std::vector<QPDFOutlineObjectHelper> entries, int level,
     }
 }
 
-/// Looks for faults by walking down from the root of the structure.
+/// Finds errors by walking down from the root of the structure.
 class TagCheck {
 public:
     explicit TagCheck(const std::string& bytes)

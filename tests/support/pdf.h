@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a PDF says to its reader, read by libqpdf whatever way it was written.
+// The content of a PDF, read by libqpdf however it was written.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace wardmap::testing {
 
-/// A piece of marked content: its name, and its number where it belongs to an element.
+/// A piece of marked content: its name, and its number if it belongs to an element.
 struct PdfMark {
     std::string name;
     std::optional<std::size_t> number;
@@ -43,21 +43,21 @@ struct PdfDocument {
     std::size_t links = 0; // annotations
 };
 
-/// Throws where `pdf` is none.
+/// Throws if `pdf` is not a PDF.
 [[nodiscard]] PdfDocument read_pdf(const std::string& pdf);
 
 /// "Table(TR(TH TD))".
 [[nodiscard]] std::string in_words(const PdfElement& element);
 
-/// How many elements have each role, below `element` and itself.
+/// Number of elements with each role, including `element` and those below it.
 [[nodiscard]] std::map<std::string, std::size_t> roles_in(const PdfElement& element);
 
 /// All elements of a role, in reading order.
 [[nodiscard]] std::vector<PdfElement> elements_of(const PdfElement& tree, const std::string& role);
 
-/// The first thing by which tags, content and parent tree do not fit: content outside all marks, a
-/// mark that the parent tree does not lead to the element that has it, an element whose parent is
-/// another, a link that is in no element or has no text alternative. Empty: none.
+/// The first inconsistency of tags, content and parent tree: content outside all marks, a mark that
+/// the parent tree does not map to its element, an element with another parent, a link without an
+/// element or text alternative. Empty: none.
 [[nodiscard]] std::string fault_in_tags(const std::string& pdf);
 
 /// The same document as a later library may write it: PDF 1.7, cross-reference and object streams,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A project with many rates of made-up counts.
+// A project with many rates of fictitious counts.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace wardmap::testing {
 
-/// "E05000007": the code of a ward by its place in the boundaries.
+/// "E05000007": the code of a ward by its index in the boundaries.
 inline std::string made_up_code(std::size_t ward) {
     return fmt::format("E05{:06}", ward);
 }

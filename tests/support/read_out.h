@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a screen reader finds in the PDF of a scene: elements around their texts, in order, as in
+// The PDF of a scene as read by a screen reader: elements around their texts, in order, as in
 // "H2(Title) Table(TR(TH(wards)))". Figures are named only.
 #pragma once
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether other data products hold what wards.csv holds, cell by cell, and nothing more.
+// Whether other data products agree with wards.csv, cell by cell.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& columns() const { return m_lines.front(); }
     [[nodiscard]] std::size_t wards() const { return m_lines.size() - 1; }
 
-    /// A cell without the apostrophe that keeps a spreadsheet from running it.
+    /// A cell without the apostrophe that protects it in a spreadsheet.
     [[nodiscard]] std::string cell(const std::string& column, std::size_t ward) const {
         const auto at = std::find(columns().begin(), columns().end(), column);
         INFO("column " << column);
@@ -44,7 +44,7 @@ inline bool is_null_text(const std::string& s) {
     return s.empty() || s == "[c]" || s == "[x]" || s == "[z]";
 }
 
-/// Fails where `text` of another product is not what the CSV has in that cell.
+/// Fails if `text` of another product differs from the CSV's cell.
 inline void check_same(const WardTable& csv, const std::string& column, std::size_t ward,
                        const std::string& text) {
     const auto wanted = csv.cell(column, ward);
@@ -101,7 +101,7 @@ inline void check_same_geopackage(const WardTable& csv, const std::string& path)
     }
 }
 
-/// wards.xlsx, whose own definitions say which column is which.
+/// wards.xlsx, with columns identified by its own definitions.
 inline void check_same_workbook(const WardTable& csv, const std::string& path) {
     const auto sheets = sheets_of(path);
     REQUIRE(sheets.size() > 4);
@@ -120,12 +120,12 @@ inline void check_same_workbook(const WardTable& csv, const std::string& path) {
         for (std::size_t ward = 0; ward < csv.wards(); ++ward) {
             const auto& cells = head[static_cast<std::ptrdiff_t>(ward) + 1].cells;
             for (std::size_t k = 0; k < head->cells.size(); ++k) {
-                if (head->cells[k].empty()) continue; // made as wide as the widest
+                if (head->cells[k].empty()) continue; // padded to the widest
                 const auto own = names.find({sheets[3], head->cells[k]});
                 const auto name = names.find({sheets[i], head->cells[k]});
                 INFO("heading " << head->cells[k]);
                 REQUIRE((name != names.end() || own != names.end()));
-                CHECK_FALSE(cells[k].empty()); // a mark says why
+                CHECK_FALSE(cells[k].empty()); // a mark gives the reason
                 check_same(csv, name != names.end() ? name->second : own->second, ward, cells[k]);
             }
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tests that measure the program need to know whether sanitizers take time and memory of their own.
+// Tests that measure the program need to know whether sanitizers add time and memory.
 #pragma once
 
 namespace wardmap::testing {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Small scenes, for tests of what is painted.
+// Small scenes, for tests of painting.
 #pragma once
 
 #include <string>
@@ -26,7 +26,7 @@ inline paint::Scene small_scene() {
     return scene;
 }
 
-/// How often.
+/// Number of occurrences.
 inline std::size_t count(const std::string& where, const std::string& what) {
     std::size_t n = 0;
     for (auto at = where.find(what); at != std::string::npos; at = where.find(what, at + 1)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The sheets of a workbook that a test looks into.
+// The sheets of a workbook, for tests.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 namespace wardmap::testing {
 
-/// The visible sheets that hold anything.
+/// The visible non-empty sheets.
 inline std::vector<std::string> sheets_of(const std::string& path) {
     return tables::workbook_sheets({path, path});
 }

@@ -21,10 +21,10 @@ using ListenerBase = Catch::EventListenerBase;
 using ListenerBase = Catch::TestEventListenerBase;
 #endif
 
-/// What became of the tests of this run.
+/// The results of the tests in this run.
 struct Outcome {
     bool ran = false;
-    std::string current; // the test that runs
+    std::string current; // the running test
     bool is_skipped = false;
     std::size_t passed = 0;
     std::size_t failed = 0;

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Tests that lack what they need are counted as skipped, by name. Catch2 has that only since 3.3.
+// Tests without their requirements are counted as skipped, by name. Catch2 has that only since 3.3.
 #pragma once
 
 #include <string>
 
 namespace wardmap::testing {
 
-/// Notes that the test that runs is skipped, and why: "there is no qpdf".
+/// Records that the running test is skipped, and why: "there is no qpdf".
 void note_skipped(const std::string& reason);
 
-/// Ends a test and notes that it was skipped.
+/// Ends a test and records that it was skipped.
 #define WARDMAP_SKIP(reason)                                                                       \
     do {                                                                                           \
         ::wardmap::testing::note_skipped(reason);                                                  \

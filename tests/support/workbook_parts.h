@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Workbooks from their parts as text, for the forms that no program of ours writes.
+// Workbooks from their parts as text, for forms that no available program writes.
 #pragma once
 
 #include <map>
@@ -24,7 +24,7 @@ inline std::string zip_of_parts(const Parts& parts) {
     return zip_of(files);
 }
 
-/// A sheet's <sheetData> and what is before and behind it.
+/// A sheet's <sheetData> and the parts before and after it.
 inline std::string xlsx_sheet_xml(const std::string& rows, const std::string& before = "",
                                   const std::string& behind = "") {
     return R"(<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)" +
@@ -36,8 +36,8 @@ inline std::string relations_xml(const std::string& links) {
            links + "</Relationships>";
 }
 
-/// One sheet named "Data"; `more` are parts besides those of any workbook, or instead of them; an
-/// empty one takes a part away.
+/// One sheet named "Data"; `more` are parts in addition to those of any workbook, or instead of
+/// them; an empty one removes a part.
 inline Parts xlsx_parts(const std::string& sheet, const Parts& more = {}) {
     const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     Parts parts{
@@ -108,7 +108,7 @@ inline spreadsheet::Workbook read_parts(const Parts& parts,
     return read_bytes(zip_of_parts(parts), limits);
 }
 
-/// The whole text of the error that reading stops with; "" if it does not stop.
+/// The whole text of the error from reading; "" if there is none.
 inline std::string refusal_of(const std::string& bytes, const spreadsheet::Limits& limits = {}) {
     try {
         (void)read_bytes(bytes, limits);
@@ -118,7 +118,7 @@ inline std::string refusal_of(const std::string& bytes, const spreadsheet::Limit
     return {};
 }
 
-/// What a reader sees at a place of the first sheet; "(none)" if nothing is stored.
+/// The display at an address of the first sheet; "(none)" if nothing is stored.
 inline std::string shown_at(const spreadsheet::Workbook& workbook, std::uint32_t row,
                             std::uint32_t column) {
     const auto* const cell = workbook.sheets.at(0).find(row, column);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Workbooks for tests, written as the formats want them: every cell under control.
+// Workbooks for tests, written directly: every cell under control.
 #pragma once
 
 #include <string>
@@ -11,12 +11,11 @@
 
 namespace wardmap::testing {
 
-/// A sheet as rows of cells. A cell's text is a number where it looks like one, "=#REF!" an error,
-/// "=date:41730" a number formatted as d-mmm, "=own:41730" the same by a format of the workbook's
-/// own, "=true" a truth value (XLSX only), "=percent:0.125" one formatted as 0.00%, "=sum" a
-/// formula that was never calculated,
-/// "=merged:3:2013" a text that covers three columns (ODS only), anything else a text; "" is no
-/// cell.
+/// A sheet as rows of cells. A cell's text is a number if it looks like one, "=#REF!" an error,
+/// "=date:41730" a number formatted as d-mmm, "=own:41730" the same by a custom format, "=true" a
+/// truth value (XLSX only), "=percent:0.125" one formatted as 0.00%, "=sum" a formula that was
+/// never calculated, "=merged:3:2013" a text that covers three columns (ODS only), anything else a
+/// text; "" is no cell.
 struct TestSheet {
     std::string name;
     std::vector<std::vector<std::string>> rows;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether XML can be read, for tests of what writes it.
+// Whether XML is well-formed, for tests of its writers.
 #pragma once
 
 #include <string>

@@ -38,7 +38,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("Months are read in every form that tables write them in", "[tables][period]") {
+TEST_CASE("MoMonths are read in every form used in tables", "[tables][period]") {
     for (const char* const text :
          {"2014-04", "2014-4", "201404", "2014M04", "Apr-14", "Apr 14", "April 2014", "APRIL, 2014",
           "Apr. 2014", "2014 April", "2014-Apr", "04/2014", "4-2014", "Ebrill 2014", "Apr_14",
@@ -95,7 +95,7 @@ TEST_CASE("Quarters, years, weeks, days and spans are read", "[tables][period]")
     CHECK(words("31/02/2014") == "unread");
 }
 
-TEST_CASE("A label is read as the period that it stands for", "[tables][period]") {
+TEST_CASE("A A label is read back as its period", "[tables][period]") {
     for (const char* const text :
          {"Apr-14", "Q1 2013", "2013/14", "2011 - 13", "2014", "mid-2020", "Week 10", "2014-W10",
           "30/06/2024", "Jan-Nov 2014", "w/c 07/04/2014", "Q3", "March"}) {
@@ -106,8 +106,7 @@ TEST_CASE("A label is read as the period that it stands for", "[tables][period]"
     }
 }
 
-TEST_CASE("What one period leaves open the others decide, else it is asked for",
-          "[tables][period]") {
+TEST_CASE("WhAmbiguous periods are resolved by the others, else refused", "[tables][period]") {
     CHECK(labels({"01/04/2014", "01/05/2014", "01/06/2014"}) ==
           Texts{"2014-04", "2014-05", "2014-06"}); // not days 4 to 6 of January
     CHECK(labels({"31/01/2014", "28/02/2014"}) == Texts{"2014-01", "2014-02"});
@@ -131,7 +130,7 @@ TEST_CASE("What one period leaves open the others decide, else it is asked for",
 TEST_CASE("Lengths and gaps of periods are those of the calendar", "[tables][period]") {
     CHECK(days_in(*read_period("2016-02")) == 29);
     CHECK(days_in(*read_period("2014")) == 365);
-    CHECK(days_in(*read_period("2015/16")) == 366); // it holds 29 February 2016
+    CHECK(days_in(*read_period("2015/16")) == 366); // it includes 29 February 2016
     CHECK(days_in(*read_period("Q1 2014")) == 90);
     CHECK(days_in(*read_period("2014-W10")) == 7);
     CHECK(same_length(*read_period("2014-02"), *read_period("2014-03")));
@@ -144,7 +143,7 @@ TEST_CASE("Lengths and gaps of periods are those of the calendar", "[tables][per
     CHECK(gaps_between(periods({"March", "January"})) == Texts{"February"});
 }
 
-TEST_CASE("Periods that do not belong beside each other are reported", "[tables][period]") {
+TEST_CASE("PePeriods that cannot be compared side by side are reported", "[tables][period]") {
     const auto fault = [](const Texts& texts) {
         const auto found = unfit_for_a_series(periods(texts));
         return found ? found->found : "";

@@ -66,7 +66,7 @@ TEST_CASE("Title lines, blank lines and footnotes are set aside with their lines
     CHECK(footnotes == std::vector<std::size_t>{9});
 }
 
-TEST_CASE("Encodings, line ends and delimiters are found out", "[tables]") {
+TEST_CASE("EnEncodings, line ends and delimiters are detected", "[tables]") {
     const TempFolder folder;
     CHECK(read(folder, "\xEF\xBB\xBFWard,Total\r\nA,1\r\n").encoding ==
           "UTF-8 with byte-order mark");
@@ -90,7 +90,7 @@ TEST_CASE("Columns are found whatever their case and blanks", "[tables]") {
     CHECK_FALSE(table.column("absent"));
 }
 
-TEST_CASE("Faults of a table are reported with file, line and way out", "[tables]") {
+TEST_CASE("FaErrors in a table are reported with file, line and help", "[tables]") {
     CHECK(failure("") == "error: t.csv: the file is empty\n"
                          "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
                          "  help: fetch or export it again");
@@ -114,7 +114,7 @@ TEST_CASE("Faults of a table are reported with file, line and way out", "[tables
           "ASB\"");
 }
 
-TEST_CASE("Files that are no tables are named for what they are", "[tables]") {
+TEST_CASE("FiFiles other than tables are identified", "[tables]") {
     CHECK(failure("%PDF-1.4 ...").starts_with("error: t.csv: this is a PDF document\n"));
     CHECK(failure("PK\x03\x04...")
               .starts_with("error: t.csv: this is a workbook or another zipped file\n"));
@@ -136,7 +136,7 @@ TEST_CASE("Files that are no tables are named for what they are", "[tables]") {
                       "  help: did you mean \"table.csv\"?");
 }
 
-TEST_CASE("Cells hold figures as people write them", "[tables]") {
+TEST_CASE("CeCells are read in every usual form of figures", "[tables]") {
     CHECK(cell("1,234") == Cell::known(1234));
     CHECK(cell("1 234") == Cell::known(1234));
     CHECK(cell("12%") == Cell::known(12));
@@ -159,7 +159,7 @@ TEST_CASE("Cells hold figures as people write them", "[tables]") {
     }
 }
 
-TEST_CASE("Declared marks win, also over numbers", "[tables]") {
+TEST_CASE("DeDeclared marks take precedence, also over numbers", "[tables]") {
     const std::vector<tables::Mark> marks = {{"*", 0, 4}, {"0", 0, 2}};
     CHECK(std::get<Cell>(tables::read_cell("*", marks, tables::FigureKind::count)) ==
           Cell::suppressed(0, 4));
@@ -167,7 +167,7 @@ TEST_CASE("Declared marks win, also over numbers", "[tables]") {
           Cell::suppressed(0, 2));
 }
 
-TEST_CASE("Marks may stand for none or for no figure", "[tables]") {
+TEST_CASE("MaMarks may mean zero or no figure", "[tables]") {
     using Meaning = tables::Mark::Meaning;
     const std::vector<tables::Mark> marks = {{"-", 0, 0, Meaning::zero},
                                              {"w", 0, 0, Meaning::missing}};
@@ -176,7 +176,7 @@ TEST_CASE("Marks may stand for none or for no figure", "[tables]") {
     CHECK(std::get<Cell>(tables::read_cell("W", marks, tables::FigureKind::count)).is_missing());
 }
 
-TEST_CASE("Intervals that say themselves are withheld figures", "[tables]") {
+TEST_CASE("InStated intervals are suppressed figures", "[tables]") {
     for (const auto& [text, low, high] :
          std::vector<std::tuple<std::string, double, double>>{{"<5", 0, 4},
                                                               {"< 5", 0, 4},
@@ -195,7 +195,7 @@ TEST_CASE("Intervals that say themselves are withheld figures", "[tables]") {
     CHECK(cell("<5", tables::FigureKind::number) == Cell::suppressed(0, 5));
 }
 
-TEST_CASE("UTF-16 is known without a byte-order mark too", "[tables]") {
+TEST_CASE("UTUTF-16 is recognised even without a byte-order mark", "[tables]") {
     const TempFolder folder;
     const auto little =
         read(folder, std::string("W\0a\0r\0d\0,\0T\0o\0t\0a\0l\0\n\0A\0,\0002\0", 28));
@@ -206,7 +206,7 @@ TEST_CASE("UTF-16 is known without a byte-order mark too", "[tables]") {
     CHECK(big.rows.at(0).cells[1] == "2");
 }
 
-TEST_CASE("What is no figure is never taken for zero", "[tables]") {
+TEST_CASE("WhText that is not a figure is never read as zero", "[tables]") {
     CHECK(why_not("*") == "\"*\" is neither a figure nor a declared mark");
     CHECK(why_not("tbc") == "\"tbc\" is neither a figure nor a declared mark");
     CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet error");

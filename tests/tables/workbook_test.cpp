@@ -45,7 +45,7 @@ std::string failure(const tables::TableSource& source) {
     return "no failure";
 }
 
-/// A file that ogr2ogr makes of a CSV table.
+/// A file that ogr2ogr makes from a CSV table.
 std::string converted(const TempFolder& folder, const std::string& csv, const std::string& file,
                       const std::string& options = "") {
     folder.write("from.csv", csv);
@@ -64,7 +64,7 @@ void put_byte(const std::string& path, std::streamoff at, char value) {
 
 } // namespace
 
-TEST_CASE("XLSX and ODS sheets are read as CSV is, with their row numbers", "[tables]") {
+TEST_CASE("XLXLSX and ODS sheets are read like CSV, with their row numbers", "[tables]") {
     const TempFolder folder;
     for (const auto& [name, bytes] : {std::pair{"a.xlsx", testing::xlsx_of({admissions})},
                                       {"a.ods", testing::ods_of({admissions})}}) {
@@ -82,7 +82,7 @@ TEST_CASE("XLSX and ODS sheets are read as CSV is, with their row numbers", "[ta
     }
 }
 
-TEST_CASE("An old .xls is read, and what it cannot give is said", "[tables]") {
+TEST_CASE("AnAn old .xls is read, and its limitations are reported", "[tables]") {
     const auto table =
         tables::read_table(source_of(testing::source_file("tests/tables/files/wards.xls")));
     CHECK(table.rows.size() == 4);
@@ -93,7 +93,7 @@ TEST_CASE("An old .xls is read, and what it cannot give is said", "[tables]") {
           "raised digits are not seen, hidden rows are read");
 }
 
-TEST_CASE("Several sheets are not chosen among; the fitting one is named", "[tables]") {
+TEST_CASE("SeWith several sheets none is chosen; the suitable one is named", "[tables]") {
     const TempFolder folder;
     const auto path = folder.write(
         "b.xlsx", testing::xlsx_of({{"Notes", {{"About"}, {"this"}}}, {"Empty", {}}, admissions}));
@@ -114,7 +114,7 @@ TEST_CASE("Several sheets are not chosen among; the fitting one is named", "[tab
     CHECK(failure(source).starts_with("error: b.xlsx:Empty: the table is empty\n"));
 }
 
-TEST_CASE("A range is all that is looked at", "[tables]") {
+TEST_CASE("A Only the range is read", "[tables]") {
     CHECK(tables::parse_range("B3:AF30")->last_column == 32);
     CHECK(tables::parse_range("$b$3:c")->last_row == 0);
     for (const char* const wrong : {"", "B3", "3:4", "C3:B4", "B4:C3", "B0:C3", "B3-C4"}) {
@@ -165,7 +165,7 @@ TEST_CASE("A year over categories, merged titles, a blank first column and units
     CHECK(failure(source).starts_with("error: d.csv: header = 77, but there is no line 77"));
 }
 
-TEST_CASE("Files that are no workbooks are named for what they are", "[tables]") {
+TEST_CASE("FiFiles other than workbooks are identified", "[tables]") {
     const TempFolder folder;
     CHECK(failure(source_of(folder.write("a.xlsx", "Ward,Total\nA,1\n"))) ==
           "error: a.xlsx: this is no workbook\n"
@@ -182,7 +182,7 @@ TEST_CASE("Files that are no workbooks are named for what they are", "[tables]")
               .starts_with("error: e.dbf: a dBase file that cannot be read"));
 }
 
-TEST_CASE("A dBase file is read in its code page, declared, found out or given", "[tables]") {
+TEST_CASE("A A dBase file is read in its code page, declared, detected or given", "[tables]") {
     const TempFolder folder;
     const std::string csv = "Ward,Total\nFelin-fâch,1\nPen-y-groes,2\nLlŷr,3\n";
     const std::string plain = "Ward,Total\nFelin-fâch,1\nPen-y-groes,2\n";
@@ -198,7 +198,7 @@ TEST_CASE("A dBase file is read in its code page, declared, found out or given",
     CHECK(guessed.encoding == "CP850");
     CHECK(guessed.rows.at(0).cells[0] == "Felin-fâch");
     CHECK(guessed.findings.at(0).found == "read as CP850: the file does not state its encoding");
-    put_byte(dos, 29, 0x57); // says Windows, but is not
+    put_byte(dos, 29, 0x57); // declares Windows, but is not
     const auto wrong = tables::read_table(source_of(dos));
     CHECK(wrong.rows.at(0).cells[0] == "Felin-fâch");
     CHECK(wrong.findings.at(0).found ==
@@ -236,7 +236,7 @@ TEST_CASE("Tables of databases are read whole or by a query, and never changed",
         failure(csv_query).starts_with("error: t.csv: a query is given, but this is a text file"));
 }
 
-TEST_CASE("A server that does not answer is told without the password", "[tables]") {
+TEST_CASE("A A server that does not answer is reported without the password", "[tables]") {
     tables::TableSource source;
     source.file.resolved = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=hush";
     source.file.written = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=***";
@@ -246,7 +246,7 @@ TEST_CASE("A server that does not answer is told without the password", "[tables
     CHECK(said.find("hush") == std::string::npos);
 }
 
-TEST_CASE("Cells beside merged ones of an ODS stand in their own columns", "[tables]") {
+TEST_CASE("CeCells beside merged ones of an ODS are in their own columns", "[tables]") {
     const TempFolder folder;
     const TestSheet sheet = {"Crime",
                              {{"=merged:7:Crime by ward"},
@@ -271,7 +271,7 @@ std::string text_cell(const std::string& text) {
     return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
 }
 
-/// A text with a raised sign behind it.
+/// A text followed by a superscript.
 std::string raised_cell(const std::string& text, const std::string& mark) {
     return "<c t=\"inlineStr\"><is><r><t>" + text +
            "</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>" + mark + "</t></r></is></c>";
@@ -301,7 +301,7 @@ const std::string third_hidden = R"(<cols><col min="3" max="3" hidden="1"/></col
 
 } // namespace
 
-TEST_CASE("What a sheet shows decides what is read", "[tables]") {
+TEST_CASE("WhA sheet is read as displayed", "[tables]") {
     const TempFolder folder;
     const auto path = folder.write(
         "s.xlsx",
@@ -409,7 +409,7 @@ TEST_CASE("A hidden sheet is read only by its name", "[tables]") {
               .starts_with("error: v.xlsx: there are 2 sheets: Seen and Lists\n"));
 }
 
-TEST_CASE("A cell far from the table costs its row only, and many of them are refused",
+TEST_CASE("A A cell far from the table costs only its row, and many of them are refused",
           "[tables]") {
     const TempFolder folder;
     const auto few = folder.write(
@@ -430,7 +430,8 @@ TEST_CASE("A cell far from the table costs its row only, and many of them are re
               .starts_with("error: many.xlsx:Data: the sheet covers more than 6,000,000 cells"));
 }
 
-TEST_CASE("Codes of a text file that are kept from a spreadsheet's guesses are read", "[tables]") {
+TEST_CASE("CoCodes of a text file that are protected from a spreadsheet's guesses are read",
+          "[tables]") {
     const TempFolder folder;
     const auto table = tables::read_table(source_of(
         folder.write("t.csv", "Ward,Total\n=\"E05001001\",1\n\"=\"\"E05001002\"\"\",2²\n")));
@@ -441,8 +442,7 @@ TEST_CASE("Codes of a text file that are kept from a spreadsheet's guesses are r
               "1 cell is followed by a raised footnote mark, left out (line 3: \"2²\")"});
 }
 
-TEST_CASE("A column is found whatever its kinds of blanks, letters and footnote marks",
-          "[tables]") {
+TEST_CASE("A A column is found whatever its blanks, case and footnote marks", "[tables]") {
     const TempFolder folder;
     const auto path = folder.write("t.csv", "Cafe\xCC\x81,Number\xC2\xA0of incidents¹,Area (km²)\n"
                                             "Loose,1,2\n");

@@ -32,7 +32,7 @@ Named named(std::vector<Ward> wards) {
 
 } // namespace
 
-TEST_CASE("Only names that several wards have get their district", "[wards]") {
+TEST_CASE("OnOnly names shared by several wards get their district", "[wards]") {
     const auto found = named({ward("E05000001", "Castle", {"E07000108", "Dover"}),
                               ward("E05000002", "Castle", {"E07000107", "Dartford"}),
                               ward("E05000003", "Heath", {"E07000107", "Dartford"})});
@@ -65,7 +65,7 @@ TEST_CASE("Wards of one name within one district, or of none, get their own code
     CHECK(none.names == one.names);
 }
 
-TEST_CASE("A ward with a longer name goes on answering to its name in the boundaries", "[wards]") {
+TEST_CASE("A A ward with a longer name still matches its name in the boundaries", "[wards]") {
     std::vector<Ward> wards = {ward("E05000001", "Castle", {"Dover"}),
                                ward("E05000002", "Castle", {"Dartford"})};
     Findings findings;

@@ -8,7 +8,7 @@ using namespace wardmap;
 
 namespace {
 
-/// A land of 20 by 20 km in 25 wards, and one more ward of this shape.
+/// A country of 20 by 20 km in 25 wards, and one more ward of this shape.
 WardSet land_and(const geo::MultiPolygon& more) {
     WardSet set;
     for (int i = 0; i < 25; ++i) {
@@ -33,7 +33,7 @@ geo::MultiPolygon joined(geo::MultiPolygon a, const geo::MultiPolygon& b) {
 
 } // namespace
 
-TEST_CASE("An island 800 km away is drawn near, on the side where it lies", "[wards]") {
+TEST_CASE("AnAn island 800 km away is drawn near, on its own side", "[wards]") {
     const auto wards = land_and(testing::square(400000, 900000, 3000));
     const auto islands = wards::find_displaced_parts(wards);
     REQUIRE(islands.size() == 1);
@@ -42,7 +42,7 @@ TEST_CASE("An island 800 km away is drawn near, on the side where it lies", "[wa
     CHECK(islands[0].from.contains({400000, 900000}));
     CHECK(islands[0].from.width() == Approx(islands[0].to.width()));
     CHECK(islands[0].from.height() == Approx(islands[0].to.height()));
-    // Beside the land, off it, to the north.
+    // Beside the mainland, clear of it, to the north.
     CHECK(islands[0].to.min_y >= 120000);
     CHECK(islands[0].to.max_y < 130000);
 
@@ -57,14 +57,14 @@ TEST_CASE("An island 800 km away is drawn near, on the side where it lies", "[wa
     }
 }
 
-TEST_CASE("Islands stay where the map would hardly gain", "[wards]") {
+TEST_CASE("IsIslands stay in place if the map would hardly gain", "[wards]") {
     CHECK(wards::find_displaced_parts(land_and(testing::square(322000, 110000, 2000))).empty());
     CHECK(wards::find_displaced_parts(land_and(testing::square(320000, 110000, 2000))).empty());
-    // Half the land is no island.
+    // Half the country is not an island.
     CHECK(wards::find_displaced_parts(land_and(testing::square(400000, 110000, 15000))).empty());
 }
 
-TEST_CASE("A far part of a ward goes, its other part stays", "[wards]") {
+TEST_CASE("A A remote part of a ward is moved, its other part stays", "[wards]") {
     const auto wards =
         land_and(joined(testing::square(320000, 100000, 2000), testing::square(380000, 60000)));
     const auto islands = wards::find_displaced_parts(wards);
@@ -87,7 +87,7 @@ TEST_CASE("Islands near each other share a box, others have their own", "[wards]
     CHECK_FALSE(islands[0].to.overlaps(islands[1].to));
 }
 
-TEST_CASE("One ward, or a single point of land, has no far islands", "[wards]") {
+TEST_CASE("OnOne ward, or a single point of land, has no remote islands", "[wards]") {
     WardSet one;
     CHECK(wards::find_displaced_parts(one).empty());
     one.wards.push_back({});

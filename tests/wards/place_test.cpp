@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Boundaries outside Great Britain, on the wrong side of the world, or in a system that does not
-// suit them; fields that are found by what they hold.
+// suit them; fields that are found by content.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -89,7 +89,7 @@ TEST_CASE("A system that does not suit the place is refused with one that does",
           std::string::npos);
     CHECK(failure(kent, "EPSG:4326").find("is not a projected coordinate reference system") !=
           std::string::npos);
-    // Europe's equal-area grid keeps areas, but Kent lies ten degrees west of its middle.
+    // Europe's equal-area grid keeps areas, but Kent is ten degrees west of its centre.
     const auto turned = wards::read_wards(source_of(folder, two_at(-4.2, 51.7)), "EPSG:3035");
     CHECK(has(turned.findings, Severity::warning, "the map is turned by 11 degrees from north"));
 }
@@ -100,10 +100,10 @@ TEST_CASE("Latitude before longitude is an error, not a map off Somalia", "[ward
     CHECK(failure(swapped).find("lie in the Indian Ocean (0.50 to 0.52 N, 51.30 to 51.34 E): the "
                                 "file seems to have latitude before longitude") !=
           std::string::npos);
-    CHECK(wards::read_wards(swapped, "EPSG:32639").wards.size() == 2); // meant
+    CHECK(wards::read_wards(swapped, "EPSG:32639").wards.size() == 2); // intended
 }
 
-TEST_CASE("An unknown datum is a warning with a way out", "[wards][place]") {
+TEST_CASE("AnAn unknown datum is a warning with help", "[wards][place]") {
     const TempFolder folder;
     auto source = source_of(folder, two_at(0.5, 51.3));
     source.crs = R"(GEOGCS["unknown",DATUM["D_Unknown_based_on_WGS84_ellipsoid",)"
@@ -115,8 +115,7 @@ TEST_CASE("An unknown datum is a warning with a way out", "[wards][place]") {
     CHECK_FALSE(has(wards::read_wards(source, "").findings, Severity::warning, "datum"));
 }
 
-TEST_CASE("Coordinates without a system are proposed the one that they look like",
-          "[wards][place]") {
+TEST_CASE("CoFor coordinates without a CRS the likely one is proposed", "[wards][place]") {
     const TempFolder folder;
     const auto topology = [&](double x, double y) {
         wards::BoundarySource source;
@@ -138,7 +137,7 @@ TEST_CASE("Coordinates without a system are proposed the one that they look like
     CHECK(wards::proposed_crs(source_of(folder, two_at(0.5, 51.3))).empty()); // GeoJSON states it
 }
 
-TEST_CASE("Codes and names are found by what fields hold, and one of them is enough",
+TEST_CASE("CoCodes and names are found by the fields' content, and one of them is enough",
           "[wards][fields]") {
     const TempFolder folder;
     const auto read = [&](const std::string& a, const std::string& b) {
@@ -193,7 +192,7 @@ TEST_CASE("A vertex that is not a number is an error that names it", "[wards][pl
            told.find("cannot be read") != std::string::npos));
 }
 
-TEST_CASE("The filter of a district names the field that holds it", "[wards][fields]") {
+TEST_CASE("ThThe filter of a district uses the field that holds it", "[wards][fields]") {
     const TempFolder folder;
     const auto source = source_of(
         folder, collection({square(R"("code":"A1","name":"N","lad name":"King's Lynn")", 0.5, 51.3),

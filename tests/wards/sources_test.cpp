@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Boundaries in the formats and code pages that people have.
+// Boundaries in the usual formats and code pages.
 #include "wards/read_wards.h"
 
 #include <algorithm>
@@ -48,13 +48,13 @@ std::string failure(const std::string& path) {
 
 } // namespace
 
-TEST_CASE("Names of a shapefile are read in its code page, declared or found out", "[wards]") {
+TEST_CASE("NaNames of a shapefile are read in its code page, declared or detected", "[wards]") {
     const TempFolder folder;
     for (const char* const encoding : {"UTF-8", "CP850", "ISO-8859-1"}) {
         INFO(encoding);
         const auto path = shapefile(folder, encoding);
         CHECK(wards_of(path).wards.at(0).name == "Felin-fâch");
-        std::filesystem::remove(folder.path() / "wards.cpg"); // as many shapefiles come
+        std::filesystem::remove(folder.path() / "wards.cpg"); // as in many shapefiles
         const auto set = wards_of(path);
         CHECK(set.wards.at(0).name == "Felin-fâch");
         CHECK(set.wards.at(2).name == "Llandysilio-gôgo");

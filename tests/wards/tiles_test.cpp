@@ -134,21 +134,21 @@ TEST_CASE("Rows of HexJSON count to the north, and the shifted ones lie east or 
         const auto box = geo::extent(found.at("00"));
         const double sign = layout.starts_with("odd") ? 1 : -1;
         if (layout.ends_with("r")) {
-            CHECK(box.height() == Approx(2)); // a corner up
+            CHECK(box.height() == Approx(2)); // pointy top
             CHECK(north.x - from.x == Approx(sign * half));
             CHECK(east.y == from.y);
         } else {
-            CHECK(box.width() == Approx(2)); // a side up
+            CHECK(box.width() == Approx(2)); // flat top
             CHECK(east.y - from.y == Approx(sign * half));
             CHECK(north.x == from.x);
         }
     }
-    // Rows below 0 are odd and even as well.
+    // Rows below 0 are also odd or even.
     const auto below = rings("odd-r", {{"a", 0, -1}, {"b", 0, 0}});
     CHECK(centre(below.at("a")).x > centre(below.at("b")).x);
 }
 
-TEST_CASE("Hostile HexJSON ends in words", "[wards][tiles]") {
+TEST_CASE("HoHostile HexJSON ends in a message", "[wards][tiles]") {
     const std::vector<std::pair<std::string, std::string>> hostile = {
         {"", "m.hexjson:1: this is not JSON"},
         {"{\n\"hexes\": {,}}", "m.hexjson:2: this is not JSON: syntax error"},
@@ -192,7 +192,8 @@ TEST_CASE("Hostile HexJSON ends in words", "[wards][tiles]") {
               .find("490 more hexes are also wrong") != std::string::npos);
 }
 
-TEST_CASE("HexJSON that is cut or damaged anywhere ends in words or is read", "[wards][tiles]") {
+TEST_CASE("HeHexJSON that is cut or damaged anywhere ends in a message or is read",
+          "[wards][tiles]") {
     const auto whole = hexjson("even-q", {{"A1", 0, 0}, {"A2", -1, 12}});
     for (std::size_t i = 0; i < whole.size(); ++i) {
         CHECK(hexjson_failure(whole.substr(0, i)).find("error: m.hexjson:1: this is not JSON") ==
@@ -207,7 +208,7 @@ TEST_CASE("HexJSON that is cut or damaged anywhere ends in words or is read", "[
     }
 }
 
-TEST_CASE("What a hex holds besides column and row is of no matter", "[wards][tiles]") {
+TEST_CASE("WhOther properties of a hex are ignored", "[wards][tiles]") {
     const auto tiles = wards::parse_hexjson(
         R"({"layout":"odd-r","boundaries":{"x":{"edges":[{"q":0,"r":0,"e":1}]},"y":1},
             "hexes":{" A1 ":{"q":2.0,"r":-3e0,"n":"Name","deep":[[[[[[1]]]]]],"colour":"#fff"}}})",
@@ -241,7 +242,7 @@ TEST_CASE("Only a HexJSON file is read as such, and its keys are not those of ve
           }).find("this is a folder") != std::string::npos);
 }
 
-TEST_CASE("A layer of squares is taken as it stands, its code field guessed", "[wards][tiles]") {
+TEST_CASE("A A layer of squares is used unchanged, its code field detected", "[wards][tiles]") {
     const TempFolder folder;
     const auto path = folder.write("t.geojson", testing::squares_geojson(testing::four_wards()));
     const auto read = wards::read_tiles(source_of(path));
@@ -258,7 +259,7 @@ TEST_CASE("A layer of squares is taken as it stands, its code field guessed", "[
           }).find("the tiles have no field \"WD31CD\"") != std::string::npos);
 }
 
-TEST_CASE("A layer that holds no tiles is refused", "[wards][tiles]") {
+TEST_CASE("A A layer without tiles is refused", "[wards][tiles]") {
     const TempFolder folder;
     const auto reported = [&](const std::string& geometry,
                               const std::string& code = "\"E05000001\"") {
@@ -285,7 +286,7 @@ TEST_CASE("A layer that holds no tiles is refused", "[wards][tiles]") {
     CHECK(reported(square("1")) == "no failure");
 }
 
-TEST_CASE("Tiles in degrees are brought to the project's system", "[wards][tiles]") {
+TEST_CASE("TiTiles in degrees are projected to the project's CRS", "[wards][tiles]") {
     const TempFolder folder;
     const auto path = folder.write(
         "t.geojson", R"({"type":"Feature","properties":{"code":"E05000001"},"geometry":)"
@@ -295,6 +296,6 @@ TEST_CASE("Tiles in degrees are brought to the project's system", "[wards][tiles
     CHECK(read.from_degrees);
     CHECK(geo::extent(read.tiles.at(0).shape).width() > 5000);
     auto source = source_of(path);
-    source.crs = "EPSG:27700"; // they are not: as they stand
+    source.crs = "EPSG:27700"; // they are not: used unchanged
     CHECK(geo::extent(wards::read_tiles(source).tiles.at(0).shape).width() == Approx(0.1));
 }

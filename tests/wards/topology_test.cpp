@@ -40,7 +40,7 @@ std::size_t points(const std::vector<geo::MultiPolygon>& shapes) {
     return n;
 }
 
-/// A grid of squares of 1 km whose borders wander by up to 20 m every 10 m.
+/// A grid of squares of 1 km with borders that vary by up to 20 m every 10 m.
 std::vector<geo::MultiPolygon> crooked_squares(int side) {
     std::mt19937 random(5);
     // Less near the corners, so that borders do not cross.
@@ -114,7 +114,7 @@ TEST_CASE("A lone ring is one closed line; no shapes give no lines", "[wards]") 
     CHECK(as_they_are({}).outside.empty());
 }
 
-TEST_CASE("A hole is an outline of its own", "[wards]") {
+TEST_CASE("A A hole has its own outline", "[wards]") {
     auto shape = square(0, 0, 3);
     shape.parts[0].holes.push_back({{1, 1}, {2, 1}, {2, 2}, {1, 2}});
     CHECK(length(as_they_are({shape}).outside) == Approx(16)); // 12 outside, 4 inside
@@ -124,7 +124,7 @@ TEST_CASE("A hole is an outline of its own", "[wards]") {
     CHECK(length(filled.inner) == Approx(4));
 }
 
-TEST_CASE("At no tolerance every ward stays as it is", "[wards]") {
+TEST_CASE("AtWith no tolerance every ward is unchanged", "[wards]") {
     const auto shapes = crooked_squares(3);
     const auto same = as_they_are(shapes);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -148,7 +148,7 @@ TEST_CASE("Simplified wards have neither gaps nor overlaps, and few points", "[w
     CHECK(simple.outside.size() == 20 - 4); // at the corners of the whole nothing meets
 }
 
-TEST_CASE("However coarse, every ward keeps an area", "[wards]") {
+TEST_CASE("HoHowever coarse the tolerance, every ward keeps an area", "[wards]") {
     auto shapes = crooked_squares(3);
     shapes.push_back(square(9000, 9000, 1)); // an island ward of one metre
     const auto simple = simplified(topology_of(shapes), 1e6, 1e6);
@@ -159,7 +159,8 @@ TEST_CASE("However coarse, every ward keeps an area", "[wards]") {
     }
 }
 
-TEST_CASE("Islets go where the ward has more; a ward within another stays in its hole", "[wards]") {
+TEST_CASE("IsIslets are removed if the ward has more; a ward within another stays in its hole",
+          "[wards]") {
     auto shape = square(0, 0, 1000);
     shape.parts.push_back(square(2000, 0, 5).parts[0]);
     shape.parts.push_back(square(3000, 0, 50).parts[0]);

@@ -149,7 +149,7 @@ TEST_CASE("Points, missing codes and unknown fields are refused by name", "[ward
           "  expected: for instance WD13NM is North, North Downs, Park Wood or High Street");
 }
 
-TEST_CASE("Files that are no boundaries are refused without a crash", "[wards]") {
+TEST_CASE("FiFiles other than boundaries are refused without a crash", "[wards]") {
     const TempFolder folder;
     CHECK(failure(source((folder.path() / "absent.shp").string())) ==
           "error: absent.shp: there is no such file\n  expected: a file with the boundaries");
@@ -326,14 +326,15 @@ TEST_CASE("Squares that touch at a corner are queen neighbours, not rook; an isl
     CHECK(wards::neighbours(four, {Rule::rook, 2})[0] == std::vector<std::size_t>{1});
 }
 
-TEST_CASE("Nearest and distant neighbours go by centroids, ties by the wards' order", "[wards]") {
+TEST_CASE("NeNearest and distant neighbours use centroids, with ties in the wards' order",
+          "[wards]") {
     const auto set = testing::grid_of_wards({"A", "B", "C", "D", "E", "F", "G", "H", "I"});
     wards::NeighbourSpec nearest;
     nearest.rule = Rule::nearest;
     nearest.count = 3;
     const auto three = wards::neighbours(set.wards, nearest);
     CHECK(three[0] == std::vector<std::size_t>{1, 3, 4});
-    CHECK(three[4] == std::vector<std::size_t>{1, 3, 5}); // four are as near: the first three
+    CHECK(three[4] == std::vector<std::size_t>{1, 3, 5}); // four are equally near: the first three
     nearest.count = 50;
     CHECK(wards::neighbours(set.wards, nearest)[0].size() == 8);
     wards::NeighbourSpec distance;

@@ -48,14 +48,14 @@ const std::vector<std::string> one_high{"20", "22", "19", "21", "20", "90", "18"
 TEST_CASE("A headline names the highest ward, if it is above the area's rate", "[words]") {
     const testing::TempFolder folder;
     const auto study = study_with(folder, one_high);
-    // 393 in 16,000: 24.6 for each 1,000; 90 / 24.5625 = 3.66.
+    // 393 in 16,000: 24.6 per 1,000; 90 / 24.5625 = 3.66.
     CHECK(headline_of(study) ==
           "Ward F: 90.0 incidents per 1,000 residents, 3.7 times the Testshire rate");
     CHECK(words::headline_subtitle(study, study.categories.front()) ==
           "Anti-social behaviour: incidents per 1,000 residents by ward, Testshire");
 }
 
-TEST_CASE("No ward heads a map if another has as high a figure, or may have", "[words]") {
+TEST_CASE("NoNo ward heads a map if another has, or may have, as high a figure", "[words]") {
     const testing::TempFolder folder;
     auto tie = one_high;
     tie[9] = "90";
@@ -80,7 +80,7 @@ TEST_CASE("A withheld ward that cannot be as high does not matter", "[words]") {
     CHECK((said.empty() || said.starts_with("Ward F: 90.0 incidents per 1,000 residents, ")));
 }
 
-TEST_CASE("Where chance explains all differences, the headline says so", "[words]") {
+TEST_CASE("WhIf chance explains all differences, the headline says so", "[words]") {
     const testing::TempFolder folder;
     auto counts = one_high;
     counts[5] = "23";
@@ -117,7 +117,7 @@ TEST_CASE("The headline of changes names those that hold after correction, and d
     CHECK(headline_of(study) == "Ash has risen by more than chance explains");
 }
 
-TEST_CASE("A project gives a headline of its own, or wants none", "[words]") {
+TEST_CASE("A A project has its own headline, or none", "[words]") {
     const testing::TempFolder folder;
     CHECK(headline_of(study_with(folder, one_high, "headline = \"Look at F\"\n")) == "Look at F");
     CHECK(headline_of(study_with(folder, one_high, "headline = false\n")).empty());

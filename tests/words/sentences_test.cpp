@@ -20,7 +20,7 @@ bool is_complete(const std::vector<Cell>& cells) {
         cells, [](const Cell& cell) { return cell.is_known() || cell.is_suppressed(); });
 }
 
-/// A 4 by 4 grid whose rates are counts per 1,000 of 1,000 residents each.
+/// A 4 by 4 grid with counts per 1,000 as rates, with 1,000 residents each.
 Study tested(const std::vector<Cell>& counts, bool denominators = true) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -67,11 +67,11 @@ TEST_CASE("The first sentence says where the figures are", "[maps]") {
     CHECK(first(known({30, 30, 20, 20, 0, 0, 0})) ==
           "Two wards, WA and WB, hold 60% of all incidents.");
     CHECK(first(known({0, 0, 0, 0, 0})) == "No incidents were recorded in any ward.");
-    // All alike: no ward to name, and the next sentence is the first.
+    // All equal: no ward to name, and the next sentence comes first.
     CHECK(first(known({5, 5, 5, 5, 5})).find("hold") == std::string::npos);
 }
 
-TEST_CASE("With withheld figures the share is an interval and says of what", "[maps]") {
+TEST_CASE("WiWith withheld figures the share is an interval and states its denominator", "[maps]") {
     auto counts = known({50, 20, 10, 5, 5, 5, 5});
     counts[6] = Cell::suppressed(0, 9);
     CHECK(first(counts) == "Three wards, WA, WB and WC, hold between 77% and 84% of all incidents "
@@ -80,7 +80,7 @@ TEST_CASE("With withheld figures the share is an interval and says of what", "[m
     CHECK(first(counts).find("hold") == std::string::npos); // no total to take a share of
 }
 
-TEST_CASE("A ward's sentence tells figure, expectation, neighbours and reading", "[maps]") {
+TEST_CASE("A A ward's sentence has figure, expectation, neighbours and reading", "[maps]") {
     auto counts = known({400, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20});
     counts[5] = Cell::suppressed(0, 4);
     counts[6] = Cell::missing();
@@ -121,7 +121,7 @@ TEST_CASE("At most five wards are named, the highest first, and the others count
         "7 wards, the highest WA, WB, WC, WD and WE are above the Testshire rate"));
 }
 
-TEST_CASE("Without a denominator wards are not tested by themselves, and why is said", "[maps]") {
+TEST_CASE("WiWithout a denominator wards are not tested by themselves, with the reason", "[maps]") {
     const auto study = tested(known({90, 80, 2, 3, 85, 70, 1, 2, 3, 2, 1, 2, 3, 1, 2, 2}), false);
     const auto& category = study.categories[0];
     const auto sentences = words::category_sentences(study, category);
@@ -135,7 +135,7 @@ TEST_CASE("Without a denominator wards are not tested by themselves, and why is 
                              "local G without the ward itself (9,999 permutations)"));
 }
 
-TEST_CASE("The method line says on what neighbours were tested, and how far chance goes",
+TEST_CASE("ThThe method line says how neighbours were tested, and the usual limits of chance",
           "[maps]") {
     auto study = tested(known({9, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}));
     const auto method = words::hotspot_method(study, study.categories[0]);

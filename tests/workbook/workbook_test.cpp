@@ -83,7 +83,8 @@ TEST_CASE("A workbook has title, language and a named table, and the same bytes 
     CHECK(table.find("ref=\"A3:B6\"") != std::string::npos);
     CHECK(table.find("autoFilter") == std::string::npos);
     CHECK(gdal::entries_of(folder.write("b.xlsx", xlsx)).front().name == "[Content_Types].xml");
-    std::this_thread::sleep_for(std::chrono::milliseconds(2100)); // zip files count in 2 seconds
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds(2100)); // zip times have a resolution of 2 seconds
     CHECK((xlsx == workbook::to_xlsx(small_book())));
 }
 
@@ -113,7 +114,7 @@ TEST_CASE("A text that no cell can hold is an error, never cut", "[workbook]") {
     CHECK_THROWS_AS(workbook::to_xlsx(book), OutputError);
 }
 
-TEST_CASE("Headings and properties longer than Excel takes are cut, with the number left out",
+TEST_CASE("HeHeadings and properties longer than Excel allows are cut, with the number omitted",
           "[workbook]") {
     auto book = small_book();
     book.title = book.author = book.subject = std::string(300, 'x');

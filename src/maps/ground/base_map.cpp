@@ -9,7 +9,7 @@ namespace wardmap::maps {
 namespace {
 
 constexpr double tolerance_mm = 0.04;
-constexpr double speck_mm = 0.15; // less than the line around it is wide
+constexpr double speck_mm = 0.15; // less than the width of the line around it
 
 } // namespace
 
@@ -37,7 +37,7 @@ BaseMap::BaseMap(const Study& study, Islands islands) {
 }
 
 std::shared_ptr<const wards::Outlines> BaseMap::outlines_at_scale(double mm_per_m) const {
-    // Levels are half octaves; the finer of the two that a scale is between serves it.
+    // Levels are half octaves; a scale uses the next finer one.
     const int level = static_cast<int>(std::ceil(2 * std::log2(mm_per_m) - 1e-9));
     const std::lock_guard guard(m_mutex);
     auto& outlines = m_levels[level];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The wards as all maps of a study draw them: simplified once for each scale.
+// The wards as drawn on all maps of a study: simplified once for each scale.
 #pragma once
 
 #include <map>
@@ -20,12 +20,12 @@ struct WardSet;
 
 namespace wardmap::maps {
 
-/// Keeps what has been simplified for a scale; safe for several threads, and the same for any
-/// number of them.
+/// Caches the simplified outlines for each scale; thread-safe, and independent of the number of
+/// threads.
 class BaseMap {
 public:
-    /// With the wards of its ring and the layers for orientation, where it has some; far islands in
-    /// their boxes, or in place. The study outlives it.
+    /// Includes the wards of the ring and the context layers, if any; remote islands are in their
+    /// boxes, or in place. The study must outlive it.
     enum class Islands { boxed, in_place };
     explicit BaseMap(const Study& study, Islands islands = Islands::boxed);
     explicit BaseMap(const WardSet& wards);
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const geo::Box& extent() const { return m_extent; }
 
     /// Outlines in metres for a scale: no border is off by more than half a pixel at 300 dpi, and
-    /// specks that no eye finds are left out. Scales within a factor of 1.4 share theirs.
+    /// invisible specks are omitted. Scales within a factor of 1.4 share outlines.
     [[nodiscard]] std::shared_ptr<const wards::Outlines> outlines_at_scale(double mm_per_m) const;
 
     /// Wards around them, in the same way; null if there are none.
@@ -41,15 +41,15 @@ public:
         return m_around ? m_around->outlines_at_scale(mm_per_m) : nullptr;
     }
 
-    /// Those that are in a box; none if all are in place.
+    /// The islands in boxes; none if all are in place.
     [[nodiscard]] std::span<const wards::DisplacedParts> displaced_parts() const {
         return m_displaced_parts;
     }
 
-    /// Of its wards.
+    /// Districts of its wards.
     [[nodiscard]] const Districts& districts() const { return m_districts; }
 
-    /// What else is drawn; none on a ground of tiles.
+    /// The context layers; none on a tile map.
     [[nodiscard]] std::span<const ContextLayer> layers() const { return m_layers; }
 
 private:

@@ -17,7 +17,7 @@ Key key_of(geo::Point p) {
     return {p.x, p.y};
 }
 
-/// Joins lines end to end where exactly two meet.
+/// Joins lines end to end if exactly two meet.
 class Joining {
 public:
     explicit Joining(const std::vector<geo::Ring>& lines)
@@ -62,15 +62,15 @@ private:
     std::map<Key, std::vector<std::size_t>> m_ends;
 };
 
-/// A point of a line and how far along the line it lies.
+/// A point of a line and its distance along it.
 struct Sample {
     geo::Point at;
     std::size_t line = 0;
     double along = 0;
-    bool own = true; // a point of the line, not one between
+    bool own = true; // a vertex of the line, not an added point
 };
 
-/// Points of a line at most `step` apart, with its own.
+/// Points of a line at most `step` apart, including its vertices.
 std::vector<Sample> samples_of(const geo::Ring& line, std::size_t index, double step) {
     std::vector<Sample> samples{{line.front(), index, 0}};
     double along = 0;
@@ -90,7 +90,7 @@ std::vector<Sample> samples_of(const geo::Ring& line, std::size_t index, double 
     return samples;
 }
 
-/// Samples by the cell of a grid they are in.
+/// Samples by grid cell.
 class Grid {
 public:
     explicit Grid(double cell) : m_cell(cell) {}
@@ -163,7 +163,7 @@ private:
         });
     }
 
-    /// Runs of a kind that are shorter than this become the other kind.
+    /// Runs shorter than this change to the other kind.
     static void even_out(const std::vector<Sample>& samples, std::vector<bool>& close, bool kind,
                          double shorter) {
         for (std::size_t from = 0; from < close.size();) {
@@ -181,7 +181,7 @@ private:
         }
     }
 
-    /// Pieces of like samples; a step from one kind to the other belongs to the close piece.
+    /// Pieces of samples of one kind; a step between kinds belongs to the close piece.
     static void cut(const std::vector<Sample>& samples, const std::vector<bool>& close,
                     LineProximity& banks) {
         geo::Ring piece{samples.front().at};

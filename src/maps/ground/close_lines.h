@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Lines around the wards, parted where two of them run close together: the banks of a river, a
-// spit. Drawn at full width there, the two would merge into one fat line.
+// Splits lines around the wards where two run close together (river banks, a spit): at full width
+// they would merge into one thick line.
 #pragma once
 
 #include <vector>
@@ -10,13 +10,13 @@
 namespace wardmap::maps {
 
 struct LineProximity {
-    std::vector<geo::Ring> apart; // pieces of the lines with nothing near
-    std::vector<geo::Ring> close; // pieces with another line, or another stretch of their own, near
+    std::vector<geo::Ring> apart; // pieces with nothing near
+    std::vector<geo::Ring> close; // pieces near another line, or near another part of the same line
 };
 
-/// Lines that end where others begin are taken as one. `near` is in the unit of the points. A
-/// stretch counts as another one where it is four times `near` away along the line. The pieces
-/// together are the lines, points between included. Cost: linear in length / `near`.
+/// Lines that meet end to end are treated as one. `near` is in the unit of the points. A part of a
+/// line counts as another one if it is four times `near` away along the line. The pieces together
+/// make up the lines, including added points. Cost: linear in length / `near`.
 [[nodiscard]] LineProximity split_close_lines(const std::vector<geo::Ring>& lines, double near);
 
 } // namespace wardmap::maps

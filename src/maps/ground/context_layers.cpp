@@ -11,7 +11,7 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr double least_step_mm = 0.05; // points nearer than this to the last are left out
+constexpr double least_step_mm = 0.05; // points nearer than this to the last are omitted
 
 geo::Ring thinned(const geo::Ring& line) {
     geo::Ring kept;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What of the layers for orientation a window shows.
+// Context layers within a view.
 #pragma once
 
 #include <span>
@@ -15,16 +15,16 @@ struct ContextLayer;
 
 namespace wardmap::maps {
 
-/// What of a layer for orientation a view shows, cut at its box.
+/// The part of a context layer within a view, clipped to its box.
 struct DrawnLayer {
     const ContextLayer* layer = nullptr;
     std::vector<geo::MultiPolygon> areas;
     std::vector<geo::Ring> lines;
     std::vector<geo::Point> points;
-    std::vector<std::string> names; // of each of the areas or points
+    std::vector<std::string> names; // one for each area or point
 };
 
-/// What of the layers is within a box on the sheet.
+/// The parts of the layers within a box on the sheet.
 [[nodiscard]] std::vector<DrawnLayer> layers_in(std::span<const ContextLayer> layers,
                                                 const MapTransform& frame, const geo::Box& box);
 

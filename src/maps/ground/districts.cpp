@@ -14,7 +14,7 @@ bool has_digit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// The name among code and name; codes have digits.
+/// Picks the name from code and name; codes have digits.
 std::string name_in(const std::vector<std::string>& district) {
     const auto name = std::find_if_not(district.begin(), district.end(), has_digit);
     return name == district.end() ? std::string() : *name;

@@ -27,7 +27,7 @@ geo::Point middle_of(const Ward& ward) {
 geo::MultiPolygon hexagon(geo::Point centre, double radius) {
     geo::Ring ring;
     for (int i = 0; i < 6; ++i) {
-        const double angle = std::numbers::pi * (2 * i + 1) / 6; // a corner up
+        const double angle = std::numbers::pi * (2 * i + 1) / 6; // pointy top
         // Whole metres, so that neighbours have the same corners.
         ring.push_back({std::round(centre.x + radius * std::cos(angle)),
                         std::round(centre.y + radius * std::sin(angle))});
@@ -35,7 +35,7 @@ geo::MultiPolygon hexagon(geo::Point centre, double radius) {
     return {{geo::Polygon{std::move(ring), {}}}};
 }
 
-/// Cells of the lattice, those nearest to any ward first; as many as there are wards.
+/// As many lattice cells as there are wards, those nearest to any ward first.
 std::vector<geo::Point> cells_for(const std::vector<geo::Point>& wards, const geo::Box& extent,
                                   double radius) {
     const double dx = std::sqrt(3.0) * radius;
@@ -65,8 +65,7 @@ std::vector<geo::Point> cells_for(const std::vector<geo::Point>& wards, const ge
     return chosen;
 }
 
-/// The assignment problem (Kuhn 1955) by shortest augmenting paths with prices: which cell each
-/// ward gets.
+/// Assigns wards to cells (Kuhn 1955) by shortest augmenting paths with prices.
 class Assignment {
 public:
     Assignment(const std::vector<geo::Point>& wards, const std::vector<geo::Point>& cells)
@@ -91,11 +90,11 @@ private:
         return distance2(m_wards[ward], m_cells[cell]) - m_ward_price[ward] - m_cell_price[cell];
     }
 
-    /// Finds the cheapest chain of moves that ends in a free cell, and makes it.
+    /// Finds and applies the cheapest chain of moves that ends in a free cell.
     void place(std::size_t ward) {
         const std::size_t n = m_cells.size();
         std::vector<double> cost(n, std::numeric_limits<double>::infinity());
-        std::vector<std::size_t> from(n, nobody); // the cell before in the chain
+        std::vector<std::size_t> from(n, nobody); // the previous cell in the chain
         std::vector<bool> done(n, false);
         std::size_t at_ward = ward;
         std::size_t at_cell = nobody;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Wards as tiles: small wards weigh as much as large. Tiles are placed as a layout of the project
-// has them, else as hexagons of one size, each near where the ward lies.
+// Wards as tiles of equal size, so that small wards count as much as large ones. Tiles are placed
+// according to the project's layout, else as hexagons near each ward's position.
 #pragma once
 
 #include <cstddef>
@@ -13,16 +13,16 @@ struct WardSet;
 
 namespace wardmap::maps {
 
-/// Of hexagons that are placed here; a layout of the project may have any number.
+/// For hexagons placed here; a project's layout may have any number.
 inline constexpr std::size_t most_tiles = 600;
 
-/// The same wards with hexagons for shapes. Each hexagon is as large as a ward is on average; wards
-/// go to the cells of the lattice that make the sum of squared distances smallest. Precondition: at
-/// most `most_tiles` wards. Cost: the cube of their number.
+/// The same wards with hexagons for shapes. Each hexagon has the size of an average ward; wards are
+/// assigned to lattice cells with the least sum of squared distances. Precondition: at most
+/// `most_tiles` wards. Cost: the cube of their number.
 [[nodiscard]] WardSet tiled(const WardSet& wards);
 
-/// The study's wards with the tiles of its layout for shapes; without a layout as above, islands
-/// that are far off brought near. Precondition: a layout, or at most `most_tiles` wards.
+/// The study's wards with the tiles of its layout as shapes; without a layout as above, with remote
+/// islands displaced. Precondition: a layout, or at most `most_tiles` wards.
 [[nodiscard]] WardSet tiled(const Study& study);
 
 } // namespace wardmap::maps

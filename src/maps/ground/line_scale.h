@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where wards are small on the sheet, lines of full width would be all there is to see.
+// Reduces line widths where wards are small on the sheet.
 #pragma once
 
 #include <optional>
@@ -9,12 +9,12 @@
 
 namespace wardmap::maps {
 
-/// What share of their width lines have on shapes in millimetres: 1 if the middle one (median) is
-/// `full_mm` across (the root of its area) or more, in proportion below, never under `least`.
+/// Share of the full line width for shapes in millimetres: 1 if the median shape is at least
+/// `full_mm` across (the root of its area), proportionally less below, never under `least`.
 [[nodiscard]] double line_share(const std::vector<geo::MultiPolygon>& shapes, double full_mm,
                                 double least = 0.3);
 
-/// The mean area of the shapes that are on the sheet, in mm²; nothing if none is.
+/// Mean area of the shapes on the sheet, in mm²; nothing if there are none.
 [[nodiscard]] std::optional<double> mean_area(const std::vector<geo::MultiPolygon>& shapes);
 
 } // namespace wardmap::maps

@@ -6,8 +6,8 @@
 
 namespace wardmap::maps {
 
-/// Fits an extent in metres (north up) into a box on the sheet (down is down), in the middle of it
-/// and at one scale in both directions.
+/// Fits an extent in metres (north up) into a box on the sheet (y downwards), centred and at the
+/// same scale in both directions.
 class MapTransform {
 public:
     /// Precondition: `ground` is not empty and has a width or a height.
@@ -16,11 +16,11 @@ public:
     [[nodiscard]] double mm_per_m() const { return m_mm_per_m; }
     [[nodiscard]] geo::Point to_sheet(geo::Point ground) const;
 
-    /// A shape on the sheet. Points are put on a grid of 0.01 mm, finer than any printer: borders
-    /// that were shared stay shared, and points that fall together are one.
+    /// A shape on the sheet. Points are snapped to a grid of 0.01 mm, finer than any printer:
+    /// shared borders stay shared, and coinciding points are merged.
     [[nodiscard]] geo::MultiPolygon to_sheet(const geo::MultiPolygon& ground) const;
 
-    /// The same for a polyline; one that shrinks to a point has one point.
+    /// The same for a polyline; one that collapses to a point has one point.
     [[nodiscard]] geo::Ring line_to_sheet(const geo::Ring& ground) const;
 
     /// The ground below a box on the sheet.
@@ -32,8 +32,8 @@ private:
     double m_mm_per_m;
 };
 
-/// The largest box with the proportions of `ground` within `sheet`; `x` and `y` say where: 0 left
-/// or top, 1 right or bottom.
+/// The largest box with the proportions of `ground` within `sheet`; `x` and `y` are its position: 0
+/// left or top, 1 right or bottom.
 [[nodiscard]] geo::Box fitted(const geo::Box& ground, const geo::Box& sheet, double x, double y);
 
 } // namespace wardmap::maps

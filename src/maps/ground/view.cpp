@@ -10,7 +10,7 @@
 namespace wardmap::maps {
 namespace {
 
-/// What the sheet shows of a line: nothing, the whole, or pieces of it.
+/// The part of a line on the sheet: none, the whole, or pieces of it.
 std::vector<geo::Ring> on_sheet(const geo::Ring& ground, const View& view, bool cut) {
     auto line = view.frame.line_to_sheet(ground);
     if (line.size() < 2) return {};

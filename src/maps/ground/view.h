@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One window onto the ground, in millimetres on the sheet: the map itself or an inset.
+// One view of the base map, in millimetres on the sheet: the map itself or an inset.
 #pragma once
 
 #include <string>
@@ -16,18 +16,18 @@ class BaseMap;
 
 struct View {
     geo::Box box;     // on the sheet
-    bool cut = false; // at the edges of the box
+    bool cut = false; // clipped to the box
     MapTransform frame;
     std::vector<geo::MultiPolygon> shapes; // one for each ward; empty if it is outside
-    std::vector<geo::MultiPolygon> around; // of wards around them, cut at the box
+    std::vector<geo::MultiPolygon> around; // of wards around them, clipped to the box
     std::vector<geo::Ring> inner;          // lines between wards
     std::vector<wards::Sides> sides;       // the wards on both sides of each of these lines
     std::vector<geo::Ring> outside;        // lines around them
     std::vector<DrawnLayer> layers;
-    std::vector<geo::Box> moved; // boxes of far islands that are drawn nearer
+    std::vector<geo::Box> moved; // boxes of displaced islands
 };
 
-/// All wards; `cut` at the edges of the box, as an inset is.
+/// All wards; `cut`: clipped to the box, like an inset.
 [[nodiscard]] View view_of(const BaseMap& ground, const MapTransform& frame, const geo::Box& box,
                            bool cut);
 

@@ -13,7 +13,7 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr double leader_gap = 0.2; // of a leader to other labels
+constexpr double leader_gap = 0.2; // between a leader and other labels
 
 using Segment = std::pair<geo::Point, geo::Point>;
 
@@ -32,7 +32,7 @@ bool runs_through(const LabelChoice& leader, const geo::Box& box) {
            crosses(leader.leader->first, leader.leader->second, box.grown(leader_gap));
 }
 
-/// What a label and its leader take up.
+/// Bounding box of a label and its leader.
 geo::Box reach_of(const LabelChoice& choice) {
     auto box = choice.box;
     if (choice.leader) {
@@ -52,7 +52,7 @@ geo::Box reach_of_all(const std::vector<Labelled>& items) {
     return box;
 }
 
-/// Numbers that look random and are always the same (Steele, Lea and Flood 2014: SplitMix64).
+/// A reproducible pseudo-random sequence (SplitMix64: Steele, Lea and Flood 2014).
 class Sequence {
 public:
     std::size_t below(std::size_t n) {
@@ -82,7 +82,7 @@ public:
         }
     }
 
-    /// The cheapest free choice of those that have none.
+    /// Assigns the cheapest free choice to items without one.
     void fill() {
         for (std::size_t i = 0; i < m_items.size(); ++i) {
             if (m_chosen[i]) continue;
@@ -104,7 +104,7 @@ public:
         double dearer = cost_of(item, to) - cost_of(item, m_chosen[item]);
         std::vector<std::size_t> pushed;
         if (to) {
-            if (dearer > threshold) return; // pushing others away only adds to it
+            if (dearer > threshold) return; // displacing others would only add to it
             pushed = rivals(item, m_items[item].choices[*to]);
             for (const auto rival : pushed) {
                 stop_if_interrupted();
@@ -130,7 +130,7 @@ private:
         return choice ? m_items[item].choices[*choice].cost : m_items[item].cost_of_none;
     }
 
-    /// The others whose choices stand in the way of this one.
+    /// The items whose choices conflict with this one.
     [[nodiscard]] std::vector<std::size_t> rivals(std::size_t item,
                                                   const LabelChoice& choice) const {
         std::vector<std::size_t> found;
@@ -144,7 +144,7 @@ private:
     const std::vector<Labelled>& m_items;
     double m_gap;
     LabelAssignment m_chosen;
-    geo::BoxGrid m_taken; // by what is chosen
+    geo::BoxGrid m_taken; // by the current choices
 };
 
 } // namespace

@@ -118,8 +118,8 @@ private:
         return false;
     }
 
-    /// The place nearest to the middle of what is seen of an area. An area that the wards cover, or
-    /// of which too little is seen, has none, and needs none.
+    /// The position nearest to the middle of the visible part of an area. An area covered by the
+    /// wards, or hardly visible, has none.
     void name_area(const DrawnLayer& drawn, std::size_t i) {
         const auto& name = drawn.names[i];
         if (name.empty()) return;

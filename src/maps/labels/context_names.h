@@ -23,17 +23,17 @@ struct ContextName {
 
 struct ContextNames {
     std::vector<ContextName> placed;
-    std::size_t left_out = 0; // because there is no room
+    std::size_t left_out = 0; // because there is no space
 };
 
 struct ContextRoom {
-    geo::Box frame;                  // names stay inside
-    std::vector<geo::Box> taken;     // names keep off: those of wards, ...
-    std::vector<geo::Box> elsewhere; // what is in these is named in an inset
+    geo::Box frame;                  // names stay inside it
+    std::vector<geo::Box> taken;     // names avoid these: ward names, ...
+    std::vector<geo::Box> elsewhere; // items in these are named in an inset
 };
 
-/// Names beside their markers, in one of eight places, or within the part of an area that no ward
-/// covers. No name touches another or leaves the frame.
+/// Names beside their markers, in one of eight positions, or within the part of an area not covered
+/// by wards. No name touches another or leaves the frame.
 [[nodiscard]] ContextNames context_names(const View& view, const ContextRoom& room,
                                          const style::Style& style,
                                          const paint::TextMetrics& metrics);

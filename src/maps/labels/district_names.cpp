@@ -45,7 +45,7 @@ public:
         });
     }
 
-    /// How much of a box is in the district, by a grid of points.
+    /// The share of a box in the district, from a grid of points.
     [[nodiscard]] double share_of(const geo::Box& box) const {
         constexpr int columns = 8;
         constexpr int rows = 3;
@@ -98,7 +98,7 @@ public:
                                                           paint::Weight::semibold, false},
           m_metrics(metrics) {}
 
-    /// In one or two lines, where at least so much of it is in its district.
+    /// In one or two lines, if at least this share of it is in its district.
     [[nodiscard]] std::optional<DistrictName> place(const std::string& name,
                                                     const DistrictShape& district) {
         const auto settings = typeset_variants(name, m_font.size_pt, [&](const auto& text, double) {

@@ -15,14 +15,14 @@ struct Style;
 
 namespace wardmap::maps {
 
-/// A placed name, in capitals, and the room that it takes. Millimetres on the sheet.
+/// A placed name, in capitals, and the space that it takes. Millimetres on the sheet.
 struct DistrictName {
     std::vector<paint::Text> lines;
     geo::Box box;
 };
 
-/// One for each district whose name has room within it, or mostly so, off what is `taken`; near the
-/// middle of its wards. Others go without: their lines are drawn.
+/// One for each district whose name fits wholly or mostly within it, clear of `taken`, near the
+/// middle of its wards. Other districts have no name, only their lines.
 [[nodiscard]] std::vector<DistrictName> district_names(const View& view, const Districts& districts,
                                                        const std::vector<geo::Box>& taken,
                                                        const style::Style& style,

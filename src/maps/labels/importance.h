@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which wards readers of a map look for by name.
+// Importance of naming each ward.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Labels: what is asked for, and what was placed.
+// Labels: requests and placements.
 #pragma once
 
 #include <cstddef>
@@ -13,15 +13,15 @@
 
 namespace wardmap::maps {
 
-/// Something to be named. `shape` is in millimetres on the sheet.
+/// An item to be named. `shape` is in millimetres on the sheet.
 struct LabelRequest {
     std::string name;
     geo::MultiPolygon shape;
-    bool wanted = true;    // false: it is there, but is named elsewhere
-    double importance = 0; // if not all can have a number beside them, the highest have
+    bool wanted = true;    // false: drawn here, but named elsewhere
+    double importance = 0; // if not all can have a number beside them, the most important have
 };
 
-/// Something round that represents a request and may bear its label.
+/// A circle that represents a request and may hold its label.
 struct Disc {
     std::size_t request = 0; // index
     geo::Point centre;
@@ -30,11 +30,11 @@ struct Disc {
 
 struct LabelOptions {
     double size_pt = 8;
-    double min_size_pt = 6;          // never smaller
-    double least_margin_mm = 0.4;    // of a name from the border of its ward
-    geo::Box frame;                  // labels stay inside
-    std::vector<geo::Box> obstacles; // labels keep off: insets, their windows' edges, ...
-    std::vector<Disc> discs;         // largest first, as they are drawn; names keep off them
+    double min_size_pt = 6;          // minimum
+    double least_margin_mm = 0.4;    // between a name and the border of its ward
+    geo::Box frame;                  // labels stay inside it
+    std::vector<geo::Box> obstacles; // labels avoid these: insets, their windows' edges, ...
+    std::vector<Disc> discs;         // largest first, as drawn; names avoid them
     std::size_t first_number = 1;
 };
 
@@ -52,7 +52,7 @@ struct LabelLine {
     geo::Point baseline_centre; // centre of the line on its baseline
 };
 
-/// One placed label. Where `number` is set, `lines` holds that number, and the key holds the name.
+/// One placed label. If `number` is set, `lines` holds that number, and the key holds the name.
 struct Label {
     std::size_t request = 0; // index
     std::vector<LabelLine> lines;
@@ -60,7 +60,7 @@ struct Label {
     geo::Box box; // around all lines
     std::optional<std::size_t> number;
     bool on_disc = false;
-    /// From the label to a point in its ward, where the label stands outside.
+    /// From the label to a point in its ward, if the label is outside.
     std::optional<std::pair<geo::Point, geo::Point>> leader;
 };
 

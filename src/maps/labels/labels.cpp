@@ -68,7 +68,7 @@ private:
         double depth = 0; // distance to the border; below 0 outside
     };
 
-    /// Places within a ward to try, from its middle outwards.
+    /// Candidate positions within a ward, from its middle outwards.
     [[nodiscard]] static std::vector<Place> places_in(const geo::Polygon& part, const geo::Box& box,
                                                       geo::Point middle) {
         constexpr int steps = 12;
@@ -120,7 +120,7 @@ private:
                                                                             sized.widths.end())) /
                                      2;
                     for (const auto& place : places) {
-                        if (place.depth < least_depth) continue; // sure not to fit
+                        if (place.depth < least_depth) continue; // cannot fit
                         if (!fits(sized, place.at, part, margin)) continue;
                         m_result.labels.push_back(sized.at(request, place.at));
                         return true;

@@ -29,7 +29,8 @@ bool lies_in(const geo::Box& box, const geo::MultiPolygon& shape) {
     return true;
 }
 
-/// Where a mark may stand: above, below and beside the ward's own label, else over its depth.
+/// Candidate positions of a mark: above, below and beside the ward's own label, else at its deepest
+/// points.
 std::vector<geo::Point> candidates(const geo::MultiPolygon& shape, const Label* label,
                                    const MarkSize& size) {
     std::vector<geo::Point> points;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a small mark finds room in each ward.
+// Positions of small marks in wards.
 #pragma once
 
 #include <cstddef>
@@ -22,14 +22,14 @@ struct MarkPlace {
     MarkSize size;
 };
 
-/// Marks as items, and how many more there would be with more room.
+/// Marks as items, and the number omitted because there is no space.
 struct Marked {
     std::vector<paint::Item> items;
     std::size_t without_room = 0;
 };
 
-/// One entry for each ward: a place inside the wards that are `wanted`, clear of every label, of
-/// the `others` and of other marks, in the first of the sizes that fits; nothing if none does.
+/// One entry for each ward: a position inside each `wanted` ward, clear of every label, of the
+/// `others` and of other marks, in the first size that fits; nothing if none does.
 [[nodiscard]] std::vector<std::optional<MarkPlace>>
 mark_places(const std::vector<geo::MultiPolygon>& shapes, const Labelling& labelling,
             const std::vector<bool>& wanted, const std::vector<geo::Box>& others,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What labels keep off, found by where it is on the sheet. Private to labels/.
+// A spatial index of what labels must avoid. Private to labels/.
 #pragma once
 
 #include <vector>

@@ -18,15 +18,15 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr double number_margin = 0.25;    // to the ward's border
+constexpr double number_margin = 0.25;    // from the ward's border
 constexpr double least_numbered_mm2 = 25; // a number would hide the colour of a smaller ward
 constexpr double leader_start = 0.3;      // between a label and its leader
 constexpr double least_leader = 1.2;      // shorter ones look like specks
 constexpr std::size_t most_leaders = 150;
-constexpr std::size_t few_leaders = 40; // where more than those would need one
+constexpr std::size_t few_leaders = 40; // if more than this would need one
 constexpr int directions = 24;
 
-// What a reader loses: a name beside the area is read at once, a number by way of the key.
+// Costs for the reader: a name beside the area is read at once, a number needs the key.
 constexpr double name_cost = 1;
 constexpr double on_disc_cost = 0.5;
 constexpr double number_cost = 3;
@@ -35,7 +35,7 @@ constexpr double on_ward_cost = 1.6; // a number over another ward
 constexpr double leader_cost = 0.05; // for each millimetre
 constexpr double over_ward_cost = 0.12;
 constexpr double shrunk_cost = 0.15; // for each point
-constexpr double none_cost = 12;     // to twice as much for the most important
+constexpr double none_cost = 12;     // up to twice as much for the most important
 
 geo::Box box_around(const Disc& disc) {
     const geo::Box middle{disc.centre.x, disc.centre.y, disc.centre.x, disc.centre.y};
@@ -86,7 +86,7 @@ public:
         m_number = typeset_variants(digits, m_in.options.size_pt, m_in.measure).front();
         m_items.resize(m_wards.size());
         m_labels.resize(m_wards.size());
-        std::vector<std::size_t> without; // room for a number
+        std::vector<std::size_t> without; // space for a number
         for (const auto i : by_importance()) {
             stop_if_interrupted();
             m_items[i].cost_of_none = cost_of_none(i);
@@ -171,7 +171,7 @@ private:
         });
     }
 
-    /// What a leader's way over other wards and discs adds.
+    /// The added cost of a leader's path over other wards and discs.
     [[nodiscard]] double way_cost(geo::Point from, geo::Point to, std::size_t item) const {
         const double length = std::hypot(to.x - from.x, to.y - from.y);
         double over = 0;
@@ -190,7 +190,7 @@ private:
         m_labels[item].push_back(std::move(label));
     }
 
-    /// Off the discs that are drawn over this one, and off what else is there.
+    /// Clear of the discs drawn over this one, and of everything else.
     [[nodiscard]] bool is_free_on(const Disc& disc, const geo::Box& box) const {
         const auto near = [&box](const geo::Box& other) {
             return too_close(box, other, label_gap);
@@ -208,7 +208,7 @@ private:
         return disc == m_disc_of.end() ? nullptr : disc->second;
     }
 
-    /// Where a leader ends: deep in the ward, or on its disc where no other is over it.
+    /// The end of a leader: deep in the ward, or on the uncovered part of its disc.
     [[nodiscard]] geo::Point anchor(std::size_t item) const {
         const auto* const disc = disc_of(item);
         if (disc == nullptr) return geo::pole_of_inaccessibility(request(item).shape, 0.05).at;
@@ -242,7 +242,7 @@ private:
         const auto* const disc = disc_of(item);
         if (disc == nullptr) return;
         const double lowest = m_number.height() * options.min_size_pt / m_number.size_pt;
-        if (lowest / 2 > disc->radius - number_margin) return; // no line is as low as that
+        if (lowest / 2 > disc->radius - number_margin) return; // no line is that low
         const auto place = [&](const TypesetName& setting, bool numbered, double cost) {
             auto label = setting.at(m_wards[item], disc->centre);
             const double reach = std::hypot(label.box.width(), label.box.height()) / 2;
@@ -281,7 +281,7 @@ private:
         return false;
     }
 
-    /// The label at a centre, with its leader to the ward; nothing if something is in the way.
+    /// The label at a centre, with its leader to the ward; nothing if it is obstructed.
     [[nodiscard]] std::optional<Label> with_leader(std::size_t item, const TypesetName& setting,
                                                    geo::Point centre, geo::Point pole) const {
         auto label = setting.at(m_wards[item], centre);
@@ -295,7 +295,8 @@ private:
         return label;
     }
 
-    /// The nearest place off all wards in each direction, for each way to break the name.
+    /// The nearest position clear of all wards in each direction, for each way of breaking the
+    /// name.
     void add_names(std::size_t item) {
         constexpr double longest = 26;
         constexpr double step = 1.5;
@@ -331,7 +332,7 @@ private:
         const auto pole = anchor(item);
         for (int k = 0; k < directions; ++k) {
             const double angle = 2 * std::numbers::pi * k / directions;
-            bool over = false; // one place over wards and one off them are enough
+            bool over = false; // one position over wards and one clear of them are enough
             for (double radius = 3; radius <= farthest; radius += step) {
                 const geo::Point p{pole.x + radius * std::cos(angle),
                                    pole.y + radius * std::sin(angle)};
@@ -361,7 +362,7 @@ private:
     const LabelGround& m_in;
     std::vector<std::size_t> m_wards;
     std::vector<double> m_importances; // of the wards, ascending
-    NearBoxes m_kept_off;              // by labels: obstacles, discs and names
+    NearBoxes m_kept_off;              // avoided by labels: obstacles, discs and names
     NearBoxes m_fixed;                 // obstacles alone
     NearBoxes m_placed;                // names alone
     geo::BoxGrid m_extents;            // of all requests

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Wards whose name does not fit into them: the name beside the area with a leader, or a number in
-// the ward or beside it. Private to its room.
+// Labels of wards whose name does not fit inside: the name beside the area with a leader, or a
+// number in the ward or beside it. Private to its room.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace wardmap::maps {
 
-/// What there is before them.
+/// Labels and items already placed.
 struct LabelGround {
     const std::vector<LabelRequest>& requests;
     const LabelOptions& options;
@@ -19,9 +19,9 @@ struct LabelGround {
     const std::vector<Label>& placed;     // names within their wards
 };
 
-/// Labels for those of `wards` that find room; numbers are 0, to be counted. Names keep off all
-/// wards. Where more than 150 wards have no room for a number within, only the 40 most important of
-/// these may have something beside them.
+/// Labels for those of `wards` for which there is space; numbers are 0, to be assigned later. Names
+/// avoid all wards. If more than 150 wards have no space for a number inside, only the 40 most
+/// important of these may have a label beside them.
 [[nodiscard]] std::vector<Label> place_outside(const LabelGround& ground,
                                                const std::vector<std::size_t>& wards);
 

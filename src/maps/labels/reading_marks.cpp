@@ -18,14 +18,14 @@ Marked reading_marks(const CategoryResult& category, const std::vector<geo::Mult
                      const std::vector<geo::Box>& others) {
     Marked marks;
     if (!category.hotspots) return marks;
-    // Where there are very many, the marks of lower wards would be all that a reader sees.
+    // With very many wards, the marks of lower ones would dominate the map.
     const bool higher_only = words::marks_higher_only(category);
     auto wanted = marked;
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const auto level = category.hotspots->wards[i].reading.level;
         wanted[i] =
             marked[i] && words::is_marked(level) && !(higher_only && hotspots::is_lower(level));
-        // A mark would be all there is to see of a smaller ward.
+        // A mark would cover a smaller ward.
         if (wanted[i] && geo::area(shapes[i]) < least_marked_mm2) {
             wanted[i] = false;
             ++marks.without_room;

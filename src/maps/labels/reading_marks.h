@@ -13,9 +13,9 @@ struct CategoryResult;
 
 namespace wardmap::maps {
 
-/// Marks of the wards that are `marked` on this view, inside their wards, clear of every label and
-/// of the `others`; smaller where room is scarce. A ward without room has its outline, and the
-/// table, only; such wards are counted.
+/// Marks of the wards `marked` on this view, inside their wards, clear of every label and of the
+/// `others`; smaller where space is limited. A ward without space has only its outline and its
+/// entry in the table; such wards are counted.
 [[nodiscard]] Marked reading_marks(const CategoryResult& category,
                                    const std::vector<geo::MultiPolygon>& shapes,
                                    const Labelling& labelling, const std::vector<bool>& marked,

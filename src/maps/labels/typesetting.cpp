@@ -65,7 +65,7 @@ bool touches(const geo::Ring& ring, const geo::Box& box) {
 } // namespace
 
 bool crosses(geo::Point a, geo::Point b, const geo::Box& box) {
-    // Liang and Barsky 1984: the stretch of the segment within the box.
+    // Liang and Barsky 1984: the part of the segment within the box.
     double from = 0;
     double to = 1;
     const double dx = b.x - a.x;
@@ -107,7 +107,7 @@ std::vector<TypesetName> typeset_variants(const std::string& name, double size_p
     const std::size_t n = words.size();
     std::vector<TypesetName> best;
     best.push_back(setting_of({joined(words, 0, n)}, size_pt, measure));
-    constexpr std::size_t most_words = 12; // longer names are no names; they get a number
+    constexpr std::size_t most_words = 12; // longer texts are not names; they get a number
     if (n > most_words) return best;
     for (std::size_t a = 1; a < n; ++a) {
         keep_narrower(best,

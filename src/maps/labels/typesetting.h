@@ -10,9 +10,9 @@
 
 namespace wardmap::maps {
 
-inline constexpr double label_gap = 0.5; // between labels, and to obstacles
+inline constexpr double label_gap = 0.5; // between labels, and from obstacles
 
-/// A name in one to three lines of a size, as boxes around its centre.
+/// A name in one to three lines at a given size, as boxes around its centre.
 struct TypesetName {
     std::vector<std::string> lines;
     double size_pt = 0;
@@ -29,27 +29,27 @@ struct TypesetName {
     [[nodiscard]] Label at(std::size_t request, geo::Point centre) const;
 };
 
-/// One setting for each number of lines (1 to 3) that the words allow, each with the narrowest
+/// One variant for each number of lines (1 to 3) that the words allow, each with the narrowest
 /// longest line.
 [[nodiscard]] std::vector<TypesetName> typeset_variants(const std::string& name, double size_pt,
                                                         const MeasureLabel& measure);
 
-/// The same at another size: widths go with the size.
+/// The same at another size: widths scale with the size.
 [[nodiscard]] TypesetName scaled_to(const TypesetName& setting, double size_pt);
 
 /// Whether a box is wholly inside a polygon.
 [[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);
 
-/// Boxes that together come near a disc.
+/// Boxes that together approximate a disc.
 [[nodiscard]] std::vector<geo::Box> boxes_of(const Disc& disc);
 
 /// The obstacles, and the discs as boxes.
 [[nodiscard]] std::vector<geo::Box> all_obstacles(const LabelOptions& options);
 
-/// Whether the segment from a to b has a point in the box.
+/// Whether the segment from a to b intersects the box.
 [[nodiscard]] bool crosses(geo::Point a, geo::Point b, const geo::Box& box);
 
-/// Whether two boxes come closer than `gap`.
+/// Whether two boxes are closer than `gap`.
 [[nodiscard]] inline bool too_close(const geo::Box& a, const geo::Box& b, double gap) {
     return a.grown(gap).overlaps(b);
 }

@@ -13,7 +13,7 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr double least_cell_mm = 13; // at 9 pt, as all below
+constexpr double least_cell_mm = 13; // at 9 pt, like all below
 constexpr double cell_height_mm = 8.8;
 constexpr double gap_mm = 2;
 constexpr double arrow_mm = 4.5;
@@ -32,9 +32,9 @@ bool is_used(const SquareAxis& axis, std::size_t place) {
     return !axis.levels.at(place).empty();
 }
 
-/// Sizes of the square in one size of type.
+/// Measurements of the square for one type size.
 struct Measures {
-    double left = 0; // of the words beside the square
+    double left = 0; // of the text beside the square
     double cell = 0;
     double height = 0;
 };
@@ -48,7 +48,7 @@ Measures measures_of(const ClassSquare& square, const layout::TextStyle& style,
             layout::at_size(cell_height_mm, style)};
 }
 
-/// An arrow whose tip is at `tip`, pointing up or to the right.
+/// An arrow with its tip at `tip`, pointing up or to the right.
 void add_arrow(layout::Block& block, geo::Point tip, bool up, const layout::TextStyle& style) {
     const double length = layout::at_size(arrow_mm, style);
     const double head = layout::at_size(1.1, style);
@@ -141,7 +141,7 @@ struct LevelHeader {
     bool heads_row = false;
 };
 
-/// Level and range, one above the other, around a middle.
+/// Level and range, one above the other, centred.
 void add_level(layout::Block& block, const LevelHeader& header, geo::Point first_baseline,
                const layout::TextStyle& style) {
     const auto& axis = header.axis;

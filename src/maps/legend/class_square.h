@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The legend of two categories on one map: a square of three by three classes.
+// The legend of a bivariate map: a square of three by three classes.
 #pragma once
 
 #include <array>
@@ -27,16 +27,16 @@ struct ClassSquare {
     std::array<std::array<Fill, 3>, 3> fills; // [up][across]
     std::array<std::array<std::string, 3>, 3> codes;
     std::array<std::array<std::size_t, 3>, 3> wards{};
-    std::string note;                  // what is in a cell
+    std::string note;                  // explains the content of a cell
     std::vector<std::string> readings; // "C3: high deprivation and high theft"
 };
 
-/// Width that the square needs with its ranges at the left.
+/// Width of the square with its ranges at the left.
 [[nodiscard]] double square_width_mm(const ClassSquare& square, const layout::TextStyle& style,
                                      const paint::TextMetrics& metrics);
 
-/// Adds the square to a block: the upward axis is named above it, the other below it, both in
-/// upright type; each cell holds its code and its number of wards.
+/// Adds the square to a block: the vertical axis is named above it, the other below it, both in
+/// upright type; each cell shows its code and its number of wards.
 void add_class_square(layout::Block& block, const ClassSquare& square,
                       const layout::TextStyle& style, const layout::TextColumn& column);
 

@@ -24,7 +24,7 @@ void add_context_rows(layout::Block& block, const std::vector<ContextRow>& rows,
     const double x =
         column.at.x + context_swatch_mm(style.font.size_pt) + layout::at_size(2.5, style);
     layout::TextStyle words = style;
-    words.role = paint::PdfRole::none; // the list's
+    words.role = paint::PdfRole::none; // part of the list item
     layout::tagged(block, {paint::PdfRole::list}, [&] {
         for (const auto& row : rows) {
             const double baseline =

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a legend says of the layers that are drawn for orientation.
+// Legend rows for context layers.
 #pragma once
 
 #include <span>

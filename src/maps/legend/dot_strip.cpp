@@ -42,7 +42,7 @@ paint::Shape filled(geo::Ring ring, paint::Colour colour, std::string css) {
     return shape;
 }
 
-/// Where figures stand on the bar.
+/// Positions of figures on the bar.
 class Axis {
 public:
     Axis(const bands::Banding& banding, const geo::Box& box)
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] double from(std::size_t band) const { return m_ends[band]; }
     [[nodiscard]] double to(std::size_t band) const { return m_ends[band + 1]; }
 
-    /// The middle of the pile for a figure: a whole number of dots from the start of its band, so
+    /// The centre of the pile for a figure: a whole number of dots from the start of its band, so
     /// that no dot crosses a break that its figure does not cross.
     [[nodiscard]] double pile(double value, std::size_t band) const {
         const double room = to(band) - from(band);

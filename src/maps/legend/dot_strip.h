@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// All figures of a category on one line, with the bands they fall into.
+// All figures of a category on one line, with their bands.
 #pragma once
 
 #include <vector>
@@ -11,8 +11,8 @@
 namespace wardmap::maps {
 
 /// A bar of the bands' colours from the lowest end to the highest, a line at each break, and above
-/// the bar a dot for each known figure, piled where they meet; columns where a pile would be higher
-/// than the box. Both ends are printed below. Precondition: there are bands.
+/// the bar a dot for each known figure, piled where they coincide; columns if a pile would be
+/// higher than the box. Both ends are printed below. Precondition: there are bands.
 [[nodiscard]] std::vector<paint::Item> strip_items(const std::vector<Cell>& cells,
                                                    const bands::Banding& banding,
                                                    const std::vector<paint::Colour>& colours,

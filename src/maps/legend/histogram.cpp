@@ -17,7 +17,7 @@ namespace wardmap::maps {
 namespace {
 
 constexpr paint::Colour ink{0x33, 0x33, 0x33};
-constexpr double column_mm = 1.5; // about how wide columns are
+constexpr double column_mm = 1.5; // approximate width of columns
 constexpr double gap_mm = 0.15;
 
 struct Column {
@@ -30,7 +30,7 @@ struct Column {
     [[nodiscard]] double density() const { return static_cast<double>(wards) / (right - left); }
 };
 
-/// Where figures are between the ends of a box.
+/// Positions of figures between the ends of a box.
 class Axis {
 public:
     Axis(const bands::Banding& banding, const geo::Box& box)
@@ -91,7 +91,7 @@ void add_columns(std::vector<paint::Item>& items, const std::vector<Column>& col
     }
     for (const auto& column : columns) {
         if (column.wards == 0) continue;
-        constexpr double least_mm = 0.25; // a single ward is seen
+        constexpr double least_mm = 0.25; // a single ward is visible
         const double height = std::max(least_mm, (foot - top) * column.density() / most);
         const double inset = std::min(gap_mm / 2, (column.right - column.left) / 4);
         paint::Shape shape;
@@ -104,7 +104,7 @@ void add_columns(std::vector<paint::Item>& items, const std::vector<Column>& col
     }
 }
 
-/// The figures below the axis, those that have room: both ends first, then the breaks from above.
+/// The figures below the axis, as far as they fit: both ends first, then the breaks from the top.
 class AxisFigures {
 public:
     AxisFigures(const LegendHistogram& histogram, const geo::Box& box, double size_pt,

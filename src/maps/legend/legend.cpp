@@ -29,8 +29,7 @@ std::size_t count_of(const CategoryResult& category, Look look) {
     return n;
 }
 
-/// "0 to 4 admissions" of the withheld figures that look like one of these; several intervals in
-/// order.
+/// "0 to 4 admissions": the intervals of the withheld figures in this state, in order.
 std::string withheld(const CategoryResult& category, const std::set<Look>& looks) {
     std::set<std::pair<double, double>> intervals;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
@@ -88,7 +87,7 @@ std::vector<ReadingRow> rows_of(const std::vector<words::ReadingCount>& counts) 
     return rows;
 }
 
-/// Of question 1, for a map whose wards bear marks.
+/// For question 1, on a map whose wards have marks.
 std::vector<ReadingRow> marked_rows(const StudyArea& study, const CategoryResult& category) {
     auto rows = rows_of(words::level_counts(study, category));
     for (auto& row : rows) {

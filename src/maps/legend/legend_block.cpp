@@ -16,7 +16,7 @@
 namespace wardmap::maps {
 namespace {
 
-constexpr double rounding_mm = 0.05; // so that a row that just fits is not broken
+constexpr double rounding_mm = 0.05; // so that a row that only just fits is not broken
 
 /// Circles below each other, their values beside them.
 void add_circles(layout::Block& block, const Legend& legend, const layout::TextStyle& style,
@@ -40,7 +40,7 @@ void add_circles(layout::Block& block, const Legend& legend, const layout::TextS
     block.height_mm += 1.5;
 }
 
-/// An item of a small legend; where the style has no role, text of the element that is open.
+/// An item of a small legend; if the style has no role, text in the open element.
 void add_small_item(layout::Block& block, const std::string& text, const layout::TextStyle& style,
                     geo::Point at) {
     const auto add = [&] { block.items.emplace_back(layout::line_of(text, at, style)); };
@@ -96,7 +96,7 @@ double legend_width_mm(const Legend& legend, const std::string& wards_word, doub
         metrics.measure(legend.title, {size_pt, paint::Weight::semibold, false}).width_mm;
     for (const auto& row : legend.rows) {
         const double width = metrics.measure(row.words, style.font).width_mm;
-        // What a state means may take several lines.
+        // The meaning of a state may take several lines.
         words = std::max(words, row.range.empty()
                                     ? std::min(width, layout::at_size(42, style)) - range_width
                                     : width);

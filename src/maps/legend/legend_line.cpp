@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "maps/legend/legend_line.h"
 
-// The legend on few lines, of blocks.h.
+// The legend on few lines.
 #include <algorithm>
 #include <optional>
 
@@ -12,14 +12,14 @@
 namespace wardmap::maps {
 namespace {
 
-/// A swatch or a circle, and what it means.
+/// A swatch or a circle, and its meaning.
 struct Entry {
     std::optional<Fill> fill;
     double radius_mm = 0;
     std::string text;
 };
 
-/// The full words of a state where they fit on a line, else one word.
+/// The full text of a state if it fits on a line, else one word.
 std::string words_of(const LegendRow& row, double room, const layout::TextStyle& style,
                      const paint::TextMetrics& metrics) {
     if (!row.range.empty()) return row.words.empty() ? row.range : row.range + "  " + row.words;

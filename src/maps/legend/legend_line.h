@@ -8,8 +8,8 @@
 
 namespace wardmap::maps {
 
-/// Title, then swatches with their ranges and words beside each other, as many on a line as fit.
-/// For several maps of one legend: without numbers of wards.
+/// Title, then swatches with their ranges and words side by side, as many on a line as fit. For
+/// several maps with one legend: without numbers of wards.
 [[nodiscard]] layout::Block legend_line_block(const Legend& legend, const layout::TextStyle& style,
                                               const layout::TextColumn& column);
 

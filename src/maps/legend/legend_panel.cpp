@@ -15,7 +15,7 @@ namespace {
 
 constexpr double gap_mm = 5;
 constexpr double scale_bar_mm = 40;
-constexpr double arrow_mm = 15;     // with its distance to the bar
+constexpr double arrow_mm = 15;     // including its distance from the bar
 constexpr double least_key_mm = 35; // a narrower key would break its names
 
 void add(std::vector<paint::Item>& items, std::vector<paint::Item> more) {
@@ -77,7 +77,7 @@ double LegendPanel::height_mm(const Key& key, KeyPlace place, double width) cons
     return top + (names > 0 ? gap_mm + names : 0) + below;
 }
 
-/// All the room that a key may have.
+/// The maximum box for a key.
 geo::Box LegendPanel::key_box(const geo::Box& box, KeyPlace place) const {
     auto room = box;
     if (place == KeyPlace::beside) {
@@ -92,8 +92,7 @@ geo::Box LegendPanel::key_box(const geo::Box& box, KeyPlace place) const {
     return room;
 }
 
-/// The lower right corner of the scale bar: that of the panel, but above a key that takes the whole
-/// width.
+/// The lower right corner of the scale bar: the panel's, or above a key that takes the whole width.
 geo::Point LegendPanel::bar_corner(const geo::Box& box, const Key& key, KeyPlace place) const {
     const bool above_key =
         place == KeyPlace::beneath && !is_empty(key) && bar_at_right(box.width());
@@ -141,7 +140,7 @@ LegendPanel::Laid LegendPanel::lay(const geo::Box& box, const Key& key, KeyPlace
             key_block(key, m_style.key_size_pt(),
                       {{room.min_x, room.min_y}, room.width(), m_metrics}, room.height() + 0.01);
         laid.explained = names.shown;
-        // A page may have no room to say that some marks have none; the findings say it then.
+        // If there is no space for a note on missing marks, the findings report them.
         const bool must = !key.numbered.empty() || !key.unnamed.empty();
         if (must || names.block.height_mm <= room.height() + 0.01) {
             add(laid.items, std::move(names.block.items));

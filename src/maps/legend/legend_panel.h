@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is beside or below a map: legend, key of numbers, scale bar and north arrow.
+// The panel beside or below a map: legend, key of numbers, scale bar and north arrow.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ struct Style;
 
 namespace wardmap::maps {
 
-/// Where the key is: to the right of the legend or below it.
+/// Position of the key: to the right of the legend or below it.
 enum class KeyPlace { beside, beneath };
 
 class LegendPanel {
@@ -25,20 +25,20 @@ public:
     LegendPanel(const Legend& legend, std::string wards_word, const style::Style& style,
                 const paint::TextMetrics& metrics);
 
-    /// Width it wants beside a map.
+    /// Preferred width beside a map.
     [[nodiscard]] double width_mm() const { return m_legend_width; }
 
     /// Height for a width, with the whole key; an empty key takes none. Infinite if there is no
-    /// room for a key at that place.
+    /// space for a key at that place.
     [[nodiscard]] double height_mm(const Key& key, KeyPlace place, double width_mm) const;
 
-    /// The parts of a box that legend, bar and the room for a key take: the rest is free.
+    /// The parts of a box taken by legend, bar and key: the rest is free.
     [[nodiscard]] std::vector<geo::Box> taken(const geo::Box& box, const Key& key,
                                               KeyPlace place) const;
 
     struct Laid {
         std::vector<paint::Item> items;
-        std::size_t explained = 0; // numbers that are in the key
+        std::size_t explained = 0; // numbers in the key
     };
     /// Fills a box. `mm_per_m` is the scale of the map.
     [[nodiscard]] Laid lay(const geo::Box& box, const Key& key, KeyPlace place,

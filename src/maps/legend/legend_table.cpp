@@ -20,15 +20,15 @@ layout::TextStyle heading_of(layout::TextStyle style, paint::PdfRole role) {
     return style;
 }
 
-/// What a row says.
+/// The text of a row.
 struct RowText {
-    std::string range; // may be empty, as may the words
+    std::string range; // both may be empty
     std::string words;
     std::size_t wards = 0;
 };
 
-/// Range and words as the header of the row, then its number. `left` is where the text begins.
-/// Says how many lines the words take.
+/// Range and words as the header of the row, then its number. `left` is the start of the text.
+/// Returns the number of lines.
 std::size_t add_texts(layout::Block& block, const RowText& row, const layout::TextStyle& style,
                       geo::Point left, const LegendColumns& columns) {
     const double right = columns.whole.at.x + columns.whole.width_mm;
@@ -80,7 +80,7 @@ void add_headers(layout::Block& block, const Legend& legend, const std::string& 
     layout::TextStyle note = style;
     note.colour = layout::quiet;
     const double top = columns.whole.at.y + (legend.square ? block.height_mm : 0);
-    // The rows are headed by what they mean: the corner above these needs no word of its own.
+    // Row headers explain themselves: the corner cell above them is empty.
     layout::tagged(block,
                    {legend.square ? paint::PdfRole::header_cell : paint::PdfRole::data_cell, 0,
                     legend.square ? paint::HeaderScope::column : paint::HeaderScope::none},

@@ -13,7 +13,8 @@
 namespace wardmap::maps {
 namespace {
 
-/// What the map does not say, in a paragraph; `names` are the wards without one, or how many.
+/// A paragraph on what is missing from the map; `names` are the wards without a name, or their
+/// number.
 std::string left_out_words(const std::string& names, const Key& key) {
     std::string text;
     if (!names.empty()) text = "Not named on the map: " + names + ".";
@@ -33,7 +34,7 @@ std::vector<std::string> counted_lines(std::size_t count, const Key& key,
                            column.width_mm, column.metrics);
 }
 
-/// The wards without a name: by name where that takes no more than `most_lines`, else how many.
+/// The wards without a name: listed if that takes no more than `most_lines`, else their number.
 std::vector<std::string> unnamed_lines(const Key& key, std::size_t numbered_shown,
                                        std::size_t most_lines, const layout::TextStyle& style,
                                        const layout::TextColumn& column) {
@@ -59,11 +60,11 @@ constexpr double figure_gap = 2;
 struct KeyColumns {
     std::vector<std::vector<std::string>> entries; // lines of each
     std::size_t count = 1;
-    double width = 0;   // of a column, with the gap to the next
+    double width = 0;   // of a column, including the gap to the next
     double digits = 0;  // width of the numbers
-    double figures = 0; // width of the figures, with the gap before them
+    double figures = 0; // width of the figures, including the gap before them
 
-    /// Lines that the first `n` entries need in each column at the least.
+    /// Minimum number of lines per column for the first `n` entries.
     [[nodiscard]] std::size_t rows_for(std::size_t n) const {
         std::size_t lines = 0;
         std::size_t longest = 1;
@@ -92,7 +93,7 @@ struct KeyColumns {
         return true;
     }
 
-    /// How many entries, from the first, find room in columns of so many lines.
+    /// Number of entries, from the first, that fit in columns of this many lines.
     [[nodiscard]] std::size_t entries_in(std::size_t rows) const {
         std::size_t n = entries.size();
         while (n > 0 && !fits(n, rows)) {
@@ -127,7 +128,7 @@ KeyColumns columns_of(const Key& key, const layout::TextStyle& style,
     columns.count =
         static_cast<std::size_t>(std::max(1.0, std::floor((width_mm + column_gap) / wanted)));
     columns.width = (width_mm + column_gap) / static_cast<double>(columns.count);
-    // Figures stand near their names.
+    // Figures are close to their names.
     if (!key.figures.empty()) columns.width = std::min(columns.width, 1.25 * wanted);
     const double room = columns.width - column_gap - columns.digits - number_gap - columns.figures;
     for (const auto& name : key.numbered) {
@@ -165,7 +166,8 @@ void add_entries(layout::Block& block, const Key& key, const KeyColumns& columns
             });
             layout::tagged(block, {paint::PdfRole::list_body}, [&] {
                 auto lines = entry;
-                if (i < key.figures.size()) lines.back() += ' '; // so that two words are read
+                if (i < key.figures.size())
+                    lines.back() += ' '; // so that they are read out as two words
                 layout::add_lines(block, lines, styles.name, {x + columns.digits + number_gap, y});
                 if (i >= key.figures.size()) return;
                 block.items.emplace_back(layout::line_of(key.figures[i],

@@ -10,7 +10,7 @@ double letter_mm(const style::Style& style) {
     return 1.5 * style.label_pt * paint::mm_per_pt;
 }
 
-/// Boxes along the edges of a window, which no name may cover.
+/// Boxes along the edges of a window, which names must not cover.
 std::vector<geo::Box> edges_of(const geo::Box& w) {
     return {{w.min_x, w.min_y, w.max_x, w.min_y},
             {w.min_x, w.max_y, w.max_x, w.max_y},

@@ -17,11 +17,11 @@ constexpr double numbered_mm2 = 25;
 constexpr double seen_weight = 0.25;
 constexpr double numbered_weight = 0.5;
 constexpr double least_use = 3.9; // four names
-constexpr double cut_share = 0.6; // a small ward that is cut costs this share of what it would gain
-constexpr double cut_cost = 0.15; // and this
+constexpr double cut_share = 0.6; // a small ward that is cut costs this share of its gain
+constexpr double cut_cost = 0.15; // plus this
 constexpr double clearance_mm = 3;
 constexpr std::size_t few_wards = 60;
-constexpr std::size_t many_wards = 500; // then a ward more or less at the edge is nothing
+constexpr std::size_t many_wards = 500; // then single wards at the edge do not matter
 constexpr std::array magnifications = {2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0};
 
 struct Extent {
@@ -45,7 +45,7 @@ bool holds(const geo::Box& window, const geo::Box& box) {
     return window.contains({box.min_x, box.min_y}) && window.contains({box.max_x, box.max_y});
 }
 
-/// Sums of use over the middles of small wards, so that any window's is four look-ups.
+/// Summed-area table of use over the centres of small wards: any window takes four look-ups.
 class UseMap {
 public:
     UseMap(const std::vector<Extent>& wards, const geo::Box& box, double times)
@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] double all() const { return m_sums.back(); }
 
-    /// Cells from one on and up to another.
+    /// A half-open range of cells.
     struct Span {
         std::size_t from, to;
     };
@@ -140,7 +140,7 @@ public:
     }
 
 private:
-    /// Of each small ward at a magnification.
+    /// The use of each small ward at a magnification.
     [[nodiscard]] std::vector<double> uses_at(double times) const {
         std::vector<double> uses;
         uses.reserve(m_small.size());
@@ -162,7 +162,7 @@ private:
         return use;
     }
 
-    /// Where windows of a size are tried: their left edges and their top edges.
+    /// Candidate windows of a size: left edges and top edges.
     struct Places {
         std::vector<double> x;
         std::vector<double> y;
@@ -183,7 +183,7 @@ private:
         return places;
     }
 
-    /// The window of a size with most use, by the middles of the wards well within it.
+    /// The window of a size with most use, by the centres of the wards well within it.
     [[nodiscard]] geo::Box best_by_middles(double width, double height, const UseMap& uses) const {
         const auto places = places_of(width, height);
         std::vector<UseMap::Span> rows;
@@ -209,7 +209,7 @@ private:
     /// The window of a size with most use, ward by ward; `uses` are those of the small wards.
     [[nodiscard]] geo::Box best_exactly(double width, double height,
                                         const std::vector<double>& uses) const {
-        struct Near { // a ward that a window cuts or holds between its left and right edge
+        struct Near { // a ward that a window cuts or contains between its left and right edges
             double min_y, max_y, use;
             bool held;
         };
@@ -243,7 +243,7 @@ private:
         return best;
     }
 
-    /// A step here and there that takes in wards which are cut, or centres those that are not.
+    /// Small shifts to include wards that are cut, or to centre those that are not.
     [[nodiscard]] geo::Box nudged(const geo::Box& window, const std::vector<double>& uses) const {
         geo::Box best = window;
         double most = use_of(window, uses);
@@ -279,7 +279,7 @@ private:
             for (double height = 32; height <= tallest; height += few ? 5 : 8) {
                 if (width > 1.9 * height || height > 1.6 * width) continue;
                 const auto box = room.place(width, height + m_options.caption_mm, clearance_mm);
-                if (!box) break; // no taller one has room
+                if (!box) break; // no taller one fits
                 for (std::size_t i = 0; i < uses.size(); ++i) {
                     consider(*box, magnifications[i], uses[i], chosen, chosen_score);
                 }
@@ -292,12 +292,13 @@ private:
                   double& chosen_score) const {
         geo::Box box = plate;
         box.max_y -= m_options.caption_mm;
-        // Paper costs: a larger inset has to hold more.
+        // Penalises area: a larger inset must show more.
         const double cost = box.width() * box.height() / 4000 - 0.3 * times;
         if (uses.all() - cost <= chosen_score) return;
         const double width = box.width() / times;
         const double height = box.height() / times;
-        // Near enough, by the middles of the wards; then exactly, if there are not too many.
+        // First approximately, by the centres of the wards; then exactly, unless there are too
+        // many.
         auto window = best_by_middles(width, height, uses);
         if (window.empty() || uses.within(window) * 1.3 - cost <= chosen_score) return;
         const auto exact = uses_at(times);
@@ -323,7 +324,7 @@ private:
     geo::Box m_around; // all small wards
     std::vector<Extent> m_small;
     std::vector<Extent> m_all;
-    bool m_cutting_costs = false; // among many wards an edge always cuts some
+    bool m_cutting_costs = false; // with many wards, an edge always cuts some
 };
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Far islands in their boxes: what is drawn around them, and the sentences about them.
+// Background and frames of displaced islands.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@
 
 namespace wardmap::maps {
 
-/// White below each box, so that nothing drawn for orientation shows if it does not be.
+/// White below each box, to hide context layers that do not belong there.
 [[nodiscard]] std::vector<paint::Item> island_backgrounds(const View& view);
 
-/// A line around each box.
+/// A frame around each box.
 [[nodiscard]] std::vector<paint::Item> island_frames(const View& view);
 
 } // namespace wardmap::maps

@@ -26,7 +26,7 @@ struct Fitted {
     std::vector<Inset> insets;
 };
 
-/// Tries the map in the middle of its box and, where that leaves room for an inset, at its ends.
+/// Tries the map in the middle of its box and, if that leaves space for an inset, at its ends.
 Fitted fit(const PictureInputs& inputs, const geo::Box& box, const InsetRoom& room) {
     const double line = inputs.style.outline_pt * paint::mm_per_pt;
     const auto inner = box.grown(-line);
@@ -75,7 +75,7 @@ void take_account(Picture& picture, const Labelling& labels) {
     picture.unplaced.insert(picture.unplaced.end(), labels.unplaced.begin(), labels.unplaced.end());
 }
 
-/// Where the names of places and sites may stand, once the wards have theirs.
+/// The space left for names of places and sites after the wards' names.
 ContextRoom room_left(const LabelOptions& options, const Labelling& labels) {
     ContextRoom room{options.frame, options.obstacles, {}};
     for (const auto& label : labels.labels) {
@@ -92,7 +92,7 @@ ContextRoom room_left(const LabelOptions& options, const Labelling& labels) {
     return room;
 }
 
-/// Insets first: where the key has no room for all numbers, theirs are explained.
+/// Insets first, so that their numbers are explained if the key cannot hold all.
 void label_insets(const PictureInputs& inputs, Picture& picture) {
     for (std::size_t i = 0; i < picture.insets.size(); ++i) {
         auto& here = picture.inset_views[i];
@@ -183,7 +183,7 @@ void drop_unexplained(Picture& picture, std::size_t explained,
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return !importance.empty() && importance[former[a]] > importance[former[b]];
     });
-    std::map<std::size_t, std::size_t> number; // former, new
+    std::map<std::size_t, std::size_t> number; // former -> new
     for (const auto i : order) {
         const bool kept = picture.key.size() < explained;
         (kept ? picture.key : picture.unplaced).push_back(former[i]);

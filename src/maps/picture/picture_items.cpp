@@ -36,7 +36,7 @@ paint::Shape outlined(const geo::Box& box, double width_pt, std::string css) {
     return shape;
 }
 
-/// Hides what is below an inset.
+/// Hides the map below an inset.
 paint::Shape paper_on(const geo::Box& box) {
     paint::Shape shape;
     shape.rings = {geo::ring_of(box)};
@@ -65,7 +65,7 @@ void add_letter(std::vector<paint::Item>& items, const geo::Box& box, std::size_
     items.emplace_back(std::move(text));
 }
 
-/// The line below an inset: how much larger it is, and its own scale bar.
+/// The line below an inset: its magnification and scale bar.
 void add_caption(std::vector<paint::Item>& items, const Inset& inset, const View& view,
                  const PictureInputs& inputs) {
     const double size = inputs.style.key_size_pt();
@@ -106,8 +106,7 @@ std::vector<paint::Item> district_items(const PictureInputs& inputs, const View&
     return items;
 }
 
-/// What is below the wards: areas around, over them the wards of the ring, then what else is drawn
-/// below.
+/// Items below the wards: surrounding areas, then the wards of the ring, then other layers.
 std::vector<paint::Item> ground_items(const View& view, const style::Style& style) {
     auto items = context_items(view, Depth::around, style);
     add(items, around_items(view));

@@ -10,7 +10,7 @@
 
 namespace wardmap::maps {
 
-/// How many wards have no room for their mark.
+/// Number of wards without space for their mark.
 [[nodiscard]] std::size_t unmarked_wards(const PictureInputs& inputs, const Picture& picture);
 
 /// Layers, wards, overlays, names, marks and insets as items.

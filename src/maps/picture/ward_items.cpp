@@ -18,16 +18,16 @@ namespace wardmap::maps {
 namespace {
 
 constexpr double widest_seam_pt = 0.35;
-constexpr double bordered_mm = 4; // wards this wide bear full outlines
+constexpr double bordered_mm = 4; // wards this wide have full outlines
 
-/// How wards are parted.
+/// The lines between wards.
 struct BorderLines {
     double width_pt = 0; // 0: by their colours alone
     bool thin = false;   // white, so that each ward shows its colour
 };
 
-/// By how large the mean ward is on the sheet: the style's lines on large ones, thin white ones on
-/// small ones, none if lines would be most of what is seen.
+/// By the size of the mean ward on the sheet: the style's lines for large ones, thin white ones for
+/// small ones, none if lines would dominate.
 BorderLines border_lines(const View& view, const style::Style& style) {
     constexpr double large_mm2 = 60;
     constexpr double least_mm2 = 5;
@@ -38,8 +38,8 @@ BorderLines border_lines(const View& view, const style::Style& style) {
     return {};
 }
 
-/// The colours of lines between wards: where both of a line's wards leave too little contrast with
-/// the usual one, the other.
+/// The colours of lines between wards: the alternative one if the usual one has too little contrast
+/// with both wards.
 struct BorderColours {
     paint::Colour usual;
     paint::Colour other;
@@ -66,7 +66,7 @@ void add_borders(std::vector<paint::Item>& items, const View& view, const std::v
     }
 }
 
-/// Lines around the wards; as thin as borders along narrow water, whose banks would merge.
+/// Lines around the wards; along narrow water, where banks would merge, as thin as borders.
 void add_outline(std::vector<paint::Item>& items, const View& view, paint::Colour colour,
                  double width_pt, double thin_pt) {
     auto banks = split_close_lines(view.outside, 1.6 * width_pt * paint::mm_per_pt);
@@ -112,7 +112,7 @@ std::vector<paint::Item> ward_shapes(const StudyArea& study, const WardSymbols& 
                                      const View& view, const style::Style& style) {
     const auto& fills = symbols.fills;
     const auto& shapes = view.shapes;
-    // No wider than the border that covers it: small wards keep their area.
+    // No wider than the border that covers it, so that small wards keep their area.
     constexpr double least_seam_pt = 0.1;
     const double seam_pt =
         std::clamp(border_lines(view, style).width_pt, least_seam_pt, widest_seam_pt);

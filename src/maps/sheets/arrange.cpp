@@ -30,7 +30,7 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     at_right.min_x = body.max_x - panel.width_mm();
     map.max_x = at_right.min_x - block_gap_mm;
     auto plain = picture_of(inputs, map, {map, {}});
-    // Insets may be in the panel too, below the key: it grows no longer for them.
+    // Insets may also be in the panel, below the key, which then grows no further.
     auto taken = panel.taken(at_right, {}, KeyPlace::beneath);
     const auto without_bar = [&](const Key& key) {
         return panel.height_mm(key, KeyPlace::beneath, at_right.width());
@@ -45,7 +45,7 @@ Layout beside(const PictureInputs& inputs, const geo::Box& body, const LegendPan
     return {at_right, KeyPlace::beneath, better ? std::move(picture) : std::move(plain)};
 }
 
-/// What is to be below a map.
+/// The panel below a map.
 struct PanelBelow {
     double height_mm = 0;
     const Key& key;
@@ -63,8 +63,7 @@ Layout below(const PictureInputs& inputs, const geo::Box& body, const LegendPane
             picture_of(inputs, map, {body, panel.taken(under, wanted.key, wanted.place)})};
 }
 
-/// The least that a panel has to hold: a few numbers, and a line that says how many wards have no
-/// name.
+/// The minimum content of a panel: a few numbers, and a line with the number of unnamed wards.
 Key shortest_key(const PictureInputs& inputs) {
     if (!inputs.style.labels) return {};
     constexpr std::size_t too_many_to_name = 13;
@@ -84,8 +83,8 @@ Key shortest_key(const PictureInputs& inputs) {
     return key;
 }
 
-/// The height of the panel below the map grows with the key: as long as the map is no smaller for
-/// it, else to at most two fifths of the page. First without a key, to see which wards need one.
+/// The panel below the map grows with the key: as long as the map does not shrink, else to at most
+/// two fifths of the page. First without a key, to find the wards that need one.
 Layout fit_below(const PictureInputs& inputs, const geo::Box& body, const LegendPanel& panel) {
     const double width = body.width();
     const auto& ground = inputs.ground.extent();
@@ -114,8 +113,8 @@ Layout fit_below(const PictureInputs& inputs, const geo::Box& body, const Legend
     return layout;
 }
 
-/// How well the wards are named, in names of wards that matter as most do: a number is less than
-/// half of one.
+/// How well the wards are named, counted in names of wards of ordinary importance: a number counts
+/// less than half.
 double naming(const PictureInputs& inputs, const Picture& picture) {
     constexpr double number_share = 0.4;
     const auto weights = ward_weights(inputs);
@@ -133,11 +132,11 @@ double naming(const PictureInputs& inputs, const Picture& picture) {
     return names;
 }
 
-/// Whether a somewhat smaller map leaves room for an inset that names more. A map at nine tenths of
-/// its scale costs as much as three names of a hundred.
+/// Tries whether a slightly smaller map leaves space for an inset that names more. A reduction to
+/// nine tenths of the scale costs as much as three names in a hundred.
 Layout with_room_for_insets(const PictureInputs& inputs, const geo::Box& body,
                             const LegendPanel& panel, Layout first) {
-    constexpr std::size_t most_wards = 100; // more cannot all be named anyway
+    constexpr std::size_t most_wards = 100; // more cannot all be named in any case
     const std::size_t wards = inputs.study.wards.wards.size();
     const auto scale_of = [](const Layout& layout) {
         return layout.picture.main.view.frame.mm_per_m();

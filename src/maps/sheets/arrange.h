@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the map and the panel with its legend are on a page.
+// Arrangement of the map and the panel with its legend on a page.
 #pragma once
 
 #include <optional>
@@ -11,19 +11,18 @@ namespace wardmap::maps {
 
 constexpr double block_gap_mm = 5; // between the blocks of a page
 
-/// The blocks in their places. The panel is below the map or at its right.
+/// The placed blocks. The panel is below the map or to its right.
 struct Layout {
     geo::Box panel;
     KeyPlace key_place = KeyPlace::beside;
     Picture picture;
 };
 
-/// The names of the wards that have a number, and of those that have nothing, and how many have no
-/// mark.
+/// The names of the wards with a number and of those with nothing, and the number without a mark.
 [[nodiscard]] Key key_of(const PictureInputs& inputs, const Picture& picture);
 
-/// What a panel with the shortest key leaves of the body, above it and at its left; nothing if the
-/// panel has no room there, or the map would get less than a third.
+/// The space that a panel with the shortest key leaves above it and to its left; nothing if the
+/// panel does not fit there, or the map would get less than a third.
 struct RemainingSpace {
     std::optional<geo::Box> above;
     std::optional<geo::Box> beside;
@@ -31,12 +30,12 @@ struct RemainingSpace {
 [[nodiscard]] RemainingSpace space_left_by(const PictureInputs& inputs, const geo::Box& body,
                                            const LegendPanel& panel);
 
-/// The scale of the map in the better of these spaces, as a share of that on a body of its own; 0
+/// The scale of the map in the better of these spaces, as a share of its scale on the whole body; 0
 /// if there is neither.
 [[nodiscard]] double scale_share(const PictureInputs& inputs, const geo::Box& body,
                                  const RemainingSpace& left);
 
-/// Below the map or beside it, whichever leaves the larger map.
+/// Places the panel below the map or beside it, whichever leaves the larger map.
 [[nodiscard]] Layout arrange_page(const PictureInputs& inputs, const geo::Box& body,
                                   const LegendPanel& panel);
 

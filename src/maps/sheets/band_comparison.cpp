@@ -48,7 +48,7 @@ Grid grid_for(std::size_t choices) {
     return choices <= few.tiles() ? few : Grid{};
 }
 
-/// What all tiles share.
+/// Shared by all tiles.
 struct Parts {
     const Study& study;
     const CategoryResult& category;
@@ -89,7 +89,7 @@ struct SmallLegend {
     double height = 0;
 };
 
-/// At the right of a box, as wide as its words.
+/// At the right of a box, as wide as its text.
 SmallLegend small_legend(const Parts& parts, const CategoryResult& drawn, const Palette& palette,
                          const geo::Box& box) {
     const double right = box.max_x;
@@ -213,7 +213,7 @@ std::vector<paint::Item> tile(const Parts& parts, const BandChoice& choice, cons
     return items;
 }
 
-/// Around the tile that is as the project draws it.
+/// A frame around the tile with the project's own bands.
 paint::Shape frame_around(const geo::Box& tile) {
     const auto box = tile.grown(2.2);
     paint::Shape frame;
@@ -309,7 +309,7 @@ std::vector<paint::Scene> lay_out_band_comparison(const Study& study,
                                                   const paint::TextMetrics& metrics) {
     const BaseMap ground(study);
     Parts parts{study, category, style, metrics, ground};
-    constexpr std::size_t many = 1000; // borders must not hide the fills of tiny wards
+    constexpr std::size_t many = 1000; // so that borders do not hide the fills of tiny wards
     parts.style.border_pt = std::min(style.border_pt, study.wards.wards.size() > many ? 0.08 : 0.2);
     parts.style.outline_pt = std::min(style.outline_pt, 0.4);
     std::vector<paint::Scene> pages;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One category in many sets of bands, side by side on A4: small maps, each with its legend, its fit
+// Alternative bands of one category, side by side on A4: small maps, each with its legend, its fit
 // and all its figures on a strip.
 #pragma once
 
@@ -20,8 +20,8 @@ struct Study;
 
 namespace wardmap::maps {
 
-/// Up to six choices on a page of larger tiles, else twelve on each; colours are the style's.
-/// Throws InputError if a guarantee of a legend is broken.
+/// Up to six choices on one page of larger tiles, else twelve on each page; colours are the
+/// style's. Throws InputError if a legend's guarantee is broken.
 [[nodiscard]] std::vector<paint::Scene>
 lay_out_band_comparison(const Study& study, const CategoryResult& category,
                         const std::vector<BandChoice>& choices, const style::Style& style,

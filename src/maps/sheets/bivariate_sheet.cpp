@@ -60,7 +60,7 @@ ClassSquare square_of(const Study& study, const BivariateResult& result, const P
     return square;
 }
 
-/// Where type has shrunk to the least that can be read: the subtitle says the units, too.
+/// For type at its minimum size: the units move to the subtitle.
 void make_compact(ClassSquare& square) {
     square.across.unit.clear();
     square.up.unit.clear();
@@ -77,7 +77,7 @@ std::vector<LegendRow> state_rows(const BivariateResult& result, const Palette& 
     std::vector<LegendRow> rows;
     for (const auto& [look, text] : words) {
         std::size_t n = 0;
-        std::optional<std::size_t> band; // of the first
+        std::optional<std::size_t> band; // of the first axis
         for (const auto& ward : result.wards) {
             if (look_of(ward) != look) continue;
             ++n;
@@ -88,7 +88,7 @@ std::vector<LegendRow> state_rows(const BivariateResult& result, const Palette& 
     return rows;
 }
 
-/// What the SVG says of each ward.
+/// The title of each ward in the SVG.
 std::vector<std::string> class_texts(const Study& study, const BivariateResult& result) {
     const auto& up = category_of(study, result.up);
     const auto& across = category_of(study, result.across);
@@ -104,7 +104,7 @@ std::vector<std::string> class_texts(const Study& study, const BivariateResult& 
     return lines;
 }
 
-/// Far corners first: their wards are named if not all can be.
+/// Corner classes first: their wards are named if not all can be.
 std::vector<double> importance_of(const BivariateResult& result) {
     std::vector<double> importance;
     for (const auto& ward : result.wards) {
@@ -125,7 +125,7 @@ paint::Text code_text(const std::string& code, const MarkPlace& place, const Fil
     return text;
 }
 
-/// The code of each ward that has a class and room for it; the others are counted.
+/// The code of each ward with a class and space for it; the others are counted.
 Marks code_marks(const BivariateResult& result, const std::vector<Fill>& fills,
                  const style::Style& style, const paint::TextMetrics& metrics) {
     std::vector<MarkSize> sizes;

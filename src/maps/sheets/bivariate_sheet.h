@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Two categories laid out on one page, in three classes of each.
+// The sheet of a bivariate map, in three classes of each category.
 #pragma once
 
 #include <vector>
@@ -14,9 +14,9 @@ struct BivariateResult;
 
 namespace wardmap::maps {
 
-/// Every ward carries the code of its class ("C3") where it has room, for nine colours cannot be
-/// told apart in grey. Throws InputError if a printed range would put a ward in another class than
-/// it is drawn in.
+/// Every ward has the code of its class ("C3") if there is space, because nine colours cannot be
+/// distinguished in grey. Throws InputError if a printed range would put a ward in another class
+/// than the one it is drawn in.
 [[nodiscard]] Sheet lay_out_sheet(const SheetContext& context, const BivariateResult& result);
 
 } // namespace wardmap::maps

@@ -107,7 +107,7 @@ Sheet lay_out_sheet(const SheetContext& context, const CategoryResult& category,
     }
     refuse_too_many_tiles(context.study, category);
     auto plain = context.style;
-    plain.scale_bar = false; // distances mean nothing
+    plain.scale_bar = false; // distances are meaningless
     plain.north_arrow = false;
     plain.insets = 0;
     const BaseMap tiles(tiled(context.study));

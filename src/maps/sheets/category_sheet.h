@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One category laid out on one page.
+// The sheet of one category.
 #pragma once
 
 #include <string>
@@ -22,14 +22,14 @@ struct Style;
 namespace wardmap::maps {
 
 /// Lays out the sheet of one category. For Subject::reading it must have hotspots. Throws
-/// InputError if a guarantee of the legend is broken. Without a context its base map is made here.
+/// InputError if the legend's guarantee is broken. Without a context, a base map is created.
 [[nodiscard]] Sheet lay_out_sheet(const SheetContext& context, const CategoryResult& category,
                                   words::Subject subject = words::Subject::bands);
 [[nodiscard]] Sheet lay_out_sheet(const Study& study, const CategoryResult& category,
                                   const style::Style& style, const paint::TextMetrics& metrics,
                                   words::Subject subject = words::Subject::bands);
 
-/// Once for all counts that are shaded: that circles are offered.
+/// A single note for all shaded counts, suggesting circles.
 [[nodiscard]] Findings advice_on_counts(const Study& study);
 
 } // namespace wardmap::maps

@@ -9,8 +9,8 @@
 
 namespace wardmap::maps {
 
-/// Pages of at most twelve maps in the order of the project. No names; areas stay recognisable by
-/// their place. Throws InputError as lay_out_sheet does.
+/// Pages of at most twelve maps in the order of the project. No names; areas are recognised by
+/// their position. Throws InputError as lay_out_sheet does.
 [[nodiscard]] std::vector<Sheet> lay_out_contact_sheet(const SheetContext& context);
 
 } // namespace wardmap::maps

@@ -25,7 +25,7 @@ constexpr double descent_em = 0.24;
 struct SetText {
     const paint::Text* text;
     geo::Box box;
-    std::size_t item; // its place in the scene
+    std::size_t item; // its index in the scene
     bool in_figure;
 };
 
@@ -132,7 +132,7 @@ private:
         if (hidden) fault(set, "is under the mark of a reading");
     }
 
-    /// What a text is read against: its halo, else the last fill below its middle, else the paper.
+    /// The background of a text: its halo, else the last fill below its centre, else the paper.
     [[nodiscard]] paint::Colour ground_of(const SetText& set) const {
         if (set.text->halo) return *set.text->halo;
         const auto middle = set.box.centre();
@@ -186,7 +186,7 @@ private:
 
     const paint::Scene& m_scene;
     std::string m_name;
-    std::vector<geo::Box> m_extents; // of each item of the scene; empty if it is no shape
+    std::vector<geo::Box> m_extents; // of each item of the scene; empty if it is not a shape
     std::vector<SetText> m_texts;
     std::vector<geo::Box> m_marks;
     Findings m_findings;

@@ -41,7 +41,7 @@ layout::Block heading(const PageParts& parts, const style::Style& style,
                                  {{page.min_x, page.min_y}, page.width(), metrics});
 }
 
-/// The foot, set so that its last line ends at the lower margin.
+/// The foot, placed so that its last line ends at the lower margin.
 layout::Block foot(const PageParts& parts, const style::Style& style,
                    const paint::TextMetrics& metrics) {
     if (!style.source) return {};
@@ -64,7 +64,7 @@ geo::Box body_of(const style::Style& style, const layout::Block& head, const lay
     return body;
 }
 
-/// The panel, with no number on the map that its key does not explain.
+/// The panel; the map has only numbers that its key explains.
 std::vector<paint::Item> explained(const PictureInputs& inputs, const LegendPanel& panel,
                                    Layout& layout) {
     const auto lay = [&](const Picture& picture) {
@@ -78,7 +78,7 @@ std::vector<paint::Item> explained(const PictureInputs& inputs, const LegendPane
         drop_unexplained(layout.picture, most, inputs.importance);
         auto laid = lay(layout.picture);
         if (laid.explained >= most) return std::move(laid.items);
-        // The fewer numbers, the less room each needs: a little more than this may fit.
+        // With fewer numbers each needs less space: slightly more than this may fit.
         most = std::min(most - 1, laid.explained + 8);
     }
 }
@@ -112,14 +112,14 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
     return findings;
 }
 
-/// What to try for a map that is not dwarfed by what is beside it.
+/// Settings to try so that the map is not dwarfed by the panel.
 struct Attempt {
-    double least_share = 0;  // of the scale that the map would have without the panel
-    std::size_t numbers = 0; // in the key
+    double least_share = 0;  // share of the map's scale without the panel
+    std::size_t numbers = 0; // minimum in the key
     double shrunk = 1;       // type
 };
 
-/// Rather smaller type than a small map, rather that than no numbers; at last whatever fits.
+/// Prefers smaller type to a small map, and a small map to no numbers; finally, anything that fits.
 std::vector<Attempt> attempts() {
     constexpr double usual_share = 0.5;
     std::vector<Attempt> all;
@@ -141,14 +141,14 @@ style::Style shrunken(style::Style style, double shrunk) {
     return style;
 }
 
-/// A page that has room for its map: its parts and its style.
+/// A page with space for its map: its parts and its style.
 struct Fitting {
     style::Style style;
     PageParts parts;
     std::size_t least_numbers = 0;
 };
 
-/// What the map of these parts is made with; the style and the parts outlive it.
+/// The inputs for the map of these parts; the style and the parts must outlive it.
 PictureInputs inputs_of(const SheetContext& context, const PageParts& parts,
                         std::size_t least_numbers) {
     return {context.study,    context.ground, context.style,  context.metrics, parts.radii,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page with heading, map, panel and foot: what all sheets of one map share.
+// A page with heading, map, panel and foot: shared by all sheets of one map.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,7 @@
 
 namespace wardmap::maps {
 
-/// What a page says and shows.
+/// The content of a page.
 struct PageParts {
     std::string id; // for messages
     std::string title;
@@ -25,16 +25,16 @@ struct PageParts {
     double outline_pt = 0;               // as in PictureInputs
 };
 
-/// Makes them for a style: sizes of type are tried.
+/// Makes the parts for a style, so that type sizes can be tried.
 using PageMaker = std::function<PageParts(const style::Style&)>;
 
 struct Page {
     std::vector<paint::Item> items;
-    Findings findings; // names left out
+    Findings findings; // omitted names
 };
 
-/// Lays a page out, with smaller type in legend and foot where it has no room for them beside a
-/// map. `alt` goes with the map. Throws InputError if even that leaves no room.
+/// Lays a page out, with smaller type in legend and foot if they do not fit beside a map. `alt` is
+/// the map's. Throws InputError if there is still not enough space.
 [[nodiscard]] Page lay_out_page(const SheetContext& context, const PageMaker& make,
                                 const std::string& alt);
 

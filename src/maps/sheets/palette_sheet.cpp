@@ -18,7 +18,7 @@ using paint::Sight;
 constexpr double left_mm = 15;
 constexpr double name_mm = 24;
 constexpr double plain_mm = 40; // width of the strip in normal sight
-constexpr double seen_mm = 26;  // of each strip as others see it
+constexpr double seen_mm = 26;  // of each strip in other kinds of sight
 constexpr double gap_mm = 3;
 constexpr double strip_mm = 5.5;
 constexpr double row_mm = 7.4;
@@ -107,7 +107,7 @@ void add_squares(paint::Scene& scene, const std::string& name, double y) {
     }
 }
 
-/// A kind of palette, with what the columns hold. Returns the position of its first row.
+/// The heading of a kind of palette, with column headings. Returns the position of its first row.
 double add_heading(paint::Scene& scene, const std::string& kind, const std::string& plain,
                    const std::string& seen, double y) {
     add_text(scene, kind, {left_mm, y + 4}, 11, paint::Weight::bold);

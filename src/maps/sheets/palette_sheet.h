@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every palette as ink on paper: in several numbers of bands, and as others see it.
+// A sheet of all palettes: with several numbers of bands, and in other kinds of sight.
 #pragma once
 
 #include "paint/scene.h"

@@ -26,7 +26,7 @@
 namespace wardmap::maps {
 namespace {
 
-/// The scale at which the circles of no map are too large.
+/// The scale at which no map's circles are too large.
 CircleScale scale_of_all(const PeriodSet& set) {
     CircleScale scale = circle_scale(set.maps.front(), small_map_mm);
     for (const auto& map : set.maps) {
@@ -36,7 +36,7 @@ CircleScale scale_of_all(const PeriodSet& set) {
     return scale;
 }
 
-/// What all maps together draw: one legend, and what each ward of each map looks like.
+/// The common theme of all maps: one legend, and the symbol of each ward on each map.
 Theme theme_of_all(const Study& study, const PeriodSet& set, const style::Style& style) {
     const bool circles = set.together.spec.map == project::MapKind::circles;
     auto theme = theme_of(study, set.together, style, circles ? scale_of_all(set) : CircleScale());

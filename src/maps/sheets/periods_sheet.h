@@ -11,9 +11,9 @@
 
 namespace wardmap::maps {
 
-/// Pages of at most twelve maps, each headed by its period and the whole area's value. The words of
-/// the first page say what moved. Throws InputError if a page has no room, or a guarantee of the
-/// legend is broken.
+/// Pages of at most twelve maps, each headed by its period and the whole area's value. The text of
+/// the first page describes the changes. Throws InputError if a page has not enough space, or the
+/// legend's guarantee is broken.
 [[nodiscard]] std::vector<Sheet> lay_out_periods(const SheetContext& context, const PeriodSet& set);
 
 } // namespace wardmap::maps

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page that is laid out.
+// A laid out page.
 #pragma once
 
 #include "base/finding.h"
@@ -11,7 +11,7 @@ namespace wardmap::maps {
 struct Sheet {
     paint::Scene scene;
     words::MapWords words;
-    Findings findings; // what the layout has to say: names left out, ...
+    Findings findings; // findings of the layout: omitted names, ...
 };
 
 } // namespace wardmap::maps

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every sheet of a study is laid out with.
+// Shared inputs of every sheet of a study.
 #pragma once
 
 #include "paint/text_metrics.h"
@@ -16,7 +16,8 @@ namespace wardmap::maps {
 
 class BaseMap;
 
-/// All of it outlives the layout. `ground` holds the study's wards and serves all its sheets.
+/// Everything here must outlive the layout. `ground` has the study's wards and is shared by all its
+/// sheets.
 struct SheetContext {
     const Study& study;
     const style::Style& style;

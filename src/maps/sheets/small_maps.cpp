@@ -25,23 +25,23 @@ namespace {
 
 constexpr std::size_t most_maps = 12; // on a page
 constexpr double gap_mm = 5;
-constexpr double most_between = 12; // rows, if there is room to spare
+constexpr double most_between = 12; // between rows, if there is space to spare
 constexpr double gap_within = 1.5;
-constexpr double bar_mm = 11;        // height of the scale bar with the gap above it
-constexpr double most_below = 12;    // height of a legend beside it, where smaller type helps
-constexpr double bar_length_mm = 30; // at the most
+constexpr double bar_mm = 11;        // height of the scale bar, including the gap above it
+constexpr double most_below = 12;    // height of a legend beside it, if smaller type helps
+constexpr double bar_length_mm = 30; // maximum
 constexpr double most_free = 0.25;   // of the page's height, below the maps
 constexpr double least_map_mm = 5;
-constexpr double readable_width_mm = 35; // a map is at least so wide, or so high, if it can be
+constexpr double readable_width_mm = 35; // minimum width or height of a map, if possible
 constexpr double readable_height_mm = 55;
-constexpr double least_cell_mm = 30;   // with a legend of its own
-constexpr double least_shared_mm = 24; // without
+constexpr double least_cell_mm = 30;   // with its own legend
+constexpr double least_shared_mm = 24; // without a legend
 
-/// Where the legend of all maps stands.
+/// Position of the common legend.
 enum class LegendPlace {
     none,
     below,   // on few lines, beside the scale bar
-    in_cell, // in the cell after the last map, the scale bar with it
+    in_cell, // in the cell after the last map, with the scale bar
 };
 
 /// Rows and columns of equal cells.
@@ -50,14 +50,14 @@ struct Grid {
     std::size_t rows = 1;
     LegendPlace place = LegendPlace::none;
     double legend_pt = 0; // in a cell
-    geo::Box body;        // that the cells fill
+    geo::Box body;        // filled by the cells
     double width = 0;     // of a cell
     double height = 0;
     double title = 0; // heights of the parts of a cell
     double legend = 0;
     double between = gap_mm; // rows
 
-    /// Height of all but the map.
+    /// Height of everything but the map.
     [[nodiscard]] double around() const {
         return title + legend + gap_within * (legend > 0 ? 2 : 1);
     }
@@ -80,7 +80,7 @@ style::Style lighter(style::Style style) {
     return style;
 }
 
-/// All pages of small maps; what does not depend on the page is the same on each.
+/// All pages of small maps; anything independent of the page is the same on each.
 class Pages {
 public:
     Pages(const SheetContext& context, std::vector<SmallMaps> pages)
@@ -96,7 +96,7 @@ public:
         }
     }
 
-    /// Nothing if there is no room for so many maps, or not for maps that can be read.
+    /// Nothing if so many maps do not fit, or would not be legible.
     [[nodiscard]] std::optional<std::vector<Sheet>> lay_out(bool readable) const {
         const auto grid = best_grid();
         if (!grid || (readable && !is_readable(*grid))) return std::nullopt;
@@ -143,7 +143,7 @@ private:
         return small_legend_block(*map.legend, small_words(m_style), {at, width, m_metrics});
     }
 
-    /// Sizes of type for the legend of all maps, those of the style first.
+    /// Type sizes for the common legend, the style's first.
     [[nodiscard]] std::vector<double> legend_sizes() const {
         const double least = small_words(m_style).font.size_pt;
         std::vector<double> sizes;
@@ -154,8 +154,8 @@ private:
         return sizes;
     }
 
-    /// The legend of all maps on lines beside the scale bar: in the largest type that takes no more
-    /// room than the bar, else in the smallest.
+    /// The common legend on lines beside the scale bar: in the largest type that takes no more
+    /// space than the bar, else in the smallest.
     [[nodiscard]] layout::Block legend_below(double y) const {
         layout::Block block;
         const auto& legend = m_pages.front().legend;
@@ -180,7 +180,7 @@ private:
                             {{cell.min_x, cell.min_y}, cell.width(), m_metrics});
     }
 
-    /// The size of type in which the legend fits a cell; nothing if it does not.
+    /// The type size in which the legend fits a cell; nothing if none does.
     [[nodiscard]] std::optional<double> legend_size(const Grid& grid) const {
         for (const double size : legend_sizes()) {
             const auto& legend = *m_pages.front().legend;
@@ -213,11 +213,11 @@ private:
         return grid;
     }
 
-    /// Where the width decides how large maps are, cells are no higher than these need. What is
-    /// left of the page stays free below them, of a nearly empty page also above.
+    /// If the width limits the maps, cells are only as high as needed. The rest of the page is free
+    /// below them, or on a nearly empty page also above.
     void tighten(Grid& grid) const {
         if (grid.map() <= least_map_mm) return;
-        const double needed = scale(grid) * m_ground.extent().height() + 1; // as map_room keeps
+        const double needed = scale(grid) * m_ground.extent().height() + 1; // as in map_room
         const double spare = grid.map() - needed;
         if (spare <= 0) return;
         const auto rows = static_cast<double>(grid.rows);
@@ -243,7 +243,7 @@ private:
                mm_per_m * extent.height() >= readable_height_mm;
     }
 
-    /// The grid that leaves the largest maps; nothing if there is no room for all.
+    /// The grid with the largest maps; nothing if they do not all fit.
     [[nodiscard]] std::optional<Grid> best_grid() const {
         const bool shared = m_pages.front().legend.has_value();
         const double least_width = shared ? least_shared_mm : least_cell_mm;
@@ -287,7 +287,7 @@ private:
         add(items, legend(map, {cell.min_x, below}, grid.width).items);
     }
 
-    /// With half of both its numbers.
+    /// Including half of both its numbers.
     [[nodiscard]] double bar_width(double mm_per_m) const {
         const double metres = scale_bar_length_m(mm_per_m, bar_length_mm);
         const paint::Font font{m_style.key_size_pt(), paint::Weight::regular, false};
@@ -295,7 +295,7 @@ private:
                (m_metrics.measure("0" + distance_text(metres), font).width_mm) / 2;
     }
 
-    /// The legend of all maps, and the scale bar.
+    /// Draws the common legend and the scale bar.
     void draw_key(const Grid& grid, std::size_t maps, std::vector<paint::Item>& items) const {
         geo::Point corner{m_paper.max_x, bottom()};
         if (grid.place == LegendPlace::in_cell) {

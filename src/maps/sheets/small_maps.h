@@ -15,20 +15,21 @@
 
 namespace wardmap::maps {
 
-/// About how wide and high a small map is: circles go with it.
+/// Approximate size of a small map; circles are scaled to it.
 inline constexpr double small_map_mm = 45;
 
-/// One map and what stands around it.
+/// One map with its texts.
 struct SmallMap {
-    std::string id;    // of its wards before "-ward-" and their codes; of the figure after "map-"
+    std::string id;    // prefix of its wards' ids (before "-ward-" and the code); suffix of the
+                       // figure's (after "map-")
     std::string alt;   // of the figure
     std::string title; // above it
     std::string under; // below the title; may be empty
     Drawing drawing;   // without names and marks
-    std::optional<Legend> legend; // below the map, where each has its own
+    std::optional<Legend> legend; // below the map, if each has its own
 };
 
-/// What a page shows.
+/// The content of a page.
 struct SmallMaps {
     std::string id; // of the sheet: letters, digits, - and _
     std::string title;
@@ -39,17 +40,17 @@ struct SmallMaps {
     words::MapWords words;
 };
 
-/// Makes a page of so many maps from the first of them on.
+/// Makes a page of this many maps, starting at the first given.
 using SmallMapsMaker = std::function<SmallMaps(std::size_t first, std::size_t count)>;
 
-/// Lays `n` maps out on as few pages as leave each map at least 35 mm wide (or 55 mm high, of a
-/// tall area), at most twelve on a page, in rows, in the grid that leaves the largest maps; on a
-/// page that is too small for that, one to a page. All pages have the same grid. Precondition: n >
+/// Lays `n` maps out on as few pages as leave each map at least 35 mm wide (or 55 mm high, for a
+/// tall area), at most twelve on a page, in rows, in the grid with the largest maps; if the page is
+/// too small for that, one to a page. All pages have the same grid. Precondition: n >
 /// 0. Throws InputError if a page has no room for a single map.
 [[nodiscard]] std::vector<Sheet> lay_out_small_maps(const SheetContext& context, std::size_t n,
                                                     const SmallMapsMaker& make);
 
-/// Type of what stands around small maps.
+/// Text style around small maps.
 [[nodiscard]] layout::TextStyle small_words(const style::Style& style);
 
 } // namespace wardmap::maps

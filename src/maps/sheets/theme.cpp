@@ -35,7 +35,7 @@ std::vector<Fill> grey_fills(const CategoryResult& category, const Palette& pale
     return fills;
 }
 
-/// Few figures are better read from the table.
+/// A few figures are better read from the table.
 bool wants_histogram(const CategoryResult& category) {
     constexpr std::ptrdiff_t least_wards = 15;
     return category.banding.bands.size() > 1 &&

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a category draws: fills or circles, with the legend that goes with them.
+// The symbols of a category: fills or circles, with their legend.
 #pragma once
 
 #include <vector>
@@ -20,7 +20,7 @@ struct Style;
 
 namespace wardmap::maps {
 
-/// Of a ward below its circle.
+/// Fill of a ward below its circle.
 inline constexpr paint::Colour ward_grey{0xEE, 0xEE, 0xEE};
 
 struct Theme {
@@ -34,19 +34,19 @@ struct Theme {
 /// Ids and titles of the circles of a category.
 [[nodiscard]] CircleNames circle_names(const StudyArea& study, const CategoryResult& category);
 
-/// `map_mm` is about how wide and high the map is: the largest circle goes with it.
+/// `map_mm`: approximate size of the map; the largest circle is scaled to it.
 [[nodiscard]] Theme theme_of(const StudyArea& study, const CategoryResult& category,
                              const style::Style& style, double map_mm);
 
-/// The same with circles of a scale that other maps have too.
+/// The same with circles at a scale shared with other maps.
 [[nodiscard]] Theme theme_of(const StudyArea& study, const CategoryResult& category,
                              const style::Style& style, CircleScale scale);
 
-/// What stands over the wards: the circles, largest first, so that none hides another.
+/// Overlays on the wards: the circles, largest first, so that none hides another.
 [[nodiscard]] std::vector<Overlay> overlays_of(const Theme& theme);
 
 /// The wards in their theme, the outlines and marks of their readings, the names of unstable ones
-/// in italics. The category outlives it.
+/// in italics. The category must outlive it.
 [[nodiscard]] Drawing drawing_of(const CategoryResult& category, const Theme& theme);
 
 } // namespace wardmap::maps

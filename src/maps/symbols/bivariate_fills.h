@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Colours of a map of two categories.
+// Colours of a bivariate map.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,7 @@ namespace wardmap::maps {
 /// The nine colours as a palette of bands, low rows first.
 [[nodiscard]] Palette palette_of(const BivariateResult& result, const style::Style& style);
 
-/// What a ward shows, and the place of its class; nothing if it has none.
+/// A ward's state, and the index of its class; nothing if it has none.
 [[nodiscard]] Look look_of(const BivariateWard& ward);
 [[nodiscard]] std::optional<std::size_t> band_of(const BivariateWard& ward);
 

@@ -20,8 +20,8 @@ struct CircleScale {
     double unit_mm = 0;
 };
 
-/// The largest circle has a radius of at most 6% of the map's size, and all together cover at most
-/// a seventh of it.
+/// The largest circle's radius is at most 6% of the map's size, and all circles together cover at
+/// most a seventh of it.
 [[nodiscard]] CircleScale circle_scale(const CategoryResult& category, double map_mm);
 
 [[nodiscard]] double radius_of(CircleScale scale, double value);
@@ -32,11 +32,11 @@ struct CircleRow {
     double radius_mm = 0;
 };
 
-/// Three round values at the most, the largest no larger than the largest count.
+/// At most three round values, none above the largest count.
 [[nodiscard]] std::vector<CircleRow> circle_rows(const CategoryResult& category, CircleScale scale);
 
-/// The middle of each ward's circle: where it is deepest. Wards that are not in view have none, and
-/// those whose circle an inset would cut.
+/// The centre of each ward's circle: its pole of inaccessibility. None for wards that are not in
+/// view, or whose circle an inset would cut.
 struct Circle {
     std::size_t ward = 0;
     geo::Point centre;

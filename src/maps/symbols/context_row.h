@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a legend says of a layer that is drawn for orientation.
+// A legend row for a context layer.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace wardmap::maps {
 
-/// A row of the legend: how a layer is drawn, and what it is.
+/// A row of the legend: the symbol of a layer, and its title.
 struct ContextRow {
     project::LayerSpec::Look look = project::LayerSpec::Look::road;
     std::string title;
-    bool grey = false; // in a style of greys
+    bool grey = false; // in a grey style
 };
 
 } // namespace wardmap::maps

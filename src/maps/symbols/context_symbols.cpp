@@ -16,7 +16,7 @@ namespace {
 
 using Look = project::LayerSpec::Look;
 
-/// How a look is drawn. Lines have a casing, so that they show on dark wards.
+/// The symbol of a look. Lines have a casing, so that they are visible on dark wards.
 struct Symbol {
     paint::Colour colour;
     double width_pt = 0; // of lines, and of the borders of areas
@@ -64,7 +64,7 @@ Symbol symbol_of(Look look, bool grey) {
     return symbol;
 }
 
-/// Bolder in styles that are to be read from afar.
+/// Bolder in styles for viewing at a distance.
 double boldness(const style::Style& style) {
     return std::clamp(style.label_pt / 8, 0.8, 2.5);
 }
@@ -78,7 +78,7 @@ paint::Shape area_shape(std::vector<geo::Ring> rings, const Symbol& symbol) {
     return shape;
 }
 
-/// The casing, then the line. A white line, a road, is nothing without its casing.
+/// The casing, then the line. A white line (a road) would be invisible without its casing.
 std::vector<paint::Item> line_shapes(const std::vector<geo::Ring>& lines, const Symbol& symbol,
                                      bool cased, double bold) {
     paint::Shape line;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is drawn round, below and over the wards for orientation: [[layer]] of the project.
+// Symbols of context layers around, below and above the wards: [[layer]] of the project.
 #pragma once
 
 #include <cstddef>
@@ -18,17 +18,17 @@ struct Style;
 
 namespace wardmap::maps {
 
-/// Where a layer is drawn: neighbouring areas are below the wards of a ring, others over these.
+/// Drawing order of a layer: neighbouring areas are below the wards of a ring, others above them.
 enum class Depth { around, below, above };
 
-/// Areas, lines and markers of the layers of that depth.
+/// Areas, lines and markers of the layers at that depth.
 [[nodiscard]] std::vector<paint::Item> context_items(const View& view, Depth depth,
                                                      const style::Style& style);
 
-/// The markers: names keep off them.
+/// Boxes of the markers, which names avoid.
 [[nodiscard]] std::vector<geo::Box> marker_boxes(const View& view, const style::Style& style);
 
-/// A layer as a legend shows it, left of a text with its baseline at `at`; so wide.
+/// A layer's symbol in a legend, left of a text with its baseline at `at`, of the given width.
 [[nodiscard]] std::vector<paint::Item> context_swatch(const ContextRow& row, geo::Point at,
                                                       double size_pt);
 [[nodiscard]] double context_swatch_mm(double size_pt);

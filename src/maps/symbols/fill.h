@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a ward shows and how it is filled.
+// A ward's state and fill.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +11,11 @@
 
 namespace wardmap::maps {
 
-/// What a ward shows. Each has a legend row of its own where it occurs.
+/// A ward's state. Each has its own legend row if it occurs.
 enum class Look {
     band,              // a known figure
-    suppressed_banded, // withheld, but wholly within one band
-    suppressed,        // withheld, band not certain
+    suppressed_banded, // suppressed, but wholly within one band
+    suppressed,        // suppressed, band not certain
     missing,
     not_calculable,
 };
@@ -25,15 +25,15 @@ struct Fill {
     std::optional<std::size_t> band;
     paint::Colour colour = paint::white;
     std::optional<paint::Hatch> hatch;
-    paint::Colour ink = paint::black; // of text on it
+    paint::Colour ink = paint::black; // colour of text on it
 };
 
-/// How a category is coloured.
+/// The colours of a category.
 struct Palette {
     std::vector<paint::Colour> colours; // of the bands
     double hatch_mm = 1.5;              // spacing and width of the lines of a pattern
     double hatch_pt = 0.6;
-    bool grey = false; // both sides of a change in the same greys: falls bear lines
+    bool grey = false; // both sides of a change in the same greys: falls are hatched
 };
 
 } // namespace wardmap::maps

@@ -35,7 +35,7 @@ bool is_among(const std::string& name, const std::vector<std::string>& names) {
     return std::ranges::find(names, name) != names.end();
 }
 
-/// "Greys" is a ramp, too, and means that for all but changes.
+/// "Greys" is also a sequential ramp, and is used as one except for changes.
 bool has_own_diverging(const project::Category& spec, const style::Style& style) {
     if (style.is_grey()) return false;
     const bool change = spec.made_as<project::Change>() != nullptr;
@@ -47,7 +47,7 @@ const std::string& diverging_of(const project::Category& spec, const style::Styl
     return has_own_diverging(spec, style) ? spec.palette : style.palette_diverging;
 }
 
-/// Of schemes that part the wards at the mean or the median: how many bands are below it.
+/// For schemes that divide the wards at the mean or the median, the number of bands below it.
 std::optional<std::size_t> bands_below_centre(const CategoryResult& category) {
     const auto scheme = category.banding.scheme;
     const bool mean = scheme == project::Scheme::deviation;
@@ -87,7 +87,8 @@ std::vector<paint::Colour> band_colours(const CategoryResult& category, const st
                                         category.banding.bands.size() - 1 - *middle);
     }
     const auto below = bands_below_centre(category);
-    const bool apart = diverging != grey_diverging; // its sides differ by lines, for changes alone
+    const bool apart =
+        diverging != grey_diverging; // its sides differ by hatching, for changes only
     if (below && apart && (spec.palette.empty() || own_diverging)) {
         auto colours = paint::diverging_palette(diverging, *below,
                                                 category.banding.bands.size() - *below, false);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How each ward is filled: its band's colour, or the pattern of its state.
+// The fill of each ward: its band's colour, or the pattern of its state.
 #pragma once
 
 #include <cstddef>
@@ -25,18 +25,18 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<paint::Colour> band_colours(const CategoryResult& category,
                                                       const style::Style& style);
 
-/// The band of a change that holds no change; nothing for other measures.
+/// The band of a change that contains no change; nothing for other measures.
 [[nodiscard]] std::optional<std::size_t> middle_band(const CategoryResult& category);
 
-/// Level lines over the bands of falls where the palette is grey: they are as dark as those of
-/// rises.
+/// Horizontal hatching over the bands of falls if the palette is grey, because they are as dark as
+/// those of rises.
 void mark_fall(Fill& fill, const CategoryResult& category, const Palette& palette);
 [[nodiscard]] Palette palette_of(const CategoryResult& category, const style::Style& style);
 
-/// The fill of a look; `band` for those that have one.
+/// The fill of a state; `band` for those that have one.
 [[nodiscard]] Fill fill_of(Look look, std::optional<std::size_t> band, const Palette& palette);
 
-/// SVG class of what is filled so: "ward band-2 suppressed".
+/// SVG class for a fill: "ward band-2 suppressed".
 [[nodiscard]] std::string css_of(const std::string& what, const Fill& fill);
 
 [[nodiscard]] Look look_of(const CategoryResult& category, std::size_t ward);

@@ -26,9 +26,10 @@ using hotspots::Evidence;
 using hotspots::Level;
 using hotspots::Reading;
 
-constexpr double outlined_mm = 5; // wards this wide bear full outlines
+constexpr double outlined_mm = 5; // wards this wide have full outlines
 constexpr double least_outline_share = 0.12;
-constexpr double outlined_mm2 = 60; // smaller wards bear no outline: it would hide their colour
+constexpr double outlined_mm2 =
+    60; // smaller wards have no outline, because it would hide their colour
 
 bool points_down(Level level) {
     return hotspots::is_lower(level) || level == Level::fallen;
@@ -48,7 +49,7 @@ paint::Shape filled(geo::Ring ring, paint::Colour fill, double line_pt) {
     return shape;
 }
 
-/// A white edge that parts a mark from whatever band it stands on.
+/// A white edge that separates a mark from the band below it.
 paint::Shape halo_of(const paint::Shape& shape) {
     paint::Shape halo = shape;
     halo.fill = paint::white;
@@ -65,8 +66,8 @@ paint::Shape polylines(std::vector<geo::Ring> lines, const paint::Stroke& stroke
     return shape;
 }
 
-/// Adds the borders of chosen wards: each once, also between two of them; around a whole cluster
-/// only those on its outside.
+/// Adds the borders of selected wards, each once, even between two of them; around a whole cluster
+/// only the outer ones.
 void add_lines(std::vector<paint::Item>& items, const std::vector<geo::MultiPolygon>& chosen,
                const std::optional<geo::Box>& cut_at, bool outside_only,
                const OutlineStrokes& strokes) {
@@ -136,7 +137,7 @@ void add_outlines(std::vector<paint::Item>& items, const CategoryResult& categor
               outline_strokes(evidence, line_share(chosen, outlined_mm, least_outline_share)));
 }
 
-/// ColorBrewer's RdBu: the level gives the colour, darker in a cluster.
+/// ColorBrewer's RdBu: coloured by level, darker in a cluster.
 paint::Colour colour_of(const Reading& reading) {
     const bool high = reading.around == hotspots::Around::high;
     const bool low = reading.around == hotspots::Around::low;
@@ -166,7 +167,7 @@ paint::Colour colour_of(const Reading& reading) {
     return paint::white;
 }
 
-/// Both sides are as dark as each other: the lower one bears level lines.
+/// Both sides are equally dark: the lower one has horizontal hatching.
 void to_grey(Fill& fill, const Reading& reading) {
     fill.colour = paint::as_seen(fill.colour, paint::Sight::grey);
     const bool lower = hotspots::is_lower(reading.level) || reading.level == Level::fallen ||
@@ -194,7 +195,7 @@ Fill fill_of(const Reading& reading, Tone tone) {
     if (untested || reading.level == Level::no_figure) {
         fill.hatch = paint::Hatch{Kind::crossed, 45, 1.8, 0.5, grey};
     }
-    // In a cluster without being higher: apart from the wards beside one.
+    // In a cluster without being higher: distinguished from wards next to one.
     if (reading.level == Level::similar && hotspots::is_in_cluster(reading)) {
         fill.hatch = paint::Hatch{Kind::dots, 45, 1.5, 0.6, grey};
     }
@@ -254,7 +255,7 @@ std::vector<paint::Shape> mark_shapes(Level level, geo::Point centre, double siz
                                 paint::white, 0.9));
     } else {
         const double up = points_down(level) ? -1 : 1;
-        // A tip and the middle of a base, from the tip's side of the box.
+        // Tip and centre of the base, from the tip's side of the box.
         const auto triangle = [&](double tip, double base) {
             shapes.push_back(filled({{centre.x, centre.y - up * tip},
                                      {centre.x + h, centre.y - up * base},

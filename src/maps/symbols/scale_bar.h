@@ -9,8 +9,7 @@
 
 namespace wardmap::maps {
 
-/// The longest of 1, 2 or 5 times a power of ten metres that is no longer than `most_mm` on the
-/// sheet.
+/// The longest of 1, 2 or 5 times a power of ten metres that is at most `most_mm` on the sheet.
 [[nodiscard]] double scale_bar_length_m(double mm_per_m, double most_mm);
 
 /// "5 km", "500 m".
@@ -20,7 +19,7 @@ namespace wardmap::maps {
 [[nodiscard]] std::vector<paint::Item> scale_bar(double mm_per_m, geo::Point corner, double most_mm,
                                                  double size_pt, const paint::TextMetrics& metrics);
 
-/// A small north arrow standing on `foot`.
+/// A small north arrow with its foot at `foot`.
 [[nodiscard]] std::vector<paint::Item> north_arrow(geo::Point foot, double size_pt);
 
 } // namespace wardmap::maps

@@ -12,7 +12,7 @@ namespace wardmap::maps {
 
 inline constexpr paint::Colour outline_ink{0x1A, 0x1A, 0x1A};
 
-/// All rings of a shape, holes too.
+/// All rings of a shape, including holes.
 [[nodiscard]] std::vector<geo::Ring> rings_of(const geo::MultiPolygon& shape);
 
 /// Open lines of one colour and width.

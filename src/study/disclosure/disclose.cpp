@@ -23,7 +23,7 @@ namespace {
 
 using disclosure::Why;
 
-/// A warning that figures can be deduced is not for readers.
+/// A warning that figures can be deduced is not published.
 Finding make_finding(Severity severity, std::string found, std::string help = "") {
     return {.severity = severity,
             .found = std::move(found),
@@ -31,8 +31,8 @@ Finding make_finding(Severity severity, std::string found, std::string help = ""
             .reveals_figures = severity != Severity::note};
 }
 
-/// The least power of 2 times the limit that no figure exceeds: how high a figure may be of which
-/// nothing else is said.
+/// The least power of 2 times the limit that no figure exceeds: the upper bound of a figure about
+/// which nothing else is known.
 double ceiling_of(const std::vector<Cell>& figures, const disclosure::Rule& rule) {
     double ceiling = 2 * std::max({rule.below, rule.round_to, 1.0});
     for (const auto& cell : figures) {
@@ -53,7 +53,7 @@ Why why_of(const Cell& truth, const disclosure::Range& range, const Cell& shown,
     return alone || (range.low > 0 && range.high < rule.below) ? Why::small : Why::linked;
 }
 
-/// The figures of one set that hang together, as they are published.
+/// Publishes a set of linked figures.
 class Discloser {
 public:
     Discloser(const Joined& joined, const WardSet& wards, const LinkedFigures& linked,
@@ -84,7 +84,7 @@ private:
         Shown shown;
         for (std::size_t ward = 0; ward < joined.size(); ++ward) {
             auto range = m_shown.figures[ward][k];
-            // Of what is bounded the ends say what must be possible: they stay.
+            // The ends of a bounded range define what must remain possible: they are kept.
             if (std::isinf(range.high)) range.high = std::max(ceiling, range.low);
             const auto& truth = joined[ward];
             const bool is_figure = truth.is_known() || truth.is_suppressed();
@@ -182,7 +182,7 @@ void warn_of_marks(const LinkedFigures& linked, const WardSet& wards, Published&
     }
 }
 
-/// Figures of tables that are no counts: indices, means, ranks.
+/// Figures of tables other than counts: indices, means, ranks.
 class OtherFigures {
 public:
     OtherFigures(const Joined& joined, Published& published)
@@ -195,8 +195,8 @@ public:
         }
     }
 
-    /// Of a file with withheld counts: withheld in the wards in which one of these is, since they
-    /// may have been computed from it.
+    /// In a file with suppressed counts they are suppressed in the same wards, because they may
+    /// have been computed from them.
     void run() {
         for (std::size_t i = 0; i < m_joined.categories.size(); ++i) {
             const auto& category = m_joined.categories[i];
@@ -261,7 +261,7 @@ private:
             "them: they are withheld in the same wards"));
     }
 
-    /// To the ends of what any of them is.
+    /// Suppresses to the overall range of the figures.
     static void withhold(std::vector<Cell>& figures, const std::vector<bool>& withheld,
                          const disclosure::Rule& rule) {
         double low = 0;
@@ -287,7 +287,7 @@ void show_all(std::vector<Cell>& cells, const disclosure::Rule& rule) {
     }
 }
 
-/// Figures around the area are never printed, but tests are computed from them.
+/// Figures outside the area are never printed, but are used in tests.
 void show_fringe(Published& published) {
     for (auto& denominator : published.denominators) {
         const auto& rule = denominator.disclosure.rule;
@@ -303,7 +303,7 @@ void show_fringe(Published& published) {
     }
 }
 
-/// Before anything is withheld.
+/// Before suppression.
 Published as_joined(const Joined& joined) {
     Published published;
     for (const auto& denominator : joined.denominators) {

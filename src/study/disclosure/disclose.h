@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Disclosure control: what must not be shown is withheld before anything is computed from it.
+// Disclosure control: figures are suppressed before anything is computed from them.
 #pragma once
 
 #include <string>
@@ -17,19 +17,19 @@ namespace wardmap {
 
 struct WardSet;
 
-/// What readers may have, and the analyst's accounts apart from it.
+/// What may be published and, separately, the analyst's accounts.
 struct Disclosed {
     Published published;
     Accounts accounts;
 };
 
-/// Third stage: replaces the figures of counts by what their rule lets be shown, and those of
-/// denominators that are the same figures; withholds more where differences or a table's own total
-/// would give some away; says so in the findings.
+/// Third stage: replaces counts, and denominators with the same figures, by what their rule allows;
+/// suppresses more if differences or a table's own total would disclose something; reports this in
+/// the findings.
 [[nodiscard]] Disclosed disclose(Joined joined, const project::Project& project,
                                  const WardSet& wards);
 
-/// "counts under 5 are withheld, and others that would give one away; the others are rounded to the
+/// "counts under 5 are withheld, and others that would reveal one; the others are rounded to the
 /// nearest 5".
 [[nodiscard]] std::string in_words(const disclosure::Rule& rule);
 

@@ -37,7 +37,7 @@ bool same_cells(const std::vector<CellParts>& a, const std::vector<CellParts>& b
     });
 }
 
-/// A figure in every ward that it has one in, and enough of them to be no accident.
+/// Whether figures agree in every ward that has both, in enough wards to rule out coincidence.
 bool agree(const std::vector<Cell>& a, const std::vector<Cell>& b) {
     constexpr std::size_t least = 4;
     if (a != b) return false;
@@ -99,15 +99,15 @@ private:
         return false;
     }
 
-    /// One cell of one table in every ward, as it is.
+    /// Whether the figure is one whole cell of one table in every ward.
     [[nodiscard]] bool is_single(std::size_t a) const {
         return std::all_of(m_all[a].cells.begin(), m_all[a].cells.end(), [](const auto& cells) {
             return cells.empty() || (cells.size() == 1 && cells.begin()->second.weight == 1);
         });
     }
 
-    /// The cells of one set of figures become those of others that add up to it: everywhere if it
-    /// is one cell a ward, else in these figures.
+    /// Replaces the cells of one set of figures by those of others that add up to it: everywhere if
+    /// it is one cell per ward, else only in these figures.
     void replace(std::size_t a, const std::vector<std::size_t>& by) {
         const bool everywhere = is_single(a);
         for (std::size_t ward = 0; ward < m_all[a].cells.size(); ++ward) {
@@ -143,7 +143,7 @@ private:
         }
     }
 
-    /// Where two others of other tables add up to it in every ward.
+    /// Replaces figures to which two others from other tables add up in every ward.
     void replace_by_sum(std::size_t whole) {
         if (!is_single(whole)) return;
         for (std::size_t a = 0; a < m_all.size(); ++a) {
@@ -158,7 +158,7 @@ private:
         }
     }
 
-    /// Whether it adds nothing to any other.
+    /// Whether it is zero in every ward.
     [[nodiscard]] bool is_none(std::size_t a) const {
         return std::all_of(m_all[a].figures.begin(), m_all[a].figures.end(),
                            [](const Cell& cell) { return !cell.is_known() || cell.value() == 0; });
@@ -174,7 +174,7 @@ private:
         return agree(figures, figures);
     }
 
-    /// Those of the same cells as one.
+    /// Merges figures with the same cells.
     [[nodiscard]] std::vector<SourcedFigures> merged() {
         std::vector<SourcedFigures> result;
         for (auto& figures : m_all) {
@@ -194,7 +194,7 @@ private:
             append(found->same.steps, figures.same.steps);
             append(found->totals, figures.totals);
             for (std::size_t ward = 0; ward < figures.figures.size(); ++ward) {
-                // Of a ward without a row one may be missing, the other 0.
+                // For a ward without a row one may be missing, the other 0.
                 if (found->figures[ward].is_missing()) {
                     found->figures[ward] = figures.figures[ward];
                 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Figures traced back to the cells of tables. Private to study/.
+// Figures traced to the cells of tables. Private to study/.
 #pragma once
 
 #include <cstddef>
@@ -17,25 +17,25 @@ using CellId = std::tuple<std::size_t, std::size_t, std::size_t>;
 
 /// One cell as part of a figure.
 struct CellPart {
-    double times = 1;  // how often it is added
+    double times = 1;  // multiplicity in the sum
     double weight = 1; // the share that a lookup gives the ward
     Cell content;
 };
 
 using CellParts = std::map<CellId, CellPart>;
 
-/// One set of figures, and where it comes from.
+/// One set of figures and its source cells.
 struct SourcedFigures {
     FigureGroup same;
     std::vector<CellParts> cells; // per ward
     std::vector<Cell> figures;    // per ward, as joined
-    /// Wards whose sum a table states; an empty list: all wards.
+    /// Wards with a sum stated in a table; an empty list: all wards.
     std::vector<std::vector<std::size_t>> totals;
 };
 
-/// All counts from tables; those of the same cells are one. Cells of one table that agree in every
-/// ward with the figures of another, or with the sum of two others, are taken to be those: what
-/// cannot be traced is the same if it looks the same.
+/// All counts from tables; those of the same cells are merged. Cells of one table that agree in
+/// every ward with the figures of another, or with the sum of two others, are treated as the same,
+/// because figures that cannot be traced may be copies.
 [[nodiscard]] std::vector<SourcedFigures> sourced_figures(const Joined& joined);
 
 } // namespace wardmap

@@ -18,7 +18,7 @@ namespace {
 
 using disclosure::Sum;
 
-/// Parts are not above their whole; both are added up.
+/// The parts' sum is not above the wholes'.
 struct Relation {
     std::vector<std::size_t> wholes; // sets of figures
     std::vector<std::size_t> parts;
@@ -28,7 +28,7 @@ bool has_rule(const JoinedCategory& category) {
     return category.spec.disclosure.is_on();
 }
 
-/// The files from which a category under a rule takes figures.
+/// The files used by a category with a rule.
 std::set<std::string> secret_files(const Joined& joined) {
     std::set<std::string> files;
     for (const auto& category : joined.categories) {
@@ -42,7 +42,7 @@ std::set<std::string> secret_files(const Joined& joined) {
     return files;
 }
 
-/// Whether a rule or a mark withholds anything.
+/// Whether a rule or a mark suppresses anything.
 bool hides_any(const Joined& joined) {
     const auto has_mark = [](const std::vector<Cell>& figures) {
         return std::any_of(figures.begin(), figures.end(),
@@ -92,7 +92,7 @@ private:
         m_parent[high] = low;
     }
 
-    /// A cell that figures of several wards take whole links all those wards by its total.
+    /// A cell used whole in the figures of several wards links those wards through its total.
     void link_by_cells() {
         struct First {
             std::size_t figures = 0;
@@ -137,7 +137,7 @@ private:
         return found;
     }
 
-    /// part_of, also over several steps; and parts of one whole together, if they do not overlap.
+    /// part_of, also indirectly; and the parts of one whole together, if they do not overlap.
     void relate_parts() {
         std::map<std::string, std::vector<std::string>> parts_of_whole;
         for (const auto& category : m_project) {
@@ -158,7 +158,7 @@ private:
 
     void relate_together(const std::vector<std::size_t>& whole,
                          const std::vector<std::string>& parts) {
-        constexpr std::size_t most = 4; // parts of which every combination is looked at
+        constexpr std::size_t most = 4; // parts up to which every combination is checked
         std::vector<std::size_t> all;
         for (const auto& part : parts) {
             const auto figures = figures_of(part);
@@ -188,7 +188,7 @@ private:
         }
     }
 
-    /// Whether no ward says that parts overlap: that they are more than their whole.
+    /// Whether in no ward the parts exceed their whole, which would mean that they overlap.
     [[nodiscard]] bool fit_together(const std::vector<std::size_t>& wholes,
                                     const std::vector<std::size_t>& parts) const {
         const auto sum = [&](const std::vector<std::size_t>& list, std::size_t ward, bool high) {
@@ -209,7 +209,7 @@ private:
         return true;
     }
 
-    /// A share says that its figures are not above its denominator.
+    /// A share implies that its figures are not above its denominator.
     void relate_shares() {
         for (std::size_t part = 0; part < m_all.size(); ++part) {
             for (const auto i : m_all[part].same.categories) {
@@ -231,7 +231,8 @@ private:
                            [&](std::size_t i) { return m_joined.denominators[i].spec.id == id; });
     }
 
-    /// Anybody has the figures of a denominator, unless it comes from a file with withheld figures.
+    /// The figures of a denominator are publicly known, unless it comes from a file with suppressed
+    /// figures.
     [[nodiscard]] bool is_public(std::size_t figures) const {
         const auto& same = m_all[figures].same;
         if (!same.categories.empty() || !same.steps.empty()) return false;
@@ -255,8 +256,8 @@ private:
         return rule;
     }
 
-    /// Which figures add a cell, how often each.
-    using Signature = std::map<std::size_t, double>; // place in the component
+    /// The figures that include a cell, with multiplicities.
+    using Signature = std::map<std::size_t, double>; // index in the component
 
     struct Component {
         std::vector<std::size_t> figures; // of m_all
@@ -292,8 +293,7 @@ private:
         });
     }
 
-    /// The cells that a set of figures adds up, and those of its parts: a whole has more than a
-    /// part.
+    /// Number of cells in a set of figures and its parts: a whole has more than a part.
     [[nodiscard]] std::size_t reach(std::size_t figures) const {
         std::size_t cells = 0;
         for (const auto& ward : m_all[figures].cells) {
@@ -413,7 +413,7 @@ private:
         return truths;
     }
 
-    /// Whether the cells make up the figures as joined.
+    /// Whether the cells add up to the figures as joined.
     [[nodiscard]] bool adds_up(const Component& component, const disclosure::LinkedCounts& counts,
                                const disclosure::WardCounts& truth, std::size_t ward) const {
         constexpr double slack = 1e-6;
@@ -426,8 +426,8 @@ private:
         return true;
     }
 
-    /// Wards among which a lookup splits the same rows: if one count of one of them is small, all
-    /// are withheld, since what is left of a row follows from what another ward has of it.
+    /// Wards among which a lookup splits the same rows: if any of their counts is small, all are
+    /// suppressed, because the remainder of a row follows from another ward's share of it.
     void treat_split_wards(const Component& component, const disclosure::LinkedCounts& counts,
                            const disclosure::Rule& rule,
                            std::vector<disclosure::WardCounts>& truths) const {
@@ -480,7 +480,7 @@ private:
         return result;
     }
 
-    /// Wards that are in the same totals, by what anybody knows of their size, then by code.
+    /// Wards in the same totals, ordered by publicly known size, then by code.
     [[nodiscard]] std::vector<disclosure::Region> regions_of(const Component& component) const {
         std::set<std::vector<std::size_t>> totals;
         for (const auto i : component.figures) {
@@ -548,10 +548,10 @@ private:
     const std::vector<project::CategorySpec>& m_project; // all categories
     const WardSet& m_wards;
     std::vector<SourcedFigures> m_all;
-    std::vector<std::size_t> m_parent; // union of what is linked
+    std::vector<std::size_t> m_parent; // union-find of linked figures
     std::vector<Relation> m_relations;
     std::set<std::string> m_secret_files;
-    std::set<std::size_t> m_is_scattered; // sets of figures with cells of other wards in others
+    std::set<std::size_t> m_is_scattered; // sets of figures with cells that other wards use
 };
 
 } // namespace

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which figures are made of the same cells of tables, or are parts of each other. Private to
-// study/.
+// Figures linked by common cells of tables, or as parts of each other. Private to study/.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +14,7 @@ namespace wardmap {
 struct WardSet;
 
 /// One set of figures, however often the project maps it: the same cells in every ward, or tables
-/// that agree in every ward. Precondition of what follows: one of these is not empty.
+/// that agree in every ward. One of these is not empty:
 struct FigureGroup {
     std::vector<std::size_t> categories;   // of Joined
     std::vector<std::size_t> denominators; // of Joined
@@ -26,13 +25,13 @@ struct FigureGroup {
     std::vector<StepOf> steps;
 };
 
-/// Figures that share cells, or are a part and its whole by part_of or by a share. One rule holds
-/// for all of them, the strictest.
+/// Figures that share cells, or are a part and its whole by part_of or by a share. The strictest
+/// rule applies to all of them.
 struct LinkedFigures {
-    std::vector<FigureGroup> members;          // as the figures of `counts`
+    std::vector<FigureGroup> members;          // in the order of the figures of `counts`
     disclosure::LinkedCounts counts;           // of a ward
-    std::vector<disclosure::WardCounts> wards; // the truth
-    std::vector<disclosure::Region> regions;   // of which totals are known
+    std::vector<disclosure::WardCounts> wards; // the true counts
+    std::vector<disclosure::Region> regions;   // with known totals
     disclosure::Rule rule;
 };
 
@@ -40,9 +39,8 @@ struct LinkedFigures {
 [[nodiscard]] std::vector<const std::vector<Cell>*> cells_of(const Joined& joined,
                                                              const FigureGroup& same);
 
-/// All counts that come from a table, by what is linked to what; none if nothing is withheld by a
-/// rule or a mark. `project`: all categories of the
-/// project, for what is part of what.
+/// All counts from tables, grouped by links; none if no rule or mark suppresses anything.
+/// `project`: all categories of the project, for part_of.
 [[nodiscard]] std::vector<LinkedFigures>
 linked_figures(const Joined& joined, const std::vector<project::CategorySpec>& project,
                const WardSet& wards);

@@ -24,7 +24,7 @@ bool has_marks(const WardCounts& ward) {
                        [](const Range& mark) { return mark.high > 0; });
 }
 
-/// What a sum of atoms may be by the figures that it adds up.
+/// The possible range of a sum of atoms, from the figures.
 Range range_in(const WardCounts& ward, const Sum& sum) {
     Range range;
     range.low = range.high = disclosure::value_of(sum, ward.atoms);
@@ -35,7 +35,7 @@ Range range_in(const WardCounts& ward, const Sum& sum) {
     return range;
 }
 
-/// Whether nothing is left of a whole in any ward with figures.
+/// Whether the parts add up to the whole in every ward with figures.
 bool adds_up(const LinkedFigures& linked, const Sum& rest) {
     constexpr std::size_t least = 4;
     std::size_t some = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures that a publisher withheld and that others of the same ward narrow. Private to study/.
+// Suppressed figures of a publisher that can be narrowed from others of the same ward. Private to
+// study/.
 #pragma once
 
 #include <cstddef>
@@ -12,9 +13,9 @@ namespace wardmap {
 
 struct WardSet;
 
-/// For the analyst: of each member a warning for each ward whose withheld figure the other figures
-/// leave fewer values than its mark, one entry per member. If the parts of a whole add up to it in
-/// all wards with figures, and in four at least, they do so where some are withheld.
+/// For the analyst, one entry per member: a warning for each ward in which the other figures narrow
+/// the suppressed one further than its mark. If the parts of a whole add up to it in all wards with
+/// figures, and in at least four, they are assumed to do so where some are suppressed.
 [[nodiscard]] std::vector<Findings> marks_that_follow(const LinkedFigures& linked,
                                                       const WardSet& wards);
 

@@ -8,7 +8,7 @@
 namespace wardmap {
 namespace {
 
-/// Whether a total can be published: it narrows no withheld figure.
+/// Whether a total can be published, because it narrows no suppressed figure.
 bool is_publishable(const join::Reconciliation& total,
                     const std::vector<join::Reconciliation>& totals,
                     const std::vector<Cell>& figures, const Disclosure& disclosure, bool alone) {
@@ -17,7 +17,7 @@ bool is_publishable(const join::Reconciliation& total,
                                    [](const auto& t) { return t.agrees && !t.wards.empty(); });
     const bool withheld = std::any_of(figures.begin(), figures.end(),
                                       [](const Cell& cell) { return cell.is_suppressed(); });
-    if (parts && withheld) return false; // their differences may reveal more than each
+    if (parts && withheld) return false; // their differences may reveal more than each alone
     if (!alone) return total.narrowed.empty();
     return std::all_of(total.narrowed.begin(), total.narrowed.end(), [&](const auto& left) {
         const auto& cell = figures[left.ward];
@@ -25,7 +25,7 @@ bool is_publishable(const join::Reconciliation& total,
     });
 }
 
-/// Of a total only which line it is and whether it agrees.
+/// A total reduced to its line and whether it agrees.
 join::Reconciliation redacted(const join::Reconciliation& total, const std::vector<Cell>& figures) {
     auto kept = join::reconcile(0, figures, total.wards);
     kept.line = total.line;

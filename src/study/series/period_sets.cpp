@@ -20,7 +20,7 @@
 namespace wardmap {
 namespace {
 
-/// What is drawn of it on a small map: no hexagons, no tests.
+/// The category as drawn on a small map: no hexagons, no tests.
 CategoryResult plain(CategoryResult map) {
     if (map.spec.map == project::MapKind::tiles) map.spec.map = project::MapKind::shaded;
     if (auto* const tables = std::get_if<project::FromTables>(&map.spec.origin)) {
@@ -34,7 +34,7 @@ CategoryResult plain(CategoryResult map) {
     return map;
 }
 
-/// The bands of all maps: those of one map, reaching on to the figures of the others.
+/// The bands of all maps: those of one map, extended to the figures of the others.
 bands::Banding bands_of_all(const std::vector<CategoryResult>& maps, const std::string& lender,
                             const std::vector<Cell>& values) {
     const CategoryResult* from = nullptr;
@@ -66,7 +66,7 @@ bands::Banding part_of(const bands::Banding& all, const std::vector<Cell>& value
     return part;
 }
 
-/// That of all maps; of different ones the titles of each.
+/// The common unit; if units differ, the titles of each.
 measures::Unit unit_of(const std::vector<CategoryResult>& maps) {
     std::vector<std::string> titles;
     for (const auto& map : maps) {
@@ -77,7 +77,7 @@ measures::Unit unit_of(const std::vector<CategoryResult>& maps) {
     return {measures::Unit::Form::after, text::join(titles, "; "), ""};
 }
 
-/// Puts all maps of a set into one set of bands. Precondition: it has maps.
+/// Gives all maps of a set the same bands. Precondition: it has maps.
 void bring_together(PeriodSet& set) {
     const auto lender =
         std::ranges::find(set.maps, set.id, [](const CategoryResult& map) { return map.spec.id; });
@@ -117,14 +117,14 @@ PeriodSet set_of_series(const Study& study, const CategoryResult& series) {
     return set;
 }
 
-/// What maps of different things are called together.
+/// The common title of maps of different things.
 std::string title_of_others(const std::vector<std::string>& titles) {
     constexpr std::size_t few = 3;
     if (titles.size() <= few) return text::list(titles);
     return fmt::format("{} and {} more", titles.front(), titles.size() - 1);
 }
 
-/// Whether the lender's bands were found over all of these maps, and over no others.
+/// Whether the lender's bands were computed over exactly these maps.
 bool found_over_all(const PeriodSet& set, const CategoryResult& lender) {
     const auto& pooled = lender.spec.bands.pooled_with;
     const auto is_pooled = [&](const CategoryResult& map) {
@@ -133,11 +133,11 @@ bool found_over_all(const PeriodSet& set, const CategoryResult& lender) {
     return pooled.size() + 1 == set.maps.size() && std::ranges::all_of(set.maps, is_pooled);
 }
 
-/// Says whose bands these are in the words of the sheet.
+/// Describes the source of the bands for the sheet.
 void tell_bands(PeriodSet& set) {
     const auto lender =
         std::ranges::find(set.maps, set.id, [](const CategoryResult& map) { return map.spec.id; });
-    if (lender == set.maps.end()) return; // theirs say whose they are
+    if (lender == set.maps.end()) return; // their method already names it
     const auto& spec = lender->spec.bands;
     auto& method = set.together.banding.method;
     if (found_over_all(set, *lender)) {

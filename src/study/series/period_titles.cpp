@@ -35,7 +35,7 @@ std::string bare(std::string text) {
     return text;
 }
 
-/// How many words all have in common, from the front, whatever punctuation follows them.
+/// Number of leading words that all have in common, ignoring punctuation after them.
 std::size_t shared_words(const std::vector<Words>& all) {
     std::size_t n = all.front().size();
     for (const auto& words : all) {
@@ -57,7 +57,7 @@ bool is_dash(const std::string& word) {
     return word == "-" || word == "\u2013" || word == "\u2014";
 }
 
-/// Without dashes, punctuation and small words that lead to something that is not there.
+/// Without trailing dashes, punctuation and function words.
 std::string ended(Words words) {
     static const std::set<std::string> leading = {"in", "of",   "for",    "and", "to",
                                                   "by", "from", "during", "the"};
@@ -80,8 +80,7 @@ std::string inner(Words words) {
     return text;
 }
 
-/// "Burglary" and "by month"; "Crime" and "burglary" where a colon stood between: "Crime:
-/// burglary".
+/// "Burglary" and "by month"; "Crime" and "burglary" if a colon separated them: "Crime: burglary".
 std::string joined(const Words& front, const std::string& between, const Words& back) {
     auto said = front.empty() ? std::string() : ended(front);
     if (back.empty()) return said;

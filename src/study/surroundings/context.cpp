@@ -42,7 +42,7 @@ const char* word_of(Kind kind) {
     return "";
 }
 
-/// What a layer holds instead of what it should.
+/// Refuses a layer with another kind of geometry.
 void refuse_other_kind(const project::LayerSpec& spec,
                        const std::vector<gdal::ContextFeature>& features) {
     const auto any = [&](Kind kind) {
@@ -86,7 +86,7 @@ ContextLayer read_one(const project::LayerSpec& spec, const std::string& crs, co
     ContextLayer layer{spec, {}, std::move(read.files)};
     const auto extent = wards.extent();
     for (auto& feature : read.features) {
-        // Grown, for the box of a point has no area to overlap with.
+        // Grown, because the box of a point has no area.
         if (holds(feature, spec.kind) && gdal::extent(feature).grown(0.5).overlaps(extent)) {
             layer.features.push_back(std::move(feature));
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Layers that are drawn for orientation. Private to study/.
+// Context layers. Private to study/.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@ struct Project;
 
 namespace wardmap {
 
-/// All of project.layers that have something to show, with what there is to say in the study's
-/// findings. Precondition: there are wards. Faults are collected, one of each layer.
+/// All of project.layers with something to show; findings are added to the study's. Precondition:
+/// there are wards. Errors are collected, one per layer.
 [[nodiscard]] std::vector<ContextLayer> read_context_layers(const project::Project& project,
                                                             const WardSet& wards,
                                                             Findings& findings, Findings& errors);

@@ -22,7 +22,7 @@ std::vector<Ward> with_area(const WardSet& area, const std::vector<Ward>& others
     return all;
 }
 
-/// Wards of another layer that are not the area's own.
+/// Wards of another layer, except the area's own.
 std::vector<Ward> others_of(const WardSet& layer, const WardSet& area) {
     std::set<std::string> own;
     for (const auto& ward : area.wards) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What lies around the wards and what maps draw besides them.
+// Surroundings of the wards, and other items drawn on maps.
 #pragma once
 
 #include <string>
@@ -13,26 +13,26 @@
 
 namespace wardmap {
 
-/// Wards that border on the area: neighbourhoods at its edge are tested with them (without them a
-/// ward at the edge lacks neighbours). They are drawn grey and are no part of any product.
+/// Wards that border on the area. They are included in tests of neighbourhoods (a ward at the edge
+/// would otherwise lack neighbours) and drawn grey, but are not part of any product.
 struct Fringe {
     WardSet wards;
-    wards::Neighbours neighbours; // of the area's wards, and then of those of the ring
+    wards::Neighbours neighbours; // of the area's wards, then of those of the ring
 };
 
-/// What is drawn for orientation: [[layer]], in the CRS of the wards.
+/// A context layer: [[layer]], in the CRS of the wards.
 struct ContextLayer {
     project::LayerSpec spec;
-    std::vector<gdal::ContextFeature> features; // those that reach into the extent of the wards
+    std::vector<gdal::ContextFeature> features; // those that overlap the extent of the wards
     std::vector<std::string> files;
 };
 
-/// The layout of tiles that the project gives: [tiles].
+/// The project's layout of tiles: [tiles].
 struct Tiles {
     std::string name;                      // of its file, "maidstone.hexjson"
     std::string attribution;               // empty: none
     std::vector<std::string> files;        // that were read
-    std::vector<geo::MultiPolygon> shapes; // per ward, in metres; as large as a ward on average
+    std::vector<geo::MultiPolygon> shapes; // per ward, in metres; the size of an average ward
 };
 
 } // namespace wardmap

@@ -23,8 +23,8 @@ namespace {
 constexpr std::size_t most_told = 10; // wards without a tile, pairs that overlap
 constexpr std::size_t most_examples = 5;
 constexpr double most_across = 1000;   // tiles: on A3 they are 0.3 mm wide then
-constexpr double one_size = 1.1;       // up to here areas count as equal
-constexpr double least_overlap = 0.01; // of a tile; less is the rounding of their corners
+constexpr double one_size = 1.1;       // ratio up to which areas count as equal
+constexpr double least_overlap = 0.01; // of a tile; less is due to the rounding of corners
 
 Finding fault(const std::string& file, std::string found, std::string expected,
               std::string help = "") {
@@ -56,7 +56,7 @@ void warn_of_no_use(const project::Project& project, Findings& findings) {
                         .help = "[[category]] map = \"tiles\", or leave [tiles] out"});
 }
 
-/// Which tile each ward has.
+/// Assigns a tile to each ward.
 class Joining {
 public:
     Joining(const project::Project& project, const WardSet& wards, const wards::TileLayer& layer)
@@ -182,7 +182,7 @@ void warn_of_sizes(const std::vector<const wards::Tile*>& tiles, const std::stri
          .expected = "tiles of one size"});
 }
 
-/// Neighbours have the same corners after it, however their file rounds them.
+/// Snaps corners, so that those of neighbours agree however the file rounds them.
 geo::Ring settled(const geo::Ring& ring, double step) {
     geo::Ring result;
     for (const auto p : ring) {
@@ -201,7 +201,7 @@ public:
     Placing(const WardSet& wards, const geo::Box& layout, double tile_area, double ward_area)
         : m_from(layout.centre()), m_to(wards.extent().centre()),
           m_scale(std::sqrt(ward_area / tile_area)),
-          // Metres as a rule; of very small areas a thousandth of a tile.
+          // Normally a metre; for very small areas a thousandth of a tile.
           m_step(std::min(1.0, std::sqrt(ward_area) / 1000)) {}
 
     [[nodiscard]] geo::MultiPolygon operator()(geo::MultiPolygon shape) const {
@@ -228,7 +228,7 @@ private:
     double m_step;
 };
 
-/// Degrees that are none: a drawing whose file says nothing of its coordinates.
+/// Warns of apparent degrees in a drawing whose file does not state its CRS.
 void warn_of_false_degrees(const WardSet& wards, const geo::Box& layout, const std::string& file,
                            Findings& findings) {
     const auto area = wards.extent();

@@ -21,7 +21,7 @@ double length(const std::vector<geo::Ring>& lines) {
 
 } // namespace
 
-TEST_CASE("LineProximity of a narrow river are parted from the coast", "[maps]") {
+TEST_CASE("LiThe banks of a narrow river are separated from the coast", "[maps]") {
     // A coast from the left, a river of width 0.3 that runs 20 down, and the coast to the right.
     const geo::Ring coast{{0, 0}, {30, 0}, {30, 20}, {30.3, 20}, {30.3, 0}, {60, 0}};
     const auto banks = maps::split_close_lines({coast}, 0.5);
@@ -39,7 +39,7 @@ TEST_CASE("Pieces of one coast that meet end to end are not near each other", "[
         maps::split_close_lines({{{0, 0}, {10, 0}}, {{20, 0}, {10, 0}}, {{20, 0}, {20, 9}}}, 1);
     CHECK(banks.close.empty());
     REQUIRE(banks.apart.size() == 1);
-    CHECK(banks.apart[0].size() == 4); // no points between are left in
+    CHECK(banks.apart[0].size() == 4); // without added points
 }
 
 TEST_CASE("Two lines side by side are near, whatever their order", "[maps]") {

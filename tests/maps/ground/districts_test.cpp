@@ -57,7 +57,8 @@ TEST_CASE("Lines between districts are the borders of wards of different ones", 
     CHECK(length == Approx(100).margin(0.5));
 }
 
-TEST_CASE("One district, unknown ones, or a ward or two to each are not drawn", "[maps]") {
+TEST_CASE("OnDistricts are not drawn if there is one, if they are unknown or of a ward or two each",
+          "[maps]") {
     auto one = two_districts();
     for (auto& ward : one.wards.wards) {
         ward.district = {"E07000108", "Dover"};

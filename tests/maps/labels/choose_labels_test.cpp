@@ -30,7 +30,7 @@ bool is_sound(const std::vector<Labelled>& items, const LabelAssignment& chosen)
     return true;
 }
 
-/// The least cost of all that is sound, by trying everything.
+/// The least cost of all valid assignments, by exhaustive search.
 double least_cost(const std::vector<Labelled>& items, LabelAssignment chosen = {}) {
     if (chosen.size() == items.size()) {
         return is_sound(items, chosen) ? maps::total_cost(items, chosen) : HUGE_VAL;
@@ -63,7 +63,7 @@ std::vector<Labelled> crowd(std::mt19937& random, std::size_t n) {
 
 } // namespace
 
-TEST_CASE("Labels conflict where they touch, or a leader runs through one", "[maps]") {
+TEST_CASE("LaLabels conflict if they touch, or a leader crosses one", "[maps]") {
     const maps::LabelChoice plain{1, box_at(0, 0), {}};
     CHECK(maps::in_conflict(plain, {1, box_at(4.3, 0), {}}, gap));
     CHECK_FALSE(maps::in_conflict(plain, {1, box_at(4.6, 0), {}}, gap));
@@ -75,8 +75,9 @@ TEST_CASE("Labels conflict where they touch, or a leader runs through one", "[ma
     CHECK_FALSE(maps::in_conflict(rising, beside, gap));
 }
 
-TEST_CASE("Together beats one after the other where the first is in the way", "[maps]") {
-    // The first takes the only place of the second, for a saving of one.
+TEST_CASE("ToJoint choice is better than one after the other if the first is in the way",
+          "[maps]") {
+    // The first takes the only position of the second, for a saving of one.
     std::vector<Labelled> items(2);
     items[0] = {{{1, box_at(0, 0), {}}, {2, box_at(10, 0), {}}}, 12};
     items[1] = {{{1, box_at(1, 0), {}}}, 12};
@@ -86,7 +87,8 @@ TEST_CASE("Together beats one after the other where the first is in the way", "[
     CHECK(chosen == LabelAssignment{1, 0});
 }
 
-TEST_CASE("Of small crowds the cheapest choice is found, of large ones a better one", "[maps]") {
+TEST_CASE("OfFor small crowds the cheapest choice is found, for large ones a better one",
+          "[maps]") {
     std::mt19937 random(5);
     int as_good_as_can_be = 0;
     int better = 0;

@@ -51,7 +51,7 @@ void check_guarantees(const Labelling& labelling, const std::vector<maps::LabelR
             if (&other != &label) REQUIRE_FALSE(maps::crosses(from, to, other.box));
         }
         if (label.number) continue;
-        for (const auto& request : requests) { // a name keeps off all wards
+        for (const auto& request : requests) { // a name avoids all wards
             REQUIRE_FALSE(geo::contains(request.shape, label.box.centre()));
         }
     }
@@ -108,7 +108,8 @@ TEST_CASE("A name that does not fit is placed beside the area, with a leader", "
     check_guarantees(labelling, requests, options(60, 60));
 }
 
-TEST_CASE("A ward too small for a number, amid others, has it beside with a leader", "[maps]") {
+TEST_CASE("A A ward too small for a number, surrounded by others, has it outside with a leader",
+          "[maps]") {
     std::vector<maps::LabelRequest> requests = {{"Tiny", square(40, 40, 0.5)}};
     auto around = square(0, 0, 80); // a ward with a hole
     around.parts[0].holes.push_back(requests[0].shape.parts[0].outer);
@@ -119,7 +120,7 @@ TEST_CASE("A ward too small for a number, amid others, has it beside with a lead
     check_guarantees(labelling, requests, options(80, 80));
 }
 
-TEST_CASE("Where there is no room for a name, a number is placed beside", "[maps]") {
+TEST_CASE("WhIf there is no space for a name, a number is placed beside the ward", "[maps]") {
     const std::vector<maps::LabelRequest> requests = {
         {"Tiny and very long indeed", square(5, 5, 0.5)}};
     const auto labelling = maps::place_labels(requests, options(10, 10), measure);
@@ -131,7 +132,7 @@ TEST_CASE("Where there is no room for a name, a number is placed beside", "[maps
     check_guarantees(labelling, requests, options(10, 10));
 }
 
-TEST_CASE("Where all room is taken the wards are listed as unplaced", "[maps]") {
+TEST_CASE("WhIf there is no space left the wards are listed as unplaced", "[maps]") {
     auto o = options(50, 50);
     o.obstacles = {o.frame};
     const auto labelling =
@@ -173,7 +174,7 @@ TEST_CASE("The guarantees hold on crooked partitions of every size", "[maps]") {
     }
 }
 
-TEST_CASE("Where too many wards need a number beside them, the most important have it", "[maps]") {
+TEST_CASE("WhIf too many wards need a number beside them, the most important have one", "[maps]") {
     std::vector<maps::LabelRequest> requests;
     for (int i = 0; i < 200; ++i) {
         maps::LabelRequest request{"A long name", square(5.0 + i % 20 * 5, 5.0 + i / 20 * 9, 0.8)};

@@ -45,7 +45,7 @@ bool says(const paint::Scene& scene, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("A far island is in a box, and the sheet says where it lies", "[maps]") {
+TEST_CASE("A A remote island is in a box, and the sheet states its true position", "[maps]") {
     const auto study = with_an_island();
     REQUIRE(study.displaced_parts.size() == 1);
     CHECK(words::island_notes(study) ==
@@ -72,14 +72,15 @@ TEST_CASE("A far island is in a box, and the sheet says where it lies", "[maps]"
     }
 }
 
-TEST_CASE("The map grows when a far island is moved; in place it keeps its distance", "[maps]") {
+TEST_CASE("ThThe map is larger if a remote island is moved; in place it keeps its distance",
+          "[maps]") {
     auto study = with_an_island();
     const maps::BaseMap boxed(study);
     const maps::BaseMap in_place(study, maps::BaseMap::Islands::in_place);
     CHECK(boxed.extent().width() < 5000);
     CHECK(in_place.extent().width() > 40000);
     CHECK(in_place.displaced_parts().empty());
-    study.categories[0].spec.map = project::MapKind::tiles; // hexagons have no places
+    study.categories[0].spec.map = project::MapKind::tiles; // hexagons have no true positions
     const paint::TextMetrics metrics;
     const auto sheet =
         maps::lay_out_sheet(study, study.categories[0], style::read_style("committee"), metrics);

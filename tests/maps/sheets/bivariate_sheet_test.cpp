@@ -73,7 +73,7 @@ Study with_states() {
 
 } // namespace
 
-TEST_CASE("Each ward carries the code of its class once, and those without room are counted",
+TEST_CASE("EaEach ward has the code of its class once, and those without space are counted",
           "[maps][bivariate]") {
     for (const char* const style : {"committee", "half-page"}) {
         const auto sheet = sheet_in(style);
@@ -107,8 +107,7 @@ TEST_CASE("Each ward carries the code of its class once, and those without room 
     }
 }
 
-TEST_CASE("The class square says codes, numbers, ranges and how to read them",
-          "[maps][bivariate]") {
+TEST_CASE("ThThe class square has codes, numbers, ranges and an explanation", "[maps][bivariate]") {
     const auto texts = texts_of(sheet_in("committee").scene, false);
     for (const char* const words :
          {"Deprivation", "Theft", "C1", "C3", "A1", "13.0–36.9", "10.0–104.3", "low", "middle",
@@ -136,7 +135,7 @@ TEST_CASE("Wards are drawn in the colours of the square", "[maps][bivariate]") {
         CHECK_FALSE(fills[i].hatch);
     }
     auto own = both();
-    own.spec.palette = "Violet"; // the project's own wish comes first
+    own.spec.palette = "Violet"; // the project's own choice takes precedence
     CHECK(maps::bivariate_colours(own, style) == paint::bivariate_palette("Violet"));
     CHECK(maps::bivariate_colours(both(), style::read_style("greyscale")) ==
           paint::bivariate_palette("Greys"));
@@ -175,7 +174,7 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
     CHECK(maps::lint(sheet.scene, "sheet", paint::TextMetrics()).empty());
 }
 
-TEST_CASE("The words of a bivariate map name the corners and say what is common",
+TEST_CASE("ThThe text of a bivariate map names the corner classes and states the association",
           "[maps][bivariate]") {
     const auto words = words::words_of(maidstone(), both());
     CHECK(words.alt ==

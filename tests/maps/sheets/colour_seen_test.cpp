@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is painted on a sheet: the colours of bands are seen, and a grey style is grey.
+// Painted colours of a sheet: those of the bands are visible, and a grey style is grey.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,7 +22,7 @@ using testing::TempFolder;
 
 namespace {
 
-/// The wards of a sheet as plain areas, and what covers parts of the map with paper.
+/// The wards of a sheet as plain areas, and items that cover parts of the map.
 paint::Scene bare_wards(const paint::Scene& sheet) {
     paint::Scene bare = sheet;
     bare.items.clear();
@@ -45,7 +45,7 @@ bool looks_like(paint::Colour a, paint::Colour b) {
            std::abs(a.b - b.b) <= most;
 }
 
-/// What share of the printed area of each band, by its class, shows the band's own colour.
+/// The share of the printed area of each band, by its class, that shows the band's own colour.
 std::map<std::string, double> shares_seen(const paint::Scene& sheet) {
     constexpr double dpi = 300;
     const auto bare = paint::decode_png(paint::to_png(bare_wards(sheet), dpi));
@@ -131,7 +131,7 @@ void check_grey(const paint::Scene& scene) {
 
 } // namespace
 
-TEST_CASE("At least half of the printed area of every band shows its colour", "[maps][colour]") {
+TEST_CASE("AtAt least half of the printed area of every band shows its colour", "[maps][colour]") {
     const TempFolder folder;
     const auto study = county_with_town(folder);
     for (const char* const style : {"committee", "half-page", "column", "slide", "tasking"}) {
@@ -139,7 +139,7 @@ TEST_CASE("At least half of the printed area of every band shows its colour", "[
     }
 }
 
-TEST_CASE("The colours of Kent's 305 wards are seen at half a page", "[maps][colour]") {
+TEST_CASE("ThThe colours of Kent's 305 wards are visible at half a page", "[maps][colour]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(boundaries, "boundaries/kent_wards_2013.shp");
     WARDMAP_REQUIRE_OFFICIAL_DATA(crime, "reference/kent_wards_crime_2014.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(people, "reference/kent_ward_population_2011.csv");

@@ -12,7 +12,7 @@ using testing::study_of;
 
 namespace {
 
-/// Bookmarks of maps; that of the page comes first.
+/// Bookmarks of maps; the page's comes first.
 std::size_t bookmarks(const maps::Sheet& sheet) {
     std::size_t n = 0;
     for (const auto& item : sheet.scene.items) {

@@ -36,7 +36,7 @@ paint::Shape box(double x0, double y0, double x1, double y1, paint::Colour fill)
     return shape;
 }
 
-/// A page full enough that only what is added can be at fault.
+/// A page so full that only added items can cause errors.
 paint::Scene page() {
     paint::Scene scene;
     scene.width_mm = 100;
@@ -59,7 +59,7 @@ bool reports(const paint::Scene& scene, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("A sound sheet has no faults", "[maps]") {
+TEST_CASE("A A correct sheet has no errors", "[maps]") {
     auto scene = page();
     scene.items.emplace_back(text_at(5, 20, "Anti-social behaviour"));
     scene.items.emplace_back(text_at(10, 60, "Heath"));
@@ -117,7 +117,7 @@ TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     CHECK(faults(scene).empty());
 }
 
-TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]") {
+TEST_CASE("EvEvery sheet of the examples passes in every style", "[maps][slow]") {
     const paint::TextMetrics metrics;
     const testing::TempFolder folder;
     const auto example = [](const std::string& name) {
@@ -166,7 +166,7 @@ TEST_CASE("Every sheet of the examples is sound in every style", "[maps][slow]")
     }
 }
 
-TEST_CASE("A page without room for map and legend is refused with its size", "[maps]") {
+TEST_CASE("A A page without space for map and legend is refused with its size", "[maps]") {
     const auto path = testing::source_file("geodata/kent/kent.toml");
     const auto study = run_study(project::read_project(path), {});
     auto style = style::read_style("committee");

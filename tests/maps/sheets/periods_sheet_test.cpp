@@ -15,7 +15,7 @@ using testing::study_of;
 
 namespace {
 
-/// Counts of four wards in so many months, with withheld and missing ones in the second.
+/// Counts of four wards in a number of months, with suppressed and missing ones in the second.
 Study by_month(std::size_t months) {
     std::vector<Cell> whole(4, Cell::known(1));
     auto study = study_of(grid_of_wards({"A", "B", "C", "D"}, 2), whole, 0);
@@ -90,11 +90,11 @@ TEST_CASE("Each period is one map, headed by its name and the whole area's value
     for (const char* const month : {"January 2014", "February 2014", "November 2014"}) {
         CHECK(times_said(sheet, month) == 1);
     }
-    // Ten months have a sum; the second misses a ward.
+    // Ten months have a sum; the second lacks a ward.
     CHECK(times_said(sheet, "Testshire: 453") == 10);
 }
 
-TEST_CASE("Maps of periods are equally large and say each ward once", "[maps]") {
+TEST_CASE("MaMaps of periods are equally large and have each ward once", "[maps]") {
     const auto sheets = sheets_of(by_month(5));
     std::set<std::string> ids;
     const auto wards = shapes_of(sheets.at(0), "ward ");
@@ -151,7 +151,7 @@ TEST_CASE("Withheld and missing figures of a period keep their patterns and no n
     CHECK(holds(words, "In a higher band in March 2014 than in January 2014:"));
 }
 
-TEST_CASE("The words of periods say what moved", "[maps]") {
+TEST_CASE("ThThe text of periods describes the changes", "[maps]") {
     const auto sheets = sheets_of(by_month(12));
     const auto& words = sheets.at(0).words.description;
     INFO(words);
@@ -180,7 +180,7 @@ TEST_CASE("More than twelve periods take several pages of one scale", "[maps]") 
         return geo::extent(shapes_of(sheet, "ward ").at(0).rings[0]).width();
     };
     CHECK(width(sheets[1]) == Approx(width(sheets[0])).margin(0.02));
-    // Each page explains itself, the first one says what moved.
+    // Each page is self-explanatory, the first one describes the changes.
     CHECK(times_said(sheets[1], "Incidents") == 1);
     CHECK(holds(sheets[0].words.description, "In the top band"));
     CHECK_FALSE(holds(sheets[1].words.description, "In the top band"));
@@ -209,7 +209,7 @@ TEST_CASE("Circles of all periods have one scale", "[maps]") {
     CHECK_FALSE(holds(sheets[0].words.description, "top band"));
 }
 
-TEST_CASE("A style without room for a map of a period is refused", "[maps]") {
+TEST_CASE("A A style without space for a map of a period is refused", "[maps]") {
     style::Style style;
     style.page_width_mm = 50;
     style.page_height_mm = 50;
@@ -225,7 +225,7 @@ TEST_CASE("A legend of circles names every interval that is withheld", "[maps]")
     CHECK(times_said(sheets.at(0), "Withheld (1 to 2 or 1 to 30 incidents)") == 1);
 }
 
-TEST_CASE("Months are said not to be adjusted, other periods are as they are", "[maps]") {
+TEST_CASE("MoA note says that months are not adjusted; other periods have none", "[maps]") {
     auto study = by_month(3);
     const std::string note = "Months as they are: not adjusted for the number of their days.";
     CHECK(times_said(sheets_of(study).at(0), note) == 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the tagged PDFs of legends and keys say, and in which order.
+// The content of tagged PDFs of legends and keys, in reading order.
 #include "layout/block.h"
 #include "layout/text_block.h"
 #include "maps/legend/legend_block.h"
@@ -43,7 +43,7 @@ TEST_CASE("A legend is a heading and a table whose rows are headed by their rang
                                "TR(TH(P(4.0–6.9) P(usual)) TD(7)))");
 }
 
-TEST_CASE("What a state means is one cell, though it takes two lines", "[maps]") {
+TEST_CASE("WhThe meaning of a state is one cell, even on two lines", "[maps]") {
     auto legend = two_bands();
     legend.rows = {{{}, "", "Withheld (0 to 4 incidents), band not certain", 16, ""}};
     CHECK(said(legend).ends_with("TR(TH(Withheld (0 to 4 incidents), band not certain) TD(16)))"));
@@ -62,7 +62,7 @@ TEST_CASE("Hotspot readings have a heading and a table, their note is one paragr
             legend.readings_note + ")");
 }
 
-TEST_CASE("The values of circles and the layers for orientation are lists", "[maps]") {
+TEST_CASE("ThThe values of circles and the context layers are lists", "[maps]") {
     maps::Legend legend;
     legend.title = "Incidents";
     legend.circles = {{"500", 5}, {"100", 2.2}};
@@ -71,7 +71,7 @@ TEST_CASE("The values of circles and the layers for orientation are lists", "[ma
                           "L(LI(LBody(Main roads)))");
 }
 
-TEST_CASE("A small legend is a list, or text of a figure where its style has no role", "[maps]") {
+TEST_CASE("A A small legend is a list, or text of a figure if its style has no role", "[maps]") {
     layout::TextStyle style{
         {7, paint::Weight::regular, false}, paint::black, 1.25, paint::PdfRole::paragraph};
     CHECK(said(maps::small_legend_block(two_bands(), style, {{0, 0}, 40, metrics})) ==
@@ -83,7 +83,7 @@ TEST_CASE("A small legend is a list, or text of a figure where its style has no 
     }
 }
 
-TEST_CASE("The key is a list of numbers and names, what it leaves out a paragraph", "[maps]") {
+TEST_CASE("ThThe key is a list of numbers and names, its omissions a paragraph", "[maps]") {
     const maps::Key key{{"Loose", "Boughton Monchelsea and Chart Sutton"},
                         {"Sutton Valence", "Detling and Thurnham"},
                         "wards"};
@@ -101,7 +101,8 @@ TEST_CASE("Figures in the key are read after their names", "[maps]") {
           "LI(Lbl(2) LBody(Boughton Monchelsea and Chart Sutton withheld (0 to 4))))");
 }
 
-TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whole", "[maps]") {
+TEST_CASE("A A wrapped paragraph is read as one, with words separate and broken words whole",
+          "[maps]") {
     const layout::TextStyle style{
         {9, paint::Weight::regular, false}, paint::black, 1.3, paint::PdfRole::paragraph};
     const std::vector<std::string> paragraphs = {"Hotspots: own level and over-dispersion",
@@ -111,8 +112,7 @@ TEST_CASE("A wrapped paragraph is read as one, words apart and broken words whol
     CHECK(said(block) == "P(" + paragraphs[0] + ") P(" + paragraphs[1] + ")");
 }
 
-TEST_CASE("The square of two maps in one is a table with the headers of its columns first",
-          "[maps]") {
+TEST_CASE("ThThe square of a bivariate map is a table with the column headers first", "[maps]") {
     maps::Legend legend;
     legend.title = "How to read the colours";
     legend.square.emplace();
@@ -146,7 +146,7 @@ TEST_CASE("A sheet reads from its title to its foot", "[maps]") {
     CHECK(read.ends_with("P(Square boundaries.) P(Nobody's copyright.)"));
 }
 
-TEST_CASE("Scale bar and north arrow are one figure that is told in words", "[maps]") {
+TEST_CASE("ScScale bar and north arrow are one figure with a text alternative", "[maps]") {
     const auto study =
         testing::study_of(testing::grid_of_wards({"A", "B"}), {Cell::known(1), Cell::known(2)});
     const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, metrics);

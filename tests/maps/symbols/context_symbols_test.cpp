@@ -96,7 +96,7 @@ maps::Sheet sheet_of(const Study& study) {
 
 } // namespace
 
-TEST_CASE("Layers are cut at the map's box, and what lies outside is not drawn", "[context]") {
+TEST_CASE("LaLayers are clipped to the map's box, and nothing outside it is drawn", "[context]") {
     const std::vector<ContextLayer> layers = {
         areas({testing::square(-500, 0, 1000), testing::square(2000, 0, 10)}),
         rivers({{{-500, 500}, {1500, 500}}, {{-5, 2000}, {5, 2000}}}),
@@ -110,7 +110,7 @@ TEST_CASE("Layers are cut at the map's box, and what lies outside is not drawn",
     CHECK(cut[2].points == std::vector<geo::Point>{{50, 50}});
 }
 
-TEST_CASE("A line loses the points that no eye can tell apart, and keeps its ends", "[context]") {
+TEST_CASE("A A line loses indistinguishable points, and keeps its ends", "[context]") {
     geo::Ring line;
     for (int i = 0; i <= 10000; ++i) {
         line.push_back({0.1 * i, 500});
@@ -123,7 +123,7 @@ TEST_CASE("A line loses the points that no eye can tell apart, and keeps its end
     CHECK(thin[0].lines[0].back() == geo::Point{100, 50});
 }
 
-TEST_CASE("A sheet with layers is sound, and says what they are", "[context]") {
+TEST_CASE("A A sheet with layers passes lint, and names them", "[context]") {
     auto study = around_a_gap();
     study.layers = {areas({testing::square(490000, 140000, 30000)}, "Gapshire"),
                     rivers({{{500000, 150500}, {503000, 152500}}}),
@@ -149,7 +149,7 @@ TEST_CASE("A sheet with layers is sound, and says what they are", "[context]") {
           std::string::npos);
 }
 
-TEST_CASE("Names of sites keep off those of wards; what has no room is reported", "[context]") {
+TEST_CASE("NaNames of sites avoid those of wards; omitted ones are reported", "[context]") {
     auto study = around_a_gap();
     study.layers = {sites(std::vector<geo::Point>(12, {500500, 150500}))};
     const auto sheet = sheet_of(study);
@@ -169,7 +169,7 @@ TEST_CASE("Names of sites keep off those of wards; what has no room is reported"
               " places or sites have no name on the map: not enough space");
 }
 
-TEST_CASE("A map of hexagons has no layers: places mean nothing there", "[context]") {
+TEST_CASE("A A hexagon map has no layers, because positions are meaningless there", "[context]") {
     auto study = around_a_gap();
     study.layers = {sites({{500500, 150500}})};
     study.layers[0].spec.attribution = "Contains OS data";
@@ -181,7 +181,7 @@ TEST_CASE("A map of hexagons has no layers: places mean nothing there", "[contex
     CHECK(sheet.words.description.find("Contains OS data") == std::string::npos);
 }
 
-TEST_CASE("Wards of a ring lie over grey areas around, darker than these", "[context]") {
+TEST_CASE("WaWards of a ring are drawn over the surrounding grey areas, and darker", "[context]") {
     auto study = around_a_gap();
     WardSet ring;
     ring.wards.emplace_back();

@@ -43,7 +43,7 @@ TEST_CASE("Bands about the mean or the median are blue below it and orange above
         }
         CHECK(!is_blue(colours.back()));
 
-        category.spec.palette = "Purples"; // the project's own wish comes first
+        category.spec.palette = "Purples"; // the project's own choice takes precedence
         CHECK(maps::band_colours(category, {}) ==
               paint::sequential_palette("Purples", colours.size()));
     }

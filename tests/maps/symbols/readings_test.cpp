@@ -77,7 +77,7 @@ TEST_CASE("The legend counts every ward once by level, and once by label", "[map
           std::string::npos);
 }
 
-TEST_CASE("Marks stand in their ward and clear of every label", "[maps]") {
+TEST_CASE("MaMarks are within their ward and clear of every label", "[maps]") {
     const auto study = one_hotspot();
     const auto shapes = shapes_of(study);
     maps::Labelling labelling;
@@ -107,7 +107,7 @@ TEST_CASE("Marks stand in their ward and clear of every label", "[maps]") {
     }
 }
 
-TEST_CASE("Outlines are solid where firm and dashed where tentative", "[maps]") {
+TEST_CASE("OuOutlines are solid if firm and dashed if tentative", "[maps]") {
     auto study = one_hotspot();
     auto& wards = study.categories[0].hotspots->wards;
     for (auto& ward : wards) {
@@ -135,7 +135,7 @@ TEST_CASE("A cluster has one double line around all its wards, none between them
         ward.exceptional.reset();
         ward.cluster = 0;
     }
-    for (const std::size_t i : {0, 1, 4, 5}) { // a square of two by two
+    for (const std::size_t i : {0U, 1U, 4U, 5U}) { // a square of two by two
         wards[i].cluster = 1;
         wards[i].neighbours = hotspots::Tested{Verdict::high, Evidence::tentative};
     }
@@ -177,7 +177,7 @@ TEST_CASE("No outline runs along the edge of an inset that cuts its ward", "[map
     CHECK_FALSE(maps::reading_outlines(study.categories[0], shapes, box).empty());
 }
 
-TEST_CASE("Marks without room are counted, and the sheet says how many", "[maps]") {
+TEST_CASE("MaMarks without space are counted, and the sheet says how many", "[maps]") {
     auto study = one_hotspot();
     for (auto& ward : study.categories[0].hotspots->wards) {
         ward.reading.level = Level::higher;
@@ -205,7 +205,7 @@ TEST_CASE("Marks without room are counted, and the sheet says how many", "[maps]
     CHECK(said == "No space for 16 marks. All are in the data table.");
 }
 
-TEST_CASE("A map of the reading alone has its own legend and words", "[maps]") {
+TEST_CASE("A A map of the reading alone has its own legend and texts", "[maps]") {
     const auto study = one_hotspot();
     const style::Style style;
     const paint::TextMetrics metrics;
@@ -221,7 +221,7 @@ TEST_CASE("A map of the reading alone has its own legend and words", "[maps]") {
     }
 }
 
-TEST_CASE("Every level has a mark or none, in the size asked for", "[maps]") {
+TEST_CASE("EvEvery level has a mark or none, in the requested size", "[maps]") {
     for (std::size_t i = 0; i < hotspots::levels; ++i) {
         for (const auto& shape : maps::mark_shapes(static_cast<Level>(i), {10, 10}, 3)) {
             const auto box = geo::extent(shape.rings.front());

@@ -46,7 +46,7 @@ bool says(const std::string& text, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("A layer is filtered, brought to the wards' system and kept where it reaches the map",
+TEST_CASE("A A layer is filtered, transformed to the wards' CRS and kept if it reaches the map",
           "[context]") {
     const testing::TempFolder folder;
     const auto study = study_with(
@@ -80,7 +80,7 @@ TEST_CASE("A layer with nothing on the map is reported", "[context]") {
     CHECK(reported);
 }
 
-TEST_CASE("Layers that cannot be drawn are refused with the way out", "[context]") {
+TEST_CASE("LaLayers that cannot be drawn are refused with help", "[context]") {
     const testing::TempFolder folder;
     const auto lines = "path = \"context/stations.geojson\"\nkind = \"lines\"\n";
     CHECK(says(refusal(folder, lines), "the layer holds no lines; it holds points"));

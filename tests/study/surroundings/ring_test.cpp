@@ -16,7 +16,7 @@ using testing::TempFolder;
 
 namespace {
 
-/// How many steps a square of the 7 by 7 stands from the middle one.
+/// The distance in steps of a square of the 7 by 7 from the middle one.
 int steps_out(int row, int column) {
     return std::max(std::abs(row - 3), std::abs(column - 3));
 }
@@ -77,7 +77,7 @@ const hotspots::WardHotspot& ward(const Study& study, const std::string& code) {
 TEST_CASE("Wards of the ring are neighbours, and are not tested themselves", "[study]") {
     const TempFolder folder;
     write_squares(folder);
-    // The rows of squares farther out than the ring are of other areas of the same kind.
+    // Rows of squares beyond the ring are other areas of the same kind.
     CHECK_NOTHROW(study_of(folder, 1, "[ring]"));
     folder.write("all.csv", [&] {
         std::string rows = "code,n,people\n";

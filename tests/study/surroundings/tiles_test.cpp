@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tiles joined to wards, and brought to their size and place.
+// Tiles joined to wards, scaled and placed.
 #include "study/surroundings/tiles.h"
 
 #include <algorithm>
@@ -75,7 +75,7 @@ std::string squares(const std::vector<std::tuple<const char*, double, double, do
 
 } // namespace
 
-TEST_CASE("Tiles are as large as the average ward and lie about the centre of the area",
+TEST_CASE("TiTiles have the size of the average ward and are centred on the area",
           "[study][tiles]") {
     const testing::TempFolder folder;
     auto study = four(folder, hexes(all_four));
@@ -92,7 +92,7 @@ TEST_CASE("Tiles are as large as the average ward and lie about the centre of th
     }
     CHECK(std::abs(box.centre().x - study.wards.extent().centre().x) <= 1);
     CHECK(std::abs(box.centre().y - study.wards.extent().centre().y) <= 1);
-    // W03 is in the row above, which counts to the north.
+    // W03 is in the row above: rows count to the north.
     CHECK(geo::extent(tiles.shapes[2]).centre().y > geo::extent(tiles.shapes[0]).centre().y);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("Tiles join by code or legacy code, and those of other wards are repor
     REQUIRE(study.findings.size() == 1);
     CHECK(to_text(study.findings[0]) ==
           "note: t.hexjson: 2 tiles not of any ward of the map: left out (North and X1)");
-    geo::Box box; // the others lie about the centre as if these were not
+    geo::Box box; // the others are centred as if these did not exist
     for (const auto& shape : tiles.shapes) {
         box.add(geo::extent(shape));
     }
@@ -154,7 +154,7 @@ TEST_CASE("Tiles that overlap or spread over everything are refused, those of tw
     }));
 }
 
-TEST_CASE("Neighbours retain common corners where the file rounds them differently",
+TEST_CASE("NeNeighbours retain common corners if the file rounds them differently",
           "[study][tiles]") {
     const testing::TempFolder folder;
     auto study = four(folder,
@@ -169,7 +169,7 @@ TEST_CASE("Neighbours retain common corners where the file rounds them different
     CHECK(tiles.shapes[2].parts[0].outer[1] == tiles.shapes[3].parts[0].outer[0]);
 }
 
-TEST_CASE("Degrees that are none and a layout that no map uses are reported", "[study][tiles]") {
+TEST_CASE("DeFalse degrees and a layout that no map uses are reported", "[study][tiles]") {
     const testing::TempFolder folder;
     auto json = squares({{"W01", 0, 0, 1}, {"W02", 1, 0, 1}, {"W03", 0, 1, 1}, {"W04", 1, 1, 1}});
     json.replace(json.find("EPSG::27700"), 11, "EPSG::4326");

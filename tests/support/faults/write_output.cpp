@@ -15,7 +15,7 @@ int main(int argc, char* argv[]) {
     wardmap::note_interrupts();
     try {
         wardmap::OutputFolder folder(words[0]);
-        if (words.size() == 1) return 0; // it has restored what it found
+        if (words.size() == 1) return 0; // it has only restored
         wardmap::StagedFiles files(folder);
         files.add("maps/" + words[1] + ".txt", words[1]);
         files.add("list.txt", words[1]);
