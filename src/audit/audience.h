@@ -11,6 +11,8 @@
 
 namespace wardmap {
 struct CategoryResult;
+struct DenominatorResult;
+struct Disclosure;
 struct Study;
 } // namespace wardmap
 

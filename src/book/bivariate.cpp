@@ -9,6 +9,7 @@
 #include "book/parts.h"
 #include "study/bivariate.h"
 #include "study/bivariate_result.h"
+#include "study/study.h"
 #include "words/bivariate.h"
 #include "words/ward_figures.h"
 

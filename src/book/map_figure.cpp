@@ -11,6 +11,7 @@
 #include "maps/sheets/sheet.h"
 #include "study/bivariate_result.h"
 #include "study/category_result.h"
+#include "study/study.h"
 #include "style/style.h"
 
 namespace wardmap::book {

@@ -10,6 +10,7 @@
 #include "book/ward_table.h"
 #include "project/measure_kind.h"
 #include "study/category_result.h"
+#include "study/study.h"
 #include "tables/cell.h"
 #include "words/alt_text.h"
 #include "words/captions.h"

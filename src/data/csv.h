@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/columns.h"
+#include "tables/cell.h"
 
 namespace wardmap {
 struct Study;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/staged_files.h"
+#include "study/input_file.h"
 
 namespace wardmap {
 struct Study;

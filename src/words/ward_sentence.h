@@ -8,6 +8,7 @@
 #include "hotspots/persistence.h"
 
 namespace wardmap {
+struct Alert;
 struct CategoryResult;
 struct StudyArea;
 } // namespace wardmap
