@@ -9,9 +9,10 @@
 #include <vector>
 
 #include "tables/cell.h"
-#include "tables/mark.h"
 
 namespace wardmap::tables {
+
+struct Mark;
 
 enum class FigureKind {
     count,  // whole, not negative

@@ -89,8 +89,8 @@ inline const std::vector<std::vector<Room>> floors = {
     {
         {"study",
          {"area_value.h", "band_choices.h", "bivariate.h", "bivariate_result.h",
-          "category_result.h", "category_sets.h", "period_labels.h", "run_study.h", "study.h",
-          "study_area.h"}},
+          "category_result.h", "category_sets.h", "input_file.h", "period_labels.h", "run_study.h",
+          "study.h", "study_area.h"}},
         {"study/disclosure", {"disclose.h"}},
         {"study/series", {"period_sets.h", "periods.h", "step_categories.h"}},
         {"study/surroundings", {"context.h", "fringe.h", "surroundings.h", "tiles.h"}},

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "book/docx.h"
 #include "gdal/zip_file.h"
+#include "maps/ground/base_map.h"
 #include "paint/png.h"
 #include "support/catch.h"
 #include "support/maidstone.h"

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "briefing/entries.h"

@@ -11,6 +11,8 @@
 #include "briefing/entries.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
+#include "hotspots/find_hotspots.h"
+#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
 #include "support/catch.h"
 #include "support/crime_project.h"

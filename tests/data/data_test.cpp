@@ -30,7 +30,7 @@ TEST_CASE("ThThe CSV gives the reason for a missing figure, and is safe in a spr
           std::string::npos);
 }
 
-TEST_CASE("EvEvery column of the data is in the dictionary", "[publish]") {
+TEST_CASE("Every column of the data is in the dictionary", "[publish]") {
     const auto study = study_of(grid_of_wards({"A"}), {Cell::known(1)});
     const auto columns = data::ward_columns(study);
     const auto said = data::dictionary(columns);

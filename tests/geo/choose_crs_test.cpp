@@ -38,7 +38,7 @@ TEST_CASE("ThThe CRS of a place is its national grid if there is one, else its U
     CHECK(crs_for(around(45.3, 2.0)) == "EPSG:32638");       // Mogadishu
 }
 
-TEST_CASE("EvEvery national grid is projected in metres", "[geo][place]") {
+TEST_CASE("Every national grid is projected in metres", "[geo][place]") {
     for (const auto& box : {around(-6.3, 53.3), around(2.35, 48.85), around(4.9, 52.4),
                             around(174.8, -41.3), around(-90.25, 38.65), around(8.5, 47.3)}) {
         CHECK(is_projected_in_metres(crs_for(box)));

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/philox.h"
+#include "hotspots/find_hotspots.h"
 #include "measures/smoothing.h"
 #include "support/catch.h"
 #include "support/csv.h"

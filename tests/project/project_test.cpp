@@ -349,7 +349,7 @@ TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
     CHECK(project.categories[2].hotspots.level == 0.1);
 }
 
-TEST_CASE("EvEvery scheme is read by its name, with its keys", "[project]") {
+TEST_CASE("Every scheme is read by its name, with its keys", "[project]") {
     const auto bands = [](const std::string& inner) {
         return parse_project(category("bands = { " + inner + " }\n"), "p.toml").categories[0].bands;
     };

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
 #include "site/words.h"
 #include "study/category_sets.h"

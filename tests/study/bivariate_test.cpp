@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/bivariate.h"
 
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "support/catch.h"
 #include "support/maidstone.h"

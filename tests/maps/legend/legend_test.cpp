@@ -2,6 +2,7 @@
 #include "maps/legend/legend.h"
 #include "words/legend_check.h"
 
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "maps/symbols/fills.h"
 #include "support/catch.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "maps/picture/picture.h"
 
+#include "maps/ground/base_map.h"
 #include "maps/labels/importance.h"
 #include "support/catch.h"
 #include "support/study.h"

@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "base/text.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/lint.h"
 #include "maps/sheets/palette_sheet.h"
 #include "study/bivariate.h"

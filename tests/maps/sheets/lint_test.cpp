@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/bivariate_sheet.h"
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/contact_sheet.h"
@@ -117,7 +118,7 @@ TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     CHECK(faults(scene).empty());
 }
 
-TEST_CASE("EvEvery sheet of the examples passes in every style", "[maps][slow]") {
+TEST_CASE("Every sheet of the examples passes in every style", "[maps][slow]") {
     const paint::TextMetrics metrics;
     const testing::TempFolder folder;
     const auto example = [](const std::string& name) {

@@ -4,8 +4,10 @@
 #include <set>
 
 #include "base/error.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/lint.h"
 #include "maps/symbols/fills.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

@@ -9,11 +9,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hotspots/find_hotspots.h"
 #include "maps/ground/line_scale.h"
 #include "maps/legend/legend.h"
 #include "maps/sheets/category_sheet.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
+#include "wards/neighbours.h"
 #include "words/map_text.h"
 
 using namespace wardmap;
@@ -221,7 +224,7 @@ TEST_CASE("A A map of the reading alone has its own legend and texts", "[maps]")
     }
 }
 
-TEST_CASE("EvEvery level has a mark or none, in the requested size", "[maps]") {
+TEST_CASE("Every level has a mark or none, in the requested size", "[maps]") {
     for (std::size_t i = 0; i < hotspots::levels; ++i) {
         for (const auto& shape : maps::mark_shapes(static_cast<Level>(i), {10, 10}, 3)) {
             const auto box = geo::extent(shape.rings.front());

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "project/project.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/study.h"
