@@ -13,6 +13,7 @@
 #include "base/interrupt.h"
 #include "base/limits.h"
 #include "base/pattern.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -60,12 +61,13 @@ std::string reason(const GdalErrorCapture& talk) {
 [[noreturn]] void refuse_unopened(const SheetRequest& request, const GdalErrorCapture& talk) {
     const auto* const driver = driver_of(request.path);
     if (driver == nullptr) {
-        refuse(request, "the database cannot be reached" + reason(talk),
+        refuse({request.shown_as}, "the database cannot be reached" + reason(talk),
                "a database that responds and grants access",
                "try the same connection with ogrinfo, or export the table as CSV");
     }
-    refuse(request, fmt::format("{} that cannot be read{}", driver->called, reason(talk)),
-           "a whole file", "open it in its own program and save it again, or save it as CSV");
+    refuse({request.shown_as},
+           fmt::format("{} that cannot be read{}", driver->called, reason(talk)), "a whole file",
+           "open it in its own program and save it again, or save it as CSV");
 }
 
 bool is_postgres(const std::string& path) {
@@ -115,12 +117,12 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
 
 void refuse_changes(const SheetRequest& request) {
     if (!is_database(request.path)) {
-        refuse(request, "a query is given for a file that is not a database",
+        refuse({request.shown_as}, "a query is given for a file that is not a database",
                "a table without query", "query belongs to .gpkg, .sqlite, PG: and other databases");
     }
     static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
     if (!reads.fits(request.query)) {
-        refuse(request,
+        refuse({request.shown_as},
                fmt::format("the query {} is not a single SELECT", text::quoted(request.query)),
                "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
     }
@@ -136,7 +138,7 @@ public:
             m_layer = m_result =
                 GDALDatasetExecuteSQL(dataset, request.query.c_str(), nullptr, nullptr);
             if (m_layer == nullptr) {
-                refuse(request, "the query fails" + reason(talk),
+                refuse({request.shown_as}, "the query fails" + reason(talk),
                        "a query that the database accepts", "");
             }
             return;
@@ -145,7 +147,7 @@ public:
         const auto wanted = request.sheet.empty() && !names.empty() ? names.front() : request.sheet;
         m_layer = GDALDatasetGetLayerByName(dataset, wanted.c_str());
         if (m_layer == nullptr) {
-            refuse(request,
+            refuse({request.shown_as},
                    fmt::format("there is no {} {}", is_database(request.path) ? "table" : "sheet",
                                text::quoted(wanted)),
                    "one of " + text::some(names, "or"), did_you_mean(wanted, names));
@@ -207,13 +209,13 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& t
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(layer));
         if (talk.failed()) {
-            refuse(request, "the table cannot be read" + reason(talk), "a whole file",
+            refuse({request.shown_as}, "the table cannot be read" + reason(talk), "a whole file",
                    "save it again, or save it as CSV");
         }
         if (!feature) return;
         stop_if_interrupted();
         if (sheet.rows.size() > limits::rows || sheet.rows.size() * fields.size() > limits::cells) {
-            refuse(request,
+            refuse({request.shown_as},
                    fmt::format("there are more than {} rows, or {} cells",
                                text::number(limits::rows, 0), text::number(limits::cells, 0)),
                    "a table with a row for each area", "sum the records by area first");
