@@ -17,13 +17,13 @@ struct Room {
 /// within one folder of the first level may share a floor with it.
 inline const std::vector<std::vector<Room>> floors = {
     {
-        {"base",
-         {"atomic_file.h", "collect.h",        "error.h",   "file_lock.h",    "file_path.h",
-          "finding.h",     "finding_groups.h", "hash.h",    "input_file.h",   "input_watch.h",
-          "interrupt.h",   "json_text.h",      "limits.h",  "named_values.h", "output_folder.h",
-          "parallel.h",    "pattern.h",        "philox.h",  "plain_text.h",   "progress.h",
-          "shown.h",       "staged_files.h",   "suggest.h", "temp_folder.h",  "text.h",
-          "upper_case.h",  "version.h"}},
+        {"base", {"atomic_file.h", "collect.h",      "error.h",          "file_lock.h",
+                  "file_path.h",   "finding.h",      "finding_groups.h", "hash.h",
+                  "input_file.h",  "input_watch.h",  "interrupt.h",      "json_text.h",
+                  "limits.h",      "named_values.h", "output_folder.h",  "parallel.h",
+                  "pattern.h",     "philox.h",       "plain_text.h",     "progress.h",
+                  "refuse.h",      "shown.h",        "staged_files.h",   "suggest.h",
+                  "temp_folder.h", "text.h",         "upper_case.h",     "version.h"}},
     },
     {
         {"geo",
@@ -40,8 +40,8 @@ inline const std::vector<std::vector<Room>> floors = {
          {"access.h", "attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
           "vector_writer.h", "versions.h", "zip_file.h", "zip_stream.h"}},
         {"paint",
-         {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
-          "versions.h"}},
+         {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "picture_format.h", "scene.h",
+          "text_metrics.h", "versions.h"}},
         {"spreadsheet", {"iso_date.h", "workbook.h"}},
     },
     {
