@@ -16,6 +16,7 @@
 #include "study/disclosure/linked_figures.h"
 #include "study/disclosure/marks_that_follow.h"
 #include "study/disclosure/redact_account.h"
+#include "study/joined.h"
 #include "wards/ward.h"
 
 namespace wardmap {

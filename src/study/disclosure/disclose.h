@@ -6,7 +6,6 @@
 
 #include "disclosure/figure.h"
 #include "study/accounts.h"
-#include "study/joined.h"
 #include "study/published.h"
 
 namespace wardmap::project {
@@ -15,6 +14,7 @@ struct Project;
 
 namespace wardmap {
 
+struct Joined;
 struct WardSet;
 
 /// What may be published and, separately, the analyst's accounts.
