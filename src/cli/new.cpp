@@ -15,6 +15,7 @@
 #include "cli/options.h"
 #include "draft/draft_project.h"
 #include "draft/heap.h"
+#include "draft/lookup_table.h"
 #include "gdal/attribute_table.h"
 #include "join/ward_index.h"
 #include "project/read_project.h"
@@ -71,12 +72,14 @@ public:
         refuse_overwriting();
         auto map = m_layers.size() == 1 ? read_map(m_layers.front()) : choose_map();
         auto inputs = read_tables(map.wards);
+        if (inputs.empty()) refuse_without_tables(map);
         narrow(map, inputs);
+        const auto lookup = find_lookup(map.wards, inputs);
         const auto draft = draft::draft_project(map.wards,
                                                 {written(map.source.file.resolved),
                                                  map.source.layer, map.source.where, map.source.crs,
                                                  map.where_found, map.crs_assumed},
-                                                inputs);
+                                                inputs, lookup ? &*lookup : nullptr);
         (void)project::parse_project(draft.toml, m_out); // checks that the result can be read
         write_file_atomically(m_out, draft.toml,
                               m_force || is_stream() ? Existing::replace : Existing::keep);
@@ -208,7 +211,6 @@ private:
     [[nodiscard]] double share_named(const WardSet& wards) {
         const join::WardIndex index(wards.wards, {}, nullptr);
         double best = 0;
-        const auto unused = m_unused;
         for (const auto& input : read_tables(wards)) {
             for (std::size_t c = 0; c < input.table.columns.size(); ++c) {
                 std::set<std::size_t> named;
@@ -219,7 +221,6 @@ private:
                                           static_cast<double>(wards.wards.size()));
             }
         }
-        m_unused = unused;
         return best;
     }
 
@@ -234,19 +235,47 @@ private:
         map.wards = wards::read_wards(source, "");
         map.source = std::move(source);
         map.where_found = true;
-        m_unused.clear();
         inputs = read_tables(map.wards);
     }
 
-    [[nodiscard]] std::vector<draft::Input> read_tables(const WardSet& wards) {
-        const join::WardIndex index(wards.wards, {}, nullptr);
+    /// A lookup among the tables, if others have its codes; these are then read with it.
+    std::optional<draft::FoundLookup> find_lookup(const WardSet& wards,
+                                                  std::vector<draft::Input>& inputs) {
+        auto found = draft::find_lookup(inputs, join::WardIndex(wards.wards, {}, nullptr));
+        if (!found) return std::nullopt;
+        const auto has_its_codes = [&](const draft::Input& input) {
+            const bool itself = input.written == found->written && input.sheet == found->sheet;
+            return !itself && std::ranges::any_of(input.table.rows, [&](const tables::Row& row) {
+                return std::ranges::any_of(row.cells, [&](const std::string& cell) {
+                    return found->codes.contains(cell);
+                });
+            });
+        };
+        auto with = read_tables(wards, &found->lookup);
+        if (std::ranges::none_of(with, has_its_codes)) {
+            inputs = read_tables(wards);
+            return std::nullopt;
+        }
+        inputs = std::move(with);
+        return found;
+    }
+
+    [[nodiscard]] std::vector<draft::Input> read_tables(const WardSet& wards,
+                                                        const join::Lookup* lookup = nullptr) {
+        const join::WardIndex index(wards.wards, {}, lookup);
         std::vector<draft::Input> inputs;
+        m_unread.clear();
+        m_points.clear();
         for (const auto& table : m_tables) {
             try {
                 read_table(table, index, inputs);
             } catch (const InputError& error) {
+                if (draft::holds_points(table)) {
+                    m_points.push_back(table);
+                    continue;
+                }
                 if (m_tables.size() == 1) throw;
-                m_unused.push_back(table + ": " + error.findings().front().found);
+                m_unread.push_back(table + ": " + error.findings().front().found);
             }
         }
         return inputs;
@@ -259,7 +288,8 @@ private:
         source.file.resolved = path;
         source.file.written = path;
         const auto names_ward = [&index](const std::string& cell) {
-            return !cell.empty() && (index.find(cell).has_value() || index.is_ambiguous(cell));
+            return !cell.empty() && (index.find(cell).has_value() || index.is_ambiguous(cell) ||
+                                     index.carried(cell) != nullptr);
         };
         std::error_code ignored;
         const auto sheets = fs::is_regular_file(path, ignored) ? tables::sheet_names(source.file)
@@ -274,10 +304,32 @@ private:
                 inputs.push_back(
                     {tables::read_unknown_table(source, names_ward), written(path), sheet});
             } catch (const InputError& error) {
-                m_unused.push_back(
+                m_unread.push_back(
                     fmt::format("{}, {}: {}", path, sheet, error.findings().front().found));
             }
         }
+    }
+
+    [[noreturn]] void refuse_without_tables(const Map& map) const {
+        const auto boundaries = map.source.file.written;
+        std::string found = fmt::format("{} holds boundaries of {}, and no table names one of them",
+                                        boundaries, areas_of(map.wards));
+        if (!m_unread.empty()) found += ": " + text::some(m_unread);
+        throw InputError(
+            Finding{.severity = Severity::error,
+                    .place = {m_inputs.front()},
+                    .found = std::move(found),
+                    .expected = "a table with a column of codes or names, and one of figures",
+                    .help = m_points.empty() ? "" : way_to_count(boundaries)});
+    }
+
+    [[nodiscard]] std::string way_to_count(const std::string& boundaries) const {
+        const bool heap = m_heap && m_inputs.size() == 1;
+        return fmt::format(
+            "{} coordinates; if these are incidents, wardmap count {} "
+            "--boundaries {} counts them into wards, and wardmap new takes the table",
+            m_points.size() == 1 ? m_points.front() + " holds" : text::some(m_points) + " hold",
+            heap ? m_inputs.front() : text::join(m_points, " "), boundaries);
     }
 
     [[nodiscard]] static std::string areas_of(const WardSet& wards) {
@@ -322,6 +374,8 @@ private:
         print_some("Found", choices, most_choices);
         auto unused = draft.left_out;
         unused.insert(unused.end(), m_unused.begin(), m_unused.end());
+        unused.insert(unused.end(), m_unread.begin(), m_unread.end());
+        if (!m_points.empty()) unused.push_back(way_to_count(map.source.file.written));
         print_some("Not used", unused, most_unused);
         fmt::print("Next: wardmap draw {}\n", m_out);
     }
@@ -337,6 +391,8 @@ private:
         }
         auto unused = draft.left_out;
         unused.insert(unused.end(), m_unused.begin(), m_unused.end());
+        unused.insert(unused.end(), m_unread.begin(), m_unread.end());
+        if (!m_points.empty()) unused.push_back(way_to_count(map.source.file.written));
         fmt::print("{}",
                    json_text({{"project", m_out},
                               {"categories", draft.categories},
@@ -358,7 +414,9 @@ private:
     std::vector<std::string> m_inputs;
     std::vector<std::string> m_layers;
     std::vector<std::string> m_tables;
-    std::vector<std::string> m_unused; // files and sheets, and why
+    std::vector<std::string> m_unused; // files, and why
+    std::vector<std::string> m_unread; // tables and sheets, and why
+    std::vector<std::string> m_points; // files of incidents
     std::string m_out = "project.toml";
     wards::BoundarySource m_source; // options
     bool m_heap = false;

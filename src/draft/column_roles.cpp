@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -43,10 +44,13 @@ public:
 
     Roles find() {
         find_keys();
+        m_roles.carried = m_carried;
         if (m_roles.keys.empty()) return std::move(m_roles);
         split_rows();
+        find_own_place();
         find_parents();
         find_repeats();
+        if (m_roles.several_rows) find_parts_of_areas();
         for (auto& column : m_roles.columns) {
             if (column.role == Role::context && column.evidence.empty()) classify(column);
         }
@@ -65,7 +69,13 @@ private:
     /// The area named by a text; each text is looked up once.
     [[nodiscard]] const std::optional<join::Match>& area_of(const std::string& text) const {
         const auto [at, is_new] = m_found.try_emplace(text);
-        if (is_new) at->second = m_index.find(text);
+        if (!is_new) return at->second;
+        at->second = m_index.find(text);
+        const auto* const shares = at->second ? nullptr : m_index.carried(text);
+        if (shares != nullptr && shares->size() == 1) {
+            at->second = m_index.find(shares->front().to);
+            m_carried = m_carried || at->second.has_value();
+        }
         return at->second;
     }
 
@@ -194,6 +204,51 @@ private:
         take_rows_of_where();
     }
 
+    /// Of a table of more districts, joined by names that several of them have: the rows under the
+    /// one parent that holds most areas of the map.
+    void find_own_place() {
+        for (auto& column : m_roles.columns) {
+            if (column.role != Role::context || !is_parent_heading(heading(column.column)))
+                continue;
+            const auto own = parent_of_most(column.column);
+            if (own.empty()) continue;
+            const auto elsewhere = [&](const tables::Row* row) {
+                return row->cells[column.column] != own;
+            };
+            std::ranges::copy_if(m_roles.rows, std::back_inserter(m_roles.others), elsewhere);
+            std::erase_if(m_roles.rows, elsewhere);
+            return; // find_parents takes the column as the parent of every row that is left
+        }
+    }
+
+    /// The text that stands beside four in five of the areas or more where no other does, if those
+    /// beside other texts are nearly all among them: areas of other places with the same names.
+    [[nodiscard]] std::string parent_of_most(std::size_t column) const {
+        std::map<std::string, std::set<std::size_t>> areas;
+        const auto key = m_roles.keys.front();
+        for (const auto* const row : m_roles.rows) {
+            if (const auto& area = area_of(row->cells[key])) {
+                areas[row->cells[column]].insert(area->ward);
+            }
+        }
+        std::string own;
+        for (const auto& [text, of] : areas) {
+            if (5 * of.size() < 4 * m_roles.areas) continue;
+            if (!own.empty()) return {};
+            own = text;
+        }
+        if (own.empty()) return {};
+        std::set<std::size_t> elsewhere;
+        std::size_t among = 0;
+        for (const auto& [text, of] : areas) {
+            if (text != own) elsewhere.insert(of.begin(), of.end());
+        }
+        for (const auto area : elsewhere) {
+            if (areas[own].contains(area)) ++among;
+        }
+        return !elsewhere.empty() && 5 * among >= 4 * elsewhere.size() ? own : std::string();
+    }
+
     [[nodiscard]] static bool reads_as_time(const std::set<std::string>& texts) {
         const auto reading = tables::read_periods({texts.begin(), texts.end()}, "");
         return std::holds_alternative<std::vector<tables::Period>>(reading);
@@ -232,6 +287,47 @@ private:
                 return !row->cells[key].empty() && !seen.insert(row->cells[key]).second;
             });
         });
+    }
+
+    /// Columns that differ within an area and share no text between areas, such as the codes of
+    /// smaller areas in it, or that number the rows of each area: what they hold is no breakdown.
+    void find_parts_of_areas() {
+        for (auto& column : m_roles.columns) {
+            if (column.role != Role::context || !column.evidence.empty()) continue;
+            if (numbers_rows(column.column)) {
+                column.role = Role::identifier;
+                column.evidence = "numbers the rows of each area";
+            } else if (is_of_one_area_each(column.column)) {
+                column.evidence = "parts of areas: each text is of one area";
+            }
+        }
+    }
+
+    /// Whether every text is that of one area alone, and areas have several; not of figures.
+    [[nodiscard]] bool is_of_one_area_each(std::size_t column) const {
+        std::map<std::string, std::string> area_with;
+        std::set<std::string> areas;
+        for (const auto* const row : m_roles.rows) {
+            const auto& text = row->cells[column];
+            if (text.empty()) continue;
+            if (number_of(text)) return false;
+            const auto key = key_of(*row);
+            areas.insert(key);
+            const auto [at, is_new] = area_with.try_emplace(text, key);
+            if (!is_new && at->second != key) return false;
+        }
+        return areas.size() > 1 && area_with.size() > areas.size();
+    }
+
+    /// Whether the rows of every area hold 1, 2, 3 and so on.
+    [[nodiscard]] bool numbers_rows(std::size_t column) const {
+        std::map<std::string, double> last;
+        for (const auto* const row : m_roles.rows) {
+            const auto number = number_of(row->cells[column]);
+            if (!number || *number != ++last[key_of(*row)]) return false;
+        }
+        return last.size() > 1 &&
+               std::ranges::any_of(last, [](const auto& one) { return one.second > 1; });
     }
 
     [[nodiscard]] std::vector<std::string> texts_of(std::size_t column) const {
@@ -307,6 +403,7 @@ private:
         std::size_t numbers = 0;
         std::size_t filled = 0;
         std::size_t percent = 0;
+        std::size_t faulty = 0;
         std::set<std::string> marks;
         std::set<double> different;
         for (const auto* const row : m_roles.rows) {
@@ -316,7 +413,11 @@ private:
             const auto reading = tables::read_cell(text, {}, tables::FigureKind::number);
             const auto* const cell = std::get_if<Cell>(&reading);
             if (cell == nullptr) {
-                marks.insert(text);
+                if (text::parse_number(text.substr(0, 1))) {
+                    ++faulty; // "30r": for check to report
+                } else {
+                    marks.insert(text);
+                }
                 continue;
             }
             if (cell->is_missing()) continue;
@@ -328,7 +429,9 @@ private:
         }
         const bool marks_only = std::ranges::all_of(
             marks, [](const auto& mark) { return mark.size() <= longest_mark; });
-        if (numbers == 0 || 3 * numbers < filled || marks.size() > most_marks || !marks_only) {
+        const bool faults = 2 * faulty > numbers;
+        if (numbers == 0 || 3 * numbers < filled || faults || marks.size() > most_marks ||
+            !marks_only) {
             column.whole = true;
             return false;
         }
@@ -373,8 +476,20 @@ private:
         return static_cast<std::size_t>(std::ranges::count_if(m_table.columns, is_age)) >= many;
     }
 
+    /// "1,71": which may be a figure, and is not read as one.
+    [[nodiscard]] bool has_decimal_commas(const std::vector<std::string>& texts) const {
+        static const Pattern figure(R"(-?\d+,\d+)");
+        return 2 * std::ranges::count_if(texts,
+                                         [](const auto& text) { return figure.fits(text); }) >
+               static_cast<std::ptrdiff_t>(texts.size());
+    }
+
     void take_words(ColumnRole& column, std::vector<std::string> texts) {
         const auto& name = heading(column.column);
+        if (has_decimal_commas(texts)) {
+            column.evidence = "figures with decimal commas, which are not read: write points";
+            return;
+        }
         if (are_kinds_of_value(name, texts)) {
             column.role = Role::kind_of_value;
         } else if (is_indicator(name)) {
@@ -480,7 +595,9 @@ private:
                 if (!name || sum <= 0 || !figure->whole) continue;
                 const auto stated = number_of(row->cells[figure->column]).value_or(0);
                 constexpr double tenth = 1.1;
-                if (stated >= sum && stated <= tenth * sum + 100) m_roles.area_name = text;
+                if (stated >= sum && stated <= tenth * sum + 100) {
+                    m_roles.area_name = without_total(text);
+                }
             }
         }
     }
@@ -489,6 +606,7 @@ private:
     const join::WardIndex& m_index;
     std::size_t m_areas;
     mutable std::map<std::string, std::optional<join::Match>> m_found;
+    mutable bool m_carried = false;
     Roles m_roles;
 };
 

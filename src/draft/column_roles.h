@@ -58,6 +58,7 @@ struct Roles {
     std::optional<join::Filter> where; // selects the map's district from a wider table
     std::string area_name;             // of the whole map: a total's, or the district's
     bool several_rows = false;         // areas have several rows
+    bool carried = false;              // rows are of other areas that a lookup carries to the map's
 };
 
 /// Has no key if no column names two areas of the map, or a tenth of them.

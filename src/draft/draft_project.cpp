@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "draft/column_roles.h"
 #include "draft/guess_words.h"
+#include "draft/lookup_table.h"
 #include "draft/plan_table.h"
 #include "draft/write_toml.h"
 #include "join/fold_name.h"
@@ -65,15 +66,20 @@ double areas_ranked(const WardSet& wards, double largest) {
 
 class Drafter {
 public:
-    Drafter(const WardSet& wards, const std::vector<Input>& inputs)
-        : m_wards(wards), m_index(wards.wards, {}, nullptr) {
+    Drafter(const WardSet& wards, const std::vector<Input>& inputs, const FoundLookup* lookup)
+        : m_wards(wards), m_index(wards.wards, {}, lookup == nullptr ? nullptr : &lookup->lookup),
+          m_lookup(lookup) {
         for (const auto& input : inputs) {
-            study(input);
+            if (!is_lookup(input)) study(input);
         }
     }
 
     Draft draft(const Boundaries& boundaries) {
-        std::string body;
+        leave_out_other_boundaries();
+        std::string body = lookup_table();
+        for (const auto& table : m_tables) {
+            say_choices(table);
+        }
         for (const auto& table : m_tables) {
             body += denominators_of(table);
         }
@@ -83,16 +89,30 @@ public:
             }
         }
         if (m_draft.categories == 0) body += denominators_as_categories();
+        for (const auto& table : m_tables) {
+            say_join(*table.input);
+        }
         m_draft.toml = head(boundaries) + body;
         return std::move(m_draft);
     }
 
 private:
     void choose(const Input& input, const std::string& said) {
-        m_draft.choices.push_back(named(input) + ": " + said);
+        auto line = named(input) + ": " + said;
+        const bool is_new = std::ranges::find(m_draft.choices, line) == m_draft.choices.end();
+        if (is_new) m_draft.choices.push_back(std::move(line));
     }
     void leave_out(const Input& input, const std::string& said) {
         m_draft.left_out.push_back(named(input) + ": " + said);
+    }
+
+    void say_join(const Input& input) {
+        if (const auto join = m_joins.find(&input); join != m_joins.end()) {
+            choose(input, join->second);
+        }
+        if (const auto fault = m_faults.find(&input); fault != m_faults.end()) {
+            choose(input, "check will report: " + fault->second);
+        }
     }
 
     void study(const Input& input) {
@@ -104,6 +124,9 @@ private:
                                         std::string(name_of(column.role)), column.evidence});
             if (column.evidence.starts_with("several columns have the name")) {
                 leave_out(input, column.evidence);
+            } else if (column.evidence.starts_with("figures with decimal commas")) {
+                leave_out(input, text::quoted(input.table.columns[column.column]) + ": " +
+                                     column.evidence);
             }
         }
         if (roles.keys.empty()) {
@@ -113,9 +136,52 @@ private:
         const double largest = largest_rank(input.table, roles);
         studied.plan =
             plan_table(input.table, roles, title_of_table(input), areas_ranked(m_wards, largest));
-        say_choices(studied);
+        const bool has_figures = std::ranges::any_of(
+            roles.columns, [](const ColumnRole& column) { return column.role == Role::figure; });
+        if (studied.plan.blocks.empty() && !has_figures) {
+            leave_out(input, studied.plan.left_out.empty()
+                                 ? "no column with figures that can be mapped"
+                                 : studied.plan.left_out.front());
+            return;
+        }
         if (m_area.empty()) m_area = roles.area_name;
         m_tables.push_back(std::move(studied));
+    }
+
+    [[nodiscard]] bool is_lookup(const Input& input) const {
+        return m_lookup != nullptr && input.written == m_lookup->written &&
+               input.sheet == m_lookup->sheet;
+    }
+
+    std::string lookup_table() {
+        if (m_lookup == nullptr) return {};
+        m_draft.choices.push_back(fmt::format("{}: carries the areas of {} to those of {}",
+                                              m_lookup->written, text::quoted(m_lookup->from),
+                                              text::quoted(m_lookup->to)));
+        auto s = fmt::format("\n[lookup]\ntable = {}\n", toml_text(m_lookup->written));
+        if (!m_lookup->sheet.empty()) s += fmt::format("sheet = {}\n", toml_text(m_lookup->sheet));
+        return s + fmt::format("from = {}\nto = {}\n", toml_text(m_lookup->from),
+                               toml_text(m_lookup->to));
+    }
+
+    /// Tables that name too few areas of the map and cannot be joined, if others can be mapped:
+    /// they are of other boundaries, and would stop the others.
+    void leave_out_other_boundaries() {
+        std::map<const Input*, std::string> faults;
+        for (const auto& table : m_tables) {
+            const bool few = 10 * table.roles.areas < 9 * m_wards.wards.size();
+            if (few && !table.plan.blocks.empty()) {
+                const auto& block = table.plan.blocks.front();
+                (void)key_that_joins(table, block, *block.figure);
+            }
+            const auto fault = m_faults.find(table.input);
+            if (few && fault != m_faults.end()) faults[table.input] = fault->second;
+        }
+        if (faults.size() == m_tables.size()) return;
+        for (const auto& [input, fault] : faults) {
+            leave_out(*input, fault);
+        }
+        std::erase_if(m_tables, [&](const Studied& table) { return faults.contains(table.input); });
     }
 
     static double largest_rank(const tables::Table& table, const Roles& roles) {
@@ -272,7 +338,7 @@ private:
         if (block.missing_is_zero) s += "if_row_missing = \"zero\" # guessed: no row has 0\n";
         if (!block.unit.empty()) s += fmt::format("unit = {}\n", toml_text(block.unit));
         if (!block.period.empty()) s += fmt::format("period = {}\n", toml_text(block.period));
-        return s + suppression_of(table, *block.figure) + measure_of(block);
+        return s + suppression_of(table, block) + measure_of(block);
     }
 
     /// Used if nothing else can be mapped.
@@ -301,22 +367,66 @@ private:
         return s;
     }
 
-    std::string suppression_of(const Studied& table, const ColumnRole& figures) {
-        if (figures.marks.empty()) return {};
-        const auto& mark = figures.marks.front();
-        if (const auto scheme = stated_scheme(table.input->table)) {
-            choose(*table.input, fmt::format("\"{}\" is withheld after the scheme {} of its notes",
-                                             mark, *scheme));
+    /// Of a count that is withheld an interval is known, of a mean nothing.
+    std::string suppression_of(const Studied& table, const Block& block) {
+        const auto& marks = block.figure->marks;
+        if (marks.empty()) return {};
+        std::vector<MarkMeaning> meanings;
+        for (const auto& mark : marks) {
+            auto meaning = meaning_of_mark(mark, table.input->table);
+            const bool withheld = meaning.kind == MarkMeaning::Kind::withheld;
+            if (withheld && block.measure != "count") meaning = {MarkMeaning::Kind::missing, ""};
+            say_meaning(*table.input, mark, meaning, withheld);
+            meanings.push_back(std::move(meaning));
+        }
+        const bool one_scheme = std::ranges::all_of(meanings, [&](const MarkMeaning& meaning) {
+            return meaning.kind == MarkMeaning::Kind::withheld && meaning == meanings.front();
+        });
+        if (one_scheme) {
             return fmt::format("suppression = {{ scheme = {}, shown_as = {} }} # guessed\n",
-                               toml_text(*scheme), toml_list(figures.marks));
+                               toml_text(meanings.front().scheme), toml_list(marks));
         }
-        std::vector<std::string> meanings;
-        for (const auto& text : figures.marks) {
-            meanings.push_back(toml_text(text) + " = \"missing\"");
+        std::vector<std::string> parts;
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            parts.push_back(toml_text(marks[i]) + " = " + value_of(meanings[i]));
         }
-        choose(*table.input, fmt::format("no note explains \"{}\"; taken as not supplied", mark));
         return fmt::format("suppression = {{ marks = {{ {} }} }} # guessed\n",
-                           text::join(meanings, ", "));
+                           text::join(parts, ", "));
+    }
+
+    void say_meaning(const Input& input, const std::string& mark, const MarkMeaning& meaning,
+                     bool withheld) {
+        const auto quoted = text::quoted(mark);
+        switch (meaning.kind) {
+        case MarkMeaning::Kind::withheld:
+            choose(input, fmt::format("{} is withheld after the scheme {} of its notes", quoted,
+                                      meaning.scheme));
+            return;
+        case MarkMeaning::Kind::zero:
+            choose(input, quoted + " is 0 after its notes");
+            return;
+        case MarkMeaning::Kind::missing:
+            choose(input,
+                   quoted + (withheld ? " is withheld; of rates and scores that leaves nothing "
+                                        "known, so there they are missing"
+                                      : " is missing after its notes"));
+            return;
+        case MarkMeaning::Kind::unexplained:
+            choose(input, fmt::format("no note explains {}; taken as not supplied", quoted));
+            return;
+        }
+    }
+
+    static std::string value_of(const MarkMeaning& meaning) {
+        if (meaning.kind == MarkMeaning::Kind::zero) return "\"zero\"";
+        if (meaning.kind != MarkMeaning::Kind::withheld) return "\"missing\"";
+        const auto& scheme = meaning.scheme;
+        const auto dash = scheme.find('-');
+        if (dash != std::string::npos) {
+            return fmt::format("[{}, {}]", scheme.substr(0, dash), scheme.substr(dash + 1));
+        }
+        const auto end = std::stoi(scheme.substr(2));
+        return fmt::format("[0, {}]", scheme.starts_with("lt") ? end - 1 : end);
     }
 
     std::string measure_of(const Block& block) {
@@ -348,13 +458,14 @@ private:
         for (const auto& key : keys) {
             try {
                 (void)join::join_table(table.input->table, m_wards, request_of(block, figure, key));
-                if (!key.empty()) choose(*table.input, fmt::format("joined by {}: {}", key, fault));
+                if (!key.empty())
+                    m_joins[table.input] = fmt::format("joined by {}: {}", key, fault);
                 return key;
             } catch (const InputError& error) {
                 if (fault.empty()) fault = error.findings().front().found;
             }
         }
-        choose(*table.input, "check will report: " + fault);
+        m_faults[table.input] = fault;
         return "";
     }
 
@@ -367,9 +478,11 @@ private:
         request.where = block.where;
         if (!block.each_of.empty()) request.where.push_back({block.each_of, {block.each.front()}});
         if (block.sum || !block.steps.empty()) request.duplicates = join::Duplicates::sum;
+        if (block.missing_is_zero) request.if_row_missing = join::MissingRow::zero;
         request.kind = tables::FigureKind::number;
         request.additive = false;
         request.area = m_area;
+        if (m_lookup != nullptr) request.lookup = &m_lookup->lookup;
         for (const auto& mark : figure.marks) {
             request.marks.push_back({mark, 0, 0, tables::Mark::Meaning::missing});
         }
@@ -382,7 +495,10 @@ private:
     std::string m_area;
     std::map<std::string, std::pair<const Studied*, const ColumnRole*>> m_denominators;
     std::set<std::string> m_ids;
-    std::map<const Input*, std::string> m_keys; // to be written
+    const FoundLookup* m_lookup;
+    std::map<const Input*, std::string> m_keys;   // to be written
+    std::map<const Input*, std::string> m_joins;  // by another key than the detected one, and why
+    std::map<const Input*, std::string> m_faults; // of tables that no key joins
     Draft m_draft;
 };
 
@@ -474,8 +590,8 @@ std::string district_of_tables(const WardSet& wards, const std::vector<Input>& i
 }
 
 Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
-                    const std::vector<Input>& inputs) {
-    auto draft = Drafter(wards, inputs).draft(boundaries);
+                    const std::vector<Input>& inputs, const FoundLookup* lookup) {
+    auto draft = Drafter(wards, inputs, lookup).draft(boundaries);
     if (draft.categories > 0) return draft;
     throw InputError(
         Finding{.severity = Severity::error,

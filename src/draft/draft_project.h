@@ -52,10 +52,13 @@ struct Draft {
 [[nodiscard]] std::string district_of_tables(const WardSet& wards,
                                              const std::vector<Input>& inputs);
 
+struct FoundLookup; // draft/lookup_table.h
+
 /// The category blocks are those of plan_table. Columns with residents, households or dwellings
-/// become denominators; if there is nothing else they are mapped. Throws InputError if no column
-/// can be mapped.
+/// become denominators; if there is nothing else they are mapped. A table of other boundaries that
+/// could not be joined is left out if another can be mapped. `lookup`: null if there is none.
+/// Throws InputError if no column can be mapped.
 [[nodiscard]] Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
-                                  const std::vector<Input>& inputs);
+                                  const std::vector<Input>& inputs, const FoundLookup* lookup);
 
 } // namespace wardmap::draft

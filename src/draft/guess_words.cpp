@@ -15,13 +15,91 @@ bool says(const std::string& column, const char* pattern) {
     return Pattern(pattern).find(text::fold_case(column)).has_value();
 }
 
+/// Footnotes and titles, folded and parted at semicolons and line ends; also rows of one cell.
+std::vector<std::string> notes_of(const tables::Table& table) {
+    std::vector<std::string> notes;
+    const auto take = [&notes](const std::string& line) {
+        const auto folded = text::fold_case(line);
+        for (std::size_t at = 0; at <= folded.size();) {
+            const auto end = std::min(folded.find_first_of(";\n", at), folded.size());
+            notes.emplace_back(text::trimmed(folded.substr(at, end - at)));
+            at = end + 1;
+        }
+    };
+    for (const auto& aside : table.asides) {
+        take(aside.text);
+    }
+    for (const auto& row : table.rows) {
+        const auto blank = [](const std::string& cell) { return cell.empty(); };
+        const auto cell = std::ranges::find_if_not(row.cells, blank);
+        const bool alone = cell != row.cells.end() && std::all_of(cell + 1, row.cells.end(), blank);
+        if (alone) take(*cell);
+    }
+    return notes;
+}
+
+/// What a note says of a mark: "fewer than 5" of "c = fewer than 5", "'*' denotes ...", "[c]: ...".
+std::optional<std::string> said_of_mark(const std::string& note, const std::string& mark) {
+    auto rest = note;
+    for (const std::string_view opening : {"note:", "key:", "notes:"}) {
+        if (rest.starts_with(opening))
+            rest = std::string(text::trimmed(rest.substr(opening.size())));
+    }
+    const bool in_quotes = !rest.empty() && (rest.front() == '"' || rest.front() == '\'');
+    if (in_quotes) rest.erase(0, 1);
+    if (!rest.starts_with(mark)) return std::nullopt;
+    rest.erase(0, mark.size());
+    if (in_quotes && !rest.empty()) rest.erase(0, 1);
+    // "counts of 1 to 5" behind "*", but not "crimes" behind "c".
+    const bool apart =
+        !rest.empty() && std::string_view(" =:-,").find(rest.front()) != std::string_view::npos;
+    static const Pattern letter("[a-z]+");
+    static const Pattern link(" ?(=|:|-|denotes|means|indicates|represents|is|shows) ?.*");
+    if (!apart || (letter.fits(mark) && !link.fits(rest))) return std::nullopt;
+    return rest;
+}
+
+/// "le4", "lt5", "1-7"; empty where a note states no such numbers.
+std::string scheme_in(const std::string& note) {
+    static const Pattern at_most(R"((\d{1,2})\s*or\s*(less|fewer|under))");
+    static const Pattern below(
+        R"((less|fewer) than (\d{1,2})|(?:under|below) (\d{1,2})|<\s*(\d{1,2}))");
+    static const Pattern between(
+        R"(between (\d{1,2}) and (\d{1,2})|(\d{1,2})\s*(?:to|-)\s*(\d{1,2}))");
+    if (const auto most = at_most.find(note)) return "le" + most->text(1);
+    if (const auto end = below.find(note)) {
+        return "lt" + end->text(2) + end->text(3) + end->text(4);
+    }
+    if (const auto ends = between.find(note)) {
+        return ends->text(1) + ends->text(3) + "-" + ends->text(2) + ends->text(4);
+    }
+    return {};
+}
+
+MarkMeaning meaning_in(const std::string& said) {
+    if (const auto scheme = scheme_in(said); !scheme.empty()) {
+        return {MarkMeaning::Kind::withheld, scheme};
+    }
+    static const Pattern zero(R"((^|\W)(nil|zero|none|0)($|\W))");
+    if (zero.find(said)) return {MarkMeaning::Kind::zero, ""};
+    static const Pattern missing(R"(not (available|applicable|supplied|known|collected|recorded)|)"
+                                 R"(missing|no data|unavailable|suppressed|withheld|disclos)");
+    if (missing.find(said)) return {MarkMeaning::Kind::missing, ""};
+    return {};
+}
+
+bool is_about_suppression(const std::string& note) {
+    return Pattern(R"(suppress|disclos|withheld|^\[|\*)").find(note).has_value();
+}
+
 } // namespace
 
 std::string denominator_word(const std::string& column) {
     if (is_average(column)) return {};
-    if (says(column,
-             R"(rate|density|per |per_|%|percent|aged|age |age_|\d+ ?(-|to) ?\d+|under|over|work)"
-             R"(ing|child|adult|older|without|with |no |owning|unemploy|born|claim)")) {
+    if (says(
+            column,
+            R"(rate|density|per |per_|%|percent|aged|age |age_|(^|\D)\d{1,2}[ _]?(-|to|_)[ _]?\d+|under|over|work)"
+            R"(ing|child|adult|older|without|with |no |owning|unemploy|born|claim)")) {
         return {};
     }
     if (says(column, "household")) return "households";
@@ -50,6 +128,8 @@ bool is_rank(const std::string& column) {
 }
 
 bool is_percentage(const std::string& text) {
+    if (says(text, "decile|quintile|quartile|(^|[_ ])(rank|score)"))
+        return false; // "Decile (1 is 10%)"
     return says(text, R"(%|percent|per cent|proportion|(^|[_ ])pct($|[_ ]))");
 }
 
@@ -117,7 +197,7 @@ bool is_larger_place(const std::string& text) {
 bool is_imprint(const std::string& line) {
     return says(
         line,
-        R"((council|partnership|constabulary|police|authority|office)$|^(published|source|note|)"
+        R"((council|partnership|constabulary|police|authority|office)$|^sep=.?$|^(published|source|note|)"
         R"(contents|this (work)?sheet|back to|last updated|date|printed|contact|www|http|)"
         R"(ons crown|crown copyright|©|released|table \d+$|https))");
 }
@@ -147,27 +227,34 @@ std::string named_total(const std::vector<std::string>& texts) {
     return found;
 }
 
-std::optional<std::string> stated_scheme(const tables::Table& table) {
-    static const Pattern at_most(R"((\d{1,2})\s*or\s*(less|fewer|under))");
-    static const Pattern below(R"((less|fewer) than (\d{1,2})|under (\d{1,2})|<\s*(\d{1,2}))");
-    static const Pattern between(
-        R"(between (\d{1,2}) and (\d{1,2})|(\d{1,2})\s*(?:to|-)\s*(\d{1,2}))");
-    for (const auto& aside : table.asides) {
-        const auto note = text::fold_case(aside.text);
-        const bool about = note.find("suppress") != std::string::npos ||
-                           note.find("disclos") != std::string::npos ||
-                           note.find("withheld") != std::string::npos || note.starts_with('[') ||
-                           note.find('*') != std::string::npos;
-        if (!about) continue;
-        if (const auto most = at_most.find(note)) return "le" + most->text(1);
-        if (const auto end = below.find(note)) {
-            return "lt" + end->text(2) + end->text(3) + end->text(4);
-        }
-        if (const auto ends = between.find(note)) {
-            return ends->text(1) + ends->text(3) + "-" + ends->text(2) + ends->text(4);
-        }
+std::string without_total(const std::string& text) {
+    static const Pattern before("(grand )?totals?( (of|for|in))?[ :,-]+", Pattern::Case::ignored);
+    static const Pattern behind(R"([ :,(-]+(sub)?totals?\)?)", Pattern::Case::ignored);
+    for (const auto* const words : {&before, &behind}) {
+        const auto found = words->find(text);
+        if (!found) continue;
+        const auto at = static_cast<std::size_t>(found->whole.data() - text.data());
+        const bool leads = words == &before && at == 0;
+        const bool ends = words == &behind && at + found->whole.size() == text.size();
+        if (leads) return text.substr(found->whole.size());
+        if (ends) return text.substr(0, at);
     }
-    return std::nullopt;
+    return text;
+}
+
+MarkMeaning meaning_of_mark(const std::string& mark, const tables::Table& table) {
+    std::string general;
+    for (const auto& note : notes_of(table)) {
+        const auto said = said_of_mark(note, text::fold_case(mark));
+        if (said) {
+            const auto meaning = meaning_in(*said);
+            if (meaning.kind != MarkMeaning::Kind::unexplained) return meaning;
+        }
+        if (general.empty() && is_about_suppression(note)) general = scheme_in(note);
+    }
+    static const Pattern usual(R"(\*+|\[?[cs]\]?|\^|~)", Pattern::Case::ignored);
+    if (general.empty() || !usual.fits(mark)) return {};
+    return {MarkMeaning::Kind::withheld, general};
 }
 
 std::string title_of(const std::string& name) {

@@ -48,8 +48,21 @@ enum class Limit { lower, upper };
 /// none.
 [[nodiscard]] std::string named_total(const std::vector<std::string>& texts);
 
-/// The suppression scheme that a table's notes state, such as "le4"; nothing if none does.
-[[nodiscard]] std::optional<std::string> stated_scheme(const tables::Table& table);
+/// "Testham" of "Testham total" and "Total for Testham".
+[[nodiscard]] std::string without_total(const std::string& text);
+
+/// What stands in place of a figure.
+struct MarkMeaning {
+    enum class Kind { withheld, zero, missing, unexplained };
+    Kind kind = Kind::unexplained;
+    std::string scheme; // of what is withheld: "le4", "lt5", "1-7"
+
+    bool operator==(const MarkMeaning&) const = default;
+};
+
+/// After the notes of the table: a note about this mark ("c = fewer than 5", "- denotes nil");
+/// else, of a mark that official statistics use for what is withheld, a note on suppression.
+[[nodiscard]] MarkMeaning meaning_of_mark(const std::string& mark, const tables::Table& table);
 
 /// "asb_incidents" as "Asb incidents".
 [[nodiscard]] std::string title_of(const std::string& name);

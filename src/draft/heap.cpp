@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <fstream>
+#include <string>
 #include <string_view>
 
 #include "base/text.h"
@@ -84,6 +86,19 @@ bool may_be_layer(const std::string& path) {
         ".shp", ".geojson", ".json", ".topojson", ".gpkg", ".kml", ".kmz",
         ".gml", ".tab",     ".mif",  ".zip",      ".fgb",  ".shz", ".geojsonl"};
     return is_one_of(extension_of(path), layers);
+}
+
+bool holds_points(const std::string& path) {
+    constexpr std::array<std::string_view, 3> texts = {".csv", ".tsv", ".txt"};
+    constexpr std::size_t longest = 4096;
+    if (!is_one_of(extension_of(path), texts)) return false;
+    std::ifstream file(path, std::ios::binary);
+    std::string line(longest, '\0');
+    file.read(line.data(), static_cast<std::streamsize>(longest));
+    line.resize(static_cast<std::size_t>(file.gcount()));
+    line = text::fold_case(line.substr(0, line.find_first_of("\r\n")));
+    const auto names = [&line](const char* word) { return line.find(word) != std::string::npos; };
+    return (names("longitude") && names("latitude")) || (names("easting") && names("northing"));
 }
 
 Heap files_of(const std::string& folder) {

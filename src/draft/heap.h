@@ -18,6 +18,10 @@ struct Heap {
 /// unused. A zip or a GeoPackage may be either.
 [[nodiscard]] Heap files_of(const std::string& folder);
 
+/// Whether the first line of a text file names longitude and latitude, or easting and northing:
+/// incidents, if it names no areas.
+[[nodiscard]] bool holds_points(const std::string& path);
+
 /// Whether a file's name suggests a layer of boundaries rather than a table.
 [[nodiscard]] bool may_be_layer(const std::string& path);
 

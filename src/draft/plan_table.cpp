@@ -465,6 +465,12 @@ private:
 
     /// Counts and averages among the texts of an indicator do not share a block.
     void add(Block block) {
+        if (m_roles.carried && block.measure != "count") {
+            m_plan.left_out.push_back(fmt::format(
+                "{} is an average of areas that a lookup carries: these are not averaged again",
+                block.values.empty() ? "it" : text::quoted(block.values.front())));
+            return;
+        }
         if (block.each.size() > most_categories) {
             m_plan.left_out.push_back(fmt::format("{} has {} texts, too many for a map of each",
                                                   text::quoted(block.each_of), block.each.size()));

@@ -38,7 +38,7 @@ std::string plain_digits(std::string s) {
     for (const char* const blank : {"\u00A0", "\u202F", "\u2009"}) {
         replace_all(s, blank, " ");
     }
-    static const Pattern flag(R"([\s\v]*(\*+|\[(p|r|b|e|u|\d|note \d+)\]|\((p|r|e)\))$)",
+    static const Pattern flag(R"([\s\v]*(\*+|(?:†|‡)+|\[(p|r|b|e|u|\d|note \d+)\]|\((p|r|e)\))$)",
                               Pattern::Case::ignored);
     for (const char* const raised : {"¹", "²", "³"}) {
         if (s.size() > 2) replace_all(s, raised, "");
@@ -49,7 +49,7 @@ std::string plain_digits(std::string s) {
     s = std::string(text::trimmed(s));
     if (s.size() > 2 && s.front() == '(' && s.back() == ')') s = "-" + s.substr(1, s.size() - 2);
     if (s.starts_with('\'')) s.erase(0, 1);
-    static const Pattern grouped(R"([-+]?\d{1,3}([, ]\d{3})+(\.\d+)?)");
+    static const Pattern grouped(R"([-+]?[1-9]\d{0,2}([, ]\d{3})+(\.\d+)?)"); // not 0,123
     if (grouped.fits(s)) {
         std::erase(s, ',');
         std::erase(s, ' ');
@@ -84,7 +84,7 @@ bool may_be_mark(const std::string& s) {
 /// Suggests what a text that is nearly a number, or a mark of official statistics, may mean.
 std::string way_out(const std::string& s) {
     static const Pattern continental(R"(\d{1,3}(\.\d{3})+(,\d+)?)");
-    static const Pattern comma(R"(-?\d+,\d{1,2})");
+    static const Pattern comma(R"(-?\d+,\d+)");
     if (continental.fits(s)) return "write thousands with commas, or without a sign";
     if (comma.fits(s)) return "write decimals with a point";
     static const Pattern thousands(R"((\d+(?:\.\d+)?)[ ]?k)", Pattern::Case::ignored);

@@ -84,7 +84,7 @@ inline const std::vector<std::vector<Room>> floors = {
         {"layout", {"block.h", "flow.h", "text_block.h"}},
     },
     {
-        {"draft", {"draft_project.h", "heap.h"}},
+        {"draft", {"draft_project.h", "heap.h", "lookup_table.h"}},
     },
     {
         {"study",

@@ -118,8 +118,10 @@ TEST_CASE("NeNew reports why a table cannot be used", "[program][new]") {
           "  expected: a table of the same areas\n");
     const auto words = run(folder.path(), "new wards.geojson words.csv --out p.toml");
     CHECK(words.code == 1);
-    CHECK(words.err == "error: no column with figures was found that could be mapped\n"
-                       "  expected: a table with a column of codes or names, and one of figures\n");
+    CHECK(words.err ==
+          "error: no column with figures was found that could be mapped: words.csv: no "
+          "column with figures that can be mapped\n"
+          "  expected: a table with a column of codes or names, and one of figures\n");
     CHECK_FALSE(fs::exists(folder.path() / "p.toml"));
 }
 
