@@ -9,22 +9,16 @@
 #include <vector>
 
 #include "tables/cell.h"
+#include "tables/mark.h"
+#include "tables/unreadable.h"
 
 namespace wardmap::tables {
-
-struct Mark;
 
 enum class FigureKind {
     count,  // whole, not negative
     number, // any finite number: a score, a rate, a percentage
 };
 
-/// Why a cell cannot be read (`found`, `expected`, `help` of a finding).
-struct Unreadable {
-    std::string found;
-    std::string expected;
-    std::string help;
-};
 using CellReading = std::variant<Cell, Unreadable>;
 
 /// Declared marks take precedence (also over numbers: "0" may be declared as [0, 2]). Then: blank,

@@ -6,6 +6,7 @@
 #include "gdal/zip_file.h"
 #include "maps/ground/base_map.h"
 #include "paint/png.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/study.h"

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "briefing/entries.h"
 #include "briefing/words.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/maidstone.h"

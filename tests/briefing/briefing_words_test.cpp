@@ -14,6 +14,7 @@
 #include "hotspots/find_hotspots.h"
 #include "maps/ground/base_map.h"
 #include "paint/canvas.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/maidstone.h"

@@ -12,6 +12,7 @@
 #include "paint/canvas.h"
 #include "site/words.h"
 #include "study/category_sets.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/pdf.h"

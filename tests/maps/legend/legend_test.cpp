@@ -5,6 +5,7 @@
 #include "bands/make_bands.h"
 #include "base/error.h"
 #include "maps/symbols/fills.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

@@ -3,6 +3,7 @@
 
 #include "maps/ground/base_map.h"
 #include "maps/labels/importance.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

@@ -5,6 +5,7 @@
 #include "bands/make_bands.h"
 #include "paint/palette.h"
 #include "study/category_result.h"
+#include "style/style.h"
 #include "support/catch.h"
 
 using namespace wardmap;
