@@ -162,7 +162,8 @@ private:
         return measures::is_additive(spec) ? tables::FigureKind::count : tables::FigureKind::number;
     }
 
-    [[nodiscard]] OneTable join_one(const project::CategorySpec& spec, const project::Figures& figures,
+    [[nodiscard]] OneTable join_one(const project::CategorySpec& spec,
+                                    const project::Figures& figures,
                                     const std::string* step) const {
         auto request = request_of(figures, m_inputs);
         request.additive = measures::is_additive(spec);
