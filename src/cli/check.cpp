@@ -14,6 +14,7 @@
 #include "cli/options.h"
 #include "project/edit_aliases.h"
 #include "project/read_project.h"
+#include "study/study.h"
 
 namespace wardmap::cli {
 namespace {

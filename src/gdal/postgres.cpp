@@ -17,10 +17,6 @@
 namespace wardmap::gdal {
 namespace {
 
-struct Server {
-    const std::string& shown_as;
-};
-
 std::string between(char quote, std::string_view text) {
     std::string quoted(1, quote);
     for (const char c : text) {
@@ -39,7 +35,7 @@ public:
           m_layer(GDALDatasetExecuteSQL(dataset, statement.c_str(), nullptr, nullptr)) {
         if (!gdal_errors.failed()) return;
         release();
-        refuse(Server{shown_as}, "the server refuses the statement" + gdal_errors.reason(),
+        refuse({shown_as}, "the server refuses the statement" + gdal_errors.reason(),
                "a table that can be counted, and the right to read it", "");
     }
     Answer(const Answer&) = delete;
@@ -100,7 +96,7 @@ PostgresSession::PostgresSession(const std::string& path, std::string shown_as)
     m_dataset.reset(GDALOpenEx(read_only(path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr,
                                nullptr, nullptr));
     if (m_dataset) return;
-    refuse(Server{m_shown_as}, "the database cannot be reached" + gdal_errors.reason(),
+    refuse({m_shown_as}, "the database cannot be reached" + gdal_errors.reason(),
            "a database that responds and grants access",
            "try the same connection with ogrinfo, or export the table as CSV");
 }
@@ -129,7 +125,7 @@ std::vector<std::vector<std::string>> PostgresSession::rows(const std::string& s
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(answer.layer()));
         if (gdal_errors.failed()) {
-            refuse(Server{m_shown_as}, "the server stops with an error" + gdal_errors.reason(),
+            refuse({m_shown_as}, "the server stops with an error" + gdal_errors.reason(),
                    "a table that can be counted", "");
         }
         if (!feature) return rows;

@@ -12,6 +12,10 @@
 #include "geo/polygon.h"
 #include "incidents/read_rows.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::incidents {
 
 /// The likely CRS of coordinates of this size, among those used for incidents: "EPSG:4326",

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@
 #include "incidents/periods.h"
 #include "incidents/server_count.h"
 #include "project/keys.h"
+#include "project/read_disclosure.h"
 #include "project/read_table_keys.h"
 
 namespace wardmap::project {
@@ -165,10 +167,10 @@ std::vector<IncidentsSpec> read_incidents(TomlReader& reader, const toml::table&
     return all;
 }
 
-FromTables read_counted(TomlReader& reader, const toml::table& table, const Project& project,
-                        const Category& category) {
+void read_counted(TomlReader& reader, const toml::table& table, const Project& project,
+                  CategorySpec& category) {
     FromTables counted;
-    auto& figures = counted.figures;
+    Figures figures;
     refuse_table_keys(reader, table);
     refuse_schemes(reader, table);
     figures.incidents = reader.text(table, "incidents").value_or("");
@@ -199,7 +201,9 @@ FromTables read_counted(TomlReader& reader, const toml::table& table, const Proj
                      "incidents are counted, and this measure is not a count",
                      "measure = \"count\", \"rate\", \"share\" or \"density\"");
     }
-    return counted;
+    counted.require_coverage = read_coverage(reader, table, project.require_coverage);
+    category.figures = {std::move(figures)};
+    category.origin = std::move(counted);
 }
 
 } // namespace wardmap::project

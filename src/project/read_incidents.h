@@ -14,9 +14,9 @@ namespace wardmap::project {
 [[nodiscard]] std::vector<IncidentsSpec> read_incidents(TomlReader& reader, const toml::table& file,
                                                         const Project& project);
 
-/// `incidents`, `where` and `steps` of a category, in the place of a table and its columns.
-/// Precondition: the category has the key `incidents`.
-[[nodiscard]] FromTables read_counted(TomlReader& reader, const toml::table& table,
-                                      const Project& project, const Category& category);
+/// `incidents`, `where` and `steps` of a category, in the place of a table and its columns; sets
+/// its figures and their origin. Precondition: the category has the key `incidents`.
+void read_counted(TomlReader& reader, const toml::table& table, const Project& project,
+                  CategorySpec& category);
 
 } // namespace wardmap::project

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/without_password.h"
 #include "project/keys.h"
+#include "project/project.h"
 #include "project/read_rows.h"
 #include "project/read_suppression.h"
 

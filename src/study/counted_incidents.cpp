@@ -18,6 +18,7 @@
 #include "incidents/periods.h"
 #include "incidents/read_lookup.h"
 #include "incidents/server_count.h"
+#include "project/figures.h"
 
 namespace wardmap {
 namespace {

@@ -5,15 +5,20 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/file_path.h"
 #include "base/finding.h"
 #include "incidents/count.h"
 #include "incidents/periods.h"
-#include "project/project.h"
+#include "project/incidents_spec.h"
 #include "tables/table.h"
 #include "wards/ward.h"
+
+namespace wardmap::project {
+struct Figures;
+} // namespace wardmap::project
 
 namespace wardmap {
 

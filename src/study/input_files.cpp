@@ -5,8 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
-
-#include "study/disclosure/disclose.h"
+#include <string>
 
 namespace wardmap {
 namespace {
@@ -50,6 +49,26 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
+/// The tables, as written in the project, in which a rule suppresses or rounds figures.
+std::set<std::string> secret_tables(const Inputs& inputs, const Published& published) {
+    std::set<std::string> tables;
+    for (const auto& spec : inputs.project.denominators) {
+        const auto found = std::ranges::find(published.denominators, spec.id,
+                                             [](const auto& result) { return result.spec.id; });
+        if (found == published.denominators.end() || !found->disclosure.rule.is_on()) continue;
+        tables.insert(spec.figures.table.file.written);
+    }
+    for (const auto& spec : inputs.categories) {
+        const auto found = std::ranges::find(published.categories, spec.id,
+                                             [](const auto& result) { return result.spec.id; });
+        if (found == published.categories.end() || !found->disclosure.rule.is_on()) continue;
+        for (const auto& figures : spec.figures) {
+            tables.insert(figures.table.file.written);
+        }
+    }
+    return tables;
+}
+
 /// The hashes of the files of tables with withheld figures, and of their logs.
 std::set<std::string> secret_hashes(const std::vector<TableFile>& files,
                                     const std::set<std::string>& tables) {
@@ -72,7 +91,7 @@ std::vector<InputFile> read_input_files(const Inputs& inputs, const Published& p
         }
     }
     auto of_tables = inputs.tables.inputs(watch);
-    const auto secret = secret_hashes(of_tables, secret_tables(published));
+    const auto secret = secret_hashes(of_tables, secret_tables(inputs, published));
     for (auto& [table, file] : of_tables) {
         const auto& path = file.path;
         const bool known = std::any_of(files.begin(), files.end(), [&path](const InputFile& other) {

@@ -53,11 +53,13 @@ TEST_CASE("Every key of incidents is read", "[project][incidents]") {
     CHECK(spec.to == 2014 * 12 + 2);
     CHECK(spec.repeats == incidents::Repeats::left_out);
     CHECK(spec.lookup.resolved == "folder/l.csv");
-    const auto& tables = *p.categories.front().tables();
-    CHECK(tables.figures.incidents == "police");
-    CHECK(tables.steps == "quarter");
-    REQUIRE(tables.figures.where.size() == 1);
-    CHECK(tables.figures.where.front().values == std::vector<std::string>{"Burglary", "Robbery"});
+    const auto& category = p.categories.front();
+    CHECK(category.tables()->steps == "quarter");
+    REQUIRE(category.figures.size() == 1);
+    const auto& figures = category.figures.front();
+    CHECK(figures.incidents == "police");
+    REQUIRE(figures.where.size() == 1);
+    CHECK(figures.where.front().values == std::vector<std::string>{"Burglary", "Robbery"});
     CHECK(p.categories.front().unit == "incidents");
 }
 
