@@ -40,8 +40,8 @@ inline const std::vector<std::vector<Room>> floors = {
          {"access.h", "attribute_table.h", "context_source.h", "shapefile_set.h", "vector_source.h",
           "vector_writer.h", "versions.h", "zip_file.h", "zip_stream.h"}},
         {"paint",
-         {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "scene.h", "text_metrics.h",
-          "versions.h"}},
+         {"bivariate_palette.h", "canvas.h", "colour.h", "missing_signs.h", "palette.h", "scene.h",
+          "text_metrics.h", "versions.h"}},
         {"spreadsheet", {"iso_date.h", "workbook.h"}},
     },
     {
@@ -66,8 +66,8 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"project",
-         {"category.h", "data_folder.h", "edit_aliases.h", "frozen_bands.h", "hotspot_spec.h",
-          "keys.h", "project.h", "read_project.h", "toml_reader.h", "weights.h"}},
+         {"category.h", "data_folder.h", "edit_aliases.h", "edit_project.h", "frozen_bands.h",
+          "hotspot_spec.h", "keys.h", "project.h", "read_project.h", "toml_reader.h", "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},
