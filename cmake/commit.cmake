@@ -1,4 +1,4 @@
-# Writes commit.h: which commit the sources are. Run at every build; the file changes only when the commit does.
+# Writes commit.h, with the commit of the sources. Run at every build; the file changes only when the commit does.
 # usage: cmake -DSOURCE_DIR=... -DHEADER=... -P commit.cmake
 set(commit "")
 find_program(GIT git)

@@ -16,8 +16,8 @@ pkg_check_modules(PROJ REQUIRED IMPORTED_TARGET proj>=9.0)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo>=1.16)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangoft2 fontconfig)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf>=11.2)
-# A destructor in a header of libqpdf before 11.4 is none for Clang in C++20 (qpdf issue 942): sources that include
-# libqpdf read a copy in which it is written out.
+# Clang in C++20 rejects a destructor in a header of libqpdf before 11.4 (qpdf issue 942): sources that include
+# libqpdf use a copy with a corrected one.
 set(WARDMAP_QPDF_OPTIONS "")
 find_file(WARDMAP_QPDF_JSON qpdf/JSON.hh HINTS ${QPDF_INCLUDE_DIRS} REQUIRED)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
@@ -31,7 +31,7 @@ pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter>=1.1)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus>=3.0)
 
-# Text on maps is set in Open Sans and in nothing else, so that two machines draw the same bytes.
+# Text on maps is set only in Open Sans, so that two machines draw the same bytes.
 find_path(WARDMAP_FONT_DIR OpenSans-Regular.ttf
   PATHS /usr/share/fonts/truetype/open-sans /usr/share/fonts/open-sans
   NO_DEFAULT_PATH DOC "Folder of OpenSans-Regular.ttf")

@@ -1,10 +1,10 @@
 # Unity builds: sources of one folder are compiled together, so that headers are read once for several of them.
-# A name that is local to a source must then be no other's: it would collide, or overload another in silence. So
-# sources that share a local name never come together, and a source whose local name is declared in a header of its
-# folder, too, or of a folder that all use, is compiled by itself. The namespaces that a source opens are open in
-# those after it, and so those that come together open the same.
+# A name local to a source must then be unique: it would collide with another, or silently overload it. So
+# sources that share a local name are never combined, and a source whose local name is declared in a header of its
+# folder, or of a folder that all use, is compiled separately. The namespaces that a source opens remain open in
+# those after it, so combined sources open the same ones.
 
-# The names that the text defines at the beginning of a line, in <out>.
+# The names that the text defines at the start of a line, in <out>.
 function(wardmap_names text out)
   string(REGEX REPLACE "\\[\\[[a-z]*\\]\\] " "" text "${text}")
   string(REGEX REPLACE "[][;]" "@" text "${text}") # what CMake takes for parts of lists
@@ -61,7 +61,7 @@ function(wardmap_have_common first second out)
   endif()
 endfunction()
 
-# Puts the sources of a target into units of at most <most> lines, by folder, first fit. What follows are the folders
+# Puts the sources of a target into units of at most <most> lines, by folder, first fit. The further arguments are the folders
 # of headers that all use.
 function(wardmap_group_sources target most)
   set(shared_names "")
@@ -73,7 +73,7 @@ function(wardmap_group_sources target most)
   foreach(source IN LISTS sources)
     get_filename_component(path ${source} DIRECTORY)
     get_filename_component(folder ${path} NAME)
-    # A name that is new may ask for other units.
+    # A new name may require other units.
     set_property(DIRECTORY ${PROJECT_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
     if(NOT DEFINED ${folder}_header_names)
       wardmap_header_names(${path} ${folder}_header_names)

@@ -25,7 +25,7 @@ _wardmap() {
            [ "${COMP_WORDS[1]}" = bands ] && words="$words --scheme --count --out --style --freeze"
            [ "${COMP_WORDS[1]}" = site ] && words="$words --at --site --sites --name --within --out --style"
            [ "${COMP_WORDS[1]}" = count ] && words="--boundaries --layer --where --boundaries-crs --type --from --to --by --repeats --lookup --sheet --crs --x --y --reference --point --date --type-column --id --area --out --force --strict --threads --quiet --json --help"
-           [ "${COMP_WORDS[1]}" = verify ] && words="--project --style --strict --threads --quiet --json --help"
+           [ "${COMP_WORDS[1]}" = verify ] && words="--project --against --style --strict --threads --quiet --json --help"
            [ "${COMP_WORDS[1]}" = new ] && words="--out --layer --code --name --where --crs --json --force --help" ;;
         esac
     fi

@@ -86,7 +86,7 @@ bool any_withheld(const std::vector<BandChoice>& choices) {
 }
 
 /// The findings of the schemes, each once, with the schemes that report it.
-std::string remarks(const std::vector<BandChoice>& choices) {
+std::string findings_of(const std::vector<BandChoice>& choices) {
     std::vector<std::string> order;
     std::map<std::string, std::vector<std::string>> sayers;
     const auto add = [&](const std::string& message, const std::string& name) {
@@ -122,12 +122,12 @@ std::string band_choices_text(const CategoryResult& category,
     text += "\n* used in the project. GVF: goodness of variance fit, TAI: tabular accuracy "
             "index; 1 is best,\n  and more bands fit better, so compare at one number of bands.\n";
     if (category.spec.bands.zero_apart) {
-        text += "  The figure 0 is in a band of its own, as in the project.\n";
+        text += "  The figure 0 is in a separate band, as in the project.\n";
     }
     if (any_withheld(choices)) {
         text += "  2+6: 2 with a figure, 6 whose withheld figure is within the band.\n";
     }
-    const auto more = remarks(choices);
+    const auto more = findings_of(choices);
     return more.empty() ? text : text + "\n" + more;
 }
 

@@ -49,7 +49,7 @@ void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
                           .found = fmt::format("the figure {} is outside the fixed breaks {} to {}",
                                                text::shortest(value), text::shortest(*plan.low),
                                                text::shortest(*plan.high)),
-                          .expected = "breaks that hold every figure",
+                          .expected = "breaks that include every figure",
                           .help = "widen the first or the last of bands = { breaks = [...] }"});
         if (sorted.front() == sorted.back()) break;
     }
@@ -98,7 +98,7 @@ Ranges ranges_or_refuse(double low, double high, const std::vector<Cut>& cuts,
 }
 
 /// Reports an end band that extends beyond the plan.
-void say_reach(const Plan& plan, double low, double high, Banding& banding) {
+void report_extended_ends(const Plan& plan, double low, double high, Banding& banding) {
     if (!plan.borrowed) return;
     std::vector<std::string> reaching;
     if (plan.low && low < *plan.low) {
@@ -117,8 +117,8 @@ void say_reach(const Plan& plan, double low, double high, Banding& banding) {
 
 /// The cuts for another map, so that its legend reads the same. A free cut moves to its printed
 /// value; if rounding would put a figure above it, to the rounding limit.
-std::vector<Cut> standing_cuts(std::vector<Cut> cuts, const Ranges& ranges,
-                               const std::vector<Members>& members) {
+std::vector<Cut> printed_cuts(std::vector<Cut> cuts, const Ranges& ranges,
+                              const std::vector<Members>& members) {
     for (std::size_t k = 0; k < cuts.size(); ++k) {
         if (cuts[k].place != Place::roundest) continue;
         const double printed = ranges.breaks[k];
@@ -162,7 +162,7 @@ Banding fill_bands(const std::vector<Cell>& cells, const Plan& plan, int least_d
     double high = plan.high.value_or(sorted.back());
     low = std::min({low, sorted.front(), members.front().least.value_or(low)});
     high = std::max({high, sorted.back(), members.back().most.value_or(high)});
-    say_reach(plan, low, high, banding);
+    report_extended_ends(plan, low, high, banding);
     const auto ranges = ranges_or_refuse(low, high, plan.cuts, members, least_decimals);
     banding.decimals = ranges.decimals;
     const auto end = [&](std::size_t k) {
@@ -172,7 +172,7 @@ Banding fill_bands(const std::vector<Cell>& cells, const Plan& plan, int least_d
         banding.bands.push_back({k == 0 ? low : end(k - 1), k < plan.cuts.size() ? end(k) : high,
                                  ranges.ranges[k], plan.words[k], 0, 0});
     }
-    banding.cuts = standing_cuts(plan.cuts, ranges, members);
+    banding.cuts = printed_cuts(plan.cuts, ranges, members);
     count_wards(cells, banding);
     banding.fit = fit_of(cells, banding.band_of, banding.bands.size());
     return banding;

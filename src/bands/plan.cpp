@@ -77,7 +77,7 @@ void set_geometric(Plan& plan, std::span<const double> sorted, int count) {
                                          text::shortest(sorted.front())),
                     .expected = "figures that are all above 0",
                     .help = sorted.front() == 0
-                                ? "give 0 a band of its own: bands = { ..., zero = \"apart\" }"
+                                ? "give 0 a separate band: bands = { ..., zero = \"apart\" }"
                                 : "choose another scheme"});
     }
     set_cuts(plan, sorted, geometric_breaks(sorted, count), Place::keep);
@@ -202,7 +202,7 @@ bool makes_its_count(Scheme scheme) {
            scheme == Scheme::geometric || scheme == Scheme::maximum;
 }
 
-void say_if_fewer(Plan& plan, std::span<const double> sorted, int count) {
+void report_if_fewer(Plan& plan, std::span<const double> sorted, int count) {
     const auto bands = plan.cuts.size() + 1;
     if (!makes_its_count(plan.scheme) || bands >= static_cast<std::size_t>(count)) return;
     const std::size_t values = distinct(sorted);
@@ -245,7 +245,7 @@ Plan plan_without_zeros(std::span<const double> sorted, const project::BandSpec&
     plan = propose(others, spec, count);
     set_labels(plan, labels);
     tidy(plan, others);
-    say_if_fewer(plan, others, count);
+    report_if_fewer(plan, others, count);
     if (others.size() == sorted.size()) {
         plan.findings.push_back(noted("no figure is 0: there is no band for it"));
         return plan;
@@ -262,7 +262,7 @@ Plan plan_bands(std::span<const double> sorted, const project::BandSpec& spec) {
     Plan plan = propose(sorted, spec, spec.count);
     set_labels(plan, spec.labels);
     tidy(plan, sorted);
-    say_if_fewer(plan, sorted, spec.count);
+    report_if_fewer(plan, sorted, spec.count);
     return plan;
 }
 

@@ -83,9 +83,9 @@ public:
 
     void pass_time(int file) {
         const auto owner = owner_of(file);
-        if (m_notice && (!m_said || (owner != m_owner && !owner.empty()))) {
+        if (m_notice && (!m_announced || (owner != m_owner && !owner.empty()))) {
             m_notice("waiting for another run that writes " + m_output.string() + owner);
-            m_said = true;
+            m_announced = true;
             m_owner = owner;
         }
         stop_if_interrupted();
@@ -96,7 +96,7 @@ public:
 private:
     const fs::path& m_output;
     const Notice& m_notice;
-    bool m_said = false;
+    bool m_announced = false;
     std::string m_owner;
 };
 

@@ -48,7 +48,7 @@ fs::path behind_links(fs::path path) {
         if (error) return path;
         path = path.parent_path() / link;
     }
-    fail_output(first, "the links lead in a circle", "choose another place");
+    fail_output(first, "the links form a loop", "choose another place");
 }
 
 bool write_and_sync(int file, std::string_view content) {
@@ -71,7 +71,7 @@ void write_file(const fs::path& path, std::string_view content, const fs::path& 
     }
     if (!file.is_open() || !write_and_sync(file.number(), content)) {
         fail_output(shown_as, "cannot be written: " + system_reason(),
-                    "make room, or choose another folder with --out");
+                    "free some space, or choose another folder with --out");
     }
 }
 

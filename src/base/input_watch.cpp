@@ -36,7 +36,7 @@ Finding changed(const std::string& written, const char* found) {
             .help = "start the run again once the file is complete"};
 }
 
-InputWatch::File look_at(const std::string& written, const std::string& resolved) {
+InputWatch::File inspect(const std::string& written, const std::string& resolved) {
     InputWatch::File file{written, resolved, "", stamp_of(resolved)};
     file.sha256 = sha256_of_file(resolved);
     if (!is_as_written(file.stamp, stamp_of(resolved)))
@@ -62,24 +62,24 @@ void InputWatch::note(const std::string& written, const std::string& resolved) {
 void InputWatch::note_one(const std::string& written, const std::string& resolved) {
     if (m_files.contains(resolved) || stamp_of(resolved) == FileStamp{}) return;
     try {
-        m_files[resolved] = look_at(written, resolved);
+        m_files[resolved] = inspect(written, resolved);
     } catch (const InputError&) {
-        return; // its reader reports what is wrong with it; see look_again
+        return; // its reader reports what is wrong with it; see check_again
     }
 }
 
-std::vector<InputWatch::File> InputWatch::look_again(const std::string& written,
-                                                     const std::string& resolved) const {
-    std::vector<File> files = {look_again_at_one(written, resolved)};
+std::vector<InputWatch::File> InputWatch::check_again(const std::string& written,
+                                                      const std::string& resolved) const {
+    std::vector<File> files = {check_one_again(written, resolved)};
     if (m_files.contains(resolved + log_ending))
-        files.push_back(look_again_at_one(written + log_ending, resolved + log_ending));
+        files.push_back(check_one_again(written + log_ending, resolved + log_ending));
     return files;
 }
 
-InputWatch::File InputWatch::look_again_at_one(const std::string& written,
-                                               const std::string& resolved) const {
+InputWatch::File InputWatch::check_one_again(const std::string& written,
+                                             const std::string& resolved) const {
     const auto before = m_files.find(resolved);
-    auto now = look_at(written, resolved);
+    auto now = inspect(written, resolved);
     if (before == m_files.end() || !is_as_written(before->second.stamp, now.stamp) ||
         before->second.sha256 != now.sha256) {
         throw InputError(changed(written, "changed while it was read"));

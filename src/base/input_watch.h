@@ -36,16 +36,16 @@ public:
 
     /// Call after it was read: returns the file, and its log if it had one, named as here. Throws
     /// InputError if one has changed, or was not noted.
-    [[nodiscard]] std::vector<File> look_again(const std::string& written,
-                                               const std::string& resolved) const;
+    [[nodiscard]] std::vector<File> check_again(const std::string& written,
+                                                const std::string& resolved) const;
 
     /// Call before publishing: throws InputError with all noted files whose content has changed.
     void stop_if_changed() const;
 
 private:
     void note_one(const std::string& written, const std::string& resolved);
-    [[nodiscard]] File look_again_at_one(const std::string& written,
-                                         const std::string& resolved) const;
+    [[nodiscard]] File check_one_again(const std::string& written,
+                                       const std::string& resolved) const;
 
     std::map<std::string, File> m_files; // by resolved path
 };

@@ -60,8 +60,8 @@ bool WorkFolder::is_ours() const {
         if (!names.contains(entry->path().filename().string())) return false;
     }
     if (error) {
-        fail_output(path, "what a run left that was killed cannot be read: " + error.message(),
-                    "let the user to whom it belongs run wardmap first, or choose another folder "
+        fail_output(path, "the remains of a killed run cannot be read: " + error.message(),
+                    "ask its owner to run wardmap first, or choose another folder "
                     "with --out");
     }
     return true;
@@ -84,7 +84,7 @@ std::optional<Journal> read_journal(const WorkFolder& work) {
     const auto fields = fields_of({std::istreambuf_iterator<char>(in), {}});
     if (fields.size() < 3 || fields.back() != last_field) {
         fail_output(file, "the journal of a run that was killed is damaged",
-                    "move " + work.path.string() + " away, and look in it for files of yours");
+                    "move " + work.path.string() + " away, and check it for your own files");
     }
     Journal journal;
     journal.method = fields[0] == "exchange" ? Journal::Method::exchange : Journal::Method::replace;

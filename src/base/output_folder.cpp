@@ -43,8 +43,9 @@ void finish_exchange(const WorkFolder& work, const fs::path& folder, const Journ
         rescue_own_files(work.stage(), folder, set_of(journal.former), set_of(journal.added));
         settle_journal(work);
     } catch (const OutputError& error) {
-        throw OutputError(std::string(error.what()) + "\n  the new output is in place; the next "
-                                                      "run moves what came into the previous one");
+        throw OutputError(std::string(error.what()) +
+                          "\n  the new output is in place; the next "
+                          "run moves files that arrived in the previous one");
     }
 }
 

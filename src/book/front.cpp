@@ -60,10 +60,10 @@ std::string gaps(const CategoryResult& category) {
         if (value.is_suppressed()) ++withheld;
         if (value.is_missing() || value.is_not_calculable()) ++without;
     }
-    std::vector<std::string> said;
-    if (withheld > 0) said.push_back(fmt::format("{} withheld", withheld));
-    if (without > 0) said.push_back(fmt::format("{} without a figure", without));
-    return said.empty() ? "complete" : text::join(said, ", ");
+    std::vector<std::string> wording;
+    if (withheld > 0) wording.push_back(fmt::format("{} withheld", withheld));
+    if (without > 0) wording.push_back(fmt::format("{} without a figure", without));
+    return wording.empty() ? "complete" : text::join(wording, ", ");
 }
 
 /// The area by itself: the wards in outline.

@@ -74,7 +74,7 @@ void add_glossary(const Inputs& inputs, const Part& part, layout::Flow& flow) {
             "multiple testing.");
     add(uses.limits, "Higher, lower",
         "The 95% confidence limits of the " + one +
-            "'s figure lie above (below) the rate it is compared with; much higher (lower): the "
+            "'s figure are above (below) the rate it is compared with; much higher (lower): the "
             "99.8% limits do.");
     add(uses.clusters, "Cluster",
         "Adjoining " + many +

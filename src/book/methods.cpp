@@ -60,42 +60,46 @@ private:
     [[nodiscard]] std::string many() const { return words::area_noun(m_study, 2); }
 
     void measures() {
-        std::vector<std::string> said;
+        std::vector<std::string> wording;
         if (measured(MeasureKind::count)) {
-            said.push_back("Counts are what was recorded. A larger or busier " + one() +
-                           " has more without being worse.");
+            wording.push_back("Counts are what was recorded. A larger or busier " + one() +
+                              " has more without being worse.");
         }
         if (measured(MeasureKind::rate)) {
-            said.push_back("A rate is the count divided by a denominator (such as residents), so "
-                           "that " +
-                           many() +
-                           " of different size compare. Where visitors outnumber "
-                           "residents, as in a town centre, a rate per resident looks "
-                           "higher than anyone's risk.");
+            wording.push_back(
+                "A rate is the count divided by a denominator (such as residents), so "
+                "that " +
+                many() +
+                " of different size compare. Where visitors outnumber "
+                "residents, as in a town centre, a rate per resident looks "
+                "higher than anyone's risk.");
         }
         if (measured(MeasureKind::share))
-            said.push_back("A share is a part in per cent of a whole.");
+            wording.push_back("A share is a part as a percentage of a whole.");
         if (measured(MeasureKind::density)) {
-            said.push_back("A density is the count divided by the area in square kilometres.");
+            wording.push_back("A density is the count divided by the area in square kilometres.");
         }
         if (measured(MeasureKind::mean)) {
-            said.push_back("A score is an average that the source gives; it is shown as it is.");
+            wording.push_back(
+                "A score is an average supplied by the source; it is shown unchanged.");
         }
         if (measured(MeasureKind::rank)) {
-            said.push_back("A rank is a place in the source's own order; it is shown as it is.");
+            wording.push_back(
+                "A rank is a position in the source's own order; it is shown unchanged.");
         }
         if (measured(MeasureKind::index)) {
-            said.push_back("An index is the figure in per cent of what the source expected: 100 is "
-                           "as expected.");
+            wording.push_back(
+                "An index is the figure as a percentage of the source's expected figure: 100 is "
+                "as expected.");
         }
         const bool whole = any([](const CategoryResult& c) { return c.area_value.is_known(); });
         if (whole) {
-            said.push_back(
+            wording.push_back(
                 "The value of the whole area is the sum of all counts over the sum of all "
                 "denominators, never the average of the " +
                 many() + ".");
         }
-        if (!said.empty()) section("What is mapped", said);
+        if (!wording.empty()) section("What is mapped", wording);
     }
 
     void withheld() {
@@ -107,10 +111,10 @@ private:
         }
         section(
             "Withheld figures",
-            {fmt::format("If the publisher withholds a small count, it is known only to lie "
-                         "between two figures. It is never taken as 0, as the larger figure, or "
+            {fmt::format("If the publisher withholds a small count, it is known only to be "
+                         "between two figures. It is never treated as 0, as the larger figure, or "
                          "as missing. A {0} is shown in a band only if every figure that it "
-                         "may have lies in that band, and is hatched. A reading that depends on "
+                         "may have is in that band, and is hatched. A reading that depends on "
                          "the withheld figure is reported as uncertain.",
                          one())});
     }
@@ -127,16 +131,17 @@ private:
             return c.banding.scheme == project::Scheme::natural && c.banding.bands.size() > 1;
         });
         if (used.empty()) return;
-        std::vector<std::string> said = {fmt::format(
+        std::vector<std::string> wording = {fmt::format(
             "Each map sorts its {} into bands. The bands used here: {}. Each map's own method "
             "is at the end of its pages. Printed ranges are checked against every printed "
             "figure.",
             many(), text::join({used.begin(), used.end()}, "; "))};
         if (natural) {
-            said.push_back("Natural breaks put the borders between bands where the figures leave "
-                           "gaps: figures within a band differ as little as possible.");
+            wording.push_back(
+                "Natural breaks put the borders between bands where the figures leave "
+                "gaps: figures within a band differ as little as possible.");
         }
-        section("Bands and colours", said,
+        section("Bands and colours", wording,
                 natural ? "Fisher, W. D. (1958), On grouping for maximum homogeneity, Journal of "
                           "the American Statistical Association 53, 789-798."
                         : "");
@@ -151,10 +156,10 @@ private:
         section("Higher and lower than the area",
                 {fmt::format(
                     "Each {0}'s figure has confidence limits: how far chance alone moves it. If "
-                    "its 95% limits lie above the area's rate it is higher, if its 99.8% limits "
+                    "its 95% limits are above the area's rate it is higher, if its 99.8% limits "
                     "do, much higher; and likewise lower. This is how public health profiles "
                     "compare. It is not corrected for the number of {1}: of 20 that are all "
-                    "like the area about one is called higher or lower by chance.",
+                    "like the area about one is reported as higher or lower by chance.",
                     one(), many())},
                 "Byar's limits, exact under 10 events: Breslow, N. E. and Day, N. E. (1987), "
                 "Statistical "
@@ -176,7 +181,7 @@ private:
             })) {
             return;
         }
-        std::vector<std::string> said = {fmt::format(
+        std::vector<std::string> wording = {fmt::format(
             "The neighbours of a {0}, without the {0} itself, are compared with as many drawn at "
             "random from the other {1}. Neighbours here: {2}. A {0} above the area's rate among "
             "high "
@@ -184,11 +189,11 @@ private:
             "among low ones is alone.",
             one(), many(), wards::describe(m_study.project.neighbours))};
         if (any([](const CategoryResult& c) { return c.hotspots && c.hotspots->around > 0; })) {
-            said.push_back(fmt::format("{} around the area count as neighbours of those at its "
-                                       "edge. They have no figures in this book.",
-                                       words::first_capital(many())));
+            wording.push_back(fmt::format("{} around the area count as neighbours of those at its "
+                                          "edge. They have no figures in this book.",
+                                          words::first_capital(many())));
         }
-        section("What the neighbours show", said,
+        section("What the neighbours show", wording,
                 "Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, "
                 "Geographical Analysis 27, 286-306.");
     }
@@ -247,19 +252,21 @@ private:
     }
 
     void combined() {
-        std::vector<std::string> said;
+        std::vector<std::string> wording;
         if (has_origin<project::Composite>()) {
-            said.push_back("An index of several categories: each as 100 times its value over the "
-                           "average of all, then their weighted average. It helps to order, and "
-                           "depends on the weights chosen.");
+            wording.push_back(
+                "An index of several categories: each as 100 times its value over the "
+                "average of all, then their weighted average. It helps to order, and "
+                "depends on the weights chosen.");
         }
         if (has_origin<project::Overlap>()) {
-            said.push_back("An overlap counts in how many categories a " + one() +
-                           " is in the top band.");
+            wording.push_back("An overlap counts in how many categories a " + one() +
+                              " is in the top band.");
         }
         if (has_origin<project::Quotient>()) {
-            said.push_back("A location quotient compares what one category is of another here with "
-                           "what it is in the whole area: 1 is the same.");
+            wording.push_back(
+                "A location quotient compares what one category is of another here with "
+                "what it is in the whole area: 1 is the same.");
         }
         std::set<std::string> weights;
         for (const auto& category : m_study.categories) {
@@ -267,17 +274,17 @@ private:
             if (used != nullptr && !used->source.empty()) weights.insert(used->source);
         }
         if (!weights.empty()) {
-            said.push_back("Parts count by their weights. "
-                           "Weights: " +
-                           text::join({weights.begin(), weights.end()}, "; ") + ".");
+            wording.push_back("Parts count by their weights. "
+                              "Weights: " +
+                              text::join({weights.begin(), weights.end()}, "; ") + ".");
         }
-        if (said.empty()) return;
+        if (wording.empty()) return;
         std::string source;
         if (has_origin<project::Composite>()) {
             source = "Chainey, S. (2008), Identifying priority neighbourhoods using the "
                      "Vulnerable Localities Index.";
         }
-        section("Categories made of others", said, source);
+        section("Derived categories", wording, source);
     }
 
     const Study& m_study;

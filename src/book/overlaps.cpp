@@ -39,7 +39,7 @@ std::vector<Meeting> meetings(const Study& study) {
             if (hotspots::is_higher(ward.reading.level)) {
                 meeting.high.push_back(title + (exceptional ? " (exceptionally)" : ""));
             }
-            if (hotspots::is_beside_high(ward.reading)) meeting.beside.push_back(title);
+            if (hotspots::is_next_to_high(ward.reading)) meeting.beside.push_back(title);
             if (ward.reading.level == Level::uncertain) meeting.uncertain.push_back(title);
         }
         found.push_back(std::move(meeting));
@@ -96,7 +96,7 @@ void add_overlaps(const Inputs& inputs, const Part& part, layout::Flow& flow) {
     flow.paragraph(fmt::format(
         "In how many categories is a {} above the area's rate by more than chance explains? {} are "
         "counted: {}. A category that holds the same figures in another form, that is part of "
-        "another, or that is made of others is not counted again.",
+        "another, or that is derived from others is not counted again.",
         one, text::with_count(titles.size(), "category", "categories"), text::list(titles)));
     auto rows = meetings(study);
     most_first(study, rows);

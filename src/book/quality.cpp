@@ -16,7 +16,7 @@ namespace {
 /// The number of rows not joined, with reasons, without figures.
 std::string rows_text(const join::Account& account) {
     std::size_t joined = 0;
-    std::size_t with_remark = 0;
+    std::size_t with_note = 0;
     std::size_t totals = 0;
     std::size_t others = 0;
     for (const auto& row : account.rows) {
@@ -24,7 +24,7 @@ std::string rows_text(const join::Account& account) {
         case join::RowFate::Kind::joined:
         case join::RowFate::Kind::apportioned:
             ++joined;
-            if (!row.reason.empty()) ++with_remark;
+            if (!row.reason.empty()) ++with_note;
             break;
         case join::RowFate::Kind::total:
             ++totals;
@@ -34,7 +34,7 @@ std::string rows_text(const join::Account& account) {
         }
     }
     std::vector<std::string> lines = {fmt::format("{} joined", joined)};
-    if (with_remark > 0) lines.push_back(fmt::format("{} of them with a note", with_remark));
+    if (with_note > 0) lines.push_back(fmt::format("{} of them with a note", with_note));
     if (totals > 0) lines.push_back(text::with_count(totals, "total"));
     if (others > 0) lines.push_back(text::with_count(others, "other row"));
     return text::join(lines, ", ");
@@ -78,7 +78,7 @@ layout::Table table_of_categories(const Study& study) {
         }
         table.rows.push_back(
             {{category.spec.title},
-             {files.empty() ? "made of other categories" : text::join(files, "; ")},
+             {files.empty() ? "derived from other categories" : text::join(files, "; ")},
              {text::join(rows, "; ")},
              {std::to_string(known)},
              {std::to_string(withheld)},
@@ -88,7 +88,7 @@ layout::Table table_of_categories(const Study& study) {
     return table;
 }
 
-std::vector<std::string> boundary_remarks(const Study& study) {
+std::vector<std::string> boundary_notes(const Study& study) {
     const auto& wards = study.wards;
     std::vector<std::string> lines = {fmt::format(
         "{}: {} {}, codes from {}, names from {}.", wards.source,
@@ -114,13 +114,15 @@ std::vector<std::string> gaps(const Study& study) {
             return static_cast<std::size_t>(
                 std::count_if(category.values.begin(), category.values.end(), is_so));
         };
-        const auto say = [&](std::size_t n, const char* what) {
+        const auto add_count = [&](std::size_t n, const char* what) {
             if (n > 0)
                 parts.push_back(fmt::format("{} {} {}", n, words::area_noun(study, n), what));
         };
-        say(count([](const Cell& c) { return c.is_suppressed(); }), "withheld by the publisher");
-        say(count([](const Cell& c) { return c.is_missing(); }), "without a figure");
-        say(count([](const Cell& c) { return c.is_not_calculable(); }), "without a denominator");
+        add_count(count([](const Cell& c) { return c.is_suppressed(); }),
+                  "withheld by the publisher");
+        add_count(count([](const Cell& c) { return c.is_missing(); }), "without a figure");
+        add_count(count([](const Cell& c) { return c.is_not_calculable(); }),
+                  "without a denominator");
         if (!parts.empty()) lines.push_back(category.spec.title + ": " + text::list(parts) + ".");
     }
     return lines;
@@ -136,13 +138,13 @@ void add_quality(const Inputs& inputs, const Part& part, layout::Flow& flow) {
                    "to know of it. It leaves out sums and totals that could reveal a "
                    "figure that is withheld.");
     flow.heading(2, "Boundaries", {"", "", false});
-    flow.list(boundary_remarks(study));
+    flow.list(boundary_notes(study));
     flow.heading(2, "Tables", {"", "", false});
     flow.table(table_of_categories(study));
     flow.paragraph(
         "\u201CWith a note\u201D: the row's code and name did not agree, or it was found "
         "by an alias or a lookup. \u201CTotals\u201D: whether the table's own totals agree "
-        "with its rows, withheld figures taken as any value that they may have.",
+        "with its rows, for any values that withheld figures may have.",
         layout::Kind::note);
     const auto lines = gaps(study);
     if (!lines.empty()) {

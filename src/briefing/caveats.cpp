@@ -34,7 +34,7 @@ public:
         without_figures();
         periods();
         residents();
-        return std::move(m_said);
+        return std::move(m_wording);
     }
 
 private:
@@ -82,13 +82,13 @@ private:
         std::ranges::sort(others);
         std::ranges::sort(on_it);
         if (!others.empty()) {
-            m_said.push_back(
+            m_wording.push_back(
                 fmt::format("May belong on the list: {}. That depends on withheld figures, "
                             "which are neither zero nor missing ({}).",
                             shortened(others), text::join(titles, "; ")));
         }
         if (!on_it.empty()) {
-            m_said.push_back(
+            m_wording.push_back(
                 fmt::format("Withheld figures could raise the score of {}.", text::list(on_it)));
         }
     }
@@ -106,7 +106,7 @@ private:
             }
         }
         if (found.empty()) return;
-        m_said.push_back(fmt::format("Small numbers, points halved: {}.", shortened(found)));
+        m_wording.push_back(fmt::format("Small numbers, points halved: {}.", shortened(found)));
     }
 
     void equal() {
@@ -115,8 +115,8 @@ private:
             names.push_back(name(ward));
         }
         if (names.empty()) return;
-        m_said.push_back(fmt::format("Tied with the last {} listed but not shown: {}.",
-                                     m_study.wards.noun.singular, shortened(names)));
+        m_wording.push_back(fmt::format("Tied with the last {} listed but not shown: {}.",
+                                        m_study.wards.noun.singular, shortened(names)));
     }
 
     void without_figures() {
@@ -138,12 +138,12 @@ private:
             }
         }
         if (!missing.empty()) {
-            m_said.push_back(fmt::format("No figures (not scored): {}.", shortened(missing)));
+            m_wording.push_back(fmt::format("No figures (not scored): {}.", shortened(missing)));
         }
         if (!few.empty()) {
-            m_said.push_back(fmt::format("Too few {} to test neighbourhoods (under {}): {}.",
-                                         m_study.wards.noun.plural, hotspots::least_wards,
-                                         shortened(few)));
+            m_wording.push_back(fmt::format("Too few {} to test neighbourhoods (under {}): {}.",
+                                            m_study.wards.noun.plural, hotspots::least_wards,
+                                            shortened(few)));
         }
     }
 
@@ -160,7 +160,7 @@ private:
             others.push_back(fmt::format("{} ({})", text::join(of, ", "),
                                          period.empty() ? "no period given" : period));
         }
-        m_said.push_back(fmt::format("Of another period: {}.", shortened(others)));
+        m_wording.push_back(fmt::format("Of another period: {}.", shortened(others)));
     }
 
     void residents() {
@@ -170,8 +170,9 @@ private:
             });
         });
         if (any) {
-            m_said.emplace_back("A rate is high where many visitors come who do not live there, as "
-                                "in a town centre.");
+            m_wording.emplace_back(
+                "A rate is high where many visitors come who do not live there, as "
+                "in a town centre.");
         }
     }
 
@@ -179,7 +180,7 @@ private:
     const Study& m_study;
     const std::vector<Entry>& m_entries;
     std::size_t m_most;
-    std::vector<std::string> m_said;
+    std::vector<std::string> m_wording;
 };
 
 } // namespace

@@ -78,8 +78,8 @@ Briefing make_briefing(const Study& study, int threads) {
 
 std::string title_of(const Study& study) {
     const auto& project = study.project;
-    const auto& whose = project.title.empty() ? project.area : project.title;
-    return whose.empty() ? "Briefing" : "Briefing: " + whose;
+    const auto& owner = project.title.empty() ? project.area : project.title;
+    return owner.empty() ? "Briefing" : "Briefing: " + owner;
 }
 
 std::vector<Entry> entries_of(const Briefing& briefing, std::size_t most) {

@@ -226,13 +226,13 @@ std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& 
         if (Page(briefing, style, metrics, ground, fit).all(true).size() > spec.pages) continue;
         return Page(briefing, style, metrics, ground, fit).all(false);
     }
-    throw InputError(
-        Finding{.severity = Severity::error,
-                .place = {briefing.study.project.file.written},
-                .found = "the briefing does not fit: its names or priorities are too long",
-                .expected = fmt::format("what fits on {}", text::with_count(spec.pages, "A4 side")),
-                .help = "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
-                        "no such limit"});
+    throw InputError(Finding{
+        .severity = Severity::error,
+        .place = {briefing.study.project.file.written},
+        .found = "the briefing does not fit: its names or priorities are too long",
+        .expected = fmt::format("content that fits on {}", text::with_count(spec.pages, "A4 side")),
+        .help = "fewer priorities, or pages = 2 under [briefing]; briefing.html has "
+                "no such limit"});
 }
 
 } // namespace wardmap::briefing

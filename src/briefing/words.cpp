@@ -45,18 +45,18 @@ std::string figures_words(const CategoryResult& category, std::size_t ward) {
 std::string place_words(const CategoryResult& category, std::size_t ward) {
     const auto& standing = category.standings[ward];
     if (!standing) return {};
-    auto said = fmt::format("{}{} of {}", standing->tied ? "joint " : "", ordinal(standing->rank),
-                            standing->of);
+    auto wording = fmt::format("{}{} of {}", standing->tied ? "joint " : "",
+                               ordinal(standing->rank), standing->of);
     const auto& stability =
         ward < category.stability.size() ? category.stability[ward] : std::nullopt;
     if (stability && stability->rank_low > 0) {
-        said += fmt::format(" ({} to {})", stability->rank_low, stability->rank_high);
+        wording += fmt::format(" ({} to {})", stability->rank_low, stability->rank_high);
     }
     if (category.spec.is(project::MeasureKind::rank)) {
         const auto& meaning = category.spec.rank_meaning;
-        said += ", 1 = " + (meaning.empty() ? "the number nearest to 1" : meaning);
+        wording += ", 1 = " + (meaning.empty() ? "the number nearest to 1" : meaning);
     }
-    return said;
+    return wording;
 }
 
 /// "2.3 times the Maidstone rate"; empty if one figure cannot express it.
@@ -72,13 +72,13 @@ std::string times_words(const Briefing& briefing, const CategoryResult& category
 /// "exceptionally high, most events".
 std::string points_in_words(const Reason& reason) {
     constexpr double exceptional = 3;
-    std::vector<std::string> said;
+    std::vector<std::string> wording;
     if (reason.points.level > 0) {
-        said.emplace_back(reason.points.level >= exceptional ? "exceptionally high" : "higher");
+        wording.emplace_back(reason.points.level >= exceptional ? "exceptionally high" : "higher");
     }
-    if (reason.points.volume > 0) said.emplace_back("most events");
-    if (reason.points.change > 0) said.emplace_back("risen or alert");
-    return text::join(said, ", ");
+    if (reason.points.volume > 0) wording.emplace_back("most events");
+    if (reason.points.change > 0) wording.emplace_back("risen or alert");
+    return text::join(wording, ", ");
 }
 
 std::string amount_words(const measures::Change& change) {
@@ -227,9 +227,10 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
     const auto& first = entries.front();
     const auto high = static_cast<std::size_t>(std::ranges::count_if(
         first.reasons, [](const Reason& reason) { return reason.points.level > 0; }));
-    auto said = fmt::format("{} leads: {} {} of {}", short_name(briefing.study, first.score.ward),
-                            high > 0 ? "higher than the area in" : "with most events in",
-                            high > 0 ? high : first.reasons.size(), of_all);
+    auto wording =
+        fmt::format("{} leads: {} {} of {}", short_name(briefing.study, first.score.ward),
+                    high > 0 ? "higher than the area in" : "with most events in",
+                    high > 0 ? high : first.reasons.size(), of_all);
     std::vector<std::string> next;
     for (std::size_t i = 1; i < entries.size() && next.size() < 2; ++i) {
         if (entries[i].mark == std::to_string(i + 1)) {
@@ -238,9 +239,9 @@ std::string headline(const Briefing& briefing, const std::vector<Entry>& entries
     }
     if (!next.empty()) {
         // Names of wards may contain "and".
-        said += ". Next: " + text::join(next, "; ");
+        wording += ". Next: " + text::join(next, "; ");
     }
-    return said + ".";
+    return wording + ".";
 }
 
 std::string why(const Briefing& briefing, const Entry& entry) {
@@ -258,9 +259,9 @@ std::string why(const Briefing& briefing, const Entry& entry) {
         return fmt::format("With most events or a rise in {} of {}; higher than {} in none.", other,
                            of_all, area);
     }
-    auto said = fmt::format("Higher than {} in {} of {}", area, high, of_all);
-    if (other > 0) said += fmt::format(", with most events or a rise in {} more", other);
-    return said + ".";
+    auto wording = fmt::format("Higher than {} in {} of {}", area, high, of_all);
+    if (other > 0) wording += fmt::format(", with most events or a rise in {} more", other);
+    return wording + ".";
 }
 
 std::string also_words(const Entry& entry, std::size_t from) {
@@ -302,17 +303,17 @@ std::string persistence_words(const Subject& subject, std::size_t ward) {
         if (up_to * fifth <= standing->of) ++high;
     }
     if (ranked < 2) return {};
-    auto said = fmt::format("Top fifth in {} of {} periods", high, ranked);
+    auto wording = fmt::format("Top fifth in {} of {} periods", high, ranked);
     const auto& series = subject.category->series;
-    if (series.empty()) return said;
+    if (series.empty()) return wording;
     const auto& firm = series[ward].corrected.hot;
     const auto& plain = series[ward].uncorrected.hot;
     if (firm != hotspots::Pattern::none) {
-        said += fmt::format("; hotspot pattern: {}", hotspots::words(firm));
+        wording += fmt::format("; hotspot pattern: {}", hotspots::words(firm));
     } else if (plain != hotspots::Pattern::none) {
-        said += fmt::format("; hotspot pattern: {} (tentative)", hotspots::words(plain));
+        wording += fmt::format("; hotspot pattern: {} (tentative)", hotspots::words(plain));
     }
-    return said;
+    return wording;
 }
 
 std::string detail(const Briefing& briefing, const Subject& subject, std::size_t ward) {
@@ -322,13 +323,13 @@ std::string detail(const Briefing& briefing, const Subject& subject, std::size_t
                       times_words(briefing, category, ward)}) {
         if (!part.empty()) parts.push_back(std::move(part));
     }
-    auto said = fmt::format("{}: {}", category.spec.title, text::join(parts, ", "));
+    auto wording = fmt::format("{}: {}", category.spec.title, text::join(parts, ", "));
     const auto reading = words::reading_text(briefing.study, category, ward);
-    if (!reading.empty()) said += "; " + reading;
+    if (!reading.empty()) wording += "; " + reading;
     for (const auto& more : {change_words(subject, ward), persistence_words(subject, ward)}) {
-        if (!more.empty()) said += ". " + more;
+        if (!more.empty()) wording += ". " + more;
     }
-    return said + ".";
+    return wording + ".";
 }
 
 std::vector<std::string> details_of(const Briefing& briefing, const Entry& entry) {
@@ -373,10 +374,10 @@ std::string priority_words(const Briefing& briefing, const Entry& entry) {
 }
 
 std::string points_words(const Entry& entry) {
-    auto said = fmt::format("{} {}", score_text(entry.score.score),
-                            score_text(entry.score.score) == "1" ? "point" : "points");
-    if (entry.score.tied) said += ", tied " + ordinal(entry.score.rank);
-    return said;
+    auto wording = fmt::format("{} {}", score_text(entry.score.score),
+                               score_text(entry.score.score) == "1" ? "point" : "points");
+    if (entry.score.tied) wording += ", tied " + ordinal(entry.score.rank);
+    return wording;
 }
 
 std::vector<std::string> source_words(const Briefing& briefing) {

@@ -27,18 +27,18 @@ std::string table_of(const briefing::BackTests& tests, const AreaNoun& noun) {
     const auto padded = [&](const std::string& s) {
         return s + std::string(width - text::length(s), ' ');
     };
-    std::string said = fmt::format(
+    std::string wording = fmt::format(
         "Share of the next period's events in the {} listed after each period.\n\n{} {:>6} "
         "{:>8} {:>7} {:>9} {:>10} {:>8} {:>12}\n",
         noun.plural, padded("Category"), "listed", "periods", "found", "by count", "by chance",
         "accuracy", "of the best");
     for (const auto& row : tests.rows) {
-        said += fmt::format("{} {:>6} {:>8} {:>7} {:>9} {:>10} {:>8} {:>12}\n", padded(row.title),
-                            row.wards, row.pairs, percent(row.hit_rate), percent(row.by_count),
-                            percent(row.by_chance), text::number(row.accuracy, 1),
-                            percent(row.efficiency));
+        wording += fmt::format("{} {:>6} {:>8} {:>7} {:>9} {:>10} {:>8} {:>12}\n",
+                               padded(row.title), row.wards, row.pairs, percent(row.hit_rate),
+                               percent(row.by_count), percent(row.by_chance),
+                               text::number(row.accuracy, 1), percent(row.efficiency));
     }
-    return said +
+    return wording +
            fmt::format(
                "\nfound: of a list by points, as the briefing makes it. by count: of the {0} with "
                "most "

@@ -104,8 +104,8 @@ private:
             ->type_name("WHAT")
             ->check(CLI::IsMember({"counted", "left-out"}));
         app.add_option("--lookup", m_lookup,
-                       "Table that says in which ward each small area lies, for incidents with "
-                       "codes of those (LSOA) and no points")
+                       "Table with the ward of each small area, for incidents with "
+                       "area codes (LSOA) and no points")
             ->type_name("FILE");
     }
 
@@ -113,7 +113,7 @@ private:
         auto& columns = m_request.source.columns;
         app.add_option("--sheet", m_request.source.sheet, "Sheet or layer of the incidents")
             ->type_name("NAME");
-        app.add_option("--crs", m_request.source.crs, "CRS of the incidents (default: found)")
+        app.add_option("--crs", m_request.source.crs, "CRS of the incidents (default: detected)")
             ->type_name("CRS");
         for (const auto& [name, value, what] :
              {std::tuple("--x", &columns.x, "longitude or easting"),
@@ -124,7 +124,8 @@ private:
               std::tuple("--type-column", &columns.type, "type"),
               std::tuple("--id", &columns.id, "id"),
               std::tuple("--area", &columns.area, "code of a small area (LSOA)")}) {
-            app.add_option(name, *value, fmt::format("Column with the {} (default: found)", what))
+            app.add_option(name, *value,
+                           fmt::format("Column with the {} (default: detected)", what))
                 ->type_name("COLUMN");
         }
     }
@@ -133,9 +134,10 @@ private:
         if (word.empty()) return std::nullopt;
         const auto month = incidents::month_labelled(word);
         if (month) return month;
-        throw UsageError(fmt::format("error: wardmap count: {} {} is no month\n  help: write it as "
-                                     "2014-01",
-                                     option, text::quoted(word)));
+        throw UsageError(
+            fmt::format("error: wardmap count: {} {} is not a month\n  help: write it as "
+                        "2014-01",
+                        option, text::quoted(word)));
     }
 
     void take_words() {

@@ -41,8 +41,8 @@ class New : public Command {
 public:
     bool setup(const std::vector<std::string>& words) override {
         CLI::App app(
-            "Writes a first project file: finds boundaries, tables, and what their columns "
-            "are, and says why.",
+            "Writes a first project file: detects boundaries, tables and the meaning of their "
+            "columns, with reasons.",
             "new");
         app.add_option("BOUNDARIES", m_inputs,
                        "The boundaries and the tables, or a folder that holds them")
@@ -58,7 +58,8 @@ public:
             ->type_name("FILTER");
         app.add_option("--crs", m_source.crs, "CRS of boundaries that do not state it")
             ->type_name("CRS");
-        app.add_flag("--json", m_json, "Print what every column is, and why, as JSON");
+        app.add_flag("--json", m_json,
+                     "Print the role of every column, with the evidence, as JSON");
         app.add_flag("--force", m_force, "Overwrite an existing file");
         app.footer("Examples:\n  wardmap new downloads\n"
                    "  wardmap new wards.shp asb.csv population.csv\n"

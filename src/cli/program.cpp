@@ -75,7 +75,7 @@ int run_command(const std::vector<std::string>& words) {
                                  near.empty() ? "wardmap --help" : near));
 }
 
-int say_output_failed() {
+int report_output_failed() {
     print_error(fmt::format("error: standard output cannot be written: {}\n  help: files that the "
                             "command wrote are complete; send its text elsewhere",
                             std::strerror(errno)));
@@ -107,7 +107,7 @@ int run_program(const std::vector<std::string>& words) {
     note_interrupts();
     try {
         const int code = run_command(words);
-        return std::fflush(stdout) == 0 ? code : say_output_failed();
+        return std::fflush(stdout) == 0 ? code : report_output_failed();
     } catch (const Error& error) {
         print_error(error.what());
         return error.exit_code();
@@ -118,7 +118,7 @@ int run_program(const std::vector<std::string>& words) {
                                 "another",
                                 error.path1().string(), error.code().message()));
     } catch (const std::system_error& error) {
-        if (std::ferror(stdout) != 0) return say_output_failed();
+        if (std::ferror(stdout) != 0) return report_output_failed();
         print_error(fmt::format("error: the operating system reported: {}\n  help: check memory, "
                                 "open files and processes (ulimit -a)",
                                 error.code().message()));

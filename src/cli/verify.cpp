@@ -29,6 +29,11 @@ public:
                        "The style it was drawn with, if it is neither one of Wardmap's own nor the "
                        "project's")
             ->type_name("NAME");
+        app.add_option(
+               "--against", m_former,
+               "An earlier publication: reports withheld figures that both folders together "
+               "narrow down")
+            ->type_name("FORMER");
         app.add_flag("--strict", m_words.strict,
                      "A file that is not in the manifest counts as a difference");
         app.add_option("--threads", m_words.threads, "How many cores to use (default: all)")
@@ -36,9 +41,11 @@ public:
             ->check(CLI::Range(1, 1024));
         app.add_flag("--quiet", m_words.quiet, "Print nothing; see the exit code");
         app.add_flag("--json", m_words.json, "The result as JSON on standard output");
-        app.footer("Exit code: 0 if all is the same, 1 if anything differs.\n\n"
+        app.footer("Exit code: 0 if all is the same, 1 if anything differs or a withheld figure is "
+                   "narrowed down.\n\n"
                    "Examples:\n  wardmap verify output/maidstone\n"
-                   "  wardmap verify output/maidstone --project maidstone.toml");
+                   "  wardmap verify output/maidstone --project maidstone.toml\n"
+                   "  wardmap verify output/2014-q2 --against output/2014-q1");
         if (!parse(app, words)) return false;
         if (m_words.project.empty() && !m_style.empty()) {
             throw UsageError("error: wardmap verify: --style is for a folder that is drawn again\n"
@@ -53,6 +60,7 @@ public:
         found.folder = m_folder;
         found.files = publish::check_files(m_folder, manifest);
         if (!m_words.project.empty()) found.rerun = again(manifest);
+        if (!m_former.empty()) found.against = publish::compare_publications(m_folder, m_former);
         if (m_words.json) {
             fmt::print("{}", publish::verification_json(found));
         } else if (!m_words.quiet) {
@@ -61,7 +69,8 @@ public:
         const bool extra = std::ranges::any_of(found.files, [](const publish::FileCheck& file) {
             return file.state == publish::FileState::extra;
         });
-        return found.is_same() && !(m_words.strict && extra) ? 0 : 1;
+        const bool narrowed = found.against && found.against->narrowed() > 0;
+        return found.is_same() && !narrowed && !(m_words.strict && extra) ? 0 : 1;
     }
 
 private:
@@ -109,6 +118,7 @@ private:
     StudyOptions m_words;
     std::string m_folder;
     std::string m_style;
+    std::string m_former;
 };
 
 } // namespace

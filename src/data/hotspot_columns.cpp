@@ -190,7 +190,7 @@ void add_stability(const CategoryResult& category, std::vector<Column>& columns)
     using bands::Stability;
     const auto& entries = category.stability;
     add_optional(category, columns, "band_probability", Column::Type::real,
-                 "probability that the true rate lies in the band (small numbers)", entries,
+                 "probability that the true rate is in the band (small numbers)", entries,
                  [](const Stability& s) { return Value(s.probability); });
     add_optional(category, columns, "rank_low", Column::Type::integer,
                  "best rank within the 95% interval", entries,
@@ -218,7 +218,7 @@ void add_changes(const CategoryResult& category, std::vector<Column>& columns) {
                  [](const Change& c) { return one_value(c.later); });
     add_optional(
         category, columns, "change_p", Column::Type::real,
-        "two-sided p of the change against none, over-dispersion included; the largest that "
+        "two-sided p of the change against no change, over-dispersion included; the largest that "
         "withheld figures allow",
         entries, [](const Change& c) { return Value(c.p.high); });
     add_optional(category, columns, "area_change_p", Column::Type::real,
@@ -278,15 +278,16 @@ void add_alerts(const CategoryResult& category, std::vector<Column>& columns) {
     const auto& entries = category.alerts;
     add_optional(category, columns, "latest", Column::Type::real, "count of the latest period",
                  entries, [](const Alert& a) { return Value(a.count); });
-    add_optional(category, columns, "latest_expected", Column::Type::real,
-                 "what its own past implies for that period (Farrington with two years of months, "
-                 "else EARS C2)",
-                 entries, [](const Alert& a) { return Value(a.expected); });
+    add_optional(
+        category, columns, "latest_expected", Column::Type::real,
+        "expected count of that period from its own history (Farrington with two years of months, "
+        "else EARS C2)",
+        entries, [](const Alert& a) { return Value(a.expected); });
     add_optional(category, columns, "latest_upper", Column::Type::real,
                  "count above which the latest period is an alert", entries,
                  [](const Alert& a) { return Value(a.upper); });
     add_optional(category, columns, "alert", Column::Type::text,
-                 "yes if the latest period is above what its past implies", entries,
+                 "yes if the latest period is above the alert count", entries,
                  [](const Alert& a) { return Value(a.is_alert ? "yes" : "no"); });
 }
 

@@ -82,8 +82,8 @@ private:
     }
     [[nodiscard]] static std::string title_of(const CategoryResult& category) {
         const auto& spec = category.spec;
-        const bool said = spec.title.find(spec.period) != std::string::npos;
-        return said ? spec.title : spec.title + ", " + spec.period;
+        const bool names_period = spec.title.find(spec.period) != std::string::npos;
+        return names_period ? spec.title : spec.title + ", " + spec.period;
     }
 
     workbook::Sheet cover() {
@@ -270,11 +270,11 @@ private:
     }
 
     static std::string marks_line(const std::set<std::string>& used) {
-        std::vector<std::string> said;
+        std::vector<std::string> wording;
         for (const auto& mark : used) {
-            said.push_back(mark + " = " + marks().at(mark));
+            wording.push_back(mark + " = " + marks().at(mark));
         }
-        return "Abbreviations used in this table: " + text::join(said, "; ") + ".";
+        return "Abbreviations used in this table: " + text::join(wording, "; ") + ".";
     }
 
     const Study& m_study;

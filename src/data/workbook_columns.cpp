@@ -83,7 +83,7 @@ ShownColumn shown(const Column& source, const std::string& heading, int decimals
     return made;
 }
 
-const Column* column_called(const std::vector<Column>& columns, const std::string& name) {
+const Column* column_named(const std::vector<Column>& columns, const std::string& name) {
     const auto found =
         std::ranges::find_if(columns, [&](const Column& column) { return column.name == name; });
     return found == columns.end() ? nullptr : &*found;
@@ -118,11 +118,11 @@ std::vector<ShownColumn> shown_columns(const Study& study, const CategoryResult&
     const auto area = words::first_capital(words::area_noun(study, 1));
     std::vector<ShownColumn> list;
     std::set<std::string> headings;
-    add(shown(*column_called(columns, "ward_code"), area + " code", 0), headings, list);
-    add(shown(*column_called(columns, "ward_name"), area + " name", 0), headings, list);
+    add(shown(*column_named(columns, "ward_code"), area + " code", 0), headings, list);
+    add(shown(*column_named(columns, "ward_name"), area + " name", 0), headings, list);
     for (const auto& wanted : wanted_columns(category)) {
         const std::string suffix = wanted.suffix;
-        const auto* const source = column_called(columns, category.spec.id + "_" + suffix);
+        const auto* const source = column_named(columns, category.spec.id + "_" + suffix);
         if (source == nullptr) continue;
         const bool figure = suffix == "figure";
         if (figure && !shows_figures(category)) continue;
@@ -146,7 +146,7 @@ std::vector<ShownColumn> bivariate_columns_shown(const Study& study, const Bivar
                                         {std::string("ward_name"), area + " name"},
                                         {id + "_class", "Class on the map"},
                                         {id + "_words", "In words"}}) {
-        add(shown(*column_called(columns, name), heading, 0), headings, list);
+        add(shown(*column_named(columns, name), heading, 0), headings, list);
     }
     return list;
 }
@@ -161,7 +161,7 @@ std::vector<ShownColumn> ward_columns_shown(const Study& study,
                                                                   {"legacy_code", "Former code"},
                                                                   {"area_ha", "Area in hectares"}};
     for (const auto& [name, heading] : own) {
-        const auto* const source = column_called(columns, name);
+        const auto* const source = column_named(columns, name);
         if (!holds_anything(*source)) continue;
         add(shown(*source, heading, source->type == Column::Type::real ? 1 : 0), headings, list);
     }

@@ -221,7 +221,7 @@ private:
         }
     }
 
-    /// The text that stands beside four in five of the areas or more where no other does, if those
+    /// The text beside four in five of the areas or more where no other is, if those
     /// beside other texts are nearly all among them: areas of other places with the same names.
     [[nodiscard]] std::string parent_of_most(std::size_t column) const {
         std::map<std::string, std::set<std::size_t>> areas;
@@ -290,7 +290,7 @@ private:
     }
 
     /// Columns that differ within an area and share no text between areas, such as the codes of
-    /// smaller areas in it, or that number the rows of each area: what they hold is no breakdown.
+    /// smaller areas in it, or that number the rows of each area: they are not breakdowns.
     void find_parts_of_areas() {
         for (auto& column : m_roles.columns) {
             if (column.role != Role::context || !column.evidence.empty()) continue;
@@ -529,7 +529,7 @@ private:
             for (const auto& figure : m_roles.columns) {
                 const bool may_be = figure.role == Role::figure && figure.column != column.column &&
                                     !limit_of(heading(figure.column));
-                if (!may_be || !lies_beyond(column.column, figure.column, *limit)) continue;
+                if (!may_be || !is_beyond(column.column, figure.column, *limit)) continue;
                 column.role = *limit == Limit::lower ? Role::lower_limit : Role::upper_limit;
                 column.evidence = fmt::format("{} {} in every row",
                                               *limit == Limit::lower ? "not above" : "not below",
@@ -544,7 +544,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool lies_beyond(std::size_t limit, std::size_t figure, Limit side) const {
+    [[nodiscard]] bool is_beyond(std::size_t limit, std::size_t figure, Limit side) const {
         std::size_t pairs = 0;
         for (const auto* const row : m_roles.rows) {
             const auto a = number_of(row->cells[limit]);

@@ -77,7 +77,7 @@ public:
         leave_out_other_boundaries();
         std::string body = lookup_table();
         for (const auto& table : m_tables) {
-            say_choices(table);
+            report_choices(table);
         }
         for (const auto& table : m_tables) {
             body += denominators_of(table);
@@ -89,23 +89,23 @@ public:
         }
         if (m_draft.categories == 0) body += denominators_as_categories();
         for (const auto& table : m_tables) {
-            say_join(*table.input);
+            report_join(*table.input);
         }
         m_draft.toml = head(boundaries) + body;
         return std::move(m_draft);
     }
 
 private:
-    void choose(const Input& input, const std::string& said) {
-        auto line = named(input) + ": " + said;
+    void choose(const Input& input, const std::string& choice) {
+        auto line = named(input) + ": " + choice;
         const bool is_new = std::ranges::find(m_draft.choices, line) == m_draft.choices.end();
         if (is_new) m_draft.choices.push_back(std::move(line));
     }
-    void leave_out(const Input& input, const std::string& said) {
-        m_draft.left_out.push_back(named(input) + ": " + said);
+    void leave_out(const Input& input, const std::string& reason) {
+        m_draft.left_out.push_back(named(input) + ": " + reason);
     }
 
-    void say_join(const Input& input) {
+    void report_join(const Input& input) {
         if (const auto join = m_joins.find(&input); join != m_joins.end()) {
             choose(input, join->second);
         }
@@ -193,7 +193,7 @@ private:
         return largest;
     }
 
-    void say_choices(const Studied& table) {
+    void report_choices(const Studied& table) {
         const auto& roles = table.roles;
         const auto& key = roles.columns[roles.keys.front()];
         choose(*table.input,
@@ -204,12 +204,12 @@ private:
                    fmt::format("only rows whose {} is {}", text::quoted(roles.where->column),
                                text::quoted(roles.where->values.front())));
         }
-        std::set<std::string> said;
+        std::set<std::string> seen;
         for (const auto& choice : table.plan.choices) {
-            if (said.insert(choice).second) choose(*table.input, choice);
+            if (seen.insert(choice).second) choose(*table.input, choice);
         }
         for (const auto& reason : table.plan.left_out) {
-            if (said.insert(reason).second) leave_out(*table.input, reason);
+            if (seen.insert(reason).second) leave_out(*table.input, reason);
         }
     }
 
@@ -276,7 +276,7 @@ private:
         for (const auto& column : table.roles.columns) {
             const auto& name = table.input->table.columns[column.column];
             const auto word =
-                denominator_word(says_nothing(name) ? title_of_table(*table.input) : name);
+                denominator_word(is_uninformative(name) ? title_of_table(*table.input) : name);
             if (column.role != Role::figure || !column.whole || word.empty() ||
                 m_denominators.contains(word)) {
                 continue;
@@ -375,7 +375,7 @@ private:
             auto meaning = meaning_of_mark(mark, table.input->table);
             const bool withheld = meaning.kind == MarkMeaning::Kind::withheld;
             if (withheld && block.measure != "count") meaning = {MarkMeaning::Kind::missing, ""};
-            say_meaning(*table.input, mark, meaning, withheld);
+            report_meaning(*table.input, mark, meaning, withheld);
             meanings.push_back(std::move(meaning));
         }
         const bool one_scheme = std::ranges::all_of(meanings, [&](const MarkMeaning& meaning) {
@@ -393,8 +393,8 @@ private:
                            text::join(parts, ", "));
     }
 
-    void say_meaning(const Input& input, const std::string& mark, const MarkMeaning& meaning,
-                     bool withheld) {
+    void report_meaning(const Input& input, const std::string& mark, const MarkMeaning& meaning,
+                        bool withheld) {
         const auto quoted = text::quoted(mark);
         switch (meaning.kind) {
         case MarkMeaning::Kind::withheld:

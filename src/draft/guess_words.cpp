@@ -11,7 +11,7 @@
 namespace wardmap::draft {
 namespace {
 
-bool says(const std::string& column, const char* pattern) {
+bool matches(const std::string& column, const char* pattern) {
     return Pattern(pattern).find(text::fold_case(column)).has_value();
 }
 
@@ -38,8 +38,9 @@ std::vector<std::string> notes_of(const tables::Table& table) {
     return notes;
 }
 
-/// What a note says of a mark: "fewer than 5" of "c = fewer than 5", "'*' denotes ...", "[c]: ...".
-std::optional<std::string> said_of_mark(const std::string& note, const std::string& mark) {
+/// The part of a note that explains a mark: "fewer than 5" of "c = fewer than 5",
+/// "'*' denotes ...", "[c]: ...".
+std::optional<std::string> explanation_of_mark(const std::string& note, const std::string& mark) {
     auto rest = note;
     for (const std::string_view opening : {"note:", "key:", "notes:"}) {
         if (rest.starts_with(opening))
@@ -76,15 +77,15 @@ std::string scheme_in(const std::string& note) {
     return {};
 }
 
-MarkMeaning meaning_in(const std::string& said) {
-    if (const auto scheme = scheme_in(said); !scheme.empty()) {
+MarkMeaning meaning_in(const std::string& explanation) {
+    if (const auto scheme = scheme_in(explanation); !scheme.empty()) {
         return {MarkMeaning::Kind::withheld, scheme};
     }
     static const Pattern zero(R"((^|\W)(nil|zero|none|0)($|\W))");
-    if (zero.find(said)) return {MarkMeaning::Kind::zero, ""};
+    if (zero.find(explanation)) return {MarkMeaning::Kind::zero, ""};
     static const Pattern missing(R"(not (available|applicable|supplied|known|collected|recorded)|)"
                                  R"(missing|no data|unavailable|suppressed|withheld|disclos)");
-    if (missing.find(said)) return {MarkMeaning::Kind::missing, ""};
+    if (missing.find(explanation)) return {MarkMeaning::Kind::missing, ""};
     return {};
 }
 
@@ -96,27 +97,28 @@ bool is_about_suppression(const std::string& note) {
 
 std::string denominator_word(const std::string& column) {
     if (is_average(column)) return {};
-    if (says(
+    if (matches(
             column,
             R"(rate|density|per |per_|%|percent|aged|age |age_|(^|\D)\d{1,2}[ _]?(-|to|_)[ _]?\d+|under|over|work)"
             R"(ing|child|adult|older|without|with |no |owning|unemploy|born|claim)")) {
         return {};
     }
-    if (says(column, "household")) return "households";
-    if (says(column, "dwelling")) return "dwellings";
-    return says(column,
-                R"(population|residents|^people|^persons|^all[_ ](ages|people|persons|usual)|)"
-                R"(^usual residents|mid.?year estimate)")
+    if (matches(column, "household")) return "households";
+    if (matches(column, "dwelling")) return "dwellings";
+    return matches(column,
+                   R"(population|residents|^people|^persons|^all[_ ](ages|people|persons|usual)|)"
+                   R"(^usual residents|mid.?year estimate)")
                ? "residents"
                : "";
 }
 
 bool is_denominator_heading(const std::string& column) {
-    return says(column, R"(^denominator|^base$|^base[_ ]|sample[_ ]size|population denominator)");
+    return matches(column,
+                   R"(^denominator|^base$|^base[_ ]|sample[_ ]size|population denominator)");
 }
 
 bool is_identifier(const std::string& column) {
-    return says(
+    return matches(
         column,
         R"((^|[_ ])(id|fid|gid|objectid|line|easting|northing|lat|long?|latitude|longitude|x|y|)"
         R"(row|uprn|sortable|code|cd|geogcode|tooltip|globalid|shape[_ ]?(area|length|leng)|)"
@@ -124,18 +126,18 @@ bool is_identifier(const std::string& column) {
 }
 
 bool is_rank(const std::string& column) {
-    return says(column, R"((^|[_ ])rank)");
+    return matches(column, R"((^|[_ ])rank)");
 }
 
 bool is_percentage(const std::string& text) {
-    if (says(text, "decile|quintile|quartile|(^|[_ ])(rank|score)"))
+    if (matches(text, "decile|quintile|quartile|(^|[_ ])(rank|score)"))
         return false; // "Decile (1 is 10%)"
-    return says(text, R"(%|percent|per cent|proportion|(^|[_ ])pct($|[_ ]))");
+    return matches(text, R"(%|percent|per cent|proportion|(^|[_ ])pct($|[_ ]))");
 }
 
 bool is_average(const std::string& column) {
     return is_percentage(column) ||
-           says(
+           matches(
                column,
                R"(rate|score|index|average|mean|median|per \d|per_\d|per sq|per head|share|ratio|)"
                R"(density|price|income|cost|salary|earnings|expectancy|decile|quintile|)"
@@ -143,11 +145,11 @@ bool is_average(const std::string& column) {
 }
 
 bool is_period(const std::string& column) {
-    return says(column, R"((^|[_ ])(month|year|period|quarter|date|week|time)s?($|[_ ]))");
+    return matches(column, R"((^|[_ ])(month|year|period|quarter|date|week|time)s?($|[_ ]))");
 }
 
 bool is_parent_heading(const std::string& column) {
-    return says(
+    return matches(
         column,
         R"((^|[_ ])(lad|lad\d\d|la|lads|ltla|utla|district|borough|boroughname|parent|county|)"
         R"(region|local authority|council|authority|msoa|msoa\d\d|lsoa|rgn\d\d|force|csp|)"
@@ -155,47 +157,48 @@ bool is_parent_heading(const std::string& column) {
 }
 
 bool is_indicator(const std::string& column) {
-    return says(
+    return matches(
         column,
         R"((^|[_ ])(indicator|offence|crime|variable|topic|majortext|minortext|major|minor|)"
         R"(incident|type of crime|subgroup|group|domain)s?($|[_ ]))");
 }
 
 bool is_breakdown(const std::string& column, const std::vector<std::string>& texts) {
-    if (says(
+    if (matches(
             column,
             R"((^|[_ ])(sex|gender|age|ethnic.*|age.?(band|group)|type|tenure|category|band)s?($|[_ ]))")) {
         return true;
     }
     return std::ranges::any_of(texts, [](const auto& text) {
-        return says(text, "^(females?|males?|persons|men|women)$");
+        return matches(text, "^(females?|males?|persons|men|women)$");
     });
 }
 
 bool are_kinds_of_value(const std::string& column, const std::vector<std::string>& texts) {
     const bool kinds = std::ranges::all_of(texts, [](const auto& text) {
-        return says(text,
-                    R"(^(%|percent(age)?s?|per cent|proportion|counts?|numbers?|n|value|rate|)"
-                    R"(rate per .*|score|mean|median|average|ratio|crude rate|index)$)");
+        return matches(text,
+                       R"(^(%|percent(age)?s?|per cent|proportion|counts?|numbers?|n|value|rate|)"
+                       R"(rate per .*|score|mean|median|average|ratio|crude rate|index)$)");
     });
-    return kinds && (texts.size() > 1 || says(column, "measure|unit|kind|type|statistic"));
+    return kinds && (texts.size() > 1 || matches(column, "measure|unit|kind|type|statistic"));
 }
 
-bool says_nothing(const std::string& column) {
-    return says(column, R"(^(value|values|count|counts|number|n|no|figure|figures|total|obs_value|)"
-                        R"(observation|data|amount|all|cases|rate|score|measure|v4_\d)$)");
+bool is_uninformative(const std::string& column) {
+    return matches(column,
+                   R"(^(value|values|count|counts|number|n|no|figure|figures|total|obs_value|)"
+                   R"(observation|data|amount|all|cases|rate|score|measure|v4_\d)$)");
 }
 
 bool is_larger_place(const std::string& text) {
-    return says(text,
-                R"(^(england|wales|cymru|scotland|northern ireland|united kingdom|great britain|)"
-                R"(england and wales|london|greater london|inner london|outer london|national|)"
-                R"((north|south|yorkshire|east|west)[a-z &]*(east|west|humber|midlands|england))$|)"
-                R"(^(source|note|total|unknown))");
+    return matches(
+        text, R"(^(england|wales|cymru|scotland|northern ireland|united kingdom|great britain|)"
+              R"(england and wales|london|greater london|inner london|outer london|national|)"
+              R"((north|south|yorkshire|east|west)[a-z &]*(east|west|humber|midlands|england))$|)"
+              R"(^(source|note|total|unknown))");
 }
 
 bool is_imprint(const std::string& line) {
-    return says(
+    return matches(
         line,
         R"((council|partnership|constabulary|police|authority|office)$|^sep=.?$|^(published|source|note|)"
         R"(contents|this (work)?sheet|back to|last updated|date|printed|contact|www|http|)"
@@ -203,19 +206,20 @@ bool is_imprint(const std::string& line) {
 }
 
 std::optional<Limit> limit_of(const std::string& column) {
-    if (!says(column,
-              R"(limit|(^|[_ ])ci($|[_ ])|confidence|interval|(^|[^a-z])[lu](cl|ci)($|[^a-z]))")) {
+    if (!matches(
+            column,
+            R"(limit|(^|[_ ])ci($|[_ ])|confidence|interval|(^|[^a-z])[lu](cl|ci)($|[^a-z]))")) {
         return std::nullopt;
     }
-    if (says(column, R"(lower|(^|[^a-z])l(cl|ci)($|[^a-z])|low)")) return Limit::lower;
-    if (says(column, R"(upper|(^|[^a-z])u(cl|ci)($|[^a-z])|high)")) return Limit::upper;
+    if (matches(column, R"(lower|(^|[^a-z])l(cl|ci)($|[^a-z])|low)")) return Limit::lower;
+    if (matches(column, R"(upper|(^|[^a-z])u(cl|ci)($|[^a-z])|high)")) return Limit::upper;
     return std::nullopt;
 }
 
 std::string named_total(const std::vector<std::string>& texts) {
     std::string found;
     for (const auto& text : texts) {
-        if (!says(
+        if (!matches(
                 text,
                 R"(^(total|totals|persons|all|both|both sexes|all (ages|persons|people|sexes|)"
                 R"(usual residents|crimes?|offences|categories|types|groups).*|total[ :(-].*|overall)$)")) {
@@ -245,9 +249,9 @@ std::string without_total(const std::string& text) {
 MarkMeaning meaning_of_mark(const std::string& mark, const tables::Table& table) {
     std::string general;
     for (const auto& note : notes_of(table)) {
-        const auto said = said_of_mark(note, text::fold_case(mark));
-        if (said) {
-            const auto meaning = meaning_in(*said);
+        const auto explanation = explanation_of_mark(note, text::fold_case(mark));
+        if (explanation) {
+            const auto meaning = meaning_in(*explanation);
             if (meaning.kind != MarkMeaning::Kind::unexplained) return meaning;
         }
         if (general.empty() && is_about_suppression(note)) general = scheme_in(note);

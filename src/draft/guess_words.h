@@ -33,7 +33,7 @@ namespace wardmap::draft {
 [[nodiscard]] bool are_kinds_of_value(const std::string& column,
                                       const std::vector<std::string>& texts);
 /// "value", "count", "n": a heading that does not say what is counted.
-[[nodiscard]] bool says_nothing(const std::string& column);
+[[nodiscard]] bool is_uninformative(const std::string& column);
 /// "Maidstone Borough Council", "Published 12/05/2014", "Source: ONS": a line above a table that
 /// does not describe its content.
 [[nodiscard]] bool is_imprint(const std::string& line);
@@ -51,11 +51,11 @@ enum class Limit { lower, upper };
 /// "Testham" of "Testham total" and "Total for Testham".
 [[nodiscard]] std::string without_total(const std::string& text);
 
-/// What stands in place of a figure.
+/// The meaning of a mark in place of a figure.
 struct MarkMeaning {
     enum class Kind { withheld, zero, missing, unexplained };
     Kind kind = Kind::unexplained;
-    std::string scheme; // of what is withheld: "le4", "lt5", "1-7"
+    std::string scheme; // of withheld values: "le4", "lt5", "1-7"
 
     bool operator==(const MarkMeaning&) const = default;
 };

@@ -37,15 +37,15 @@ Codes codes_in(const tables::Table& table, Column column, const join::WardIndex&
     return codes;
 }
 
-/// Whether each text of `from` stands beside one text of `to`, and some of `to` have several.
-bool lies_in_one(const tables::Table& table, Column from, Column to) {
-    std::map<std::string, std::string> lies_in;
+/// Whether each text of `from` has one text of `to`, and some of `to` have several.
+bool is_within_one(const tables::Table& table, Column from, Column to) {
+    std::map<std::string, std::string> parents;
     for (const auto& row : table.rows) {
         if (row.cells[from].empty() || row.cells[to].empty()) continue;
-        const auto [at, is_new] = lies_in.try_emplace(row.cells[from], row.cells[to]);
+        const auto [at, is_new] = parents.try_emplace(row.cells[from], row.cells[to]);
         if (!is_new && at->second != row.cells[to]) return false;
     }
-    return lies_in.size() > 1;
+    return parents.size() > 1;
 }
 
 std::optional<FoundLookup> lookup_in(const Input& input, const join::WardIndex& index) {
@@ -59,13 +59,13 @@ std::optional<FoundLookup> lookup_in(const Input& input, const join::WardIndex& 
         for (Column from = 0; from < codes.size(); ++from) {
             const bool others = codes[from].all && codes[from].of_map == 0 &&
                                 codes[from].texts.size() >= codes[to].of_map;
-            if (from == to || !others || !lies_in_one(table, from, to)) continue;
+            if (from == to || !others || !is_within_one(table, from, to)) continue;
             try {
                 auto lookup = join::make_lookup(table, table.columns[from], table.columns[to], "");
                 return FoundLookup{input.written,     input.sheet,       table.columns[from],
                                    table.columns[to], std::move(lookup), codes[from].texts};
             } catch (const InputError&) {
-                continue; // no way from each of its codes to one area
+                continue; // some code does not lead to one area
             }
         }
     }

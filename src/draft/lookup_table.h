@@ -15,7 +15,7 @@
 namespace wardmap::draft {
 
 struct FoundLookup {
-    std::string written; // as the project file is to name it
+    std::string written; // as the project file names it
     std::string sheet;
     std::string from; // column of codes that are not on the map
     std::string to;   // column of codes that are
@@ -24,7 +24,7 @@ struct FoundLookup {
 };
 
 /// The first table with a column of codes of areas of the map and another of codes that are not,
-/// each of which lies in one of them, in nine rows of ten or more. Such a table has no figures of
+/// each of which is in one of them, in nine rows of ten or more. Such a table has no figures of
 /// its own to lose: the caller asks it only where another table has these codes.
 [[nodiscard]] std::optional<FoundLookup> find_lookup(const std::vector<Input>& inputs,
                                                      const join::WardIndex& index);

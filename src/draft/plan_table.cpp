@@ -126,7 +126,7 @@ private:
         for (const auto& column : m_roles.columns) {
             if (column.role != Role::figure) continue;
             const bool beside_value = has_limits && text::fold_case(heading(column)) != "value" &&
-                                      says_nothing(heading(column)) && has_value();
+                                      is_uninformative(heading(column)) && has_value();
             if (beside_value) {
                 m_plan.left_out.push_back(text::quoted(heading(column)) +
                                           " is beside a value with limits");
@@ -266,9 +266,9 @@ private:
     [[nodiscard]] std::string title_of_figure(const ColumnRole& figure,
                                               const std::string& kind) const {
         const auto count = m_figures.size() + (m_wide.empty() ? 0 : 1);
-        auto title = !m_indicator.empty()                          ? m_indicator
-                     : count > 1 && !says_nothing(heading(figure)) ? title_of(heading(figure))
-                                                                   : m_title;
+        auto title = !m_indicator.empty()                              ? m_indicator
+                     : count > 1 && !is_uninformative(heading(figure)) ? title_of(heading(figure))
+                                                                       : m_title;
         if (!m_indicator.empty() && count > 1) title += ", " + heading(figure);
         const bool kinds_differ = m_kinds != nullptr && m_kinds->texts.size() > 1;
         if (kinds_differ) title += ", " + text::fold_case(kind);
@@ -325,7 +325,7 @@ private:
         block.missing_is_zero = count && lists_only_what_there_was(block, figure);
         if (block.missing_is_zero) {
             m_plan.choices.push_back(
-                "no row has 0 and rows are missing: areas without a row had none");
+                "no row has 0 and rows are missing: areas without a row count as 0");
         }
         add(std::move(block));
     }

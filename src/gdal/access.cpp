@@ -106,7 +106,7 @@ void check_access(const std::string& path, const std::string& shown_as) {
     const auto& access = allowed();
     if (leads_elsewhere(path)) {
         if (access.network) return;
-        refuse(shown_as, "this is not a file but an address in a network", "a file",
+        refuse(shown_as, "this is a network address, not a file", "a file",
                "fetch it first, or allow it: [project] network = true");
     }
     if (access.linked_files || !is_text(path)) return;
@@ -125,7 +125,7 @@ void check_query_access(const std::string& query, const std::string& shown_as) {
     const auto match = outside.find(query);
     if (!match || allowed().network) return;
     refuse(shown_as,
-           fmt::format("the query uses {}, which reaches other files or the network",
+           fmt::format("the query uses {}, which accesses other files or the network",
                        text::quoted(std::string(match->whole))),
            "a query of the tables of this database",
            "leave the function out, or allow it: [project] network = true");

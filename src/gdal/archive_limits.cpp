@@ -76,7 +76,7 @@ void take_large_sizes(std::string_view extra, ArchiveMember& member) {
                              .place = {shown_as},
                              .found = std::move(found),
                              .expected = expected,
-                             .help = "unpack it and look at what it holds; save it again"});
+                             .help = "unpack it and check what it contains; save it again"});
 }
 
 std::string mebibytes(std::uint64_t bytes) {

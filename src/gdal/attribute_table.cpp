@@ -29,7 +29,7 @@ namespace {
 struct Driver {
     const char* ending;
     const char* name; // GDAL's
-    const char* called;
+    const char* description;
     bool workbook;
 };
 constexpr std::array<Driver, 6> drivers = {{{".xls", "XLS", "a workbook (.xls)", true},
@@ -48,23 +48,25 @@ const Driver* driver_of(const std::string& path) {
 }
 
 /// GDAL's reason, without passwords.
-std::string reason(const GdalErrorCapture& talk) {
-    if (talk.last().empty()) return {};
+std::string reason(const GdalErrorCapture& gdal_errors) {
+    if (gdal_errors.last().empty()) return {};
     static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
                                 Pattern::Case::ignored);
     static const Pattern gaps(R"([\s\v]+)");
-    const auto safe = secret.replaced(gaps.replaced(talk.last(), " "), R"(\1\2***)");
+    const auto safe = secret.replaced(gaps.replaced(gdal_errors.last(), " "), R"(\1\2***)");
     return fmt::format(": {}", text::trimmed(safe));
 }
 
-[[noreturn]] void refuse_unopened(const SheetRequest& request, const GdalErrorCapture& talk) {
+[[noreturn]] void refuse_unopened(const SheetRequest& request,
+                                  const GdalErrorCapture& gdal_errors) {
     const auto* const driver = driver_of(request.path);
     if (driver == nullptr) {
-        refuse(request, "the database cannot be reached" + reason(talk),
+        refuse(request, "the database cannot be reached" + reason(gdal_errors),
                "a database that responds and grants access",
                "try the same connection with ogrinfo, or export the table as CSV");
     }
-    refuse(request, fmt::format("{} that cannot be read{}", driver->called, reason(talk)),
+    refuse(request,
+           fmt::format("{} that cannot be read{}", driver->description, reason(gdal_errors)),
            "a whole file", "open it in its own program and save it again, or save it as CSV");
 }
 
@@ -83,7 +85,7 @@ std::string read_only(const std::string& path) {
     return path + " options='-c default_transaction_read_only=on'";
 }
 
-Dataset open(const SheetRequest& request, const GdalErrorCapture& talk) {
+Dataset open(const SheetRequest& request, const GdalErrorCapture& gdal_errors) {
     const auto* const driver = driver_of(request.path);
     const std::string_view kind = driver != nullptr ? driver->name : "";
     const std::array<const char*, 2> only = {driver != nullptr ? driver->name : nullptr, nullptr};
@@ -96,7 +98,7 @@ Dataset open(const SheetRequest& request, const GdalErrorCapture& talk) {
     const std::array<const char*, 2> options = {option, nullptr};
     Dataset dataset(GDALOpenEx(read_only(request.path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                                driver != nullptr ? only.data() : nullptr, options.data(), nullptr));
-    if (!dataset) refuse_unopened(request, talk);
+    if (!dataset) refuse_unopened(request, gdal_errors);
     return dataset;
 }
 
@@ -128,7 +130,7 @@ void refuse_changes(const SheetRequest& request) {
 
 class Result {
 public:
-    Result(GDALDatasetH dataset, const SheetRequest& request, const GdalErrorCapture& talk)
+    Result(GDALDatasetH dataset, const SheetRequest& request, const GdalErrorCapture& gdal_errors)
         : m_dataset(dataset) {
         if (!request.query.empty()) {
             refuse_changes(request);
@@ -136,7 +138,7 @@ public:
             m_layer = m_result =
                 GDALDatasetExecuteSQL(dataset, request.query.c_str(), nullptr, nullptr);
             if (m_layer == nullptr) {
-                refuse(request, "the query fails" + reason(talk),
+                refuse(request, "the query fails" + reason(gdal_errors),
                        "a query that the database accepts", "");
             }
             return;
@@ -195,19 +197,20 @@ void refuse_long_cells(const Sheet& sheet, const SheetRequest& request) {
             .place = {request.shown_as, row.line, i + 1, sheet.is_workbook ? sheet.name : ""},
             .found = fmt::format("a cell of more than {} characters",
                                  text::number(limits::cell_characters, 0)),
-            .expected = "at most as much as a spreadsheet cell holds",
+            .expected = "at most as much as fits in a spreadsheet cell",
             .help = "check its content"});
     }
 }
 
-void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& talk, Sheet& sheet) {
+void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& gdal_errors,
+               Sheet& sheet) {
     const auto fields = fields_of(layer);
     if (!sheet.is_workbook) sheet.rows.push_back({1, fields});
     OGR_L_ResetReading(layer);
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(layer));
-        if (talk.failed()) {
-            refuse(request, "the table cannot be read" + reason(talk), "a whole file",
+        if (gdal_errors.failed()) {
+            refuse(request, "the table cannot be read" + reason(gdal_errors), "a whole file",
                    "save it again, or save it as CSV");
         }
         if (!feature) return;
@@ -237,8 +240,8 @@ void trim(Sheet& sheet) {
 }
 
 std::string declared_encoding(OGRLayerH layer) {
-    const char* const said = GDALGetMetadataItem(layer, "SOURCE_ENCODING", "SHAPEFILE");
-    return said != nullptr ? said : "";
+    const char* const encoding = GDALGetMetadataItem(layer, "SOURCE_ENCODING", "SHAPEFILE");
+    return encoding != nullptr ? encoding : "";
 }
 
 void settle_encoding(Sheet& sheet, const SheetRequest& request, const std::string& declared) {
@@ -250,7 +253,7 @@ void settle_encoding(Sheet& sheet, const SheetRequest& request, const std::strin
             texts.push_back(&cell);
         }
     }
-    sheet.encoding = mend_code_page(texts, declared);
+    sheet.encoding = repair_code_page(texts, declared);
     if (sheet.encoding == declared || sheet.encoding == "UTF-8") return;
     const auto why = declared.empty() ? "the file does not state its encoding"
                                       : "the file says " + declared + ", but its text is not";
@@ -283,20 +286,20 @@ bool is_attribute_table(const std::string& path) {
 }
 
 std::vector<std::string> sheet_names(const SheetRequest& request) {
-    const GdalErrorCapture talk;
-    const auto dataset = open(request, talk);
+    const GdalErrorCapture gdal_errors;
+    const auto dataset = open(request, gdal_errors);
     return names_of(dataset.get(), is_workbook(request.path));
 }
 
 Sheet read_sheet(const SheetRequest& request) {
-    GdalErrorCapture talk;
-    const auto dataset = open(request, talk);
-    talk.clear();
-    const Result result(dataset.get(), request, talk);
+    GdalErrorCapture gdal_errors;
+    const auto dataset = open(request, gdal_errors);
+    gdal_errors.clear();
+    const Result result(dataset.get(), request, gdal_errors);
     Sheet sheet;
     sheet.name = request.query.empty() ? OGR_L_GetName(result.layer()) : "";
     sheet.is_workbook = is_workbook(request.path);
-    read_rows(result.layer(), request, talk, sheet);
+    read_rows(result.layer(), request, gdal_errors, sheet);
     trim(sheet);
     const bool dbf = extension_of(request.path) == ".dbf";
     settle_encoding(sheet, request, dbf ? declared_encoding(result.layer()) : "UTF-8");

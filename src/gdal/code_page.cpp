@@ -64,7 +64,7 @@ std::string guess_code_page(const std::vector<std::string>& texts) {
     return dos > windows ? "CP850" : "WINDOWS-1252";
 }
 
-std::string mend_code_page(const std::vector<std::string*>& texts, const std::string& declared) {
+std::string repair_code_page(const std::vector<std::string*>& texts, const std::string& declared) {
     const bool wrong =
         declared == "ISO-8859-1" &&
         std::any_of(texts.begin(), texts.end(), [](const auto* s) { return has_controls(*s); });

@@ -14,7 +14,7 @@ namespace wardmap::gdal {
 /// Converts a file's texts to UTF-8 if its reader could not: without a declared encoding they are
 /// raw bytes; if ISO-8859-1 is declared but they hold control characters, another was meant.
 /// Returns the encoding used; `declared` if that was right.
-[[nodiscard]] std::string mend_code_page(const std::vector<std::string*>& texts,
-                                         const std::string& declared);
+[[nodiscard]] std::string repair_code_page(const std::vector<std::string*>& texts,
+                                           const std::string& declared);
 
 } // namespace wardmap::gdal

@@ -88,8 +88,8 @@ private:
 };
 
 /// Nothing if a point cannot be transformed, or there is none.
-std::optional<ContextFeature> brought_across(const Feature& feature,
-                                             const geo::Transform& transform) {
+std::optional<ContextFeature> transformed_feature(const Feature& feature,
+                                                  const geo::Transform& transform) {
     Crossing cross(transform);
     ContextFeature result;
     for (const auto& part : feature.shape.parts) {
@@ -122,7 +122,7 @@ ContextFeatures read_context(const ContextRequest& request) {
     ContextFeatures result;
     result.files = std::move(layer.files);
     for (const auto& feature : layer.features) {
-        auto across = brought_across(feature, transform);
+        auto across = transformed_feature(feature, transform);
         if (!across) {
             ++result.left_out;
             continue;

@@ -61,11 +61,11 @@ std::string inside_zip(const LayerRequest& request) {
     }
     if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
     if (others.size() == 1) return zip + "/" + others.front();
-    refuse(request, "the zip holds no shapefile", "a zipped shapefile or GeoPackage",
+    refuse(request, "the zip has no shapefile", "a zipped shapefile or GeoPackage",
            "unpack it, and name the file itself");
 }
 
-Dataset open_dataset(const LayerRequest& request, const GdalErrorCapture& talk) {
+Dataset open_dataset(const LayerRequest& request, const GdalErrorCapture& gdal_errors) {
     const bool zipped = extension_of(request.path) == ".zip";
     if (zipped) {
         check_archive(request.path, request.shown_as, "a zipped shapefile or GeoPackage",
@@ -87,7 +87,8 @@ Dataset open_dataset(const LayerRequest& request, const GdalErrorCapture& talk) 
     if (!dataset) {
         refuse(request,
                (request.in == "[boundaries]" ? "the boundaries" : "the layer") +
-                   std::string(" cannot be read") + (talk.last().empty() ? "" : ": " + talk.last()),
+                   std::string(" cannot be read") +
+                   (gdal_errors.last().empty() ? "" : ": " + gdal_errors.last()),
                "a shapefile, GeoPackage, GeoJSON or another vector file that GDAL reads", "");
     }
     return dataset;
@@ -209,31 +210,31 @@ void refuse_long_texts(const Layer& layer, const LayerRequest& request) {
         refuse(request,
                fmt::format("feature {}: {} holds more than {} characters", feature.id,
                            text::quoted(layer.fields[i]), text::number(limits::cell_characters, 0)),
-               "at most as much as a spreadsheet cell holds", "check its content");
+               "at most as much as fits in a spreadsheet cell", "check its content");
     }
 }
 
-void read_features(OGRLayerH source, const LayerRequest& request, GdalErrorCapture& talk,
+void read_features(OGRLayerH source, const LayerRequest& request, GdalErrorCapture& gdal_errors,
                    Layer& layer) {
-    talk.clear();
+    gdal_errors.clear();
     if (!request.where.empty() &&
         OGR_L_SetAttributeFilter(source, request.where.c_str()) != OGRERR_NONE) {
         refuse(request,
                fmt::format("the filter where = {} fails: {}", text::quoted(request.where),
-                           talk.last()),
+                           gdal_errors.last()),
                "a condition on " + text::some(layer.fields, "or"),
                "for instance where = \"LAD13CD = 'E07000110'\"");
     }
     OGR_L_ResetReading(source);
-    talk.clear();
+    gdal_errors.clear();
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(source));
-        if (talk.failed() || (!feature && !talk.last().empty())) {
+        if (gdal_errors.failed() || (!feature && !gdal_errors.last().empty())) {
             refuse(request,
                    fmt::format("feature {} cannot be read: {}",
                                feature ? OGR_F_GetFID(feature.get())
                                        : static_cast<GIntBig>(layer.features.size()),
-                               talk.last()),
+                               gdal_errors.last()),
                    "a whole file", "fetch or export the file again");
         }
         if (!feature) break;
@@ -257,7 +258,8 @@ void settle_encoding(Layer& layer, const LayerRequest& request, const std::strin
             if (value) texts.push_back(&*value);
         }
     }
-    layer.encoding = request.encoding.empty() ? mend_code_page(texts, declared) : request.encoding;
+    layer.encoding =
+        request.encoding.empty() ? repair_code_page(texts, declared) : request.encoding;
     for (auto* const value : texts) {
         *value = text::is_utf8(*value)
                      ? text::nfc(text::without_controls(*value))
@@ -272,8 +274,8 @@ Layer read_layer(const LayerRequest& request) {
     const auto set = complete_shapefile(request.path, request.shown_as);
     LayerRequest opened = request;
     opened.path = set.path;
-    GdalErrorCapture talk;
-    const auto dataset = open_dataset(opened, talk);
+    GdalErrorCapture gdal_errors;
+    const auto dataset = open_dataset(opened, gdal_errors);
     const OGRLayerH source = choose_layer(dataset.get(), request);
     Layer layer;
     layer.name = OGR_L_GetName(source);
@@ -287,7 +289,7 @@ Layer read_layer(const LayerRequest& request) {
         EQUAL(GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get())), "ESRI Shapefile");
     const std::string declared = encoding != nullptr && *encoding != 0 ? encoding : "";
     layer.files = set.files;
-    read_features(source, request, talk, layer);
+    read_features(source, request, gdal_errors, layer);
     settle_encoding(layer, request, dbf ? declared : "UTF-8");
     return layer;
 }

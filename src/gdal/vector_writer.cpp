@@ -16,9 +16,9 @@
 namespace wardmap::gdal {
 namespace {
 
-[[noreturn]] void failed(const std::string& path, const GdalErrorCapture& talk) {
+[[noreturn]] void failed(const std::string& path, const GdalErrorCapture& gdal_errors) {
     throw OutputError("error: " + path + " could not be written" +
-                      (talk.last().empty() ? "" : ": " + talk.last()));
+                      (gdal_errors.last().empty() ? "" : ": " + gdal_errors.last()));
 }
 
 OGRGeometryH new_ring(const geo::Ring& points) {
@@ -69,40 +69,40 @@ void set_value(OGRFeatureH feature, int field, std::monostate) {
 }
 
 void add_record(OGRLayerH layer, const Record& record, const std::string& path,
-                const GdalErrorCapture& talk) {
+                const GdalErrorCapture& gdal_errors) {
     const geo::Handle<void, OGR_F_Destroy> feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
     for (std::size_t i = 0; i < record.values.size(); ++i) {
         std::visit([&](const auto& v) { set_value(feature.get(), static_cast<int>(i), v); },
                    record.values[i]);
     }
     OGR_F_SetGeometryDirectly(feature.get(), new_geometry(record.shape));
-    if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) failed(path, talk);
+    if (OGR_L_CreateFeature(layer, feature.get()) != OGRERR_NONE) failed(path, gdal_errors);
 }
 
 void add_field(OGRLayerH layer, const char* name, OGRFieldType type, const std::string& path,
-               const GdalErrorCapture& talk) {
+               const GdalErrorCapture& gdal_errors) {
     const geo::Handle<void, OGR_Fld_Destroy> field(OGR_Fld_Create(name, type));
-    if (OGR_L_CreateField(layer, field.get(), 1) != OGRERR_NONE) failed(path, talk);
+    if (OGR_L_CreateField(layer, field.get(), 1) != OGRERR_NONE) failed(path, gdal_errors);
 }
 
 /// The table in which QGIS looks for styles; the names are its own.
 OGRLayerH new_style_table(GDALDatasetH dataset, const std::string& path,
-                          const GdalErrorCapture& talk) {
+                          const GdalErrorCapture& gdal_errors) {
     const geo::Handle<char*, CSLDestroy> options(CSLSetNameValue(nullptr, "FID", "id"));
     OGRLayerH table =
         GDALDatasetCreateLayer(dataset, style_table_name, nullptr, wkbNone, options.get());
-    if (table == nullptr) failed(path, talk);
+    if (table == nullptr) failed(path, gdal_errors);
     for (const char* const name : {"f_table_catalog", "f_table_schema", "f_table_name",
                                    "f_geometry_column", "styleName", "styleQML", "styleSLD"}) {
-        add_field(table, name, OFTString, path, talk);
+        add_field(table, name, OFTString, path, gdal_errors);
     }
     const geo::Handle<void, OGR_Fld_Destroy> is_default(OGR_Fld_Create("useAsDefault", OFTInteger));
     OGR_Fld_SetSubType(is_default.get(), OFSTBoolean);
-    if (OGR_L_CreateField(table, is_default.get(), 1) != OGRERR_NONE) failed(path, talk);
+    if (OGR_L_CreateField(table, is_default.get(), 1) != OGRERR_NONE) failed(path, gdal_errors);
     for (const char* const name : {"description", "owner", "ui"}) {
-        add_field(table, name, OFTString, path, talk);
+        add_field(table, name, OFTString, path, gdal_errors);
     }
-    add_field(table, "update_time", OFTDateTime, path, talk);
+    add_field(table, "update_time", OFTDateTime, path, gdal_errors);
     return table;
 }
 
@@ -114,7 +114,7 @@ struct StyledLayer {
 };
 
 void add_styles(const StyledLayer& layer, OGRLayerH table, const std::string& path,
-                const GdalErrorCapture& talk) {
+                const GdalErrorCapture& gdal_errors) {
     for (std::size_t i = 0; i < layer.styles.size(); ++i) {
         const auto& style = layer.styles[i];
         const geo::Handle<void, OGR_F_Destroy> row(OGR_F_Create(OGR_L_GetLayerDefn(table)));
@@ -132,7 +132,7 @@ void add_styles(const StyledLayer& layer, OGRLayerH table, const std::string& pa
         set("update_time", "2000-01-01T00:00:00Z"); // the same bytes whenever it is written
         set_value(row.get(), OGR_F_GetFieldIndex(row.get(), "useAsDefault"),
                   static_cast<std::int64_t>(i == 0));
-        if (OGR_L_CreateFeature(table, row.get()) != OGRERR_NONE) failed(path, talk);
+        if (OGR_L_CreateFeature(table, row.get()) != OGRERR_NONE) failed(path, gdal_errors);
     }
 }
 
@@ -144,7 +144,7 @@ void close_dataset(GDALDatasetH dataset) {
 
 struct GeoPackage::Impl {
     std::string path;
-    GdalErrorCapture talk;
+    GdalErrorCapture gdal_errors;
     geo::Handle<void, close_dataset> dataset;
     std::vector<StyledLayer> styled;
 };
@@ -152,16 +152,16 @@ struct GeoPackage::Impl {
 GeoPackage::GeoPackage(std::string path) : m_impl(std::make_unique<Impl>()) {
     m_impl->path = std::move(path);
     const GDALDriverH driver = GDALGetDriverByName("GPKG");
-    if (driver == nullptr) failed(m_impl->path, m_impl->talk);
+    if (driver == nullptr) failed(m_impl->path, m_impl->gdal_errors);
     m_impl->dataset.reset(GDALCreate(driver, m_impl->path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    if (!m_impl->dataset) failed(m_impl->path, m_impl->talk);
+    if (!m_impl->dataset) failed(m_impl->path, m_impl->gdal_errors);
 }
 
 GeoPackage::~GeoPackage() = default;
 
 void GeoPackage::add(const VectorLayer& source) {
     const auto& path = m_impl->path;
-    const auto& talk = m_impl->talk;
+    const auto& gdal_errors = m_impl->gdal_errors;
     auto* const dataset = m_impl->dataset.get();
     const geo::Handle<void, OSRDestroySpatialReference> crs(OSRNewSpatialReference(nullptr));
     OSRSetFromUserInput(crs.get(), source.crs.c_str());
@@ -170,16 +170,16 @@ void GeoPackage::add(const VectorLayer& source) {
         CSLSetNameValue(nullptr, "DESCRIPTION", source.description.c_str()));
     OGRLayerH layer = GDALDatasetCreateLayer(dataset, source.name.c_str(), crs.get(),
                                              wkbMultiPolygon, options.get());
-    if (layer == nullptr) failed(path, talk);
+    if (layer == nullptr) failed(path, gdal_errors);
     for (const auto& field : source.fields) {
-        add_field(layer, field.name.c_str(), type_of(field.type), path, talk);
+        add_field(layer, field.name.c_str(), type_of(field.type), path, gdal_errors);
     }
-    if (GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE) failed(path, talk);
+    if (GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE) failed(path, gdal_errors);
     for (const auto& record : source.records) {
         stop_if_interrupted();
-        add_record(layer, record, path, talk);
+        add_record(layer, record, path, gdal_errors);
     }
-    if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, talk);
+    if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, gdal_errors);
     if (!source.styles.empty()) {
         m_impl->styled.push_back({source.name, OGR_L_GetGeometryColumn(layer), source.styles});
     }
@@ -187,20 +187,20 @@ void GeoPackage::add(const VectorLayer& source) {
 
 void GeoPackage::finish() {
     const auto& path = m_impl->path;
-    auto& talk = m_impl->talk;
+    auto& gdal_errors = m_impl->gdal_errors;
     auto* const dataset = m_impl->dataset.get();
     if (!m_impl->styled.empty()) {
-        OGRLayerH table = new_style_table(dataset, path, talk);
-        if (GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE) failed(path, talk);
+        OGRLayerH table = new_style_table(dataset, path, gdal_errors);
+        if (GDALDatasetStartTransaction(dataset, 0) != OGRERR_NONE) failed(path, gdal_errors);
         for (const auto& layer : m_impl->styled) {
-            add_styles(layer, table, path, talk);
+            add_styles(layer, table, path, gdal_errors);
         }
-        if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, talk);
+        if (GDALDatasetCommitTransaction(dataset) != OGRERR_NONE) failed(path, gdal_errors);
     }
-    talk.clear();
+    gdal_errors.clear();
     GDALFlushCache(dataset); // GDALClose does not report errors
     m_impl->dataset.reset();
-    if (talk.failed()) failed(path, talk);
+    if (gdal_errors.failed()) failed(path, gdal_errors);
 }
 
 void write_geopackage(const VectorLayer& layer, const std::string& path) {

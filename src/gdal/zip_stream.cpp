@@ -32,7 +32,7 @@ std::vector<std::string> zip_members(const std::string& path, const std::string&
     for (const auto& member : archive_members(path)) {
         if (!member.name.ends_with('/')) names.push_back(member.name);
     }
-    if (names.empty()) refuse(shown_as, "this is no zip archive, or an empty or damaged one");
+    if (names.empty()) refuse(shown_as, "this is not a zip archive, or it is empty or damaged");
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -77,7 +77,7 @@ struct Reading {
 }
 
 /// Not above it, with high neighbours.
-[[nodiscard]] constexpr bool is_beside_high(const Reading& reading) {
+[[nodiscard]] constexpr bool is_next_to_high(const Reading& reading) {
     const bool within = reading.level == Level::similar || reading.level == Level::not_tested;
     const bool not_above = is_lower(reading.level) || (within && reading.side == Side::below);
     return not_above && reading.around == Around::high;

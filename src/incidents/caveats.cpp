@@ -65,8 +65,7 @@ private:
         for (const auto& [fate, words] :
              {std::pair(Fate::unreadable_place, "have coordinates that cannot be read"),
               std::pair(Fate::unreadable_date, "have no date, or none that can be read"),
-              std::pair(Fate::unknown_area,
-                        "have the code of an area that is in none of the wards"),
+              std::pair(Fate::unknown_area, "have the code of an area that is not in any ward"),
               std::pair(Fate::malformed, "have too few cells, or more than the header")}) {
             const auto n = at(m_count.rows, fate);
             if (n > 0) add(Severity::warning, fmt::format("{} rows {}", whole(n), words));
@@ -104,8 +103,8 @@ private:
 
     void snapped() {
         if (m_count.is_police_uk) {
-            add(Severity::note, "police.uk moves each incident to one of a list of places, the "
-                                "nearest: a few come into a neighbouring ward in this way");
+            add(Severity::note, "police.uk moves each incident to the nearest of a list of places: "
+                                "a few are moved into a neighbouring ward");
         }
         if (!m_count.places_known) {
             add(Severity::note,
@@ -119,7 +118,7 @@ private:
         add(Severity::warning,
             fmt::format("in {} at least a fifth of the incidents have the same coordinates: {}",
                         text::with_count(names.size(), "ward"), first_of(names)),
-            "look at what is there (a town centre, a station, a default location) before the ward "
+            "check what is there (a town centre, a station, a default location) before the ward "
             "is compared with others");
     }
 
@@ -154,19 +153,20 @@ private:
                 precision = std::max(precision, file.precision_m);
             }
             add(Severity::note,
-                fmt::format("{} incidents are so near a border that the precision of their "
-                            "coordinates ({} m) cannot tell on which side; {} of them are exactly "
-                            "on it and count to the ward with the lowest code",
-                            whole(m_count.near_border),
-                            text::number(precision, precision < 1 ? 2 : 0),
-                            whole(m_count.on_border)));
+                fmt::format(
+                    "{} incidents are so near a border that the precision of their "
+                    "coordinates ({} m) does not show on which side; {} of them are exactly "
+                    "on it and are counted in the ward with the lowest code",
+                    whole(m_count.near_border), text::number(precision, precision < 1 ? 2 : 0),
+                    whole(m_count.on_border)));
         }
         if (m_count.in_several > 0) {
             add(Severity::warning,
-                fmt::format("{} incidents are in two wards that overlap there; each counts to the "
-                            "one with the lowest code",
-                            whole(m_count.in_several)),
-                "mend the boundaries");
+                fmt::format(
+                    "{} incidents are in two wards that overlap there; each is counted in the "
+                    "one with the lowest code",
+                    whole(m_count.in_several)),
+                "correct the boundaries");
         }
     }
 
@@ -175,8 +175,7 @@ private:
         const auto left_out = at(m_count.rows, Fate::repeated);
         add(left_out > 0 ? Severity::note : Severity::warning,
             fmt::format("{} rows have the id of an earlier row and are {}",
-                        whole(m_count.repeated_ids),
-                        left_out > 0 ? "left out" : "counted all the same"),
+                        whole(m_count.repeated_ids), left_out > 0 ? "left out" : "still counted"),
             left_out > 0 ? "" : "--repeats left-out counts each id once");
     }
 
@@ -199,7 +198,7 @@ private:
         }
         if (!absent.empty()) {
             add(Severity::warning, "there are no incidents at all in " + text::some(absent) +
-                                       ": taken as missing, not as none");
+                                       ": treated as missing, not as zero");
         }
         constexpr std::uint64_t fewest = 100; // for a force that covers these wards
         for (const auto& [force, rows] : m_count.forces) {
@@ -262,13 +261,14 @@ private:
         };
         if (spans(september_2011)) {
             add(Severity::warning,
-                "police.uk divided its types anew in September 2011: \"Other crime\" and \"Violent "
-                "crime\" before it hold what is counted by itself after it (criminal damage and "
+                "police.uk changed its types in September 2011: \"Other crime\" and \"Violent "
+                "crime\" before it include types that are counted separately after it (criminal "
+                "damage and "
                 "arson, drugs, other theft, public disorder and weapons, shoplifting)");
         }
         if (spans(may_2013)) {
             add(Severity::warning,
-                "police.uk divided its types anew in May 2013: \"Violent crime\" became \"Violence "
+                "police.uk changed its types in May 2013: \"Violent crime\" became \"Violence "
                 "and sexual offences\", \"Public disorder and weapons\" became \"Public order\" "
                 "and "
                 "\"Possession of weapons\", and \"Bicycle theft\" and \"Theft from the person\" "

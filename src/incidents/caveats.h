@@ -9,7 +9,7 @@
 
 namespace wardmap::incidents {
 
-/// Rows that could not be counted, points that stand for places, nearby borders, missing months,
+/// Rows that could not be counted, points that represent places, nearby borders, missing months,
 /// types that changed their meaning: each only if it matters. Warnings, and notes on matters that
 /// change no figure.
 [[nodiscard]] Findings caveats(const Count& count, const WardSet& wards, Step step);

@@ -459,7 +459,7 @@ Columns find_columns(const Rows& sample, const ColumnNames& wanted, const std::s
     throw InputError(Finding{
         .severity = Severity::error,
         .place = {shown_as},
-        .found = "no column says where an incident was; the columns are " + text::some(names),
+        .found = "no column has the location of an incident; the columns are " + text::some(names),
         .expected = "longitude and latitude, easting and northing, a grid reference, a geometry "
                     "(WKT), or LSOA "
                     "codes",

@@ -140,7 +140,7 @@ private:
         };
         if (text.starts_with("%PDF")) refuse("this is a PDF", "ask for the table as CSV");
         if (text.starts_with("PK\3\4")) {
-            refuse("this is a zip archive or a workbook", "let its name end in .zip or .xlsx");
+            refuse("this is a zip archive or a workbook", "give it the extension .zip or .xlsx");
         }
         const auto start = text::trimmed(text.substr(0, 200));
         if (start.starts_with("<!") || start.starts_with("<html") || start.starts_with("<HTML")) {
@@ -150,7 +150,7 @@ private:
             refuse("the text is in UTF-16", "save it as CSV in UTF-8");
         }
         if (text.substr(0, 4096).find('\0') != std::string_view::npos) {
-            refuse("this is no text", "export it as CSV");
+            refuse("this is not text", "export it as CSV");
         }
     }
 
@@ -201,13 +201,13 @@ private:
     static void refuse_other_shapes(const gdal::Feature& feature, const SourceFile& file) {
         const bool is_other = !feature.shape.empty() || !feature.lines.empty();
         if (!is_other && feature.points.size() <= 1) return;
-        throw InputError(
-            Finding{.severity = Severity::error,
-                    .place = {file.shown_as},
-                    .found = fmt::format("feature {} is {}", feature.id,
-                                         is_other ? "no point" : "of several points"),
-                    .expected = "one point for each incident",
-                    .help = "name the layer of incidents; that of wards goes behind --boundaries"});
+        throw InputError(Finding{
+            .severity = Severity::error,
+            .place = {file.shown_as},
+            .found = fmt::format("feature {} is {}", feature.id,
+                                 is_other ? "no point" : "of several points"),
+            .expected = "one point for each incident",
+            .help = "name the layer of incidents; the wards' layer belongs to --boundaries"});
     }
 
     /// `rows` starts with the column names.
@@ -241,7 +241,7 @@ private:
                                      .place = {file.shown_as},
                                      .found = m_count.has_dates
                                                   ? "this file has no dates, and others have"
-                                                  : "this file has dates, and others have not",
+                                                  : "this file has dates, and others do not",
                                      .expected = "files that can be counted by month together",
                                      .help = "--date with the column of dates, or --by all"});
         }
@@ -253,7 +253,7 @@ private:
             throw InputError(
                 Finding{.severity = Severity::error,
                         .place = {file.shown_as},
-                        .found = "no column holds dates, but months are asked for",
+                        .found = "no column has dates, but months are requested",
                         .expected = "one of " + text::some(plan.columns.names, "or"),
                         .help = "--date with the column of dates (in a project: date = \"...\")"});
         }

@@ -112,10 +112,10 @@ struct Count {
     std::uint64_t outside_within_50_m = 0;
     std::uint64_t outside_within_1_km = 0; // and over 50 m
     // Of the counted rows:
-    std::uint64_t on_border = 0;   // exactly; each counts to the ward with the lowest code
+    std::uint64_t on_border = 0;   // exactly; each is counted in the ward with the lowest code
     std::uint64_t near_border = 0; // within the precision of its coordinates, so on either side
     std::uint64_t in_several =
-        0; // wards overlap there; each counts to the one with the lowest code
+        0; // wards overlap there; each is counted in the one with the lowest code
     std::uint64_t repeated_ids = 0; // rows with the id of an earlier row, counted or left out
 
     bool has_points = false; // and not area codes

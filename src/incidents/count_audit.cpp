@@ -89,9 +89,9 @@ std::string_view fate_words(Fate fate) {
     case Fate::counted:
         return "counted";
     case Fate::other_type:
-        return "of a type not asked for";
+        return "of a type not requested";
     case Fate::other_period:
-        return "of a month not asked for";
+        return "of a month not requested";
     case Fate::unreadable_date:
         return "without a date that can be read";
     case Fate::without_place:
@@ -107,7 +107,7 @@ std::string_view fate_words(Fate fate) {
     case Fate::malformed:
         return "with too few or too many cells";
     case Fate::heading:
-        return "the header once more";
+        return "a repeated header";
     }
     return {};
 }

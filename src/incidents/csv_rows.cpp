@@ -165,7 +165,7 @@ void CsvRows::refuse_row(std::string_view text, std::size_t from) const {
                                        limits::incident_row_bytes / limits::mebibyte,
                                        open ? ", or a quotation mark in it is never closed" : ""),
         .expected = "rows that end with their line",
-        .help = "close the quotation mark, or take it out"});
+        .help = "close the quotation mark, or remove it"});
 }
 
 /// The position after the last complete row of the text.

@@ -152,16 +152,16 @@ void Ground::plan_points(FilePlan& plan, const Sample& sample, const std::string
         const auto guess =
             points.empty() ? std::optional<std::string>("EPSG:4326") : crs_by_size(points);
         if (!guess) {
-            throw InputError(
-                Finding{.severity = Severity::error,
-                        .place = {plan.shown_as},
-                        .found = fmt::format(
-                            "the coordinates ({}, {} and others) are those of no system that is "
-                            "known by their size",
-                            text::shortest(points.front().x), text::shortest(points.front().y)),
-                        .expected = "longitude and latitude, or British National Grid",
-                        .help = "--crs with the coordinate reference system (in a project: crs = "
-                                "\"EPSG:...\")"});
+            throw InputError(Finding{
+                .severity = Severity::error,
+                .place = {plan.shown_as},
+                .found =
+                    fmt::format("the coordinates ({}, {} and others) do not fit any system that is "
+                                "recognised by their size",
+                                text::shortest(points.front().x), text::shortest(points.front().y)),
+                .expected = "longitude and latitude, or British National Grid",
+                .help = "--crs with the coordinate reference system (in a project: crs = "
+                        "\"EPSG:...\")"});
         }
         crs = *guess;
     }
@@ -212,8 +212,7 @@ void Ground::plan_areas(FilePlan& plan, const Sample& sample, FileAccount& accou
             "the rows have codes of areas (such as {}) but no points, and none of these "
             "codes is one of the boundaries",
             text::quoted(first)),
-        .expected =
-            "points, codes of the boundaries, or a table that says in which ward each area lies",
+        .expected = "points, codes of the boundaries, or a table with the ward of each area",
         .help = m_request.ward_of_area.empty() ? "--lookup FILE with such a table"
                                                : "a lookup of the same year as the codes"});
 }

@@ -18,7 +18,7 @@ constexpr std::size_t most_in_memory = 1'000'000;
 [[noreturn]] void failed() {
     throw OutputError(std::string("error: a temporary file cannot be written or read: ") +
                       std::strerror(errno) +
-                      "\n  help: make room in the folder for temporary files, or set TMPDIR");
+                      "\n  help: free some space in the folder for temporary files, or set TMPDIR");
 }
 
 /// A set of hashes: open addressing in a table twice as large as needed.

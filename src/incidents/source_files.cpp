@@ -144,7 +144,7 @@ std::vector<SourceFile> of_pattern(const FilePath& source) {
     }
     std::sort(names.begin(), names.end());
     if (names.empty()) {
-        refuse(source, "no file fits this name", "files of incidents",
+        refuse(source, "no file matches this name", "files of incidents",
                "* and ? may be used in the last part of the path only");
     }
     std::vector<SourceFile> files;
@@ -180,7 +180,7 @@ std::vector<SourceFile> source_files(const std::vector<FilePath>& sources, Findi
     std::sort(seen.begin(), seen.end());
     if (std::adjacent_find(seen.begin(), seen.end()) != seen.end()) {
         refuse(sources.front(), "a file is named twice", "each file once",
-               "leave it out once: its rows would count double");
+               "remove one of them: its rows would be counted twice");
     }
     return files;
 }

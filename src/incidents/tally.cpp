@@ -35,7 +35,7 @@ std::uint32_t Tally::slot_of(const std::string& type, Month month, const FilePla
             .place = {plan.shown_as},
             .found = fmt::format("column {} has more than {} different texts", text::quoted(name),
                                  text::number(static_cast<double>(limits::incident_types), 0)),
-            .expected = "types of incidents, of which there are few",
+            .expected = "types of incidents, usually a few",
             .help = "--type-column with the column of types (in a project: type = \"...\")"});
     }
     const auto key = std::pair(type_at->second, month);
@@ -166,7 +166,7 @@ void Tally::finish(Count& count) {
         count.findings.push_back(Finding{
             .severity = Severity::warning,
             .found =
-                fmt::format("{} can only be read the other way round than the rest of their file "
+                fmt::format("{} can only be read in the other order than the rest of their file "
                             "(03/25/2014 among 25/03/2014)",
                             text::with_count(m_against_order, "date")),
             .help = m_either_order > 0

@@ -37,12 +37,12 @@ bool is_beside(const geo::Box& box, geo::Point a, geo::Point b) {
            std::max(a.y, b.y) < box.min_y || std::min(a.y, b.y) > box.max_y;
 }
 
-bool lies_on(geo::Point p, geo::Point a, geo::Point b) {
+bool is_on_line(geo::Point p, geo::Point a, geo::Point b) {
     return p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
            p.y <= std::max(a.y, b.y) && orientation(a, b, p) == 0;
 }
 
-/// Whether p lies to the right of an edge that crosses its height.
+/// Whether p is to the right of an edge that crosses its height.
 bool right_of(geo::Point p, geo::Point a, geo::Point b) {
     const int side = orientation(a, b, p);
     return b.y > a.y ? side < 0 : side > 0;
@@ -303,7 +303,7 @@ WardLocator::Side WardLocator::side_of(const Candidate& candidate, geo::Point p,
         const auto edge = m_cell_edges[i] & ~reference_is_left;
         const auto a = m_points[edge];
         const auto b = m_points[edge + 1];
-        if (lies_on(p, a, b)) return Side::border;
+        if (is_on_line(p, a, b)) return Side::border;
         // An end exactly on the line counts as on one side, the same for both edges there.
         const bool a_is_left = edge == last ? last_is_left : orientation(p, at, a) > 0;
         const bool b_is_left = orientation(p, at, b) > 0;
@@ -321,7 +321,7 @@ WardLocator::Side WardLocator::side_of_all(std::size_t ward, geo::Point p) const
     for (auto i = m_ward_edges[ward]; i < m_ward_edges[ward + 1]; ++i) {
         const auto a = m_points[m_edges[i]];
         const auto b = m_points[m_edges[i] + 1];
-        if (lies_on(p, a, b)) return Side::border;
+        if (is_on_line(p, a, b)) return Side::border;
         if ((a.y > p.y) != (b.y > p.y) && right_of(p, a, b)) inside = !inside;
     }
     return inside ? Side::inside : Side::outside;

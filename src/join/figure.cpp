@@ -111,10 +111,10 @@ void FigureReader::keep_figure(const tables::Row& row, std::size_t column, const
     if (!m_request.lowest_rank) return;
     if (value >= 1 && value <= *m_request.lowest_rank && value == std::floor(value)) return;
     keep_fault(row, column, name,
-               {fmt::format("{} is no rank of {}", text::quoted(row.cells[column]),
+               {fmt::format("{} is not a rank of {}", text::quoted(row.cells[column]),
                             text::number(*m_request.lowest_rank, 0)),
                 fmt::format("a whole number from 1 to {}", text::number(*m_request.lowest_rank, 0)),
-                "correct the cell, or set of to the number of areas that are ranked"});
+                "correct the cell, or set of to the number of areas ranked"});
 }
 
 Findings FigureReader::faults() const {
@@ -125,7 +125,7 @@ Findings FigureReader::faults() const {
             {.severity = Severity::error,
              .place = m_table.at(*percents.without, column),
              .found = fmt::format(
-                 "column {} has figures with a per cent sign (line {}) and without "
+                 "column {} has figures with a percentage sign (line {}) and without "
                  "one (line {})",
                  text::quoted(m_table.columns[column]), *percents.with, *percents.without),
              .expected = "all of them as percentages, or none",

@@ -88,7 +88,7 @@ private:
         const auto& district = row.cells[*m_columns.district];
         if (!match) return m_index.find_in(district, key);
         const auto& ward = m_wards.wards[match->ward];
-        if (district.empty() || m_index.lies_in(match->ward, district)) return match;
+        if (district.empty() || m_index.is_in_district(match->ward, district)) return match;
         m_faults.push_back(
             {.severity = Severity::error,
              .place = m_table.at(row.line, *m_columns.district),
@@ -98,7 +98,7 @@ private:
              .expected = "the same district on both sides",
              .help = fmt::format("where = {{ {} = \"...\" }} selects the rows of one district",
                                  text::quoted(m_table.columns[*m_columns.district])),
-             .kind = "rows name another district than the boundaries"});
+             .kind = "rows have a different district from the boundaries"});
         return match;
     }
 
@@ -249,26 +249,26 @@ private:
                 continue;
             }
             if (m_index.is_ambiguous(other)) continue; // the code decides
-            std::string said =
+            std::string wording =
                 fmt::format("{} {} does not agree with {} {}", m_table.columns[m_columns.key],
                             text::quoted(row.cells[m_columns.key]), m_table.columns[column],
                             text::quoted(other));
             if (also) {
-                said += fmt::format(", which is {}", m_wards.wards[also->ward].name);
+                wording += fmt::format(", which is {}", m_wards.wards[also->ward].name);
             }
             const auto& right = ward.legacy_code.empty() ? ward.code : ward.legacy_code;
             if (by_code) {
                 m_faults.push_back(
                     {.severity = Severity::error,
                      .place = m_table.at(row.line),
-                     .found = std::move(said),
+                     .found = std::move(wording),
                      .expected = fmt::format("{} ({})", ward.name, ward.code),
                      .help = fmt::format("correct the table, or join it by name: key = \"{}\"",
                                          m_table.columns[column]),
                      .kind = "rows have a code and a name that do not match"});
             } else {
                 warn(row.line, "rows have a code and a name that do not match",
-                     said +
+                     wording +
                          fmt::format("; joined by name (the code of {} is {})", ward.name, right));
             }
         }
@@ -292,8 +292,8 @@ private:
             if (m_decimal_codes == 1) m_first_decimal = {row.line, key, match.ward};
         }
         if (match.by == Matched::short_code) {
-            warn(row.line, "codes are read with the leading zeros that a spreadsheet has taken",
-                 fmt::format("{} is read as {}: a spreadsheet has taken its leading zeros",
+            warn(row.line, "codes are read with the leading zeros that a spreadsheet removed",
+                 fmt::format("{} is read as {}: a spreadsheet removed its leading zeros",
                              text::quoted(key), m_wards.wards[match.ward].code));
         }
         if (m_request.combine.by != Combine::By::none) {
@@ -351,8 +351,7 @@ private:
                                   same ? "the same figure" : "another figure"),
              .expected = fmt::format("each {} once", m_wards.noun.singular),
              .help = same ? "delete one of the rows" : "add the rows up, or delete the wrong one",
-             .kind =
-                 fmt::format("rows are of a {} that another row is of", m_wards.noun.singular)});
+             .kind = fmt::format("rows repeat a {} of another row", m_wards.noun.singular)});
         return false;
     }
 
@@ -494,16 +493,16 @@ private:
             m_result.cells.push_back(cell);
         }
         reconcile_totals(m_stated, m_table, m_wards, m_request, m_result);
-        tell_apportioned();
+        report_apportioned();
         if (m_request.kind == tables::FigureKind::count) {
             append(m_result.findings, doubtful_dates(m_result, m_table, m_wards));
         }
         note_decimal_codes();
-        tell_absent();
+        report_absent();
         report_blank();
     }
 
-    void tell_apportioned() {
+    void report_apportioned() {
         std::size_t rows = 0;
         for (const auto& row : m_result.account.rows) {
             if (row.kind == RowFate::Kind::apportioned) ++rows;
@@ -519,7 +518,7 @@ private:
              true);
     }
 
-    void tell_absent() {
+    void report_absent() {
         const auto& absent = m_result.account.wards_without_row;
         if (absent.empty()) return;
         std::vector<std::string> names;

@@ -107,7 +107,7 @@ std::optional<std::size_t> district_column(const tables::Table& table, std::size
         if (!match || match->by != Matched::name) continue;
         ++named;
         for (std::size_t c = 0; c < within.size(); ++c) {
-            if (c != key && index.lies_in(match->ward, row.cells[c])) ++within[c];
+            if (c != key && index.is_in_district(match->ward, row.cells[c])) ++within[c];
         }
     }
     const auto most = std::max_element(within.begin(), within.end());
@@ -191,10 +191,10 @@ KeyColumns find_key_columns(const tables::Table& table, const WardIndex& index,
         scores.push_back(score_of(table, i, index));
     }
     const auto best = best_key(table, scores, request);
-    const bool found_out = columns.empty();
-    if (found_out) columns.push_back(best);
+    const bool detected = columns.empty();
+    if (detected) columns.push_back(best);
     if (scores[columns.front()].all() == 0) refuse_no_match(table, columns.front(), wards);
-    if (found_out) {
+    if (detected) {
         findings.push_back({.severity = Severity::note,
                             .place = table.at(table.header_line),
                             .found = fmt::format("{} are matched on column {}", wards.noun.plural,

@@ -70,7 +70,8 @@ Reconciliation reconcile(double stated, const std::vector<Cell>& cells,
     return total;
 }
 
-Findings remarks(const Reconciliation& total, const Place& place, const WardSet& set) {
+Findings reconciliation_findings(const Reconciliation& total, const Place& place,
+                                 const WardSet& set) {
     const auto& wards = set.wards;
     if (!total.agrees) {
         return {{.severity = Severity::warning,

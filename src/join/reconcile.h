@@ -19,6 +19,7 @@ namespace wardmap::join {
 
 /// Findings of a reconciliation: a total outside its interval; suppressed figures disclosed by the
 /// total.
-[[nodiscard]] Findings remarks(const Reconciliation& total, const Place& place, const WardSet& set);
+[[nodiscard]] Findings reconciliation_findings(const Reconciliation& total, const Place& place,
+                                               const WardSet& set);
 
 } // namespace wardmap::join

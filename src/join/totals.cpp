@@ -91,15 +91,15 @@ void reconcile_totals(const std::vector<StatedTotal>& totals, const tables::Tabl
     if (account.sum_outside > 0) cells.push_back(Cell::known(account.sum_outside));
     for (const auto& stated : totals) {
         auto total = reconcile_total(stated, account, cells, request);
-        append(result.findings, remarks(total, table.at(total.line), wards));
+        append(result.findings, reconciliation_findings(total, table.at(total.line), wards));
         account.totals.push_back(std::move(total));
     }
     if (account.sum_outside > 0) return;
     for (const auto& sum : known_sums(account.totals, wards.wards.size())) {
         if (!sum.is_rest) continue;
         auto rest = reconcile(sum.stated, cells, sum.wards, request.rounded_to);
-        rest.key = "what the totals leave";
-        append(result.findings, remarks(rest, table.at(0), wards));
+        rest.key = "remainder of the totals";
+        append(result.findings, reconciliation_findings(rest, table.at(0), wards));
     }
 }
 

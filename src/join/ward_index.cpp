@@ -99,14 +99,14 @@ std::optional<Match> WardIndex::find_in(const std::string& district, const std::
     if (at == m_names.end()) return std::nullopt;
     std::optional<Match> match;
     for (const auto ward : at->second) {
-        if (!lies_in(ward, district)) continue;
+        if (!is_in_district(ward, district)) continue;
         if (match) return std::nullopt;
         match = {ward, Matched::name};
     }
     return match;
 }
 
-bool WardIndex::lies_in(std::size_t ward, const std::string& district) const {
+bool WardIndex::is_in_district(std::size_t ward, const std::string& district) const {
     const auto& names = m_districts[ward];
     return !district.empty() &&
            std::find(names.begin(), names.end(), fold_district(district)) != names.end();

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::optional<Match> find_in(const std::string& district,
                                                const std::string& key) const;
     /// Whether a ward is in the district named by a text.
-    [[nodiscard]] bool lies_in(std::size_t ward, const std::string& district) const;
+    [[nodiscard]] bool is_in_district(std::size_t ward, const std::string& district) const;
     /// The lookup's shares of an old ward; null if it has none of that code or name.
     [[nodiscard]] const std::vector<Lookup::Share>* carried(const std::string& key) const;
     [[nodiscard]] bool is_ambiguous(const std::string& key) const;

@@ -79,7 +79,7 @@ void refuse_absent(const tables::Table& table, std::size_t column, const Filter&
         if (few.size() > most_shown) few.resize(most_shown);
         faults.push_back({.severity = Severity::error,
                           .place = table.at(table.header_line, column),
-                          .found = fmt::format("column {} never holds {}",
+                          .found = fmt::format("column {} does not contain {}",
                                                text::quoted(filter.column), text::quoted(value)),
                           .expected = fmt::format("one of {}{}", text::join(few, ", "),
                                                   few.size() < texts.there().size() ? ", ..." : ""),
@@ -109,7 +109,7 @@ tables::Table rows_where(const tables::Table& table, const std::vector<Filter>& 
                                  .place = table.at(table.header_line),
                                  .found = "no row matches all of where",
                                  .expected = "a row for each area",
-                                 .help = "look at the table, and correct where"});
+                                 .help = "check the table, and correct where"});
     }
     return part;
 }

@@ -139,7 +139,7 @@ Findings warnings(const project::Category& category, const std::vector<Cell>& fi
             {.severity = Severity::warning,
              .found = fmt::format("more {} than {} in {}", category.unit, category.denominator,
                                   text::some(too_small)),
-             .help = "people come from outside there: consider another denominator"});
+             .help = "many people there are not residents: consider another denominator"});
     }
     return findings;
 }

@@ -91,7 +91,7 @@ std::vector<Colour> parsed(const Hexes& hexes) {
     return colours;
 }
 
-const Ramp& ramp_called(std::string_view name) {
+const Ramp& ramp_named(std::string_view name) {
     for (const auto& ramp : ramps) {
         if (ramp.name == name) return ramp;
     }
@@ -137,7 +137,7 @@ std::vector<std::string> palette_names() {
 }
 
 std::vector<Colour> sequential_palette(std::string_view name, std::size_t count) {
-    return ramp_palette(parsed(ramp_called(name).colours), count);
+    return ramp_palette(parsed(ramp_named(name).colours), count);
 }
 
 std::vector<Colour> ramp_palette(const std::vector<Colour>& ramp, std::size_t count) {

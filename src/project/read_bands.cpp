@@ -19,7 +19,7 @@ namespace {
 void check_breaks(TomlReader& reader, const toml::table& table, BandSpec& bands) {
     const auto* const node = table.get("breaks");
     if (bands.scheme != Scheme::fixed) {
-        reader.fault(*node, "breaks are given, but the scheme finds its own",
+        reader.fault(*node, "breaks are given, but the scheme computes its own",
                      "scheme = \"fixed\", or no breaks");
         return;
     }
@@ -39,10 +39,10 @@ void read_scheme(TomlReader& reader, const toml::table& table, bool is_rank, Ban
     if (const auto scheme = reader.value(table, "scheme", scheme_names)) bands.scheme = *scheme;
     if (is_rank && !only_orders(bands.scheme)) {
         const auto word = name_of(scheme_names, bands.scheme);
-        reader.fault(table,
-                     fmt::format("ranks are not quantities: {} bands mean nothing for them", word),
-                     "scheme = \"quantile\", \"percentile\", \"deciles\" or \"quintiles\", or "
-                     "fixed breaks");
+        reader.fault(
+            table, fmt::format("ranks are not quantities: {} bands are meaningless for them", word),
+            "scheme = \"quantile\", \"percentile\", \"deciles\" or \"quintiles\", or "
+            "fixed breaks");
     }
     if (breaks) {
         bands.breaks = *breaks;
@@ -58,7 +58,7 @@ void read_zero(TomlReader& reader, const toml::table& table, bool is_rank, BandS
     const auto zero = reader.word(table, "zero", {"together", "apart"});
     if (zero != 1) return;
     if (is_rank || is_by_rank(bands.scheme)) {
-        reader.fault(*table.get("zero"), "bands by rank have no place for 0 apart",
+        reader.fault(*table.get("zero"), "bands by rank cannot have a separate band for 0",
                      "zero = \"together\", or another scheme");
         return;
     }
@@ -79,8 +79,7 @@ void read_count(TomlReader& reader, const toml::table& table, BandSpec& bands) {
                      "leave count out");
     } else if (!takes_count(bands.scheme)) {
         const auto word = name_of(scheme_names, bands.scheme);
-        reader.fault(node,
-                     fmt::format("scheme {} makes its own number of bands", text::quoted(word)),
+        reader.fault(node, fmt::format("scheme {} has its own number of bands", text::quoted(word)),
                      "leave count out");
     } else {
         bands.count = *count;
@@ -123,7 +122,7 @@ void refuse_beside(TomlReader& reader, const toml::table& table, const std::stri
     for (const auto& [other, node] : table) {
         if (other.str() == key) continue;
         reader.fault(node, fmt::format("{} is given together with {}", other.str(), key),
-                     fmt::format("nothing but {}, which brings existing bands", key));
+                     fmt::format("nothing but {}, which uses existing bands", key));
     }
 }
 
@@ -245,7 +244,7 @@ void check_sharing(TomlReader& reader, const toml::table& table, const Category&
     if (partner == nullptr || partner == &category) return;
     if (!partner->bands.same_as.empty()) {
         reader.fault(node, fmt::format("{} has no bands of its own either", text::quoted(id)),
-                     "a category that finds its own bands",
+                     "a category with its own bands",
                      fmt::format("same_as = \"{}\"", partner->bands.same_as));
     } else if (is_by_rank(partner->bands.scheme) && !partner->of) {
         reader.fault(node, fmt::format("{} is banded by rank on its own map", text::quoted(id)),

@@ -58,7 +58,7 @@ void read_scheme(TomlReader& reader, const toml::table& table, Bivariate& bivari
     }
     const bool idle = !bivariate.x.breaks.empty() && !bivariate.y.breaks.empty();
     if (idle && table.contains("scheme")) {
-        reader.fault(*table.get("scheme"), "scheme is given, but both have breaks of their own",
+        reader.fault(*table.get("scheme"), "scheme is given, but both have their own breaks",
                      "one of the two");
     }
 }
@@ -88,7 +88,7 @@ void check_new_id(TomlReader& reader, const toml::table& table, const std::strin
     if (std::ranges::any_of(project.categories, same) ||
         std::ranges::any_of(project.bivariates, same)) {
         reader.fault(*table.get("id"), fmt::format("the id {} is used twice", text::quoted(id)),
-                     "an id of its own, among the categories too (they name the files)");
+                     "a unique id, also among the categories (ids name the files)");
     }
 }
 

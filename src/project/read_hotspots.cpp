@@ -13,7 +13,7 @@ void check_rule(TomlReader& reader, const toml::table& table, wards::NeighbourSp
     const bool borders = spec.rule == Rule::queen || spec.rule == Rule::rook;
     const auto only = [&](const char* key, bool fits, const char* expected) {
         if (table.contains(key) && !fits) {
-            reader.fault(*table.get(key), fmt::format("{} does not go with this rule", key),
+            reader.fault(*table.get(key), fmt::format("{} does not apply to this rule", key),
                          expected);
         }
     };

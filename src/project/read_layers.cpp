@@ -45,7 +45,7 @@ void read_look(TomlReader& reader, const toml::table& table, LayerSpec& layer) {
         fitting.push_back(text::quoted(name_of(LayerSpec::look_names, fit)));
     }
     reader.fault(*table.get("style"),
-                 fmt::format("the style {} does not go with {}",
+                 fmt::format("the style {} does not apply to {}",
                              text::quoted(name_of(LayerSpec::look_names, *look)),
                              name_of(LayerSpec::kind_names, layer.kind)),
                  text::list(fitting, "or"));

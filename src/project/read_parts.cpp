@@ -52,7 +52,7 @@ Part read_part(TomlReader& reader, const toml::node& node) {
     return part;
 }
 
-void refuse_strangers(TomlReader& reader, const toml::table& table, const Category& category) {
+void refuse_outsiders(TomlReader& reader, const toml::table& table, const Category& category) {
     const bool pair = takes_pair(category);
     for (const char* const key : {"table", "value", "key", "keys", "suppression", "if_row_missing",
                                   "require_coverage", "steps", "plus", "duplicates", "combine"}) {
@@ -69,7 +69,7 @@ void refuse_strangers(TomlReader& reader, const toml::table& table, const Catego
             pair ? (std::string_view(key) == wanted.first || std::string_view(key) == wanted.second)
                  : std::string_view(key) == "parts";
         if (table.contains(key) && !fits) {
-            reader.fault(*table.get(key), fmt::format("{} does not go with this measure", key),
+            reader.fault(*table.get(key), fmt::format("{} does not apply to this measure", key),
                          pair ? fmt::format("{} and {}", wanted.first, wanted.second)
                               : std::string("parts = [...]"));
         }
@@ -115,13 +115,14 @@ void check_part(TomlReader& reader, const toml::node& at, const Category& catego
         reader.fault(at, fmt::format("there is no other category {}", text::quoted(id)),
                      "one of " + text::some(ids, "or"), did_you_mean(id, ids));
     } else if (part->tables() == nullptr) {
-        reader.fault(at, fmt::format("{} is itself made of other categories", text::quoted(id)),
-                     "categories with a table of their own");
+        reader.fault(at,
+                     fmt::format("{} is itself derived from other categories", text::quoted(id)),
+                     "categories with their own table");
     }
 }
 
 /// Whether `outer` contains `inner`, at any depth.
-bool lies_in(const Project& project, const std::string& inner, const std::string& outer) {
+bool is_part_within(const Project& project, const std::string& inner, const std::string& outer) {
     std::string at = inner;
     for (std::size_t level = 0; level < project.categories.size(); ++level) {
         const auto* const category = find_category(project, at);
@@ -191,15 +192,14 @@ void refuse_part_keys(TomlReader& reader, const toml::table& table) {
     for (const char* const key :
          {"from", "to", "part", "whole", "if_part_missing", "weights", "weights_source"}) {
         if (!table.contains(key)) continue;
-        reader.fault(*table.get(key),
-                     fmt::format("{} is for categories that are made of others", key),
+        reader.fault(*table.get(key), fmt::format("{} is only for derived categories", key),
                      "parts = [...], or measure = \"change\", \"quotient\", \"composite\"");
     }
 }
 
 void read_parts(TomlReader& reader, const toml::table& table, const Project& project,
                 Category& category) {
-    refuse_strangers(reader, table, category);
+    refuse_outsiders(reader, table, category);
     Weights weights;
     reader.read(table, "weights_source", weights.source);
     const auto if_missing = reader.word(table, "if_part_missing", {"missing", "left-out"});
@@ -235,7 +235,7 @@ void check_parts(TomlReader& reader, const toml::table& table, const Category& c
     for (const auto& a : parts) {
         for (const auto& b : parts) {
             const bool twice = &a < &b && a.category == b.category;
-            if (!twice && !lies_in(project, a.category, b.category)) continue;
+            if (!twice && !is_part_within(project, a.category, b.category)) continue;
             reader.fault(*table.get("parts"),
                          twice ? fmt::format("{} is a part twice", text::quoted(a.category))
                                : fmt::format("{} is part of {}: it would count twice",

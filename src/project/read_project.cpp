@@ -176,7 +176,7 @@ void read_categories(TomlReader& reader, const toml::table& file, Project& proje
             if (!category.id.empty() && !ids.insert(text::fold_case(category.id)).second) {
                 reader.fault(*table->get("id"),
                              fmt::format("the id {} is used twice", text::quoted(category.id)),
-                             "an id of its own for each category (they name the files)");
+                             "a unique id for each category (ids name the files)");
             }
             project.categories.push_back(std::move(category));
             tables.push_back(table);

@@ -138,7 +138,7 @@ std::optional<std::string> TomlReader::text(const toml::table& table, std::strin
         fault(*node,
               fmt::format("{} is a text of more than {} characters", key,
                           wardmap::text::number(limits::cell_characters, 0)),
-              "a text that a cell of a spreadsheet holds");
+              "a text that fits in a spreadsheet cell");
         return std::nullopt;
     }
     wrong_type(*node, key, "a text in quotation marks");

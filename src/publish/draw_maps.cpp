@@ -30,7 +30,7 @@ std::string png_of(const paint::Scene& scene, const style::Style& style) {
 struct Job {
     std::string path; // without its extension
     std::function<std::vector<maps::Sheet>(const paint::TextMetrics&)> lay_out;
-    bool says_alt = true; // in its text file, before the description
+    bool has_alt = true; // in its text file, before the description
 };
 
 class Jobs {
@@ -56,7 +56,7 @@ public:
         if (m_study.categories.size() < 2) return;
         add("contact",
             [this](const auto& metrics) { return maps::lay_out_contact_sheet(context(metrics)); });
-        m_all.back().says_alt = false;
+        m_all.back().has_alt = false;
     }
 
     void add_readings() {
@@ -97,7 +97,7 @@ Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles&
     const auto sheets = job.lay_out(metrics);
     Findings findings;
     std::vector<paint::Scene> pages;
-    std::string words = job.says_alt ? sheets.front().words.alt + "\n\n" : "";
+    std::string words = job.has_alt ? sheets.front().words.alt + "\n\n" : "";
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         const auto& scene = sheets[i].scene;
         const auto path =

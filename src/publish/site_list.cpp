@@ -51,8 +51,8 @@ Columns columns_of(const Table& table) {
         throw InputError(Finding{
             .severity = Severity::error,
             .place = table.at(table.header_line),
-            .found = "no column holds the positions of the sites; there are: " +
-                     text::some(table.columns),
+            .found =
+                "no column has the positions of the sites; there are: " + text::some(table.columns),
             .expected = "a first line with at, or easting and northing, or lat and lon, or file",
             .help = "name the column with the grid reference: name,at"});
     }
@@ -128,12 +128,12 @@ private:
         if (ways != 1) {
             throw InputError(Finding{
                 .severity = Severity::error,
-                .found = ways == 0 ? "the row holds no position"
-                                   : "the row holds positions in several columns",
+                .found = ways == 0 ? "the row has no position"
+                                   : "the row has positions in several columns",
                 .expected = "one place",
                 .help = ways == 0 ? "fill in the place, or delete the row" : "leave one of them",
-                .kind = ways == 0 ? "rows hold no position"
-                                  : "rows hold positions in several columns"});
+                .kind = ways == 0 ? "rows have no position"
+                                  : "rows have positions in several columns"});
         }
         return place;
     }

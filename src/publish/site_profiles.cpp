@@ -114,7 +114,7 @@ std::vector<std::string> former_profiles(const std::string& folder) {
     if (!former.empty() && std::ranges::find(former, index_name) == former.end()) {
         throw OutputError(
             fmt::format("error: {} holds the products of wardmap draw, which would be lost\n"
-                        "  expected: a folder of its own for profiles\n  help: --out {}/sites",
+                        "  expected: a separate folder for profiles\n  help: --out {}/sites",
                         folder, folder));
     }
     return former;
@@ -166,12 +166,13 @@ void write_profiles(const std::vector<ListedSite>& sites, const style::Style& st
 std::string account_of(const std::vector<ListedSite>& sites, const std::string& folder) {
     const auto inside =
         static_cast<std::size_t>(std::ranges::count_if(sites, &ListedSite::is_inside));
-    auto said =
+    auto wording =
         fmt::format("{} of {} in {}", inside, text::with_count(sites.size(), "site"), folder);
     if (inside < sites.size()) {
-        said += fmt::format("; {} outside the boundaries (see index.csv)", sites.size() - inside);
+        wording +=
+            fmt::format("; {} outside the boundaries (see index.csv)", sites.size() - inside);
     }
-    return said;
+    return wording;
 }
 
 std::string profiles_text(const std::vector<ListedSite>& sites) {

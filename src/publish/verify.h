@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "publish/compare_publications.h"
 #include "publish/manifest.h"
 #include "publish/options.h"
 #include "study/study.h"
@@ -58,6 +59,7 @@ struct Verification {
     std::string folder;
     std::vector<FileCheck> files; // of the manifest, then extra ones; each ordered by path
     std::optional<Rerun> rerun;
+    std::optional<Comparison> against; // an earlier publication
 
     /// Other files in the folder are not an error: draw keeps them.
     [[nodiscard]] bool is_same() const;

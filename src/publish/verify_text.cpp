@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The result of a verification, as text and as data.
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,9 +34,9 @@ std::string manifest_words(const Verification& found) {
     const auto all = found.files.size() - extra;
     const auto same = count_of(found.files, FileState::same);
     auto text = found.folder + ": ";
-    text += same == all ? fmt::format("{} as the manifest says\n",
+    text += same == all ? fmt::format("{} as in the manifest\n",
                                       text::with_count(all, "file is", "files are"))
-                        : fmt::format("{} of {} as the manifest says\n", same,
+                        : fmt::format("{} of {} as in the manifest\n", same,
                                       text::with_count(all, "file is", "files are"));
     return text + lines_of(found.files, FileState::changed, "changed") +
            lines_of(found.files, FileState::missing, "missing") +
@@ -122,11 +124,50 @@ Json rerun_json(const Rerun& rerun) {
     return json;
 }
 
+Json range_json(const disclosure::Range& range) {
+    const auto end = [](double value) { return std::isfinite(value) ? Json(value) : Json(); };
+    return {{"low", end(range.low)}, {"high", end(range.high)}};
+}
+
+std::string state_word(ComparedCategory::State state) {
+    switch (state) {
+    case ComparedCategory::State::compared:
+        return "compared";
+    case ComparedCategory::State::not_there:
+        return "not there";
+    case ComparedCategory::State::other_period:
+        return "other period, measure or unit";
+    case ComparedCategory::State::other_figures:
+        return "revised";
+    }
+    return {};
+}
+
+Json comparison_json(const Comparison& comparison) {
+    Json json{{"folder", comparison.there}, {"narrowed", comparison.narrowed()}};
+    json["categories"] = Json::array();
+    for (const auto& category : comparison.categories) {
+        auto figures = Json::array();
+        for (const auto& figure : category.figures) {
+            figures.push_back({{"ward_code", figure.code},
+                               {"ward_name", figure.name},
+                               {"here", range_json(figure.here)},
+                               {"there", range_json(figure.there)},
+                               {"together", range_json(figure.together)}});
+        }
+        json["categories"].push_back({{"id", category.id},
+                                      {"state", state_word(category.state)},
+                                      {"figures", std::move(figures)}});
+    }
+    return json;
+}
+
 } // namespace
 
 std::string verification_text(const Verification& verification) {
     return manifest_words(verification) +
-           (verification.rerun ? rerun_words(verification) : std::string());
+           (verification.rerun ? rerun_words(verification) : std::string()) +
+           (verification.against ? comparison_text(*verification.against) : std::string());
 }
 
 std::string verification_json(const Verification& verification) {
@@ -134,7 +175,8 @@ std::string verification_json(const Verification& verification) {
         {{"folder", verification.folder},
          {"same", verification.is_same()},
          {"files", files_json(verification.files)},
-         {"rerun", verification.rerun ? rerun_json(*verification.rerun) : Json()}});
+         {"rerun", verification.rerun ? rerun_json(*verification.rerun) : Json()},
+         {"against", verification.against ? comparison_json(*verification.against) : Json()}});
 }
 
 } // namespace wardmap::publish

@@ -146,10 +146,10 @@ std::string outside_words(const Study& study, const Location& location) {
     const auto& one = study.wards.noun.singular;
     std::string text =
         location.how == Outside::hole
-            ? fmt::format("the site lies in a hole of the boundaries: land within a {0} that is "
+            ? fmt::format("the site is in a hole of the boundaries: land within a {0} that is "
                           "not part of it, nor of any other {0}",
                           one)
-            : "the site lies outside the boundaries of this project: in the sea, in another area, "
+            : "the site is outside the boundaries of this project: in the sea, in another area, "
               "or in a gap between them";
     if (!location.others.empty()) {
         const auto& nearest = location.others.front();
@@ -169,7 +169,7 @@ void stop_if_outside(const Study& study, const Site& site, const Location& locat
                 .found = outside_words(study, location),
                 .expected = "a place within " + (area.empty() ? "the boundaries" : area),
                 .help = location.how == Outside::hole
-                            ? "look at the boundaries there, or use a place next to the hole"
+                            ? "check the boundaries there, or use a place next to the hole"
                             : "check the letters and the order of the numbers, or use the "
                               "project of that area"});
 }

@@ -187,7 +187,7 @@ public:
             };
         };
         const auto n = profile.location.wards.size();
-        row(words::first_capital(words::area_noun(m_study, n)) + " it lies in", filled(own));
+        row(words::first_capital(words::area_noun(m_study, n)) + " it is in", filled(own));
         row("Neighbours", filled(beside));
         if (profile.within_m > 0) {
             row(reach_text(profile) + " from the site", [&](const geo::Box& box) {

@@ -109,22 +109,22 @@ private:
                  return m_draft ? std::vector<paint::Item>() : location_map(m_in, box);
              }});
         m_flow.heading(2, "Wording for a reply");
-        auto said = reading_sentences(m_profile, m_fit.wards);
-        if (said.empty()) said.emplace_back("No category of the project was tested.");
+        auto wording = reading_sentences(m_profile, m_fit.wards);
+        if (wording.empty()) wording.emplace_back("No category of the project was tested.");
         for (auto& sentence : deprivation_sentences(m_profile, m_fit.wards)) {
-            said.push_back("Deprivation. " + sentence);
+            wording.push_back("Deprivation. " + sentence);
         }
         std::vector<std::string> unsaid;
         for (auto i = m_fit.wards; i < m_profile.location.wards.size(); ++i) {
             unsaid.push_back(m_study.wards.wards[m_profile.location.wards[i].ward].name);
         }
         if (!unsaid.empty()) {
-            said.push_back(fmt::format("There is no space here for {}: see the profile's "
-                                       "data.",
-                                       shortened(unsaid)));
+            wording.push_back(fmt::format("There is no space here for {}: see the profile's "
+                                          "data.",
+                                          shortened(unsaid)));
         }
-        said.push_back(closing_words());
-        listed(said, m_fit.categories);
+        wording.push_back(closing_words());
+        listed(wording, m_fit.categories);
         m_flow.heading(
             2, fmt::format("{} around the site", words::first_capital(m_study.wards.noun.plural)));
         around();
@@ -170,7 +170,7 @@ private:
         const auto all = wards.size();
         const auto reach = reach_text(m_profile);
         if (wards.empty()) {
-            m_flow.paragraph(fmt::format("There are no neighbours, and within {} no {} reads as "
+            m_flow.paragraph(fmt::format("There are no neighbours, and within {} no {} is "
                                          "high.",
                                          reach, m_study.wards.noun.singular));
         } else {
@@ -191,7 +191,7 @@ private:
                                              std::size_t all) const {
         layout::Table table;
         table.caption = fmt::format(
-            "Neighbours, and {} within {} that read as high{}", m_study.wards.noun.plural,
+            "Neighbours, and {} within {} that are high{}", m_study.wards.noun.plural,
             reach_text(m_profile),
             all > wards.size() ? fmt::format(": the nearest {} of {}", wards.size(), all) : "");
         table.columns = {{words::first_capital(m_study.wards.noun.singular)},
@@ -223,17 +223,17 @@ private:
                                           m_study.wards.wards[high.nearest->ward].name,
                                           distance_text(high.nearest->distance_m)));
         }
-        std::string said;
+        std::string wording;
         if (!nearest.empty()) {
-            said = fmt::format("Farther off, the nearest {} that are higher than the area: {}.",
-                               m_study.wards.noun.plural, text::join(nearest, "; "));
+            wording = fmt::format("Farther off, the nearest {} that are higher than the area: {}.",
+                                  m_study.wards.noun.plural, text::join(nearest, "; "));
         }
         if (!none.empty()) {
-            said += fmt::format("{}No other {} is higher than the area in: {}.",
-                                said.empty() ? "" : " ", m_study.wards.noun.singular,
-                                text::join(none, "; "));
+            wording += fmt::format("{}No other {} is higher than the area in: {}.",
+                                   wording.empty() ? "" : " ", m_study.wards.noun.singular,
+                                   text::join(none, "; "));
         }
-        return said;
+        return wording;
     }
 
     void figures() {
@@ -318,18 +318,18 @@ private:
 
     /// "88.0 (82.2 to 94.1), rank 1 of 26, band 50.0-88.0: high in its own right".
     [[nodiscard]] std::string all_of(const CategoryResult& category, std::size_t ward) const {
-        auto said = words::printed(category, ward);
+        auto wording = words::printed(category, ward);
         const auto limits = words::limits_text(category, ward);
-        if (!limits.empty()) said += " (" + limits + ")";
-        if (category.standings[ward]) said += ", rank " + rank_of(category, ward);
-        if (category.banding.band_of[ward]) said += ", band " + words::band_text(category, ward);
-        return said + ": " + reading_of(category, ward);
+        if (!limits.empty()) wording += " (" + limits + ")";
+        if (category.standings[ward]) wording += ", rank " + rank_of(category, ward);
+        if (category.banding.band_of[ward]) wording += ", band " + words::band_text(category, ward);
+        return wording + ": " + reading_of(category, ward);
     }
 
     [[nodiscard]] static std::string title_of(const CategoryResult& category) {
-        std::string said = category.spec.title + ": " + category.unit.title();
-        if (!category.spec.period.empty()) said += ", " + category.spec.period;
-        return said;
+        std::string wording = category.spec.title + ": " + category.unit.title();
+        if (!category.spec.period.empty()) wording += ", " + category.spec.period;
+        return wording;
     }
 
     [[nodiscard]] static std::string rank_of(const CategoryResult& category, std::size_t ward) {

@@ -16,9 +16,9 @@ public:
     explicit Text(const Profile& profile) : m_profile(profile), m_study(profile.study) {}
 
     std::string all() {
-        m_said = profile_title(m_profile) + "\n";
+        m_wording = profile_title(m_profile) + "\n";
         for (const auto& sentence : where_sentences(m_profile)) {
-            m_said += sentence + "\n";
+            m_wording += sentence + "\n";
         }
         const auto n = m_profile.location.wards.size();
         section("What the figures say", reading_sentences(m_profile, n));
@@ -30,15 +30,15 @@ public:
         }
         section("What these figures cannot say", limit_sentences(m_profile));
         section("Sources", source_sentences(m_profile));
-        return m_said;
+        return m_wording;
     }
 
 private:
     void section(const std::string& title, const std::vector<std::string>& sentences) {
         if (sentences.empty()) return;
-        m_said += "\n" + title + "\n";
+        m_wording += "\n" + title + "\n";
         for (const auto& sentence : sentences) {
-            m_said += "  " + sentence + "\n";
+            m_wording += "  " + sentence + "\n";
         }
     }
 
@@ -98,7 +98,7 @@ private:
 
     const Profile& m_profile;
     const Study& m_study;
-    std::string m_said;
+    std::string m_wording;
 };
 
 } // namespace

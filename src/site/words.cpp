@@ -38,12 +38,13 @@ std::string exceptional(const CategoryResult& category, std::size_t ward) {
 
 /// "Theft (24.3 offences per 1,000 residents, tentative; Maidstone: 11.2; 2014)".
 std::string with_figures(const Profile& profile, const CategoryResult& category, std::size_t ward) {
-    std::string said = fmt::format("{} ({}{}", category.spec.title,
-                                   words::value_words(category, ward), exceptional(category, ward));
+    std::string wording =
+        fmt::format("{} ({}{}", category.spec.title, words::value_words(category, ward),
+                    exceptional(category, ward));
     const auto area = words::area_line(profile.study, category);
-    if (!area.empty()) said += "; " + area;
-    if (!category.spec.period.empty()) said += "; " + category.spec.period;
-    return said + ")";
+    if (!area.empty()) wording += "; " + area;
+    if (!category.spec.period.empty()) wording += "; " + category.spec.period;
+    return wording + ")";
 }
 
 /// Sentences on one ward.
@@ -53,31 +54,32 @@ public:
         : m_profile(profile), m_ward(ward), m_tested(overlapping(profile.study)) {}
 
     [[nodiscard]] std::vector<std::string> sentences() const {
-        std::vector<std::string> said;
+        std::vector<std::string> wording;
         const auto& name = m_profile.study.wards.wards[m_ward].name;
-        if (m_tested.empty()) return said;
+        if (m_tested.empty()) return wording;
         const auto high = of([](const Reading& r) { return hotspots::is_higher(r.level); }, true);
         if (high.empty()) {
-            said.push_back(fmt::format("Of the {}, {} is higher than the area by more than chance "
-                                       "explains in none.",
-                                       text::with_count(m_tested.size(), "category", "categories"),
-                                       name));
+            wording.push_back(
+                fmt::format("Of the {}, {} is higher than the area by more than chance "
+                            "explains in none.",
+                            text::with_count(m_tested.size(), "category", "categories"), name));
         } else {
-            said.push_back(fmt::format("Of the {}, {} is higher than the area by more than chance "
-                                       "explains in {}: {}.",
-                                       text::with_count(m_tested.size(), "category", "categories"),
-                                       name, high.size(), text::join(high, "; ")));
+            wording.push_back(
+                fmt::format("Of the {}, {} is higher than the area by more than chance "
+                            "explains in {}: {}.",
+                            text::with_count(m_tested.size(), "category", "categories"), name,
+                            high.size(), text::join(high, "; ")));
         }
         const auto many = words::area_noun(m_profile.study, 2);
         const auto add = [&](const std::string& what, const std::vector<std::string>& titles) {
             if (!titles.empty()) {
-                said.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
+                wording.push_back(fmt::format("{}: {}: {}.", name, what, text::join(titles, "; ")));
             }
         };
         add("in a cluster of high " + many,
             of([](const Reading& r) { return hotspots::is_in_cluster(r); }, false));
         add("next to high " + many,
-            of([](const Reading& r) { return hotspots::is_beside_high(r); }, true));
+            of([](const Reading& r) { return hotspots::is_next_to_high(r); }, true));
         add("lower than the area by more than chance explains",
             of([](const Reading& r) { return hotspots::is_lower(r.level); }, true));
         add("similar to the area: within what chance explains",
@@ -87,19 +89,19 @@ public:
         add("not tested by itself",
             of([](const Reading& r) { return r.level == Level::not_tested; }, true));
         add("no figure", of([](const Reading& r) { return r.level == Level::no_figure; }, false));
-        return said;
+        return wording;
     }
 
 private:
     template <typename Condition>
     [[nodiscard]] std::vector<std::string> of(const Condition& is_so, bool figures) const {
-        std::vector<std::string> said;
+        std::vector<std::string> wording;
         for (const auto* const category : m_tested) {
             if (!is_so(category->hotspots->wards[m_ward].reading)) continue;
-            said.push_back(figures ? with_figures(m_profile, *category, m_ward)
-                                   : category->spec.title);
+            wording.push_back(figures ? with_figures(m_profile, *category, m_ward)
+                                      : category->spec.title);
         }
-        return said;
+        return wording;
     }
 
     const Profile& m_profile;
@@ -111,14 +113,14 @@ private:
 template <typename Sentences>
 std::vector<std::string> for_each_ward(const Profile& profile, std::size_t most,
                                        const Sentences& sentences_of) {
-    std::vector<std::string> said;
+    std::vector<std::string> wording;
     const auto& wards = profile.location.wards;
     for (std::size_t i = 0; i < std::min(most, wards.size()); ++i) {
         for (auto& sentence : sentences_of(wards[i].ward)) {
-            said.push_back(std::move(sentence));
+            wording.push_back(std::move(sentence));
         }
     }
-    return said;
+    return wording;
 }
 
 std::string sentence(std::string s) {
@@ -151,24 +153,24 @@ std::string ward_names(const Profile& profile) {
 std::vector<std::string> where_sentences(const Profile& profile) {
     const auto& [study, site, location, within] = profile;
     const auto name = [&study = study](std::size_t ward) { return study.wards.wards[ward].name; };
-    std::vector<std::string> said;
+    std::vector<std::string> wording;
     const auto area = study.project.area.empty() ? "" : ", " + study.project.area;
     if (site.is_point() || (location.wards.size() == 1 && location.how == Outside::none)) {
-        said.push_back(fmt::format("The site lies in the {} {}{}.", study.wards.noun.singular,
-                                   name(location.wards.front().ward), area));
+        wording.push_back(fmt::format("The site is in the {} {}{}.", study.wards.noun.singular,
+                                      name(location.wards.front().ward), area));
     } else {
         std::vector<std::string> shares;
         for (const auto& [ward, share] : location.wards) {
             shares.push_back(fmt::format("{} ({} of its area)", name(ward), percent(share)));
         }
-        said.push_back(fmt::format("The site lies in the {} {}{}.",
-                                   words::area_noun(study, location.wards.size()),
-                                   text::list(shares), area));
+        wording.push_back(fmt::format("The site is in the {} {}{}.",
+                                      words::area_noun(study, location.wards.size()),
+                                      text::list(shares), area));
     }
     if (location.outside > 0) {
-        said.push_back(fmt::format("{} of its area lies outside the boundaries; no figures are "
-                                   "reported for that part.",
-                                   words::first_capital(percent(location.outside))));
+        wording.push_back(fmt::format("{} of its area is outside the boundaries; no figures are "
+                                      "reported for that part.",
+                                      words::first_capital(percent(location.outside))));
     }
     std::vector<std::string> others;
     for (const auto ward : location.on_border) {
@@ -178,12 +180,13 @@ std::vector<std::string> where_sentences(const Profile& profile) {
         others.emplace_back("outside the boundaries");
     }
     if (!others.empty()) {
-        said.push_back(fmt::format("It is on a border: within {} of the place, as exact as it is "
-                                   "given, it may also lie in {}.",
-                                   text::number(site.doubt_m, 0) + " m", text::list(others, "or")));
+        wording.push_back(fmt::format("It is on a border: within {} of the place, its stated "
+                                      "precision, it may also be in {}.",
+                                      text::number(site.doubt_m, 0) + " m",
+                                      text::list(others, "or")));
     }
-    said.push_back(site.note);
-    return said;
+    wording.push_back(site.note);
+    return wording;
 }
 
 std::vector<std::string> reading_sentences(const Profile& profile, std::size_t most_wards) {
@@ -206,16 +209,16 @@ std::string place_text(const Study& study, const CategoryResult& category, std::
 std::vector<std::string> deprivation_sentences(const Profile& profile, std::size_t most_wards) {
     const auto found = deprivation_of(profile.study);
     return for_each_ward(profile, most_wards, [&](std::size_t ward) {
-        std::vector<std::string> said;
+        std::vector<std::string> wording;
         for (const auto* const category : found) {
             const auto place = place_text(profile.study, *category, ward);
             const auto line = words::area_line(profile.study, *category);
-            said.push_back(fmt::format(
+            wording.push_back(fmt::format(
                 "{}: {}, {}{}{}.", category->spec.title, profile.study.wards.wards[ward].name,
                 words::value_words(*category, ward), place.empty() ? "" : "; " + place,
                 line.empty() ? "" : "; " + line));
         }
-        return said;
+        return wording;
     });
 }
 
@@ -242,7 +245,7 @@ std::vector<std::string> high_in(const Study& study, std::size_t ward) {
 std::vector<std::string> limit_sentences(const Profile& profile) {
     const auto& study = profile.study;
     const auto& one = study.wards.noun.singular;
-    std::vector<std::string> said = {
+    std::vector<std::string> wording = {
         fmt::format("These are figures of whole {0}. The average of a {1} does not describe a site "
                     "in it: a few streets can hold most of what is counted.",
                     study.wards.noun.plural, one),
@@ -256,29 +259,30 @@ std::vector<std::string> limit_sentences(const Profile& profile) {
         return std::ranges::any_of(study.categories, condition);
     };
     if (has([](const auto& c) { return c.spec.is(project::MeasureKind::rate); })) {
-        said.emplace_back("A rate per resident is high where many people come who do not live "
-                          "there, as in a town centre.");
+        wording.emplace_back("A rate per resident is high where many people come who do not live "
+                             "there, as in a town centre.");
     }
     if (has([&](const CategoryResult& c) {
             return std::ranges::any_of(profile.location.wards, [&](const Share& share) {
                 return c.values[share.ward].is_suppressed();
             });
         })) {
-        said.emplace_back(
+        wording.emplace_back(
             "A withheld figure is given as the range of values that it may have; it is "
             "not zero.");
     }
     const auto& note = study.project.boundaries.note;
     if (!note.empty()) {
-        said.push_back(fmt::format("Where the site lies is as exact as the boundaries are: {}",
-                                   sentence(note)));
+        wording.push_back(fmt::format("The site's location is only as exact as the boundaries: {}",
+                                      sentence(note)));
     }
     if (!profile.site.is_point()) {
-        said.push_back(fmt::format("Shares are of the site's area, not of its people or homes; no "
-                                   "figure is split or averaged between {}.",
-                                   study.wards.noun.plural));
+        wording.push_back(
+            fmt::format("Shares are of the site's area, not of its people or homes; no "
+                        "figure is split or averaged between {}.",
+                        study.wards.noun.plural));
     }
-    return said;
+    return wording;
 }
 
 std::vector<std::string> source_sentences(const Profile& profile) {
@@ -286,18 +290,18 @@ std::vector<std::string> source_sentences(const Profile& profile) {
     for (const auto& category : profile.study.categories) {
         categories.push_back(&category);
     }
-    auto said = words::common_sources(categories);
+    auto wording = words::common_sources(categories);
     const auto add = [](std::vector<std::string>& to, const std::string& line) {
         if (!line.empty() && std::ranges::find(to, line) == to.end()) to.push_back(line);
     };
     for (const auto& category : profile.study.categories) {
         const auto& note = category.spec.note;
-        if (!note.empty()) add(said, fmt::format("{}: {}", category.spec.title, sentence(note)));
+        if (!note.empty()) add(wording, fmt::format("{}: {}", category.spec.title, sentence(note)));
     }
     for (const auto& line : words::boundary_lines(profile.study)) {
-        add(said, line);
+        add(wording, line);
     }
-    return said;
+    return wording;
 }
 
 } // namespace wardmap::site

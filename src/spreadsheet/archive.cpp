@@ -42,7 +42,7 @@ void refuse(Place place, std::string found, std::string expected, std::string he
 
 void refuse_size(Place place, const std::string& what) {
     refuse(std::move(place), "the workbook has " + what, "a workbook with a table of areas",
-           "save the sheet with the table as CSV, or copy it into a workbook of its own");
+           "save the sheet with the table as CSV, or copy it into a separate workbook");
 }
 
 void refuse_damage(Place place, const std::string& found) {
@@ -90,7 +90,7 @@ void Archive::read(std::string_view part, const std::function<void(std::string_v
     zip_stat_init(&about);
     zip_stat_index(m_zip.get(), at->second, 0, &about);
     if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE) {
-        refuse(m_place, "the workbook is behind a password", "a workbook that opens without one",
+        refuse(m_place, "the workbook has a password", "a workbook that opens without one",
                "save it without a password");
     }
     const auto refuse_large = [&](std::uint64_t size) {

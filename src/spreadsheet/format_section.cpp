@@ -147,7 +147,7 @@ private:
         if (letter == 'e') return add(Kind::date, "yyyy");
         std::string run(size, letter);
         if (letter == 'm' && size <= 2 && is_hour(last_date())) run.assign(size, 'n');
-        if (letter == 's') mend_minutes();
+        if (letter == 's') fix_minutes();
         add(Kind::date, run);
     }
 
@@ -161,7 +161,7 @@ private:
     }
 
     /// An apparent month before seconds means minutes.
-    void mend_minutes() {
+    void fix_minutes() {
         auto* const before = last_date();
         if (before != nullptr && before->kind == Kind::date && before->text.front() == 'm' &&
             before->text.size() <= 2) {

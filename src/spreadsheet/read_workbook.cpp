@@ -45,12 +45,12 @@ std::string wide(std::string_view name) {
         return bytes.find(wide(name)) != std::string::npos;
     };
     if (holds("EncryptedPackage")) {
-        refuse(place, "the workbook is behind a password", "a workbook that opens without one",
+        refuse(place, "the workbook has a password", "a workbook that opens without one",
                "save it without a password");
     }
     if (holds("Workbook") || holds("Book")) {
         refuse(place, "this is an old Excel workbook (.xls)", wanted_kind,
-               "save it as .xlsx, or give it the ending .xls");
+               "save it as .xlsx, or give it the extension .xls");
     }
     refuse(place, "this is an old Office file that holds no workbook", wanted_kind,
            "save the table as .xlsx or CSV");
@@ -72,8 +72,8 @@ std::string wide(std::string_view name) {
         refuse(place, "this is XML that is not packed", wanted_kind,
                "open it in Excel or LibreOffice and save it as .xlsx");
     }
-    refuse(place, "this is no workbook", wanted_kind,
-           "give the file the ending of what it is, such as .csv");
+    refuse(place, "this is not a workbook", wanted_kind,
+           "give the file its own extension, such as .csv");
 }
 
 [[noreturn]] void refuse_archive(const Archive& archive) {
@@ -110,8 +110,8 @@ void check_manifest(Archive& archive) {
     ManifestReader manifest;
     read_xml(archive, "META-INF/manifest.xml", manifest);
     if (manifest.is_encrypted) {
-        refuse(archive.place(), "the workbook is behind a password",
-               "a workbook that opens without one", "save it without a password");
+        refuse(archive.place(), "the workbook has a password", "a workbook that opens without one",
+               "save it without a password");
     }
 }
 
@@ -127,7 +127,7 @@ void check_mimetype(Archive& archive) {
         kind.find("spreadsheet") != std::string::npos) {
         return;
     }
-    refuse(archive.place(), "this is an OpenDocument file that is no workbook", wanted_kind,
+    refuse(archive.place(), "this is an OpenDocument file that is not a workbook", wanted_kind,
            "copy its table into a workbook");
 }
 

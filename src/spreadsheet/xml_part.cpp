@@ -57,7 +57,7 @@ public:
 private:
     [[noreturn]] void damaged(const std::string& why) const {
         refuse_damage(m_archive.place(),
-                      fmt::format("part {} of the workbook, line {}, is no XML: {}",
+                      fmt::format("part {} of the workbook, line {}, is not XML: {}",
                                   text::quoted(m_part), XML_GetCurrentLineNumber(m_parser.get()),
                                   why));
     }

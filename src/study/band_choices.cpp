@@ -47,7 +47,7 @@ BandChoice chosen_by(const CategoryResult& category, project::BandSpec spec) {
 }
 
 /// Several counts may give the same round steps; one is enough.
-bool says_nothing_new(const std::vector<BandChoice>& choices, const BandChoice& choice) {
+bool is_redundant(const std::vector<BandChoice>& choices, const BandChoice& choice) {
     if (choices.empty() || choice.own || choice.spec.scheme != Scheme::pretty) return false;
     const auto& last = choices.back();
     return last.spec.scheme == Scheme::pretty && last.banding.cuts == choice.banding.cuts;
@@ -82,7 +82,7 @@ std::vector<BandChoice> band_choices(const CategoryResult& category,
     for (const auto scheme : schemes) {
         for (const int count : counts) {
             auto choice = chosen_by(category, spec_for(category.spec, scheme, count));
-            if (!says_nothing_new(choices, choice)) choices.push_back(std::move(choice));
+            if (!is_redundant(choices, choice)) choices.push_back(std::move(choice));
             if (!project::takes_count(scheme)) break;
         }
     }

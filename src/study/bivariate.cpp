@@ -28,8 +28,8 @@ const CategoryResult* find(const std::vector<CategoryResult>& categories, const 
     return found == categories.end() ? nullptr : &*found;
 }
 
-void say(const Making& making, const project::Bivariate& spec, Severity severity,
-         const std::string& what, const std::string& help = "") {
+void report(const Making& making, const project::Bivariate& spec, Severity severity,
+            const std::string& what, const std::string& help = "") {
     making.findings.push_back({.severity = severity,
                                .place = {making.project.file.written, spec.line, 0},
                                .found = fmt::format("{}: {}", spec.id, what),
@@ -89,7 +89,8 @@ bands::Banding classes_of(const Making& making, const project::Bivariate& spec,
     const bool may_change = axis.breaks.empty() && spec.scheme == Scheme::quantile &&
                             !category.spec.is(MeasureKind::rank);
     if (banding.bands.size() >= 2 || one_value || !may_change) return banding;
-    say(making, spec, Severity::note,
+    report(
+        making, spec, Severity::note,
         fmt::format("so many {} have the same {} that thirds do not exist; natural breaks are used",
                     making.project.boundaries.noun.plural, text::quoted(category.spec.id)));
     return banding_of(category, {}, Scheme::natural);
@@ -116,17 +117,17 @@ BivariateAxis axis_of(const Making& making, const project::Bivariate& spec,
 bool can_be_drawn(const Making& making, const project::Bivariate& spec, const BivariateAxis& axis) {
     const auto n = axis.banding.bands.size();
     if (n < 2) {
-        say(making, spec, Severity::warning,
-            fmt::format("the map is not drawn: {} in {}",
-                        n == 0 ? "no figure is known" : "the known figures are all of one class",
-                        text::quoted(axis.category)),
-            "another category, or breaks for it");
+        report(making, spec, Severity::warning,
+               fmt::format("the map is not drawn: {} in {}",
+                           n == 0 ? "no figure is known" : "the known figures are all of one class",
+                           text::quoted(axis.category)),
+               "another category, or breaks for it");
         return false;
     }
     if (n == 2) {
-        say(making, spec, Severity::note,
-            fmt::format("{} has two classes, low and high: its figures do not make three",
-                        text::quoted(axis.category)));
+        report(making, spec, Severity::note,
+               fmt::format("{} has two classes, low and high: its figures do not make three",
+                           text::quoted(axis.category)));
     }
     return true;
 }

@@ -8,7 +8,7 @@
 namespace wardmap {
 namespace {
 
-bool says_deprivation(const std::string& text) {
+bool mentions_deprivation(const std::string& text) {
     return text::fold_case(text).find("depriv") != std::string::npos;
 }
 
@@ -18,8 +18,8 @@ std::vector<const CategoryResult*> deprivation_of(const Study& study) {
     std::vector<const CategoryResult*> found;
     for (const auto& category : study.categories) {
         const auto& spec = category.spec;
-        if (says_deprivation(spec.title) || says_deprivation(spec.group) ||
-            says_deprivation(spec.rank_meaning)) {
+        if (mentions_deprivation(spec.title) || mentions_deprivation(spec.group) ||
+            mentions_deprivation(spec.rank_meaning)) {
             found.push_back(&category);
         }
     }

@@ -98,10 +98,10 @@ std::string made_of(const project::Category& spec, const Measured& measured) {
         if (!remarks.empty()) name += " (" + text::join(remarks, ", ") + ")";
         names.push_back(std::move(name));
     }
-    std::string said = "made of " + text::join(names, "; ");
+    std::string wording = "made of " + text::join(names, "; ");
     const auto* const weights = project::weights_of(spec);
-    if (weights != nullptr && !weights->source.empty()) said += "; weights: " + weights->source;
-    return said;
+    if (weights != nullptr && !weights->source.empty()) wording += "; weights: " + weights->source;
+    return wording;
 }
 
 } // namespace

@@ -72,7 +72,7 @@ std::vector<InputFile> read_input_files(const Inputs& inputs, const Published& p
     std::vector<InputFile> files;
     const auto read = files_of(inputs);
     for (const auto& [written, path] : read.all()) {
-        for (auto& file : watch.look_again(written, path)) {
+        for (auto& file : watch.check_again(written, path)) {
             files.push_back({std::move(file.written), std::move(file.sha256)});
         }
     }

@@ -216,7 +216,7 @@ std::vector<hotspots::Series> series_of(const TestContext& context,
                 context.threads, ring ? context.fringe->wards.wards.size() : 0});
 }
 
-void tell_few_steps(CategoryResult& category) {
+void report_few_steps(CategoryResult& category) {
     if (category.steps.size() >= hotspots::least_steps) return;
     category.findings.push_back(
         {.severity = Severity::warning,
@@ -225,7 +225,7 @@ void tell_few_steps(CategoryResult& category) {
          .expected = fmt::format("at least {}", hotspots::least_steps)});
 }
 
-void tell_unstable(CategoryResult& category) {
+void report_unstable(CategoryResult& category) {
     const auto unstable = static_cast<std::size_t>(
         std::count_if(category.stability.begin(), category.stability.end(),
                       [](const auto& ward) { return ward && !ward->is_stable(); }));
@@ -257,7 +257,7 @@ CategoryResult run_hotspot_test(const TestContext& context, BandedCategory categ
     }
     if (!result.steps.empty() && spec.hotspots.on) {
         result.series = series_of(context, result);
-        tell_few_steps(result);
+        report_few_steps(result);
     }
     if (measures::is_additive(spec)) result.alerts = alerts_of(result.steps);
     if (people.empty()) return result;
@@ -266,7 +266,7 @@ CategoryResult run_hotspot_test(const TestContext& context, BandedCategory categ
     result.concentration = concentration_of(result, known);
     const double per = spec.is(MeasureKind::rate) ? spec.per : 100;
     result.stability = bands::stability(result.banding, posteriors(result.figures, people), per);
-    tell_unstable(result);
+    report_unstable(result);
     return result;
 }
 

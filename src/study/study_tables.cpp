@@ -141,7 +141,7 @@ std::vector<InputFile> StudyTables::inputs(const InputWatch& watch) const {
             files.push_back({source.file.written, sha256(content_of(m_tables.at(key)))});
             continue;
         }
-        for (auto& file : watch.look_again(source.file.written, source.file.resolved)) {
+        for (auto& file : watch.check_again(source.file.written, source.file.resolved)) {
             files.push_back({std::move(file.written), std::move(file.sha256)});
         }
     }

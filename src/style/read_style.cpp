@@ -246,7 +246,7 @@ Style read_style_file(const std::string& name, int depth) {
     if (depth > deepest) {
         throw InputError(Finding{.severity = Severity::error,
                                  .place = {name},
-                                 .found = "the styles extend each other in a circle",
+                                 .found = "the styles extend each other in a loop",
                                  .expected = "an extends that ends"});
     }
     const auto path = find_style(name);

@@ -25,10 +25,10 @@ constexpr std::array<Kind, 8> kinds = {{
     {"PK\x03\x04", "a workbook or another zipped file",
      "give it the extension of its format, such as .xlsx or .ods"},
     {"\xD0\xCF\x11\xE0", "an old Excel or Word file",
-     "give it the ending .xls if it is a workbook"},
+     "give it the extension .xls if it is a workbook"},
     {"\x89PNG", "a picture", "use the table itself"},
     {"\xFF\xD8\xFF", "a picture", "use the table itself"},
-    {"SQLite format 3", "a database", "give it the ending .gpkg or .sqlite"},
+    {"SQLite format 3", "a database", "give it the extension .gpkg or .sqlite"},
     {"<!DOCTYPE", "a web page, perhaps an error page saved as a table", "download the table again"},
     {"<html", "a web page, perhaps an error page saved as a table", "download the table again"},
 }};

@@ -77,7 +77,7 @@ std::size_t most_like_header(const std::vector<Line>& lines,
              .found = fmt::format("there is no column {}", text::quoted(wanted)),
              .expected = "one of " + text::some(columns, "or"),
              .help = did_you_mean(wanted, columns),
-             .kind = "columns are not there"});
+             .kind = "columns are missing"});
     }
     for (const auto& finding : grid.findings) { // the missing columns may be hidden
         if (finding.severity == Severity::warning) faults.push_back(finding);
@@ -204,7 +204,7 @@ Header header_at(const std::vector<Line>& lines, std::size_t first, std::size_t 
     return header;
 }
 
-std::optional<Header> look_for_header(const std::vector<Line>& lines,
+std::optional<Header> try_find_header(const std::vector<Line>& lines,
                                       const std::vector<std::string>& wanted) {
     for (std::size_t depth = 1; depth <= deepest; ++depth) {
         const auto end = depth == 1 ? lines.size() : std::min(lines.size(), searched);
@@ -228,7 +228,7 @@ Header find_header(const Grid& grid, const TableSource& source) {
     }
     if (!source.header.empty()) return given_header(grid, source);
     if (!source.wanted.empty()) {
-        if (auto header = look_for_header(lines, source.wanted)) return *std::move(header);
+        if (auto header = try_find_header(lines, source.wanted)) return *std::move(header);
         refuse(grid, source, most_like_header(lines, source.wanted));
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {

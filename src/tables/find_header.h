@@ -29,7 +29,7 @@ struct Header {
 [[nodiscard]] Header header_at(const std::vector<Line>& lines, std::size_t first, std::size_t last);
 
 /// The first line, else the first two or three lines together, that hold all wanted columns.
-[[nodiscard]] std::optional<Header> look_for_header(const std::vector<Line>& lines,
+[[nodiscard]] std::optional<Header> try_find_header(const std::vector<Line>& lines,
                                                     const std::vector<std::string>& wanted);
 
 /// The same; without wanted columns, the first line with two filled cells. Throws InputError if a

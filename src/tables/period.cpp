@@ -260,7 +260,7 @@ std::optional<Unreadable> unfit_for_a_series(std::vector<Period> periods) {
         const std::string fault = a.dated != b.dated   ? "only one of them states its year"
                                   : !same_length(a, b) ? "they are not equally long"
                                                        : "they overlap";
-        return Unreadable{fmt::format("the periods {} and {} do not belong beside each other: {}",
+        return Unreadable{fmt::format("the periods {} and {} cannot be compared side by side: {}",
                                       a.words, b.words, fault),
                           "periods of equal length that do not overlap",
                           "choose rows of one kind of period with where, or correct the periods"};
@@ -293,7 +293,7 @@ std::string words_of(std::vector<Period> periods) {
     const auto runs = runs_of(ordered);
     constexpr std::size_t few = 3;
     if (runs.size() > 1) {
-        if (auto said = same_months_of_years(ordered); !said.empty()) return said;
+        if (auto wording = same_months_of_years(ordered); !wording.empty()) return wording;
     }
     if (runs.size() > few) {
         const auto whole = run_words(ordered.front(), ordered.back());

@@ -121,7 +121,7 @@ Unreadable why_not(const std::string& s) {
                 "format the column as text, put the range back, and declare it as a mark"};
     }
     if (s == "TRUE" || s == "FALSE") {
-        return {fmt::format("{} is a truth value, which is no figure", text::quoted(s)), "a figure",
+        return {fmt::format("{} is a truth value, not a figure", text::quoted(s)), "a figure",
                 "write 1 or 0 if that is meant"};
     }
     return {fmt::format("{} is neither a figure nor a declared mark", text::quoted(s)), "a figure",
@@ -155,10 +155,9 @@ CellReading read_cell(std::string_view raw, const std::vector<Mark>& marks, Figu
     const auto value = number_of(digits);
     const bool may_be_null = value && (kind == FigureKind::number || *value < 0);
     if (may_be_null && std::abs(*value) >= null_of_programs) {
-        return Unreadable{
-            fmt::format("{} is how programs write that there is no figure", text::quoted(s)),
-            "a figure, or a blank",
-            fmt::format("suppression = {{ marks = {{ \"{}\" = \"missing\" }} }}", s)};
+        return Unreadable{fmt::format("{} means \"no figure\" in many programs", text::quoted(s)),
+                          "a figure, or a blank",
+                          fmt::format("suppression = {{ marks = {{ \"{}\" = \"missing\" }} }}", s)};
     }
     if (!value || looks_like_date(s)) return why_not(s);
     if (kind == FigureKind::number) return Cell::known(*value);

@@ -157,8 +157,8 @@ Grid read_attributes(const TableSource& source) {
         grid.findings.push_back(
             {.severity = Severity::warning,
              .place = {source.file.written},
-             .found = "what an .xls workbook shows cannot be read: formulas come in blank, number "
-                      "formats and raised digits are not seen, hidden rows are read",
+             .found = "an .xls workbook is read without its display: formulas are blank, number "
+                      "formats and superscripts are ignored, hidden rows are read",
              .help = "save it as .xlsx"});
     }
     return grid;
@@ -184,7 +184,7 @@ void crop(Grid& grid, const TableSource& source) {
     grid.first_column = range->first_column;
     if (std::all_of(grid.lines.begin(), grid.lines.end(), is_blank)) {
         refuse(source.file.written, fmt::format("the range {} is empty", source.range),
-               "the cells of the table", "look at the sheet, and correct range");
+               "the cells of the table", "check the sheet, and correct range");
     }
 }
 

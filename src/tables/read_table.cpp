@@ -66,7 +66,7 @@ void take_columns(const Header& header, const TableSource& source, Table& table)
                     .severity = Severity::error,
                     .place = table.at(table.header_line),
                     .found = fmt::format("two columns have the name {}", text::quoted(name)),
-                    .expected = "a name of its own for each column",
+                    .expected = "a unique name for each column",
                     .help = "rename one of them; below a line of years, name the year "
                             "too: value = \"2014 ASB\""});
             }

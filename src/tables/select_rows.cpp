@@ -13,7 +13,7 @@
 namespace wardmap::tables {
 namespace {
 
-std::size_t column_called(const Table& table, const std::string& name) {
+std::size_t column_named(const Table& table, const std::string& name) {
     if (const auto column = table.column(name)) return *column;
     throw InputError(Finding{.severity = Severity::error,
                              .place = {table.file, table.header_line},
@@ -25,7 +25,7 @@ std::size_t column_called(const Table& table, const std::string& name) {
 } // namespace
 
 std::vector<std::string> texts_of(const Table& table, const std::string& column) {
-    const auto at = column_called(table, column);
+    const auto at = column_named(table, column);
     std::set<std::string> texts;
     for (const auto& row : table.rows) {
         if (!row.cells[at].empty()) texts.insert(row.cells[at]);

@@ -102,15 +102,15 @@ private:
     /// A cell of many lines has probably lost its closing quotation mark.
     [[noreturn]] void refuse_long(const Line& line) const {
         if (m_opened != 0 && m_line > m_opened) {
-            refuse(m_opened, fmt::format("a quotation mark is opened here and takes in {}",
+            refuse(m_opened, fmt::format("a quotation mark is opened here and encloses {}",
                                          text::with_count(m_line - m_opened, "more line")));
         }
         throw InputError(Finding{.severity = Severity::error,
                                  .place = {m_shown_as, line.line, line.cells.size() + 1},
                                  .found = fmt::format("a cell of more than {} characters",
                                                       text::number(limits::cell_characters, 0)),
-                                 .expected = "at most as much as a spreadsheet cell holds",
-                                 .help = "look at the line in a text editor"});
+                                 .expected = "at most as much as fits in a spreadsheet cell",
+                                 .help = "check the line in a text editor"});
     }
 
     [[noreturn]] void refuse_size(std::size_t line, std::string found) const {

@@ -103,12 +103,13 @@ private:
             }
             places += cell.column;
             if (places > limits::cells) {
-                refuse(m_source,
-                       fmt::format("the sheet covers more than {} cells, blank ones before the "
-                                   "last of a row included",
-                                   text::number(static_cast<double>(limits::cells), 0)),
-                       "a table of areas", "delete what is far from the table, or save it as CSV",
-                       m_sheet.name);
+                refuse(
+                    m_source,
+                    fmt::format("the sheet covers more than {} cells, including blanks before the "
+                                "last of a row",
+                                text::number(static_cast<double>(limits::cells), 0)),
+                    "a table of areas", "delete what is far from the table, or save it as CSV",
+                    m_sheet.name);
             }
             m_grid.lines.push_back({cell.row, std::vector<std::string>(cell.column)});
         }
@@ -128,7 +129,7 @@ private:
                         .place = {m_source.file.written, cell.row, cell.column, m_sheet.name},
                         .found = fmt::format("a cell of more than {} characters",
                                              text::number(limits::cell_characters, 0)),
-                        .expected = "at most as much as a spreadsheet cell holds",
+                        .expected = "at most as much as fits in a spreadsheet cell",
                         .help = "check its content"});
         }
         std::replace(text.begin(), text.end(), '\n', ' ');
@@ -229,7 +230,7 @@ std::vector<const Sheet*> filled_sheets(const Workbook& workbook, bool hidden) {
 bool holds_wanted(const Workbook& workbook, const Sheet& sheet, const TableSource& source) {
     if (source.wanted.empty()) return false;
     const auto grid = GridMaker(workbook, sheet, source).make();
-    return look_for_header(grid.lines, source.wanted).has_value();
+    return try_find_header(grid.lines, source.wanted).has_value();
 }
 
 /// Refuses to choose among several sheets, naming the one that may be meant.
@@ -239,9 +240,8 @@ const Sheet& only_sheet(const Workbook& workbook, const TableSource& source) {
     if (sheets.size() == 1) return *sheets.front();
     if (sheets.empty() && !hidden.empty()) {
         refuse(source,
-               fmt::format("every sheet that holds anything is hidden: {}",
-                           text::some(names_of(hidden))),
-               "a sheet that can be seen",
+               fmt::format("every non-empty sheet is hidden: {}", text::some(names_of(hidden))),
+               "a visible sheet",
                fmt::format("sheet = \"{}\" reads it nevertheless", hidden.front()->name));
     }
     if (sheets.empty()) refuse(source, "every sheet is empty", "a table", "");

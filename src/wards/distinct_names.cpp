@@ -78,7 +78,7 @@ void distinguish_names(std::vector<Ward>& wards, const std::string& shown_as, Fi
              .found = fmt::format("{} areas have the name {}: each is printed with {}, as {}",
                                   namesakes.size(), text::quoted(name), suffixes.what,
                                   text::some(names)),
-             .help = "[boundaries] district = \"...\" with a field that holds the names of the "
+             .help = "[boundaries] district =  \"...\" with a field that holds the names of the "
                      "districts",
              .kind = "names are shared and distinguished by a code"});
     }

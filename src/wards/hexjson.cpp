@@ -21,9 +21,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int deepest = 3;            // the file, its hexes, a hex, a hex's properties
-constexpr double farthest = 100'000;  // columns and rows
-constexpr std::size_t most_told = 10; // errors in hexes
+constexpr int deepest = 3;                // the file, its hexes, a hex, a hex's properties
+constexpr double farthest = 100'000;      // columns and rows
+constexpr std::size_t most_reported = 10; // errors in hexes
 
 const char* const help_on_format =
     R"({"layout": "odd-r", "hexes": {"E05004996": {"n": "High Street", "q": 0, "r": 0}}})";
@@ -160,16 +160,16 @@ public:
         }
     }
 
-    void tell_twice(const std::vector<std::string>& codes) {
+    void report_duplicates(const std::vector<std::string>& codes) {
         for (const auto& code : codes) {
             report(fmt::format("{} appears twice", text::quoted(code)), "one tile for each code");
         }
     }
 
     [[nodiscard]] std::vector<Tile> tiles() {
-        if (m_faults.size() > most_told) {
-            const auto more = m_faults.size() - most_told;
-            m_faults.resize(most_told);
+        if (m_faults.size() > most_reported) {
+            const auto more = m_faults.size() - most_reported;
+            m_faults.resize(most_reported);
             report(
                 fmt::format("{} are also wrong", text::with_count(more, "more hex", "more hexes")),
                 "");
@@ -227,7 +227,7 @@ std::vector<Tile> parse_hexjson(const std::string& json, const std::string& show
                                help_on_format));
     }
     Hexes hexes(*at, layout_of(file, shown_as), shown_as);
-    hexes.tell_twice(parsed.twice());
+    hexes.report_duplicates(parsed.twice());
     return hexes.tiles();
 }
 

@@ -41,11 +41,12 @@ void refuse_swapped(const Placed& placed) {
     if (!geo::look_swapped(*placed.degrees)) return;
     refuse(
         placed,
-        fmt::format("the boundaries lie in the Indian Ocean ({}): the file seems to have latitude "
+        fmt::format("the boundaries are in the Indian Ocean ({}): the file seems to have latitude "
                     "before longitude",
                     in_words(*placed.degrees)),
         "longitude first",
-        "export the boundaries again, longitude first; if they do lie there, name a system for the "
+        "export the boundaries again, longitude first; if they really are there, name a system for "
+        "the "
         "place with [project] crs");
 }
 
@@ -133,7 +134,7 @@ std::string choose_target(const Placed& placed, const std::string& asked, Findin
         findings.push_back(
             {.severity = Severity::note,
              .place = {placed.source.file.written},
-             .found = fmt::format("the boundaries lie outside Great Britain ({}): maps and areas "
+             .found = fmt::format("the boundaries are outside Great Britain ({}): maps and areas "
                                   "are in {}; [project] crs names another",
                                   in_words(*placed.degrees), geo::crs_name(chosen))});
     }
@@ -147,7 +148,7 @@ void warn_of_ballpark(const Placed& placed, const geo::Transform& transform, Fin
         {.severity = Severity::warning,
          .place = {placed.source.file.written},
          .found = fmt::format(
-             "the datum of {} is not known, so the way to {} is only a rough one: positions "
+             "the datum of {} is not known, so the transformation to {} is approximate: positions "
              "may be 100 m out or more",
              transform.source_name(), transform.target_name()),
          .expected = "boundaries that state their system by its name in the EPSG catalogue",

@@ -25,8 +25,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double farthest = 1e9;      // coordinates; beyond any CRS in metres
-constexpr std::size_t most_told = 10; // errors in features
+constexpr double farthest = 1e9;          // coordinates; beyond any CRS in metres
+constexpr std::size_t most_reported = 10; // errors in features
 
 Finding fault(const TileSource& source, std::string found, std::string expected = "",
               std::string help = "") {
@@ -114,9 +114,9 @@ public:
     }
 
     [[nodiscard]] std::vector<Tile> tiles() {
-        if (m_faults.size() > most_told) {
-            const auto more = m_faults.size() - most_told;
-            m_faults.resize(most_told);
+        if (m_faults.size() > most_reported) {
+            const auto more = m_faults.size() - most_reported;
+            m_faults.resize(most_reported);
             report(text::with_count(more, "more feature") + " with errors", "", "");
         }
         stop_on_errors(m_faults);

@@ -93,7 +93,7 @@ std::optional<std::size_t> first_that_is_no_number(const geo::MultiPolygon& shap
     return std::nullopt;
 }
 
-/// A ward with all features that carry its code.
+/// A ward with all features with its code.
 struct Gathered {
     Ward ward;
     std::vector<geo::MultiPolygon> shapes;
@@ -134,7 +134,7 @@ private:
             m_faults.push_back(
                 fault(m_source, fmt::format("{} is a {}", feature_name, feature.other_geometry),
                       "polygons", "use the boundary layer, not that of centroids or lines",
-                      "features are no polygons"));
+                      "features are not polygons"));
             return;
         }
         if (code.empty()) {

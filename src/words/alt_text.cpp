@@ -79,10 +79,10 @@ std::string published(const CategoryResult& category, const std::string& word) {
 /// "; 2 withheld, 2 without a figure"
 std::string gaps(const CategoryResult& category) {
     const auto unknown = unknown_of(category);
-    std::vector<std::string> said;
-    if (unknown.withheld > 0) said.push_back(fmt::format("{} withheld", unknown.withheld));
-    if (unknown.without > 0) said.push_back(fmt::format("{} without a figure", unknown.without));
-    return said.empty() ? "" : "; " + text::join(said, ", ");
+    std::vector<std::string> wording;
+    if (unknown.withheld > 0) wording.push_back(fmt::format("{} withheld", unknown.withheld));
+    if (unknown.without > 0) wording.push_back(fmt::format("{} without a figure", unknown.without));
+    return wording.empty() ? "" : "; " + text::join(wording, ", ");
 }
 
 std::string most_word(const CategoryResult& category) {
@@ -173,31 +173,31 @@ MapWords words_of(const Study& study, const CategoryResult& category, Subject su
     MapWords words;
     words.alt = subject == Subject::bands ? map_alt(study, category, also_shown(study, category))
                                           : reading_alt_text(study, category);
-    std::string& said = words.description;
-    said = as_sentence(category.spec.title + ". " + subtitle(study, category, subject)) + "\n";
+    std::string& wording = words.description;
+    wording = as_sentence(category.spec.title + ". " + subtitle(study, category, subject)) + "\n";
     const auto whole = area_line(study, category);
-    if (!whole.empty()) said += as_sentence(whole) + "\n";
+    if (!whole.empty()) wording += as_sentence(whole) + "\n";
     const auto top = highest(study, category, 3);
     // The first sentence names the others.
     const bool names_highest = measures::is_additive(category.spec);
     if (!top.empty() && names_highest)
-        said += fmt::format("{}: {}.\n", published(category, most_word(category)), top);
+        wording += fmt::format("{}: {}.\n", published(category, most_word(category)), top);
     for (const auto& line : category_sentences(study, category)) {
-        said += line + "\n";
+        wording += line + "\n";
     }
     const auto bottom = lowest(study, category);
     if (!bottom.empty() && in_order(study, category).size() > 3)
-        said += published(category, "Lowest") + ": " + bottom + ".\n";
+        wording += published(category, "Lowest") + ": " + bottom + ".\n";
     if (subject == Subject::reading) {
         for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
-            said += ward_sentence(study, category, i) + "\n";
+            wording += ward_sentence(study, category, i) + "\n";
         }
     } else {
-        said += wards_by_band(study, category);
+        wording += wards_by_band(study, category);
     }
-    said += wards_without_figure(study, category);
+    wording += wards_without_figure(study, category);
     for (const auto& line : foot_lines(study, category, subject)) {
-        said += line + "\n";
+        wording += line + "\n";
     }
     return words;
 }

@@ -81,7 +81,7 @@ std::string method_of(const BivariateResult& result) {
 
 /// The wards without a class, and those with one although a figure is withheld, by name.
 void describe_states(const Study& study, const BivariateResult& result, std::string& text) {
-    const auto say = [&](const char* what, Cell::State state, bool placed) {
+    const auto add_state = [&](const char* what, Cell::State state, bool placed) {
         std::vector<std::string> names;
         for (std::size_t i = 0; i < result.wards.size(); ++i) {
             const auto& ward = result.wards[i];
@@ -92,10 +92,10 @@ void describe_states(const Study& study, const BivariateResult& result, std::str
         std::sort(names.begin(), names.end());
         if (!names.empty()) text += fmt::format("{}: {}.\n", what, text::list(names));
     };
-    say("A figure withheld, but within the class", Cell::State::suppressed, true);
-    say("A figure withheld, class not certain", Cell::State::suppressed, false);
-    say("No figure supplied", Cell::State::missing, false);
-    say("Not calculable (no denominator)", Cell::State::not_calculable, false);
+    add_state("A figure withheld, but within the class", Cell::State::suppressed, true);
+    add_state("A figure withheld, class not certain", Cell::State::suppressed, false);
+    add_state("No figure supplied", Cell::State::missing, false);
+    add_state("Not calculable (no denominator)", Cell::State::not_calculable, false);
 }
 
 std::string alt_of(const Study& study, const BivariateResult& result) {

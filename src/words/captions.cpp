@@ -48,18 +48,19 @@ std::string area_line(const Study& study, const CategoryResult& category) {
 }
 
 std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
-    std::string said = fmt::format(
+    std::string wording = fmt::format(
         "{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
         subject == Subject::reading ? category.unit.title() : first_capital(category.unit.title()),
         study.project.boundaries.noun.singular);
     const auto where = place_and_time(study, category);
-    return where.empty() ? said : said + ", " + where;
+    return where.empty() ? wording : wording + ", " + where;
 }
 
 std::string place_and_time(const Study& study, const CategoryResult& category) {
-    std::string said = study.project.area;
-    if (!category.spec.period.empty()) said += (said.empty() ? "" : ", ") + category.spec.period;
-    return said;
+    std::string wording = study.project.area;
+    if (!category.spec.period.empty())
+        wording += (wording.empty() ? "" : ", ") + category.spec.period;
+    return wording;
 }
 
 } // namespace wardmap::words

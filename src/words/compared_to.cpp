@@ -51,15 +51,15 @@ std::string why_not_tested(const hotspots::Hotspots& found) {
     case WhyNot::count:
         return "counts have no denominator";
     case WhyNot::density:
-        return "a density has no limits: km² are not what events happen to";
+        return "a density has no limits: km² are not a population at risk";
     case WhyNot::mean:
-        return "means come without limits";
+        return "means have no published limits";
     case WhyNot::share_of_sum:
         return "shares of their own total have nothing independent to be compared with";
     case WhyNot::weighted:
         return "weighted sums do not vary as counts do";
     case WhyNot::made_of_others:
-        return "it is made of other categories";
+        return "it is derived from other categories";
     }
     return {};
 }

@@ -63,14 +63,14 @@ std::vector<std::string> common_sources(const std::vector<const CategoryResult*>
         add(denominators, category->denominator_label);
     }
     std::vector<std::string> sentences;
-    const auto say = [&](const char* what, const std::vector<std::string>& lines) {
+    const auto add_lines = [&](const char* what, const std::vector<std::string>& lines) {
         if (lines.empty()) return;
         auto line = fmt::format("{}: {}", what, text::join(lines, "; "));
         if (!line.ends_with('.')) line += '.';
         sentences.push_back(std::move(line));
     };
-    say("Sources", sources);
-    say("Denominators", denominators);
+    add_lines("Sources", sources);
+    add_lines("Denominators", denominators);
     return sentences;
 }
 

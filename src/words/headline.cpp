@@ -124,8 +124,8 @@ std::string headline(const Study& study, const CategoryResult& category) {
         return category.hotspots ? changes(study, category) : std::string();
     }
     if (category.hotspots && category.hotspots->own_tests > 0) {
-        auto said = compared(study, category);
-        return said.empty() ? none_higher(study, category) : said;
+        auto wording = compared(study, category);
+        return wording.empty() ? none_higher(study, category) : wording;
     }
     return largest_count(study, category);
 }

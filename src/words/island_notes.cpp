@@ -53,7 +53,7 @@ std::vector<std::string> island_notes(const Study& study) {
     for (const auto& islands : study.displaced_parts) {
         const bool one = islands.parts.front().ward == islands.parts.back().ward;
         lines.push_back(fmt::format("In a box: {} {} {}; moved nearer, at the same scale.",
-                                    who(study, islands), one ? "lies" : "lie", way(islands)));
+                                    who(study, islands), one ? "is" : "are", way(islands)));
     }
     return lines;
 }

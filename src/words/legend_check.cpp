@@ -29,7 +29,7 @@ double read_number(std::string_view printed) {
     return *value;
 }
 
-bool lies_within(const PrintedRange& range, double printed_figure) {
+bool is_within(const PrintedRange& range, double printed_figure) {
     return printed_figure >= range.low && printed_figure <= range.high;
 }
 
@@ -61,7 +61,7 @@ void check_legend(const std::vector<Cell>& values, const bands::Banding& banding
         const double printed = read_number(text::number(values[i].value(), banding.decimals));
         for (std::size_t k = 0; k < ranges.size(); ++k) {
             const bool own = banding.band_of[i] == k;
-            if (lies_within(ranges[k], printed) == own) continue;
+            if (is_within(ranges[k], printed) == own) continue;
             throw InputError(Finding{
                 .severity = Severity::error,
                 .found = fmt::format(

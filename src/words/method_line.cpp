@@ -78,15 +78,15 @@ std::string hotspot_method(const Study& study, const CategoryResult& category) {
     const auto& found = *category.hotspots;
     std::vector<std::string> parts;
     if (!category.changes.empty()) {
-        parts.push_back(
-            fmt::format("change by the conditional binomial, against none and against that of {}, "
-                        "over-dispersion φ {}",
-                        compared_to(study, category), phi_text(found)));
+        parts.push_back(fmt::format(
+            "change tested by the conditional binomial, against no change and against that of {}, "
+            "over-dispersion φ {}",
+            compared_to(study, category), phi_text(found)));
     } else if (found.own_tests > 0) {
         parts.push_back(comparison_method(study, category));
     } else if (found.around_tests > 0) {
         const auto why = why_not_tested(found);
-        parts.push_back("no test by itself: " + (why.empty() ? "no denominator" : why));
+        parts.push_back("not tested individually: " + (why.empty() ? "no denominator" : why));
     }
     if (found.funnel_tests > 0) {
         parts.push_back(fmt::format("among the {} on a funnel with over-dispersion φ {}",

@@ -29,10 +29,10 @@ constexpr std::array around_order = {Around::high, Around::neither, Around::not_
 constexpr std::array side_order = {Side::above, Side::either, Side::below};
 
 std::string level_words(const Study& study, const CategoryResult& category, Level level) {
-    auto said = hotspots::words(level, label_words(study, category));
-    if (level != Level::not_tested) return said;
+    auto wording = hotspots::words(level, label_words(study, category));
+    if (level != Level::not_tested) return wording;
     const auto why = why_not_tested(*category.hotspots);
-    return said + ": " + (why.empty() ? "no denominator" : why);
+    return wording + ": " + (why.empty() ? "no denominator" : why);
 }
 
 bool has_tests(const CategoryResult& category) {
@@ -51,9 +51,9 @@ std::string outline_words(const char* solid, const char* dashed, bool firm, bool
                           const std::string& meaning) {
     if (!firm && !tentative) return {};
     const char* const line = firm ? solid : dashed;
-    auto said = fmt::format("{}: {}", line, meaning);
-    if (firm && tentative) return fmt::format("{} ({} if tentative)", said, "dashed");
-    return tentative ? said + " (tentative)" : said;
+    auto wording = fmt::format("{}: {}", line, meaning);
+    if (firm && tentative) return fmt::format("{} ({} if tentative)", wording, "dashed");
+    return tentative ? wording + " (tentative)" : wording;
 }
 
 } // namespace
@@ -80,12 +80,12 @@ std::vector<ReadingCount> label_counts(const Study& study, const CategoryResult&
                 const auto n =
                     count_if(category, [&](const auto& ward) { return ward.reading == reading; });
                 if (n == 0) continue;
-                auto said = hotspots::words(reading, names);
+                auto wording = hotspots::words(reading, names);
                 // Sides with the same label share a row.
-                if (!rows.empty() && rows.back().words == said) {
+                if (!rows.empty() && rows.back().words == wording) {
                     rows.back().wards += n;
                 } else {
-                    rows.push_back({reading, std::move(said), n});
+                    rows.push_back({reading, std::move(wording), n});
                 }
             }
         }

@@ -162,22 +162,22 @@ std::string withheld_sentence(const Study& study, const CategoryResult& category
 }
 
 std::vector<std::string> change_sentences(const Study& study, const CategoryResult& category) {
-    std::vector<std::string> said;
+    std::vector<std::string> wording;
     for (const auto level : {Level::risen, Level::fallen}) {
         const auto wards = wards_where(study, category, [&](const hotspots::WardHotspot& ward) {
             return ward.reading.level == level;
         });
         if (wards.empty()) continue;
-        said.push_back(
+        wording.push_back(
             fmt::format("{} {} {} by more than chance explains.",
                         some_wards(study, wards, level == Level::risen ? "the most" : "with"),
                         wards.size() == 1 ? "has" : "have", hotspots::name(level)));
     }
-    if (said.empty()) {
-        said.push_back(
+    if (wording.empty()) {
+        wording.push_back(
             fmt::format("No {} has changed by more than chance explains.", area_noun(study, 1)));
     }
-    return said;
+    return wording;
 }
 
 /// Question 1.
@@ -190,12 +190,12 @@ std::string level_sentence(const Study& study, const CategoryResult& category) {
         std::ranges::count_if(category.hotspots->wards, [](const hotspots::WardHotspot& ward) {
             return hotspots::is_lower(ward.reading.level);
         }));
-    auto said = higher.empty() ? fmt::format("No {} is above {} by more than chance explains",
-                                             area_noun(study, 1), rate)
-                               : fmt::format("{} {} above {} by more than chance explains",
-                                             some_wards(study, higher), is_or_are(higher), rate);
-    if (lower > 0) said += fmt::format("; {} {} below it", lower, lower == 1 ? "is" : "are");
-    return said + ".";
+    auto wording = higher.empty() ? fmt::format("No {} is above {} by more than chance explains",
+                                                area_noun(study, 1), rate)
+                                  : fmt::format("{} {} above {} by more than chance explains",
+                                                some_wards(study, higher), is_or_are(higher), rate);
+    if (lower > 0) wording += fmt::format("; {} {} below it", lower, lower == 1 ? "is" : "are");
+    return wording + ".";
 }
 
 /// Question 2.

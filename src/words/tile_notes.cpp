@@ -8,7 +8,7 @@ namespace wardmap::words {
 std::string about_tiles(const Study& study, const CategoryResult& category) {
     if (category.spec.map != project::MapKind::tiles) return {};
     if (!study.tiles) {
-        return " Hexagons are of one size and near where the areas lie; distances have no meaning.";
+        return " Hexagons are of equal size and near their areas; distances have no meaning.";
     }
     const auto& by = study.tiles->attribution;
     return fmt::format(" Tiles: layout of {}{}; distances have no meaning.", study.tiles->name,

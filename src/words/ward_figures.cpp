@@ -85,22 +85,22 @@ std::string band_text(const CategoryResult& category, std::size_t ward) {
 std::string reading_text(const Study& study, const CategoryResult& category, std::size_t ward) {
     if (!category.hotspots) return {};
     const auto& found = category.hotspots->wards[ward];
-    auto said = hotspots::words(found.reading, label_words(study, category));
+    auto wording = hotspots::words(found.reading, label_words(study, category));
     using hotspots::Evidence;
     using hotspots::Verdict;
     if (found.change)
-        return said + (found.change->evidence == Evidence::tentative ? tentative : "");
+        return wording + (found.change->evidence == Evidence::tentative ? tentative : "");
     const bool names_neighbours = found.neighbours && (found.neighbours->verdict == Verdict::high ||
                                                        found.neighbours->verdict == Verdict::low);
-    if (names_neighbours && found.neighbours->evidence == Evidence::tentative) said += tentative;
+    if (names_neighbours && found.neighbours->evidence == Evidence::tentative) wording += tentative;
     const bool exceptional = found.exceptional && found.exceptional->evidence == Evidence::firm;
-    if (!exceptional) return said;
+    if (!exceptional) return wording;
     // "Much higher, by itself" becomes "Exceptionally high, by itself".
     const auto& level = hotspots::name(found.reading.level);
     const char* const side = found.exceptional->verdict == Verdict::high ? "high" : "low";
     const bool is_so =
         hotspots::is_higher(found.reading.level) || hotspots::is_lower(found.reading.level);
-    return is_so ? fmt::format("Exceptionally {}{}", side, said.substr(level.size())) : said;
+    return is_so ? fmt::format("Exceptionally {}{}", side, wording.substr(level.size())) : wording;
 }
 
 std::string first_capital(std::string s) {

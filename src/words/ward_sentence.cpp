@@ -160,7 +160,7 @@ std::string series_words(const hotspots::Series& series) {
 std::string alert_words(const CategoryResult& category, const Alert& alert) {
     const auto period = period_words(category.steps.back().label);
     const int decimals = alert.expected < 10 ? 1 : 0;
-    return fmt::format("{}: {}, where {} are expected from its own past (up to {}){}", period,
+    return fmt::format("{}: {}, where {} are expected from its own history (up to {}){}", period,
                        text::number(alert.count, 0), text::number(alert.expected, decimals),
                        text::number(alert.upper, decimals), alert.is_alert ? ": an alert" : "");
 }
@@ -171,23 +171,23 @@ std::string ward_sentence(const Study& study, const CategoryResult& category, st
         return fmt::format("{}: {}, {}. {}.", name, change_clause(*category.changes[ward]),
                            category.spec.unit, reading_text(study, category, ward));
     }
-    std::string said = name + ": " + value_words(category, ward);
+    std::string wording = name + ": " + value_words(category, ward);
     const auto& cell = category.values[ward];
-    if (cell.is_missing() || cell.is_not_calculable()) return said + ".";
-    said += count_behind(category, ward);
-    if (!category.hotspots) return said + ".";
+    if (cell.is_missing() || cell.is_not_calculable()) return wording + ".";
+    wording += count_behind(category, ward);
+    if (!category.hotspots) return wording + ".";
     const auto& found = category.hotspots->wards[ward];
-    if (found.own) said += times_clause(study, category, *found.own);
-    said += level_clause(*category.hotspots, found) + exceptional_clause(study, found) +
-            around_clause(study, found);
+    if (found.own) wording += times_clause(study, category, *found.own);
+    wording += level_clause(*category.hotspots, found) + exceptional_clause(study, found) +
+               around_clause(study, found);
     if (const auto& standing = category.standings[ward]) {
-        said += fmt::format(". Rank: {} of {}", rank_text(category, ward), standing->of);
+        wording += fmt::format(". Rank: {} of {}", rank_text(category, ward), standing->of);
     }
-    if (!category.series.empty()) said += ". " + series_words(category.series[ward]);
+    if (!category.series.empty()) wording += ". " + series_words(category.series[ward]);
     if (ward < category.alerts.size() && category.alerts[ward]) {
-        said += ". " + alert_words(category, *category.alerts[ward]);
+        wording += ". " + alert_words(category, *category.alerts[ward]);
     }
-    return said + ".";
+    return wording + ".";
 }
 
 } // namespace wardmap::words

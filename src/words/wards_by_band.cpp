@@ -85,18 +85,19 @@ std::string wards_by_band(const Study& study, const CategoryResult& category) {
 std::string wards_without_figure(const Study& study, const CategoryResult& category) {
     std::string text;
     const bool circles = category.spec.map == project::MapKind::circles;
-    const auto say = [&](const std::vector<std::string>& names, std::string_view what) {
+    const auto add_names = [&](const std::vector<std::string>& names, std::string_view what) {
         if (!names.empty()) text += fmt::format("{}: {}.\n", what, text::list(names));
     };
-    say(names_where(study,
-                    [&](std::size_t w) {
-                        return category.values[w].is_suppressed() &&
-                               (circles || !category.banding.band_of[w]);
-                    }),
-        circles ? "Withheld" : "Withheld, band not certain");
-    say(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
-        "No figure supplied");
-    say(names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
+    add_names(names_where(study,
+                          [&](std::size_t w) {
+                              return category.values[w].is_suppressed() &&
+                                     (circles || !category.banding.band_of[w]);
+                          }),
+              circles ? "Withheld" : "Withheld, band not certain");
+    add_names(names_where(study, [&](std::size_t w) { return category.values[w].is_missing(); }),
+              "No figure supplied");
+    add_names(
+        names_where(study, [&](std::size_t w) { return category.values[w].is_not_calculable(); }),
         "Not calculable (no denominator)");
     return text;
 }

@@ -1,9 +1,9 @@
-// What the page holds, and how it is asked.
+// The data of the page, and access to them.
 const data = JSON.parse(document.getElementById("data").textContent);
 const wardCount = data.wards.code.length;
 const [oneWard, manyWards] = data.nouns;
 
-/// What is chosen. Everything on the page follows from it.
+/// The state of the view, from which everything on the page follows.
 const state = {
   category: 0,
   step: -1, // -1: the whole period
@@ -15,12 +15,12 @@ const state = {
   find: "",
   sort: { column: "rank", down: false },
   page: 0,
-  camera: { x: 0.5, y: 0.5, zoom: 1 }, // middle of the map as shares of the ground
+  camera: { x: 0.5, y: 0.5, zoom: 1 }, // middle of the map as shares of the whole area
 };
 
 const byId = (id) => document.getElementById(id);
 
-/// A new element with properties and content; texts stay texts.
+/// A new element with properties and content; texts stay text.
 function make(tag, properties = {}, ...content) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -40,7 +40,7 @@ const compared = () => (state.compare < 0 ? null : data.categories[state.compare
 
 const nameOf = (ward) => data.wards.name[ward];
 
-/// The words of one column for a ward; empty where the category lacks the column.
+/// The words of one column for a ward; empty if the category lacks the column.
 function wordsOf(category, column, ward) {
   const texts = category.wards[column];
   return texts ? data.texts[texts[ward]] : "";
@@ -51,7 +51,7 @@ function sentenceOf(category, ward) {
 function titleOf(category) {
   return category.period ? category.title + ", " + category.period : category.title;
 }
-/// As short as distinguishes it from the others.
+/// The shortest form that distinguishes it from the others.
 function choiceOf(category) {
   const isAlone = data.categories.filter(({ title }) => title === category.title).length === 1;
   return isAlone ? category.title : titleOf(category);
@@ -81,11 +81,11 @@ const isFiltered = () => state.rows.size > 0 || state.readings.size > 0 || state
 /// "11 of 26 wards".
 const filterWords = () => number([...foldedNames.keys()].filter(passes).length) + " of " + counted(wardCount);
 
-/// Says what was done, in the page and to screen readers.
+/// Reports an action, in the page and to screen readers.
 function say(text) {
   byId("status").textContent = text;
 }
-/// Says to screen readers what others see elsewhere in the page.
+/// Reports to screen readers what is visible elsewhere in the page.
 function speak(text) {
   byId("spoken").textContent = text;
 }

@@ -56,7 +56,7 @@ const isOutside = new Set(ground.outside);
 const innerLines = pathOfArcs([...arcs.keys()].filter((arc) => !isOutside.has(arc)));
 const outsideLines = pathOfArcs(ground.outside);
 
-/// The borders of some wards, each once, also where two of them meet.
+/// The borders of some wards, each once, even where two of them meet.
 function linesAround(wards, outsideOnly = false) {
   const used = new Set();
   const shared = new Set();
@@ -76,7 +76,7 @@ function linesAround(wards, outsideOnly = false) {
 const pointX = (ward) => ground.points[3 * ward];
 const pointY = (ward) => ground.points[3 * ward + 1];
 const depthOf = (ward) => ground.points[3 * ward + 2];
-/// How deep the ward in the middle is, when they are sorted by size.
+/// The median depth of the wards.
 const usualDepth = Array.from({ length: wardCount }, (_, ward) => depthOf(ward)).sort((a, b) => a - b)[wardCount >> 1];
 
 const probe = document.createElement("canvas").getContext("2d");
@@ -89,7 +89,7 @@ function wardAt(x, y) {
   return -1;
 }
 
-/// The nearest ward in a direction: what lies straight ahead counts before what lies aside.
+/// The nearest ward in a direction: those straight ahead are preferred to those at the side.
 function wardTowards(from, dx, dy) {
   let nearest = from;
   let least = Infinity;

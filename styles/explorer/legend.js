@@ -1,4 +1,4 @@
-// The legend: what the map's colours and marks mean, and a filter by them.
+// The legend: the meaning of the map's colours and marks, and a filter by them.
 function legendRow(picture, words, wards, filter) {
   const content = [picture, make("span", {}, words), make("span", { className: "wards" }, number(wards))];
   if (!filter) return make("li", {}, ...content);

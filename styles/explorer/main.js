@@ -1,4 +1,4 @@
-// The layout of the page, and what depends on what.
+// The layout of the page, and its dependencies.
 const maps = [new WardMap(byId("map-a"), shown), new WardMap(byId("map-b"), compared)];
 
 function moved() {
@@ -13,7 +13,7 @@ function redrawMaps() {
   }
 }
 
-/// After a change of what is filtered.
+/// Called after a change of the filter.
 function filtered() {
   state.page = 0;
   fillLegend(byId("legend-a"), maps[0], true);

@@ -6,8 +6,8 @@ class WardMap {
   constructor(section, category) {
     this.section = section;
     this.canvas = section.querySelector("canvas");
-    this.category = category; // what it shows; null: nothing
-    this.base = document.createElement("canvas"); // wards and words, without what is pointed at
+    this.category = category; // shown; null: nothing
+    this.base = document.createElement("canvas"); // wards and texts, without the ward pointed at
     this.baseCamera = null;
     this.cost = 0; // of the last whole drawing, in ms
     this.later = 0;
@@ -64,7 +64,7 @@ class WardMap {
     return this.fresh === [width, height, ratio, x, y, zoom].join();
   }
 
-  /// Something else is to be shown.
+  /// Called when the content changes.
   forget() {
     this.fresh = null;
   }
@@ -124,7 +124,7 @@ function wardsInView({ scale, x, y }, width, height) {
   return seen;
 }
 
-/// Plain wards first: the patterns of others stay whole.
+/// Plain wards first, so that the patterns of others stay whole.
 function fillWards(g, category, seen, ratio, scale) {
   const { look } = category.wards;
   const patterns = data.looks.map((l) => (l.hatch ? patternOf(g, l.hatch, ratio, ratio * scale) : null));
@@ -164,7 +164,7 @@ function outlineReadings(g, category, scale, detail) {
   ["tentative", "firm"].forEach((name, place) => draw(linesAround(chosen(evidence, place + 1)), name));
 }
 
-/// How many pixels a millimetre of the circles is: they keep their size while the map grows.
+/// Pixels per millimetre of the circles, which keep their size while the map grows.
 const circlePx = ({ width, height }) => Math.min(width, height) / 100;
 
 function drawCircles(g, category, { scale, x, y }, sheet) {
@@ -189,7 +189,7 @@ function widthOf(g, words) {
   return wordWidths.get(key);
 }
 
-/// The name in one to three lines that fit a circle of `depth` pixels with the room above them.
+/// The name in one to three lines that fit a circle of `depth` pixels with the space above them.
 function fittingLines(g, name, depth, above) {
   const words = name.split(" ");
   for (let lines = 1; lines <= Math.min(3, words.length); lines++) {

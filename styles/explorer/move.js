@@ -2,13 +2,13 @@
 function setCamera(x, y, zoom) {
   const camera = state.camera;
   camera.zoom = Math.min(mostZoom, Math.max(1, zoom));
-  const room = 0.5 / camera.zoom; // half of what is seen
+  const room = 0.5 / camera.zoom; // half of the visible part
   const within = (share) => (camera.zoom === 1 ? 0.5 : Math.min(1 - room / 2, Math.max(room / 2, share)));
   camera.x = within(x);
   camera.y = within(y);
 }
 
-/// Zooms so that the place under a pixel stays there.
+/// Zooms so that the point under a pixel stays there.
 function zoomAt(map, px, py, factor) {
   const before = map.toGround(px, py);
   const { x, y, zoom } = state.camera;
@@ -33,7 +33,7 @@ function showWard(ward) {
   moved();
 }
 
-/// Brings a ward into the picture where it is not.
+/// Moves the map so that a ward is visible.
 function bringIntoView(map, ward) {
   const { scale, x, y } = map.frame();
   const { width, height } = map.size;
@@ -85,7 +85,7 @@ function listenToKeys(map) {
 
 function listenToPointer(map) {
   const { canvas } = map;
-  const down = new Map(); // pointers, where they were last
+  const down = new Map(); // last positions of pointers
   let wandered = 0;
   const at = (event) => ({ x: event.offsetX, y: event.offsetY });
   canvas.addEventListener("pointerdown", (event) => {

@@ -1,4 +1,4 @@
-// Fills, hatches and marks, as the sheets have them.
+// Fills, hatches and marks, as on the sheets.
 const pxOfPt = 96 / 72;
 const pxOfMm = 96 / 25.4;
 

@@ -1,7 +1,7 @@
 // The view as a PNG: title, map, legend and source, for a slide or a report.
 const pictureFont = (px, weight = "") => `${weight} ${px}px "Open Sans", "Segoe UI", Arial, sans-serif`;
 
-/// Writes lines that are broken at blanks; returns the position of the next one.
+/// Writes lines broken at blanks; returns the position of the next one.
 function writeText(g, text, x, y, width, px) {
   let line = "";
   for (const word of text.split(" ")) {
@@ -113,7 +113,7 @@ function paintPicture() {
     g.fillRect(0, 0, canvas.width, canvas.height);
     return Math.max(...parts.map((category, place) => paintPart(canvas, category, place * wide, sheet)));
   };
-  sizes(Math.ceil(sizes(1200))); // once to see how high it is
+  sizes(Math.ceil(sizes(1200))); // once to measure the height
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 

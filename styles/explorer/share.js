@@ -1,4 +1,4 @@
-// The view as a fragment of the page's address, so that it can be sent on.
+// The view as a fragment of the page's address, so that it can be shared.
 function fragment() {
   const part = new URLSearchParams();
   part.set("map", data.categories[state.category].id);
@@ -15,7 +15,7 @@ function fragment() {
   return "#" + part;
 }
 
-/// Takes a view from the address; what it does not know it leaves out.
+/// Reads a view from the address; unknown parts are ignored.
 function readFragment() {
   const part = new URLSearchParams(location.hash.slice(1));
   const placeOf = (id) => data.categories.findIndex((category) => category.id === id);

@@ -1,7 +1,7 @@
 // The table of wards: ranked, sortable, and linked to the map.
 const rowsOfPage = 200;
 
-/// The columns that the category has: key, head, how wards compare (null: no figure), cell.
+/// The columns of the category: key, header, sort value (null: no figure), cell.
 function columnsOf(category) {
   const { wards, legend } = category;
   const words = (of, column) => (ward) => [wordsOf(of, column, ward)];
@@ -37,7 +37,7 @@ function columnsOf(category) {
 
 const byName = [...foldedNames.keys()].sort((a, b) => (foldedNames[a] < foldedNames[b] ? -1 : foldedNames[a] > foldedNames[b] ? 1 : a - b));
 
-/// All wards as the table has them. Those without a figure come last, by name.
+/// All wards in the order of the table. Those without a figure come last, by name.
 function placesInOrder() {
   const { column, down } = state.sort;
   const sorted = columnsOf(shown()).find(({ key }) => key === column);

@@ -1,4 +1,4 @@
-// One ward's figures: of the ward under the pointer, else of the one that is kept.
+// One ward's figures: of the ward under the pointer, else of the selected one.
 function figuresOf(category, ward) {
   const list = make("dl");
   const add = (term, words) => {
@@ -21,7 +21,7 @@ function partOf(category, ward, withTitle) {
   return [...title, value, figuresOf(category, ward), make("p", { className: "sentence" }, sentenceOf(category, ward))];
 }
 
-/// The wards that the ranking begins with.
+/// The first wards of the ranking.
 function firstRanks() {
   const category = shown();
   const { place } = category.wards;
@@ -38,8 +38,8 @@ function firstRanks() {
   return [make("h3", {}, "Ranked first"), make("ol", {}, ...wards.map(row))];
 }
 
-/// What is below must not move from under the pointer: the part has room for the longest
-/// words from the start. Where others are taller it grows, and never shrinks.
+/// The content below must not move under the pointer: this part has space for the longest
+/// texts from the start. It grows if others are taller, and never shrinks.
 let roomForWard = 0;
 function makeRoomForWard() {
   const long = (category) => category.wards.sentence.map((places) => places.reduce((sum, place) => sum + data.texts[place].length, 0));
@@ -93,7 +93,7 @@ function redrawPointed() {
   markRows();
 }
 
-/// Points at a ward (-1: at none) without keeping it.
+/// Points at a ward (-1: at none) without selecting it.
 function point(ward, isByKey = false) {
   if (ward === state.hover) return;
   state.hover = ward;

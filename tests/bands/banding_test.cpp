@@ -31,7 +31,7 @@ TEST_CASE("Natural breaks of Maidstone's anti-social behaviour are classInt's", 
     CHECK(bands::fisher_breaks(values, 5) == std::vector<double>{80.5, 176, 277, 588});
 }
 
-TEST_CASE("ThThe dynamic programme agrees with trying every cut", "[bands]") {
+TEST_CASE("The dynamic programme agrees with trying every cut", "[bands]") {
     std::mt19937 random(7);
     for (int round = 0; round < 50; ++round) {
         std::vector<double> values;
@@ -77,12 +77,12 @@ TEST_CASE("Counts print as whole ranges that do not touch", "[bands]") {
     CHECK(banding.bands[0].known == 5);
 }
 
-TEST_CASE("NaNatural breaks are placed at the roundest value in their gap", "[bands]") {
+TEST_CASE("Natural breaks are placed at the roundest value in their gap", "[bands]") {
     const auto banding = make_bands(known({1.04, 1.93, 8.21, 9.77}), spec(Scheme::natural, 2), 1);
     CHECK(ranges(banding) == std::vector<std::string>{"1.0–4.9", "5.0–9.8"});
 }
 
-TEST_CASE("FiFixed breaks keep their values and words", "[bands]") {
+TEST_CASE("Fixed breaks keep their values and words", "[bands]") {
     auto fixed = spec(Scheme::fixed, 2);
     fixed.breaks = {0, 10, 50};
     fixed.labels = {"lower", "higher"};
@@ -92,11 +92,11 @@ TEST_CASE("FiFixed breaks keep their values and words", "[bands]") {
     CHECK(banding.bands[1].known == 2); // left-closed: 10 belongs above
     CHECK_THROWS_WITH(make_bands(known({3, 51}), fixed, 0),
                       "error: the figure 51 is outside the fixed breaks 0 to 50\n"
-                      "  expected: breaks that hold every figure\n"
+                      "  expected: breaks that include every figure\n"
                       "  help: widen the first or the last of bands = { breaks = [...] }");
 }
 
-TEST_CASE("A A suppressed ward has a band only if its whole interval is in it", "[bands]") {
+TEST_CASE("A suppressed ward has a band only if its whole interval is in it", "[bands]") {
     std::vector<Cell> cells = known({1, 2, 30, 40});
     cells.push_back(Cell::suppressed(0, 4));  // within the lower band, below its lowest member too
     cells.push_back(Cell::suppressed(0, 35)); // in either

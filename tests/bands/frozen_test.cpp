@@ -41,7 +41,7 @@ std::string failure(const std::string& content) {
 
 } // namespace
 
-TEST_CASE("FrFrozen bands are read back unchanged, whatever the scheme", "[bands]") {
+TEST_CASE("Frozen bands are read back unchanged, whatever the scheme", "[bands]") {
     for (const auto& values : {std::vector<double>{0, 0.25, 3, 3.75, 9, 40, 1e3},
                                {-5, -2, 0, 0, 4, 7.5},
                                {-5, -2, -1, 0, 0},
@@ -67,7 +67,7 @@ TEST_CASE("FrFrozen bands are read back unchanged, whatever the scheme", "[bands
     }
 }
 
-TEST_CASE("FiFigures beyond frozen bands extend the end bands, which is reported", "[bands]") {
+TEST_CASE("Figures beyond frozen bands extend the end bands, which is reported", "[bands]") {
     project::FrozenBands frozen;
     frozen.breaks = {10, 20, 30};
     const auto cells = known({4, 15, 25, 90});
@@ -86,7 +86,7 @@ TEST_CASE("FiFigures beyond frozen bands extend the end bands, which is reported
           std::vector<std::string>{"10–19", "20–30"});
 }
 
-TEST_CASE("FaErrors in a file of frozen bands have their line", "[bands]") {
+TEST_CASE("Errors in a file of frozen bands have their line", "[bands]") {
     CHECK(failure("measure = \"rate\"\nbreaks = [1, 2, 2, 3]\n") ==
           "error: b.toml:2:10: the breaks do not rise\n  breaks = [1, 2, 2, 3]\n           ^\n"
           "  expected: each break above the one before");

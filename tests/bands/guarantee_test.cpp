@@ -105,7 +105,7 @@ TEST_CASE("Every printed range is true of every printed figure, whatever the sch
     CHECK(refused == 0); // figures that differ in the 16th digit
 }
 
-TEST_CASE("BaBands used on another map keep the guarantee there, and read the same on both",
+TEST_CASE("Bands used on another map keep the guarantee there, and read the same on both",
           "[bands]") {
     Figures figures(1854);
     int refused = 0;

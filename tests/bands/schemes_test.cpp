@@ -58,7 +58,7 @@ void check_equal(const Numbers& ours, const Numbers& theirs) {
 }
 
 /// The figures in the band with a given word.
-std::size_t wards_called(const bands::Banding& banding, const std::string& word) {
+std::size_t wards_in_band(const bands::Banding& banding, const std::string& word) {
     for (const auto& band : banding.bands) {
         if (band.word == word) return band.known;
     }
@@ -94,7 +94,7 @@ TEST_CASE("Breaks of Kent's counts are classInt's, for every scheme and number o
     CHECK(checked == 140); // 4 categories, 7 schemes, 3 to 7 classes
 }
 
-TEST_CASE("OfOf equally good natural breaks the lowest are used", "[bands]") {
+TEST_CASE("Of equally good natural breaks the lowest are used", "[bands]") {
     // {1}{2,3} and {1,2}{3}: both leave 1/2.
     CHECK(bands::fisher_breaks(Numbers{1, 2, 3}, 2) == Numbers{1.5});
     // Which two of four share a class: 1/2 each time.
@@ -103,7 +103,7 @@ TEST_CASE("OfOf equally good natural breaks the lowest are used", "[bands]") {
     CHECK(bands::fisher_breaks(Numbers{0, 10, 20, 30}, 3) == Numbers{5, 15});
 }
 
-TEST_CASE("EqEqual figures count each time in natural breaks, and stay together", "[bands]") {
+TEST_CASE("Equal figures count each time in natural breaks, and stay together", "[bands]") {
     // {1,2}{3,3,3} leaves 1/2; {1}{2,3,3,3} leaves 3/4.
     CHECK(bands::fisher_breaks(Numbers{1, 2, 3, 3, 3}, 2) == Numbers{2.5});
     // {1,1,1}{2,3} leaves 1/2; {1,1,1,2}{3} leaves 3/4.
@@ -112,7 +112,7 @@ TEST_CASE("EqEqual figures count each time in natural breaks, and stay together"
     CHECK(bands::fisher_breaks(Numbers{4, 4, 4, 9, 9}, 4) == Numbers{6.5});
 }
 
-TEST_CASE("StStandard deviation breaks are classInt's, where both have one", "[bands]") {
+TEST_CASE("Standard deviation breaks are classInt's, where both have one", "[bands]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(wards, "reference/maidstone_asb2014_wards.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(reference, "reference/maidstone_asb2014_breaks.csv");
     auto sorted = testing::column(wards, "asb");
@@ -156,12 +156,12 @@ TEST_CASE("Head/tail breaks of Maidstone's anti-social behaviour are classInt's"
     CHECK(bands::describe(banding) == "head/tail breaks, 4 bands");
 }
 
-TEST_CASE("A A box map without outliers omits their bands and reports it", "[bands]") {
+TEST_CASE("A box map without outliers omits their bands and reports it", "[bands]") {
     const auto banding = make_bands(known({1, 2, 3, 4, 5, 6, 7, 8, 30}), spec(Scheme::box, 6), 0);
     // Quartiles 3, 5 and 7; fences -3 and 13.
     CHECK(ranges(banding) == std::vector<std::string>{"1–2", "3–4", "5–6", "7–12", "13–30"});
-    CHECK(wards_called(banding, "high outlier") == 1);
-    CHECK(wards_called(banding, "highest quarter") == 2);
+    CHECK(wards_in_band(banding, "high outlier") == 1);
+    CHECK(wards_in_band(banding, "highest quarter") == 2);
     REQUIRE(banding.findings.size() == 1);
     CHECK(banding.findings[0].found == "no figure is in the band \"low outlier\": it is left out");
     auto wide = spec(Scheme::box, 6);
@@ -179,16 +179,16 @@ TEST_CASE("Quartiles that coincide are one cut, and equal figures stay together"
     CHECK(banding.bands[0].word == "third quarter");
     CHECK(banding.bands[0].known == 6);
     CHECK(banding.bands[1].known == 0);
-    CHECK(wards_called(banding, "high outlier") == 2);
+    CHECK(wards_in_band(banding, "high outlier") == 2);
 }
 
-TEST_CASE("StStandard deviation bands state the distance from the mean", "[bands]") {
+TEST_CASE("Standard deviation bands state the distance from the mean", "[bands]") {
     // Mean 10, squares 8 x 4 + 36, s = 2.75 over n - 1.
     const auto banding =
         make_bands(known({8, 8, 8, 8, 10, 10, 12, 12, 12, 12}), spec(Scheme::deviation, 6), 0);
     CHECK(banding.bands.size() == 4);
     CHECK(banding.bands[0].word == "1 to 2 s.d. below the mean");
-    CHECK(wards_called(banding, "up to 1 s.d. above the mean") == 2); // the mean itself is above
+    CHECK(wards_in_band(banding, "up to 1 s.d. above the mean") == 2); // the mean itself is above
     CHECK(make_bands(known({4, 4, 4}), spec(Scheme::deviation, 6), 0).bands.size() == 1);
     CHECK(make_bands(known({4}), spec(Scheme::deviation, 6), 0).bands.size() == 1);
 }
@@ -206,34 +206,34 @@ TEST_CASE("Round steps print from round end to round end", "[bands]") {
           std::vector<std::string>{"7"});
 }
 
-TEST_CASE("GeGeometric bands grow by a constant factor, and need figures above 0", "[bands]") {
+TEST_CASE("Geometric bands grow by a constant factor, and need figures above 0", "[bands]") {
     const auto banding = make_bands(known({1, 5, 50, 1000}), spec(Scheme::geometric, 3), 0);
     CHECK(ranges(banding) == std::vector<std::string>{"1–9", "10–99", "100–1,000"});
     CHECK_THROWS_WITH(make_bands(known({0, 5}), spec(Scheme::geometric, 3), 0),
                       "error: geometric bands cannot start at 0\n"
                       "  expected: figures that are all above 0\n"
-                      "  help: give 0 a band of its own: bands = { ..., zero = \"apart\" }");
+                      "  help: give 0 a separate band: bands = { ..., zero = \"apart\" }");
     CHECK_THROWS_WITH(make_bands(known({-2, 5}), spec(Scheme::geometric, 3), 0),
                       "error: geometric bands cannot start at -2\n"
                       "  expected: figures that are all above 0\n"
                       "  help: choose another scheme");
 }
 
-TEST_CASE("MaMaximum breaks cut the widest gaps, the lowest of equal ones", "[bands]") {
+TEST_CASE("Maximum breaks cut the widest gaps, the lowest of equal ones", "[bands]") {
     CHECK(bands::maximum_breaks(Numbers{1, 2, 4, 6, 10}, 3) == Numbers{3, 8});
     CHECK(bands::maximum_breaks(Numbers{1, 1, 1}, 3).empty());
 }
 
-TEST_CASE("A A percentile map has words for its bands, fewer with few wards", "[bands]") {
+TEST_CASE("A percentile map has words for its bands, fewer with few wards", "[bands]") {
     Numbers values;
     for (int i = 0; i <= 100; ++i) {
         values.push_back(i);
     }
     const auto banding = make_bands(known(values), spec(Scheme::percentile, 6), 0);
-    CHECK(wards_called(banding, "lowest 1%") == 1);
-    CHECK(wards_called(banding, "1% to 10%") == 9);
-    CHECK(wards_called(banding, "10% to 50%") == 40);
-    CHECK(wards_called(banding, "highest 1%") == 2);
+    CHECK(wards_in_band(banding, "lowest 1%") == 1);
+    CHECK(wards_in_band(banding, "1% to 10%") == 9);
+    CHECK(wards_in_band(banding, "10% to 50%") == 40);
+    CHECK(wards_in_band(banding, "highest 1%") == 2);
     const auto few = make_bands(known({1, 2, 3, 4, 5}), spec(Scheme::percentile, 6), 0);
     testing::check_guarantee(known({1, 2, 3, 4, 5}), few);
     CHECK(few.findings[0].found.find("left out") != std::string::npos);

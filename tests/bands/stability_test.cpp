@@ -31,7 +31,7 @@ TEST_CASE("The probability of a band is that of the gamma distribution", "[bands
     CHECK_FALSE(found[1]->is_stable());
 }
 
-TEST_CASE("RaRanks of very different rates are stable, those of similar rates are not", "[bands]") {
+TEST_CASE("Ranks of very different rates are stable, those of similar rates are not", "[bands]") {
     const auto apart = bands::stability(
         three_bands(), {GammaRate{1000, 100}, GammaRate{4000, 100}, GammaRate{9000, 100}, {}}, 1);
     CHECK(apart[2]->rank_low == 1);

@@ -20,7 +20,7 @@ project::BandSpec apart(Scheme scheme, int count) {
 
 } // namespace
 
-TEST_CASE("ZeZero has a separate band, and the scheme uses the other figures", "[bands]") {
+TEST_CASE("Zero has a separate band, and the scheme uses the other figures", "[bands]") {
     const auto banding = make_bands(known({0, 0, 0, 4, 5, 40, 50}), apart(Scheme::natural, 3), 0);
     CHECK(ranges(banding) == std::vector<std::string>{"0", "1–19", "20–50"});
     CHECK(banding.bands[0].known == 3);
@@ -45,7 +45,7 @@ TEST_CASE("Zero apart is between figures below and above it", "[bands]") {
     CHECK(ranges(below) == std::vector<std::string>{"−8 to −6", "−5 to −1", "0"});
 }
 
-TEST_CASE("WiA separate zero is reported if no figure is 0, and is the only band if all are",
+TEST_CASE("A separate zero is reported if no figure is 0, and is the only band if all are",
           "[bands]") {
     const auto none = make_bands(known({1, 2, 8, 9}), apart(Scheme::natural, 3), 0);
     CHECK(none.bands.size() == 2);
@@ -54,7 +54,7 @@ TEST_CASE("WiA separate zero is reported if no figure is 0, and is the only band
     CHECK(ranges(all) == std::vector<std::string>{"0"});
 }
 
-TEST_CASE("A A suppressed figure that may be 0 or more is in no band if zero is separate",
+TEST_CASE("A suppressed figure that may be 0 or more is in no band if zero is separate",
           "[bands]") {
     auto cells = known({0, 0, 1, 20, 30});
     cells.push_back(Cell::suppressed(0, 0.5));
@@ -64,7 +64,7 @@ TEST_CASE("A A suppressed figure that may be 0 or more is in no band if zero is 
     CHECK(banding.band_of[6] == std::size_t{1});
 }
 
-TEST_CASE("ZeA separate zero allows geometric bands of figures with zeros, and keeps the words",
+TEST_CASE("A separate zero allows geometric bands of figures with zeros, and keeps the words",
           "[bands]") {
     auto spec = apart(Scheme::geometric, 4);
     spec.labels = {"nothing", "few", "some", "many"};

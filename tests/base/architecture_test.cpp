@@ -84,7 +84,7 @@ bool is_above_floor_3(const std::string& header) {
 
 } // namespace
 
-TEST_CASE("EvEvery file named in the architecture exists", "[base]") {
+TEST_CASE("Every file named in the architecture exists", "[base]") {
     static const std::regex path("`([a-z_/]+/[a-z_]+\\.(?:cpp|h|json|bash|md|yml))`");
     const auto paths = matches(architecture(), path);
     REQUIRE(paths.size() > 30);
@@ -94,7 +94,7 @@ TEST_CASE("EvEvery file named in the architecture exists", "[base]") {
     }
 }
 
-TEST_CASE("EvThe architecture lists every room, and nothing else", "[base]") {
+TEST_CASE("The architecture lists every room, and nothing else", "[base]") {
     std::set<std::string> rooms;
     for (const auto& floor : floors) {
         for (const auto& room : floor) {

@@ -9,7 +9,7 @@
 
 using namespace wardmap;
 
-TEST_CASE("A A file is written whole, over the previous one, in a new folder", "[base]") {
+TEST_CASE("A file is written whole, over the previous one, in a new folder", "[base]") {
     const testing::TempFolder folder;
     const auto path = (folder.path() / "a/b.txt").string();
     write_file_atomically(path, "one");

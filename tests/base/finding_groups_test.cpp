@@ -45,7 +45,7 @@ TEST_CASE("Findings of one kind and file are one message with five examples", "[
                            "  help: correct the codes");
 }
 
-TEST_CASE("OnA single finding of a kind is printed in full", "[base]") {
+TEST_CASE("A single finding of a kind is printed in full", "[base]") {
     CHECK(grouped_texts(unknown_wards(1), "") ==
           std::vector<std::string>{"error: asb.csv:2: \"W0\" is not a ward\n"
                                    "  expected: a code of the boundaries\n"
@@ -77,7 +77,7 @@ TEST_CASE("Findings of several files, sheets and kinds are kept apart", "[base]"
     CHECK(texts[4] == "warning: asb.csv:9: odd"); // errors first
 }
 
-TEST_CASE("A Help that differs is printed with each example", "[base]") {
+TEST_CASE("Help that differs is printed with each example", "[base]") {
     auto findings = unknown_wards(2);
     findings[1].help = "did you mean W7?";
     const auto texts = grouped_texts(findings, "");
@@ -88,7 +88,7 @@ TEST_CASE("A Help that differs is printed with each example", "[base]") {
                            "  expected: a code of the boundaries");
 }
 
-TEST_CASE("FiFindings without a kind that differ only in their lines are one message", "[base]") {
+TEST_CASE("Findings without a kind that differ only in their lines are one message", "[base]") {
     Findings findings;
     for (const std::size_t line : {3U, 8U, 9U, 12U, 15U, 20U, 31U}) {
         findings.push_back(

@@ -206,7 +206,7 @@ TEST_CASE("Joins, measures, bands, words, layout and maps take values and touch 
     }
 }
 
-TEST_CASE("WoWords use no colours and no millimetres", "[base]") {
+TEST_CASE("Words use no colours and no millimetres", "[base]") {
     for (const auto& include : includes()) {
         if (include.room != "words") continue;
         INFO(include.file << " includes " << include.target);
@@ -215,7 +215,7 @@ TEST_CASE("WoWords use no colours and no millimetres", "[base]") {
     }
 }
 
-TEST_CASE("NoNothing uses std::regex, which recurses for every character", "[base]") {
+TEST_CASE("Nothing uses std::regex, which recurses for every character", "[base]") {
     for (const auto& include : includes()) {
         INFO(include.file << " includes " << include.target);
         CHECK_FALSE(include.target == "regex");

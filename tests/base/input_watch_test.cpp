@@ -30,12 +30,12 @@ TEST_CASE("A file that changes while it is read is named", "[base]") {
     const auto path = folder.write("t.csv", "one");
     InputWatch watch;
     watch.note("data/t.csv", path);
-    const auto read = watch.look_again("data/t.csv", path);
+    const auto read = watch.check_again("data/t.csv", path);
     REQUIRE(read.size() == 1);
     CHECK(read.front().written == "data/t.csv");
     CHECK(read.front().sha256 == sha256("one"));
     folder.write("t.csv", "two"); // of the same length
-    const auto message = message_of([&] { (void)watch.look_again("data/t.csv", path); });
+    const auto message = message_of([&] { (void)watch.check_again("data/t.csv", path); });
     CHECK(message.starts_with("error: data/t.csv: changed while it was read\n"));
 }
 
@@ -45,14 +45,14 @@ TEST_CASE("The log of a database is read with it", "[base]") {
     folder.write("w.gpkg-wal", "log");
     InputWatch watch;
     watch.note("w.gpkg", path);
-    const auto read = watch.look_again("w.gpkg", path);
+    const auto read = watch.check_again("w.gpkg", path);
     REQUIRE(read.size() == 2);
     CHECK(read.back().written == "w.gpkg-wal");
     folder.write("w.gpkg-wal", "longer log");
-    CHECK_THROWS_AS(watch.look_again("w.gpkg", path), InputError);
+    CHECK_THROWS_AS(watch.check_again("w.gpkg", path), InputError);
 }
 
-TEST_CASE("BeBefore publishing a file may be touched, but not changed or removed", "[base]") {
+TEST_CASE("Before publishing a file may be touched, but not changed or removed", "[base]") {
     const testing::TempFolder folder;
     const auto path = folder.write("t.csv", "one");
     InputWatch watch;

@@ -183,7 +183,7 @@ void check_all_faults(const std::string& way, const std::string& fault, bool is_
 
 } // namespace
 
-TEST_CASE("KiKilled at any step of an exchange, the former or the new output is complete",
+TEST_CASE("Killed at any step of an exchange, the former or the new output is complete",
           "[faults]") {
     check_all_faults("", "", true);
 }
@@ -202,7 +202,7 @@ TEST_CASE("Any step without exchange may fail", "[faults]") {
     check_all_faults("NO_EXCHANGE=1", "FAULT_ERROR=13", true);
 }
 
-TEST_CASE("WhIf files cannot be linked they are replaced one by one", "[faults]") {
+TEST_CASE("If files cannot be linked they are replaced one by one", "[faults]") {
     check_all_faults("NO_EXCHANGE=2", "", false);
 }
 

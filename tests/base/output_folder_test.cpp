@@ -22,7 +22,7 @@ std::size_t entries(const std::filesystem::path& folder) {
 
 } // namespace
 
-TEST_CASE("A A run's files appear all at once, with parent folders as needed", "[base]") {
+TEST_CASE("A run's files appear all at once, with parent folders as needed", "[base]") {
     const TempFolder temp;
     const auto target = temp.path() / "a/b/out";
     {
@@ -35,7 +35,7 @@ TEST_CASE("A A run's files appear all at once, with parent folders as needed", "
     CHECK(entries(temp.path() / "a/b") == 1); // no stage, no lock
 }
 
-TEST_CASE("A A run that does not commit leaves the former output unchanged", "[base]") {
+TEST_CASE("A run that does not commit leaves the former output unchanged", "[base]") {
     const TempFolder temp;
     temp.write("out/x.txt", "former");
     {
@@ -46,7 +46,7 @@ TEST_CASE("A A run that does not commit leaves the former output unchanged", "[b
     CHECK(entries(temp.path()) == 1);
 }
 
-TEST_CASE("FoThe former run's files are removed, other files stay, a clash is refused", "[base]") {
+TEST_CASE("The former run's files are removed, other files stay, a clash is refused", "[base]") {
     const TempFolder temp;
     temp.write("out/ours.txt", "former");
     temp.write("out/notes/mine.txt", "keep me");
@@ -65,7 +65,7 @@ TEST_CASE("FoThe former run's files are removed, other files stay, a clash is re
     CHECK(read_file(temp.path() / "out/other.txt") == "new");
 }
 
-TEST_CASE("WhRemains of a killed run are removed", "[base]") {
+TEST_CASE("Remains of a killed run are removed", "[base]") {
     const TempFolder temp;
     temp.write(".out.wardmap-new-abcdef/new/half", "x");
     {
@@ -75,8 +75,7 @@ TEST_CASE("WhRemains of a killed run are removed", "[base]") {
     CHECK_FALSE(std::filesystem::exists(temp.path() / ".out.wardmap-new-abcdef"));
 }
 
-TEST_CASE("WhAnything in the place of a file to be restored is named, and both are kept",
-          "[base]") {
+TEST_CASE("Anything in the place of a file to be restored is named, and both are kept", "[base]") {
     const TempFolder temp;
     temp.write("out/list.txt", "put here after the kill");
     temp.write(".out.wardmap-new-abcdef/former/list.txt", "former");
@@ -98,7 +97,7 @@ TEST_CASE("WhAnything in the place of a file to be restored is named, and both a
     CHECK(entries(temp.path()) == 1);
 }
 
-TEST_CASE("A A damaged journal is an error, and its files are kept", "[base]") {
+TEST_CASE("A damaged journal is an error, and its files are kept", "[base]") {
     const TempFolder temp;
     temp.write("out/list.txt", "new");
     temp.write(".out.wardmap-new-abcdef/former/list.txt", "former");

@@ -8,7 +8,7 @@
 #include "base/hash.h"
 #include "support/catch.h"
 
-TEST_CASE("EvEvery index is processed once, whatever the number of threads", "[base]") {
+TEST_CASE("Every index is processed once, whatever the number of threads", "[base]") {
     for (const int threads : {1, 2, 0}) {
         std::vector<int> hits(1000);
         wardmap::parallel_for(hits.size(), threads, [&](std::size_t i) { ++hits[i]; });

@@ -7,7 +7,7 @@
 
 using wardmap::Pattern;
 
-TEST_CASE("A A pattern matches the whole text, finds a part and returns its groups", "[base]") {
+TEST_CASE("A pattern matches the whole text, finds a part and returns its groups", "[base]") {
     const Pattern pattern(R"((\d+)(?:-(\d+))?)");
     CHECK(pattern.fits("12-3"));
     CHECK_FALSE(pattern.fits("12-3 "));
@@ -21,18 +21,18 @@ TEST_CASE("A A pattern matches the whole text, finds a part and returns its grou
     CHECK(pattern.replaced("1-2 and 3", R"(<\1>)") == "<1> and <3>");
 }
 
-TEST_CASE("A A pattern can ignore case, and accepts text that is not UTF-8", "[base]") {
+TEST_CASE("A pattern can ignore case, and accepts text that is not UTF-8", "[base]") {
     const Pattern pattern("na(m)e.?", Pattern::Case::ignored);
     CHECK(pattern.fits("NAME\xFF"));
     CHECK_FALSE(Pattern("name").fits("NAME"));
 }
 
-TEST_CASE("A A pattern needs linear time and bounded stack", "[base]") {
+TEST_CASE("A pattern needs linear time and bounded stack", "[base]") {
     const Pattern pattern(R"((a|b|ab)*c)");
     CHECK_FALSE(pattern.fits(std::string(4'000'000, 'a')));
     CHECK(pattern.fits(std::string(4'000'000, 'a') + "c"));
 }
 
-TEST_CASE("A An invalid pattern is a defect of the program", "[base]") {
+TEST_CASE("An invalid pattern is a defect of the program", "[base]") {
     CHECK_THROWS_AS(Pattern("(a"), std::logic_error);
 }

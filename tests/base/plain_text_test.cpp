@@ -5,8 +5,7 @@
 
 using wardmap::text::without_controls;
 
-TEST_CASE("CoControl characters and direction marks are removed, everything else is kept",
-          "[base]") {
+TEST_CASE("Control characters and direction marks are removed, everything else is kept", "[base]") {
     CHECK(without_controls("Ea\x01st\x7F") == "East");
     CHECK(without_controls("a\tb\r\nc") == "a\tb\r\nc");
     CHECK(without_controls("\xE2\x80\xAE"

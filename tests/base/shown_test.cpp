@@ -8,7 +8,7 @@
 
 using namespace wardmap;
 
-TEST_CASE("WhTerminal control characters are shown escaped", "[base]") {
+TEST_CASE("Terminal control characters are shown escaped", "[base]") {
     CHECK(text::shown("a\x1B[31mb\tc\r\n") == "a\\x1B[31mb\\tc\\r\\n");
     CHECK(text::shown(std::string("a\0b", 3)) == "a\\x00b");
     CHECK(text::shown("\u202Eevil\u2066\u200B\u0085") == "\\u202Eevil\\u2066\\u200B\\u0085");

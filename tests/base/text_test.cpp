@@ -5,7 +5,7 @@
 
 namespace text = wardmap::text;
 
-TEST_CASE("NuNumbers are printed with thousands commas and a minus sign", "[base]") {
+TEST_CASE("Numbers are printed with thousands commas and a minus sign", "[base]") {
     CHECK(text::number(1234567.891, 1) == "1,234,567.9");
     CHECK(text::number(999.95, 1) == "1,000.0");
     CHECK(text::number(-1234, 0) == "\u22121,234");
@@ -14,7 +14,7 @@ TEST_CASE("NuNumbers are printed with thousands commas and a minus sign", "[base
     CHECK(text::number(100, 0) == "100");
 }
 
-TEST_CASE("NuNumbers round half away from zero on their decimal digits", "[base]") {
+TEST_CASE("Numbers round half away from zero on their decimal digits", "[base]") {
     CHECK(text::number(0.45, 1) == "0.5"); // the double is below 0.45
     CHECK(text::number(2.5, 0) == "3");
     CHECK(text::number(1.005, 2) == "1.01");
@@ -35,7 +35,7 @@ TEST_CASE("Only whole decimal numbers parse", "[base]") {
     }
 }
 
-TEST_CASE("TrTrimming also removes no-break spaces and byte-order marks", "[base]") {
+TEST_CASE("Trimming also removes no-break spaces and byte-order marks", "[base]") {
     CHECK(text::trimmed("\xEF\xBB\xBF East\xC2\xA0 \r\n") == "East");
     CHECK(text::trimmed("   ").empty());
 }
@@ -64,7 +64,7 @@ TEST_CASE("Lists read as English", "[base]") {
     CHECK(text::with_count(0, "category", "categories") == "0 categories");
 }
 
-TEST_CASE("A A list is separated by semicolons if an item contains \"and\"", "[base]") {
+TEST_CASE("A list is separated by semicolons if an item contains \"and\"", "[base]") {
     CHECK(text::list({"Sutton Valence and Langley", "Loose"}) ==
           "Sutton Valence and Langley; Loose");
     CHECK(text::list({"Bridge", "Coxheath and Hunton", "Loose"}) ==

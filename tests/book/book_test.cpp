@@ -87,7 +87,7 @@ std::string words_of_part(const std::vector<paint::Scene>& pages, const std::str
 
 } // namespace
 
-TEST_CASE("ThThe tables of the book have every ward with the figures of the study", "[book]") {
+TEST_CASE("The tables of the book have every ward with the figures of the study", "[book]") {
     const Setting setting(maidstone());
     for (const auto& category : maidstone().categories) {
         INFO(category.spec.id);
@@ -115,7 +115,7 @@ TEST_CASE("ThThe tables of the book have every ward with the figures of the stud
     }
 }
 
-TEST_CASE("WaWards are in order of rank, then withheld ones by name", "[book]") {
+TEST_CASE("Wards are in order of rank, then withheld ones by name", "[book]") {
     const auto& category = category_of(maidstone(), "learning-disability");
     std::size_t last_rank = 0;
     std::string last_withheld;
@@ -221,7 +221,7 @@ TEST_CASE("Nothing in the book leaves the page", "[book]") {
     }
 }
 
-TEST_CASE("ThThe book does not disclose withheld figures through totals", "[book]") {
+TEST_CASE("The book does not disclose withheld figures through totals", "[book]") {
     const auto& pages = maidstone_book();
     const auto quality = words_of_part(pages, "quality", "");
     CHECK(quality.find("Withheld") != std::string::npos);
@@ -230,10 +230,10 @@ TEST_CASE("ThThe book does not disclose withheld figures through totals", "[book
         for (const auto& total : category.accounts.front().totals) {
             if (total.suppressed == 0) continue;
             ++withheld_totals;
-            for (const double told : {total.stated, total.sum_known, total.residual()}) {
-                const auto number = "\n" + text::number(told, 0) + "\n";
+            for (const double figure : {total.stated, total.sum_known, total.residual()}) {
+                const auto number = "\n" + text::number(figure, 0) + "\n";
                 INFO(category.spec.id << " " << number);
-                if (told > 30) CHECK(quality.find(number) == std::string::npos);
+                if (figure > 30) CHECK(quality.find(number) == std::string::npos);
             }
         }
     }
@@ -253,7 +253,7 @@ TEST_CASE("The data quality page counts as the study does", "[book]") {
     CHECK(quality.find("Theft: ") == std::string::npos); // no gaps
 }
 
-TEST_CASE("WhOverlapping high readings are counted from the readings", "[book]") {
+TEST_CASE("Overlapping high readings are counted from the readings", "[book]") {
     const auto& pages = maidstone_book();
     const auto words = words_of_part(pages, "overlaps", "methods");
     const auto counted = overlapping(maidstone());
@@ -296,7 +296,7 @@ TEST_CASE("Only the methods that a project used are explained", "[book]") {
     CHECK(words.find("At a glance") == std::string::npos); // of one category
 }
 
-TEST_CASE("OfWith very many wards the book prints the highest, and says so", "[book]") {
+TEST_CASE("With very many wards the book prints the highest, and says so", "[book]") {
     std::vector<std::string> names;
     std::vector<Cell> cells;
     for (int i = 0; i < 450; ++i) {

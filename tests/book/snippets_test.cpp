@@ -104,7 +104,7 @@ TEST_CASE("Hostile names stay text in a snippet", "[book]") {
     }
 }
 
-TEST_CASE("AnAn archive holds its entries, without dates", "[geo]") {
+TEST_CASE("An archive holds its entries, without dates", "[geo]") {
     const std::string binary("\0\1\2\xFF binary", 11);
     const auto zip = gdal::zip_of({{"a.txt", "first"}, {"b/c.bin", binary}});
     CHECK(zip.starts_with("PK"));

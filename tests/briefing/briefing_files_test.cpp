@@ -44,7 +44,7 @@ TEST_CASE("wardmap draw writes the briefing, the same with any number of threads
     CHECK(html.find("November 2014") != std::string::npos);
 }
 
-TEST_CASE("KeInvalid keys of [briefing] are refused with their line", "[cli][briefing]") {
+TEST_CASE("Invalid keys of [briefing] are refused with their line", "[cli][briefing]") {
     const TempFolder folder;
     const auto refused = [&](const std::string& briefing, const std::string& found) {
         write_orchard(folder, two_months(), briefing);

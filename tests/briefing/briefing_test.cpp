@@ -84,7 +84,7 @@ briefing::Subject only_subject(const Study& study) {
 
 } // namespace
 
-TEST_CASE("PoPoints are as documented", "[briefing]") {
+TEST_CASE("Points are as documented", "[briefing]") {
     auto study = six_readings();
     const auto subject = only_subject(study);
     const std::vector<double> levels = {3, 2, 2, 1, 0, 0};
@@ -105,14 +105,14 @@ TEST_CASE("PoPoints are as documented", "[briefing]") {
     study.categories[0].alerts[4] = Alert{40, 20, 30, true, false};
     CHECK(briefing::points_of(subject, 4).sum() == 1);
     CHECK(briefing::points_of(subject, 4, briefing::Time::before).sum() == 0);
-    const auto said = testing::read_file(testing::source_file("docs/briefing.md"));
-    CHECK(said.find("| exceptionally high among the wards | 3, tentative 2 |") !=
+    const auto wording = testing::read_file(testing::source_file("docs/briefing.md"));
+    CHECK(wording.find("| exceptionally high among the wards | 3, tentative 2 |") !=
           std::string::npos);
-    CHECK(said.find("| much higher than the area | 2 |") != std::string::npos);
-    CHECK(said.find("| higher than the area | 1 |") != std::string::npos);
+    CHECK(wording.find("| much higher than the area | 2 |") != std::string::npos);
+    CHECK(wording.find("| higher than the area | 1 |") != std::string::npos);
 }
 
-TEST_CASE("ThThe three wards with most events score another point, and ties beyond three none",
+TEST_CASE("The three wards with most events score another point, and ties beyond three none",
           "[briefing]") {
     std::vector<std::string> all;
     std::vector<Cell> counts;
@@ -136,14 +136,14 @@ TEST_CASE("ThThe three wards with most events score another point, and ties beyo
     CHECK(briefing::most_points(only_subject(study), 20).volume == 1);
 }
 
-TEST_CASE("ThThe list has the wards that score, best first, at most as many as requested",
+TEST_CASE("The list has the wards that score, best first, at most as many as requested",
           "[briefing]") {
     const auto study = six_readings();
     CHECK(listed(study, 5) == std::vector<std::string>{"Ash", "Beech", "Clay", "Dell"});
     CHECK(listed(study, 2) == std::vector<std::string>{"Ash", "Beech"});
 }
 
-TEST_CASE("WeWeights of the project count, and are on the page", "[briefing]") {
+TEST_CASE("Weights of the project count, and are on the page", "[briefing]") {
     auto study = six_readings();
     auto other = study.categories[0];
     other.spec.id = "theft";
@@ -160,7 +160,7 @@ TEST_CASE("WeWeights of the project count, and are on the page", "[briefing]") {
     CHECK(briefing::score_words(weighed).find("(Theft 2; others 1)") != std::string::npos);
 }
 
-TEST_CASE("EqTied wards share a rank, and those without space are named", "[briefing]") {
+TEST_CASE("Tied wards share a rank, and those without space are named", "[briefing]") {
     auto study = six_readings();
     auto& category = study.categories[0];
     category.figures = category.values = std::vector<Cell>(6, Cell::known(10));
@@ -218,10 +218,10 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
     const auto made = make_briefing(study, 1);
     CHECK(names(study, briefing::entries_of(made, 5)) ==
           std::vector<std::string>{"Alder", "Cedar"});
-    const auto said = briefing::since_last_time(made, 5);
-    CHECK(said == std::vector<std::string>{"Entered: Alder (1st; last time without points).",
-                                           "Left: Birch (1st last time; now without points).",
-                                           "Compared with October 2014, scored the same way."});
+    const auto wording = briefing::since_last_time(made, 5);
+    CHECK(wording == std::vector<std::string>{"Entered: Alder (1st; last time without points).",
+                                              "Left: Birch (1st last time; now without points).",
+                                              "Compared with October 2014, scored the same way."});
     // 100 in 30 days against 10 in 31; 61 against 60.
     const auto& theft = made.subjects.list.front();
     CHECK(briefing::change_words(theft, 0) ==
@@ -234,18 +234,18 @@ TEST_CASE("A category is compared with its last month, and a ward that rises ent
     CHECK(briefing::persistence_words(theft, 5).starts_with("Top fifth in 0 of 2 periods"));
 }
 
-TEST_CASE("WaWards that change places are reported", "[briefing]") {
+TEST_CASE("Wards that change places are reported", "[briefing]") {
     const TempFolder folder;
     const auto study = orchard_study(folder, {{"2014-10", all_but("10", {{1, "100"}, {2, "60"}})},
                                               {"2014-11", all_but("10", {{1, "60"}, {2, "100"}})}});
-    const auto said = briefing::since_last_time(make_briefing(study, 1), 5);
-    CHECK(said.front() == "Moved up: Cedar (2nd to 1st).");
-    CHECK(said[1] == "Moved down: Birch (1st to 2nd).");
+    const auto wording = briefing::since_last_time(make_briefing(study, 1), 5);
+    CHECK(wording.front() == "Moved up: Cedar (2nd to 1st).");
+    CHECK(wording[1] == "Moved down: Birch (1st to 2nd).");
     CHECK(briefing::since_last_time(make_briefing(study, 1), 1).front() ==
           "Entered: Cedar (1st; last time 2nd).");
 }
 
-TEST_CASE("WiWith one period no change is reported", "[briefing]") {
+TEST_CASE("With one period no change is reported", "[briefing]") {
     const TempFolder folder;
     const auto study = orchard_study(folder, {{"2014-11", all_but("10", {{0, "100"}})}});
     const auto made = make_briefing(study, 1);
@@ -303,7 +303,7 @@ to = "theft14"
           "Entered: Alder (1st; last time without points).");
 }
 
-TEST_CASE("A A ward that a withheld figure may put on the list is named, any other is not",
+TEST_CASE("A ward that a withheld figure may put on the list is named, any other is not",
           "[briefing]") {
     const TempFolder folder;
     // With 1 or 2 in most wards, up to 4 may be high; with 10 in most it is low.
@@ -321,7 +321,7 @@ TEST_CASE("A A ward that a withheld figure may put on the list is named, any oth
     CHECK_FALSE(holds(caveats_of(far), "Damson"));
 }
 
-TEST_CASE("EnThe bounds of a withheld figure determine its possible score", "[briefing]") {
+TEST_CASE("The bounds of a withheld figure determine its possible score", "[briefing]") {
     auto study = six_readings();
     auto& category = study.categories[0];
     category.values[5] = category.figures[5] = Cell::suppressed(0, 80);
@@ -344,7 +344,7 @@ TEST_CASE("EnThe bounds of a withheld figure determine its possible score", "[br
     CHECK(briefing::most_points(subject, 5).sum() == 0);
 }
 
-TEST_CASE("MaMaidstone's briefing has the categories of the project, in its order", "[briefing]") {
+TEST_CASE("Maidstone's briefing has the categories of the project, in its order", "[briefing]") {
     const auto made = make_briefing(testing::maidstone(), 1);
     std::vector<std::string> ids;
     for (const auto& subject : made.subjects.list) {
@@ -361,15 +361,16 @@ TEST_CASE("MaMaidstone's briefing has the categories of the project, in its orde
     CHECK(all.subjects.list.size() == 10);
 }
 
-TEST_CASE("FiFigures of another period, and wards without figures, are reported", "[briefing]") {
+TEST_CASE("Figures of another period, and wards without figures, are reported", "[briefing]") {
     const auto made = make_briefing(testing::maidstone(), 1);
-    const auto said = briefing::caveats(made, briefing::entries_of(made, 5), 5);
+    const auto wording = briefing::caveats(made, briefing::entries_of(made, 5), 5);
     CHECK(briefing::common_period(made) == "January to November 2014");
-    CHECK(holds(said, "Of another period: Hospital admissions: assault (June 2011 to May 2012)."));
-    CHECK(holds(said, "No figures (not scored): Hospital admissions: assault "
-                      "(13 of 26 wards)."));
-    CHECK(holds(said, "Withheld figures could raise the score of Fant and North Downs."));
-    for (const auto& sentence : said) {
+    CHECK(
+        holds(wording, "Of another period: Hospital admissions: assault (June 2011 to May 2012)."));
+    CHECK(holds(wording, "No figures (not scored): Hospital admissions: assault "
+                         "(13 of 26 wards)."));
+    CHECK(holds(wording, "Withheld figures could raise the score of Fant and North Downs."));
+    for (const auto& sentence : wording) {
         CHECK(sentence.ends_with('.'));
     }
 }

@@ -79,20 +79,20 @@ TEST_CASE("Every sentence about a ward has the figures of the study", "[briefing
         const auto ward = entry.score.ward;
         for (const auto& reason : entry.reasons) {
             const auto& category = *reason.subject->now;
-            const auto said = briefing::detail(made, *reason.subject, ward);
-            INFO(said);
-            CHECK(said.starts_with(category.spec.title + ": "));
+            const auto wording = briefing::detail(made, *reason.subject, ward);
+            INFO(wording);
+            CHECK(wording.starts_with(category.spec.title + ": "));
             const auto& standing = *category.standings[ward];
-            CHECK(said.find(fmt::format("{} of {}", briefing::ordinal(standing.rank),
-                                        standing.of)) != std::string::npos);
+            CHECK(wording.find(fmt::format("{} of {}", briefing::ordinal(standing.rank),
+                                           standing.of)) != std::string::npos);
             const auto& stability = *category.stability[ward];
-            CHECK(said.find(fmt::format("({} to {})", stability.rank_low, stability.rank_high)) !=
-                  std::string::npos);
-            CHECK(said.find(fmt::format("{} {}, {} per", words::count_text(category.figures[ward]),
-                                        category.spec.unit, words::printed(category, ward))) !=
-                  std::string::npos);
+            CHECK(wording.find(fmt::format("({} to {})", stability.rank_low,
+                                           stability.rank_high)) != std::string::npos);
+            CHECK(wording.find(fmt::format(
+                      "{} {}, {} per", words::count_text(category.figures[ward]),
+                      category.spec.unit, words::printed(category, ward))) != std::string::npos);
             const auto& own = *category.hotspots->wards[ward].own;
-            CHECK(said.find(fmt::format(
+            CHECK(wording.find(fmt::format(
                       "{} times the Maidstone rate; {}.", text::number(own.ratio->low, 1),
                       words::reading_text(maidstone(), category, ward))) != std::string::npos);
         }
@@ -102,25 +102,25 @@ TEST_CASE("Every sentence about a ward has the figures of the study", "[briefing
                            "1,000 residents, 3.9 times the Maidstone rate; Exceptionally high"));
 }
 
-TEST_CASE("ThThe page has the sentences, on one side", "[briefing]") {
+TEST_CASE("The page has the sentences, on one side", "[briefing]") {
     const auto pages = pages_of(maidstone());
     REQUIRE(pages.size() == 1);
-    const auto said = words_in(pages);
+    const auto wording = words_in(pages);
     const auto made = make_briefing(maidstone(), 1);
     const auto entries = briefing::entries_of(made, 5);
-    CHECK(said.find(briefing::headline(made, entries)) != std::string::npos);
-    CHECK(said.find("For: Tactical tasking and co-ordination group") != std::string::npos);
+    CHECK(wording.find(briefing::headline(made, entries)) != std::string::npos);
+    CHECK(wording.find("For: Tactical tasking and co-ordination group") != std::string::npos);
     for (const auto& entry : entries) {
         const auto& name = maidstone().wards.wards[entry.score.ward].name;
-        CHECK(said.find(fmt::format("{}  {}", entry.mark, name)) != std::string::npos);
-        CHECK(said.find(briefing::why(made, entry)) != std::string::npos);
-        CHECK(said.find(briefing::details_of(made, entry).front()) != std::string::npos);
+        CHECK(wording.find(fmt::format("{}  {}", entry.mark, name)) != std::string::npos);
+        CHECK(wording.find(briefing::why(made, entry)) != std::string::npos);
+        CHECK(wording.find(briefing::details_of(made, entry).front()) != std::string::npos);
     }
-    CHECK(said.find(briefing::caveats(made, entries, 5).front()) != std::string::npos);
-    CHECK(said.find(briefing::score_words(made)) != std::string::npos);
+    CHECK(wording.find(briefing::caveats(made, entries, 5).front()) != std::string::npos);
+    CHECK(wording.find(briefing::score_words(made)) != std::string::npos);
 }
 
-TEST_CASE("TyType is never smaller than documented", "[briefing]") {
+TEST_CASE("Type is never smaller than documented", "[briefing]") {
     for (const std::size_t n : {2U, 12U}) {
         const auto study = many_categories(n);
         const auto made = make_briefing(study, 1);
@@ -137,14 +137,14 @@ TEST_CASE("TyType is never smaller than documented", "[briefing]") {
     }
 }
 
-TEST_CASE("WhOmitted wards are named, and are in the HTML", "[briefing]") {
+TEST_CASE("Omitted wards are named, and are in the HTML", "[briefing]") {
     const auto study = many_categories(12);
     const auto pages = pages_of(study);
     REQUIRE(pages.size() == 1);
-    const auto said = words_in(pages);
-    CHECK(said.find("Left out because there is no space: ") != std::string::npos);
-    CHECK(said.find("briefing.html has all.") != std::string::npos);
-    CHECK(said.find("Also: Category number ") != std::string::npos);
+    const auto wording = words_in(pages);
+    CHECK(wording.find("Left out because there is no space: ") != std::string::npos);
+    CHECK(wording.find("briefing.html has all.") != std::string::npos);
+    CHECK(wording.find("Also: Category number ") != std::string::npos);
     const auto html = html_of(study);
     for (std::size_t i = 0; i < 12; ++i) {
         CHECK(html.find(fmt::format("<li>Category number {}: 1st of 26", i)) != std::string::npos);
@@ -152,7 +152,7 @@ TEST_CASE("WhOmitted wards are named, and are in the HTML", "[briefing]") {
     auto two = study;
     two.project.briefing.pages = 2;
     CHECK(pages_of(two).size() <= 2);
-    CHECK(words_in(pages_of(two)).size() > said.size());
+    CHECK(words_in(pages_of(two)).size() > wording.size());
 }
 
 TEST_CASE("One ward, no figures, nothing but withheld figures: a page that says so", "[briefing]") {
@@ -184,7 +184,7 @@ TEST_CASE("One ward, no figures, nothing but withheld figures: a page that says 
           "Every figure is withheld or was not supplied: no ward can be ranked.");
 }
 
-TEST_CASE("MaMarkup in names stays text, and a name of 500 letters fits", "[briefing]") {
+TEST_CASE("Markup in names stays text, and a name of 500 letters fits", "[briefing]") {
     auto study = maidstone();
     const auto made = make_briefing(study, 1);
     study.wards.wards[made.now[0].ward].name = "<script>alert(1)</script>\"'&";

@@ -63,7 +63,7 @@ TEST_CASE("A list is tested against the next month, the last counts, chance and 
                         "100%\n") != std::string::npos);
 }
 
-TEST_CASE("A A hotspot that moves each month is found by no list", "[backtest]") {
+TEST_CASE("A hotspot that moves each month is found by no list", "[backtest]") {
     const TempFolder folder;
     write_series(folder, 6, [](int ward, int month) { return ward == month ? 60 : 4; });
     const auto json =

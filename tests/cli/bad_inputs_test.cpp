@@ -22,26 +22,26 @@ struct Input {
     std::string content; // of the table
     std::string keys;    // further keys of the category
     int code = 1;
-    std::string said; // part of stderr if refused, of the audit if accepted
+    std::string wording; // part of stderr if refused, of the audit if accepted
 };
 
 const std::string rest = "North Downs,2\nPark Wood,3\nHigh Street,4\n";
 const std::string whole = "Ward,n\nNorth,1\n" + rest;
 
 /// One ward's cell in a table that is otherwise sound.
-Input cell(const std::string& what, const std::string& text, int code, const std::string& said,
+Input cell(const std::string& what, const std::string& text, int code, const std::string& wording,
            const std::string& keys = "") {
-    return {what, "t.csv", "Ward,n\nNorth,\"" + text + "\"\n" + rest, keys, code, said};
+    return {what, "t.csv", "Ward,n\nNorth,\"" + text + "\"\n" + rest, keys, code, wording};
 }
 
 /// One key in a table that is otherwise sound.
-Input key(const std::string& what, const std::string& text, int code, const std::string& said) {
-    return {what, "t.csv", "Ward,n\n\"" + text + "\",1\n" + rest, "", code, said};
+Input key(const std::string& what, const std::string& text, int code, const std::string& wording) {
+    return {what, "t.csv", "Ward,n\n\"" + text + "\",1\n" + rest, "", code, wording};
 }
 
-Input table(const std::string& what, const std::string& content, int code, const std::string& said,
-            const std::string& keys = "") {
-    return {what, "t.csv", content, keys, code, said};
+Input table(const std::string& what, const std::string& content, int code,
+            const std::string& wording, const std::string& keys = "") {
+    return {what, "t.csv", content, keys, code, wording};
 }
 
 const std::string wide_text(const std::string& text, bool big) {
@@ -66,7 +66,7 @@ const std::vector<Input>& files() {
         table("a workbook named .csv", xlsx_of({{"A", {{"x"}}}}), 1,
               "error: t.csv: this is a workbook or another zipped file\n"),
         {"a folder", ".", "", "", 1, "error: .: this is a folder\n"},
-        {"a CSV named .xlsx", "t.xlsx", whole, "", 1, "error: t.xlsx: this is no workbook\n"},
+        {"a CSV named .xlsx", "t.xlsx", whole, "", 1, "error: t.xlsx: this is not a workbook\n"},
         {"an old Office file", "t.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "", 1,
          "error: t.xlsx: this is an old Office file that holds no workbook\n"},
         {"half a workbook", "t.xlsx", xlsx_of({{"A", {{"Ward", "n"}}}}).substr(0, 900), "", 1,
@@ -81,7 +81,7 @@ const std::vector<Input>& files() {
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=date:41730"}}}}), "", 1,
          "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date that a spreadsheet "
          "made of a range such as 1-4\n"},
-        {"a date by a format of one's own", "t.xlsx",
+        {"a date by a custom format", "t.xlsx",
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=own:41730"}}}}), "", 1,
          "error: t.xlsx:Data!B2: column \"n\": \"2014-04-01\" looks like a date"},
         {"a formula that was never calculated", "t.xlsx",
@@ -91,7 +91,7 @@ const std::vector<Input>& files() {
          xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=percent:0.125"}}}}), "measure = \"mean\"", 0,
          "Sum of the known figures 12.50 "},
         {"a truth value", "t.xlsx", xlsx_of({{"Data", {{"Ward", "n"}, {"North", "=true"}}}}), "", 1,
-         "error: t.xlsx:Data!B2: column \"n\": \"TRUE\" is a truth value, which is no figure\n"},
+         "error: t.xlsx:Data!B2: column \"n\": \"TRUE\" is a truth value, not a figure\n"},
         {"hidden of a text file", "t.csv", whole, "hidden = \"read\"", 1,
          "error: t.csv: hidden is given, but only .xlsx and .ods have hidden cells\n"},
         {"hidden as nobody writes it", "t.csv", whole, "hidden = \"maybe\"", 1, "hidden"},
@@ -230,7 +230,8 @@ const std::vector<Input>& keys() {
               "no row of column \"Town\" names a ward of wards.geojson"),
         table("wards left out", "Ward,n\nNorth,1\n", 0, "3 of 4 wards are not in the table and"),
         table("a word that a column never holds", "Ward,type,n\nNorth,ASB,1\n", 1,
-              "error: t.csv:1:2: column \"type\" never holds \"Theft\"\n  expected: one of ASB\n",
+              "error: t.csv:1:2: column \"type\" does not contain \"Theft\"\n  expected: one of "
+              "ASB\n",
               "where = { type = \"Theft\" }"),
         table("rows of other categories", "Ward,type,n\nNorth,ASB,1\nNorth,Theft,2\n", 0,
               "The filter (where) leaves out 1 row of the table.", "where = { type = \"Theft\" }"),
@@ -252,7 +253,7 @@ void check(const std::vector<Input>& inputs) {
         const auto done = run(folder.path(), "check p.toml");
         INFO(input.what << "\n" << done.err << done.out);
         CHECK(done.code == input.code);
-        CHECK((input.code == 0 ? done.out : done.err).find(input.said) != std::string::npos);
+        CHECK((input.code == 0 ? done.out : done.err).find(input.wording) != std::string::npos);
         CHECK((input.code == 0 ? done.err : done.out).empty());
     }
 }
@@ -279,7 +280,7 @@ TEST_CASE("There are at least 60 bad and strange inputs", "[program][inputs]") {
     CHECK(files().size() + texts().size() + cells().size() + keys().size() >= 60);
 }
 
-TEST_CASE("A A name shared by two districts is resolved by the table's district", "[program]") {
+TEST_CASE("A name shared by two districts is resolved by the table's district", "[program]") {
     const TempFolder folder;
     const auto square = [](const std::string& code, const std::string& name,
                            const std::string& district, int at) {
@@ -339,7 +340,7 @@ TEST_CASE("Seventy faulty rows of two kinds fit on one screen, each kind with it
     INFO(done.err);
     CHECK(done.code == 1);
     CHECK(std::count(done.err.begin(), done.err.end(), '\n') <= 40);
-    CHECK(done.err.find("error: asb.csv: 40 rows are of a ward that another row is of\n"
+    CHECK(done.err.find("error: asb.csv: 40 rows repeat a ward of another row\n"
                         "  line 6: ") != std::string::npos);
     CHECK(done.err.find("\n  and 35 more\n") != std::string::npos);
     CHECK(done.err.find("warning: asb.csv:46: 26 rows name no ward of the map, and are left out: "
@@ -347,7 +348,7 @@ TEST_CASE("Seventy faulty rows of two kinds fit on one screen, each kind with it
     CHECK(done.err.find(" and 6 more; their figures add up to 182\n") != std::string::npos);
 }
 
-TEST_CASE("WhEarlier findings are printed after the errors of a failed run, unless it is quiet",
+TEST_CASE("Earlier findings are printed after the errors of a failed run, unless it is quiet",
           "[program][findings]") {
     const TempFolder folder;
     write_four_wards(folder);

@@ -56,7 +56,7 @@ TEST_CASE("Bands compares schemes in a table", "[program]") {
           "  2+6: 2 with a figure, 6 whose withheld figure is within the band.\n");
 }
 
-TEST_CASE("BaBands as data have every scheme, its breaks, wards and fit", "[program]") {
+TEST_CASE("Bands as data have every scheme, its breaks, wards and fit", "[program]") {
     const TempFolder folder;
     const auto done = run(folder.path(), "bands " + maidstone() + " --category asb-count --json");
     CHECK(done.code == 0);
@@ -116,7 +116,7 @@ TEST_CASE("A scheme that does not suit is reported, not drawn", "[program]") {
           std::string::npos);
 }
 
-TEST_CASE("BaBands are frozen once and then used", "[program]") {
+TEST_CASE("Bands are frozen once and then used", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto frozen = run(folder.path(), "bands project.toml --scheme equal --count 3 --freeze "
@@ -143,7 +143,7 @@ TEST_CASE("BaBands are frozen once and then used", "[program]") {
           std::string::npos);
 }
 
-TEST_CASE("WrInvalid arguments for bands end with code 2 and help", "[program]") {
+TEST_CASE("Invalid arguments for bands end with code 2 and help", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto fails = [&](const std::string& words, const std::string& text) {

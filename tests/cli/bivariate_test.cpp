@@ -60,7 +60,7 @@ TEST_CASE("A bivariate map is in every product", "[program][bivariate]") {
     CHECK(again.code == 0);
 }
 
-TEST_CASE("A A bivariate map is drawn if both its categories are", "[program][bivariate]") {
+TEST_CASE("A bivariate map is drawn if both its categories are", "[program][bivariate]") {
     const TempFolder folder;
     write_four_wards(folder, std::string(four_wards_project) + both);
     REQUIRE(run(folder.path(), "draw project.toml --out one --only maps --category asb").code == 0);

@@ -78,12 +78,12 @@ TEST_CASE("Count prints its audit as JSON, and the table to a stream", "[inciden
                         "E05000001,West,Litter,0\nE05000002,East,Litter,2\n");
 }
 
-TEST_CASE("CoCount refuses options that conflict", "[incidents][program]") {
+TEST_CASE("Count refuses options that conflict", "[incidents][program]") {
     const TempFolder folder;
     write_inputs(folder);
     for (const auto& [words, expected] :
          {std::pair("--x Easting", "--x and --y go together"),
-          std::pair("--from 2014-13", "--from \"2014-13\" is no month"),
+          std::pair("--from 2014-13", "--from \"2014-13\" is not a month"),
           std::pair("--from 2014-05 --to 2014-01", "--from is after --to"),
           std::pair("--by week", "week")}) {
         const auto refused =

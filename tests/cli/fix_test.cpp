@@ -17,7 +17,7 @@ const std::string project = "# by hand\n[boundaries]\nsource = \"wards.geojson\"
 
 } // namespace
 
-TEST_CASE("MiMisspelt names are corrected by one command, and the file is otherwise unchanged",
+TEST_CASE("Misspelt names are corrected by one command, and the file is otherwise unchanged",
           "[program][join]") {
     const TempFolder folder;
     folder.write("wards.geojson", squares_geojson(four_wards()));
@@ -40,7 +40,7 @@ TEST_CASE("MiMisspelt names are corrected by one command, and the file is otherw
     CHECK(run(folder.path(), "check p.toml --fix").err.empty());
 }
 
-TEST_CASE("WhNames that cannot be corrected are reported, and nothing is written",
+TEST_CASE("Names that cannot be corrected are reported, and nothing is written",
           "[program][join]") {
     const TempFolder folder;
     folder.write("wards.geojson", squares_geojson(four_wards()));

@@ -35,7 +35,7 @@ struct Table {
     std::string what;
     std::string file;
     std::function<std::string()> content;
-    std::string said;
+    std::string wording;
 };
 
 std::string ods_with(const std::string& table_rows) {
@@ -125,7 +125,7 @@ const std::vector<Table>& tables() {
          "error: t.csv:60001: the table has more than 6,000,000 cells\n"},
         {"a stray quotation mark", "t.csv",
          [] { return "Ward,n\nNorth,\"1\n" + repeated(rows, 2'000) + "Park Wood,\"3\"\n"; },
-         "error: t.csv:2: a quotation mark is opened here and takes in 8,001 more lines\n"},
+         "error: t.csv:2: a quotation mark is opened here and encloses 8,001 more lines\n"},
         {"a stray quotation mark to the end", "t.csv", [] { return "Ward,n\nNorth,\"1\n" + rows; },
          "error: t.csv:2: a quotation mark is opened here and never closed\n"},
         {"a zero byte", "t.csv", [] { return "Ward,n\nNor" + std::string(1, '\0') + "th,1\n"; },
@@ -177,10 +177,9 @@ const std::vector<Table>& tables() {
              }
              return xlsx_with(sheet_of(far));
          },
-         "the sheet covers more than 6,000,000 cells, blank ones before the last of a row "
-         "included\n"},
+         "the sheet covers more than 6,000,000 cells, including blanks before the last of a row\n"},
         {"entities that multiply", "t.xlsx", [] { return xlsx_with(billion_laughs); },
-         "is no XML: a document type, which no workbook has\n"},
+         "is not XML: a document type, which no workbook has\n"},
         {"an archive that says 4 GB", "t.xlsx", bomb,
          "the workbook has a part \"xl/worksheets/sheet1.xml\" of "},
         {"a sheet of 70 MB", "t.xlsx",
@@ -191,19 +190,19 @@ const std::vector<Table>& tables() {
     return all;
 }
 
-void check_message(const std::string& what, const LimitedRun& run, const std::string& said) {
+void check_message(const std::string& what, const LimitedRun& run, const std::string& wording) {
     INFO(what << ": " << run.err.substr(0, 600) << "\n"
               << run.seconds << " s, " << run.mebibytes << " MiB");
-    const bool says_figures = std::getenv("WARDMAP_TEST_FIGURES") != nullptr;
-    if (says_figures) {
+    const bool reports_figures = std::getenv("WARDMAP_TEST_FIGURES") != nullptr;
+    if (reports_figures) {
         fmt::print("{}: {:.2f} s, {:.0f} MiB\n", what, run.seconds, run.mebibytes);
     }
     CHECK(run.code == 1);
-    CHECK(run.err.find(said) != std::string::npos);
+    CHECK(run.err.find(wording) != std::string::npos);
     CHECK(run.err.find("defect of Wardmap") == std::string::npos);
     CHECK(run.err.size() < 6000);
-    if (has_sanitizers) return;                   // which need more of both
-    CHECK(run.seconds < (says_figures ? 2 : 10)); // of work; a slow machine may need more
+    if (has_sanitizers) return;                      // which need more of both
+    CHECK(run.seconds < (reports_figures ? 2 : 10)); // of work; a slow machine may need more
     CHECK(run.mebibytes < 500);
 }
 
@@ -220,7 +219,7 @@ void write_project(const TempFolder& folder, const std::string& table,
 struct Other {
     std::string what;
     std::function<void(const TempFolder&)> write;
-    std::string said;
+    std::string wording;
     std::vector<std::string> words = {"check", "project.toml"};
 };
 
@@ -383,7 +382,7 @@ TEST_CASE("hostile tables end in a message, soon and in little memory", "[cli][h
         folder.write("wards.geojson", squares_geojson(four_wards()));
         write_project(folder, table.file);
         check_message(table.what, run_limited(folder.path(), {"check", "project.toml"}),
-                      table.said);
+                      table.wording);
     }
 }
 
@@ -391,14 +390,14 @@ TEST_CASE("hostile projects and styles end in a message", "[cli][hostile]") {
     for (const auto& other : projects()) {
         const TempFolder folder;
         other.write(folder);
-        check_message(other.what, run_limited(folder.path(), other.words), other.said);
+        check_message(other.what, run_limited(folder.path(), other.words), other.wording);
     }
 }
 
-TEST_CASE("hohostile layers and files of Wardmap's own end in a message", "[cli][hostile]") {
+TEST_CASE("hostile layers and files of Wardmap's own end in a message", "[cli][hostile]") {
     for (const auto& other : layers()) {
         const TempFolder folder;
         other.write(folder);
-        check_message(other.what, run_limited(folder.path(), other.words), other.said);
+        check_message(other.what, run_limited(folder.path(), other.words), other.wording);
     }
 }

@@ -62,8 +62,8 @@ TEST_CASE("a signal at any moment ends any command soon", "[cli][interrupt]") {
     if (has_sanitizers) WARDMAP_SKIP("sanitizers, which take time that it measures");
     const TempFolder folder;
     write_large(folder, 60, 3);
-    const bool says_figures = std::getenv("WARDMAP_TEST_FIGURES") != nullptr;
-    const double most = says_figures ? 0.5 : 3;
+    const bool reports_figures = std::getenv("WARDMAP_TEST_FIGURES") != nullptr;
+    const double most = reports_figures ? 0.5 : 3;
     const std::vector<Stage> stages = {
         {"check", {"check", "project.toml"}, 4},
         {"maps", {"draw", "project.toml", "--only", "maps", "-o", "out"}, 12},
@@ -102,7 +102,7 @@ TEST_CASE("a signal at any moment ends any command soon", "[cli][interrupt]") {
             if (run.seconds_to_stop > longest) longest_at = after;
             longest = std::max(longest, run.seconds_to_stop);
         }
-        if (says_figures) {
+        if (reports_figures) {
             fmt::print("{}: at most {:.2f} s, {:.1f} s after the start\n", stage.what, longest,
                        longest_at);
         }

@@ -59,7 +59,7 @@ std::size_t times(const std::string& text, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("LaLayers in degrees are on every sheet, in its texts and in the manifest",
+TEST_CASE("Layers in degrees are on every sheet, in its texts and in the manifest",
           "[program][context]") {
     const TempFolder folder;
     write_layers(folder, layers);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// wardmap new on heaps as publishers make them: what is guessed must be right, or said.
+// wardmap new on heaps as publishers make them: guesses must be right, or reported.
 #include <fmt/format.h>
 
 #include "support/catch.h"
@@ -14,7 +14,7 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-/// The project file that is made of four wards and a table.
+/// The project file drafted from four wards and a table.
 std::string project_of(const TempFolder& folder, const std::string& table) {
     folder.write("wards.geojson", squares_geojson(four_wards()));
     folder.write("t.csv", table);
@@ -44,7 +44,7 @@ TEST_CASE("Figures of smaller areas are added up, not drawn area by area", "[pro
     CHECK(holds(check.out, "Sum of the known figures 20 in the table, 20 on the map."));
 }
 
-TEST_CASE("Of a national table without codes the map's district is taken", "[program][new]") {
+TEST_CASE("The map's district is taken from a national table without codes", "[program][new]") {
     const TempFolder folder;
     std::string table = "Local authority,Ward,ASB\n";
     for (const char* const place : {"Farham", "Testham", "Westmere"}) {
@@ -77,7 +77,7 @@ TEST_CASE("A map of two districts keeps the rows of both", "[program][new]") {
     CHECK(holds(check.out, "Sum of the known figures 21 in the table, 21 on the map."));
 }
 
-TEST_CASE("A mark means what its own note says", "[program][new]") {
+TEST_CASE("A mark has the meaning its own note gives", "[program][new]") {
     const TempFolder folder;
     const std::string rows = "Ward,Offences\nTestham total,50\nNorth,12\nNorth Downs,c\n"
                              "Park Wood,-\nHigh Street,34\n";
@@ -90,7 +90,7 @@ TEST_CASE("A mark means what its own note says", "[program][new]") {
     CHECK(holds(toml, "marks = { \"-\" = \"missing\", \"c\" = [1, 4] }"));
 }
 
-TEST_CASE("A rate that is withheld is no count of 1 to 5", "[program][new]") {
+TEST_CASE("A withheld rate is not read as a count of 1 to 5", "[program][new]") {
     const TempFolder folder;
     const auto toml = project_of(
         folder, "Ward,Admissions,Rate per 1000\nNorth,12,3.5\nNorth Downs,*,*\nPark Wood,20,6.1\n"
@@ -133,7 +133,7 @@ TEST_CASE("Decimal commas are named and never taken for thousands", "[program][n
     CHECK(holds(check.err, "write decimals with a point"));
 }
 
-TEST_CASE("A decile is no percentage", "[program][new]") {
+TEST_CASE("A decile is not a percentage", "[program][new]") {
     const TempFolder folder;
     const auto toml = project_of(folder, "Ward,Decile (1 is most deprived 10%)\nNorth,1\n"
                                          "North Downs,2\nPark Wood,3\nHigh Street,10\n");
@@ -182,7 +182,7 @@ TEST_CASE("A table of other boundaries does not stop the others", "[program][new
     CHECK(made.code == 0);
     CHECK(made.out.find("old.csv") > made.out.find("Not used:"));
     CHECK(run(folder.path(), "draw project.toml --only data").code == 0);
-    // Alone it is written, and check says what is wrong.
+    // Alone it is written, and check reports the fault.
     const auto alone = run(folder.path(), "new heap/wards.geojson heap/old.csv --out old.toml");
     CHECK(alone.code == 0);
     CHECK(run(folder.path(), "check old.toml").code == 1);

@@ -13,7 +13,7 @@
 using namespace wardmap::testing;
 namespace fs = std::filesystem;
 
-TEST_CASE("NeNew writes a project that draws, and reports what it guessed", "[program][new]") {
+TEST_CASE("New writes a project that draws, and reports what it guessed", "[program][new]") {
     const TempFolder folder;
     write_four_wards(folder);
     fs::remove(folder.path() / "project.toml");
@@ -34,7 +34,7 @@ TEST_CASE("NeNew writes a project that draws, and reports what it guessed", "[pr
     CHECK(run(folder.path(), "draw project.toml").code == 0);
 }
 
-TEST_CASE("NeNew keeps an existing file, unless forced", "[program][new]") {
+TEST_CASE("New keeps an existing file, unless forced", "[program][new]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto before = read_file(folder.path() / "project.toml");
@@ -108,7 +108,7 @@ TEST_CASE("New makes a working project of the example tables", "[program][new][s
     }
 }
 
-TEST_CASE("NeNew reports why a table cannot be used", "[program][new]") {
+TEST_CASE("New reports why a table cannot be used", "[program][new]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("other.csv", "Town,Count\nParis,1\nLyon,2\n");
@@ -200,7 +200,7 @@ bool holds(const std::string& text, const std::string& part) {
 
 } // namespace
 
-TEST_CASE("OfIn a breakdown, the text that is the sum of the others is mapped alone",
+TEST_CASE("In a breakdown, the text that is the sum of the others is mapped alone",
           "[program][new]") {
     const TempFolder folder;
     std::string table = "code,name,geography,sex,population\n";
@@ -221,7 +221,7 @@ TEST_CASE("OfIn a breakdown, the text that is the sum of the others is mapped al
     CHECK(holds(check.out, "\"sum_after\": 1016.0")); // 203 + 237 + 271 + 305
 }
 
-TEST_CASE("PePercentages and counts are kept apart, and limits are not mapped", "[program][new]") {
+TEST_CASE("Percentages and counts are kept apart, and limits are not mapped", "[program][new]") {
     const TempFolder folder;
     std::string table = "area_code,indicator,period,measure,value,lower ci,upper ci\n";
     for (const auto& ward : four_wards()) {
@@ -332,7 +332,7 @@ TEST_CASE("A national table gives the rows of the map's district", "[program][ne
     CHECK(run(folder.path(), "check project.toml").code == 0);
 }
 
-TEST_CASE("A A folder is used as it is, and unused files are named", "[program][new]") {
+TEST_CASE("A folder is used as it is, and unused files are named", "[program][new]") {
     const TempFolder folder;
     folder.write("heap/map/wards.geojson", squares_geojson(four_wards()));
     folder.write("heap/map/other.geojson", two_districts());

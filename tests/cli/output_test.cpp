@@ -96,7 +96,7 @@ Run draw_meanwhile(const TempFolder& folder, const Do& meanwhile) {
 
 } // namespace
 
-TEST_CASE("A A run reports which run it is waiting for, and then draws", "[program][output]") {
+TEST_CASE("A run reports which run it is waiting for, and then draws", "[program][output]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto done = draw_meanwhile(folder, [](OtherRun&) {});
@@ -107,7 +107,7 @@ TEST_CASE("A A run reports which run it is waiting for, and then draws", "[progr
     CHECK_FALSE(fs::exists(folder.path() / ".out.wardmap-lock"));
 }
 
-TEST_CASE("A A waiting run can be ended while the other still runs", "[program][output]") {
+TEST_CASE("A waiting run can be ended while the other still runs", "[program][output]") {
     for (const int signal : {SIGINT, SIGTERM}) {
         const TempFolder folder;
         write_four_wards(folder);
@@ -178,7 +178,7 @@ TEST_CASE("A link given as the output folder is written through", "[program][out
     CHECK(fs::exists(folder.path() / "made/manifest.json"));
 }
 
-TEST_CASE("WhThe user's files in the output folder are unchanged", "[program][output]") {
+TEST_CASE("The user's files in the output folder are unchanged", "[program][output]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), draw).code == 0);
@@ -265,7 +265,7 @@ TEST_CASE("No file takes the place of a stream that is closed", "[program][outpu
     CHECK(run(folder.path(), "verify out").code == 0);
 }
 
-TEST_CASE("PaImpossible paths are not a defect of Wardmap", "[program][output]") {
+TEST_CASE("Impossible paths are not a defect of Wardmap", "[program][output]") {
     const auto error_of = [](const std::string& from, const std::string& to) {
         const TempFolder folder;
         write_four_wards(folder, replaced(four_wards_project, from, to));

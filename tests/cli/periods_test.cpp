@@ -74,7 +74,7 @@ TEST_CASE("A series is drawn through time, in every format and in the manifest",
     CHECK(again.code == 0);
 }
 
-TEST_CASE("CaCategories with the same bands are drawn together if there are at least two",
+TEST_CASE("Categories with the same bands are drawn together if there are at least two",
           "[program][periods]") {
     const TempFolder folder;
     orchard_project(folder, years);
@@ -102,7 +102,7 @@ TEST_CASE("Categories without periods have no such sheet", "[program][periods]")
     }
 }
 
-TEST_CASE("AnAn id must not be the name of a sheet of periods", "[program][periods]") {
+TEST_CASE("An id must not be the name of a sheet of periods", "[program][periods]") {
     const TempFolder folder;
     auto project = years;
     project.replace(project.find("\"y13\""), 5, "\"y13.periods\"");

@@ -70,7 +70,7 @@ TEST_CASE("Help and version are printed for every command", "[program][usage]") 
     }
 }
 
-TEST_CASE("A An invalid command line ends with code 2 and help", "[program]") {
+TEST_CASE("An invalid command line ends with code 2 and help", "[program]") {
     const TempFolder folder;
     const auto command = run(folder.path(), "darw x.toml");
     CHECK(command.code == 2);
@@ -85,7 +85,7 @@ TEST_CASE("A An invalid command line ends with code 2 and help", "[program]") {
     CHECK(run(folder.path(), "draw x.toml --only cakes").code == 2);
 }
 
-TEST_CASE("DrDraw makes maps, data, audit and manifest, and reports where", "[program]") {
+TEST_CASE("Draw makes maps, data, audit and manifest, and reports where", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto done = run(folder.path(), "draw project.toml");
@@ -137,7 +137,7 @@ TEST_CASE("The same inputs give the same bytes with one thread and two, from any
     CHECK(one == contents(other.path() / "three"));
 }
 
-TEST_CASE("OnOnly, category, style and json work as documented", "[program]") {
+TEST_CASE("Only, category, style and json work as documented", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), "draw project.toml --only data --out data").code == 0);
@@ -177,7 +177,7 @@ TEST_CASE("Check prints the audit and writes nothing; strict makes warnings erro
     CHECK(contents(folder.path()) == before);
 }
 
-TEST_CASE("A A failed run leaves the former output and other files unchanged", "[program]") {
+TEST_CASE("A failed run leaves the former output and other files unchanged", "[program]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), "draw project.toml --out out").code == 0);
@@ -206,7 +206,7 @@ TEST_CASE("An output folder that cannot be written is an error", "[program]") {
     CHECK(done.err.find("help: choose another folder with --out") != std::string::npos);
 }
 
-TEST_CASE("FaErrors in a project file have line, caret and the nearest word", "[program]") {
+TEST_CASE("Errors in a project file have line, caret and the nearest word", "[program]") {
     expect_error("measure = \"rate\"", "mesure = \"rate\"",
                  "error: project.toml:21:1: unknown key \"mesure\" in [[category]]\n  mesure = "
                  "\"rate\"\n  ^\n"
@@ -231,7 +231,7 @@ TEST_CASE("FaErrors in a project file have line, caret and the nearest word", "[
                  "  expected: a text in quotation marks");
 }
 
-TEST_CASE("FaErrors in tables are reported by the program", "[program]") {
+TEST_CASE("Errors in tables are reported by the program", "[program]") {
     expect_error("value = \"incidents\"", "value = \"incidnts\"",
                  "error: asb.csv:2: there is no column \"incidnts\"\n  expected: one of Ward code, "
                  "Ward or incidents\n"

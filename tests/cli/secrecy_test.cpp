@@ -5,6 +5,7 @@
 #include <map>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "support/catch.h"
 #include "support/csv.h"
@@ -161,7 +162,7 @@ TEST_CASE("Rows of a long table are linked whatever the case of their texts", "[
     CHECK(project.left_between("all", "shop", 2) == 4);
 }
 
-TEST_CASE("FiFigures that are also in other tables are linked through both", "[cli][secrecy]") {
+TEST_CASE("Figures that are also in other tables are linked through both", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "shop,bike", shop_and_bike);
     project.table("s.csv", "n", {"61", "60", "97", "60", "70", "55"});
@@ -184,7 +185,7 @@ TEST_CASE("FiFigures that are also in other tables are linked through both", "[c
     check_small(project.figure("bike", 2));
 }
 
-TEST_CASE("A A year and its months do not disclose a month", "[cli][secrecy]") {
+TEST_CASE("A year and its months do not disclose a month", "[cli][secrecy]") {
     const Project project;
     std::string months = "code,month,n\n";
     std::vector<std::string> year;
@@ -234,7 +235,7 @@ TEST_CASE("No cell of a cross-tabulation follows from its margins", "[cli][secre
     CHECK(project.figure("both", 1).text == "23");
 }
 
-TEST_CASE("A A part of a sum of categories is linked to the sum", "[cli][secrecy]") {
+TEST_CASE("A part of a sum of categories is linked to the sum", "[cli][secrecy]") {
     const Project project;
     project.table("a.csv", "n", {"61", "60", "45", "60", "70", "55"});
     project.table("b.csv", "n", {"31", "60", "55", "20", "72", "65"});
@@ -249,9 +250,8 @@ TEST_CASE("A A part of a sum of categories is linked to the sum", "[cli][secrecy
     CHECK(project.left_between("all", "night", 2) == 4);
 }
 
-TEST_CASE(
-    "ToTotals of all wards, of some, of a period and with an unknown rest are treated as known",
-    "[cli][secrecy]") {
+TEST_CASE("Totals of all wards, of some, of a period and with an unknown rest are treated as known",
+          "[cli][secrecy]") {
     const Project project;
     const std::string wide = category("n", "table = \"t.csv\"\nvalue = \"n\"");
     project.write("project.toml", std::string(head) + rule + wide);
@@ -279,7 +279,7 @@ TEST_CASE(
     CHECK(project.figure("n", 3).high == project.figure("n", 4).high);
 }
 
-TEST_CASE("ThThe total of a month does not disclose its small count", "[cli][secrecy]") {
+TEST_CASE("The total of a month does not disclose its small count", "[cli][secrecy]") {
     const Project project;
     const auto months = [&](int small) {
         std::string csv = "code,month,n\n";
@@ -314,8 +314,7 @@ TEST_CASE("ThThe total of a month does not disclose its small count", "[cli][sec
     }
 }
 
-TEST_CASE("A A share and an index do not print suppressed figures of their table",
-          "[cli][secrecy]") {
+TEST_CASE("A share and an index do not print suppressed figures of their table", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "victims,repeats,expected",
                   {"61,20,50.2", "60,22,55.1", "3,2,11.4", "60,58,58", "70,33,63", "55,17,47"});
@@ -336,9 +335,8 @@ TEST_CASE("A A share and an index do not print suppressed figures of their table
     CHECK(project.figure("repeat", 0).text == "20");
 }
 
-TEST_CASE(
-    "ShShares that a lookup gives a ward are within the printed interval, and stay suppressed",
-    "[cli][secrecy]") {
+TEST_CASE("Shares that a lookup gives a ward are within the printed interval, and stay suppressed",
+          "[cli][secrecy]") {
     const Project project;
     project.write("look.csv", "old,new,w\nE05009998,E05000005,0.5\nE05009998,E05000006,0.5\n"
                               "E05009999,E05000003,0.3\nE05009999,E05000004,0.7\n");
@@ -364,7 +362,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("ThThe sum of a table with suppressed figures is not in the audit", "[cli][secrecy]") {
+TEST_CASE("The sum of a table with suppressed figures is not in the audit", "[cli][secrecy]") {
     const Project project;
     project.write("look.csv", "old,new\nE05009999,E05000006\n");
     project.write("t.csv", "code,n\nE05000001,16\nE05000002,40\nE05000003,2\nE05000004,15\n"
@@ -382,7 +380,7 @@ TEST_CASE("ThThe sum of a table with suppressed figures is not in the audit", "[
     CHECK(project.run("check project.toml --json").out.find("4637") != std::string::npos);
 }
 
-TEST_CASE("A A ward without a row is missing or 0 according to each category", "[cli][secrecy]") {
+TEST_CASE("A ward without a row is missing or 0 according to each category", "[cli][secrecy]") {
     for (const std::string with : {"", rule}) {
         const Project project;
         project.table("t.csv", "n", {"61", "60", "20", "15", "70"}); // not the sixth
@@ -397,7 +395,7 @@ TEST_CASE("A A ward without a row is missing or 0 according to each category", "
     }
 }
 
-TEST_CASE("WiWith marks alone the analyst is warned of figures that can be deduced",
+TEST_CASE("With marks alone the analyst is warned of figures that can be deduced",
           "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "theft,bike,shop",
@@ -439,7 +437,7 @@ TEST_CASE("One category of a project with an overlap can be drawn under a rule",
     project.draw("--only data --category ov");
 }
 
-TEST_CASE("NoNo hash of a table with suppressed figures is published, whatever path leads to it",
+TEST_CASE("No hash of a table with suppressed figures is published, whatever path leads to it",
           "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "n,residents",
@@ -494,7 +492,7 @@ TEST_CASE("No product names a folder, a user, a computer or a time", "[cli][secr
     }
 }
 
-TEST_CASE("A A file that refers to others is recognised by its content", "[cli][secrecy]") {
+TEST_CASE("A file that refers to others is recognised by its content", "[cli][secrecy]") {
     const Project project;
     project.table("t.csv", "n", {"61", "60", "20", "15", "70", "44"});
     const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"wards\"><SrcDataSource>" +
@@ -524,12 +522,12 @@ TEST_CASE("A A file that refers to others is recognised by its content", "[cli][
           "/vsizip//vsicurl/https://example.org/wards.zip"}) {
         const auto refused = with(address, "");
         INFO(refused.err);
-        CHECK(refused.err.find("not a file but an address in a network") != std::string::npos);
+        CHECK(refused.err.find("this is a network address, not a file") != std::string::npos);
         CHECK(refused.err.find("network = true") != std::string::npos);
     }
 }
 
-TEST_CASE("ChControl characters and direction marks are in no product", "[cli][secrecy]") {
+TEST_CASE("Control characters and direction marks are in no product", "[cli][secrecy]") {
     const TempFolder folder;
     folder.write("wards.geojson", squares_geojson({{"E05000001", "Ea\\u0001st"},
                                                    {"E05000002", "We\\u202Est\\u2066"},
@@ -557,4 +555,86 @@ TEST_CASE("ChControl characters and direction marks are in no product", "[cli][s
     const auto csv = read_file(folder.path() / "out/data/wards.csv");
     CHECK(csv.find("East") != std::string::npos);
     CHECK(csv.find("West") != std::string::npos);
+}
+
+TEST_CASE("Two publications that together disclose a figure are named, with the figure",
+          "[program][secrecy][against]") {
+    const Project project;
+    // Of a total of 220, which is published, wards 1 and 2 have 5.
+    project.table("t.csv", "n", {"3", "2", "70", "60", "50", "35"});
+    const auto keys = category("theft", "table = \"t.csv\"\nvalue = \"n\"");
+    project.write("all.toml", head + keys);
+    project.write("rule.toml", head + std::string(rule) + keys);
+    REQUIRE(project.run("draw all.toml --only data --quiet --out all").code == 0);
+    REQUIRE(project.run("draw rule.toml --only data --quiet --out withheld").code == 0);
+
+    const auto both = project.run("verify withheld --against all");
+    CHECK(both.code == 1);
+    CHECK(says(both.out, "Beside all, 1 category is compared: both together narrow down "));
+    CHECK(says(both.out, "  theft: Ward 1 (E05000001) is 3: "));
+    CHECK(says(both.out, " here, 3 there\n"));
+    const auto json =
+        nlohmann::json::parse(project.run("verify all --against withheld --json").out);
+    CHECK(json["against"]["categories"][0]["state"] == "compared");
+    const auto& figures = json["against"]["categories"][0]["figures"];
+    REQUIRE(figures.size() >= 2);
+    CHECK(figures[1]["together"] == nlohmann::json({{"low", 2.0}, {"high", 2.0}}));
+
+    const auto same = project.run("verify withheld --against withheld");
+    CHECK(same.code == 0);
+    CHECK(says(same.out, "no withheld figure is narrower with both than with one of them\n"));
+}
+
+TEST_CASE("The area's total of one publication and the wards of another are put together",
+          "[program][secrecy][against]") {
+    const Project project;
+    const auto study = [](const std::string& wards, const std::string& total) {
+        std::string names;
+        for (std::size_t i = 0; i < 3; ++i) {
+            names += fmt::format(R"({}{{"ward_code":"{}","ward_name":"Ward {}"}})",
+                                 i == 0 ? "" : ",", code(i), i + 1);
+        }
+        return R"({"format":2,"wards":[)" + names +
+               R"(],"categories":[{"id":"theft","measure":"count","figure_unit":"n",)"
+               R"("period":null,"disclosure":{"publish_below":5.0,"round_to":0.0},)"
+               R"("whole_area_value":)" +
+               total + R"(,"wards":[)" + wards + "]}]}";
+    };
+    const auto withheld = [](std::size_t i, const std::string& low, const std::string& high) {
+        return fmt::format(
+            R"({{"ward_code":"{}","figure":null,"low":{},"high":{},"state":"suppressed"}})",
+            code(i), low, high);
+    };
+    const auto known = [](std::size_t i, int figure) {
+        return fmt::format(
+            R"({{"ward_code":"{}","figure":{},"low":null,"high":null,"state":"known"}})", code(i),
+            figure);
+    };
+    const auto write = [&](const std::string& folder, const std::string& text) {
+        project.write(folder + "/data/study.json", text);
+        project.write(folder + "/manifest.json",
+                      R"({"wardmap":"0.2.0","libraries":{},"settings":{"products":["data"],)"
+                      R"("style":"committee","categories":["theft"]},"inputs":[],"outputs":[]})");
+    };
+    // 20 in all; the third ward has 10, and so the first two have 10: 1 to 4 leaves 6 to 9.
+    write("a", study(withheld(0, "1", "4") + "," + withheld(1, "0", "null") + "," +
+                         withheld(2, "5", "12"),
+                     R"({"value":20})"));
+    write("b", study(withheld(0, "0", "9") + "," + withheld(1, "0", "8") + "," + known(2, 10),
+                     R"({"low":10,"high":30})"));
+    const auto done = project.run("verify a --against b");
+    CHECK(done.code == 1);
+    CHECK(says(done.out, "  theft: Ward 1 (E05000001) is 2 to 4: 1 to 4 here, 0 to 9 there\n"
+                         "  theft: Ward 2 (E05000002) is 6 to 8: 0 or more here, 0 to 8 there\n"
+                         "  theft: Ward 3 (E05000003) is 10: 5 to 12 here, 10 there\n"));
+
+    write("c", study(known(0, 7) + "," + known(1, 3) + "," + known(2, 10), R"({"value":20})"));
+    CHECK(says(project.run("verify a --against c").out,
+               "theft is not compared: it was revised: 1 ward has published figures that exclude "
+               "each other\n"));
+    project.write("c/data/study.json", R"({"format":1})");
+    CHECK(says(project.run("verify a --against c").err, "format 1 of study.json"));
+    project.write("c/data/study.json", R"({"format":)");
+    CHECK(says(project.run("verify a --against c").err, "the file is damaged"));
+    CHECK(says(project.run("verify a --against d").err, "there is no data/study.json"));
 }

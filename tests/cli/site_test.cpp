@@ -40,7 +40,7 @@ TEST_CASE("Site reports a place's ward as text, and as data", "[site][program]")
     const auto text = run(folder.path(), "site project.toml --at 'TQ 785 555'");
     CHECK(text.code == 0);
     CHECK(text.err.empty());
-    CHECK(says(text.out, "Site profile: TQ 785 555\nThe site lies in the ward Park Wood, "
+    CHECK(says(text.out, "Site profile: TQ 785 555\nThe site is in the ward Park Wood, "
                          "Testshire.\n"));
     CHECK(says(text.out, "Park Wood: 25.0 incidents per 1,000 residents"));
     CHECK(says(text.out, "What these figures cannot say"));
@@ -66,17 +66,16 @@ TEST_CASE("Site writes a PDF of two pages, and the same bytes twice", "[site][pr
     CHECK(pdf.starts_with("%PDF-"));
     CHECK(pdf == read_file(folder.path() / "b.pdf"));
     const auto text = run(folder.path(), "site project.toml --site red.geojson --name '24/1'");
-    CHECK(says(text.out, "Site profile: 24/1 (red.geojson)\nThe site lies in the wards North (50% "
+    CHECK(says(text.out, "Site profile: 24/1 (red.geojson)\nThe site is in the wards North (50% "
                          "of its area) and North Downs (50% of its area), Testshire."));
 }
 
-TEST_CASE("A A place outside, and one that cannot be read, are errors with help",
-          "[site][program]") {
+TEST_CASE("A place outside, and one that cannot be read, are errors with help", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     const auto sea = run(folder.path(), "site project.toml --at 'TR 400 400' --out a.pdf");
     CHECK(sea.code == 1);
-    CHECK(says(sea.err, "error: TR 400 400: the site lies outside the boundaries of this project"));
+    CHECK(says(sea.err, "error: TR 400 400: the site is outside the boundaries of this project"));
     CHECK(says(sea.err, "the nearest ward is Park Wood"));
     CHECK_FALSE(fs::exists(folder.path() / "a.pdf"));
     const auto postcode = run(folder.path(), "site project.toml --at 'ME14 1XX'");
@@ -88,7 +87,7 @@ TEST_CASE("A A place outside, and one that cannot be read, are errors with help"
     CHECK(unwritable.code == 1);
 }
 
-TEST_CASE("SiSite refuses options that conflict", "[site][program]") {
+TEST_CASE("Site refuses options that conflict", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     CHECK(run(folder.path(), "site project.toml").code == 2);
@@ -102,7 +101,7 @@ TEST_CASE("SiSite refuses options that conflict", "[site][program]") {
     CHECK(says(help.out, "wardmap site maidstone.toml --at \"TQ 760 556\""));
 }
 
-TEST_CASE("SeSeveral sites make a folder with an index of every row", "[site][program]") {
+TEST_CASE("Several sites make a folder with an index of every row", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("red/line.geojson", red_line());
@@ -116,7 +115,7 @@ TEST_CASE("SeSeveral sites make a folder with an index of every row", "[site][pr
     const auto done = run(folder.path(), "site project.toml --sites sites.csv --out profiles");
     CHECK(done.code == 0);
     CHECK(done.out == "4 of 5 sites in profiles; 1 outside the boundaries (see index.csv)\n");
-    CHECK(says(done.err, "warning: sites.csv:5: The sea: the site lies outside the boundaries"));
+    CHECK(says(done.err, "warning: sites.csv:5: The sea: the site is outside the boundaries"));
     const auto out = folder.path() / "profiles";
     CHECK(files_in(out) ==
           std::vector<std::string>{"01-land-at-north.json", "01-land-at-north.pdf", "02-1-1.json",
@@ -126,17 +125,17 @@ TEST_CASE("SeSeveral sites make a folder with an index of every row", "[site][pr
     CHECK(std::count(index.begin(), index.end(), '\n') == 6);
     CHECK(says(index, "2,Land at North,TQ 765 555,profiled,North,E05000001,1,"));
     CHECK(says(index, "4,'=1+1,\"577500,155500\",profiled,North Downs,"));
-    CHECK(says(index, "5,The sea,\"51.0,1.9\",outside,,,,,,,,\"the site lies outside"));
+    CHECK(says(index, "5,The sea,\"51.0,1.9\",outside,,,,,,,,\"the site is outside"));
     CHECK(says(index, "North; North Downs,E05000001; E05000002,0.5; 0.5,"));
     CHECK(says(index, "7,On a border,"));
-    CHECK(says(index, "it may also lie in North"));
+    CHECK(says(index, "it may also be in North"));
     const auto json = nlohmann::json::parse(read_file(out / "02-1-1.json"));
     CHECK(json["site"] == "=1+1 (577500,155500)");
     CHECK(run(folder.path(), "site project.toml --sites sites.csv --out p2 --strict").code == 1);
     CHECK_FALSE(fs::exists(folder.path() / "p2"));
 }
 
-TEST_CASE("PrProfiles do not depend on threads; a shorter list removes old profiles",
+TEST_CASE("Profiles do not depend on threads; a shorter list removes old profiles",
           "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
@@ -169,19 +168,18 @@ TEST_CASE("A list with rows that cannot be read is refused with all of them", "[
                               "Bad,TQ 76 5,,\n");
     const auto done = run(folder.path(), "site project.toml --sites sites.csv --out profiles");
     CHECK(done.code == 1);
-    CHECK(says(done.err, "error: sites.csv:3: the row holds no position"));
-    CHECK(says(done.err, "error: sites.csv:4: the row holds positions in several columns"));
+    CHECK(says(done.err, "error: sites.csv:3: the row has no position"));
+    CHECK(says(done.err, "error: sites.csv:4: the row has positions in several columns"));
     CHECK(says(done.err, "error: sites.csv:5: "));
     CHECK(says(done.err, "error: sites.csv:6: a grid reference has as many figures"));
     CHECK_FALSE(fs::exists(folder.path() / "profiles"));
     folder.write("sites.csv", "name,where\nGood,TQ 765 555\n");
     const auto column = run(folder.path(), "site project.toml --sites sites.csv");
     CHECK(column.code == 1);
-    CHECK(
-        says(column.err, "no column holds the positions of the sites; there are: name and where"));
+    CHECK(says(column.err, "no column has the positions of the sites; there are: name and where"));
 }
 
-TEST_CASE("PrProfiles never replace a project's own products", "[site][program]") {
+TEST_CASE("Profiles never replace a project's own products", "[site][program]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("sites.csv", "at\nTQ 765 555\n");

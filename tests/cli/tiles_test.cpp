@@ -32,7 +32,7 @@ std::string refusal(const TempFolder& folder, const std::string& project) {
 
 } // namespace
 
-TEST_CASE("A A layout of tiles is on the sheet, in its texts and in the manifest",
+TEST_CASE("A layout of tiles is on the sheet, in its texts and in the manifest",
           "[program][tiles]") {
     const TempFolder folder;
     folder.write("tiles/four.hexjson", layout);
@@ -46,7 +46,7 @@ TEST_CASE("A A layout of tiles is on the sheet, in its texts and in the manifest
           std::string::npos);
     CHECK(words.find("Tiles: layout of four.hexjson; distances have no meaning.") !=
           std::string::npos);
-    CHECK(words.find("Hexagons are of one size") == std::string::npos);
+    CHECK(words.find("Hexagons are of equal size") == std::string::npos);
     CHECK(read_file(out / "maps/asb.reading.txt")
               .find("Tiles: layout of four.hexjson; distances have no meaning.") !=
           std::string::npos);
@@ -62,7 +62,7 @@ TEST_CASE("A A layout of tiles is on the sheet, in its texts and in the manifest
     CHECK(changed.out.find("tiles/four.hexjson") != std::string::npos);
 }
 
-TEST_CASE("A A vector layer of tiles works as well", "[program][tiles]") {
+TEST_CASE("A vector layer of tiles works as well", "[program][tiles]") {
     const TempFolder folder;
     folder.write("tiles.geojson", squares_geojson(four_wards()));
     write_four_wards(folder,
@@ -74,8 +74,7 @@ TEST_CASE("A A vector layer of tiles works as well", "[program][tiles]") {
               .find("Tiles: layout of tiles.geojson (Our own);") != std::string::npos);
 }
 
-TEST_CASE("A A layout of tiles that does not match is refused with the reason",
-          "[program][tiles]") {
+TEST_CASE("A layout of tiles that does not match is refused with the reason", "[program][tiles]") {
     const TempFolder folder;
     CHECK(refusal(folder, with_tiles("none.hexjson")) ==
           "error: none.hexjson: there is no such file\n"
@@ -103,7 +102,7 @@ TEST_CASE("A A layout of tiles that does not match is refused with the reason",
               .find("source = \"wards.hexjson\"") != std::string::npos);
 }
 
-TEST_CASE("A A check also reads the layout, and reports if no map uses it", "[program][tiles]") {
+TEST_CASE("A check also reads the layout, and reports if no map uses it", "[program][tiles]") {
     const TempFolder folder;
     folder.write("four.hexjson", layout);
     write_four_wards(folder,

@@ -73,7 +73,7 @@ std::vector<std::map<std::string, std::string>> drawn(const TempFolder& folder) 
 
 } // namespace
 
-TEST_CASE("ThThe ratio and the legend use the same rate, that of the totals row", "[verdicts]") {
+TEST_CASE("The ratio and the legend use the same rate, that of the totals row", "[verdicts]") {
     const TempFolder folder;
     std::string rows = "code,n\n";
     const std::vector<int> counts = {17, 9, 8, 7, 6, 5}; // 52 in six of twelve wards
@@ -123,7 +123,7 @@ TEST_CASE("Observed over expected has limits and is compared with 100", "[verdic
     CHECK(data[0].at("n_sentence").find("3.3 times the expected number") != std::string::npos);
 }
 
-TEST_CASE("A A share of the total is not tested by itself, and no list omits its highest ward",
+TEST_CASE("A share of the total is not tested by itself, and no list omits its highest ward",
           "[verdicts]") {
     const TempFolder folder;
     write_place(folder, 12,
@@ -169,7 +169,7 @@ TEST_CASE("p values of the data are never rounded to 0, and limits and denominat
     CHECK(category["concentration"]["gini"].get<double>() > 0.5);
 }
 
-TEST_CASE("DeDecile 1 is the most deprived, in a separate column", "[verdicts]") {
+TEST_CASE("Decile 1 is the most deprived, in a separate column", "[verdicts]") {
     const TempFolder folder;
     std::vector<std::string> scores;
     for (int i = 0; i < 20; ++i) {
@@ -188,8 +188,7 @@ TEST_CASE("DeDecile 1 is the most deprived, in a separate column", "[verdicts]")
                     "most deprived") != std::string::npos);
 }
 
-TEST_CASE("ThThe latest of thirteen months is compared with each ward's own history",
-          "[verdicts]") {
+TEST_CASE("The latest of thirteen months is compared with each ward's own history", "[verdicts]") {
     const TempFolder folder;
     std::string rows = "code,month,n\n";
     for (int month = 1; month <= 13; ++month) {

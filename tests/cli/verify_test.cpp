@@ -28,36 +28,36 @@ void draw(const TempFolder& folder, const std::string& more = "") {
 
 } // namespace
 
-TEST_CASE("A An unchanged folder is verified, and drawn again to the same bytes", "[program]") {
+TEST_CASE("An unchanged folder is verified, and drawn again to the same bytes", "[program]") {
     const TempFolder folder;
     draw(folder, "--only data,maps,readings");
     const auto plain = run(folder.path(), "verify out");
     CHECK(plain.code == 0);
     CHECK(plain.err.empty());
-    CHECK(plain.out == "out: 18 files are as the manifest says\n");
+    CHECK(plain.out == "out: 18 files are as in the manifest\n");
     const auto again = run(folder.path(), "verify out --project project.toml --threads 2");
     CHECK(again.code == 0);
     CHECK(again.err.empty());
-    CHECK(again.out == "out: 18 files are as the manifest says\n"
+    CHECK(again.out == "out: 18 files are as in the manifest\n"
                        "Drawn again from project.toml: 19 files are the same, byte for byte\n");
     const auto quiet = run(folder.path(), "verify out --quiet");
     CHECK(quiet.code == 0);
     CHECK(quiet.out.empty());
 }
 
-TEST_CASE("ChChanged, missing and additional files are each named", "[program]") {
+TEST_CASE("Changed, missing and additional files are each named", "[program]") {
     const TempFolder folder;
     draw(folder, "--only data");
     folder.write("out/notes/mine.txt", "x");
     CHECK(run(folder.path(), "verify out").out ==
-          "out: 10 files are as the manifest says\n  not in the manifest: notes/mine.txt\n");
+          "out: 10 files are as in the manifest\n  not in the manifest: notes/mine.txt\n");
     CHECK(run(folder.path(), "verify out").code == 0); // draw keeps other files
     CHECK(run(folder.path(), "verify out --strict").code == 1);
     replace_in(folder.path() / "out/data/wards.csv", "North", "South");
     fs::remove(folder.path() / "out/audit.txt");
     const auto done = run(folder.path(), "verify out");
     CHECK(done.code == 1);
-    CHECK(done.out == "out: 8 of 10 files are as the manifest says\n  changed: data/wards.csv\n"
+    CHECK(done.out == "out: 8 of 10 files are as in the manifest\n  changed: data/wards.csv\n"
                       "  missing: audit.txt\n  not in the manifest: notes/mine.txt\n");
     CHECK(run(folder.path(), "verify out --quiet").code == 1);
     const auto json = nlohmann::json::parse(run(folder.path(), "verify out --json").out);
@@ -74,13 +74,13 @@ TEST_CASE("ChChanged, missing and additional files are each named", "[program]")
     CHECK(states["audit.json"] == "same");
 }
 
-TEST_CASE("A Drawing again reports which files and inputs differ", "[program]") {
+TEST_CASE("Drawing again reports which files and inputs differ", "[program]") {
     const TempFolder folder;
     draw(folder, "--only data");
     replace_in(folder.path() / "population.csv", "4000", "4100");
     const auto done = run(folder.path(), "verify out --project project.toml");
     CHECK(done.code == 1);
-    CHECK(done.out.starts_with("out: 10 files are as the manifest says\nDrawn again from "
+    CHECK(done.out.starts_with("out: 10 files are as in the manifest\nDrawn again from "
                                "project.toml: 4 of 11 files are the same\n"));
     CHECK(done.out.find("  differs: data/wards.csv\n") != std::string::npos);
     CHECK(done.out.find("  differs: manifest.json\n") != std::string::npos);
@@ -102,7 +102,7 @@ TEST_CASE("A Drawing again reports which files and inputs differ", "[program]") 
     CHECK(older.out.find("  made with wardmap 0.0.9, here is 0.2.0\n") != std::string::npos);
 }
 
-TEST_CASE("InInputs without a hash are reported as not comparable", "[program]") {
+TEST_CASE("Inputs without a hash are reported as not comparable", "[program]") {
     const TempFolder folder;
     write_four_wards(folder,
                      std::string("[suppression]\npublish_below = 5\n") + four_wards_project);
@@ -113,7 +113,7 @@ TEST_CASE("InInputs without a hash are reported as not comparable", "[program]")
         "  input not comparable: asb.csv (figures are withheld, so the manifest keeps no hash)\n"));
 }
 
-TEST_CASE("ItIt is drawn again with the same products, categories and style", "[program]") {
+TEST_CASE("It is drawn again with the same products, categories and style", "[program]") {
     const TempFolder folder;
     const auto path = write_four_wards(
         folder, std::string(four_wards_project) +
@@ -139,7 +139,7 @@ TEST_CASE("ItIt is drawn again with the same products, categories and style", "[
     CHECK(wrong.out.find("differs: maps/n.svg") != std::string::npos);
 }
 
-TEST_CASE("A A folder without a valid manifest is refused, and no manifest leads elsewhere",
+TEST_CASE("A folder without a valid manifest is refused, and no manifest leads elsewhere",
           "[program]") {
     const TempFolder folder;
     fs::create_directories(folder.path() / "empty");

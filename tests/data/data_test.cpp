@@ -13,7 +13,7 @@ using namespace wardmap;
 using testing::grid_of_wards;
 using testing::study_of;
 
-TEST_CASE("ThThe CSV gives the reason for a missing figure, and is safe in a spreadsheet",
+TEST_CASE("The CSV gives the reason for a missing figure, and is safe in a spreadsheet",
           "[publish]") {
     const auto study = study_of(
         grid_of_wards({"=HYPERLINK(\"x\")", "A, \"B\"", "C", "D"}),
@@ -30,17 +30,17 @@ TEST_CASE("ThThe CSV gives the reason for a missing figure, and is safe in a spr
           std::string::npos);
 }
 
-TEST_CASE("EvEvery column of the data is in the dictionary", "[publish]") {
+TEST_CASE("Every column of the data is in the dictionary", "[publish]") {
     const auto study = study_of(grid_of_wards({"A"}), {Cell::known(1)});
     const auto columns = data::ward_columns(study);
-    const auto said = data::dictionary(columns);
+    const auto wording = data::dictionary(columns);
     for (const auto& column : columns) {
-        CHECK(said.find("\n" + column.name + ": ") != std::string::npos);
+        CHECK(wording.find("\n" + column.name + ": ") != std::string::npos);
         CHECK_FALSE(column.meaning.empty());
     }
 }
 
-TEST_CASE("ThThe audit reports totals, rows and lines; as data it is JSON", "[publish]") {
+TEST_CASE("The audit reports totals, rows and lines; as data it is JSON", "[publish]") {
     auto study = study_of(grid_of_wards({"A", "B"}), {Cell::known(643), Cell::suppressed(0, 4)});
     auto& account = study.categories[0].accounts.front();
     account.file = "psychoactive.csv";
@@ -59,18 +59,18 @@ TEST_CASE("ThThe audit reports totals, rows and lines; as data it is JSON", "[pu
     total.suppressed = 1;
     total.agrees = true;
     account.totals = {total};
-    const auto said = audit::audit_text(study, {}, audit::Audience::analyst);
-    CHECK(said.find("Line 30, Maidstone: 646 = 643 known + 3 for 1 withheld figure; agrees.") !=
+    const auto wording = audit::audit_text(study, {}, audit::Audience::analyst);
+    CHECK(wording.find("Line 30, Maidstone: 646 = 643 known + 3 for 1 withheld figure; agrees.") !=
           std::string::npos);
-    CHECK(said.find("Line 1 is a title: \"Admissions <script>\"") != std::string::npos);
-    CHECK(said.find("Line 30, \"Maidstone\": not joined, a total of the wards.") !=
+    CHECK(wording.find("Line 1 is a title: \"Admissions <script>\"") != std::string::npos);
+    CHECK(wording.find("Line 30, \"Maidstone\": not joined, a total of the wards.") !=
           std::string::npos);
     const auto json = nlohmann::json::parse(audit::audit_json(study, {}));
     CHECK(json["categories"][0]["account"]["totals"][0]["stated"] == 646);
     CHECK(json["categories"][0]["account"]["rows"][0]["fate"] == "total");
 }
 
-TEST_CASE("A A folder without Wardmap's manifest has none of its files", "[publish]") {
+TEST_CASE("A folder without Wardmap's manifest has none of its files", "[publish]") {
     const testing::TempFolder folder;
     CHECK(publish::formerly_written(folder.path().string()).empty());
     folder.write("manifest.json", "{\"outputs\": 5}");

@@ -59,7 +59,7 @@ Study hostile() {
 
 } // namespace
 
-TEST_CASE("ststudy.json conforms to its schema, which is beside it", "[publish][data]") {
+TEST_CASE("study.json conforms to its schema, which is beside it", "[publish][data]") {
     for (const auto& study : {testing::maidstone(), kent(), hostile()}) {
         const TempFolder folder;
         const auto data = publish_data(study, folder);
@@ -96,7 +96,7 @@ TEST_CASE("Every member of the schema has a meaning", "[publish][data]") {
     look(schema);
 }
 
-TEST_CASE("ststudy.json, wards.gpkg and wards.xlsx agree with wards.csv", "[publish][data]") {
+TEST_CASE("study.json, wards.gpkg and wards.xlsx agree with wards.csv", "[publish][data]") {
     for (const auto& study : {testing::maidstone(), kent(), hostile()}) {
         const TempFolder folder;
         const auto data = publish_data(study, folder);
@@ -132,7 +132,7 @@ TEST_CASE("Colours, bands and counts of study.json are those of the map", "[publ
     CHECK(assault["states"]["suppressed"] == suppressed);
 }
 
-TEST_CASE("ThThe CSV's metadata have every column, in order", "[publish][data]") {
+TEST_CASE("The CSV's metadata have every column, in order", "[publish][data]") {
     for (const auto& study : {testing::maidstone(), hostile()}) {
         const TempFolder folder;
         const auto data = publish_data(study, folder);

@@ -70,7 +70,7 @@ const style::Style& committee() {
 
 } // namespace
 
-TEST_CASE("QGThe QGIS style has a rule for each row of the legend, with its words and colours",
+TEST_CASE("The QGIS style has a rule for each row of the legend, with its words and colours",
           "[publish]") {
     const auto& study = testing::maidstone();
     for (const auto& category : study.categories) {
@@ -133,7 +133,7 @@ TEST_CASE("Counts drawn as circles are circles in QGIS too, over all wards", "[p
     CHECK(rules[1].filter == "\"asb_state\" = 'suppressed'");
 }
 
-TEST_CASE("WoTexts of the project are escaped in a style", "[publish]") {
+TEST_CASE("Texts of the project are escaped in a style", "[publish]") {
     auto study =
         testing::study_of(testing::grid_of_wards({"A", "B"}), {Cell::known(1), Cell::known(9)});
     study.categories[0].banding.bands[0].word = "\"/><evil a='&";

@@ -18,18 +18,18 @@ TEST_CASE("Counts above 0 and under the limit are withheld, 0 is shown", "[discl
     CHECK(show(Cell::suppressed(0, 7), rule) == Cell::suppressed(0, 7));
 }
 
-TEST_CASE("A A limit of 2 suppresses every 1, although nothing else is possible", "[disclosure]") {
+TEST_CASE("A limit of 2 suppresses every 1, although nothing else is possible", "[disclosure]") {
     CHECK(show(Cell::known(1), {2, 0}) == Cell::suppressed(1, 1));
     CHECK(show(Cell::known(2), {2, 0}) == Cell::known(2));
 }
 
-TEST_CASE("OfThe range of a figure split by a lookup includes it", "[disclosure]") {
+TEST_CASE("The range of a figure split by a lookup includes it", "[disclosure]") {
     CHECK(show(Cell::known(0.3), {5, 0}) == Cell::suppressed(0, 5));
     CHECK(show(Cell::known(4.5), {5, 0}) == Cell::suppressed(0, 5));
     CHECK(show(Cell::known(5.5), {5, 0}) == Cell::known(5.5));
 }
 
-TEST_CASE("RoRounding keeps the possible range of a figure", "[disclosure]") {
+TEST_CASE("Rounding keeps the possible range of a figure", "[disclosure]") {
     CHECK(show(Cell::known(17), {5, 5}) == Cell::known(15));
     CHECK(shown_alike(17, {5, 5}) == Range{13, 17});
     // 5 to 7 round to 5; 3 and 4 would too, but are suppressed.
@@ -40,7 +40,7 @@ TEST_CASE("RoRounding keeps the possible range of a figure", "[disclosure]") {
     CHECK(show(Cell::known(0), {5, 5}) == Cell::known(0));
 }
 
-TEST_CASE("HaHalves are rounded up, and the range shows it", "[disclosure]") {
+TEST_CASE("Halves are rounded up, and the range shows it", "[disclosure]") {
     const Rule rule{0, 10};
     for (const double half : {5.0, 15.0, 25.0, 35.0, 45.0}) {
         CHECK(show(Cell::known(half), rule) == Cell::known(half + 5));
@@ -51,7 +51,7 @@ TEST_CASE("HaHalves are rounded up, and the range shows it", "[disclosure]") {
     CHECK(show(Cell::known(4), rule) == Cell::suppressed(0, 4));
 }
 
-TEST_CASE("ThThe range of a rounded figure has all counts that round to it, and no others",
+TEST_CASE("The range of a rounded figure has all counts that round to it, and no others",
           "[disclosure]") {
     constexpr int most = 60;
     for (int step = 2; step <= 10; ++step) {

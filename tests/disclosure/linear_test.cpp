@@ -30,8 +30,7 @@ TEST_CASE("Three sums of two give all three figures", "[disclosure]") {
     }
 }
 
-TEST_CASE("WhAn unbounded sum has infinite ends, contradictory rows have no range",
-          "[disclosure]") {
+TEST_CASE("An unbounded sum has infinite ends, contradictory rows have no range", "[disclosure]") {
     const auto free = range_of({1}, {});
     REQUIRE(free);
     CHECK(free->low == 0);

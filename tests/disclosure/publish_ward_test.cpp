@@ -88,7 +88,7 @@ int check_all_small(const LinkedCounts& counts, const std::vector<Sum>& sums, co
 
 } // namespace
 
-TEST_CASE("A A whole, its part and the rest stay suppressed if small", "[disclosure]") {
+TEST_CASE("A whole, its part and the rest stay suppressed if small", "[disclosure]") {
     const std::vector<Sum> sums = {{1, 1}, {1, 0}, {0, 1}};
     const auto counts = linked(2, {{1, 1}, {1, 0}});
     CHECK(check_all_small(counts, sums, {5, 0}, 30) > 50);
@@ -100,7 +100,7 @@ TEST_CASE("A A whole, its part and the rest stay suppressed if small", "[disclos
     CHECK(check_all_small(linked(2, {{1, 0}, {1, 1}}), sums, {5, 0}, 30) > 40);
 }
 
-TEST_CASE("ThThree parts of a whole, mapped in any number, stay suppressed if small",
+TEST_CASE("Three parts of a whole, mapped in any number, stay suppressed if small",
           "[disclosure]") {
     const std::vector<Sum> sums = {{1, 1, 1}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1},
                                    {1, 1, 0}, {1, 0, 1}, {0, 1, 1}};
@@ -112,7 +112,7 @@ TEST_CASE("ThThree parts of a whole, mapped in any number, stay suppressed if sm
     CHECK(check_all_small(linked(3, {whole, {1, 1, 0}, {1, 0, 0}}), sums, {4, 0}, 11) > 100);
 }
 
-TEST_CASE("CrCross-tabulated counts stay suppressed if small", "[disclosure]") {
+TEST_CASE("Cross-tabulated counts stay suppressed if small", "[disclosure]") {
     // All, women, the young, young women; the atoms are young women, other women, other young.
     const auto counts = linked(4, {{1, 1, 1, 1}, {1, 1, 0, 0}, {1, 0, 1, 0}, {1, 0, 0, 0}});
     const std::vector<Sum> sums = {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1},
@@ -120,7 +120,7 @@ TEST_CASE("CrCross-tabulated counts stay suppressed if small", "[disclosure]") {
     CHECK(check_all_small(counts, sums, {3, 0}, 6) > 100);
 }
 
-TEST_CASE("PaParts from other tables stay suppressed if the rest of the whole is small",
+TEST_CASE("Parts from other tables stay suppressed if the rest of the whole is small",
           "[disclosure]") {
     const std::vector<Sum> sums = {{1, 0}, {0, 1}, {1, -1}};
     CHECK(check_all_small(linked(2, {{1, 0}, {0, 1}}, {{1, -1}}), sums, {5, 0}, 34) > 50);
@@ -146,7 +146,7 @@ TEST_CASE("Sums that are even together are shown as a whole or not at all", "[di
     CHECK(small.figures[1].low == 0);
 }
 
-TEST_CASE("ThThe part of 103 that leaves 4 is shown as the range for any small remainder",
+TEST_CASE("The part of 103 that leaves 4 is shown as the range for any small remainder",
           "[disclosure]") {
     const auto counts = linked(2, {{1, 1}, {1, 0}});
     for (const double rest : {1.0, 2.0, 3.0, 4.0}) {
@@ -157,7 +157,7 @@ TEST_CASE("ThThe part of 103 that leaves 4 is shown as the range for any small r
     CHECK(publish_ward(counts, ward_of(counts, {98, 5}), {5, 0}).figures[1] == Range{98, 98});
 }
 
-TEST_CASE("WhA figure suppressed by its publisher keeps its whole interval", "[disclosure]") {
+TEST_CASE("A figure suppressed by its publisher keeps its whole interval", "[disclosure]") {
     // Theft 100, bicycles 97, both of one table; shop theft is withheld, 0 to 4.
     auto counts =
         linked(3, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, {{1, -1, 0}, {1, 0, -1}, {1, -1, -1}});

@@ -114,7 +114,7 @@ TEST_CASE("Known totals reveal no small count of a whole and its part", "[disclo
     CHECK(check_tables(linked(2, {{1, 0}, {0, 1}}, {{1, -1}}), {3, 0}, 3, 7) > 20);
 }
 
-TEST_CASE("IfIf nothing is suppressed, all wards are shown although the total is known",
+TEST_CASE("If nothing is suppressed, all wards are shown although the total is known",
           "[disclosure]") {
     const auto counts = linked(1, {{1}});
     const auto shown = publish_wards(counts, wards_of(counts, {{20}, {30}, {0}, {40}}),
@@ -124,7 +124,7 @@ TEST_CASE("IfIf nothing is suppressed, all wards are shown although the total is
     CHECK(shown.is_held == std::vector<bool>{false, false, false, false});
 }
 
-TEST_CASE("OnOne small count also suppresses the last ward, to the range implied by the total",
+TEST_CASE("One small count also suppresses the last ward, to the range implied by the total",
           "[disclosure]") {
     const auto counts = linked(1, {{1}});
     const auto shown = publish_wards(counts, wards_of(counts, {{20}, {3}, {30}, {40}}),
@@ -139,7 +139,7 @@ TEST_CASE("OnOne small count also suppresses the last ward, to the range implied
     CHECK(other.figures.back() == std::vector<Range>{{40, 40}});
 }
 
-TEST_CASE("OfA total reveals little about many small counts: the last ward is shown",
+TEST_CASE("A total reveals little about many small counts: the last ward is shown",
           "[disclosure]") {
     const auto counts = linked(1, {{1}});
     Table table(12, {2});
@@ -153,7 +153,7 @@ TEST_CASE("OfA total reveals little about many small counts: the last ward is sh
     CHECK(shown.figures.front() == std::vector<Range>{{1, 4}});
 }
 
-TEST_CASE("WhThe difference of totals is known however small it is", "[disclosure]") {
+TEST_CASE("The difference of totals is known however small it is", "[disclosure]") {
     const auto counts = linked(1, {{1}});
     const auto wards = wards_of(counts, {{0}, {3}, {0}});
     const auto rest = publish_wards(counts, wards, {{{0, 1, 2}, true}}, {5, 0});

@@ -1,4 +1,4 @@
-// Who reads the page without a mouse, without colours, enlarged, or with a screen reader.
+// Use of the page without a mouse, without colours, enlarged, or with a screen reader.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -45,13 +45,13 @@ test("axe finds nothing at the width of a phone and in forced colours", async ()
   assert.deepEqual(await violations(forced), []);
 });
 
-test("axe finds a fault where there is one", async () => {
+test("axe finds an injected fault", async () => {
   const page = await open(browser, maidstone);
   await page.evaluate(() => document.querySelector("#find-label").replaceWith(document.querySelector("#find")));
   assert.equal((await violations(page)).length, 1);
 });
 
-test("At 400 % zoom nothing is cut off and only the table scrolls sideways", async () => {
+test("At 400% zoom nothing is cut off and only the table scrolls sideways", async () => {
   for (const fragment of ["", "#map=asb&with=burglary&ward=E05004996"]) {
     const page = await open(browser, maidstone, { fragment, viewport: { width: 320, height: 256 } });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
@@ -64,7 +64,7 @@ test("At 400 % zoom nothing is cut off and only the table scrolls sideways", asy
   }
 });
 
-test("Tab goes through all controls, the map and the table, and is seen", async () => {
+test("Tab reaches all controls, the map and the table, with a visible focus", async () => {
   const page = await open(browser, maidstone);
   const stops = [];
   for (let i = 0; i < 34; i++) {
@@ -83,7 +83,7 @@ test("Tab goes through all controls, the map and the table, and is seen", async 
   assert.deepEqual(stops.filter(({ seen }) => !seen), []);
 });
 
-test("What has the focus in the table is not under its head", async () => {
+test("The focused element of the table is not under its header", async () => {
   const page = await open(browser, maidstone);
   await page.locator("#table tbody button").last().focus();
   for (let i = 0; i < 26; i++) {
@@ -96,7 +96,7 @@ test("What has the focus in the table is not under its head", async () => {
   }
 });
 
-test("Everything to press is at least 24 pixels wide and high", async () => {
+test("All controls are at least 24 pixels wide and high", async () => {
   for (const viewport of [{ width: 1366, height: 768 }, { width: 390, height: 844 }]) {
     const page = await open(browser, maidstone, { viewport, fragment: "#map=asb&ward=E05004996" });
     const small = await page.evaluate(() =>
@@ -118,7 +118,7 @@ test("Nothing moves by itself", async () => {
   assert.doesNotMatch(css, /transition|animation|scroll-behavior/);
 });
 
-test("A screen reader gets the map's words, the table's heads and what changes", async () => {
+test("A screen reader gets the map's text, the table's headers and changes", async () => {
   const page = await open(browser, maidstone);
   const canvas = page.locator("#map-a canvas");
   const described = await canvas.evaluate((element) =>

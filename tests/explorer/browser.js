@@ -1,4 +1,4 @@
-// Opens pages from the file system in Chromium, with what goes wrong in them.
+// Opens pages from the file system in Chromium and records their errors.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,10 +9,10 @@ import { chromium } from "playwright-core";
 export const repository = resolve(fileURLToPath(import.meta.url), "../../..");
 const program = process.env.WARDMAP_PROGRAM || join(repository, "build/ci/src/wardmap");
 
-/// A new folder for what a test writes.
+/// A new folder for a test's files.
 export const newFolder = () => mkdtempSync(join(tmpdir(), "wardmap-explorer-"));
 
-/// Writes files and draws the explorer of the project among them; its path.
+/// Writes files and draws the explorer of the project among them; returns its path.
 export function explorerOf(files, project = "project.toml") {
   const folder = newFolder();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -26,7 +26,7 @@ export function draw(project, folder = newFolder()) {
   return join(copy, "explorer.html");
 }
 
-// Nothing is timed: a machine may be busy. This only ends a test that waits for what never comes.
+// Nothing is timed: a machine may be busy. This only ends a test that would wait for ever.
 const longest = 600_000;
 
 export const launch = () =>
@@ -52,7 +52,7 @@ export async function open(browser, file, { fragment = "", ...options } = {}) {
 
 export const html = (file) => readFileSync(file, "utf8");
 
-/// Where a ward's deepest place stands on the first map, in pixels of the page.
+/// The position of a ward's deepest point on the first map, in pixels of the page.
 export const placeOf = (page, name) =>
   page.evaluate((wanted) => {
     const data = JSON.parse(document.getElementById("data").textContent);

@@ -24,67 +24,68 @@ using namespace wardmap::testing;
 
 namespace {
 
-void check_ward(const Json& data, const Json& said, const Study& study,
+void check_ward(const Json& data, const Json& wording, const Study& study,
                 const CategoryResult& category, std::size_t ward) {
-    CHECK(words_of(data, said, "value", ward) == words::printed(category, ward));
-    CHECK(words_of(data, said, "rank", ward) == words::rank_text(category, ward));
-    CHECK(words_of(data, said, "limits", ward) == words::limits_text(category, ward));
-    CHECK(sentence_of(data, said, ward) == words::ward_sentence(study, category, ward));
-    const auto& place = said.at("wards").at("place").at(ward);
+    CHECK(words_of(data, wording, "value", ward) == words::printed(category, ward));
+    CHECK(words_of(data, wording, "rank", ward) == words::rank_text(category, ward));
+    CHECK(words_of(data, wording, "limits", ward) == words::limits_text(category, ward));
+    CHECK(sentence_of(data, wording, ward) == words::ward_sentence(study, category, ward));
+    const auto& place = wording.at("wards").at("place").at(ward);
     REQUIRE(place.is_null() == !category.standings[ward].has_value());
     if (!place.is_null()) CHECK(place.get<std::size_t>() == category.standings[ward]->rank);
     if (words::shows_counts(category)) {
-        CHECK(words_of(data, said, "count", ward) == words::count_text(category.figures[ward]));
-        CHECK(said.at("wards").at("countNumber").at(ward).is_null() ==
+        CHECK(words_of(data, wording, "count", ward) == words::count_text(category.figures[ward]));
+        CHECK(wording.at("wards").at("countNumber").at(ward).is_null() ==
               !category.figures[ward].is_known());
     } else {
-        CHECK_FALSE(said.at("wards").contains("count"));
+        CHECK_FALSE(wording.at("wards").contains("count"));
     }
     if (category.hotspots) {
-        CHECK(words_of(data, said, "readingWords", ward) ==
+        CHECK(words_of(data, wording, "readingWords", ward) ==
               words::reading_text(study, category, ward));
-        const auto row = said.at("wards").at("reading").at(ward).get<std::size_t>();
+        const auto row = wording.at("wards").at("reading").at(ward).get<std::size_t>();
         auto name = hotspots::name(category.hotspots->wards[ward].reading.level);
         std::ranges::replace(name, ' ', '-');
-        CHECK(said.at("legend").at("readings").at(row).at("name").get<std::string>() == name);
+        CHECK(wording.at("legend").at("readings").at(row).at("name").get<std::string>() == name);
     }
 }
 
 /// The ward's colour is the sheet's, and its row in the legend has the ward's band.
-void check_colour(const Json& data, const Json& said, const CategoryResult& category,
+void check_colour(const Json& data, const Json& wording, const CategoryResult& category,
                   const maps::Theme& theme, std::size_t ward) {
-    const auto& look = data.at("looks").at(said.at("wards").at("look").at(ward).get<std::size_t>());
+    const auto& look =
+        data.at("looks").at(wording.at("wards").at("look").at(ward).get<std::size_t>());
     CHECK(look.at("colour").get<std::string>() == paint::to_hex(theme.fills[ward].colour));
     CHECK(look.at("ink").get<std::string>() == paint::to_hex(theme.fills[ward].ink));
     CHECK(look.contains("hatch") == theme.fills[ward].hatch.has_value());
-    const auto row = said.at("wards").at("row").at(ward).get<int>();
+    const auto row = wording.at("wards").at("row").at(ward).get<int>();
     if (!theme.radii.empty()) return;
     REQUIRE(row >= 0);
-    const auto& shown = said.at("legend").at("rows").at(static_cast<std::size_t>(row));
-    CHECK(shown.at("look") == said.at("wards").at("look").at(ward));
+    const auto& shown = wording.at("legend").at("rows").at(static_cast<std::size_t>(row));
+    CHECK(shown.at("look") == wording.at("wards").at("look").at(ward));
     if (!category.values[ward].is_known()) return;
     CHECK(shown.at("range").get<std::string>() ==
           category.banding.bands[*category.banding.band_of[ward]].range);
-    CHECK(words_of(data, said, "band", ward) == words::band_text(category, ward));
+    CHECK(words_of(data, wording, "band", ward) == words::band_text(category, ward));
 }
 
-void check_category(const Json& data, const Json& said, const Study& study,
+void check_category(const Json& data, const Json& wording, const Study& study,
                     const CategoryResult& category) {
     INFO(category.spec.id << " " << category.spec.period);
     const auto theme = maps::theme_of(study, category, style::Style(), 100);
-    CHECK(said.at("title").get<std::string>() == category.spec.title);
-    CHECK(said.at("subtitle").get<std::string>() == words::subtitle(study, category));
-    CHECK(said.at("alt").get<std::string>() == words::words_of(study, category).alt);
-    CHECK(said.at("foot").get<std::vector<std::string>>() == words::foot_lines(study, category));
-    CHECK(said.at("legend").at("whole").get<std::string>() == theme.legend.whole_area);
+    CHECK(wording.at("title").get<std::string>() == category.spec.title);
+    CHECK(wording.at("subtitle").get<std::string>() == words::subtitle(study, category));
+    CHECK(wording.at("alt").get<std::string>() == words::words_of(study, category).alt);
+    CHECK(wording.at("foot").get<std::vector<std::string>>() == words::foot_lines(study, category));
+    CHECK(wording.at("legend").at("whole").get<std::string>() == theme.legend.whole_area);
     std::map<int, std::size_t> drawn;
     for (std::size_t ward = 0; ward < category.values.size(); ++ward) {
         INFO(study.wards.wards[ward].name);
-        check_ward(data, said, study, category, ward);
-        check_colour(data, said, category, theme, ward);
-        ++drawn[said.at("wards").at("row").at(ward).get<int>()];
+        check_ward(data, wording, study, category, ward);
+        check_colour(data, wording, category, theme, ward);
+        ++drawn[wording.at("wards").at("row").at(ward).get<int>()];
     }
-    const auto& rows = said.at("legend").at("rows");
+    const auto& rows = wording.at("legend").at("rows");
     REQUIRE(rows.size() == theme.legend.rows.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
         CHECK(rows.at(row).at("range").get<std::string>() == theme.legend.rows[row].range);
@@ -98,12 +99,12 @@ void check_study(const Study& study) {
     REQUIRE(data.at("categories").size() == study.categories.size());
     for (std::size_t k = 0; k < study.categories.size(); ++k) {
         const auto& category = study.categories[k];
-        const auto& said = data.at("categories").at(k);
-        check_category(data, said, study, category);
+        const auto& wording = data.at("categories").at(k);
+        check_category(data, wording, study, category);
         const auto steps = step_categories(study, category);
-        REQUIRE((said.contains("steps") ? said.at("steps").size() : 0) == steps.size());
+        REQUIRE((wording.contains("steps") ? wording.at("steps").size() : 0) == steps.size());
         for (std::size_t s = 0; s < steps.size(); ++s) {
-            check_category(data, said.at("steps").at(s), study, steps[s]);
+            check_category(data, wording.at("steps").at(s), study, steps[s]);
         }
     }
 }
@@ -149,15 +150,15 @@ void check_numbers(const Json& wards, const char* column,
 
 } // namespace
 
-TEST_CASE("ThThe explorer agrees with the study and its sheets on every ward", "[explorer]") {
+TEST_CASE("The explorer agrees with the study and its sheets on every ward", "[explorer]") {
     check_study(maidstone());
 }
 
-TEST_CASE("ThThe explorer agrees on districts, withheld figures and scores", "[explorer]") {
+TEST_CASE("The explorer agrees on districts, withheld figures and scores", "[explorer]") {
     check_study(run_study(project::read_project(source_file("geodata/kent/kent.toml")), {}));
 }
 
-TEST_CASE("EaEach period of a series is a separate map, all in the same bands", "[explorer]") {
+TEST_CASE("Each period of a series is a separate map, all in the same bands", "[explorer]") {
     const TempFolder folder;
     const auto maidstone_data = source_file("geodata/maidstone/");
     const auto study = run_study(
@@ -203,25 +204,25 @@ TEST_CASE("Every number of a ward in the explorer is that of the published table
     for (const auto* study : {&maidstone(), &kent, &theft}) {
         const auto data = data_of(*study);
         const auto columns = data::ward_columns(*study);
-        for (const auto& said : data.at("categories")) {
-            const auto id = said.at("id").get<std::string>();
+        for (const auto& wording : data.at("categories")) {
+            const auto id = wording.at("id").get<std::string>();
             INFO(id);
-            check_numbers(said.at("wards"), "place", column_of(columns, id + "_rank"));
-            if (!said.at("wards").contains("countNumber")) continue;
+            check_numbers(wording.at("wards"), "place", column_of(columns, id + "_rank"));
+            if (!wording.at("wards").contains("countNumber")) continue;
             const auto& figures = column_of(columns, id + "_figure");
-            check_numbers(said.at("wards"), "countNumber", figures);
+            check_numbers(wording.at("wards"), "countNumber", figures);
             const auto& states = column_of(columns, id + "_state");
             for (std::size_t ward = 0; ward < figures.size(); ++ward) {
                 if (std::get<std::string>(states[ward]) != "suppressed") continue;
                 ++withheld;
-                CHECK(said.at("wards").at("countNumber").at(ward).is_null());
+                CHECK(wording.at("wards").at("countNumber").at(ward).is_null());
             }
         }
     }
     CHECK(withheld > 0);
 }
 
-TEST_CASE("A A suppressed count is nowhere in the explorer, whatever it is", "[explorer]") {
+TEST_CASE("A suppressed count is nowhere in the explorer, whatever it is", "[explorer]") {
     const std::string rule = "{ publish_below = 5 }";
     const auto of_two = four_wards_study(table_with("2"), rule);
     const auto of_four = four_wards_study(table_with("4"), rule);
@@ -237,7 +238,7 @@ TEST_CASE("A A suppressed count is nowhere in the explorer, whatever it is", "[e
     CHECK(words_of(data, data.at("categories").at(0), "count", 1) == "withheld, 1 to 4");
 }
 
-TEST_CASE("WoTexts that wards share are in the explorer once", "[explorer]") {
+TEST_CASE("Texts that wards share are in the explorer once", "[explorer]") {
     const auto data = data_of(maidstone());
     std::set<std::string> texts;
     for (const auto& text : data.at("texts")) {

@@ -1,4 +1,4 @@
-// What the page shows, and what follows from mouse, keys and controls.
+// The content of the page, and the effect of mouse, keys and controls.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -67,7 +67,7 @@ test("The map has each ward in the colour of its band", async () => {
   for (const [name, same] of shares) assert.ok(same >= 4, `${name}: ${same} of 16 places`);
 });
 
-test("The pointer shows a ward's figures, a click keeps it", async () => {
+test("The pointer shows a ward's figures, a click selects it", async () => {
   const page = await open(browser, maidstone);
   const at = await placeOf(page, "Headcorn");
   await page.mouse.move(at.x, at.y);
@@ -102,7 +102,7 @@ test("Nothing below moves while wards are pointed at", async () => {
   }
 });
 
-test("Where no ward is pointed at, those that are ranked first can be kept", async () => {
+test("If no ward is pointed at, the first of the ranking can be selected", async () => {
   const page = await open(browser, maidstone, { fragment: "#map=asb&sort=name" });
   const first = await page.locator("#ward li").allTextContents();
   assert.deepEqual(first, ["1High Street88.0", "2Park Wood35.0", "3Fant33.8", "4Bridge27.3", "5Shepway North23.3"]);
@@ -112,7 +112,7 @@ test("Where no ward is pointed at, those that are ranked first can be kept", asy
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Zoom to it");
 });
 
-test("Keys go from ward to ward, move, zoom, keep and let go", async () => {
+test("Keys go from ward to ward, move, zoom, select and deselect", async () => {
   const page = await open(browser, small);
   await page.locator("#map-a canvas").focus();
   await page.keyboard.press("ArrowRight");
@@ -134,7 +134,7 @@ test("Keys go from ward to ward, move, zoom, keep and let go", async () => {
   assert.equal(await shownWard(page), "Look at a ward");
 });
 
-test("Wheel, drag and buttons move the map; what is under the wheel stays there", async () => {
+test("Wheel, drag and buttons move the map; the point under the wheel stays there", async () => {
   const page = await open(browser, maidstone);
   const at = await placeOf(page, "Marden and Yalding");
   await page.mouse.move(at.x, at.y);
@@ -148,18 +148,18 @@ test("Wheel, drag and buttons move the map; what is under the wheel stays there"
   await page.mouse.move(at.x + 60, at.y - 30, { steps: 4 });
   await page.mouse.up();
   assert.notEqual(await camera(page), zoomed);
-  assert.equal(await page.locator("#table tr[aria-current]").count(), 0); // a drag is no click
+  assert.equal(await page.locator("#table tr[aria-current]").count(), 0); // a drag is not a click
   await page.click("[data-move=all]");
   assert.equal(await camera(page), null);
 });
 
-test("Heads sort the table, and say so", async () => {
+test("Headers sort the table, and announce it", async () => {
   const page = await open(browser, small);
   assert.deepEqual(await rowNames(page), ["High Street", "North Downs", "Ébène", "Saint Mary’s", "Park Wood", "North"]);
   await page.getByRole("button", { name: "Ward", exact: true }).click();
   assert.deepEqual(await rowNames(page), ["Ébène", "High Street", "North", "North Downs", "Park Wood", "Saint Mary’s"]);
   assert.equal(await page.locator("th[aria-sort=ascending]").innerText(), "Ward");
-  await page.keyboard.press("Enter"); // the focus stays on the head
+  await page.keyboard.press("Enter"); // the focus stays on the header
   assert.deepEqual(await rowNames(page), ["Saint Mary’s", "Park Wood", "North Downs", "North", "High Street", "Ébène"]);
   assert.equal(await page.locator("th[aria-sort=descending]").count(), 1);
   await page.selectOption("#category", { index: 1 });
@@ -199,7 +199,7 @@ test("Ticks in the legend filter by band and reading", async () => {
   assert.equal(await page.locator("#table tbody tr").count(), 26);
 });
 
-test("Two categories stand side by side, on the map and in the table", async () => {
+test("Two categories are side by side, on the map and in the table", async () => {
   const page = await open(browser, maidstone);
   await page.selectOption("#compare", { label: "Burglary" });
   assert.equal(await page.textContent("#map-b h2"), "Burglary");
@@ -216,7 +216,7 @@ test("Two categories stand side by side, on the map and in the table", async () 
   assert.deepEqual(page.faults, []);
 });
 
-test("Periods are gone through one by one", async () => {
+test("Periods are shown one by one", async () => {
   const page = await open(browser, monthlyExplorer());
   assert.equal(await page.locator("#step option").count(), 12);
   const csv = readFileSync(join(repository, "geodata/maidstone/tables/crime_2014_by_month.csv"), "utf8").split("\n");
@@ -251,10 +251,10 @@ test("Names with markup are text, and no other script runs", async () => {
     document.body.append(script);
   });
   assert.equal(await page.evaluate(() => window.hit), undefined);
-  assert.ok(page.faults.length > 0); // the policy said no
+  assert.ok(page.faults.length > 0); // refused by the policy
 });
 
-test("8,533 wards: the first map and each step come", async (t) => {
+test("8,533 wards: the first map and each step are drawn", async (t) => {
   const shapes = join(process.env.WARDMAP_TEST_DATA || join(repository, "../shared/data"), "boundaries/ew_wards_2013.shp");
   if (!existsSync(shapes)) return t.skip("the wards of England and Wales are not at hand (WARDMAP_TEST_DATA)");
   const large = largeExplorer(shapes);
@@ -268,7 +268,7 @@ test("8,533 wards: the first map and each step come", async (t) => {
   const step = Date.now() - start;
   t.diagnostic(`${large.wards} wards: ${(size / 1e6).toFixed(1)} MB, first map after ${Math.round(first)} ms, a step of zoom ${step} ms`);
   assert.ok(size < 8e6);
-  if (process.env.WARDMAP_TEST_FIGURES) assert.ok(first < 6000 && step < 2000); // on a machine that does nothing else
+  if (process.env.WARDMAP_TEST_FIGURES) assert.ok(first < 6000 && step < 2000); // on an idle machine
   await page.click("#page-on");
   assert.equal((await rowNames(page)).length, 200);
   assert.deepEqual(page.faults, []);

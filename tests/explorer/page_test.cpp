@@ -38,8 +38,7 @@ std::size_t times(const std::string& text, const std::string& part) {
 
 } // namespace
 
-TEST_CASE("ThThe explorer's policy allows its own style and script, and nothing else",
-          "[explorer]") {
+TEST_CASE("The explorer's policy allows its own style and script, and nothing else", "[explorer]") {
     const auto& page = maidstone_page();
     const auto policy = between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
     CHECK(policy.find("default-src 'none'") == 0);
@@ -90,7 +89,7 @@ TEST_CASE("Markup in a name stays text in the explorer", "[explorer]") {
     }
 }
 
-TEST_CASE("JSJSON in a script has no character that could end it", "[explorer]") {
+TEST_CASE("JSON in a script has no character that could end it", "[explorer]") {
     const std::string json = R"({"a":"</script><!--"})";
     const auto safe = explorer::safe_in_script(json);
     CHECK(safe.find('<') == std::string::npos);

@@ -1,4 +1,4 @@
-// Small projects that tests draw. Wards are squares of 1 km, three in a row.
+// Small projects drawn by tests. Wards are squares of 1 km, three in a row.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { explorerOf, repository } from "./browser.js";
@@ -83,7 +83,7 @@ if_row_missing = "zero"
   });
 }
 
-/// All wards of a file of boundaries with made-up figures. The codes are in its dBase file.
+/// All wards of a file of boundaries with fictitious figures. The codes are in its dBase file.
 export function largeExplorer(shapes) {
   const dbf = readFileSync(shapes.replace(/shp$/, "dbf"));
   const [rows, head, long] = [dbf.readUInt32LE(4), dbf.readUInt16LE(8), dbf.readUInt16LE(10)];

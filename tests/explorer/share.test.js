@@ -1,4 +1,4 @@
-// A view goes out of the page: as a link, as a picture, on paper.
+// Sharing a view: as a link, as a picture, on paper.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ after(() => browser.close());
 const hash = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => done(location.hash), 400)));
 const allWords = (page) => page.evaluate(() => document.querySelector("main").innerText);
 
-test("A link brings the same view back", async () => {
+test("A link restores the same view", async () => {
   const page = await open(browser, maidstone);
   await page.selectOption("#category", { index: 2 });
   await page.selectOption("#compare", { index: 1 });
@@ -31,12 +31,12 @@ test("A link brings the same view back", async () => {
   for (const part of ["map=", "with=", "ward=E0500", "bands=1.2", "find=e", "sort=name", "view="]) assert.ok(link.includes(part), link);
   const again = await open(browser, maidstone, { fragment: link });
   assert.equal(await hash(again), link);
-  await page.evaluate(() => document.querySelectorAll("[role=status]").forEach((element) => element.replaceChildren())); // said once
+  await page.evaluate(() => document.querySelectorAll("[role=status]").forEach((element) => element.replaceChildren())); // announced once
   await page.evaluate(() => document.querySelectorAll("[role=status]").forEach((element) => element.replaceChildren()));
   assert.equal(await allWords(again), await allWords(page));
 });
 
-test("A link to a period brings the period back", async () => {
+test("A link to a period restores the period", async () => {
   const file = monthlyExplorer();
   const page = await open(browser, file);
   await page.selectOption("#step", "3");
@@ -44,7 +44,7 @@ test("A link to a period brings the period back", async () => {
   assert.equal(await again.locator("#step option:checked").textContent(), "2014-04");
 });
 
-test("A link that was written wrongly shows what it can", async () => {
+test("A malformed link is applied as far as possible", async () => {
   for (const fragment of ["#map=nothing&ward=X&bands=9.-1.x.1e9&readings=__proto__&view=a_b_c&sort=-constructor&with=asb", "#map=asb&view=9_9_1e99", "#%", "#map=<b>&find=%3Cimg%20src=x%3E"]) {
     const page = await open(browser, maidstone, { fragment });
     assert.deepEqual(page.faults, [], fragment);
@@ -53,7 +53,7 @@ test("A link that was written wrongly shows what it can", async () => {
   }
 });
 
-test("The link is copied; where that is not allowed it is there to be copied", async () => {
+test("The link is copied; if that is not allowed it is shown for copying", async () => {
   const page = await open(browser, maidstone, { permissions: ["clipboard-read", "clipboard-write"], fragment: "#map=burglary" });
   await page.click("#copy-link");
   await page.getByText("The link to this view is copied.").waitFor();
@@ -66,7 +66,7 @@ test("The link is copied; where that is not allowed it is there to be copied", a
   assert.equal(await refused.evaluate(() => document.activeElement.id), "link");
 });
 
-test("The picture is copied as a PNG; where that is not allowed it is downloaded", async () => {
+test("The picture is copied as a PNG; if that is not allowed it is downloaded", async () => {
   const page = await open(browser, maidstone, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.click("#copy-picture");
   await page.getByText("The picture is copied.").waitFor();
@@ -78,7 +78,7 @@ test("The picture is copied as a PNG; where that is not allowed it is downloaded
   assert.equal(download.suggestedFilename(), "asb.png");
   const png = readFileSync(await download.path());
   assert.equal(png.toString("latin1", 1, 4), "PNG");
-  assert.equal(png.readUInt32BE(16), 2 * 2 * 1130); // two maps, two pixels to one
+  assert.equal(png.readUInt32BE(16), 2 * 2 * 1130); // two maps, two pixels per pixel
 });
 
 test("On paper: no controls, the map, the legend and every ward", async () => {

@@ -12,7 +12,7 @@ namespace {
 
 void check(const tables::Header& header, const tables::Grid& grid) {
     must_hold(header.first <= header.last && header.last < grid.lines.size(),
-              "a header stands within the table");
+              "a header is within the table");
     must_hold(!header.columns.empty(), "a header has columns");
 }
 

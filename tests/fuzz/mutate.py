@@ -77,7 +77,7 @@ def convert(folder, driver, source, target):
 
 
 def make_seeds(folder):
-    """Writes every format; returns by kind: boundaries, table, and the files that are damaged."""
+    """Writes every format; returns by kind: boundaries, table, and the files to damage."""
     (folder / "wards.geojson").write_text(geojson())
     rows = "".join(f"{name},{i + 3}\n" for i, name in enumerate(NAMES))
     (folder / "asb.csv").write_text("Ward,n\n" + rows)
@@ -97,7 +97,7 @@ def make_seeds(folder):
 
 
 def damage_number(dice, data):
-    """A number in text becomes a strange one."""
+    """Replaces a number in text by a strange one."""
     numbers = list(re.finditer(rb"-?\d+(\.\d+)?", data))
     if not numbers:
         return data
@@ -107,7 +107,7 @@ def damage_number(dice, data):
 
 
 def damage_bytes(dice, data):
-    """Some bytes become others, or whole integers extreme ones."""
+    """Changes some bytes, or sets integers to extreme values."""
     at = dice.randrange(len(data))
     width = dice.choice([1, 1, 2, 4, 8])
     extreme = [b"\x00" * width, b"\xff" * width, b"\x7f" + b"\xff" * (width - 1), dice.randbytes(width)]
@@ -115,7 +115,7 @@ def damage_bytes(dice, data):
 
 
 def damage_length(dice, data):
-    """A part is lost, doubled, or the end is cut off."""
+    """Removes or doubles a part, or cuts off the end."""
     start = dice.randrange(len(data))
     end = min(len(data), start + dice.choice([1, 4, 16, 64, 1024]))
     return dice.choice(
@@ -131,7 +131,7 @@ def damage(dice, data):
 
 
 def damage_zip(dice, data):
-    """One part of an archive is damaged; the archive itself is sound."""
+    """Damages one part of an archive; the archive itself stays valid."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         names = old.namelist()
@@ -144,7 +144,7 @@ def damage_zip(dice, data):
 
 
 def limit():
-    """Of address space; a program with sanitizers reserves far more, and limits what it uses by itself."""
+    """Limit of address space; a program with sanitizers reserves far more, and limits its own memory."""
     if not os.environ.get("ASAN_OPTIONS"):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -152,7 +152,7 @@ def limit():
 
 
 def fault_of(program, folder):
-    """What is wrong about a run; nothing where it is well."""
+    """The problem of a run; None if there is none."""
     try:
         done = subprocess.run(
             [program, "check", "project.toml", "--threads", "1"],
@@ -188,7 +188,7 @@ class Mutants:
         self.failures = 0
 
     def check_seeds(self, seeds, kinds):
-        """Undamaged files are taken."""
+        """Undamaged files are accepted."""
         for kind, (wards, table, _) in kinds.items():
             (seeds / "project.toml").write_text(PROJECT.format(wards=wards, table=table))
             done = subprocess.run([self.program, "check", "project.toml"], cwd=seeds, capture_output=True, text=True)

@@ -12,6 +12,6 @@ TEST_CASE("A code page is recognised by the letters within words", "[gdal]") {
     CHECK(guess_code_page({"St Mary\x92s"}) == "WINDOWS-1252"); // a curly apostrophe
     std::string name = "Felin-f\xC2\x83"
                        "ch"; // CP850 read as ISO-8859-1
-    CHECK(mend_code_page({&name}, "ISO-8859-1") == "CP850");
+    CHECK(repair_code_page({&name}, "ISO-8859-1") == "CP850");
     CHECK(name == "Felin-fâch");
 }

@@ -42,14 +42,14 @@ TEST_CASE("points, lines and areas of one layer are read into the wards' CRS", "
     CHECK(read.features[2].label.empty());
 }
 
-TEST_CASE("a a missing column of names is refused with the nearest", "[context]") {
+TEST_CASE("a missing column of names is refused with the nearest", "[context]") {
     const testing::TempFolder folder;
     const gdal::LayerRequest layer{folder.write("context.geojson", mixed), "context.geojson", "",
                                    "", ""};
     CHECK_THROWS_AS(gdal::read_context({layer, "", "nam", "EPSG:27700"}), InputError);
 }
 
-TEST_CASE("a a layer with coordinates that do not fit its CRS is refused", "[context]") {
+TEST_CASE("a layer with coordinates that do not fit its CRS is refused", "[context]") {
     const testing::TempFolder folder;
     const gdal::LayerRequest layer{
         folder.write("context.geojson", mixed), "context.geojson", "", "", "", "[[layer]]"};

@@ -49,7 +49,7 @@ TEST_CASE("A grid finds all boxes that touch another", "[geo]") {
     }
 }
 
-TEST_CASE("A A box that was removed from a grid is no longer found", "[geo]") {
+TEST_CASE("A box that was removed from a grid is no longer found", "[geo]") {
     geo::BoxGrid grid({0, 0, 10, 10}, 2);
     grid.add({1, 1, 9, 9}, 7);
     grid.add({1, 1, 2, 2}, 8);
@@ -63,7 +63,7 @@ TEST_CASE("A grid over an empty area is one cell", "[geo]") {
     CHECK(grid.near({5, 5, 6, 6}) == std::vector<std::size_t>{0});
 }
 
-TEST_CASE("WhThe work of a search does not grow with the area around it", "[geo]") {
+TEST_CASE("The work of a search does not grow with the area around it", "[geo]") {
     const auto looked_at = [](int side) {
         const auto boxes = squares(side);
         const auto grid = grid_of(boxes, {0, 0, 1.0 * side, 1.0 * side}, 3);

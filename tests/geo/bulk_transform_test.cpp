@@ -15,7 +15,7 @@ constexpr geo::Box great_britain{80'000, 5'000, 660'000, 1'220'000};
 
 } // namespace
 
-TEST_CASE("PoPoints are transformed in bulk to within a millimetre of PROJ",
+TEST_CASE("Points are transformed in bulk to within a millimetre of PROJ",
           "[geo][bulk_transform]") {
     const geo::Transform proj("EPSG:4326", "EPSG:27700", "test");
     for (const std::string source : {"EPSG:4326", "EPSG:3857"}) {
@@ -52,7 +52,7 @@ TEST_CASE("PoPoints are transformed in bulk to within a millimetre of PROJ",
     }
 }
 
-TEST_CASE("A A point that ends outside the box is unchanged", "[geo][bulk_transform]") {
+TEST_CASE("A point that ends outside the box is unchanged", "[geo][bulk_transform]") {
     const geo::BulkTransform bulk("EPSG:4326", "EPSG:27700", {570'000, 150'000, 580'000, 160'000},
                                   "test");
     std::vector<geo::Point> points = {{0.55, 51.27}, {-3.2, 55.9}, {200, 95}};

@@ -21,7 +21,7 @@ Box around(double lon, double lat) {
 
 } // namespace
 
-TEST_CASE("ThThe CRS of a place is its national grid if there is one, else its UTM zone",
+TEST_CASE("The CRS of a place is its national grid if there is one, else its UTM zone",
           "[geo][place]") {
     CHECK(crs_for(around(0.5, 51.3)) == "EPSG:27700");       // Maidstone
     CHECK(crs_for(around(-3.2, 51.5)) == "EPSG:27700");      // Cardiff
@@ -38,14 +38,14 @@ TEST_CASE("ThThe CRS of a place is its national grid if there is one, else its U
     CHECK(crs_for(around(45.3, 2.0)) == "EPSG:32638");       // Mogadishu
 }
 
-TEST_CASE("EvEvery national grid is projected in metres", "[geo][place]") {
+TEST_CASE("Every national grid is projected in metres", "[geo][place]") {
     for (const auto& box : {around(-6.3, 53.3), around(2.35, 48.85), around(4.9, 52.4),
                             around(174.8, -41.3), around(-90.25, 38.65), around(8.5, 47.3)}) {
         CHECK(is_projected_in_metres(crs_for(box)));
     }
 }
 
-TEST_CASE("ArAreas, north and angles are compared with the ellipsoid", "[geo][place]") {
+TEST_CASE("Areas, north and angles are compared with the ellipsoid", "[geo][place]") {
     const auto kent = around(0.5, 51.3);
     const auto grid = distortion_at("EPSG:27700", kent);
     REQUIRE(grid);

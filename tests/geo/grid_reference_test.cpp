@@ -30,7 +30,7 @@ TEST_CASE("Grid references of published places have their published coordinates"
     CHECK(grid_square("HU396753")->centre == Point{439650, 1175350});
 }
 
-TEST_CASE("WhText that is not a grid reference is refused", "[site]") {
+TEST_CASE("Text that is not a grid reference is refused", "[site]") {
     for (const auto* const text : {"", "TQ", "TQ 760 55", "TI 760 556", "AA 11", "576050,155650",
                                    "TQ 760 55x", "TQ 760556 760556"}) {
         INFO(text);

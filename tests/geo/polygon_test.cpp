@@ -5,7 +5,7 @@
 
 using namespace wardmap::geo;
 
-TEST_CASE("ArArea excludes holes and ignores orientation", "[geo]") {
+TEST_CASE("Area excludes holes and ignores orientation", "[geo]") {
     const Polygon ring{{{0, 0}, {4, 0}, {4, 4}, {0, 4}}, {{{1, 1}, {1, 2}, {2, 2}, {2, 1}}}};
     CHECK(area(ring) == 15);
     CHECK(area(Ring{{0, 0}, {0, 1}, {1, 1}, {1, 0}}) == 1);

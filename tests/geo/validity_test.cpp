@@ -30,13 +30,14 @@ double turn(geo::Point a, geo::Point b, geo::Point c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-bool lies_on(geo::Point p, geo::Point a, geo::Point b) {
+bool is_on_line(geo::Point p, geo::Point a, geo::Point b) {
     return turn(a, b, p) == 0 && std::min(a.x, b.x) <= p.x && p.x <= std::max(a.x, b.x) &&
            std::min(a.y, b.y) <= p.y && p.y <= std::max(a.y, b.y);
 }
 
 bool meet(geo::Point a, geo::Point b, geo::Point c, geo::Point d) {
-    if (lies_on(a, c, d) || lies_on(b, c, d) || lies_on(c, a, b) || lies_on(d, a, b)) return true;
+    if (is_on_line(a, c, d) || is_on_line(b, c, d) || is_on_line(c, a, b) || is_on_line(d, a, b))
+        return true;
     return (turn(a, b, c) > 0) != (turn(a, b, d) > 0) && (turn(c, d, a) > 0) != (turn(c, d, b) > 0);
 }
 
@@ -47,7 +48,7 @@ bool is_simple(const geo::Ring& ring) {
         const auto a = ring[i];
         const auto b = ring[(i + 1) % n];
         const auto c = ring[(i + 2) % n];
-        if (a == b || lies_on(c, a, b) || lies_on(a, b, c)) return false;
+        if (a == b || is_on_line(c, a, b) || is_on_line(a, b, c)) return false;
         for (std::size_t j = i + 2; j < n; ++j) {
             if ((j + 1) % n != i && meet(a, b, ring[j], ring[(j + 1) % n])) return false;
         }
@@ -57,8 +58,7 @@ bool is_simple(const geo::Ring& ring) {
 
 } // namespace
 
-TEST_CASE("A The quick test of validity agrees with comparing every side with every other",
-          "[geo]") {
+TEST_CASE("The quick test of validity agrees with comparing every side with every other", "[geo]") {
     Sequence sequence;
     std::size_t simple = 0;
     for (int k = 0; k < 4000; ++k) {
@@ -98,7 +98,7 @@ TEST_CASE("A side within rounding of a corner is left to GEOS", "[geo]") {
     CHECK_FALSE(geo::is_surely_valid(shape_of({{0, 0}, {1, 1}, {1, 2}, {0.1, y}, {-1, 2}})));
 }
 
-TEST_CASE("A A complicated shape is left to GEOS before it takes long", "[geo]") {
+TEST_CASE("A complicated shape is left to GEOS before it takes long", "[geo]") {
     // A comb: each tooth is beside all others from left to right.
     geo::Ring comb;
     for (int i = 0; i < 5000; ++i) {

@@ -85,7 +85,7 @@ std::vector<Cell> known(const std::vector<double>& values) {
 
 } // namespace
 
-TEST_CASE("MaMaidstone's anti-social behaviour has the expected readings", "[hotspots]") {
+TEST_CASE("Maidstone's anti-social behaviour has the expected readings", "[hotspots]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(wards, "reference/maidstone_asb2014_wards.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(links, "reference/maidstone_neighbours.csv");
     const auto place = maidstone(wards, links);
@@ -162,7 +162,7 @@ TEST_CASE("Every figure of Maidstone's wards agrees with the reference", "[hotsp
     CHECK(prior.variance == Approx(globals.at("eb_a")).epsilon(1e-9));
 }
 
-TEST_CASE("A A ward above the rate by more than chance is higher, however much the others vary",
+TEST_CASE("A ward above the rate by more than chance is higher, however much the others vary",
           "[hotspots]") {
     // 48 where 25.6 are expected: Byar's 95% limits are 35.4 and 63.6, the 99.8% ones 29.0
     // and 74.2.
@@ -173,8 +173,7 @@ TEST_CASE("A A ward above the rate by more than chance is higher, however much t
     CHECK(found.wards[9].reading.level == Level::similar); // 28
 }
 
-TEST_CASE("A A spike among low neighbours is not in a cluster, and does not make one",
-          "[hotspots]") {
+TEST_CASE("A spike among low neighbours is not in a cluster, and does not make one", "[hotspots]") {
     auto counts = known(std::vector<double>(20, 50));
     for (std::size_t i = 0; i < 20; ++i) {
         counts[i] = Cell::known(46 + double((i * 7) % 11));
@@ -206,7 +205,7 @@ TEST_CASE("Adjoining wards above the rate are a cluster, with one number", "[hot
     CHECK(found.wards[40].cluster == 0);
 }
 
-TEST_CASE("CoPoisson counts around 2 make no ward lower", "[hotspots]") {
+TEST_CASE("Poisson counts around 2 make no ward lower", "[hotspots]") {
     // Poisson of mean 2: a 0 has an exact two-sided p of 0.27.
     const auto found = row_of(known({4, 3, 3, 0, 4, 2, 2, 5, 2, 1, 0, 4, 1, 2, 1, 0, 2, 3, 1, 2}));
     for (const auto& ward : found.wards) {
@@ -236,7 +235,7 @@ TEST_CASE("Observed over expected is compared with 100", "[hotspots]") {
     CHECK(found.area.rate.low == 1);
 }
 
-TEST_CASE("A A published total is used for ratio and test, although wards lack figures",
+TEST_CASE("A published total is used for ratio and test, although wards lack figures",
           "[hotspots]") {
     auto counts = known({17, 9, 8, 7, 6, 5});
     counts.resize(12, Cell::missing());
@@ -251,7 +250,7 @@ TEST_CASE("A A published total is used for ratio and test, although wards lack f
     CHECK(some.area.rate.low == Approx(52.0 / 6000));
 }
 
-TEST_CASE("WiSuppressed counts of others make a known ward uncertain", "[hotspots]") {
+TEST_CASE("Suppressed counts of others make a known ward uncertain", "[hotspots]") {
     // 16 wards of 1,000 people; 30 is exceptional or higher depending on four others.
     auto counts = known({5, 9, 7, 5, 0, 28, 29, 0, 0, 0, 4, 7});
     for (const std::size_t i : {4U, 7U, 8U, 9U}) {
@@ -265,7 +264,7 @@ TEST_CASE("WiSuppressed counts of others make a known ward uncertain", "[hotspot
     CHECK(found.wards[0].own->ratio->low < found.wards[0].own->ratio->high);
 }
 
-TEST_CASE("NoNo certain verdict on suppressed neighbours is contradicted by any combination",
+TEST_CASE("No certain verdict on suppressed neighbours is contradicted by any combination",
           "[hotspots]") {
     RandomStream random(17, 2);
     std::size_t certain = 0;
@@ -301,7 +300,7 @@ TEST_CASE("NoNo certain verdict on suppressed neighbours is contradicted by any 
     CHECK(certain > 400);
 }
 
-TEST_CASE("OnOne ward, equal figures and suppressed figures have no verdict, and nothing fails",
+TEST_CASE("One ward, equal figures and suppressed figures have no verdict, and nothing fails",
           "[hotspots]") {
     CHECK(row_of(known({5})).wards[0].reading.level == Level::not_tested);
     const auto alike = row_of(known(std::vector<double>(12, 5)));

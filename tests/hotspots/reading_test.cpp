@@ -50,19 +50,19 @@ TEST_CASE("A cluster is above the rate among high neighbours, whatever its own l
     CHECK_FALSE(is_in_cluster({Level::similar, Around::high, Side::either}));
     CHECK_FALSE(is_in_cluster({Level::much_higher, Around::low, Side::above}));
     CHECK_FALSE(is_in_cluster({Level::uncertain, Around::high, Side::above}));
-    CHECK(is_beside_high({Level::lower, Around::high, Side::below}));
-    CHECK_FALSE(is_beside_high({Level::higher, Around::high, Side::above}));
+    CHECK(is_next_to_high({Level::lower, Around::high, Side::below}));
+    CHECK_FALSE(is_next_to_high({Level::higher, Around::high, Side::above}));
 }
 
-TEST_CASE("NoNo label claims that there is no evidence", "[hotspots]") {
+TEST_CASE("No label claims that there is no evidence", "[hotspots]") {
     for (std::size_t level = 0; level < levels; ++level) {
         for (const auto around :
              {Around::not_tested, Around::neither, Around::high, Around::low, Around::uncertain}) {
             for (const auto side : {Side::below, Side::above, Side::either}) {
-                const auto said = label(static_cast<Level>(level), around, side);
-                INFO(said);
-                CHECK_FALSE(said.empty());
-                CHECK(said.find("evidence") == std::string::npos);
+                const auto wording = label(static_cast<Level>(level), around, side);
+                INFO(wording);
+                CHECK_FALSE(wording.empty());
+                CHECK(wording.find("evidence") == std::string::npos);
             }
         }
     }

@@ -45,7 +45,7 @@ TEST_CASE("Philox gives the published numbers", "[hotspots]") {
           std::array<std::uint32_t, 4>{0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1});
 }
 
-TEST_CASE("A A random stream is uniform and reproducible", "[hotspots]") {
+TEST_CASE("A random stream is uniform and reproducible", "[hotspots]") {
     RandomStream a(7, 3);
     RandomStream b(7, 3);
     std::array<int, 5> seen{};
@@ -83,7 +83,7 @@ TEST_CASE("A ward at the mean counts as high, and so do neighbours at the mean",
                                                            Quadrant::high_high});
 }
 
-TEST_CASE("MoMoran's I of a ward at the mean is exactly 0, as expected, and has no score",
+TEST_CASE("Moran's I of a ward at the mean is exactly 0, as expected, and has no score",
           "[hotspots]") {
     // Ward 2 is 0 from the mean: I, its expectation and its variance are 0, and 0 / 0 is no score.
     const auto wards = hotspots::local_moran({0, 2, 1, 1}, row_of(4));
@@ -97,7 +97,7 @@ TEST_CASE("MoMoran's I of a ward at the mean is exactly 0, as expected, and has 
     CHECK(wards[0]->expected == Approx(-1 / (3 * 0.5)));
 }
 
-TEST_CASE("MoMoran's I of all wards is 0 if like and unlike neighbours balance", "[hotspots]") {
+TEST_CASE("Moran's I of all wards is 0 if like and unlike neighbours balance", "[hotspots]") {
     // -1, 0, 1, 0 in a row: every product of a ward with its neighbours' mean is 0. E = -1 / 3.
     const auto all = hotspots::global_moran({0, 1, 2, 1}, row_of(4));
     REQUIRE(all);
@@ -106,7 +106,7 @@ TEST_CASE("MoMoran's I of all wards is 0 if like and unlike neighbours balance",
     CHECK(all->z > 0); // more alike than by chance
 }
 
-TEST_CASE("WaWards without a figure are excluded", "[hotspots]") {
+TEST_CASE("Wards without a figure are excluded", "[hotspots]") {
     auto cells = known({1, 2, 3, 10, 4});
     cells[1] = Cell::missing();
     const auto field = hotspots::field_of(cells, row_of(5));
@@ -128,7 +128,7 @@ TEST_CASE("Benjamini and Hochberg's own example", "[hotspots]") {
     CHECK(hotspots::benjamini_hochberg({}).empty());
 }
 
-TEST_CASE("PePermutation p is as defined, whatever the number of threads", "[hotspots]") {
+TEST_CASE("Permutation p is as defined, whatever the number of threads", "[hotspots]") {
     // Ward 0 is the highest and ward 1, its only neighbour, the second highest: of the 9 others one
     // is drawn, so that P(draw >= observed) = 1/9.
     const std::vector<double> x = {10, 9, 1, 2, 3, 4, 5, 6, 7, 8};
@@ -145,7 +145,7 @@ TEST_CASE("PePermutation p is as defined, whatever the number of threads", "[hot
     CHECK(statistics::permutations_needed(26, 0.05) == 1039);
 }
 
-TEST_CASE("PoPoisson limits agree with published tables", "[measures]") {
+TEST_CASE("Poisson limits agree with published tables", "[measures]") {
     // Exact 95% confidence limits of counts 0, 1, 5 (Pearson & Hartley, table 40), and Byar's of 10
     // and 49.
     using statistics::poisson_limits;
@@ -171,14 +171,14 @@ TEST_CASE("Tails of the distributions", "[measures]") {
     CHECK(wilson.high == Approx(0.2775).margin(0.0001));
 }
 
-TEST_CASE("RaRates that vary less than chance are all shrunk to the mean", "[measures]") {
+TEST_CASE("Rates that vary less than chance are all shrunk to the mean", "[measures]") {
     const auto rates = measures::eb_rates({10, 11, 9}, {1000, 1000, 1000});
     for (const double rate : rates) {
         CHECK(rate == Approx(0.01));
     }
 }
 
-TEST_CASE("ShShrunk rates of suppressed counts include those of every combination", "[measures]") {
+TEST_CASE("Shrunk rates of suppressed counts include those of every combination", "[measures]") {
     RandomStream random(5, 1);
     for (int trial = 0; trial < 40; ++trial) {
         std::vector<double> low;

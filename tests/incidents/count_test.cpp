@@ -114,7 +114,7 @@ TEST_CASE("Every row has one fate, and the sums agree", "[incidents]") {
                                   "E05000002,East,Theft,2014-02,2\n");
 }
 
-TEST_CASE("TyTypes and months that were not requested are omitted and counted", "[incidents]") {
+TEST_CASE("Types and months that were not requested are omitted and counted", "[incidents]") {
     const TempFolder folder;
     const auto file = folder.write("calls.csv", header + "1,2014-01-05,576500,155500,Burglary\n"
                                                          "2,2014-02-05,577500,155500,burglary \n"
@@ -133,8 +133,7 @@ TEST_CASE("TyTypes and months that were not requested are omitted and counted", 
           }).find("no row is of the type \"Burglarly\"") != std::string::npos);
 }
 
-TEST_CASE("RoRows with the id of an earlier row are counted, or omitted on request",
-          "[incidents]") {
+TEST_CASE("Rows with the id of an earlier row are counted, or omitted on request", "[incidents]") {
     const TempFolder folder;
     const auto file = folder.write("calls.csv", header + "a,2014-01-05,576500,155500,Theft\n"
                                                          ",2014-01-05,576500,155500,Theft\n"
@@ -149,7 +148,7 @@ TEST_CASE("RoRows with the id of an earlier row are counted, or omitted on reque
     CHECK(rows(c, Fate::counted) == 3);
 }
 
-TEST_CASE("ThThe same points are counted from every kind of location", "[incidents]") {
+TEST_CASE("The same points are counted from every kind of location", "[incidents]") {
     const TempFolder folder;
     const geo::Transform back("EPSG:27700", "EPSG:4326", "test");
     const auto west = *back({576'512, 155'512});
@@ -199,7 +198,7 @@ TEST_CASE("Points near a border are reported by the precision of their coordinat
     CHECK(metres.wards[0].near_border + metres.wards[1].near_border == 2);
 }
 
-TEST_CASE("CoCodes of wards or of small areas are used if there are no points", "[incidents]") {
+TEST_CASE("Codes of wards or of small areas are used if there are no points", "[incidents]") {
     const TempFolder folder;
     const auto lookup = folder.write("lookup.csv", "LSOA11CD,WD13CD\nE01000001,E05000001\n"
                                                    "E01000002,E05000002\nE01000003,E05000002\n");
@@ -223,7 +222,7 @@ TEST_CASE("CoCodes of wards or of small areas are used if there are no points", 
     CHECK_THROWS_AS(read_lookup(doubled, two_wards()), InputError);
 }
 
-TEST_CASE("FiFiles, folders, patterns and archives are expanded", "[incidents]") {
+TEST_CASE("Files, folders, patterns and archives are expanded", "[incidents]") {
     const TempFolder folder;
     const std::string street = "Crime ID,Month,Falls within,Longitude,Latitude,Crime type\n";
     folder.write("police/2014-01/2014-01-kent-street.csv",
@@ -248,7 +247,7 @@ TEST_CASE("FiFiles, folders, patterns and archives are expanded", "[incidents]")
           1);
     CHECK(message([&] {
               (void)count((folder.path() / "*.none").string());
-          }).find("no file fits this name") != std::string::npos);
+          }).find("no file matches this name") != std::string::npos);
     Request twice;
     const auto file = (folder.path() / "police/2014-01/2014-01-kent-street.csv").string();
     twice.source.files = {{file, file}, {file, file}};
@@ -256,18 +255,18 @@ TEST_CASE("FiFiles, folders, patterns and archives are expanded", "[incidents]")
           std::string::npos);
 }
 
-TEST_CASE("A A column of a million distinct texts is not a type", "[incidents]") {
+TEST_CASE("A column of a million distinct texts is not a type", "[incidents]") {
     const TempFolder folder;
     std::string text = "easting,northing,type\n";
     for (int i = 0; i < 1'000'000; ++i) {
         text += fmt::format("576500,155500,t{}\n", i);
     }
-    const auto said = message([&] { (void)count(folder.write("types.csv", text)); });
-    CHECK(said.find("column \"type\" has more than 1,000 different texts") != std::string::npos);
-    CHECK(said.find("--type-column") != std::string::npos);
+    const auto wording = message([&] { (void)count(folder.write("types.csv", text)); });
+    CHECK(wording.find("column \"type\" has more than 1,000 different texts") != std::string::npos);
+    CHECK(wording.find("--type-column") != std::string::npos);
 }
 
-TEST_CASE("WhFiles other than tables of incidents are refused by name", "[incidents]") {
+TEST_CASE("Files other than tables of incidents are refused by name", "[incidents]") {
     const TempFolder folder;
     CHECK(message([&] {
               (void)count(folder.write("a.csv", "%PDF-1.4 ..."));
@@ -312,7 +311,7 @@ TEST_CASE("The counts are the same whatever the number of threads", "[incidents]
     }
 }
 
-TEST_CASE("WhCaveats about the incidents are found", "[incidents]") {
+TEST_CASE("Caveats about the incidents are found", "[incidents]") {
     const TempFolder folder;
     std::string text = "Crime ID,Month,Falls within,Longitude,Latitude,Crime type\n";
     for (const char* const month : {"2013-03", "2013-04", "2013-06"}) {
@@ -333,7 +332,7 @@ TEST_CASE("WhCaveats about the incidents are found", "[incidents]") {
     CHECK_FALSE(says(findings, "September 2011"));
 }
 
-TEST_CASE("KeCounts of Kent's incidents of 2014 agree with independent ones",
+TEST_CASE("Counts of Kent's incidents of 2014 agree with independent ones",
           "[incidents][official]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(boundaries, "boundaries/kent_wards_2013.shp");
     WARDMAP_REQUIRE_OFFICIAL_DATA(incidents, "incidents");

@@ -78,14 +78,14 @@ TEST_CASE("A quoted cell holds delimiters, ends of lines and doubled quotes", "[
     CHECK(rows[2].cells == Cells{"x", "5\" pipe", ""}); // within a cell it is an ordinary character
 }
 
-TEST_CASE("ThThe delimiter is the one that divides the lines consistently", "[incidents]") {
+TEST_CASE("The delimiter is the one that divides the lines consistently", "[incidents]") {
     CHECK(guess_format("a;b;c\n0,5;51,2;x\n0,6;51,3;y\n").delimiter == ';');
     CHECK(guess_format("a\tb\n1\t2\n").delimiter == '\t');
     CHECK(guess_format("a|b\n1|2\n").delimiter == '|');
     CHECK(guess_format("a,b\n1,\"x;y;z;w\"\n").delimiter == ',');
 }
 
-TEST_CASE("RoRows stay whole across the ends of blocks, with and without quotes", "[incidents]") {
+TEST_CASE("Rows stay whole across the ends of blocks, with and without quotes", "[incidents]") {
     for (const bool quotes : {false, true}) {
         std::string text = "number,text\n";
         std::size_t lines = 1;

@@ -65,7 +65,7 @@ TEST_CASE("The month of a date is read in every usual form", "[incidents]") {
     }
 }
 
-TEST_CASE("MoMonths are grouped into quarters and years", "[incidents]") {
+TEST_CASE("Months are grouped into quarters and years", "[incidents]") {
     const auto march = *month_labelled("2014-03");
     const auto april = *month_labelled("2014-04");
     CHECK(period_label(period_start(march, Step::quarter), Step::quarter) == "2014 Q1");
@@ -115,7 +115,7 @@ TEST_CASE("Columns are found by names, below a title", "[incidents]") {
     CHECK_FALSE(columns.is_police_uk);
 }
 
-TEST_CASE("CoColumns without recognisable names are found by content, which is reported",
+TEST_CASE("Columns without recognisable names are found by content, which is reported",
           "[incidents]") {
     Sample sample = {{"c1", "c2", "c3", "c4"}};
     for (int i = 0; i < 40; ++i) {
@@ -136,7 +136,7 @@ TEST_CASE("CoColumns without recognisable names are found by content, which is r
     CHECK(bare.x == 0);
 }
 
-TEST_CASE("GrGrid references, geometries and area codes are also locations", "[incidents]") {
+TEST_CASE("Grid references, geometries and area codes are also locations", "[incidents]") {
     CHECK(find_columns({{"id", "where"}, {"1", "TQ 760 556"}, {"2", "TQ761557"}}, {}, "t").place ==
           PlaceKind::grid_reference);
     CHECK(find_columns({{"id", "g"}, {"1", "POINT (1 2)"}}, {}, "t").place == PlaceKind::point);
@@ -144,7 +144,7 @@ TEST_CASE("GrGrid references, geometries and area codes are also locations", "[i
           PlaceKind::area_code);
 }
 
-TEST_CASE("A A table without any location, or without a requested column, is refused",
+TEST_CASE("A table without any location, or without a requested column, is refused",
           "[incidents]") {
     const Sample sample = {{"id", "ward"}, {"1", "High Street"}};
     CHECK_THROWS_AS(find_columns(sample, {}, "t"), InputError);

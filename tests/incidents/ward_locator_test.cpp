@@ -124,7 +124,7 @@ private:
 
 } // namespace
 
-TEST_CASE("A The side of a line is found even within rounding errors", "[incidents]") {
+TEST_CASE("The side of a line is found even within rounding errors", "[incidents]") {
     // The three points are exactly collinear; one unit in the last place moves the point off it.
     const geo::Point a{0.5, 0.5};
     const geo::Point b{12, 12};
@@ -156,7 +156,7 @@ TEST_CASE("A point on a border belongs to the first of the wards that touch it",
     CHECK(locator.locate({1e9, 5}).ward == Location::nowhere);
 }
 
-TEST_CASE("HoHoles, detached parts and wards within others are distinguished", "[incidents]") {
+TEST_CASE("Holes, detached parts and wards within others are distinguished", "[incidents]") {
     auto around = box(0, 0, 100, 100);
     around.holes.push_back({{40, 40}, {60, 40}, {60, 60}, {40, 60}});
     const WardLocator locator(
@@ -169,7 +169,7 @@ TEST_CASE("HoHoles, detached parts and wards within others are distinguished", "
     CHECK(locator.locate({40, 50}).on_border);
 }
 
-TEST_CASE("WaWards that overlap are reported, even if one is wholly within the other",
+TEST_CASE("Wards that overlap are reported, even if one is wholly within the other",
           "[incidents]") {
     const WardLocator locator({ward_of({box(0, 0, 100, 100)}), ward_of({box(50, 0, 150, 100)}),
                                ward_of({box(10, 10, 20, 20)})});

@@ -152,7 +152,7 @@ TEST_CASE("Names match after folding, and no further", "[join]") {
     CHECK(result.cells[ward("North Downs")] == Cell::known(5));
 }
 
-TEST_CASE("FaErrors of a join are reported together, each with help", "[join]") {
+TEST_CASE("Errors of a join are reported together, each with help", "[join]") {
     const auto r = request("Ward", "Total");
     CHECK(failure("Ward,Total\nHigh Street,1\nHarietsham and Lenham,2\n", r) ==
           "error: t.csv:3: \"Harietsham and Lenham\" is not a ward of maidstone_wards.shp\n"
@@ -195,7 +195,7 @@ TEST_CASE("FaErrors of a join are reported together, each with help", "[join]") 
         "draws what matches");
 }
 
-TEST_CASE("A A total that its parts cannot add up to is reported with both figures", "[join]") {
+TEST_CASE("A total that its parts cannot add up to is reported with both figures", "[join]") {
     const auto result = join_text("Ward,Total\nLoose,10\nLeeds,*\nMaidstone,99\nUnknown,3\n",
                                   request("Ward", "Total"));
     CHECK(reported(result, "the total 99 (Maidstone) is not the sum of its parts, 10 to 14"));
@@ -212,7 +212,7 @@ TEST_CASE("A ward renamed under its code joins with a warning; another name is r
                            "\"Boxley\", which is Boxley"));
 }
 
-TEST_CASE("KeKey columns are detected, codes folded, aliases applied", "[join]") {
+TEST_CASE("Key columns are detected, codes folded, aliases applied", "[join]") {
     auto r = request("", "Total");
     r.aliases["The Town"] = "High Street";
     const auto result =
@@ -223,7 +223,7 @@ TEST_CASE("KeKey columns are detected, codes folded, aliases applied", "[join]")
     CHECK(reported(result, "wards are matched on column \"Code\""));
 }
 
-TEST_CASE("SeSeveral columns add up, suppressed figures as intervals", "[join]") {
+TEST_CASE("Several columns add up, suppressed figures as intervals", "[join]") {
     auto r = request("Ward", "a");
     r.values = {"a", "b"};
     const auto result = join_text("Ward,a,b\nLoose,1,2\nLeeds,3,*\nHeath,,4\n", r);
@@ -232,7 +232,7 @@ TEST_CASE("SeSeveral columns add up, suppressed figures as intervals", "[join]")
     CHECK(result.cells[ward("Heath")].is_missing());
 }
 
-TEST_CASE("ToTotals of some wards are compared with the rows above or below them", "[join]") {
+TEST_CASE("Totals of some wards are compared with the rows above or below them", "[join]") {
     auto r = request("ward", "n");
     const std::string urban = "ward,n\nAllington,10\nBridge,*\nEast,7\n";
     const auto above =
@@ -264,12 +264,12 @@ TEST_CASE("ToTotals of some wards are compared with the rows above or below them
     CHECK(reported(wrong, "the total 99 (Urban total) is not the sum of its parts, 17"));
 }
 
-TEST_CASE("WhThe remainder of a total after totals of some wards is also reported", "[join]") {
+TEST_CASE("The remainder of a total after totals of some wards is also reported", "[join]") {
     const auto result =
         join_text("ward,n\nAllington,10\nEast,*\nBridge,*\nUrban total,16\nLeeds,5\n"
                   "Loose,*\nMaidstone,25\n",
                   request("ward", "n"));
     CHECK(reported(result,
-                   "the total 9 (what the totals leave) leaves 4 for the withheld figures: the "
+                   "the total 9 (remainder of the totals) leaves 4 for the withheld figures: the "
                    "suppressed ward (Loose) is exactly 4"));
 }

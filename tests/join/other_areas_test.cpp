@@ -87,7 +87,7 @@ bool has(const std::vector<std::string>& texts, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("CoCodes identify the kind of area", "[join][tables]") {
+TEST_CASE("Codes identify the kind of area", "[join][tables]") {
     CHECK(tables::level_of("E05004996") == AreaLevel::ward);
     CHECK(tables::level_of(" w06000015 ") == AreaLevel::district);
     CHECK(tables::level_of("E10000016") == AreaLevel::county);
@@ -105,7 +105,7 @@ TEST_CASE("CoCodes identify the kind of area", "[join][tables]") {
     CHECK_FALSE(tables::is_larger_area_name("East"));
 }
 
-TEST_CASE("LaLarger areas are kept with their figures, and are not an error", "[join]") {
+TEST_CASE("Larger areas are kept with their figures, and are not an error", "[join]") {
     const auto result = joined(with_wards(10, {{"E07000990", "Testham", "", "145"},
                                                {"E10000016", "Kent", "", "900"},
                                                {"E12000008", "South East", "", "8,100"},
@@ -127,7 +127,7 @@ TEST_CASE("LaLarger areas are kept with their figures, and are not an error", "[
     CHECK(found(result, Severity::warning).empty());
 }
 
-TEST_CASE("ThThe figures of a larger area in several rows are added up if rows are", "[join]") {
+TEST_CASE("The figures of a larger area in several rows are added up if rows are", "[join]") {
     auto r = request();
     r.duplicates = join::Duplicates::sum;
     const auto t =
@@ -136,7 +136,7 @@ TEST_CASE("ThThe figures of a larger area in several rows are added up if rows a
     CHECK(joined(t).comparators.size() == 2);
 }
 
-TEST_CASE("OtOther areas of the same kind are omitted and counted", "[join]") {
+TEST_CASE("Other areas of the same kind are omitted and counted", "[join]") {
     Rows others;
     for (int i = 0; i < 40; ++i) {
         others.push_back(
@@ -179,8 +179,7 @@ TEST_CASE("Another district on a map of districts is outside, not a total", "[jo
     CHECK(result.comparators.size() == 1);
 }
 
-TEST_CASE("SoSome codes of another vintage are named, with the wards that lack a figure",
-          "[join]") {
+TEST_CASE("Some codes of another vintage are named, with the wards that lack a figure", "[join]") {
     const auto one = joined(with_wards(
         9, {{"E05004111", "Rowan", "Testham", "5"}, {"E05004112", "Far", "Farham", "5"}}));
     CHECK(one.cells[9].is_missing());
@@ -191,10 +190,10 @@ TEST_CASE("SoSome codes of another vintage are named, with the wards that lack a
     CHECK(one.account.outside_rows == 1); // of another district
     const auto two = with_wards(
         8, {{"E05004111", "Rowan", "Testham", "5"}, {"E05004112", "Old Oak", "Testham", "5"}});
-    const auto said = failure(two);
-    CHECK(said.find("2 wards of the map have no figure: Oak and Rowan") != std::string::npos);
-    CHECK(said.find("from = \"code\", to = \"WD23CD\"; [project] require_coverage = 0.8 draws what "
-                    "matches") != std::string::npos);
+    const auto wording = failure(two);
+    CHECK(wording.find("2 wards of the map have no figure: Oak and Rowan") != std::string::npos);
+    CHECK(wording.find("from = \"code\", to = \"WD23CD\"; [project] require_coverage = 0.8 draws "
+                       "what matches") != std::string::npos);
     auto r = request();
     r.least_coverage = 0.8;
     CHECK(joined(two, r).account.wards_joined == 8);
@@ -206,13 +205,13 @@ TEST_CASE("Codes of other wards under the same names are another vintage", "[joi
         rows.push_back({"E0500082" + std::to_string(i), ten().wards[i].name, "1"});
     }
     const auto t = table({"area_code", "area_name", "n"}, rows);
-    const auto said = failure(t);
-    CHECK(said.find(
+    const auto wording = failure(t);
+    CHECK(wording.find(
               "10 of 10 codes of column \"area_code\" belong to other wards of the same names, "
               "whose borders may differ: E05000820 (Ash), E05000821 (Beech)") != std::string::npos);
-    CHECK(said.find("older\n  expected: codes of the same year as the boundaries\n  help: key = "
-                    "\"area_name\" joins by name if the borders are the same; "
-                    "scripts/get-boundaries") != std::string::npos);
+    CHECK(wording.find("older\n  expected: codes of the same year as the boundaries\n  help: key = "
+                       "\"area_name\" joins by name if the borders are the same; "
+                       "scripts/get-boundaries") != std::string::npos);
     auto r = request();
     r.keys = {"area_name"};
     const auto meant = joined(t, r);
@@ -238,8 +237,7 @@ TEST_CASE("An alias is proposed only to a ward without a row, and never for a co
     CHECK(failure(code).find("it looks like an LSOA") != std::string::npos);
 }
 
-TEST_CASE("NaNames outside the map are omitted if the map is complete or the table wider",
-          "[join]") {
+TEST_CASE("Names outside the map are omitted if the map is complete or the table wider", "[join]") {
     Rows rows;
     for (const auto& ward : ten().wards) {
         rows.push_back({ward.name, "1"});
@@ -264,7 +262,7 @@ TEST_CASE("NaNames outside the map are omitted if the map is complete or the tab
     CHECK(wider.account.outside_rows == 21);
 }
 
-TEST_CASE("A A row without code and name is omitted if it has other words", "[join]") {
+TEST_CASE("A row without code and name is omitted if it has other words", "[join]") {
     const auto unit = joined(with_wards(9, {{"", "", "Air support", "12"}}));
     CHECK(has(found(unit, Severity::warning),
               "1 row names no ward of the map, and is left out: \"Air support\" (line 11); its "
@@ -287,7 +285,7 @@ TEST_CASE("Columns that hold parents or head towns are context, not checks", "[j
           std::string::npos);
 }
 
-TEST_CASE("WhFigures that must not be added up are refused", "[join]") {
+TEST_CASE("Figures that must not be added up are refused", "[join]") {
     Rows rows;
     for (const auto& ward : ten().wards) {
         rows.push_back({ward.name, "Females", "4"});
@@ -296,18 +294,18 @@ TEST_CASE("WhFigures that must not be added up are refused", "[join]") {
     }
     auto r = request();
     r.duplicates = join::Duplicates::sum;
-    const auto said = failure(table({"ward", "sex", "n"}, rows), r);
-    CHECK(
-        said.find("the rows with \"sex\" = \"Persons\" are the sum of the others in all 10 areas: "
-                  "added up, everything counts twice") != std::string::npos);
-    CHECK(said.find("help: where = { \"sex\" = \"Persons\" }") != std::string::npos);
+    const auto wording = failure(table({"ward", "sex", "n"}, rows), r);
+    CHECK(wording.find(
+              "the rows with \"sex\" = \"Persons\" are the sum of the others in all 10 areas: "
+              "added up, everything counts twice") != std::string::npos);
+    CHECK(wording.find("help: where = { \"sex\" = \"Persons\" }") != std::string::npos);
     for (auto& row : rows) {
         if (row[1] == "Persons") row[2] = "8";
     }
     CHECK(joined(table({"ward", "sex", "n"}, rows), r).cells[0] == Cell::known(15));
 }
 
-TEST_CASE("WaWards with figures of fewer periods are not ranked with whole years", "[join]") {
+TEST_CASE("Wards with figures of fewer periods are not ranked with whole years", "[join]") {
     const auto months = [](std::size_t of_ash, const std::string& last) {
         Rows rows;
         for (std::size_t month = 1; month <= 12; ++month) {
@@ -349,7 +347,7 @@ TEST_CASE("Periods of any form are compared, other words are not", "[join]") {
     CHECK_FALSE(uneven("grade", {"1", "2", "3", "4"}));
 }
 
-TEST_CASE("CoCodes for no data, ranks out of range and mixed percentages are errors", "[join]") {
+TEST_CASE("Codes for no data, ranks out of range and mixed percentages are errors", "[join]") {
     auto r = request();
     r.kind = tables::FigureKind::number;
     r.additive = false;
@@ -358,10 +356,10 @@ TEST_CASE("CoCodes for no data, ranks out of range and mixed percentages are err
             {"ward", "n"},
             {{"Ash", "3.5"}, {"Beech", "60"}, {"Cedar", "12"}, {"Elm", "-999"}, {"Fir", last}});
     };
-    const auto said = failure(scores("-999"), r);
-    CHECK(said.find("t.csv:5:2: column \"n\": -999 (2 rows) looks like a code for no data") !=
+    const auto wording = failure(scores("-999"), r);
+    CHECK(wording.find("t.csv:5:2: column \"n\": -999 (2 rows) looks like a code for no data") !=
           std::string::npos);
-    CHECK(said.find("help: suppression = { marks = { \"-999\" = \"missing\" } }") !=
+    CHECK(wording.find("help: suppression = { marks = { \"-999\" = \"missing\" } }") !=
           std::string::npos);
     auto marked = r;
     marked.marks = {{"-999", 0, 0, tables::Mark::Meaning::missing}};
@@ -385,15 +383,16 @@ TEST_CASE("CoCodes for no data, ranks out of range and mixed percentages are err
     for (const char* const rank : {"32845", "0", "12.5"}) {
         INFO(rank);
         const auto wrong = failure(table({"ward", "n"}, {{"Ash", "1"}, {"Beech", rank}}), ranks);
-        CHECK(wrong.find("is no rank of 32,844\n  expected: a whole number from 1 to 32,844") !=
+        CHECK(wrong.find("is not a rank of 32,844\n  expected: a whole number from 1 to 32,844") !=
               std::string::npos);
     }
     CHECK(joined(table({"ward", "n"}, {{"Ash", "1"}, {"Beech", "32844"}}), ranks).cells[1] ==
           Cell::known(32844));
 
-    CHECK(failure(table({"ward", "n"}, {{"Ash", "45%"}, {"Beech", "0.22"}, {"Cedar", "0"}}), r)
-              .find("t.csv:3:2: column \"n\" has figures with a per cent sign (line 2) and without "
-                    "one (line 3)") != std::string::npos);
+    CHECK(
+        failure(table({"ward", "n"}, {{"Ash", "45%"}, {"Beech", "0.22"}, {"Cedar", "0"}}), r)
+            .find("t.csv:3:2: column \"n\" has figures with a percentage sign (line 2) and without "
+                  "one (line 3)") != std::string::npos);
     CHECK(joined(table({"ward", "n"}, {{"Ash", "45%"}, {"Beech", "22%"}, {"Cedar", "0"}}), r)
               .cells[1] == Cell::known(22));
 }
@@ -420,7 +419,7 @@ TEST_CASE("Codes with decimals of zeros are whole codes", "[join]") {
     CHECK(failure(table({"code", "n"}, {{"1.5", "5"}}), request(), beats) != "no failure");
 }
 
-TEST_CASE("A A bilingual name matches either half", "[join]") {
+TEST_CASE("A bilingual name matches either half", "[join]") {
     auto welsh = ten();
     welsh.wards[0].welsh_name = "Onnen";
     welsh.wards[1].name = "Beech / Ffawydd";

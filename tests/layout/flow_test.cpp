@@ -81,7 +81,7 @@ TEST_CASE("A heading is never alone at the foot of a page", "[pages]") {
     }
 }
 
-TEST_CASE("A A paragraph breaks with at least two lines on each side", "[pages]") {
+TEST_CASE("A paragraph breaks with at least two lines on each side", "[pages]") {
     const paint::TextMetrics metrics;
     for (double above = 60; above < 124; above += 2.5) {
         Flow flow(small_pages(), metrics);
@@ -96,7 +96,7 @@ TEST_CASE("A A paragraph breaks with at least two lines on each side", "[pages]"
     }
 }
 
-TEST_CASE("A A table that continues repeats its header, and no row is lost", "[pages]") {
+TEST_CASE("A table that continues repeats its header, and no row is lost", "[pages]") {
     const paint::TextMetrics metrics;
     Flow flow(small_pages(), metrics);
     flow.table(table_of(60));
@@ -114,7 +114,7 @@ TEST_CASE("A A table that continues repeats its header, and no row is lost", "[p
     CHECK(rows == 60);
 }
 
-TEST_CASE("A A table over several pages is one table, and is read out once", "[pages]") {
+TEST_CASE("A table over several pages is one table, and is read out once", "[pages]") {
     const paint::TextMetrics metrics;
     Flow flow(small_pages(), metrics);
     flow.table(table_of(60));
@@ -138,7 +138,7 @@ TEST_CASE("A A table over several pages is one table, and is read out once", "[p
     CHECK(row_heads == 60);
 }
 
-TEST_CASE("FiFigures of a numeric column are right-aligned", "[pages]") {
+TEST_CASE("Figures of a numeric column are right-aligned", "[pages]") {
     const paint::TextMetrics metrics;
     Flow flow(small_pages(), metrics);
     flow.table(table_of(12));
@@ -154,7 +154,7 @@ TEST_CASE("FiFigures of a numeric column are right-aligned", "[pages]") {
     CHECK(edge.has_value());
 }
 
-TEST_CASE("NoNothing exceeds the margins, however long the words", "[pages]") {
+TEST_CASE("Nothing exceeds the margins, however long the words", "[pages]") {
     const paint::TextMetrics metrics;
     const auto setup = small_pages();
     Flow flow(setup, metrics);
@@ -189,7 +189,7 @@ TEST_CASE("NoNothing exceeds the margins, however long the words", "[pages]") {
     }
 }
 
-TEST_CASE("FoFooters number the pages, except a cover", "[pages]") {
+TEST_CASE("Footers number the pages, except a cover", "[pages]") {
     const paint::TextMetrics metrics;
     auto setup = small_pages();
     setup.cover = true;
@@ -206,7 +206,7 @@ TEST_CASE("FoFooters number the pages, except a cover", "[pages]") {
     CHECK(says(pages[2], "Test paper, page 3 of 3"));
 }
 
-TEST_CASE("CoContents give the page of each heading, and link to it", "[pages]") {
+TEST_CASE("Contents give the page of each heading, and link to it", "[pages]") {
     const paint::TextMetrics metrics;
     Flow flow(small_pages(), metrics);
     flow.contents_line("First section", "one");
@@ -228,14 +228,14 @@ TEST_CASE("CoContents give the page of each heading, and link to it", "[pages]")
     CHECK(testing::elements_of(document.tree, "Link").size() == 2);
 }
 
-TEST_CASE("CoContents without a heading are an error", "[pages]") {
+TEST_CASE("Contents without a heading are an error", "[pages]") {
     const paint::TextMetrics metrics;
     Flow flow(small_pages(), metrics);
     flow.contents_line("First section", "one");
     CHECK_THROWS_AS(std::move(flow).finish(), std::logic_error);
 }
 
-TEST_CASE("PaPages are tagged: headings, lists, tables, figures with alternative text", "[pages]") {
+TEST_CASE("Pages are tagged: headings, lists, tables, figures with alternative text", "[pages]") {
     const paint::TextMetrics metrics;
     Flow flow(small_pages(), metrics);
     flow.heading(1, "Heading");

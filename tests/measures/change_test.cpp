@@ -50,7 +50,7 @@ TEST_CASE("Longer periods and more people are allowed for", "[measures]") {
     CHECK(c->p.low > 0.8);
 }
 
-TEST_CASE("FrFrom zero the ratio is infinite, and with both counts zero there is no change",
+TEST_CASE("From zero the ratio is infinite, and with both counts zero there is no change",
           "[measures]") {
     const auto risen = change(Cell::known(0), Cell::known(5));
     REQUIRE(risen);
@@ -63,7 +63,7 @@ TEST_CASE("FrFrom zero the ratio is infinite, and with both counts zero there is
     CHECK_FALSE(change(Cell::known(1), Cell::known(1), 0));
 }
 
-TEST_CASE("WaWards that rise like the area have risen, but not against the area", "[measures]") {
+TEST_CASE("Wards that rise like the area have risen, but not against the area", "[measures]") {
     const auto found =
         of_equal_wards(known({100, 110, 90, 105, 95, 100}), known({150, 165, 135, 158, 142, 150}));
     CHECK(found.area.is_tested);
@@ -76,7 +76,7 @@ TEST_CASE("WaWards that rise like the area have risen, but not against the area"
     }
 }
 
-TEST_CASE("A A change covers all values of suppressed counts, of the ward and of others",
+TEST_CASE("A change covers all values of suppressed counts, of the ward and of others",
           "[measures]") {
     RandomStream random(3, 9);
     for (int trial = 0; trial < 50; ++trial) {

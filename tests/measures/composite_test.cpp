@@ -29,7 +29,7 @@ TEST_CASE("Weighted sums add intervals, and need every part", "[measures]") {
     CHECK(sums[2].is_missing());
 }
 
-TEST_CASE("AnAn index of means is 100 on average, and reverses reversed parts", "[measures]") {
+TEST_CASE("An index of means is 100 on average, and reverses reversed parts", "[measures]") {
     // Means 10 and 4. Ward 0: 100 * 20/10 = 200 and 200 - 100 * 2/4 = 150; mean 175.
     const auto burglary = known({20, 5, 5});
     const auto attainment = known({2, 4, 6});
@@ -43,7 +43,7 @@ TEST_CASE("AnAn index of means is 100 on average, and reverses reversed parts", 
     CHECK(weighted[0].value() == Approx((3 * 200 + 150) / 4.0));
 }
 
-TEST_CASE("A A ward that lacks a part is missing, or uses the others", "[measures]") {
+TEST_CASE("A ward that lacks a part is missing, or uses the others", "[measures]") {
     const std::vector<Cell> a = {Cell::missing(), Cell::known(10), Cell::known(10)};
     const auto b = known({4, 2, 3});
     CHECK(measures::index_of_means({{a, 1}, {b, 1}}, MissingPartPolicy::missing)[0].is_missing());
@@ -53,7 +53,7 @@ TEST_CASE("A A ward that lacks a part is missing, or uses the others", "[measure
     CHECK(measures::index_of_means({{a, 3}, {b, 1}}, MissingPartPolicy::left_out)[0].is_missing());
 }
 
-TEST_CASE("A A suppressed part makes the index an interval, inverted if reversed", "[measures]") {
+TEST_CASE("A suppressed part makes the index an interval, inverted if reversed", "[measures]") {
     const std::vector<Cell> a = {Cell::suppressed(0, 4), Cell::known(4)};
     const auto index =
         measures::index_of_means({{a, 1, true}, {known({1, 1}), 1}}, MissingPartPolicy::missing);
@@ -65,7 +65,7 @@ TEST_CASE("A A suppressed part makes the index an interval, inverted if reversed
     CHECK(index[1].high() == Approx(100));
 }
 
-TEST_CASE("InIndices, quotients and shares hold for every value of suppressed figures",
+TEST_CASE("Indices, quotients and shares hold for every value of suppressed figures",
           "[measures]") {
     RandomStream random(11, 4);
     project::Category share;
@@ -117,7 +117,7 @@ TEST_CASE("A location quotient compares a ward's mix with the area's", "[measure
     CHECK(quotients[2].is_not_calculable());
 }
 
-TEST_CASE("RaRanks with one part omitted show on which parts an index depends", "[measures]") {
+TEST_CASE("Ranks with one part omitted show on which parts an index depends", "[measures]") {
     const auto a = known({9, 1, 2});
     const auto b = known({1, 3, 2});
     const auto c = known({1, 3, 2});
@@ -127,7 +127,7 @@ TEST_CASE("RaRanks with one part omitted show on which parts an index depends", 
     CHECK(ranks[1] == std::pair<std::size_t, std::size_t>{1, 2});
 }
 
-TEST_CASE("ChPercentage changes; a rise from zero has none", "[measures]") {
+TEST_CASE("Percentage changes; a rise from zero has none", "[measures]") {
     const auto people = known({1000, 1000, 1000});
     const auto changes =
         measures::changes(known({10, 0, 0}), people, known({15, 4, 0}), people).wards;

@@ -63,8 +63,7 @@ TEST_CASE("Units read as English", "[measures]") {
     CHECK(measures::unit_of(rank, "").title() == "national rank of 326 (1 = most deprived)");
 }
 
-TEST_CASE("WaWards without a denominator, or with more cases than people, are named",
-          "[measures]") {
+TEST_CASE("Wards without a denominator, or with more cases than people, are named", "[measures]") {
     const auto findings = measures::warnings(
         category(MeasureKind::rate), {Cell::known(5), Cell::known(5), Cell::known(5)},
         {Cell::known(0), Cell::known(3), Cell::known(9)}, {"Airport", "Centre", "Suburb"});

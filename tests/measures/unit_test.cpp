@@ -11,7 +11,7 @@ TEST_CASE("A rate's unit follows its value", "[measures]") {
     CHECK(unit.with("84.1") == "84.1 incidents per 1,000 residents");
 }
 
-TEST_CASE("A A share's value precedes its denominator, whatever its noun contains", "[measures]") {
+TEST_CASE("A share's value precedes its denominator, whatever its noun contains", "[measures]") {
     const Unit unit{Unit::Form::share, "stops, % with outcome recorded", "of residents"};
     CHECK(unit.title() == "stops, % with outcome recorded, % of residents");
     CHECK(unit.with("0.6") == "0.6% of residents (stops, % with outcome recorded)");

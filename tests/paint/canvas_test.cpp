@@ -11,7 +11,7 @@ using namespace wardmap;
 using namespace wardmap::paint;
 using namespace wardmap::testing;
 
-TEST_CASE("A A fill is at the position and printed size given by the scene", "[paint]") {
+TEST_CASE("A fill is at the position and printed size given by the scene", "[paint]") {
     auto scene = small_scene();
     scene.items.emplace_back(box(10, 10, 20, 20, blue));
     const auto picture = decode_png(to_png(scene, 254)); // 10 pixels a millimetre
@@ -24,7 +24,7 @@ TEST_CASE("A A fill is at the position and printed size given by the scene", "[p
     CHECK(picture.at(202, 150) == white);
 }
 
-TEST_CASE("NoNo seam is visible between two fills stroked in their own colour", "[paint]") {
+TEST_CASE("No seam is visible between two fills stroked in their own colour", "[paint]") {
     auto scene = small_scene();
     for (const bool left : {true, false}) {
         // A slanting shared border, where anti-aliasing would let paper through.
@@ -45,7 +45,7 @@ TEST_CASE("NoNo seam is visible between two fills stroked in their own colour", 
     CHECK(others == 0);
 }
 
-TEST_CASE("A A hatch is visible over its fill and stays within its shape", "[paint]") {
+TEST_CASE("A hatch is visible over its fill and stays within its shape", "[paint]") {
     for (const auto kind : {Hatch::Kind::lines, Hatch::Kind::crossed, Hatch::Kind::dots}) {
         auto scene = small_scene();
         auto shape = box(10, 10, 30, 20, white);
@@ -67,7 +67,7 @@ TEST_CASE("A A hatch is visible over its fill and stays within its shape", "[pai
     }
 }
 
-TEST_CASE("TeText is drawn within its measured extent", "[paint]") {
+TEST_CASE("Text is drawn within its measured extent", "[paint]") {
     const TextMetrics metrics;
     const Font font{12, Weight::bold, false};
     const auto size = metrics.measure("High Street", font);
@@ -101,7 +101,7 @@ TEST_CASE("Text keeps its proportions at every size", "[paint]") {
     CHECK(two.width_mm == Approx(2 * one.width_mm).epsilon(0.002));
 }
 
-TEST_CASE("LiLines wrap at blanks and hyphens, and long words anywhere", "[paint]") {
+TEST_CASE("Lines wrap at blanks and hyphens, and long words anywhere", "[paint]") {
     const TextMetrics metrics;
     const Font font{10, Weight::regular, false};
     const auto lines = metrics.wrap("Boughton Monchelsea and Chart Sutton", font, 35);
@@ -122,7 +122,7 @@ TEST_CASE("LiLines wrap at blanks and hyphens, and long words anywhere", "[paint
     }
 }
 
-TEST_CASE("A A PNG has its resolution, title and description", "[paint]") {
+TEST_CASE("A PNG has its resolution, title and description", "[paint]") {
     const auto png = to_png(small_scene(), 300);
     const auto at = png.find("pHYs");
     REQUIRE(at == 8 + 25 + 4);
@@ -132,7 +132,7 @@ TEST_CASE("A A PNG has its resolution, title and description", "[paint]") {
     CHECK(png.find("Two boxes.") != std::string::npos);
 }
 
-TEST_CASE("A A PNG too large for Cairo is refused with the highest resolution", "[paint]") {
+TEST_CASE("A PNG too large for Cairo is refused with the highest resolution", "[paint]") {
     auto scene = small_scene();
     scene.width_mm = 1189;
     CHECK_THROWS_WITH(

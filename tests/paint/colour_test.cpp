@@ -58,7 +58,7 @@ TEST_CASE("Contrast is WCAG's", "[paint]") {
     CHECK(contrast(parse_colour("#767676"), white) == Approx(4.54).margin(0.005));
 }
 
-TEST_CASE("PaPalettes fall in lightness, are distinct to every sight and can be written on",
+TEST_CASE("Palettes fall in lightness, are distinct to every sight and can be written on",
           "[paint]") {
     for (const auto& name : palette_names()) {
         for (std::size_t count = 1; count <= 9; ++count) {
@@ -85,7 +85,7 @@ TEST_CASE("PaPalettes fall in lightness, are distinct to every sight and can be 
     CHECK_THROWS_AS(sequential_palette("Rainbow", 5), std::invalid_argument);
 }
 
-TEST_CASE("A A custom palette is checked", "[paint]") {
+TEST_CASE("A custom palette is checked", "[paint]") {
     for (const auto& name : palette_names()) {
         CHECK(palette_faults(sequential_palette(name, 5)).empty());
     }

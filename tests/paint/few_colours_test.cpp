@@ -56,7 +56,7 @@ bool is_indexed(const std::string& png) {
 
 } // namespace
 
-TEST_CASE("A A picture with few colours keeps every pixel", "[paint]") {
+TEST_CASE("A picture with few colours keeps every pixel", "[paint]") {
     const Picture picture{2, 2, {black, blue, white, blue}};
     const auto few = indexed(picture);
     REQUIRE(few);
@@ -67,8 +67,7 @@ TEST_CASE("A A picture with few colours keeps every pixel", "[paint]") {
     CHECK_FALSE(indexed(shades()));
 }
 
-TEST_CASE("OfWith many colours the kept ones are exact, and the others change slightly",
-          "[paint]") {
+TEST_CASE("With many colours the kept ones are exact, and the others change slightly", "[paint]") {
     const auto picture = shades();
     const std::vector<Colour> kept = {picture.at(0, 0), picture.at(1, 0), picture.at(31, 7), white};
     const auto few = indexed(picture, kept, 24);
@@ -85,7 +84,7 @@ TEST_CASE("OfWith many colours the kept ones are exact, and the others change sl
     CHECK_FALSE(indexed(picture, kept, 4)); // not with so small a shift
 }
 
-TEST_CASE("A A PNG over its limit uses a palette before it loses resolution", "[paint]") {
+TEST_CASE("A PNG over its limit uses a palette before it loses resolution", "[paint]") {
     const auto scene = busy_scene();
     const auto full = to_png(scene, 300);
     REQUIRE_FALSE(is_indexed(full));

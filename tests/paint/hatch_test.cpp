@@ -24,7 +24,7 @@ geo::Ring box(double x0, double y0, double x1, double y1) {
 
 } // namespace
 
-TEST_CASE("LiLines of a hatch are aligned to the page, whole within the shape", "[paint]") {
+TEST_CASE("Lines of a hatch are aligned to the page, whole within the shape", "[paint]") {
     const double width = 0.6 * paint::mm_per_pt;
     const auto flat = paint::hatch_marks(
         hatched({box(10.3, 10.3, 20, 15)}, {Hatch::Kind::lines, 0, 2, 0.6, paint::black}));
@@ -52,7 +52,7 @@ TEST_CASE("LiLines of a hatch are aligned to the page, whole within the shape", 
     CHECK(crossed.lines.size() == 2 * slant.lines.size());
 }
 
-TEST_CASE("A A hatch omits holes and bays", "[paint]") {
+TEST_CASE("A hatch omits holes and bays", "[paint]") {
     const auto marks = paint::hatch_marks(hatched({box(0, 0, 10, 10), box(4, 4, 6, 6)},
                                                   {Hatch::Kind::lines, 0, 5, 0.6, paint::black}));
     REQUIRE(marks.lines.size() == 2); // at 5, on both sides of the hole
@@ -60,7 +60,7 @@ TEST_CASE("A A hatch omits holes and bays", "[paint]") {
     CHECK(marks.lines[1].first.x == Approx(6));
 }
 
-TEST_CASE("DoDots are whole within the shape, every second row offset", "[paint]") {
+TEST_CASE("Dots are whole within the shape, every second row offset", "[paint]") {
     const double radius = 0.5 * paint::mm_per_pt;
     const auto marks = paint::hatch_marks(
         hatched({box(0, 0, 10, 10)}, {Hatch::Kind::dots, 45, 2, 1, paint::black}));
@@ -88,7 +88,7 @@ TEST_CASE("No shape is too small for its pattern", "[paint]") {
     }
 }
 
-TEST_CASE("AnAn SVG needs no pattern, clip or paint order", "[paint]") {
+TEST_CASE("An SVG needs no pattern, clip or paint order", "[paint]") {
     paint::Scene scene;
     scene.width_mm = 40;
     scene.height_mm = 30;

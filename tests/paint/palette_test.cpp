@@ -39,7 +39,7 @@ void check_side(const std::vector<Colour>& outwards) {
 
 } // namespace
 
-TEST_CASE("DiDiverging palettes darken outwards and their sides are distinct to every sight",
+TEST_CASE("Diverging palettes darken outwards and their sides are distinct to every sight",
           "[paint]") {
     for (const auto& name : diverging_names()) {
         if (name == "Greys") continue; // whose sides differ by lines over one of them
@@ -92,8 +92,7 @@ TEST_CASE("Bivariate palettes darken along both sides and neighbours differ to e
     CHECK_THROWS_AS(bivariate_palette("Blues"), std::invalid_argument);
 }
 
-TEST_CASE("InIn grey the cells of a bivariate palette with different sums are distinct",
-          "[paint]") {
+TEST_CASE("In grey the cells of a bivariate palette with different sums are distinct", "[paint]") {
     const auto greys = bivariate_palette("Greys");
     for (std::size_t sum = 0; sum < 4; ++sum) {
         const auto at = [&](std::size_t s) { return greys.at(s / 2).at(s - s / 2); };

@@ -79,11 +79,11 @@ TEST_CASE("A PDF with cross-reference and object streams is finished to the same
     CHECK(other.bookmarks.size() == one.bookmarks.size());
 }
 
-TEST_CASE("WhCairo's own output has no artifacts and not the final tags", "[paint]") {
+TEST_CASE("Cairo's own output has no artifacts and not the final tags", "[paint]") {
     CHECK_FALSE(fault_in_tags(Painted().pdf).empty()); // the check can fail
 }
 
-TEST_CASE("WhA file that is not a PDF is refused with the reason", "[paint]") {
+TEST_CASE("A file that is not a PDF is refused with the reason", "[paint]") {
     const Painted painted;
     const auto reason = refusal(painted, "no PDF");
     INFO(reason);

@@ -129,7 +129,7 @@ TEST_CASE("The marks of a page are named in the order of painting", "[paint]") {
     CHECK(pages[1].size() == 4);
 }
 
-TEST_CASE("A A PDF has its title and language, and a viewer shows the title", "[paint]") {
+TEST_CASE("A PDF has its title and language, and a viewer shows the title", "[paint]") {
     const auto document = read_pdf(two_pages_pdf());
     CHECK(document.title == "Two pages");
     CHECK(document.language == "en-GB");
@@ -137,7 +137,7 @@ TEST_CASE("A A PDF has its title and language, and a viewer shows the title", "[
     CHECK(document.version == "1.5");
 }
 
-TEST_CASE("A A PDF without text still has title, language and page", "[paint]") {
+TEST_CASE("A PDF without text still has title, language and page", "[paint]") {
     const auto scene = small_scene();
     const auto document = read_pdf(to_pdf({&scene, 1}, "Blank"));
     CHECK(document.language == "en-GB");
@@ -171,7 +171,7 @@ TEST_CASE("Header cells of a table say whether they head a column or a row", "[p
     CHECK(scopes == std::vector<std::string>{"Column", "Column", "Row"});
 }
 
-TEST_CASE("A A link's text alternative names its page", "[paint]") {
+TEST_CASE("A link's text alternative names its page", "[paint]") {
     const auto document = read_pdf(two_pages_pdf());
     CHECK(document.links == 1);
     const auto links = elements_of(document.tree, "Link");
@@ -181,7 +181,7 @@ TEST_CASE("A A link's text alternative names its page", "[paint]") {
 
 TEST_CASE("Poppler reads a PDF in the order of its structure, without its artifacts", "[paint]") {
     if (std::system("command -v pdfinfo >/dev/null") != 0) {
-        WARN("pdfinfo (poppler-utils) is not here: the reading order is not looked over");
+        WARN("pdfinfo (poppler-utils) is not installed: the reading order is not checked");
         return;
     }
     const auto text = printed_by("pdfinfo -struct-text", two_pages_pdf());
@@ -202,7 +202,7 @@ TEST_CASE("A PDF has the same bytes each time", "[paint]") {
     CHECK(two_pages_pdf() == two_pages_pdf());
 }
 
-TEST_CASE("A A PDF has title and language in XMP, and claims no conformity", "[paint]") {
+TEST_CASE("A PDF has title and language in XMP, and claims no conformity", "[paint]") {
     auto scene = small_scene();
     scene.items.emplace_back(text_at("Words", 5));
     const auto pdf = to_pdf({&scene, 1}, "Crime & <disorder>");

@@ -8,7 +8,7 @@ using namespace wardmap;
 using namespace wardmap::paint;
 using namespace wardmap::testing;
 
-TEST_CASE("HoHostile names stay text in SVG", "[paint]") {
+TEST_CASE("Hostile names stay text in SVG", "[paint]") {
     const std::vector<std::string> names = {"<script>alert(1)</script>",
                                             "\"quoted\" & 'single'",
                                             "a\x01\x02\nb",
@@ -78,7 +78,7 @@ TEST_CASE("A hatched shape keeps id, class and title on one element of an SVG", 
     CHECK(count(svg, "<g") == 0);
 }
 
-TEST_CASE("NuNumbers of an SVG path are separated as little as possible", "[paint]") {
+TEST_CASE("Numbers of an SVG path are separated as little as possible", "[paint]") {
     auto scene = small_scene();
     Shape line;
     line.rings = {{{0.5, 0.25}, {1, 1.05}, {0.9, 1.05}, {0.9, 2}}};
@@ -135,7 +135,7 @@ TEST_CASE("Every id of an SVG begins with the scene's", "[paint]") {
     CHECK(count(to_svg(scene), " id=\"map-2014-") == 4);
 }
 
-TEST_CASE("A A halo ignores pointers, copying and screen readers", "[paint]") {
+TEST_CASE("A halo ignores pointers, copying and screen readers", "[paint]") {
     auto scene = small_scene();
     Text text;
     text.text = "Heath";
@@ -147,7 +147,7 @@ TEST_CASE("A A halo ignores pointers, copying and screen readers", "[paint]") {
                                "pointer-events=\"none\" style=\"user-select:none\"") == 1);
 }
 
-TEST_CASE("A A layer is a group named in editors", "[paint]") {
+TEST_CASE("A layer is a group named in editors", "[paint]") {
     auto scene = small_scene();
     scene.id = "asb";
     scene.items.emplace_back(FigureBegin{"map", "A map"});
@@ -169,7 +169,7 @@ TEST_CASE("A A layer is a group named in editors", "[paint]") {
     CHECK(to_pdf({&scene, 1}, "A") == to_pdf({&bare, 1}, "A"));
 }
 
-TEST_CASE("ThThe blank at the end of a wrapped line does not stretch an SVG's text", "[paint]") {
+TEST_CASE("The blank at the end of a wrapped line does not stretch an SVG's text", "[paint]") {
     const auto drawn = [](const std::string& words) {
         auto scene = small_scene();
         Text text;

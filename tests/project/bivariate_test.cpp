@@ -65,7 +65,7 @@ TEST_CASE("Every key of a bivariate map is read", "[project][bivariate]") {
     CHECK(b.palette == "BlueRed");
 }
 
-TEST_CASE("FaErrors in a bivariate map are reported", "[project][bivariate]") {
+TEST_CASE("Errors in a bivariate map are reported", "[project][bivariate]") {
     CHECK(fails_with(bivariate(pair + "colour = \"red\"\n"),
                      "unknown key \"colour\" in [[bivariate]]"));
     CHECK(fails_with(bivariate("x = \"teft\"\ny = \"deprivation\"\n"),
@@ -82,7 +82,7 @@ TEST_CASE("FaErrors in a bivariate map are reported", "[project][bivariate]") {
     CHECK(fails_with(bivariate(pair + "y_breaks = [2, 2]\n"), "two rising numbers"));
     CHECK(fails_with(bivariate(pair + "y_breaks = [1, 2]\nx_breaks = [1, 2]\nscheme = "
                                       "\"equal\"\n"),
-                     "both have breaks of their own"));
+                     "both have their own breaks"));
     CHECK(
         fails_with(bivariate(pair + "scheme = \"pretty\"\n"), "scheme = \"pretty\" is not known"));
     CHECK(
@@ -92,7 +92,7 @@ TEST_CASE("FaErrors in a bivariate map are reported", "[project][bivariate]") {
     CHECK(fails_with("bivariate = 3\n" + with(""), "bivariate is not a list of tables"));
 }
 
-TEST_CASE("ChChanges use diverging palettes, others sequential ones, bands about a mean either",
+TEST_CASE("Changes use diverging palettes, others sequential ones, bands about a mean either",
           "[project]") {
     const auto change = [](const std::string& palette) {
         return with("[[category]]\nid = \"more\"\ntable = \"b.csv\"\nvalue = \"n\"\n"

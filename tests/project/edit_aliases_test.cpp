@@ -13,7 +13,7 @@ const std::vector<std::pair<std::string, std::string>> two = {{"Nroth", "North"}
 
 } // namespace
 
-TEST_CASE("AlAliases are added after existing ones, and comments are kept", "[project]") {
+TEST_CASE("Aliases are added after existing ones, and comments are kept", "[project]") {
     const std::string before = "# mine\n[aliases] # of 2014\n\"Old\" = \"New\" # kept\n\n# about\n";
     const std::string behind = "[boundaries]\nsource = \"w.shp\" # [aliases]\n";
     CHECK(project::with_aliases(before + behind, two) ==
@@ -22,7 +22,7 @@ TEST_CASE("AlAliases are added after existing ones, and comments are kept", "[pr
               behind);
 }
 
-TEST_CASE("WiWithout existing aliases they are added at the end, with the text's line ends",
+TEST_CASE("Without existing aliases they are added at the end, with the text's line ends",
           "[project]") {
     CHECK(project::with_aliases("a = 1", {{"Nroth", "North"}}) ==
           "a = 1\n\n[aliases]\n\"Nroth\" = \"North\"\n");
@@ -32,7 +32,7 @@ TEST_CASE("WiWithout existing aliases they are added at the end, with the text's
           "[aliases]\n\"Nroth\" = \"North\"\n");
 }
 
-TEST_CASE("WhThe result is read as written", "[project]") {
+TEST_CASE("The result is read as written", "[project]") {
     const auto toml = project::with_aliases("[boundaries]\nsource = \"w.shp\"\n[[category]]\n"
                                             "id = \"a\"\ntable = \"t.csv\"\nvalue = \"n\"\n",
                                             {{"Felin-f\xC3\xA2\x63h \\ \"x\"", "Felin"}});

@@ -55,7 +55,7 @@ std::string warning(const project::Project& project) {
 
 } // namespace
 
-TEST_CASE("A A project with present keys has no findings", "[project]") {
+TEST_CASE("A project with present keys has no findings", "[project]") {
     const auto p =
         read({"area_nouns = [\"district\", \"districts\"]\n", "if_row_missing = \"zero\"\n",
               "if_row_missing = \"zero\"\n", "if_part_missing = \"left-out\"\n",

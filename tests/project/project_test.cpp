@@ -102,7 +102,7 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(p.aliases.at("The Town") == "High Street");
 }
 
-TEST_CASE("FaRemote islands are boxed, or stay in place if the project says so", "[project]") {
+TEST_CASE("Remote islands are boxed, or stay in place if the project says so", "[project]") {
     const auto with = [](const std::string& line) {
         return "[boundaries]\n" + line + category("").substr(std::string("[boundaries]\n").size());
     };
@@ -114,7 +114,7 @@ TEST_CASE("FaRemote islands are boxed, or stay in place if the project says so",
               .find("remote_islands = \"away\" is not known") != std::string::npos);
 }
 
-TEST_CASE("AlAll errors in a file are reported at once", "[project]") {
+TEST_CASE("All errors in a file are reported at once", "[project]") {
     CHECK(failure("[project]\ntitel = \"x\"\n[boundaries]\nsource = 5\n") ==
           "error: folder/p.toml:2:1: unknown key \"titel\" in [project]\n  titel = \"x\"\n  ^\n"
           "  help: did you mean \"title\"?\n"
@@ -137,7 +137,7 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
     CHECK(fails_with("bands = { breaks = [3, 2, 1] }", "the breaks do not rise"));
     CHECK(fails_with("bands = { scheme = \"fixed\", breaks = [0, 10, inf] }", "breaks holds inf"));
     CHECK(fails_with("bands = { scheme = \"quantile\", breaks = [1, 2, 3] }",
-                     "the scheme finds its own"));
+                     "the scheme computes its own"));
     CHECK(fails_with("bands = { count = 3, labels = [\"x\"] }", "1 label for 3 bands"));
     CHECK(fails_with("palette = \"Rainbow\"", "palette = \"Rainbow\" is not known"));
     CHECK(fails_with("decimals = 9", "9 decimals"));
@@ -152,7 +152,7 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
     CHECK(fails_with("measure = \"rank\"\nof = 9\nhotspots = { level = 0.1 }",
                      "ranks have no hotspots"));
     CHECK(fails_with("[neighbours]\nrule = \"quen\"", "rule = \"quen\" is not known"));
-    CHECK(fails_with("[neighbours]\ncount = 4", "count does not go with this rule"));
+    CHECK(fails_with("[neighbours]\ncount = 4", "count does not apply to this rule"));
     CHECK(fails_with("[neighbours]\nrule = \"distance\"", "need the distance"));
     CHECK(fails_with("[[category]]\nid = \"A\"\ntable = \"a.csv\"\nvalue = \"n\"",
                      "the id \"A\" is used twice"));
@@ -229,7 +229,7 @@ TEST_CASE("A connection is written without its password", "[project]") {
     CHECK(fails_with("duplicates = \"add\"", "duplicates = \"add\" is not known"));
 }
 
-TEST_CASE("IdIds that are not valid file names are refused", "[project]") {
+TEST_CASE("Ids that are not valid file names are refused", "[project]") {
     for (const auto& id :
          std::vector<std::string>{"a/b", "..", "con", "LPT1", "a b", "é", std::string(65, 'x')}) {
         INFO(id);
@@ -280,7 +280,7 @@ TEST_CASE("The documentation names every key and every palette", "[project]") {
     CHECK(text.find("marks = {") != std::string::npos);
 }
 
-TEST_CASE("ShThe supplied styles can be read, and extend each other", "[project]") {
+TEST_CASE("The supplied styles can be read, and extend each other", "[project]") {
     const auto committee = style::read_style("committee");
     CHECK(committee.page_height_mm == 297);
     CHECK(committee.formats.size() == 3);
@@ -304,7 +304,7 @@ TEST_CASE("ShThe supplied styles can be read, and extend each other", "[project]
     }
 }
 
-TEST_CASE("A Errors in a style are reported", "[project]") {
+TEST_CASE("Errors in a style are reported", "[project]") {
     CHECK(style_failure("[type]\nlabel_min_pt = 5\n").find("label_min_pt = 5\n") !=
           std::string::npos);
     CHECK(style_failure("[page]\nwidht_mm = 5\n").find("did you mean \"width_mm\"?") !=
@@ -320,7 +320,7 @@ TEST_CASE("A Errors in a style are reported", "[project]") {
     CHECK(style_failure("[furniture]\nlegend = 1\n").find("true or false") != std::string::npos);
     CHECK(style_failure("[page]\nwidth_mm = 3000\n[output]\ndpi = 600\n")
               .find("too many for a PNG") != std::string::npos);
-    CHECK(style_failure("extends = \"s.toml\"\n").find("in a circle") != std::string::npos);
+    CHECK(style_failure("extends = \"s.toml\"\n").find("in a loop") != std::string::npos);
     CHECK_THROWS_WITH(
         style::read_style("commitee"),
         "error: there is no style \"commitee\"\n"
@@ -350,7 +350,7 @@ TEST_CASE("Hotspots are set for all categories and for one", "[project]") {
     CHECK(project.categories[2].hotspots.level == 0.1);
 }
 
-TEST_CASE("EvEvery scheme is read by its name, with its keys", "[project]") {
+TEST_CASE("Every scheme is read by its name, with its keys", "[project]") {
     const auto bands = [](const std::string& inner) {
         return parse_project(category("bands = { " + inner + " }\n"), "p.toml").categories[0].bands;
     };
@@ -372,20 +372,20 @@ TEST_CASE("EvEvery scheme is read by its name, with its keys", "[project]") {
     CHECK(deciles.categories[0].bands.rank_one_means == "most deprived");
 }
 
-TEST_CASE("WhA key that does not apply to a scheme is an error", "[project]") {
+TEST_CASE("A key that does not apply to a scheme is an error", "[project]") {
     CHECK(fails_with("bands = { scheme = \"quantiles\" }\n", "did you mean \"quantile\"?"));
     CHECK(fails_with("bands = { scheme = \"box\", count = 5 }\n",
-                     "scheme \"box\" makes its own number of bands"));
+                     "scheme \"box\" has its own number of bands"));
     CHECK(fails_with("bands = { hinge = 3.0 }\n", "the scheme is not a box map"));
     CHECK(fails_with("bands = { scheme = \"box\", hinge = 2.0 }\n", "a hinge of 2"));
     CHECK(fails_with("bands = { zero = \"appart\" }\n", "did you mean \"apart\"?"));
     CHECK(fails_with("bands = { scheme = \"deciles\", zero = \"apart\" }\n",
-                     "bands by rank have no place for 0 apart"));
+                     "bands by rank cannot have a separate band for 0"));
     CHECK(fails_with("bands = { scheme = \"pretty\", labels = [\"a\"] }\n",
                      "the figures decide how many bands there are"));
     CHECK(fails_with("bands = { zero = \"apart\", count = 3, labels = [\"a\", \"b\"] }\n",
                      "one label for each band, that of 0 first"));
     CHECK(fails_with("rank_meaning = \"worst\"\n", "or bands by deciles or quintiles"));
     CHECK(fails_with("measure = \"rank\"\nof = 326\nbands = { scheme = \"box\" }\n",
-                     "ranks are not quantities: box bands mean nothing for them"));
+                     "ranks are not quantities: box bands are meaningless for them"));
 }

@@ -6,7 +6,7 @@
 
 using wardmap::project::find_too_deep;
 
-TEST_CASE("WhAn ordinary project is not too deep", "[project]") {
+TEST_CASE("An ordinary project is not too deep", "[project]") {
     CHECK_FALSE(
         find_too_deep("[a.b.c]\nx = [[1.5, 2.5], [3.5]] # [[[[ a.b.c\ny = { z = 'a.b' }\n"));
     CHECK_FALSE(find_too_deep("x = \"" + std::string(100, '[') + std::string(100, '.') + "\""));
@@ -21,7 +21,7 @@ TEST_CASE("WhAn ordinary project is not too deep", "[project]") {
     CHECK_FALSE(find_too_deep(list + "]\n"));
 }
 
-TEST_CASE("ThThe first excess bracket or dot is reported with its position", "[project]") {
+TEST_CASE("The first excess bracket or dot is reported with its position", "[project]") {
     const auto deep = find_too_deep("a = 1\nb = " + std::string(33, '['));
     REQUIRE(deep);
     CHECK(deep->line == 2);

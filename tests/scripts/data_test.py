@@ -1,4 +1,4 @@
-"""The data for others, read by those they are made for: a JSON Schema validator, LibreOffice, QGIS."""
+"""The data products, read by other programs: a JSON Schema validator, LibreOffice, QGIS."""
 
 import json
 import os
@@ -12,7 +12,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "build" / "ci" / "src" / "wardmap"
 
-# Opens the layer as a user does, and says what its legend and its pixels are.
+# Opens the layer as a user does, and reports its legend and its pixels.
 QGIS = """
 import collections, json, sys
 from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsVectorLayer
@@ -44,7 +44,7 @@ app.exitQgis()
 
 
 def python_with(module):
-    """A Python that has the module; QGIS's belongs to the system's own."""
+    """A Python with the module; QGIS's is installed for the system's Python."""
     for python in (sys.executable, "/usr/bin/python3"):
         if os.path.exists(python) and not subprocess.run(
             [python, "-c", "import " + module], capture_output=True

@@ -1,4 +1,4 @@
-"""Tables and boundaries of a PostgreSQL server, which the test starts for itself."""
+"""Tables and boundaries of a PostgreSQL server, started by the test."""
 
 import glob
 import os

@@ -1,4 +1,4 @@
-"""The explorer in Chromium: tests/explorer with Node, and without it whether the page comes up."""
+"""The explorer in Chromium: tests/explorer with Node, or without it whether the page loads."""
 
 import html
 import pathlib

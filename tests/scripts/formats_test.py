@@ -22,7 +22,7 @@ dpi = 96
 
 
 class Painted:
-    """A picture as means of its patches."""
+    """A picture as the means of its patches."""
 
     def __init__(self, ppm):
         data = ppm.read_bytes()
@@ -48,7 +48,7 @@ class Painted:
         return [s / PATCH**2 for s in sums]
 
     def unlike(self, other):
-        """The share of patches of which a channel's mean differs by more than a fifth of its range."""
+        """The share of patches with a channel mean that differs by more than a fifth of its range."""
         columns, rows = min(self.columns, other.columns), min(self.rows, other.rows)
         differ = sum(
             max(abs(a - b) for a, b in zip(self._at(c, r), other._at(c, r))) > 51
@@ -140,7 +140,7 @@ class Formats(unittest.TestCase):
         for said in ("Admissions per 1,000 residents", "Marden and Yalding", "Denominator"):
             self.assertIn(said, words)
 
-    def test_other_sheets_are_told_apart(self):
+    def test_other_sheets_differ(self):
         self.assertGreater(self.png["asb"].unlike(self.png["assault"]), 0.02)
         self.assertGreater(self.png["asb"].unlike(self.png["asb-count"]), 0.02)
 

@@ -1,4 +1,4 @@
-"""The review sheet shows every style, and every picture that it names is there."""
+"""The review sheet shows every style, and every picture that it names exists."""
 
 import pathlib
 import re

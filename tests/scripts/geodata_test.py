@@ -1,4 +1,4 @@
-"""The example data: polygons that tile, and tables that hold what their publishers printed."""
+"""The example data: polygons that tile, and tables with the figures printed by their publishers."""
 
 import collections
 import csv
@@ -22,7 +22,7 @@ def lines(path):
 
 
 def side(a, b, c):
-    """Over 0 where c lies to the left of a to b, 0 on the line; exact, because grid references are whole metres."""
+    """Above 0 if c is to the left of a to b, 0 on the line; exact, because grid references are whole metres."""
     cross = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
     return (cross > 0) - (cross < 0)
 
@@ -33,7 +33,7 @@ def between(a, b, c):
 
 
 def clash(a, b, c, d):
-    """Two sides meet elsewhere than in a common corner."""
+    """Whether two sides meet other than in a common corner."""
     if side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0:
         return True
     return between(a, b, c) or between(a, b, d) or between(c, d, a) or between(c, d, b)
@@ -55,7 +55,7 @@ class Outlines:
                 self.sides[(a, b) if twice > 0 else (b, a)].append(row[name])
 
     def overlaps(self):
-        """Nothing overlaps where no two sides cross and each lies on the left of one area at most."""
+        """Nothing overlaps if no two sides cross and each is on the left of at most one area."""
         undirected = sorted({tuple(sorted(pair)) for pair in self.sides})
         crossing = [(e, f) for e, f in itertools.combinations(undirected, 2)
                     if clash(*(self.at[corner] for corner in e + f))]
@@ -143,7 +143,7 @@ class Tables(unittest.TestCase):
                          [ward["Anti-social behaviour"] for ward in wide])
 
     def test_the_tables_of_the_assessment_are_as_printed(self):
-        # Published figures, withheld wards and the stated total, as the assessment prints them.
+        # Published figures, withheld wards and the stated total, as printed in the assessment.
         printed = {"psychoactive": (643, 2, 649), "alcohol": (57, 8, 73), "assault": (43, 8, 57)}
         for name, expected in printed.items():
             cells = [line[-1] for line in lines(f"maidstone/tables/{name}_admissions.csv")[3:]]

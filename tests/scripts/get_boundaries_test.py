@@ -1,4 +1,4 @@
-"""scripts/get-boundaries against a server of our own, and against none."""
+"""scripts/get-boundaries against a local server, and without one."""
 
 import http.server
 import json
@@ -12,7 +12,7 @@ import urllib.parse
 
 SCRIPT = pathlib.Path(__file__).resolve().parents[2] / "scripts/get-boundaries"
 
-# As the portal names them.
+# Names as in the portal.
 SERVICES = [
     "Wards_December_2017_GCB_in_Great_Britain_2022", "Wards_December_2018_GCB_GB_2022", "WD_MAY_2023_UK_BGC",
     "Wards_December_2023_Boundaries_UK_BFE", "Wards_May_2024_Boundaries_UK_BGC", "WD18_LAD18_CTY18_OTH_UK_LU",
@@ -29,7 +29,7 @@ def ward(number, year, words):
 
 
 class Portal(http.server.BaseHTTPRequestHandler):
-    """Sends two features a page, whatever is asked for."""
+    """Sends two features per page, whatever the request."""
 
     asked = []
 

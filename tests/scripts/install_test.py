@@ -1,4 +1,4 @@
-"""What `cmake --install` puts where."""
+"""The files that `cmake --install` installs."""
 
 import pathlib
 import subprocess

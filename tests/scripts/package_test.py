@@ -1,4 +1,4 @@
-"""What the Debian package holds and what it depends on. scripts/prove-package installs one."""
+"""The content and dependencies of the Debian package. scripts/prove-package installs one."""
 
 import gzip
 import pathlib

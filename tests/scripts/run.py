@@ -1,4 +1,4 @@
-"""Runs the tests of the scripts; ends with the skipped ones by reason, and how many passed, failed and were skipped."""
+"""Runs the tests of the scripts; ends with the skipped ones by reason, and the numbers of passed, failed and skipped tests."""
 
 import collections
 import pathlib

@@ -1,4 +1,4 @@
-"""The commit that the program names, and the places that name the version."""
+"""The commit reported by the program, and the places with the version."""
 
 import pathlib
 import re
@@ -17,7 +17,7 @@ def git(folder, *words):
 
 
 def commit_of(folder):
-    """What cmake/commit.cmake writes for sources in the folder, and when the file was written."""
+    """The output of cmake/commit.cmake for sources in the folder, and the time of writing."""
     header = folder / "build" / "commit.h"
     subprocess.run(
         ["cmake", f"-DSOURCE_DIR={folder}", f"-DHEADER={header}", "-P", str(ROOT / "cmake/commit.cmake")],

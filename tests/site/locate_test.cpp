@@ -64,7 +64,7 @@ std::string polygon(const std::string& ring) {
 
 } // namespace
 
-TEST_CASE("A A point is in one ward, with distances to the others", "[site]") {
+TEST_CASE("A point is in one ward, with distances to the others", "[site]") {
     const auto found = locate(row_of_three(), "500400,150500");
     REQUIRE(found.wards.size() == 1);
     CHECK(found.wards[0].ward == 0);
@@ -77,7 +77,7 @@ TEST_CASE("A A point is in one ward, with distances to the others", "[site]") {
     CHECK_FALSE(found.others[1].neighbour);
 }
 
-TEST_CASE("A A point near a border is reported as such, including the outer border", "[site]") {
+TEST_CASE("A point near a border is reported as such, including the outer border", "[site]") {
     const auto inner = locate(row_of_three(), "500995,150500");
     CHECK(inner.on_border == std::vector<std::size_t>{1});
     CHECK(inner.how == site::Outside::none);
@@ -92,7 +92,7 @@ TEST_CASE("A A point near a border is reported as such, including the outer bord
     CHECK(locate(row_of_three(), "499980,150500").wards.empty());
 }
 
-TEST_CASE("A A grid reference is uncertain within its own square, not within a circle", "[site]") {
+TEST_CASE("A grid reference is uncertain within its own square, not within a circle", "[site]") {
     // TL 00 50: 500000 to 510000 east, 250000 to 260000 north is another row; a square of 1 km.
     auto study = row_of_three();
     const auto found = locate(study, "SP 99 50"); // far off
@@ -121,7 +121,7 @@ TEST_CASE("A red line has shares by area, and a part outside", "[site]") {
     CHECK(found.others.at(0).distance_m == 250);
 }
 
-TEST_CASE("A A hole of a ward is not part of it, but of the ward within it", "[site]") {
+TEST_CASE("A hole of a ward is not part of it, but of the ward within it", "[site]") {
     auto study = row_of_three();
     auto& west = study.wards.wards[0].shape.parts[0];
     west.holes.push_back(testing::square(500400, 150400, 200).parts[0].outer);
@@ -129,7 +129,7 @@ TEST_CASE("A A hole of a ward is not part of it, but of the ward within it", "[s
     const auto empty = site::locate(study, place);
     CHECK(empty.wards.empty());
     CHECK(empty.how == site::Outside::hole);
-    CHECK(says(site::outside_words(study, empty), "lies in a hole of the boundaries"));
+    CHECK(says(site::outside_words(study, empty), "is in a hole of the boundaries"));
     CHECK(says(site::outside_words(study, empty), "nearest ward is West, 100 m away"));
     study.wards.wards[2].shape = testing::square(500400, 150400, 200);
     const auto filled = site::locate(study, place);
@@ -137,7 +137,7 @@ TEST_CASE("A A hole of a ward is not part of it, but of the ward within it", "[s
     CHECK(filled.wards[0].ward == 2);
 }
 
-TEST_CASE("LaLatitude and longitude of a published place give its grid reference", "[site]") {
+TEST_CASE("Latitude and longitude of a published place give its grid reference", "[site]") {
     // Caister water tower, E 651409.903 N 313177.270 (Ordnance Survey), is 52 39 28.72 N,
     // 1 42 57.79 E in WGS 84 (Veness, Movable Type Scripts); a Helmert shift is good to 5 m.
     const auto tower = site::site_at("52.657978,1.716053", grid);
@@ -147,7 +147,7 @@ TEST_CASE("LaLatitude and longitude of a published place give its grid reference
     CHECK(site::site_at("576050 155650", grid).at == geo::Point{576050, 155650});
 }
 
-TEST_CASE("PlUnusable places are refused with the reason", "[site]") {
+TEST_CASE("Unusable places are refused with the reason", "[site]") {
     CHECK(says(refusal("400000,150500"), "nearest ward is West, 100 km away"));
     CHECK(says(refusal("400000,150500"), "outside the boundaries"));
     CHECK(says(refusal("0.52,51.27"), "--at \"51.27,0.52\""));
@@ -159,7 +159,7 @@ TEST_CASE("PlUnusable places are refused with the reason", "[site]") {
     CHECK(refusal("500400,150500").empty());
 }
 
-TEST_CASE("A A file without a usable red line is refused with the reason", "[site]") {
+TEST_CASE("A file without a usable red line is refused with the reason", "[site]") {
     CHECK(says(refused_file(R"({"type":"Feature","properties":{},"geometry":{"type":"Point",)"
                             R"("coordinates":[576000,155000]}})"),
                "is a Point, not a polygon"));

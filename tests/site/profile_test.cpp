@@ -83,7 +83,7 @@ TEST_CASE("A profile's figures are those of the study, in text, data and pages",
     const auto pages = words_in(pages_of(profile));
     REQUIRE(json["wards"].size() == 1);
     CHECK(json["wards"][0]["name"] == "High Street");
-    CHECK(says(pages, "The site lies in the ward High Street, Maidstone."));
+    CHECK(says(pages, "The site is in the ward High Street, Maidstone."));
     const auto ward = profile.location.wards[0].ward;
     std::size_t i = 0;
     for (const auto& category : maidstone().categories) {
@@ -102,7 +102,7 @@ TEST_CASE("A profile's figures are those of the study, in text, data and pages",
     CHECK(says(text, "88.0 incidents per 1,000 residents"));
 }
 
-TEST_CASE("ThThe data have the documented members", "[site]") {
+TEST_CASE("The data have the documented members", "[site]") {
     const auto json =
         nlohmann::json::parse(site::profile_json(profile_at(maidstone(), "TQ 760 556")));
     const auto manual = testing::read_file(testing::source_file("docs/site.md"));
@@ -127,7 +127,7 @@ TEST_CASE("ThThe data have the documented members", "[site]") {
     CHECK(json["area_m2"].is_null());
 }
 
-TEST_CASE("InThe categories in which a ward is higher are those of the study", "[site]") {
+TEST_CASE("The categories in which a ward is higher are those of the study", "[site]") {
     const auto& study = maidstone();
     for (const auto* const reference : {"TQ 760 556", "TQ 786 525", "TQ 80 50"}) {
         const auto profile = profile_at(study, reference);
@@ -137,12 +137,13 @@ TEST_CASE("InThe categories in which a ward is higher are those of the study", "
         for (const auto* const category : overlapping(study)) {
             if (hotspots::is_higher(category->hotspots->wards[ward].reading.level)) ++high;
         }
-        const auto said = site::reading_sentences(profile, 1);
-        REQUIRE_FALSE(said.empty());
-        CHECK(says(said[0], high == 0 ? "by more than chance explains in none."
-                                      : fmt::format("by more than chance explains in {}: ", high)));
+        const auto wording = site::reading_sentences(profile, 1);
+        REQUIRE_FALSE(wording.empty());
+        CHECK(says(wording[0], high == 0
+                                   ? "by more than chance explains in none."
+                                   : fmt::format("by more than chance explains in {}: ", high)));
         // Every tested category is named once.
-        const auto all = text::join(said, "\n");
+        const auto all = text::join(wording, "\n");
         for (const auto* const category : overlapping(study)) {
             CHECK(says(all, category->spec.title));
         }
@@ -165,14 +166,14 @@ TEST_CASE("High wards nearby are those within the distance, nearest first", "[si
     }
 }
 
-TEST_CASE("DeDeprivation is reported as such", "[site]") {
-    const auto said = site::deprivation_sentences(profile_at(maidstone(), "TQ 760 556"), 1);
-    REQUIRE(said.size() == 1);
-    CHECK(said[0] == "Index of Multiple Deprivation 2010: High Street, average score (higher = "
-                     "more deprived) 29.4; rank 3 of 26 wards, 1 = highest.");
+TEST_CASE("Deprivation is reported as such", "[site]") {
+    const auto wording = site::deprivation_sentences(profile_at(maidstone(), "TQ 760 556"), 1);
+    REQUIRE(wording.size() == 1);
+    CHECK(wording[0] == "Index of Multiple Deprivation 2010: High Street, average score (higher = "
+                        "more deprived) 29.4; rank 3 of 26 wards, 1 = highest.");
 }
 
-TEST_CASE("A A withheld figure is reported only by its bounds", "[site]") {
+TEST_CASE("A withheld figure is reported only by its bounds", "[site]") {
     const auto study = row_of_four();
     const auto profile = profile_at(study, "501500,150500");
     const auto json = nlohmann::json::parse(site::profile_json(profile));
@@ -192,10 +193,10 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     const auto where = site::where_sentences(profile);
     // 2 km by 2 km; of it 500 m and 1 km and 500 m of three squares' width, 1 km high; the rest is
     // outside: west of them and north of them.
-    CHECK(where[0] == "The site lies in the wards West (25% of its area) and Middle (12.5% of "
+    CHECK(where[0] == "The site is in the wards West (25% of its area) and Middle (12.5% of "
                       "its area), Testshire.");
     CHECK(where[1] ==
-          "62.5% of its area lies outside the boundaries; no figures are reported for that "
+          "62.5% of its area is outside the boundaries; no figures are reported for that "
           "part.");
     const auto pages = words_in(pages_of(profile));
     CHECK(says(pages, "10.0"));
@@ -203,7 +204,7 @@ TEST_CASE("A red line over several wards has their shares and each ward's figure
     CHECK(says(pages, "no figure is split or averaged"));
 }
 
-TEST_CASE("A A sliver of a ward is not reported as zero", "[site]") {
+TEST_CASE("A sliver of a ward is not reported as zero", "[site]") {
     const auto study = row_of_four();
     const auto where = site::where_sentences(profile_over(study, 500000.5));
     CHECK(says(where[0], "West (over 99.9% of its area) and Middle (under 0.1% of its area)"));
@@ -221,7 +222,7 @@ TEST_CASE("Distances are round, and short ones are not zero", "[site]") {
     CHECK(site::reach_text(profile_at(study, "500500,150500", 1250)) == "1.25 km");
 }
 
-TEST_CASE("PePeriods of a series are reported with their extremes, withheld ones as intervals",
+TEST_CASE("Periods of a series are reported with their extremes, withheld ones as intervals",
           "[site]") {
     auto study = row_of_four();
     auto& category = study.categories[0];
@@ -242,7 +243,7 @@ TEST_CASE("PePeriods of a series are reported with their extremes, withheld ones
     CHECK(periods[3]["figure"]["state"] == "withheld");
 }
 
-TEST_CASE("A A profile has two pages, whatever the project contains", "[site]") {
+TEST_CASE("A profile has two pages, whatever the project contains", "[site]") {
     const auto two_pages = [](const site::Profile& profile) {
         const auto pages = pages_of(profile);
         CHECK(pages.size() == 2);
@@ -272,7 +273,7 @@ TEST_CASE("A A profile has two pages, whatever the project contains", "[site]") 
     two_pages(profile_over(study, 499500, 3000));
 }
 
-TEST_CASE("A A profile of all wards of Maidstone names those that do not fit", "[site]") {
+TEST_CASE("A profile of all wards of Maidstone names those that do not fit", "[site]") {
     const auto& study = maidstone();
     site::Site place;
     place.name = "All";

@@ -87,7 +87,7 @@ TEST_CASE("A percentage multiplies, a literal sign does not", "[spreadsheet]") {
     CHECK(NumberFormat("0.0\"%\"").display(25.6).words == "%");
 }
 
-TEST_CASE("SeSections are selected by sign or condition", "[spreadsheet]") {
+TEST_CASE("Sections are selected by sign or condition", "[spreadsheet]") {
     check_all({{"[<5]\"<5\";0", 3, "<5"},
                {"[<5]\"<5\";0", 5, "5"},
                {"[<5]\"<5\";0", 0, "<5"},
@@ -155,7 +155,7 @@ TEST_CASE("Dates and times are shown by their parts", "[spreadsheet]") {
     CHECK(NumberFormat("yyyy-mm-dd").display(40268, true).text == "2014-04-01"); // old Macs
 }
 
-TEST_CASE("FoBuilt-in formats of workbooks", "[spreadsheet]") {
+TEST_CASE("Built-in formats of workbooks", "[spreadsheet]") {
     CHECK(NumberFormat(built_in_format(14)).display(41730).text == "01/04/2014");
     CHECK(NumberFormat(built_in_format(16)).display(41730).text == "1-Apr");
     CHECK(NumberFormat(built_in_format(17)).display(41730).text == "Apr-14");
@@ -165,7 +165,7 @@ TEST_CASE("FoBuilt-in formats of workbooks", "[spreadsheet]") {
     CHECK(built_in_format(999) == "General");
 }
 
-TEST_CASE("DaDates keep the parts that are shown", "[spreadsheet]") {
+TEST_CASE("Dates keep the parts that are shown", "[spreadsheet]") {
     CHECK(iso_date(41730.5, false, DatePrecision::year) == "2014");
     CHECK(iso_date(41730.5, false, DatePrecision::month) == "2014-04");
     CHECK(iso_date(41730.5, false, DatePrecision::day) == "2014-04-01");

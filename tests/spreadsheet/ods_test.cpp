@@ -86,7 +86,7 @@ TEST_CASE("An ODS cell without a saved text is shown by its format", "[spreadshe
     CHECK(shown_at(book, 1, 5) == "25.6%"); // the style of its column
 }
 
-TEST_CASE("ReRepeated ODS cells and rows are read as far as they have content", "[spreadsheet]") {
+TEST_CASE("Repeated ODS cells and rows are read as far as they have content", "[spreadsheet]") {
     const auto book = read_parts(ods_parts(table_of(
         R"(<table:table-row table:number-rows-repeated="2">)"
         R"(<table:table-cell table:number-columns-repeated="3"/>)"
@@ -113,7 +113,7 @@ TEST_CASE("Covered ODS cells keep the columns of what follows", "[spreadsheet]")
     CHECK(book.sheets[0].merged[0] == CellRange{1, 1, 2, 3});
 }
 
-TEST_CASE("RaSuperscripts, spaces and lines of an ODS text are kept, drawings are not",
+TEST_CASE("Superscripts, spaces and lines of an ODS text are kept, drawings are not",
           "[spreadsheet]") {
     const auto book = read_parts(ods_parts(
         table_of(row_of(

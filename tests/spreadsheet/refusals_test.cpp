@@ -82,17 +82,17 @@ std::string bomb(const std::string& name, std::size_t size) {
 
 } // namespace
 
-TEST_CASE("WhFiles other than workbooks are named, with help", "[spreadsheet]") {
+TEST_CASE("Files other than workbooks are named, with help", "[spreadsheet]") {
     const std::string container = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     CHECK(holds(refusal_of(container + wide("EncryptedPackage")),
-                {"behind a password", "save it without a password"}));
+                {"has a password", "save it without a password"}));
     CHECK(holds(refusal_of(container + wide("Workbook")),
                 {"old Excel workbook (.xls)", "save it as .xlsx"}));
     CHECK(holds(refusal_of(container + wide("WordDocument")), {"holds no workbook"}));
     CHECK(holds(refusal_of("%PDF-1.7"), {"this is a PDF"}));
     CHECK(holds(refusal_of("\n<html><table>"), {"this is a web page"}));
     CHECK(holds(refusal_of("<?xml version=\"1.0\"?><Workbook/>"), {"XML that is not packed"}));
-    CHECK(holds(refusal_of("ward,n\nA,1\n"), {"this is no workbook", ".csv"}));
+    CHECK(holds(refusal_of("ward,n\nA,1\n"), {"this is not a workbook", ".csv"}));
     CHECK(holds(refusal_of(""), {"the file is empty"}));
     CHECK(holds(refusal_of(zip_of({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.bin", "x"}})),
                 {"binary Excel workbook (.xlsb)"}));
@@ -102,11 +102,11 @@ TEST_CASE("WhFiles other than workbooks are named, with help", "[spreadsheet]") 
     CHECK(holds(refusal_of(zip_of({{"wards.shp", "x"}})), {"archive that holds no workbook"}));
     CHECK(holds(refusal_of(zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"},
                                    {"content.xml", "<a/>"}})),
-                {"OpenDocument file that is no workbook"}));
+                {"OpenDocument file that is not a workbook"}));
     CHECK(holds(refusal_of(zip_of({{"META-INF/manifest.xml",
                                     "<m><file-entry><encryption-data/></file-entry></m>"},
                                    {"content.xml", "\x01\x02"}})),
-                {"behind a password"}));
+                {"has a password"}));
 }
 
 TEST_CASE("A damaged workbook is refused with its part", "[spreadsheet]") {
@@ -115,7 +115,7 @@ TEST_CASE("A damaged workbook is refused with its part", "[spreadsheet]") {
     auto changed = whole;
     changed[changed.find("<v>5</v>") + 3] = '6'; // the checksum no longer fits
     CHECK(holds(refusal_of(changed), {"xl/worksheets/sheet1.xml", "damaged"}));
-    CHECK(holds(refusal_of(sheet_bytes("<row><c></row>")), {"line 1, is no XML"}));
+    CHECK(holds(refusal_of(sheet_bytes("<row><c></row>")), {"line 1, is not XML"}));
     CHECK(holds(refusal_of(zip_of_parts(
                     xlsx_parts(xlsx_sheet_xml(""), {{"xl/worksheets/sheet1.xml", ""}}))),
                 {"has no part"}));
@@ -195,6 +195,6 @@ TEST_CASE("Endless repeats of an ODS workbook are refused", "[spreadsheet]") {
         {"more than 16384 columns"}));
 }
 
-TEST_CASE("A A part with too high a compression ratio is refused unread", "[spreadsheet]") {
+TEST_CASE("A part with too high a compression ratio is refused unread", "[spreadsheet]") {
     CHECK(holds(refusal_of(bomb("content.xml", 40u << 20)), {"a part \"content.xml\" of 40 MB"}));
 }

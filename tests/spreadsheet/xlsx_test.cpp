@@ -51,7 +51,7 @@ TEST_CASE("An XLSX cell has the type that it was stored with", "[spreadsheet]") 
     CHECK(shown_at(book, 2, 11) == "many");
 }
 
-TEST_CASE("ShShared texts keep superscripts separate and omit phonetic readings", "[spreadsheet]") {
+TEST_CASE("Shared texts keep superscripts separate and omit phonetic readings", "[spreadsheet]") {
     const std::string texts =
         R"(<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">)"
         R"(<si><r><t>5</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>)"
@@ -71,7 +71,7 @@ TEST_CASE("ShShared texts keep superscripts separate and omit phonetic readings"
     CHECK(book.runs(cell_at(book, 1, 4)).size() == 1);
 }
 
-TEST_CASE("RaSuperscripts are recognised in texts within the cell", "[spreadsheet]") {
+TEST_CASE("Superscripts are recognised in texts within the cell", "[spreadsheet]") {
     const auto book = read_rows(
         R"(<row r="1"><c r="A1" t="inlineStr"><is><r><t xml:space="preserve">22 </t></r><r><rPr>)"
         R"(<vertAlign val="superscript"/></rPr><t>p</t></r></is></c></row>)");
@@ -91,7 +91,7 @@ TEST_CASE("Rows and cells without addresses follow one another", "[spreadsheet]"
     CHECK(shown_at(book, 9, 1) == "8");
 }
 
-TEST_CASE("CeCells out of order are found, the last one at an address counts", "[spreadsheet]") {
+TEST_CASE("Cells out of order are found, the last one at an address counts", "[spreadsheet]") {
     const auto book = read_rows(R"(<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row>)"
                                 R"(<row r="1"><c r="A1"><v>3</v></c><c r="A1"><v>4</v></c></row>)");
     CHECK(shown_at(book, 2, 2) == "1");
@@ -132,7 +132,7 @@ TEST_CASE("Parts are found by relative and absolute addresses in any case", "[sp
     }
 }
 
-TEST_CASE("DaDays count from 1904 if the workbook says so", "[spreadsheet]") {
+TEST_CASE("Days count from 1904 if the workbook says so", "[spreadsheet]") {
     const std::string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const auto book = read_parts(xlsx_parts(
         xlsx_sheet_xml(R"(<row><c s="0"><v>40268</v></c><c t="d"><v>2014-04-01</v></c></row>)"),
@@ -229,7 +229,7 @@ TEST_CASE("Hidden sheets are distinguished from shown ones, charts are no sheets
     CHECK(one.sheets[1].cells.size() == 1);
 }
 
-TEST_CASE("AdExtensions of later versions are not treated as cells", "[spreadsheet]") {
+TEST_CASE("Extensions of later versions are not treated as cells", "[spreadsheet]") {
     const auto book = read_parts(xlsx_parts(xlsx_sheet_xml(
         R"(<row><c><v>5</v><extLst><ext><v>6</v></ext></extLst></c></row>)", "",
         R"(<extLst><ext xmlns:x14="urn:x14"><x14:row><x14:c r="A1"><x14:v>9</x14:v></x14:c></x14:row>)"

@@ -9,7 +9,7 @@ using namespace wardmap::statistics;
 using Values = std::vector<double>;
 using Wards = std::vector<std::size_t>;
 
-TEST_CASE("A A list is measured by the events found, its cost and the best possible list",
+TEST_CASE("A list is measured by the events found, its cost and the best possible list",
           "[statistics]") {
     // Two of five wards, 3 of 20 km², hold 25 of 50 later events; the best two would hold 40.
     const auto test = back_test(Wards{0, 2}, Values{20, 20, 5, 5, 0}, Values{1, 8, 2, 4, 5});
@@ -31,7 +31,7 @@ TEST_CASE("The best list has an efficiency of 1, a list of all wards an accuracy
     CHECK(all->predictive_accuracy == Approx(1));
 }
 
-TEST_CASE("WiWithout a list or without later events there is no result", "[statistics]") {
+TEST_CASE("Without a list or without later events there is no result", "[statistics]") {
     CHECK_FALSE(back_test(Wards{}, Values{1, 2}, Values{1, 1}));
     CHECK_FALSE(back_test(Wards{0}, Values{0, 0}, Values{1, 1}));
 }

@@ -64,8 +64,7 @@ Rates simulate(double mean, double phi) {
 
 } // namespace
 
-TEST_CASE("WaIdentical wards are reported as exceptional about as often as nominal",
-          "[statistics]") {
+TEST_CASE("Identical wards are reported as exceptional about as often as nominal", "[statistics]") {
     // Nominal 2.5% and 0.1% on each side.
     for (const double phi : {1.0, 2.0, 10.0}) {
         for (const double mean : {1.0, 2.0, 5.0, 20.0}) {

@@ -24,7 +24,7 @@ TEST_CASE("A change has the exact limits of the conditional binomial", "[statist
           Approx(rate_ratio_limits(periods, z_95).low / 2));
 }
 
-TEST_CASE("FrFrom zero and to zero a change has one limit", "[statistics]") {
+TEST_CASE("From zero and to zero a change has one limit", "[statistics]") {
     const auto risen = rate_ratio_limits({0, 5, 1, 1}, z_95);
     CHECK(std::isinf(rate_ratio({0, 5, 1, 1})));
     // R: binom.test(5, 5)$conf.int[1] = 1 - 0.521823750105
@@ -65,7 +65,7 @@ TEST_CASE("Wards that rise with the area have risen, but not against the area", 
     CHECK(changes.wards[12].area_score < 0);
 }
 
-TEST_CASE("WaWidely varying wards need a larger change", "[statistics]") {
+TEST_CASE("Widely varying wards need a larger change", "[statistics]") {
     std::vector<TwoPeriods> wards;
     for (int i = 0; i < 20; ++i) {
         const double swing = i % 2 == 0 ? 30 : -30;

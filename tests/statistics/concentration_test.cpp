@@ -17,7 +17,7 @@ TEST_CASE("The Gini coefficient of equal wards, by hand", "[statistics]") {
     CHECK_FALSE(gini(Values{0, 0, 0, 0}, ones));
 }
 
-TEST_CASE("ThThe Gini coefficient of unequal wards is that of their rates", "[statistics]") {
+TEST_CASE("The Gini coefficient of unequal wards is that of their rates", "[statistics]") {
     // (0.75, 0.25), (1, 1): 1 - (0.75 x 0.25 + 0.25 x 1.25)
     CHECK(*gini(Values{30, 10}, Values{1, 3}) == Approx(0.5));
     CHECK(*gini(Values{10, 30, 60}, Values{100, 300, 600}) == Approx(0).margin(1e-12));

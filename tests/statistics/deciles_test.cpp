@@ -5,7 +5,7 @@
 
 using namespace wardmap::statistics;
 
-TEST_CASE("DeDecile 1 holds the first tenth, as in the Indices of Deprivation", "[statistics]") {
+TEST_CASE("Decile 1 holds the first tenth, as in the Indices of Deprivation", "[statistics]") {
     // The Indices of 2019: 32,844 areas, the first decile is ranks 1 to 3,284.
     CHECK(group_of_rank(1, 32844) == 1);
     CHECK(group_of_rank(3284, 32844) == 1);

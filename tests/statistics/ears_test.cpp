@@ -64,7 +64,7 @@ TEST_CASE("The limit of EARS C3 is the count from which it alerts", "[statistics
     CHECK_FALSE(ears(counts, Ears::c3)->is_alert);
 }
 
-TEST_CASE("OnOne event after none is not an alert", "[statistics]") {
+TEST_CASE("One event after none is not an alert", "[statistics]") {
     std::vector<double> counts(11, 0.0);
     counts.push_back(1);
     CHECK_FALSE(ears(counts, Ears::c1)->is_alert);

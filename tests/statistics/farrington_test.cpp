@@ -34,7 +34,7 @@ struct Expected {
 
 } // namespace
 
-TEST_CASE("ThThe expected count is that of Farrington's method in R", "[statistics]") {
+TEST_CASE("The expected count is that of Farrington's method in R", "[statistics]") {
     // R, surveillance 1.20.3: algo.farrington(create.disProg(week = seq_along(m), observed = m,
     // state = 0 * m, freq = 12, start = c(2001, 1)), control = list(range = k, b = b, w = 3,
     // reweight = TRUE, alpha = .01, trend = TRUE, limit54 = c(5, 4), powertrans = "2/3")), b = 5,
@@ -89,7 +89,7 @@ TEST_CASE("Without two years, or without events in the season, there is no expec
     CHECK_FALSE(farrington(none));
 }
 
-TEST_CASE("A A past outbreak is down-weighted", "[statistics]") {
+TEST_CASE("A past outbreak is down-weighted", "[statistics]") {
     std::vector<double> counts(61, 10.0);
     const double before = farrington(counts)->upper;
     counts[36] = 80;

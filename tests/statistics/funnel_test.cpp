@@ -54,8 +54,7 @@ TEST_CASE("The dispersion solves Huber's equation", "[statistics]") {
     CHECK(mean == Approx(0.7784653).epsilon(1e-6));
 }
 
-TEST_CASE("A A ward that holds all events is exceptional and does not mask itself",
-          "[statistics]") {
+TEST_CASE("A ward that holds all events is exceptional and does not mask itself", "[statistics]") {
     for (const std::size_t n : {12U, 26U}) {
         std::vector<double> counts(n, 0.0);
         counts[0] = 60;
@@ -67,7 +66,7 @@ TEST_CASE("A A ward that holds all events is exceptional and does not mask itsel
     }
 }
 
-TEST_CASE("CoPoisson counts around 2 make no ward exceptionally low", "[statistics]") {
+TEST_CASE("Poisson counts around 2 make no ward exceptionally low", "[statistics]") {
     // Poisson counts of mean 2, variance about the mean.
     const auto funnel = funnel_of({2, 1, 0, 3, 4, 2, 1, 0, 2, 5, 3, 1, 2, 0, 4, 2, 1, 3, 2, 2});
     CHECK(funnel.dispersion < 1.3);
@@ -77,7 +76,7 @@ TEST_CASE("CoPoisson counts around 2 make no ward exceptionally low", "[statisti
     CHECK(funnel.wards[2].p > 0.13); // for a 0: mid-p exp(-2) / 2, doubled
 }
 
-TEST_CASE("A A funnel has expectation, ratio and score of each ward", "[statistics]") {
+TEST_CASE("A funnel has expectation, ratio and score of each ward", "[statistics]") {
     const std::vector<double> counts = {48, 20, 26};
     const std::vector<double> people = {1000, 1000, 1500};
     const auto funnel = make_funnel(counts, people, 0.0253, Distribution::poisson);

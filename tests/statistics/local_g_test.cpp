@@ -122,8 +122,7 @@ TEST_CASE("Local G without the ward is spdep's for all of Kent", "[statistics]")
     CHECK(apart < 1e-8);
 }
 
-TEST_CASE("ItIts p by conditional permutation agrees with sampling in R, for Kent",
-          "[statistics]") {
+TEST_CASE("Its p by conditional permutation agrees with sampling in R, for Kent", "[statistics]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(links_file, "reference/kent_neighbours_queen.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(reference, "reference/kent_local_statistics.csv");
     std::map<std::string, std::size_t> index;

@@ -23,7 +23,7 @@ TEST_CASE("The normal score of a Poisson count is that of its exact mid-p", "[st
     CHECK(poisson_score(3, 300) == Approx(-23.717786230519));
 }
 
-TEST_CASE("ScScores stay finite if the tail underflows", "[statistics]") {
+TEST_CASE("Scores stay finite if the tail underflows", "[statistics]") {
     // R: a <- ppois(O, E, lower = FALSE, log = TRUE); b <- dpois(O, E, log = TRUE) - log(2);
     // the root of pnorm(z, lower = FALSE, log = TRUE) = log(exp(a) + exp(b)) by uniroot.
     CHECK(poisson_score(1000, 38.46) == Approx(67.7709438902).epsilon(1e-9));
@@ -67,7 +67,7 @@ TEST_CASE("Scores rise with the count and fall with the expectation, across both
     }
 }
 
-TEST_CASE("ThThe score of a tail's logarithm is continuous across the change of method",
+TEST_CASE("The score of a tail's logarithm is continuous across the change of method",
           "[statistics]") {
     // R: uniroot(function(z) pnorm(z, lower = FALSE, log = TRUE) - l, c(0, 100), tol = 1e-12)
     CHECK(score_of_log_tail(-639.999999) == Approx(score_of_log_tail(-640.000001)).epsilon(1e-8));

@@ -15,7 +15,7 @@ TEST_CASE("The probability that a rate is above another is that of the gamma pos
     CHECK(*probability_above(40, 1500, 0.015, 0.000075, 0) == 1);
 }
 
-TEST_CASE("WaWards that do not differ beyond chance have no such probability", "[statistics]") {
+TEST_CASE("Wards that do not differ beyond chance have no such probability", "[statistics]") {
     CHECK_FALSE(probability_above(40, 1500, 0.015, 0, 0.02));
 }
 

@@ -153,7 +153,7 @@ std::vector<Interval> possible_q(const std::vector<Interval>& scores) {
 
 } // namespace
 
-TEST_CASE("NoNo certain verdict on a small area is contradicted by a permitted combination",
+TEST_CASE("No certain verdict on a small area is contradicted by a permitted combination",
           "[statistics]") {
     RandomStream random(20, 26);
     Tally funnel;
@@ -191,7 +191,7 @@ TEST_CASE("NoNo certain verdict on a small area is contradicted by a permitted c
           0.01 * static_cast<double>(funnel.truly_certain));
 }
 
-TEST_CASE("IfIf nothing is suppressed the possible verdicts are the verdicts", "[statistics]") {
+TEST_CASE("If nothing is suppressed the possible verdicts are the verdicts", "[statistics]") {
     WithheldArea area{{{40, 40}, {12, 12}, {9, 9}, {15, 15}},
                       {1000, 1000, 1000, 1000},
                       Distribution::poisson,
@@ -209,8 +209,7 @@ TEST_CASE("IfIf nothing is suppressed the possible verdicts are the verdicts", "
     CHECK(possible_comparisons(area)[0].lowest == Comparison::much_higher);
 }
 
-TEST_CASE("ThThe suppressed counts of others make a known ward's verdict uncertain",
-          "[statistics]") {
+TEST_CASE("The suppressed counts of others make a known ward's verdict uncertain", "[statistics]") {
     // 14 of 1,000 is higher than the area's rate if all others are 0, and not if they are 4.
     WithheldArea area{{{14, 14}, {0, 8}, {0, 8}, {4, 8}, {4, 8}},
                       {1000, 1000, 1000, 1000, 1000},
@@ -248,9 +247,8 @@ TEST_CASE("A comparison with a rate from elsewhere depends on the ward's own cou
         possible_comparison({0, 50000}, 1e6, {0.01, 0.01}, Distribution::poisson).is_certain());
 }
 
-TEST_CASE(
-    "MaMany suppressed wards are bounded in reasonable time, including the midpoint's results",
-    "[statistics]") {
+TEST_CASE("Many suppressed wards are bounded in reasonable time, including the midpoint's results",
+          "[statistics]") {
     WithheldArea area;
     std::vector<double> middle;
     RandomStream random(4, 4);

@@ -53,7 +53,7 @@ const std::string own = category("old", "old", "scheme = \"equal\", count = 3");
 
 } // namespace
 
-TEST_CASE("A A map in the bands of another has its breaks, with extended ends", "[study]") {
+TEST_CASE("A map in the bands of another has its breaks, with extended ends", "[study]") {
     const TempFolder folder;
     const auto study = study_of(folder, category("new", "new", "same_as = \"old\"") + own);
     const auto& banding = study.categories[0].banding;
@@ -67,7 +67,7 @@ TEST_CASE("A A map in the bands of another has its breaks, with extended ends", 
     CHECK(reports(study.categories[0], "new: figures are outside the bands as old"));
 }
 
-TEST_CASE("ThThe owner of the bands is read, but not drawn, if only the borrower is requested",
+TEST_CASE("The owner of the bands is read, but not drawn, if only the borrower is requested",
           "[study]") {
     const TempFolder folder;
     const auto study = study_of(folder, category("new", "new", "same_as = \"old\"") + own, {"new"});
@@ -75,7 +75,7 @@ TEST_CASE("ThThe owner of the bands is read, but not drawn, if only the borrower
     CHECK(study.categories[0].banding.bands.size() == 3);
 }
 
-TEST_CASE("PoPooled bands are computed over all figures and print alike on both maps", "[study]") {
+TEST_CASE("Pooled bands are computed over all figures and print alike on both maps", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
         folder, category("old", "old", "scheme = \"equal\", count = 2, pooled_with = [\"new\"]") +
@@ -88,7 +88,7 @@ TEST_CASE("PoPooled bands are computed over all figures and print alike on both 
     CHECK(study.categories[0].banding.findings.empty());
 }
 
-TEST_CASE("A A partner that is drawn in its own bands is reported", "[study]") {
+TEST_CASE("A partner that is drawn in its own bands is reported", "[study]") {
     const TempFolder folder;
     const auto study = study_of(folder, category("old", "old", "pooled_with = \"new\"") +
                                             category("new", "new", "count = 2"));
@@ -97,7 +97,7 @@ TEST_CASE("A A partner that is drawn in its own bands is reported", "[study]") {
                 "old: the figures of new are included in these bands, but it is drawn in others"));
 }
 
-TEST_CASE("KeFrozen bands are an input of the study", "[study]") {
+TEST_CASE("Frozen bands are an input of the study", "[study]") {
     const TempFolder folder;
     folder.write("kept/b.toml", "measure = \"count\"\nmethod = \"natural breaks (Fisher)\"\n"
                                 "breaks = [0, 25, 60]\n");
@@ -115,7 +115,7 @@ TEST_CASE("KeFrozen bands are an input of the study", "[study]") {
               .find("error: no.toml: there is no such file") != std::string::npos);
 }
 
-TEST_CASE("BaBands cannot be shared with a category that does not exist or differs in measure",
+TEST_CASE("Bands cannot be shared with a category that does not exist or differs in measure",
           "[study]") {
     const TempFolder folder;
     const auto fails = [&](const std::string& categories, const std::string& words) {

@@ -26,14 +26,14 @@ Study four_wards() {
 
 } // namespace
 
-TEST_CASE("ChChoices are schemes by counts, with the project's own marked", "[study]") {
+TEST_CASE("Choices are schemes by counts, with the project's own marked", "[study]") {
     const auto study = four_wards();
     const auto& category = study.categories.front();
     CHECK(names(band_choices(category, {Scheme::natural, Scheme::box}, {4, 5})) ==
           std::vector<std::string>{"natural, 4 bands", "*natural, 5 bands", "box"});
 }
 
-TEST_CASE("OwThe project's own bands come first if no scheme gives them", "[study]") {
+TEST_CASE("The project's own bands come first if no scheme gives them", "[study]") {
     auto study = four_wards();
     auto& category = study.categories.front();
     category.spec.bands.scheme = Scheme::fixed;
@@ -44,7 +44,7 @@ TEST_CASE("OwThe project's own bands come first if no scheme gives them", "[stud
     CHECK(choices.front().banding.bands.size() == 2);
 }
 
-TEST_CASE("RaRanks are compared only by schemes that use order", "[study]") {
+TEST_CASE("Ranks are compared only by schemes that use order", "[study]") {
     project::Category category;
     category.measure = project::MeasureKind::rank;
     CHECK(schemes_for(category) == std::vector<Scheme>{Scheme::quantile, Scheme::percentile,

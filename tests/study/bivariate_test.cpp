@@ -104,8 +104,7 @@ TEST_CASE("A rank's 1 is the high end", "[study][bivariate]") {
     CHECK(study.bivariates[0].correlation.value() == Approx(1));
 }
 
-TEST_CASE("A A suppressed figure has a class if its whole interval is in it",
-          "[study][bivariate]") {
+TEST_CASE("A suppressed figure has a class if its whole interval is in it", "[study][bivariate]") {
     auto across = known({1, 2, 3, 4, 5, 6, 7, 8, 9});
     across[0] = Cell::suppressed(0, 2);
     across[8] = Cell::suppressed(1, 9);
@@ -125,7 +124,7 @@ TEST_CASE("A A suppressed figure has a class if its whole interval is in it",
     CHECK(study.bivariates[0].known == 5);
 }
 
-TEST_CASE("EqEqual figures are in one class, even if that leaves only two", "[study][bivariate]") {
+TEST_CASE("Equal figures are in one class, even if that leaves only two", "[study][bivariate]") {
     const auto tied =
         crossed(known({0, 0, 0, 0, 0, 0, 0, 5, 9}), known({1, 2, 3, 4, 5, 6, 7, 8, 9}));
     const auto& wards = tied.bivariates.at(0).wards;
@@ -139,7 +138,7 @@ TEST_CASE("EqEqual figures are in one class, even if that leaves only two", "[st
     CHECK(says(two, "\"across\" has two classes, low and high"));
 }
 
-TEST_CASE("WhA map that cannot distinguish wards is not drawn, which is reported",
+TEST_CASE("A map that cannot distinguish wards is not drawn, which is reported",
           "[study][bivariate]") {
     const auto one_ward = crossed(known({3}), known({4}));
     CHECK(one_ward.bivariates.empty());
@@ -152,7 +151,7 @@ TEST_CASE("WhA map that cannot distinguish wards is not drawn, which is reported
     CHECK(says(hidden, "the map is not drawn: no figure is known in \"across\""));
 }
 
-TEST_CASE("FiFixed breaks hold, even if an end class is empty", "[study][bivariate]") {
+TEST_CASE("Fixed breaks hold, even if an end class is empty", "[study][bivariate]") {
     project::Bivariate spec;
     spec.x.breaks = {10, 20};
     const auto study = crossed(known({10, 12, 19.9, 20, 35}), known({1, 2, 3, 4, 5}), spec);
@@ -168,7 +167,7 @@ TEST_CASE("FiFixed breaks hold, even if an end class is empty", "[study][bivaria
     CHECK(bands[2].range == "20.0–35.0");
 }
 
-TEST_CASE("A A map of a category that is not drawn is omitted without a message",
+TEST_CASE("A map of a category that is not drawn is omitted without a message",
           "[study][bivariate]") {
     auto study = crossed(known({1, 2, 3}), known({1, 2, 3}));
     study.bivariates.clear();

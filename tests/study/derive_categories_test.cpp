@@ -52,7 +52,7 @@ std::string failure(const std::string& toml) {
 
 } // namespace
 
-TEST_CASE("A A change is a percentage, with test and reading", "[study]") {
+TEST_CASE("A change is a percentage, with test and reading", "[study]") {
     const TempFolder folder;
     const std::string rate = "denominator = \"residents\"\n";
     const auto study =
@@ -80,8 +80,7 @@ TEST_CASE("Periods of unequal length need their days", "[study]") {
           std::string::npos);
 }
 
-TEST_CASE("SuSums, composites, quotients and overlaps are derived from other categories",
-          "[study]") {
+TEST_CASE("Sums, composites, quotients and overlaps are derived from other categories", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
         folder,
@@ -103,12 +102,11 @@ TEST_CASE("SuSums, composites, quotients and overlaps are derived from other cat
     CHECK(study.categories[5].values[3] == Cell::known(0));
 }
 
-TEST_CASE("KeKeys of derived categories are refused elsewhere", "[study]") {
+TEST_CASE("Keys of derived categories are refused elsewhere", "[study]") {
     for (const char* const key :
          {"from", "whole", "if_part_missing", "weights", "weights_source"}) {
         CHECK(failure(counted("a", "before", std::string(key) + " = \"b\""))
-                  .find(std::string(key) + " is for categories that are made of others") !=
-              std::string::npos);
+                  .find(std::string(key) + " is only for derived categories") != std::string::npos);
     }
 }
 
@@ -128,7 +126,7 @@ TEST_CASE("Weights of harm come from a dated file", "[study]") {
     CHECK(std::any_of(study.inputs.begin(), study.inputs.end(),
                       [](const auto& input) { return input.path == "harm.toml"; }));
 
-    const auto said = [&](const std::string& more) {
+    const auto wording = [&](const std::string& more) {
         try {
             (void)study_of(folder, harm(more));
             return std::string();
@@ -136,23 +134,25 @@ TEST_CASE("Weights of harm come from a dated file", "[study]") {
             return std::string(error.what());
         }
     };
-    CHECK(said("parts = [\"a\", \"b\"]").find("there is no weight for \"b\"") != std::string::npos);
-    CHECK(said(parts + "weights_source = \"me\"").find("one of the two") != std::string::npos);
-    CHECK(said("parts = [\"a\", { category = \"b\", weight = 3 }]").find("one of the two") !=
+    CHECK(wording("parts = [\"a\", \"b\"]").find("there is no weight for \"b\"") !=
+          std::string::npos);
+    CHECK(wording(parts + "weights_source = \"me\"").find("one of the two") != std::string::npos);
+    CHECK(wording("parts = [\"a\", { category = \"b\", weight = 3 }]").find("one of the two") !=
           std::string::npos);
     folder.write("harm.toml", "title = \"Our harm\"\n[weights]\na = 0\n");
-    CHECK(said(parts).find("date = 2020-05-01") != std::string::npos);
-    CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
+    CHECK(wording(parts).find("date = 2020-05-01") != std::string::npos);
+    CHECK(wording(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
     for (const char* const weight : {"inf", "nan", "-1", "1e-400"}) {
         INFO(weight);
         folder.write("harm.toml",
                      std::string("title = \"H\"\ndate = 2024-05-01\n[weights]\na = ") + weight);
-        CHECK(said(parts).find("the weight of \"a\" is not a number above 0") != std::string::npos);
+        CHECK(wording(parts).find("the weight of \"a\" is not a number above 0") !=
+              std::string::npos);
     }
     folder.write("harm.toml", "");
-    CHECK(said(parts).find("the file is empty") != std::string::npos);
+    CHECK(wording(parts).find("the file is empty") != std::string::npos);
     folder.write("harm.toml", "title = \"H\"\n");
-    CHECK(said(parts).find("the file has no [weights]") != std::string::npos);
+    CHECK(wording(parts).find("the file has no [weights]") != std::string::npos);
 }
 
 TEST_CASE("An overlap alone still finds its parts and their bands", "[study]") {
@@ -169,12 +169,12 @@ TEST_CASE("An overlap alone still finds its parts and their bands", "[study]") {
     CHECK(study.categories[0].values[0] == Cell::known(1));
 }
 
-TEST_CASE("PaParts that do not exist, count twice or make no sense are refused", "[study]") {
+TEST_CASE("Parts that do not exist, count twice or make no sense are refused", "[study]") {
     const auto two = counted("a", "before") + counted("b", "after", "part_of = \"a\"");
     const auto says = [&](const std::string& inner, const std::string& what) {
-        const auto said = failure(two + category("c", inner));
-        INFO(said);
-        CHECK(said.find(what) != std::string::npos);
+        const auto wording = failure(two + category("c", inner));
+        INFO(wording);
+        CHECK(wording.find(what) != std::string::npos);
     };
     says("measure = \"composite\"\nparts = [\"a\", \"x\"]", "there is no other category \"x\"");
     says("measure = \"composite\"\nparts = [\"a\", \"b\"]", "\"b\" is part of \"a\"");
@@ -183,14 +183,14 @@ TEST_CASE("PaParts that do not exist, count twice or make no sense are refused",
     says("measure = \"mean\"\nparts = [\"a\", \"b\"]", "averages, indices and ranks do not add up");
     says("measure = \"change\"\nfrom = \"a\"", "to");
     says("measure = \"change\"\nfrom = \"a\"\nto = \"b\"\nparts = [\"a\", \"b\"]",
-         "parts does not go with this measure");
+         "parts does not apply to this measure");
     says("parts = [\"a\", \"b\"]\ntable = \"t.csv\"\nmeasure = \"count\"",
          "the figures are those of other categories");
     says("measure = \"composite\"\nparts = [\"a\", { category = \"b\", weight = 0 }]",
          "a weight that is not above 0");
 }
 
-TEST_CASE("RoRows of a long table are selected and added up", "[study]") {
+TEST_CASE("Rows of a long table are selected and added up", "[study]") {
     const TempFolder folder;
     const auto study = study_of(
         folder,

@@ -23,7 +23,7 @@ concept ReadsAccounts = requires(const Studied& study) {
 
 static_assert(!ReadsAccounts<Study>, "only the audit can look into the analyst's accounts");
 
-TEST_CASE("FiFigures of several tables add up, suppressed ones as intervals", "[study]") {
+TEST_CASE("Figures of several tables add up, suppressed ones as intervals", "[study]") {
     const TempFolder folder;
     write_four_wards(folder);
     folder.write("more.csv", "part,code,n\n1,E05000001,5\n2,E05000001,1\n1,E05000002,7\n"
@@ -89,7 +89,7 @@ TEST_CASE("A study goes from files to bands, with every row accounted for", "[st
           std::vector<std::string>{"asb.csv", "population.csv", "project.toml", "wards.geojson"});
 }
 
-TEST_CASE("FaErrors in several tables are reported together", "[study]") {
+TEST_CASE("Errors in several tables are reported together", "[study]") {
     const TempFolder folder;
     const auto project = project::read_project(write_four_wards(folder));
     folder.write("population.csv", "code,name,residents\nE05000001,North,many\n");

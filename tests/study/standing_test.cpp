@@ -7,7 +7,7 @@
 
 using namespace wardmap;
 
-TEST_CASE("EqTies share the best rank and unknown wards have none", "[study]") {
+TEST_CASE("Ties share the best rank and unknown wards have none", "[study]") {
     const std::vector<Cell> cells = {Cell::known(5), Cell::suppressed(0, 4), Cell::known(9),
                                      Cell::known(5), Cell::missing(),        Cell::known(1)};
     const auto high = standings(cells, Order::highest_first);
@@ -23,7 +23,7 @@ TEST_CASE("EqTies share the best rank and unknown wards have none", "[study]") {
     CHECK(standings(cells, Order::lowest_first)[5]->rank == 1);
 }
 
-TEST_CASE("ThThe area's rate is the sum over the sum, an interval if wards are suppressed",
+TEST_CASE("The area's rate is the sum over the sum, an interval if wards are suppressed",
           "[study]") {
     CategoryResult category;
     category.spec.measure = project::MeasureKind::rate;
@@ -59,7 +59,7 @@ TEST_CASE("A missing figure or denominator leaves the area without a value", "[s
     CHECK(area_value(category, {Cell::known(5), Cell::missing()}, {1, 1}).is_missing());
 }
 
-TEST_CASE("A A rank has the worst value that suppressed figures allow", "[study]") {
+TEST_CASE("A rank has the worst value that suppressed figures allow", "[study]") {
     const auto places = standings({Cell::known(9), Cell::suppressed(0, 4), Cell::known(3),
                                    Cell::suppressed(0, 12), Cell::known(1), Cell::missing()},
                                   Order::highest_first);

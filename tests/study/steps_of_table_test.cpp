@@ -65,7 +65,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("ThThe steps of a series are in chronological, not alphabetical, order",
+TEST_CASE("The steps of a series are in chronological, not alphabetical, order",
           "[study][period]") {
     const TempFolder folder;
     const auto study = study_of(folder, long_table + "steps = \"period\"\n",
@@ -106,7 +106,7 @@ TEST_CASE("The columns of a wide table are a series, and add up", "[study][perio
               .find("\"note\" cannot be read as a period of time") != std::string::npos);
 }
 
-TEST_CASE("StSteps that are not periods, or are ambiguous, are refused", "[study][period]") {
+TEST_CASE("Steps that are not periods, or are ambiguous, are refused", "[study][period]") {
     CHECK(failure(long_table + "steps = \"period\"\n", by_period({"before", "after"})) ==
           "error: t.csv:1:2: asb: \"after\" cannot be read as a period of time\n"
           "  expected: periods such as 2014-11, Nov 2014, 2014/15, Q1 2014, Week 10 or 30/11/2014\n"
@@ -116,11 +116,11 @@ TEST_CASE("StSteps that are not periods, or are ambiguous, are refused", "[study
               .find("\"05/06/2014\" can be read as 5 June 2014 and as 6 May 2014") !=
           std::string::npos);
     CHECK(failure(long_table + "steps = \"period\"\n", by_period({"2014-01", "Q2 2014"}))
-              .find("the periods January 2014 and April to June 2014 do not belong beside each "
-                    "other: they are not equally long") != std::string::npos);
+              .find("the periods January 2014 and April to June 2014 cannot be compared "
+                    "side by side: they are not equally long") != std::string::npos);
 }
 
-TEST_CASE("A A period without rows in a category is a step of zeros only if it says so",
+TEST_CASE("A period without rows in a category is a step of zeros only if it says so",
           "[study][period]") {
     const std::string table = "ward,period,kind,n\nNorth,2014-01,a,1\nPark Wood,2014-02,b,2\n"
                               "North,2014-03,a,3\n";

@@ -40,13 +40,13 @@ TEST_CASE("A figure has all its digits, however few are shown", "[tables]") {
     CHECK(record_of("0;(0)", "-5").figure == "-5");
 }
 
-TEST_CASE("A A percentage is multiplied, a literal sign changes nothing", "[tables]") {
+TEST_CASE("A percentage is multiplied, a literal sign changes nothing", "[tables]") {
     CHECK(record_of("0%", "0.07").figure == "7%");
     CHECK(record_of("0.0%", "0.2563").figure == "25.63%");
     CHECK(record_of("0.0\"%\"", "25.6").figure == "25.6%");
 }
 
-TEST_CASE("WhText that a format shows in place of a number is the figure", "[tables]") {
+TEST_CASE("Text that a format shows in place of a number is the figure", "[tables]") {
     CHECK(record_of("[<5]\"<5\";0", "3").figure == "<5");
     CHECK(record_of("[<5]\"<5\";0", "7").figure == "7");
     CHECK(record_of("[<5]\"1 to 4\";0", "3").figure == "1 to 4");
@@ -59,7 +59,7 @@ TEST_CASE("WhText that a format shows in place of a number is the figure", "[tab
     CHECK_FALSE(record_of("0", "3").hidden_by_format);
 }
 
-TEST_CASE("A A date keeps the parts that are shown", "[tables]") {
+TEST_CASE("A date keeps the parts that are shown", "[tables]") {
     CHECK(record_of("d-mmm", "41730").figure == "2014-04-01");
     CHECK(record_of("mmm-yy", "41730").figure == "2014-04");
     CHECK(record_of("mmm-yy", "41730").shown == "Apr-14");
@@ -69,7 +69,7 @@ TEST_CASE("A A date keeps the parts that are shown", "[tables]") {
     CHECK(record_of("mmm-yy", "41730").type == CellRecord::Type::date);
 }
 
-TEST_CASE("A A superscript after a text is a footnote mark", "[tables]") {
+TEST_CASE("A superscript after a text is a footnote mark", "[tables]") {
     CHECK(record_of_runs("5", "1").figure == "5");
     CHECK(record_of_runs("5", "1").mark == "1");
     CHECK(record_of_runs("Abbey ", "a,b").figure == "Abbey");
@@ -84,7 +84,7 @@ TEST_CASE("A A superscript after a text is a footnote mark", "[tables]") {
     CHECK(read_text_cell("5¹").number == 5);
 }
 
-TEST_CASE("A Text protected from Excel's guesses is that text", "[tables]") {
+TEST_CASE("Text protected from Excel's guesses is that text", "[tables]") {
     CHECK(read_text_cell("=\"E05001001\"").figure == "E05001001");
     CHECK(read_text_cell(" =\"007\" ").figure == "007");
     CHECK(read_text_cell("=SUM(A1:A3)").figure == "=SUM(A1:A3)");
@@ -94,7 +94,7 @@ TEST_CASE("A Text protected from Excel's guesses is that text", "[tables]") {
     CHECK(read_text_cell("  ").type == CellRecord::Type::empty);
 }
 
-TEST_CASE("A A truth value is not a figure, an error keeps its code", "[tables]") {
+TEST_CASE("A truth value is not a figure, an error keeps its code", "[tables]") {
     const auto book = read_parts(xlsx_parts(
         xlsx_sheet_xml(R"(<row><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c/></row>)")));
     const auto& sheet = book.sheets[0];

@@ -38,7 +38,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("MoMonths are read in every form used in tables", "[tables][period]") {
+TEST_CASE("Months are read in every form used in tables", "[tables][period]") {
     for (const char* const text :
          {"2014-04", "2014-4", "201404", "2014M04", "Apr-14", "Apr 14", "April 2014", "APRIL, 2014",
           "Apr. 2014", "2014 April", "2014-Apr", "04/2014", "4-2014", "Ebrill 2014", "Apr_14",
@@ -95,7 +95,7 @@ TEST_CASE("Quarters, years, weeks, days and spans are read", "[tables][period]")
     CHECK(words("31/02/2014") == "unread");
 }
 
-TEST_CASE("A A label is read back as its period", "[tables][period]") {
+TEST_CASE("A label is read back as its period", "[tables][period]") {
     for (const char* const text :
          {"Apr-14", "Q1 2013", "2013/14", "2011 - 13", "2014", "mid-2020", "Week 10", "2014-W10",
           "30/06/2024", "Jan-Nov 2014", "w/c 07/04/2014", "Q3", "March"}) {
@@ -106,7 +106,7 @@ TEST_CASE("A A label is read back as its period", "[tables][period]") {
     }
 }
 
-TEST_CASE("WhAmbiguous periods are resolved by the others, else refused", "[tables][period]") {
+TEST_CASE("Ambiguous periods are resolved by the others, else refused", "[tables][period]") {
     CHECK(labels({"01/04/2014", "01/05/2014", "01/06/2014"}) ==
           Texts{"2014-04", "2014-05", "2014-06"}); // not days 4 to 6 of January
     CHECK(labels({"31/01/2014", "28/02/2014"}) == Texts{"2014-01", "2014-02"});
@@ -143,7 +143,7 @@ TEST_CASE("Lengths and gaps of periods are those of the calendar", "[tables][per
     CHECK(gaps_between(periods({"March", "January"})) == Texts{"February"});
 }
 
-TEST_CASE("PePeriods that cannot be compared side by side are reported", "[tables][period]") {
+TEST_CASE("Periods that cannot be compared side by side are reported", "[tables][period]") {
     const auto fault = [](const Texts& texts) {
         const auto found = unfit_for_a_series(periods(texts));
         return found ? found->found : "";
@@ -151,33 +151,33 @@ TEST_CASE("PePeriods that cannot be compared side by side are reported", "[table
     CHECK(fault({"2014-01", "2014-02", "2014-12"}).empty());
     CHECK(fault({"2013/14", "2014/15"}).empty());
     CHECK(fault({"2014-01", "Q2 2014"}) ==
-          "the periods January 2014 and April to June 2014 do not belong beside each other: they "
+          "the periods January 2014 and April to June 2014 cannot be compared side by side: they "
           "are not equally long");
     CHECK(fault({"2014", "2014-01"}) ==
-          "the periods January 2014 and 2014 do not belong beside each other: they are not equally "
+          "the periods January 2014 and 2014 cannot be compared side by side: they are not equally "
           "long");
     CHECK(fault({"2014", "2014/15"}) ==
-          "the periods 2014 and 2014/15 do not belong beside each other: they overlap");
+          "the periods 2014 and 2014/15 cannot be compared side by side: they overlap");
     CHECK(fault({"January", "2014-02"}) ==
-          "the periods January and February 2014 do not belong beside each other: only one of them "
+          "the periods January and February 2014 cannot be compared side by side: only one of them "
           "states its year");
 }
 
 TEST_CASE("The words of several periods name no time that was not supplied", "[tables][period]") {
-    const auto said = [](const Texts& texts) { return words_of(periods(texts)); };
-    CHECK(said({"2014-01", "2014-02", "2014-11"}) == "January to February and November 2014");
-    CHECK(said({"2014-02", "2014-01", "2014-03"}) == "January to March 2014");
-    CHECK(said({"2013-12", "2014-02"}) == "December 2013 and February 2014");
-    CHECK(said({"2013-12", "2014-01"}) == "December 2013 to January 2014");
-    CHECK(said({"2009/10", "2010/11", "2011/12"}) == "2009/10 to 2011/12");
-    CHECK(said({"2009/10", "2011/12"}) == "2009/10 and 2011/12");
-    CHECK(said({"January to March 2014", "April to June 2014"}) == "January to June 2014");
-    CHECK(said({"January to November 2013", "January to November 2014"}) ==
+    const auto wording = [](const Texts& texts) { return words_of(periods(texts)); };
+    CHECK(wording({"2014-01", "2014-02", "2014-11"}) == "January to February and November 2014");
+    CHECK(wording({"2014-02", "2014-01", "2014-03"}) == "January to March 2014");
+    CHECK(wording({"2013-12", "2014-02"}) == "December 2013 and February 2014");
+    CHECK(wording({"2013-12", "2014-01"}) == "December 2013 to January 2014");
+    CHECK(wording({"2009/10", "2010/11", "2011/12"}) == "2009/10 to 2011/12");
+    CHECK(wording({"2009/10", "2011/12"}) == "2009/10 and 2011/12");
+    CHECK(wording({"January to March 2014", "April to June 2014"}) == "January to June 2014");
+    CHECK(wording({"January to November 2013", "January to November 2014"}) ==
           "January to November, 2013 to 2014");
-    CHECK(said({"2014", "2014"}) == "2014");
-    CHECK(said({"2013-01", "2013-03", "2013-05", "2013-07"}) ==
+    CHECK(wording({"2014", "2014"}) == "2014");
+    CHECK(wording({"2013-01", "2013-03", "2013-05", "2013-07"}) ==
           "4 months from January to July 2013");
-    CHECK(said({"Week 9", "Week 10"}) == "week 9 to week 10");
-    CHECK(said({"January", "February", "April"}) == "January to February and April");
+    CHECK(wording({"Week 9", "Week 10"}) == "week 9 to week 10");
+    CHECK(wording({"January", "February", "April"}) == "January to February and April");
     CHECK(words_of({}).empty());
 }

@@ -66,7 +66,7 @@ TEST_CASE("Title lines, blank lines and footnotes are set aside with their lines
     CHECK(footnotes == std::vector<std::size_t>{9});
 }
 
-TEST_CASE("EnEncodings, line ends and delimiters are detected", "[tables]") {
+TEST_CASE("Encodings, line ends and delimiters are detected", "[tables]") {
     const TempFolder folder;
     CHECK(read(folder, "\xEF\xBB\xBFWard,Total\r\nA,1\r\n").encoding ==
           "UTF-8 with byte-order mark");
@@ -90,7 +90,7 @@ TEST_CASE("Columns are found whatever their case and blanks", "[tables]") {
     CHECK_FALSE(table.column("absent"));
 }
 
-TEST_CASE("FaErrors in a table are reported with file, line and help", "[tables]") {
+TEST_CASE("Errors in a table are reported with file, line and help", "[tables]") {
     CHECK(failure("") == "error: t.csv: the file is empty\n"
                          "  expected: a table (CSV, XLSX, ODS, XLS, DBF or a database)\n"
                          "  help: fetch or export it again");
@@ -108,13 +108,13 @@ TEST_CASE("FaErrors in a table are reported with file, line and help", "[tables]
         "error: t.csv:2: the row has 3 cells, the header 2\n  expected: as many cells as columns\n"
         "  help: put quotation marks around a cell that holds the delimiter, such as \"1,234\"");
     CHECK(failure("Ward,Total,Total\nA,1,2\n") ==
-          "error: t.csv:1: two columns have the name \"Total\"\n  expected: a name of its own for "
-          "each column\n"
+          "error: t.csv:1: two columns have the name \"Total\"\n  expected: a unique name for each "
+          "column\n"
           "  help: rename one of them; below a line of years, name the year too: value = \"2014 "
           "ASB\"");
 }
 
-TEST_CASE("FiFiles other than tables are identified", "[tables]") {
+TEST_CASE("Files other than tables are identified", "[tables]") {
     CHECK(failure("%PDF-1.4 ...").starts_with("error: t.csv: this is a PDF document\n"));
     CHECK(failure("PK\x03\x04...")
               .starts_with("error: t.csv: this is a workbook or another zipped file\n"));
@@ -136,7 +136,7 @@ TEST_CASE("FiFiles other than tables are identified", "[tables]") {
                       "  help: did you mean \"table.csv\"?");
 }
 
-TEST_CASE("CeCells are read in every usual form of figures", "[tables]") {
+TEST_CASE("Cells are read in every usual form of figures", "[tables]") {
     CHECK(cell("1,234") == Cell::known(1234));
     CHECK(cell("1 234") == Cell::known(1234));
     CHECK(cell("12%") == Cell::known(12));
@@ -159,7 +159,7 @@ TEST_CASE("CeCells are read in every usual form of figures", "[tables]") {
     }
 }
 
-TEST_CASE("DeDeclared marks take precedence, also over numbers", "[tables]") {
+TEST_CASE("Declared marks take precedence, also over numbers", "[tables]") {
     const std::vector<tables::Mark> marks = {{"*", 0, 4}, {"0", 0, 2}};
     CHECK(std::get<Cell>(tables::read_cell("*", marks, tables::FigureKind::count)) ==
           Cell::suppressed(0, 4));
@@ -167,7 +167,7 @@ TEST_CASE("DeDeclared marks take precedence, also over numbers", "[tables]") {
           Cell::suppressed(0, 2));
 }
 
-TEST_CASE("MaMarks may mean zero or no figure", "[tables]") {
+TEST_CASE("Marks may mean zero or no figure", "[tables]") {
     using Meaning = tables::Mark::Meaning;
     const std::vector<tables::Mark> marks = {{"-", 0, 0, Meaning::zero},
                                              {"w", 0, 0, Meaning::missing}};
@@ -176,7 +176,7 @@ TEST_CASE("MaMarks may mean zero or no figure", "[tables]") {
     CHECK(std::get<Cell>(tables::read_cell("W", marks, tables::FigureKind::count)).is_missing());
 }
 
-TEST_CASE("InStated intervals are suppressed figures", "[tables]") {
+TEST_CASE("Stated intervals are suppressed figures", "[tables]") {
     for (const auto& [text, low, high] :
          std::vector<std::tuple<std::string, double, double>>{{"<5", 0, 4},
                                                               {"< 5", 0, 4},
@@ -195,7 +195,7 @@ TEST_CASE("InStated intervals are suppressed figures", "[tables]") {
     CHECK(cell("<5", tables::FigureKind::number) == Cell::suppressed(0, 5));
 }
 
-TEST_CASE("UTUTF-16 is recognised even without a byte-order mark", "[tables]") {
+TEST_CASE("UTF-16 is recognised even without a byte-order mark", "[tables]") {
     const TempFolder folder;
     const auto little =
         read(folder, std::string("W\0a\0r\0d\0,\0T\0o\0t\0a\0l\0\n\0A\0,\0002\0", 28));
@@ -206,7 +206,7 @@ TEST_CASE("UTUTF-16 is recognised even without a byte-order mark", "[tables]") {
     CHECK(big.rows.at(0).cells[1] == "2");
 }
 
-TEST_CASE("WhText that is not a figure is never read as zero", "[tables]") {
+TEST_CASE("Text that is not a figure is never read as zero", "[tables]") {
     CHECK(why_not("*") == "\"*\" is neither a figure nor a declared mark");
     CHECK(why_not("tbc") == "\"tbc\" is neither a figure nor a declared mark");
     CHECK(why_not("#REF!") == "\"#REF!\" is a spreadsheet error");

@@ -64,7 +64,7 @@ void put_byte(const std::string& path, std::streamoff at, char value) {
 
 } // namespace
 
-TEST_CASE("XLXLSX and ODS sheets are read like CSV, with their row numbers", "[tables]") {
+TEST_CASE("XLSX and ODS sheets are read like CSV, with their row numbers", "[tables]") {
     const TempFolder folder;
     for (const auto& [name, bytes] : {std::pair{"a.xlsx", testing::xlsx_of({admissions})},
                                       {"a.ods", testing::ods_of({admissions})}}) {
@@ -82,18 +82,18 @@ TEST_CASE("XLXLSX and ODS sheets are read like CSV, with their row numbers", "[t
     }
 }
 
-TEST_CASE("AnAn old .xls is read, and its limitations are reported", "[tables]") {
+TEST_CASE("An old .xls is read, and its limitations are reported", "[tables]") {
     const auto table =
         tables::read_table(source_of(testing::source_file("tests/tables/files/wards.xls")));
     CHECK(table.rows.size() == 4);
     CHECK(table.rows[3].cells[1] == "1000");
     REQUIRE(table.findings.size() == 1);
     CHECK(table.findings[0].found ==
-          "what an .xls workbook shows cannot be read: formulas come in blank, number formats and "
-          "raised digits are not seen, hidden rows are read");
+          "an .xls workbook is read without its display: formulas are blank, number formats and "
+          "superscripts are ignored, hidden rows are read");
 }
 
-TEST_CASE("SeWith several sheets none is chosen; the suitable one is named", "[tables]") {
+TEST_CASE("With several sheets none is chosen; the suitable one is named", "[tables]") {
     const TempFolder folder;
     const auto path = folder.write(
         "b.xlsx", testing::xlsx_of({{"Notes", {{"About"}, {"this"}}}, {"Empty", {}}, admissions}));
@@ -114,7 +114,7 @@ TEST_CASE("SeWith several sheets none is chosen; the suitable one is named", "[t
     CHECK(failure(source).starts_with("error: b.xlsx:Empty: the table is empty\n"));
 }
 
-TEST_CASE("A Only the range is read", "[tables]") {
+TEST_CASE("Only the range is read", "[tables]") {
     CHECK(tables::parse_range("B3:AF30")->last_column == 32);
     CHECK(tables::parse_range("$b$3:c")->last_row == 0);
     for (const char* const wrong : {"", "B3", "3:4", "C3:B4", "B4:C3", "B0:C3", "B3-C4"}) {
@@ -165,12 +165,12 @@ TEST_CASE("A year over categories, merged titles, a blank first column and units
     CHECK(failure(source).starts_with("error: d.csv: header = 77, but there is no line 77"));
 }
 
-TEST_CASE("FiFiles other than workbooks are identified", "[tables]") {
+TEST_CASE("Files other than workbooks are identified", "[tables]") {
     const TempFolder folder;
     CHECK(failure(source_of(folder.write("a.xlsx", "Ward,Total\nA,1\n"))) ==
-          "error: a.xlsx: this is no workbook\n"
+          "error: a.xlsx: this is not a workbook\n"
           "  expected: an Excel workbook (.xlsx, .xlsm) or an OpenDocument one (.ods)\n"
-          "  help: give the file the ending of what it is, such as .csv");
+          "  help: give the file its own extension, such as .csv");
     CHECK(failure(source_of(folder.write("b.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 secret")))
               .starts_with("error: b.xlsx: this is an old Office file that holds no workbook\n"));
     const auto whole = testing::xlsx_of({admissions});
@@ -182,7 +182,7 @@ TEST_CASE("FiFiles other than workbooks are identified", "[tables]") {
               .starts_with("error: e.dbf: a dBase file that cannot be read"));
 }
 
-TEST_CASE("A A dBase file is read in its code page, declared, detected or given", "[tables]") {
+TEST_CASE("A dBase file is read in its code page, declared, detected or given", "[tables]") {
     const TempFolder folder;
     const std::string csv = "Ward,Total\nFelin-fâch,1\nPen-y-groes,2\nLlŷr,3\n";
     const std::string plain = "Ward,Total\nFelin-fâch,1\nPen-y-groes,2\n";
@@ -236,17 +236,17 @@ TEST_CASE("Tables of databases are read whole or by a query, and never changed",
         failure(csv_query).starts_with("error: t.csv: a query is given, but this is a text file"));
 }
 
-TEST_CASE("A A server that does not answer is reported without the password", "[tables]") {
+TEST_CASE("A server that does not answer is reported without the password", "[tables]") {
     tables::TableSource source;
     source.file.resolved = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=hush";
     source.file.written = "PG:host=127.0.0.1 port=1 dbname=crime user=me password=***";
     source.query = "SELECT 1";
-    const auto said = failure(source);
-    CHECK(said.find("the database cannot be reached: ") != std::string::npos);
-    CHECK(said.find("hush") == std::string::npos);
+    const auto wording = failure(source);
+    CHECK(wording.find("the database cannot be reached: ") != std::string::npos);
+    CHECK(wording.find("hush") == std::string::npos);
 }
 
-TEST_CASE("CeCells beside merged ones of an ODS are in their own columns", "[tables]") {
+TEST_CASE("Cells beside merged ones of an ODS are in their own columns", "[tables]") {
     const TempFolder folder;
     const TestSheet sheet = {"Crime",
                              {{"=merged:7:Crime by ward"},
@@ -301,7 +301,7 @@ const std::string third_hidden = R"(<cols><col min="3" max="3" hidden="1"/></col
 
 } // namespace
 
-TEST_CASE("WhA sheet is read as displayed", "[tables]") {
+TEST_CASE("A sheet is read as displayed", "[tables]") {
     const TempFolder folder;
     const auto path = folder.write(
         "s.xlsx",
@@ -409,7 +409,7 @@ TEST_CASE("A hidden sheet is read only by its name", "[tables]") {
               .starts_with("error: v.xlsx: there are 2 sheets: Seen and Lists\n"));
 }
 
-TEST_CASE("A A cell far from the table costs only its row, and many of them are refused",
+TEST_CASE("A cell far from the table costs only its row, and many of them are refused",
           "[tables]") {
     const TempFolder folder;
     const auto few = folder.write(
@@ -430,7 +430,7 @@ TEST_CASE("A A cell far from the table costs only its row, and many of them are 
               .starts_with("error: many.xlsx:Data: the sheet covers more than 6,000,000 cells"));
 }
 
-TEST_CASE("CoCodes of a text file that are protected from a spreadsheet's guesses are read",
+TEST_CASE("Codes of a text file that are protected from a spreadsheet's guesses are read",
           "[tables]") {
     const TempFolder folder;
     const auto table = tables::read_table(source_of(
@@ -442,7 +442,7 @@ TEST_CASE("CoCodes of a text file that are protected from a spreadsheet's guesse
               "1 cell is followed by a raised footnote mark, left out (line 3: \"2²\")"});
 }
 
-TEST_CASE("A A column is found whatever its blanks, case and footnote marks", "[tables]") {
+TEST_CASE("A column is found whatever its blanks, case and footnote marks", "[tables]") {
     const TempFolder folder;
     const auto path = folder.write("t.csv", "Cafe\xCC\x81,Number\xC2\xA0of incidents¹,Area (km²)\n"
                                             "Loose,1,2\n");

@@ -35,8 +35,7 @@ using Texts = std::vector<std::string>;
 
 } // namespace
 
-TEST_CASE("WaWards that meet have no border errors, nor has an island far away",
-          "[wards][borders]") {
+TEST_CASE("Wards that meet have no border errors, nor has an island far away", "[wards][borders]") {
     CHECK(faults({square("A", 0, 0), square("B", 1000, 0), square("C", 0, 1000),
                   square("D", 9000, 9000)})
               .empty());

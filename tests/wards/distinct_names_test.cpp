@@ -32,7 +32,7 @@ Named named(std::vector<Ward> wards) {
 
 } // namespace
 
-TEST_CASE("OnOnly names shared by several wards get their district", "[wards]") {
+TEST_CASE("Only names shared by several wards get their district", "[wards]") {
     const auto found = named({ward("E05000001", "Castle", {"E07000108", "Dover"}),
                               ward("E05000002", "Castle", {"E07000107", "Dartford"}),
                               ward("E05000003", "Heath", {"E07000107", "Dartford"})});
@@ -51,7 +51,7 @@ TEST_CASE("Without names of districts their codes distinguish wards of one name,
     CHECK(to_text(found.findings.front()) ==
           "warning: wards.shp: 2 areas have the name \"Castle\": each is printed with the code of "
           "its district, as Castle (E07000108) and Castle (E07000107)\n"
-          "  help: [boundaries] district = \"...\" with a field that holds the names of the "
+          "  help: [boundaries] district =  \"...\" with a field that holds the names of the "
           "districts");
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("Wards of one name within one district, or of none, get their own code
     CHECK(none.names == one.names);
 }
 
-TEST_CASE("A A ward with a longer name still matches its name in the boundaries", "[wards]") {
+TEST_CASE("A ward with a longer name still matches its name in the boundaries", "[wards]") {
     std::vector<Ward> wards = {ward("E05000001", "Castle", {"Dover"}),
                                ward("E05000002", "Castle", {"Dartford"})};
     Findings findings;

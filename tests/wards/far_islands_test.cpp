@@ -33,7 +33,7 @@ geo::MultiPolygon joined(geo::MultiPolygon a, const geo::MultiPolygon& b) {
 
 } // namespace
 
-TEST_CASE("AnAn island 800 km away is drawn near, on its own side", "[wards]") {
+TEST_CASE("An island 800 km away is drawn near, on its own side", "[wards]") {
     const auto wards = land_and(testing::square(400000, 900000, 3000));
     const auto islands = wards::find_displaced_parts(wards);
     REQUIRE(islands.size() == 1);
@@ -57,14 +57,14 @@ TEST_CASE("AnAn island 800 km away is drawn near, on its own side", "[wards]") {
     }
 }
 
-TEST_CASE("IsIslands stay in place if the map would hardly gain", "[wards]") {
+TEST_CASE("Islands stay in place if the map would hardly gain", "[wards]") {
     CHECK(wards::find_displaced_parts(land_and(testing::square(322000, 110000, 2000))).empty());
     CHECK(wards::find_displaced_parts(land_and(testing::square(320000, 110000, 2000))).empty());
     // Half the country is not an island.
     CHECK(wards::find_displaced_parts(land_and(testing::square(400000, 110000, 15000))).empty());
 }
 
-TEST_CASE("A A remote part of a ward is moved, its other part stays", "[wards]") {
+TEST_CASE("A remote part of a ward is moved, its other part stays", "[wards]") {
     const auto wards =
         land_and(joined(testing::square(320000, 100000, 2000), testing::square(380000, 60000)));
     const auto islands = wards::find_displaced_parts(wards);
@@ -87,7 +87,7 @@ TEST_CASE("Islands near each other share a box, others have their own", "[wards]
     CHECK_FALSE(islands[0].to.overlaps(islands[1].to));
 }
 
-TEST_CASE("OnOne ward, or a single point of land, has no remote islands", "[wards]") {
+TEST_CASE("One ward, or a single point of land, has no remote islands", "[wards]") {
     WardSet one;
     CHECK(wards::find_displaced_parts(one).empty());
     one.wards.push_back({});

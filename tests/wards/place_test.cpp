@@ -67,7 +67,7 @@ TEST_CASE("Outside Great Britain the system is chosen by place, and named", "[wa
     const TempFolder folder;
     const auto set = wards::read_wards(source_of(folder, two_at(-90.25, 38.65)), "");
     CHECK(set.crs == "EPSG:32615");
-    CHECK(has(set.findings, Severity::note, "the boundaries lie outside Great Britain"));
+    CHECK(has(set.findings, Severity::note, "the boundaries are outside Great Britain"));
     // 0.02 degrees of longitude at 38.66 N and of latitude, on the GRS 80 ellipsoid: 1,740.7 by
     // 2,220.3 m (tables of the length of a degree).
     CHECK(set.wards[0].area_m2 == Approx(1740.7 * 2220.3).epsilon(0.003));
@@ -97,25 +97,26 @@ TEST_CASE("A system that does not suit the place is refused with one that does",
 TEST_CASE("Latitude before longitude is an error, not a map off Somalia", "[wards][place]") {
     const TempFolder folder;
     const auto swapped = source_of(folder, two_at(51.3, 0.5));
-    CHECK(failure(swapped).find("lie in the Indian Ocean (0.50 to 0.52 N, 51.30 to 51.34 E): the "
+    CHECK(failure(swapped).find("are in the Indian Ocean (0.50 to 0.52 N, 51.30 to 51.34 E): the "
                                 "file seems to have latitude before longitude") !=
           std::string::npos);
     CHECK(wards::read_wards(swapped, "EPSG:32639").wards.size() == 2); // intended
 }
 
-TEST_CASE("AnAn unknown datum is a warning with help", "[wards][place]") {
+TEST_CASE("An unknown datum is a warning with help", "[wards][place]") {
     const TempFolder folder;
     auto source = source_of(folder, two_at(0.5, 51.3));
     source.crs = R"(GEOGCS["unknown",DATUM["D_Unknown_based_on_WGS84_ellipsoid",)"
                  R"(SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],)"
                  R"(UNIT["degree",0.0174532925199433]])";
     const auto set = wards::read_wards(source, "");
-    CHECK(has(set.findings, Severity::warning, "is not known, so the way to EPSG:27700"));
+    CHECK(
+        has(set.findings, Severity::warning, "is not known, so the transformation to EPSG:27700"));
     source.crs = "EPSG:4326";
     CHECK_FALSE(has(wards::read_wards(source, "").findings, Severity::warning, "datum"));
 }
 
-TEST_CASE("CoFor coordinates without a CRS the likely one is proposed", "[wards][place]") {
+TEST_CASE("For coordinates without a CRS the likely one is proposed", "[wards][place]") {
     const TempFolder folder;
     const auto topology = [&](double x, double y) {
         wards::BoundarySource source;
@@ -137,7 +138,7 @@ TEST_CASE("CoFor coordinates without a CRS the likely one is proposed", "[wards]
     CHECK(wards::proposed_crs(source_of(folder, two_at(0.5, 51.3))).empty()); // GeoJSON states it
 }
 
-TEST_CASE("CoCodes and names are found by the fields' content, and one of them is enough",
+TEST_CASE("Codes and names are found by the fields' content, and one of them is enough",
           "[wards][fields]") {
     const TempFolder folder;
     const auto read = [&](const std::string& a, const std::string& b) {
@@ -186,13 +187,13 @@ TEST_CASE("A vertex that is not a number is an error that names it", "[wards][pl
     auto text = two_at(0.5, 51.3);
     const auto at = text.find("0.52,51.3]");
     text.replace(at, 4, "NaN");
-    const auto told = failure(source_of(folder, text));
-    INFO(told);
-    CHECK((told.find("vertex 2 is not a number") != std::string::npos ||
-           told.find("cannot be read") != std::string::npos));
+    const auto message = failure(source_of(folder, text));
+    INFO(message);
+    CHECK((message.find("vertex 2 is not a number") != std::string::npos ||
+           message.find("cannot be read") != std::string::npos));
 }
 
-TEST_CASE("ThThe filter of a district uses the field that holds it", "[wards][fields]") {
+TEST_CASE("The filter of a district uses the field that holds it", "[wards][fields]") {
     const TempFolder folder;
     const auto source = source_of(
         folder, collection({square(R"("code":"A1","name":"N","lad name":"King's Lynn")", 0.5, 51.3),

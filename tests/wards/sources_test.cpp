@@ -48,7 +48,7 @@ std::string failure(const std::string& path) {
 
 } // namespace
 
-TEST_CASE("NaNames of a shapefile are read in its code page, declared or detected", "[wards]") {
+TEST_CASE("Names of a shapefile are read in its code page, declared or detected", "[wards]") {
     const TempFolder folder;
     for (const char* const encoding : {"UTF-8", "CP850", "ISO-8859-1"}) {
         INFO(encoding);
@@ -90,7 +90,7 @@ TEST_CASE("A zipped shapefile is read, also from a folder within and from a path
     }
     CHECK(wards_of(folder.write("mac.zip", testing::zip_of(from_mac))).wards.size() == 3);
     CHECK(failure(folder.write("none.zip", testing::zip_of({{"readme.txt", "hello"}})))
-              .starts_with("error: none.zip: the zip holds no shapefile\n"));
+              .starts_with("error: none.zip: the zip has no shapefile\n"));
 }
 
 TEST_CASE("TopoJSON boundaries are read", "[wards]") {

@@ -119,7 +119,7 @@ TEST_CASE("In each layout a hexagon shares a whole side with each of its six nei
     }
 }
 
-TEST_CASE("Rows of HexJSON count to the north, and the shifted ones lie east or north",
+TEST_CASE("Rows of HexJSON count to the north, and the shifted ones are east or north",
           "[wards][tiles]") {
     const Places places = {{"00", 0, 0}, {"10", 1, 0}, {"01", 0, 1}};
     for (const std::string layout : {"odd-r", "even-r", "odd-q", "even-q"}) {
@@ -148,7 +148,7 @@ TEST_CASE("Rows of HexJSON count to the north, and the shifted ones lie east or 
     CHECK(centre(below.at("a")).x > centre(below.at("b")).x);
 }
 
-TEST_CASE("HoHostile HexJSON ends in a message", "[wards][tiles]") {
+TEST_CASE("Hostile HexJSON ends in a message", "[wards][tiles]") {
     const std::vector<std::pair<std::string, std::string>> hostile = {
         {"", "m.hexjson:1: this is not JSON"},
         {"{\n\"hexes\": {,}}", "m.hexjson:2: this is not JSON: syntax error"},
@@ -192,7 +192,7 @@ TEST_CASE("HoHostile HexJSON ends in a message", "[wards][tiles]") {
               .find("490 more hexes are also wrong") != std::string::npos);
 }
 
-TEST_CASE("HeHexJSON that is cut or damaged anywhere ends in a message or is read",
+TEST_CASE("HexJSON that is cut or damaged anywhere ends in a message or is read",
           "[wards][tiles]") {
     const auto whole = hexjson("even-q", {{"A1", 0, 0}, {"A2", -1, 12}});
     for (std::size_t i = 0; i < whole.size(); ++i) {
@@ -201,14 +201,14 @@ TEST_CASE("HeHexJSON that is cut or damaged anywhere ends in a message or is rea
         for (const char put : {'\0', '"', '{', ']', '9', 'e', '\x7f'}) {
             auto damaged = whole;
             damaged[i] = put;
-            const auto told = hexjson_failure(damaged);
-            INFO(damaged << " gives " << told);
-            CHECK((told == "no failure" || told.find("error: m.hexjson") == 0));
+            const auto message = hexjson_failure(damaged);
+            INFO(damaged << " gives " << message);
+            CHECK((message == "no failure" || message.find("error: m.hexjson") == 0));
         }
     }
 }
 
-TEST_CASE("WhOther properties of a hex are ignored", "[wards][tiles]") {
+TEST_CASE("Other properties of a hex are ignored", "[wards][tiles]") {
     const auto tiles = wards::parse_hexjson(
         R"({"layout":"odd-r","boundaries":{"x":{"edges":[{"q":0,"r":0,"e":1}]},"y":1},
             "hexes":{" A1 ":{"q":2.0,"r":-3e0,"n":"Name","deep":[[[[[[1]]]]]],"colour":"#fff"}}})",
@@ -242,7 +242,7 @@ TEST_CASE("Only a HexJSON file is read as such, and its keys are not those of ve
           }).find("this is a folder") != std::string::npos);
 }
 
-TEST_CASE("A A layer of squares is used unchanged, its code field detected", "[wards][tiles]") {
+TEST_CASE("A layer of squares is used unchanged, its code field detected", "[wards][tiles]") {
     const TempFolder folder;
     const auto path = folder.write("t.geojson", testing::squares_geojson(testing::four_wards()));
     const auto read = wards::read_tiles(source_of(path));
@@ -259,7 +259,7 @@ TEST_CASE("A A layer of squares is used unchanged, its code field detected", "[w
           }).find("the tiles have no field \"WD31CD\"") != std::string::npos);
 }
 
-TEST_CASE("A A layer without tiles is refused", "[wards][tiles]") {
+TEST_CASE("A layer without tiles is refused", "[wards][tiles]") {
     const TempFolder folder;
     const auto reported = [&](const std::string& geometry,
                               const std::string& code = "\"E05000001\"") {
@@ -286,7 +286,7 @@ TEST_CASE("A A layer without tiles is refused", "[wards][tiles]") {
     CHECK(reported(square("1")) == "no failure");
 }
 
-TEST_CASE("TiTiles in degrees are projected to the project's CRS", "[wards][tiles]") {
+TEST_CASE("Tiles in degrees are projected to the project's CRS", "[wards][tiles]") {
     const TempFolder folder;
     const auto path = folder.write(
         "t.geojson", R"({"type":"Feature","properties":{"code":"E05000001"},"geometry":)"

@@ -114,7 +114,7 @@ TEST_CASE("A lone ring is one closed line; no shapes give no lines", "[wards]") 
     CHECK(as_they_are({}).outside.empty());
 }
 
-TEST_CASE("A A hole has its own outline", "[wards]") {
+TEST_CASE("A hole has its own outline", "[wards]") {
     auto shape = square(0, 0, 3);
     shape.parts[0].holes.push_back({{1, 1}, {2, 1}, {2, 2}, {1, 2}});
     CHECK(length(as_they_are({shape}).outside) == Approx(16)); // 12 outside, 4 inside
@@ -124,7 +124,7 @@ TEST_CASE("A A hole has its own outline", "[wards]") {
     CHECK(length(filled.inner) == Approx(4));
 }
 
-TEST_CASE("AtWith no tolerance every ward is unchanged", "[wards]") {
+TEST_CASE("With no tolerance every ward is unchanged", "[wards]") {
     const auto shapes = crooked_squares(3);
     const auto same = as_they_are(shapes);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
@@ -148,7 +148,7 @@ TEST_CASE("Simplified wards have neither gaps nor overlaps, and few points", "[w
     CHECK(simple.outside.size() == 20 - 4); // at the corners of the whole nothing meets
 }
 
-TEST_CASE("HoHowever coarse the tolerance, every ward keeps an area", "[wards]") {
+TEST_CASE("However coarse the tolerance, every ward keeps an area", "[wards]") {
     auto shapes = crooked_squares(3);
     shapes.push_back(square(9000, 9000, 1)); // an island ward of one metre
     const auto simple = simplified(topology_of(shapes), 1e6, 1e6);
@@ -159,7 +159,7 @@ TEST_CASE("HoHowever coarse the tolerance, every ward keeps an area", "[wards]")
     }
 }
 
-TEST_CASE("IsIslets are removed if the ward has more; a ward within another stays in its hole",
+TEST_CASE("Islets are removed if the ward has more; a ward within another stays in its hole",
           "[wards]") {
     auto shape = square(0, 0, 1000);
     shape.parts.push_back(square(2000, 0, 5).parts[0]);

@@ -149,7 +149,7 @@ TEST_CASE("Points, missing codes and unknown fields are refused by name", "[ward
           "  expected: for instance WD13NM is North, North Downs, Park Wood or High Street");
 }
 
-TEST_CASE("FiFiles other than boundaries are refused without a crash", "[wards]") {
+TEST_CASE("Files other than boundaries are refused without a crash", "[wards]") {
     const TempFolder folder;
     CHECK(failure(source((folder.path() / "absent.shp").string())) ==
           "error: absent.shp: there is no such file\n  expected: a file with the boundaries");
@@ -326,7 +326,7 @@ TEST_CASE("Squares that touch at a corner are queen neighbours, not rook; an isl
     CHECK(wards::neighbours(four, {Rule::rook, 2})[0] == std::vector<std::size_t>{1});
 }
 
-TEST_CASE("NeNearest and distant neighbours use centroids, with ties in the wards' order",
+TEST_CASE("Nearest and distant neighbours use centroids, with ties in the wards' order",
           "[wards]") {
     const auto set = testing::grid_of_wards({"A", "B", "C", "D", "E", "F", "G", "H", "I"});
     wards::NeighbourSpec nearest;

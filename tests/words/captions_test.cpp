@@ -21,7 +21,7 @@ TEST_CASE("The alt text is one sentence that names the highest and lowest wards"
         "2014; highest: B (9.0), D (7.0) and A (5.0); lowest: C (1.0).");
 }
 
-TEST_CASE("NoNo ward is named the lowest if a withheld one may be lower", "[maps]") {
+TEST_CASE("No ward is named the lowest if a withheld one may be lower", "[maps]") {
     const auto study =
         study_of(grid_of_wards({"A", "B", "C", "D", "E", "F", "G", "H"}, 4),
                  {Cell::known(50), Cell::known(90), Cell::suppressed(0, 4), Cell::suppressed(0, 4),
@@ -51,7 +51,7 @@ TEST_CASE("Withheld wards are listed in the order of their names, never of their
     CHECK(words.alt.find("Zed") == std::string::npos);
 }
 
-TEST_CASE("WiWith no known figure the text still describes the map", "[maps]") {
+TEST_CASE("With no known figure the text still describes the map", "[maps]") {
     const auto study =
         study_of(grid_of_wards({"A", "B"}), {Cell::suppressed(0, 4), Cell::missing()});
     const auto words = words::words_of(study, study.categories[0]);

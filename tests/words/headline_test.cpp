@@ -55,7 +55,7 @@ TEST_CASE("A headline names the highest ward, if it is above the area's rate", "
           "Anti-social behaviour: incidents per 1,000 residents by ward, Testshire");
 }
 
-TEST_CASE("NoNo ward heads a map if another has, or may have, as high a figure", "[words]") {
+TEST_CASE("No ward heads a map if another has, or may have, as high a figure", "[words]") {
     const testing::TempFolder folder;
     auto tie = one_high;
     tie[9] = "90";
@@ -75,12 +75,12 @@ TEST_CASE("A withheld ward that cannot be as high does not matter", "[words]") {
     const testing::TempFolder folder;
     auto counts = one_high;
     counts[2] = "*";
-    const auto said = headline_of(study_with(folder, counts));
+    const auto wording = headline_of(study_with(folder, counts));
     // Its ratio is known to a tenth only if both ends print alike.
-    CHECK((said.empty() || said.starts_with("Ward F: 90.0 incidents per 1,000 residents, ")));
+    CHECK((wording.empty() || wording.starts_with("Ward F: 90.0 incidents per 1,000 residents, ")));
 }
 
-TEST_CASE("WhIf chance explains all differences, the headline says so", "[words]") {
+TEST_CASE("If chance explains all differences, the headline says so", "[words]") {
     const testing::TempFolder folder;
     auto counts = one_high;
     counts[5] = "23";
@@ -117,7 +117,7 @@ TEST_CASE("The headline of changes names those that hold after correction, and d
     CHECK(headline_of(study) == "Ash has risen by more than chance explains");
 }
 
-TEST_CASE("A A project has its own headline, or none", "[words]") {
+TEST_CASE("A project has its own headline, or none", "[words]") {
     const testing::TempFolder folder;
     CHECK(headline_of(study_with(folder, one_high, "headline = \"Look at F\"\n")) == "Look at F");
     CHECK(headline_of(study_with(folder, one_high, "headline = false\n")).empty());

@@ -71,7 +71,7 @@ TEST_CASE("The first sentence says where the figures are", "[maps]") {
     CHECK(first(known({5, 5, 5, 5, 5})).find("hold") == std::string::npos);
 }
 
-TEST_CASE("WiWith withheld figures the share is an interval and states its denominator", "[maps]") {
+TEST_CASE("With withheld figures the share is an interval and states its denominator", "[maps]") {
     auto counts = known({50, 20, 10, 5, 5, 5, 5});
     counts[6] = Cell::suppressed(0, 9);
     CHECK(first(counts) == "Three wards, WA, WB and WC, hold between 77% and 84% of all incidents "
@@ -80,7 +80,7 @@ TEST_CASE("WiWith withheld figures the share is an interval and states its denom
     CHECK(first(counts).find("hold") == std::string::npos); // no total to take a share of
 }
 
-TEST_CASE("A A ward's sentence has figure, expectation, neighbours and reading", "[maps]") {
+TEST_CASE("A ward's sentence has figure, expectation, neighbours and reading", "[maps]") {
     auto counts = known({400, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20});
     counts[5] = Cell::suppressed(0, 4);
     counts[6] = Cell::missing();
@@ -121,7 +121,7 @@ TEST_CASE("At most five wards are named, the highest first, and the others count
         "7 wards, the highest WA, WB, WC, WD and WE are above the Testshire rate"));
 }
 
-TEST_CASE("WiWithout a denominator wards are not tested by themselves, with the reason", "[maps]") {
+TEST_CASE("Without a denominator wards are not tested by themselves, with the reason", "[maps]") {
     const auto study = tested(known({90, 80, 2, 3, 85, 70, 1, 2, 3, 2, 1, 2, 3, 1, 2, 2}), false);
     const auto& category = study.categories[0];
     const auto sentences = words::category_sentences(study, category);
@@ -131,11 +131,12 @@ TEST_CASE("WiWithout a denominator wards are not tested by themselves, with the 
     CHECK(words::ward_sentence(study, category, 0)
               .find("; not tested by itself: counts have no denominator; ") != std::string::npos);
     const auto method = words::hotspot_method(study, category);
-    CHECK(method.starts_with("Tests: no test by itself: counts have no denominator; neighbours by "
-                             "local G without the ward itself (9,999 permutations)"));
+    CHECK(method.starts_with(
+        "Tests: not tested individually: counts have no denominator; neighbours by "
+        "local G without the ward itself (9,999 permutations)"));
 }
 
-TEST_CASE("ThThe method line says how neighbours were tested, and the usual limits of chance",
+TEST_CASE("The method line says how neighbours were tested, and the usual limits of chance",
           "[maps]") {
     auto study = tested(known({9, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}));
     const auto method = words::hotspot_method(study, study.categories[0]);

@@ -114,7 +114,7 @@ TEST_CASE("A text that no cell can hold is an error, never cut", "[workbook]") {
     CHECK_THROWS_AS(workbook::to_xlsx(book), OutputError);
 }
 
-TEST_CASE("HeHeadings and properties longer than Excel allows are cut, with the number omitted",
+TEST_CASE("Headings and properties longer than Excel allows are cut, with the number omitted",
           "[workbook]") {
     auto book = small_book();
     book.title = book.author = book.subject = std::string(300, 'x');

@@ -140,7 +140,7 @@ private:
             }
             const bool inside =
                 std::any_of(area.parts.begin(), area.parts.end(),
-                            [&](const geo::Polygon& part) { return lies_within(box, part); });
+                            [&](const geo::Polygon& part) { return is_within(box, part); });
             if (!inside) continue;
             best = box;
             nearest = far;

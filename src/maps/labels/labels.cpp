@@ -58,7 +58,7 @@ private:
                             double margin) const {
         for (std::size_t i = 0; i < setting.lines.size(); ++i) {
             const auto box = setting.box(i, centre);
-            if (!is_free(box) || !lies_within(box.grown(margin), part)) return false;
+            if (!is_free(box) || !is_within(box.grown(margin), part)) return false;
         }
         return true;
     }

@@ -18,7 +18,7 @@ geo::Box box_around(geo::Point centre, const MarkSize& size) {
     return {centre.x - dx, centre.y - dy, centre.x + dx, centre.y + dy};
 }
 
-bool lies_in(const geo::Box& box, const geo::MultiPolygon& shape) {
+bool is_in_district(const geo::Box& box, const geo::MultiPolygon& shape) {
     const auto c = box.centre();
     for (const geo::Point p : {geo::Point{box.min_x, box.min_y}, geo::Point{box.max_x, box.min_y},
                                geo::Point{box.min_x, box.max_y}, geo::Point{box.max_x, box.max_y},
@@ -73,7 +73,7 @@ std::optional<MarkPlace> place_of(const geo::MultiPolygon& shape, const Label* l
             const auto box = box_around(point, size);
             const bool clear =
                 !taken.any(box, [&](const geo::Box& other) { return other.overlaps(box); });
-            if (clear && lies_in(box, shape)) return MarkPlace{point, size};
+            if (clear && is_in_district(box, shape)) return MarkPlace{point, size};
         }
     }
     return std::nullopt;

@@ -272,7 +272,7 @@ private:
         for (double size = options.size_pt; size >= options.min_size_pt - 1e-9; size -= 0.5) {
             const auto sized = scaled_to(m_number, size);
             const auto at = sized.box(0, pole);
-            if (!is_free(at) || !lies_within(at.grown(number_margin), part)) continue;
+            if (!is_free(at) || !is_within(at.grown(number_margin), part)) continue;
             auto label = sized.at(m_wards[item], pole);
             label.number = 0;
             add(item, std::move(label), number_cost + shrunk_cost * (options.size_pt - size));

@@ -136,7 +136,7 @@ TypesetName scaled_to(const TypesetName& setting, double size_pt) {
     return other;
 }
 
-bool lies_within(const geo::Box& box, const geo::Polygon& polygon) {
+bool is_within(const geo::Box& box, const geo::Polygon& polygon) {
     if (!geo::contains(polygon, box.centre()) || touches(polygon.outer, box)) return false;
     return std::none_of(polygon.holes.begin(), polygon.holes.end(),
                         [&](const geo::Ring& hole) { return touches(hole, box); });

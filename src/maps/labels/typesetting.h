@@ -38,7 +38,7 @@ struct TypesetName {
 [[nodiscard]] TypesetName scaled_to(const TypesetName& setting, double size_pt);
 
 /// Whether a box is wholly inside a polygon.
-[[nodiscard]] bool lies_within(const geo::Box& box, const geo::Polygon& polygon);
+[[nodiscard]] bool is_within(const geo::Box& box, const geo::Polygon& polygon);
 
 /// Boxes that together approximate a disc.
 [[nodiscard]] std::vector<geo::Box> boxes_of(const Disc& disc);

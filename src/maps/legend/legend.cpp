@@ -37,9 +37,9 @@ std::string withheld(const CategoryResult& category, const std::set<Look>& looks
     for (const auto& [low, high] : intervals) {
         texts.push_back(fmt::format("{} to {}", text::number(low, 0), text::number(high, 0)));
     }
-    std::string said = text::list(texts, "or");
-    if (!said.empty() && !category.spec.unit.empty()) said += " " + category.spec.unit;
-    return said;
+    std::string wording = text::list(texts, "or");
+    if (!wording.empty() && !category.spec.unit.empty()) wording += " " + category.spec.unit;
+    return wording;
 }
 
 std::string state_words(const CategoryResult& category, Look look) {

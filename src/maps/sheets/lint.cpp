@@ -63,7 +63,7 @@ public:
             auto& box = m_extents.emplace_back();
             if (const auto* const shape = std::get_if<paint::Shape>(&item)) {
                 box = extent_of(*shape);
-                look_at(*shape, box, in_figure);
+                inspect(*shape, box, in_figure);
             }
             if (const auto* const text = std::get_if<paint::Text>(&item)) {
                 if (!text->text.empty()) {
@@ -75,8 +75,8 @@ public:
 
     Findings run() {
         for (std::size_t i = 0; i < m_texts.size(); ++i) {
-            look_at(m_texts[i]);
-            look_at_marks(m_texts[i]);
+            inspect(m_texts[i]);
+            check_marks(m_texts[i]);
             for (std::size_t j = i + 1; j < m_texts.size(); ++j) {
                 const auto& other = m_texts[j];
                 if (m_texts[i].box.grown(-touch_mm).overlaps(other.box.grown(-touch_mm))) {
@@ -84,8 +84,8 @@ public:
                 }
             }
         }
-        look_at_numbers();
-        look_at_room();
+        check_numbers();
+        check_space();
         return std::move(m_findings);
     }
 
@@ -99,7 +99,7 @@ private:
         m_findings.push_back({.severity = Severity::error, .found = m_name + ": " + what});
     }
 
-    void look_at(const SetText& set) {
+    void inspect(const SetText& set) {
         const auto& box = set.box;
         if (box.min_x < 0 || box.min_y < 0 || box.max_x > m_scene.width_mm ||
             box.max_y > m_scene.height_mm) {
@@ -115,7 +115,7 @@ private:
     }
 
     /// Keeps the marks of readings on the map.
-    void look_at(const paint::Shape& shape, const geo::Box& box, bool in_figure) {
+    void inspect(const paint::Shape& shape, const geo::Box& box, bool in_figure) {
         if (box.empty()) return;
         if (box.min_x < -touch_mm || box.min_y < -touch_mm ||
             box.max_x > m_scene.width_mm + touch_mm || box.max_y > m_scene.height_mm + touch_mm) {
@@ -124,7 +124,7 @@ private:
         if (in_figure && shape.fill && shape.css == "reading") m_marks.push_back(box);
     }
 
-    void look_at_marks(const SetText& set) {
+    void check_marks(const SetText& set) {
         if (!set.in_figure) return;
         const auto inked = set.box.grown(-2 * touch_mm);
         const bool hidden = std::any_of(m_marks.begin(), m_marks.end(),
@@ -148,7 +148,7 @@ private:
         return paint::white;
     }
 
-    void look_at_numbers() {
+    void check_numbers() {
         std::set<std::string> explained;
         for (const auto& set : m_texts) {
             const bool in_key = !set.in_figure && set.text->font.weight == paint::Weight::semibold;
@@ -161,7 +161,7 @@ private:
         }
     }
 
-    void look_at_room() {
+    void check_space() {
         const geo::Box page{0, 0, m_scene.width_mm, m_scene.height_mm};
         geo::OccupancyGrid room(page);
         for (const auto& set : m_texts) {

@@ -81,11 +81,13 @@ std::vector<paint::Item> explained(const PictureInputs& inputs, const LegendPane
     }
 }
 
-Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Picture& picture) {
+Findings label_findings(const PictureInputs& inputs, const PageParts& parts,
+                        const Picture& picture) {
     const auto& study = inputs.study;
     const auto& boundaries = study.project.boundaries;
     Findings findings;
-    const auto say = [&](const std::string& who, const std::string& what, const char* help) {
+    const auto report_unlabelled = [&](const std::string& who, const std::string& what,
+                                       const char* help) {
         findings.push_back(
             {.severity = Severity::note,
              .found = fmt::format("{}: {} no {} on the map: not enough space", parts.id, who, what),
@@ -96,16 +98,16 @@ Findings remarks(const PictureInputs& inputs, const PageParts& parts, const Pict
                                 boundaries.noun.plural + " have");
     };
     if (!picture.unplaced.empty()) {
-        say(wards_have(picture.unplaced.size()), "name",
-            "use a larger page, or read the names in data/wards.csv");
+        report_unlabelled(wards_have(picture.unplaced.size()), "name",
+                          "use a larger page, or read the names in data/wards.csv");
     }
     if (const auto n = unmarked_wards(inputs, picture); n > 0) {
-        say(wards_have(n), parts.drawing.mark_word,
-            "use a larger page, or read the figures in data/wards.csv");
+        report_unlabelled(wards_have(n), parts.drawing.mark_word,
+                          "use a larger page, or read the figures in data/wards.csv");
     }
     if (const auto n = nameless_sites(picture); n > 0) {
-        say(text::with_count(n, "place or site has", "places or sites have"), "name",
-            "use a larger page, or fewer of them: where = \"...\" under [[layer]]");
+        report_unlabelled(text::with_count(n, "place or site has", "places or sites have"), "name",
+                          "use a larger page, or fewer of them: where = \"...\" under [[layer]]");
     }
     return findings;
 }
@@ -191,7 +193,7 @@ Page lay_out_page(const SheetContext& context, const PageMaker& make, const std:
     auto layout = arrange_page(inputs, body_of(style, head, feet), panel);
     auto panel_items = explained(inputs, panel, layout);
     Page page;
-    page.findings = remarks(inputs, parts, layout.picture);
+    page.findings = label_findings(inputs, parts, layout.picture);
     add(page.items, layer("heading", "Heading", std::move(head.items)));
     page.items.emplace_back(paint::FigureBegin{"map", alt});
     add(page.items, picture_items(inputs, parts.drawing, layout.picture));

@@ -64,7 +64,7 @@ public:
         if (m_shown.all_held) {
             m_findings.push_back(make_finding(
                 Severity::warning, "withheld figures nearly follow from the total of the table",
-                "leave the total out of what you publish, or the category"));
+                "do not publish the total, or the category"));
         }
         for (std::size_t k = 0; k < m_linked.members.size(); ++k) {
             write_back(k);
@@ -112,14 +112,14 @@ private:
             auto shown = shown_as(k, m_joined.categories[i].figures);
             category.figures = std::move(shown.cells);
             category.disclosure = {m_linked.rule, std::move(shown.why)};
-            say_rule(category);
-            say_untraceable(i, category);
-            say_withheld(category);
+            report_rule(category);
+            report_untraceable(i, category);
+            report_suppressed(category);
             append(category.findings, m_findings);
         }
     }
 
-    void say_rule(PublishedCategory& category) const {
+    void report_rule(PublishedCategory& category) const {
         if (category.spec.disclosure == m_linked.rule) return;
         category.findings.push_back(make_finding(
             Severity::note,
@@ -128,7 +128,7 @@ private:
                         in_words(m_linked.rule))));
     }
 
-    void say_untraceable(std::size_t i, PublishedCategory& category) const {
+    void report_untraceable(std::size_t i, PublishedCategory& category) const {
         const auto& wards = m_joined.categories[i].origins.cells;
         const bool is_query = std::any_of(wards.begin(), wards.end(), [&](const auto& cells) {
             return std::any_of(cells.begin(), cells.end(), [&](const TableCell& cell) {
@@ -143,8 +143,8 @@ private:
             "name the table instead of a query, or give part_of"));
     }
 
-    void say_withheld(PublishedCategory& category) const {
-        const auto say = [&](Why reason, const char* because) {
+    void report_suppressed(PublishedCategory& category) const {
+        const auto add_reason = [&](Why reason, const char* because) {
             std::vector<std::string> names;
             for (std::size_t i = 0; i < category.disclosure.why.size(); ++i) {
                 if (category.disclosure.why[i] == reason) {
@@ -158,9 +158,9 @@ private:
                                                          text::with_count(names.size(), "figure"),
                                                          because, text::list(names))));
         };
-        say(Why::small, "a small count");
-        say(Why::linked, "so that no difference of categories reveals a small count");
-        say(Why::total, "so that the total does not reveal a small count");
+        add_reason(Why::small, "a small count");
+        add_reason(Why::linked, "so that no difference of categories reveals a small count");
+        add_reason(Why::total, "so that the total does not reveal a small count");
     }
 
     const Joined& m_joined;

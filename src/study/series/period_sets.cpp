@@ -129,7 +129,7 @@ bool found_over_all(const PeriodSet& set, const CategoryResult& lender) {
 }
 
 /// Describes the source of the bands for the sheet.
-void tell_bands(PeriodSet& set) {
+void describe_bands(PeriodSet& set) {
     const auto lender =
         std::ranges::find(set.maps, set.id, [](const CategoryResult& map) { return map.spec.id; });
     if (lender == set.maps.end()) return; // their method already names it
@@ -173,7 +173,7 @@ PeriodSet family_of(const Study& study, const std::string& lender) {
     if (set.maps.size() < 2) return set;
     bring_together(set);
     name_family(set);
-    tell_bands(set);
+    describe_bands(set);
     return set;
 }
 

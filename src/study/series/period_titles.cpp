@@ -82,15 +82,16 @@ std::string inner(Words words) {
 
 /// "Burglary" and "by month"; "Crime" and "burglary" if a colon separated them: "Crime: burglary".
 std::string joined(const Words& front, const std::string& between, const Words& back) {
-    auto said = front.empty() ? std::string() : ended(front);
-    if (back.empty()) return said;
-    if (said.empty()) {
-        said = text::join(back, " ");
-        said.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(said.front())));
-        return said;
+    auto wording = front.empty() ? std::string() : ended(front);
+    if (back.empty()) return wording;
+    if (wording.empty()) {
+        wording = text::join(back, " ");
+        wording.front() =
+            static_cast<char>(std::toupper(static_cast<unsigned char>(wording.front())));
+        return wording;
     }
-    if (between.ends_with(':') || between.ends_with(',')) said += between.back();
-    return said + " " + text::join(back, " ");
+    if (between.ends_with(':') || between.ends_with(',')) wording += between.back();
+    return wording + " " + text::join(back, " ");
 }
 
 bool has_digit(const std::string& text) {

@@ -62,8 +62,8 @@ void refuse_other_kind(const project::LayerSpec& spec,
                 .help = fmt::format("[[layer]] kind = {}", text::quoted(held.front()))});
 }
 
-void say(Findings& findings, const project::LayerSpec& spec, Severity severity, std::string found,
-         std::string help) {
+void report(Findings& findings, const project::LayerSpec& spec, Severity severity,
+            std::string found, std::string help) {
     findings.push_back({.severity = severity,
                         .place = {spec.file.written},
                         .found = std::move(found),
@@ -77,10 +77,11 @@ ContextLayer read_one(const project::LayerSpec& spec, const std::string& crs, co
     auto read = gdal::read_context({request, spec.crs, spec.name, crs});
     refuse_other_kind(spec, read.features);
     if (read.left_out > 0) {
-        say(findings, spec, Severity::warning,
-            fmt::format("{} without a shape, or with one that cannot be brought to {}: left out",
-                        text::with_count(read.left_out, "feature"), crs),
-            "");
+        report(findings, spec, Severity::warning,
+               fmt::format(
+                   "{} without a shape, or with one that cannot be transformed to {}: left out",
+                   text::with_count(read.left_out, "feature"), crs),
+               "");
     }
     ContextLayer layer{spec, {}, std::move(read.files)};
     const auto extent = wards.extent();
@@ -91,10 +92,10 @@ ContextLayer read_one(const project::LayerSpec& spec, const std::string& crs, co
         }
     }
     if (layer.features.empty()) {
-        say(findings, spec, Severity::warning,
-            fmt::format("nothing of the layer {} is on the map", text::quoted(spec.title)),
-            spec.where.empty() ? "another path under [[layer]], or leave the layer out"
-                               : "another where under [[layer]]");
+        report(findings, spec, Severity::warning,
+               fmt::format("nothing of the layer {} is on the map", text::quoted(spec.title)),
+               spec.where.empty() ? "another path under [[layer]], or leave the layer out"
+                                  : "another where under [[layer]]");
     }
     return layer;
 }

@@ -18,7 +18,7 @@
 namespace wardmap {
 namespace {
 
-constexpr std::size_t most_told = 10; // wards without a tile, pairs that overlap
+constexpr std::size_t most_reported = 10; // wards without a tile, pairs that overlap
 constexpr std::size_t most_examples = 5;
 constexpr double most_across = 1000;   // tiles: on A3 they are 0.3 mm wide then
 constexpr double one_size = 1.1;       // ratio up to which areas count as equal
@@ -76,7 +76,7 @@ public:
 
     [[nodiscard]] const std::vector<std::size_t>& tile_of() const { return m_tile_of; }
 
-    void tell_strangers(Findings& findings) const {
+    void report_unmatched_tiles(Findings& findings) const {
         if (m_strangers.empty()) return;
         findings.push_back(
             {.severity = Severity::note,
@@ -129,7 +129,7 @@ private:
             fault(m_file,
                   fmt::format("{} of {} {} {} no tile: {}", without.size(), m_tile_of.size(),
                               m_wards.noun.plural, without.size() == 1 ? "has" : "have",
-                              some(without, most_told)),
+                              some(without, most_reported)),
                   fmt::format("a tile for every {}", m_wards.noun.singular),
                   "add them, or leave [tiles] out: the tiles are then placed automatically"));
     }
@@ -155,7 +155,7 @@ void refuse_overlaps(const std::vector<const wards::Tile*>& tiles, double area,
         }
     }
     if (pairs.empty()) return;
-    const auto more = pairs.size() > most_told ? pairs.size() - most_told : 0;
+    const auto more = pairs.size() > most_reported ? pairs.size() - most_reported : 0;
     pairs.resize(pairs.size() - more);
     throw InputError(fault(file,
                            "tiles overlap: " + text::join(pairs, "; ") +
@@ -283,7 +283,7 @@ Tiles read_tiles(const project::Project& project, const WardSet& wards, Findings
     auto layer = wardmap::wards::read_tiles(spec.source, wards.crs);
     append(findings, std::move(layer.findings));
     const Joining joining(project, wards, layer);
-    joining.tell_strangers(findings);
+    joining.report_unmatched_tiles(findings);
     Tiles tiles;
     tiles.name = std::filesystem::path(spec.source.file.written).filename().string();
     tiles.attribution = spec.attribution;

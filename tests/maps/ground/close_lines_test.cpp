@@ -21,7 +21,7 @@ double length(const std::vector<geo::Ring>& lines) {
 
 } // namespace
 
-TEST_CASE("LiThe banks of a narrow river are separated from the coast", "[maps]") {
+TEST_CASE("The banks of a narrow river are separated from the coast", "[maps]") {
     // A coast from the left, a river of width 0.3 that runs 20 down, and the coast to the right.
     const geo::Ring coast{{0, 0}, {30, 0}, {30, 20}, {30.3, 20}, {30.3, 0}, {60, 0}};
     const auto banks = maps::split_close_lines({coast}, 0.5);

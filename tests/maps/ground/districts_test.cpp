@@ -57,7 +57,7 @@ TEST_CASE("Lines between districts are the borders of wards of different ones", 
     CHECK(length == Approx(100).margin(0.5));
 }
 
-TEST_CASE("OnDistricts are not drawn if there is one, if they are unknown or of a ward or two each",
+TEST_CASE("Districts are not drawn if there is one, if they are unknown or of a ward or two each",
           "[maps]") {
     auto one = two_districts();
     for (auto& ward : one.wards.wards) {

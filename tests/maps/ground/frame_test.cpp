@@ -7,7 +7,7 @@
 
 using namespace wardmap;
 
-TEST_CASE("ThThe extent is fitted at one scale, centred, north up", "[maps]") {
+TEST_CASE("The extent is fitted at one scale, centred, north up", "[maps]") {
     const maps::MapTransform frame({1000, 2000, 3000, 3000}, {10, 10, 110, 110});
     CHECK(frame.mm_per_m() == Approx(0.05)); // 2 km on 100 mm
     const auto middle = frame.to_sheet(geo::Point{2000, 2500});
@@ -16,7 +16,7 @@ TEST_CASE("ThThe extent is fitted at one scale, centred, north up", "[maps]") {
     CHECK(frame.to_sheet(geo::Point{2000, 3000}).y < middle.y);
 }
 
-TEST_CASE("PoPoints that coincide on paper are merged, and vanishing rings are removed", "[maps]") {
+TEST_CASE("Points that coincide on paper are merged, and vanishing rings are removed", "[maps]") {
     const maps::MapTransform frame({0, 0, 100000, 100000}, {0, 0, 100, 100});
     auto shape = testing::square(0, 0, 50000);
     shape.parts[0].outer.insert(shape.parts[0].outer.begin() + 1, geo::Point{1, 0}); // 0.001 mm

@@ -22,7 +22,7 @@ WardSet heaths(std::size_t n, std::size_t columns) {
 
 } // namespace
 
-TEST_CASE("EvEvery ward gets its own hexagon, of the average size, near its position", "[maps]") {
+TEST_CASE("Every ward gets its own hexagon, of the average size, near its position", "[maps]") {
     const auto set = heaths(40, 8);
     const auto tiles = maps::tiled(set);
     std::set<std::pair<double, double>> places;
@@ -104,7 +104,7 @@ Study study_in_layout(std::size_t n, std::size_t columns) {
 
 } // namespace
 
-TEST_CASE("TiTiles of a layout are drawn in its positions", "[maps]") {
+TEST_CASE("Tiles of a layout are drawn in its positions", "[maps]") {
     const auto study = study_in_layout(12, 4);
     const auto set = maps::tiled(study);
     REQUIRE(set.wards.size() == 12);

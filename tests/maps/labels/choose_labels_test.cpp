@@ -63,7 +63,7 @@ std::vector<Labelled> crowd(std::mt19937& random, std::size_t n) {
 
 } // namespace
 
-TEST_CASE("LaLabels conflict if they touch, or a leader crosses one", "[maps]") {
+TEST_CASE("Labels conflict if they touch, or a leader crosses one", "[maps]") {
     const maps::LabelChoice plain{1, box_at(0, 0), {}};
     CHECK(maps::in_conflict(plain, {1, box_at(4.3, 0), {}}, gap));
     CHECK_FALSE(maps::in_conflict(plain, {1, box_at(4.6, 0), {}}, gap));
@@ -75,8 +75,7 @@ TEST_CASE("LaLabels conflict if they touch, or a leader crosses one", "[maps]") 
     CHECK_FALSE(maps::in_conflict(rising, beside, gap));
 }
 
-TEST_CASE("ToJoint choice is better than one after the other if the first is in the way",
-          "[maps]") {
+TEST_CASE("Joint choice is better than one after the other if the first is in the way", "[maps]") {
     // The first takes the only position of the second, for a saving of one.
     std::vector<Labelled> items(2);
     items[0] = {{{1, box_at(0, 0), {}}, {2, box_at(10, 0), {}}}, 12};
@@ -87,8 +86,7 @@ TEST_CASE("ToJoint choice is better than one after the other if the first is in 
     CHECK(chosen == LabelAssignment{1, 0});
 }
 
-TEST_CASE("OfFor small crowds the cheapest choice is found, for large ones a better one",
-          "[maps]") {
+TEST_CASE("For small crowds the cheapest choice is found, for large ones a better one", "[maps]") {
     std::mt19937 random(5);
     int as_good_as_can_be = 0;
     int better = 0;

@@ -108,7 +108,7 @@ TEST_CASE("A name that does not fit is placed beside the area, with a leader", "
     check_guarantees(labelling, requests, options(60, 60));
 }
 
-TEST_CASE("A A ward too small for a number, surrounded by others, has it outside with a leader",
+TEST_CASE("A ward too small for a number, surrounded by others, has it outside with a leader",
           "[maps]") {
     std::vector<maps::LabelRequest> requests = {{"Tiny", square(40, 40, 0.5)}};
     auto around = square(0, 0, 80); // a ward with a hole
@@ -120,7 +120,7 @@ TEST_CASE("A A ward too small for a number, surrounded by others, has it outside
     check_guarantees(labelling, requests, options(80, 80));
 }
 
-TEST_CASE("WhIf there is no space for a name, a number is placed beside the ward", "[maps]") {
+TEST_CASE("If there is no space for a name, a number is placed beside the ward", "[maps]") {
     const std::vector<maps::LabelRequest> requests = {
         {"Tiny and very long indeed", square(5, 5, 0.5)}};
     const auto labelling = maps::place_labels(requests, options(10, 10), measure);
@@ -132,7 +132,7 @@ TEST_CASE("WhIf there is no space for a name, a number is placed beside the ward
     check_guarantees(labelling, requests, options(10, 10));
 }
 
-TEST_CASE("WhIf there is no space left the wards are listed as unplaced", "[maps]") {
+TEST_CASE("If there is no space left the wards are listed as unplaced", "[maps]") {
     auto o = options(50, 50);
     o.obstacles = {o.frame};
     const auto labelling =
@@ -174,7 +174,7 @@ TEST_CASE("The guarantees hold on crooked partitions of every size", "[maps]") {
     }
 }
 
-TEST_CASE("WhIf too many wards need a number beside them, the most important have one", "[maps]") {
+TEST_CASE("If too many wards need a number beside them, the most important have one", "[maps]") {
     std::vector<maps::LabelRequest> requests;
     for (int i = 0; i < 200; ++i) {
         maps::LabelRequest request{"A long name", square(5.0 + i % 20 * 5, 5.0 + i / 20 * 9, 0.8)};

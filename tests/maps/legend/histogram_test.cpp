@@ -57,8 +57,8 @@ double area_of(const std::vector<geo::Box>& boxes) {
 
 } // namespace
 
-TEST_CASE("ThThe columns of a histogram are within their bands, and their areas are proportional "
-          "to the wards",
+TEST_CASE("The columns of a histogram are within their bands, and their areas are proportional to "
+          "the wards",
           "[maps]") {
     // 30 wards in the lowest quarter, 10 in the highest, none between.
     std::vector<double> values{0, 100};
@@ -118,7 +118,7 @@ TEST_CASE("Figures below a histogram never touch", "[maps]") {
     CHECK(taken.size() >= 2);
 }
 
-TEST_CASE("A A legend has a histogram from fifteen figures on, if the style has one", "[maps]") {
+TEST_CASE("A legend has a histogram from fifteen figures on, if the style has one", "[maps]") {
     const auto columns_on_sheet = [](int wards, const char* style_name, bool wanted) {
         std::vector<std::string> names;
         std::vector<Cell> cells;

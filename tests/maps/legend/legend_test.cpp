@@ -58,7 +58,7 @@ TEST_CASE("Printed ranges read back", "[maps]") {
     CHECK_THROWS_AS(words::parse_range("a–b"), std::invalid_argument);
 }
 
-TEST_CASE("A An incorrect legend is refused", "[maps]") {
+TEST_CASE("An incorrect legend is refused", "[maps]") {
     auto study = mixed();
     auto& category = study.categories[0];
     auto& band = category.banding.bands.back();

@@ -62,7 +62,7 @@ TEST_CASE("A town of small wards gets an inset over the empty part of the map", 
     }
 }
 
-TEST_CASE("SmSmall wards are whole in an inset or not in it, if possible", "[maps]") {
+TEST_CASE("Small wards are whole in an inset or not in it, if possible", "[maps]") {
     const maps::BaseMap ground(country());
     const geo::Box box{10, 10, 190, 190};
     const auto view = view_on(ground, box);
@@ -78,7 +78,7 @@ TEST_CASE("SmSmall wards are whole in an inset or not in it, if possible", "[map
     CHECK(cut == 0);
 }
 
-TEST_CASE("NoThere is no inset without space or need, or if none is wanted", "[maps]") {
+TEST_CASE("There is no inset without space or need, or if none is wanted", "[maps]") {
     const maps::BaseMap ground(country());
     const geo::Box box{10, 10, 190, 190};
     const auto view = view_on(ground, box);
@@ -99,7 +99,7 @@ TEST_CASE("OccupancyGrid finds the free corner", "[maps]") {
     CHECK_FALSE(room.free().place(101, 10, 0));
 }
 
-TEST_CASE("ShShapes and lines are clipped to a box", "[maps]") {
+TEST_CASE("Shapes and lines are clipped to a box", "[maps]") {
     const geo::Box box{5, 5, 15, 20};
     CHECK(geo::area(geo::clipped(square(0, 0, 10), box)) == Approx(25));
     CHECK(geo::clipped(square(30, 0, 10), box).empty());

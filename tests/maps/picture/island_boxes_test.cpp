@@ -45,12 +45,12 @@ bool says(const paint::Scene& scene, const std::string& words) {
 
 } // namespace
 
-TEST_CASE("A A remote island is in a box, and the sheet states its true position", "[maps]") {
+TEST_CASE("A remote island is in a box, and the sheet states its true position", "[maps]") {
     const auto study = with_an_island();
     REQUIRE(study.displaced_parts.size() == 1);
     CHECK(words::island_notes(study) ==
           std::vector<std::string>{
-              "In a box: Far Isle lies 60 km further north-east; moved nearer, at the same "
+              "In a box: Far Isle is 60 km further north-east; moved nearer, at the same "
               "scale."});
     const paint::TextMetrics metrics;
     for (const char* const name : {"committee", "committee-landscape", "column", "tasking"}) {
@@ -72,7 +72,7 @@ TEST_CASE("A A remote island is in a box, and the sheet states its true position
     }
 }
 
-TEST_CASE("ThThe map is larger if a remote island is moved; in place it keeps its distance",
+TEST_CASE("The map is larger if a remote island is moved; in place it keeps its distance",
           "[maps]") {
     auto study = with_an_island();
     const maps::BaseMap boxed(study);

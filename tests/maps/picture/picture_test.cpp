@@ -19,7 +19,7 @@ maps::Label numbered(std::size_t ward, std::size_t number) {
 
 } // namespace
 
-TEST_CASE("OfIf the key cannot hold all numbers the most important stay, numbered by importance",
+TEST_CASE("If the key cannot hold all numbers the most important stay, numbered by importance",
           "[maps]") {
     const auto study = testing::study_of(testing::grid_of_wards({"A"}), {Cell::known(1)});
     const maps::BaseMap ground(study);

@@ -67,7 +67,7 @@ TEST_CASE("A contact sheet is A4, twelve maps to a page, nothing off it", "[maps
     }
 }
 
-TEST_CASE("EaEach small map has its text, and one that cannot be banded has the reason", "[maps]") {
+TEST_CASE("Each small map has its text, and one that cannot be banded has the reason", "[maps]") {
     auto study = six_wards();
     study.categories.front().values[0] = Cell::known(0);
     const auto page = pages_of(study, {5}).front();

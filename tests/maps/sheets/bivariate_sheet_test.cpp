@@ -73,7 +73,7 @@ Study with_states() {
 
 } // namespace
 
-TEST_CASE("EaEach ward has the code of its class once, and those without space are counted",
+TEST_CASE("Each ward has the code of its class once, and those without space are counted",
           "[maps][bivariate]") {
     for (const char* const style : {"committee", "half-page"}) {
         const auto sheet = sheet_in(style);
@@ -107,7 +107,7 @@ TEST_CASE("EaEach ward has the code of its class once, and those without space a
     }
 }
 
-TEST_CASE("ThThe class square has codes, numbers, ranges and an explanation", "[maps][bivariate]") {
+TEST_CASE("The class square has codes, numbers, ranges and an explanation", "[maps][bivariate]") {
     const auto texts = texts_of(sheet_in("committee").scene, false);
     for (const char* const words :
          {"Deprivation", "Theft", "C1", "C3", "A1", "13.0–36.9", "10.0–104.3", "low", "middle",
@@ -174,7 +174,7 @@ TEST_CASE("Withheld and missing figures have rows and patterns, and no code", "[
     CHECK(maps::lint(sheet.scene, "sheet", paint::TextMetrics()).empty());
 }
 
-TEST_CASE("ThThe text of a bivariate map names the corner classes and states the association",
+TEST_CASE("The text of a bivariate map names the corner classes and states the association",
           "[maps][bivariate]") {
     const auto words = words::words_of(maidstone(), both());
     CHECK(words.alt ==

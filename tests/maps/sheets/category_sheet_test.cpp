@@ -137,7 +137,7 @@ TEST_CASE("Wards, their names and the legend share the class of a band", "[maps]
     }
 }
 
-TEST_CASE("A A sheet consists of layers, each with its own id", "[maps]") {
+TEST_CASE("A sheet consists of layers, each with its own id", "[maps]") {
     const auto study =
         study_of(grid_of_wards({"A", "B", "C"}), {Cell::known(1), Cell::known(9), Cell::missing()});
     const auto sheet = maps::lay_out_sheet(study, study.categories[0], {}, paint::TextMetrics());
@@ -176,7 +176,7 @@ TEST_CASE("Hatched wards are painted after plain ones and borders last", "[maps]
     CHECK(order[4] == "outline");
 }
 
-TEST_CASE("A A border between two dark wards is light, so that it is visible", "[maps]") {
+TEST_CASE("A border between two dark wards is light, so that it is visible", "[maps]") {
     const paint::TextMetrics metrics;
     auto study = study_of(grid_of_wards({"A", "B", "C", "D"}, 4),
                           {Cell::known(90), Cell::known(91), Cell::known(1), Cell::known(2)});

@@ -131,7 +131,7 @@ void check_grey(const paint::Scene& scene) {
 
 } // namespace
 
-TEST_CASE("AtAt least half of the printed area of every band shows its colour", "[maps][colour]") {
+TEST_CASE("At least half of the printed area of every band shows its colour", "[maps][colour]") {
     const TempFolder folder;
     const auto study = county_with_town(folder);
     for (const char* const style : {"committee", "half-page", "column", "slide", "tasking"}) {
@@ -139,7 +139,7 @@ TEST_CASE("AtAt least half of the printed area of every band shows its colour", 
     }
 }
 
-TEST_CASE("ThThe colours of Kent's 305 wards are visible at half a page", "[maps][colour]") {
+TEST_CASE("The colours of Kent's 305 wards are visible at half a page", "[maps][colour]") {
     WARDMAP_REQUIRE_OFFICIAL_DATA(boundaries, "boundaries/kent_wards_2013.shp");
     WARDMAP_REQUIRE_OFFICIAL_DATA(crime, "reference/kent_wards_crime_2014.csv");
     WARDMAP_REQUIRE_OFFICIAL_DATA(people, "reference/kent_ward_population_2011.csv");

@@ -59,7 +59,7 @@ bool reports(const paint::Scene& scene, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("A A correct sheet has no errors", "[maps]") {
+TEST_CASE("A correct sheet has no errors", "[maps]") {
     auto scene = page();
     scene.items.emplace_back(text_at(5, 20, "Anti-social behaviour"));
     scene.items.emplace_back(text_at(10, 60, "Heath"));
@@ -117,7 +117,7 @@ TEST_CASE("Lint finds empty pages and numbers without a key", "[maps]") {
     CHECK(faults(scene).empty());
 }
 
-TEST_CASE("EvEvery sheet of the examples passes in every style", "[maps][slow]") {
+TEST_CASE("Every sheet of the examples passes in every style", "[maps][slow]") {
     const paint::TextMetrics metrics;
     const testing::TempFolder folder;
     const auto example = [](const std::string& name) {
@@ -166,7 +166,7 @@ TEST_CASE("EvEvery sheet of the examples passes in every style", "[maps][slow]")
     }
 }
 
-TEST_CASE("A A page without space for map and legend is refused with its size", "[maps]") {
+TEST_CASE("A page without space for map and legend is refused with its size", "[maps]") {
     const auto path = testing::source_file("geodata/kent/kent.toml");
     const auto study = run_study(project::read_project(path), {});
     auto style = style::read_style("committee");
@@ -174,7 +174,7 @@ TEST_CASE("A A page without space for map and legend is refused with its size", 
     style.page_height_mm = 50;
     style.margin_mm = 5;
     const paint::TextMetrics metrics;
-    const auto said_by = [](const auto& step) {
+    const auto messages_of = [](const auto& step) {
         try {
             step();
             return std::string("nothing");
@@ -182,10 +182,10 @@ TEST_CASE("A A page without space for map and legend is refused with its size", 
             return std::string(error.what());
         }
     };
-    CHECK(said_by([&] {
+    CHECK(messages_of([&] {
               (void)maps::lay_out_sheet(study, study.categories[0], style, metrics);
           }).find("a page of 60 x 50 mm has no room for map and legend") != std::string::npos);
-    CHECK(said_by([&] {
+    CHECK(messages_of([&] {
               (void)maps::lay_out_contact_sheet({study, style, metrics, maps::BaseMap(study)});
           }).find("has no room for a small map with its legend") != std::string::npos);
 }

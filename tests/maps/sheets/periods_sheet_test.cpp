@@ -61,7 +61,7 @@ std::vector<std::string> figures_of(const maps::Sheet& sheet) {
     return alts;
 }
 
-std::size_t times_said(const maps::Sheet& sheet, const std::string& words) {
+std::size_t times_shown(const maps::Sheet& sheet, const std::string& words) {
     std::size_t n = 0;
     for (const auto& item : sheet.scene.items) {
         const auto* const text = std::get_if<paint::Text>(&item);
@@ -86,15 +86,15 @@ TEST_CASE("Each period is one map, headed by its name and the whole area's value
     CHECK(holds(alts[0], "highest: B (400)"));
     CHECK(holds(alts[10], "November 2014"));
     CHECK(sheet.scene.title == "Anti-social behaviour");
-    CHECK(times_said(sheet, "Incidents by ward, Testshire, January to November 2014") == 1);
+    CHECK(times_shown(sheet, "Incidents by ward, Testshire, January to November 2014") == 1);
     for (const char* const month : {"January 2014", "February 2014", "November 2014"}) {
-        CHECK(times_said(sheet, month) == 1);
+        CHECK(times_shown(sheet, month) == 1);
     }
     // Ten months have a sum; the second lacks a ward.
-    CHECK(times_said(sheet, "Testshire: 453") == 10);
+    CHECK(times_shown(sheet, "Testshire: 453") == 10);
 }
 
-TEST_CASE("MaMaps of periods are equally large and have each ward once", "[maps]") {
+TEST_CASE("Maps of periods are equally large and have each ward once", "[maps]") {
     const auto sheets = sheets_of(by_month(5));
     std::set<std::string> ids;
     const auto wards = shapes_of(sheets.at(0), "ward ");
@@ -131,9 +131,9 @@ TEST_CASE("Wards of all periods are drawn in the colours of one legend", "[maps]
     // A swatch for each band and for the two states, once, and each range once.
     CHECK(shapes_of(sheets[0], "legend").size() == set.together.banding.bands.size() + 2);
     for (const auto& band : set.together.banding.bands) {
-        CHECK(times_said(sheets[0], band.range) == 1);
+        CHECK(times_shown(sheets[0], band.range) == 1);
     }
-    CHECK(times_said(sheets[0], "Incidents") == 1);
+    CHECK(times_shown(sheets[0], "Incidents") == 1);
 }
 
 TEST_CASE("Withheld and missing figures of a period keep their patterns and no number", "[maps]") {
@@ -151,7 +151,7 @@ TEST_CASE("Withheld and missing figures of a period keep their patterns and no n
     CHECK(holds(words, "In a higher band in March 2014 than in January 2014:"));
 }
 
-TEST_CASE("ThThe text of periods describes the changes", "[maps]") {
+TEST_CASE("The text of periods describes the changes", "[maps]") {
     const auto sheets = sheets_of(by_month(12));
     const auto& words = sheets.at(0).words.description;
     INFO(words);
@@ -181,7 +181,7 @@ TEST_CASE("More than twelve periods take several pages of one scale", "[maps]") 
     };
     CHECK(width(sheets[1]) == Approx(width(sheets[0])).margin(0.02));
     // Each page is self-explanatory, the first one describes the changes.
-    CHECK(times_said(sheets[1], "Incidents") == 1);
+    CHECK(times_shown(sheets[1], "Incidents") == 1);
     CHECK(holds(sheets[0].words.description, "In the top band"));
     CHECK_FALSE(holds(sheets[1].words.description, "In the top band"));
 }
@@ -209,7 +209,7 @@ TEST_CASE("Circles of all periods have one scale", "[maps]") {
     CHECK_FALSE(holds(sheets[0].words.description, "top band"));
 }
 
-TEST_CASE("A A style without space for a map of a period is refused", "[maps]") {
+TEST_CASE("A style without space for a map of a period is refused", "[maps]") {
     style::Style style;
     style.page_width_mm = 50;
     style.page_height_mm = 50;
@@ -222,13 +222,13 @@ TEST_CASE("A legend of circles names every interval that is withheld", "[maps]")
     series.spec.map = project::MapKind::circles;
     series.steps[0].figures[0] = Cell::suppressed(1, 2); // within a band, unlike the other
     const auto sheets = sheets_of(study);
-    CHECK(times_said(sheets.at(0), "Withheld (1 to 2 or 1 to 30 incidents)") == 1);
+    CHECK(times_shown(sheets.at(0), "Withheld (1 to 2 or 1 to 30 incidents)") == 1);
 }
 
-TEST_CASE("MoA note says that months are not adjusted; other periods have none", "[maps]") {
+TEST_CASE("A note says that months are not adjusted; other periods have none", "[maps]") {
     auto study = by_month(3);
     const std::string note = "Months as they are: not adjusted for the number of their days.";
-    CHECK(times_said(sheets_of(study).at(0), note) == 1);
+    CHECK(times_shown(sheets_of(study).at(0), note) == 1);
     study.categories[0].steps[2].label = "later";
-    CHECK(times_said(sheets_of(study).at(0), note) == 0);
+    CHECK(times_shown(sheets_of(study).at(0), note) == 0);
 }

@@ -94,7 +94,7 @@ TEST_CASE("The description of circles names them from the largest, and no bands"
     CHECK(text.find("band") == std::string::npos);
 }
 
-TEST_CASE("CiCircles with hotspot readings explain how these were found", "[maps]") {
+TEST_CASE("Circles with hotspot readings explain how these were found", "[maps]") {
     auto study = counts({Cell::known(100), Cell::known(4), Cell::known(3), Cell::known(2)});
     auto& category = study.categories[0];
     category.hotspots.emplace();

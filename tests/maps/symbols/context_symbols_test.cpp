@@ -82,7 +82,7 @@ std::size_t place_of(const paint::Scene& scene, const std::string& css) {
     return scene.items.size();
 }
 
-std::size_t times_said(const paint::Scene& scene, const std::string& words) {
+std::size_t times_shown(const paint::Scene& scene, const std::string& words) {
     return static_cast<std::size_t>(
         std::count_if(scene.items.begin(), scene.items.end(), [&](const paint::Item& item) {
             const auto* const text = std::get_if<paint::Text>(&item);
@@ -96,7 +96,7 @@ maps::Sheet sheet_of(const Study& study) {
 
 } // namespace
 
-TEST_CASE("LaLayers are clipped to the map's box, and nothing outside it is drawn", "[context]") {
+TEST_CASE("Layers are clipped to the map's box, and nothing outside it is drawn", "[context]") {
     const std::vector<ContextLayer> layers = {
         areas({testing::square(-500, 0, 1000), testing::square(2000, 0, 10)}),
         rivers({{{-500, 500}, {1500, 500}}, {{-5, 2000}, {5, 2000}}}),
@@ -110,7 +110,7 @@ TEST_CASE("LaLayers are clipped to the map's box, and nothing outside it is draw
     CHECK(cut[2].points == std::vector<geo::Point>{{50, 50}});
 }
 
-TEST_CASE("A A line loses indistinguishable points, and keeps its ends", "[context]") {
+TEST_CASE("A line loses indistinguishable points, and keeps its ends", "[context]") {
     geo::Ring line;
     for (int i = 0; i <= 10000; ++i) {
         line.push_back({0.1 * i, 500});
@@ -123,7 +123,7 @@ TEST_CASE("A A line loses indistinguishable points, and keeps its ends", "[conte
     CHECK(thin[0].lines[0].back() == geo::Point{100, 50});
 }
 
-TEST_CASE("A A sheet with layers passes lint, and names them", "[context]") {
+TEST_CASE("A sheet with layers passes lint, and names them", "[context]") {
     auto study = around_a_gap();
     study.layers = {areas({testing::square(490000, 140000, 30000)}, "Gapshire"),
                     rivers({{{500000, 150500}, {503000, 152500}}}),
@@ -139,17 +139,17 @@ TEST_CASE("A A sheet with layers passes lint, and names them", "[context]") {
     CHECK(place_of(sheet.scene, "ward") < place_of(sheet.scene, "context-line"));
     // Three on the map and one in the legend.
     CHECK(shapes_of(sheet.scene, "context-marker").size() == 4);
-    CHECK(times_said(sheet.scene, "Station 2") == 1);
-    CHECK(times_said(sheet.scene, "Gapshire") == 1); // in the gap
+    CHECK(times_shown(sheet.scene, "Station 2") == 1);
+    CHECK(times_shown(sheet.scene, "Gapshire") == 1); // in the gap
     for (const char* const title : {"Neighbours", "Rivers", "Stations"}) {
-        CHECK(times_said(sheet.scene, title) == 1);
+        CHECK(times_shown(sheet.scene, title) == 1);
     }
-    CHECK(times_said(sheet.scene, "Rivers: Contains OS data.") == 1);
+    CHECK(times_shown(sheet.scene, "Rivers: Contains OS data.") == 1);
     CHECK(sheet.words.alt.find("; also shown: Neighbours, Rivers and Stations.") !=
           std::string::npos);
 }
 
-TEST_CASE("NaNames of sites avoid those of wards; omitted ones are reported", "[context]") {
+TEST_CASE("Names of sites avoid those of wards; omitted ones are reported", "[context]") {
     auto study = around_a_gap();
     study.layers = {sites(std::vector<geo::Point>(12, {500500, 150500}))};
     const auto sheet = sheet_of(study);
@@ -159,7 +159,7 @@ TEST_CASE("NaNames of sites avoid those of wards; omitted ones are reported", "[
     }
     std::size_t named = 0;
     for (int i = 1; i <= 12; ++i) {
-        named += times_said(sheet.scene, "Station " + std::to_string(i));
+        named += times_shown(sheet.scene, "Station " + std::to_string(i));
     }
     CHECK(named >= 2);
     CHECK(named < 12);
@@ -169,19 +169,19 @@ TEST_CASE("NaNames of sites avoid those of wards; omitted ones are reported", "[
               " places or sites have no name on the map: not enough space");
 }
 
-TEST_CASE("A A hexagon map has no layers, because positions are meaningless there", "[context]") {
+TEST_CASE("A hexagon map has no layers, because positions are meaningless there", "[context]") {
     auto study = around_a_gap();
     study.layers = {sites({{500500, 150500}})};
     study.layers[0].spec.attribution = "Contains OS data";
     study.categories[0].spec.map = project::MapKind::tiles;
     const auto sheet = sheet_of(study);
     CHECK(shapes_of(sheet.scene, "context-marker").empty());
-    CHECK(times_said(sheet.scene, "Stations") == 0);
+    CHECK(times_shown(sheet.scene, "Stations") == 0);
     CHECK(sheet.words.alt.find("also shown") == std::string::npos);
     CHECK(sheet.words.description.find("Contains OS data") == std::string::npos);
 }
 
-TEST_CASE("WaWards of a ring are drawn over the surrounding grey areas, and darker", "[context]") {
+TEST_CASE("Wards of a ring are drawn over the surrounding grey areas, and darker", "[context]") {
     auto study = around_a_gap();
     WardSet ring;
     ring.wards.emplace_back();
@@ -194,7 +194,8 @@ TEST_CASE("WaWards of a ring are drawn over the surrounding grey areas, and dark
     const auto plain = sheet_of(study);
     const auto grey = shapes_of(plain.scene, "around");
     REQUIRE(grey.size() == 1);
-    CHECK(times_said(plain.scene, "Grey: wards around the area, included in the tests only.") == 1);
+    CHECK(times_shown(plain.scene, "Grey: wards around the area, included in the tests only.") ==
+          1);
     study.layers = {areas({testing::square(490000, 140000, 30000)})};
     const auto sheet = sheet_of(study);
     const auto darker = shapes_of(sheet.scene, "around");
@@ -202,8 +203,8 @@ TEST_CASE("WaWards of a ring are drawn over the surrounding grey areas, and dark
     CHECK(darker[0]->fill == grey[0]->fill);
     CHECK(darker[0]->fill->r < shapes_of(sheet.scene, "context-area")[0]->fill->r);
     CHECK(place_of(sheet.scene, "context-area") < place_of(sheet.scene, "around"));
-    CHECK(times_said(sheet.scene,
-                     "Darker grey: wards around the area, included in the tests only.") == 1);
+    CHECK(times_shown(sheet.scene,
+                      "Darker grey: wards around the area, included in the tests only.") == 1);
 }
 
 TEST_CASE("A style of greys has layers in greys", "[context]") {

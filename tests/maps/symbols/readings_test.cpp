@@ -77,7 +77,7 @@ TEST_CASE("The legend counts every ward once by level, and once by label", "[map
           std::string::npos);
 }
 
-TEST_CASE("MaMarks are within their ward and clear of every label", "[maps]") {
+TEST_CASE("Marks are within their ward and clear of every label", "[maps]") {
     const auto study = one_hotspot();
     const auto shapes = shapes_of(study);
     maps::Labelling labelling;
@@ -107,7 +107,7 @@ TEST_CASE("MaMarks are within their ward and clear of every label", "[maps]") {
     }
 }
 
-TEST_CASE("OuOutlines are solid if firm and dashed if tentative", "[maps]") {
+TEST_CASE("Outlines are solid if firm and dashed if tentative", "[maps]") {
     auto study = one_hotspot();
     auto& wards = study.categories[0].hotspots->wards;
     for (auto& ward : wards) {
@@ -177,7 +177,7 @@ TEST_CASE("No outline runs along the edge of an inset that cuts its ward", "[map
     CHECK_FALSE(maps::reading_outlines(study.categories[0], shapes, box).empty());
 }
 
-TEST_CASE("MaMarks without space are counted, and the sheet says how many", "[maps]") {
+TEST_CASE("Marks without space are counted, and the sheet says how many", "[maps]") {
     auto study = one_hotspot();
     for (auto& ward : study.categories[0].hotspots->wards) {
         ward.reading.level = Level::higher;
@@ -198,14 +198,14 @@ TEST_CASE("MaMarks without space are counted, and the sheet says how many", "[ma
     key.unmarked = 16;
     key.mark_word = "mark";
     const auto block = maps::key_block(key, 8, {{0, 0}, 120, paint::TextMetrics()}, 50).block;
-    std::string said;
+    std::string wording;
     for (const auto& item : block.items) {
-        if (const auto* const text = std::get_if<paint::Text>(&item)) said += text->text;
+        if (const auto* const text = std::get_if<paint::Text>(&item)) wording += text->text;
     }
-    CHECK(said == "No space for 16 marks. All are in the data table.");
+    CHECK(wording == "No space for 16 marks. All are in the data table.");
 }
 
-TEST_CASE("A A map of the reading alone has its own legend and texts", "[maps]") {
+TEST_CASE("A map of the reading alone has its own legend and texts", "[maps]") {
     const auto study = one_hotspot();
     const style::Style style;
     const paint::TextMetrics metrics;
@@ -221,7 +221,7 @@ TEST_CASE("A A map of the reading alone has its own legend and texts", "[maps]")
     }
 }
 
-TEST_CASE("EvEvery level has a mark or none, in the requested size", "[maps]") {
+TEST_CASE("Every level has a mark or none, in the requested size", "[maps]") {
     for (std::size_t i = 0; i < hotspots::levels; ++i) {
         for (const auto& shape : maps::mark_shapes(static_cast<Level>(i), {10, 10}, 3)) {
             const auto box = geo::extent(shape.rings.front());

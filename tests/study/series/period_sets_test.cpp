@@ -33,7 +33,7 @@ const std::vector<Cell> second = {Cell::known(1.5), Cell::known(30), Cell::suppr
 
 } // namespace
 
-TEST_CASE("A A set of maps uses the bands of the one that lends them", "[study]") {
+TEST_CASE("A set of maps uses the bands of the one that lends them", "[study]") {
     const auto study = family({{"Anti-social behaviour", "2015"}}, {first, second});
     const auto sets = period_sets(study);
     REQUIRE(sets.size() == 1);
@@ -66,7 +66,7 @@ TEST_CASE("A A set of maps uses the bands of the one that lends them", "[study]"
           "figures");
 }
 
-TEST_CASE("A A category without followers has no set, and a single one is not a set", "[study]") {
+TEST_CASE("A category without followers has no set, and a single one is not a set", "[study]") {
     auto study = family({{"Anti-social behaviour", "2015"}}, {first, second});
     study.categories.erase(study.categories.begin()); // --category chose the other
     CHECK(period_sets(study).empty());
@@ -84,7 +84,7 @@ TEST_CASE("Followers alone retain the name of the lender", "[study]") {
     CHECK(sets[0].heads == std::vector<std::string>{"2015", "2016"});
 }
 
-TEST_CASE("A A series has the set of its steps, even if others use its bands", "[study]") {
+TEST_CASE("A series has the set of its steps, even if others use its bands", "[study]") {
     auto study = family({{"Anti-social behaviour", "2015"}}, {first, second});
     study.categories[0].spec.origin = project::FromTables{{}, {}, "month", 0};
     study.categories[0].spec.measure = project::MeasureKind::count;
@@ -97,7 +97,7 @@ TEST_CASE("A A series has the set of its steps, even if others use its bands", "
     CHECK(sets[0].maps[0].spec.period == "January 2014");
 }
 
-TEST_CASE("DiDifferent things in one set of bands are distinguished by their titles", "[study]") {
+TEST_CASE("Different things in one set of bands are distinguished by their titles", "[study]") {
     const auto study = family({{"Burglary", "2014"}, {"Robbery", "2015"}}, {first, second, first});
     const auto sets = period_sets(study);
     REQUIRE(sets.size() == 1);
@@ -107,7 +107,7 @@ TEST_CASE("DiDifferent things in one set of bands are distinguished by their tit
     CHECK(sets[0].together.spec.title == "Anti-social behaviour, Burglary and Robbery");
 }
 
-TEST_CASE("TiTitles are divided into their common and distinct parts", "[study]") {
+TEST_CASE("Titles are divided into their common and distinct parts", "[study]") {
     const auto common = [](const std::vector<std::string>& titles) {
         return taken_apart(titles).common;
     };
@@ -127,7 +127,7 @@ TEST_CASE("TiTitles are divided into their common and distinct parts", "[study]"
     CHECK(common({"Theft", "Theft, 2010"}) == "Theft");
 }
 
-TEST_CASE("ThThe span of periods names none that is absent", "[study][period]") {
+TEST_CASE("The span of periods names none that is absent", "[study][period]") {
     CHECK(span_of({"2014-01", "2014-02", "2014-11"}) == "January to February and November 2014");
     CHECK(span_of({"2013-12", "2014-01", "2014-02"}) == "December 2013 to February 2014");
     CHECK(span_of({"2013-12", "2014-02"}) == "December 2013 and February 2014");

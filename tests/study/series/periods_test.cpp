@@ -9,7 +9,7 @@ using testing::all_but;
 using testing::orchard_study;
 using testing::TempFolder;
 
-TEST_CASE("PePeriods are written in words, and have their days", "[study][period]") {
+TEST_CASE("Periods are written in words, and have their days", "[study][period]") {
     CHECK(period_words("2014-11") == "November 2014");
     CHECK(period_words("2014-13") == "2014-13");
     CHECK(period_words("2014/11") == "2014/11");
@@ -23,7 +23,7 @@ TEST_CASE("PePeriods are written in words, and have their days", "[study][period
     CHECK_FALSE(days_of("before"));
 }
 
-TEST_CASE("A A step of a series is a separate category, ranked, banded and tested", "[study]") {
+TEST_CASE("A step of a series is a separate category, ranked, banded and tested", "[study]") {
     const TempFolder folder;
     const auto study = orchard_study(folder, {{"2014-10", all_but("10", {{1, "100"}})},
                                               {"2014-11", all_but("10", {{0, "100"}})}});

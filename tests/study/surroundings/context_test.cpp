@@ -46,7 +46,7 @@ bool says(const std::string& text, const std::string& what) {
 
 } // namespace
 
-TEST_CASE("A A layer is filtered, transformed to the wards' CRS and kept if it reaches the map",
+TEST_CASE("A layer is filtered, transformed to the wards' CRS and kept if it reaches the map",
           "[context]") {
     const testing::TempFolder folder;
     const auto study = study_with(
@@ -80,7 +80,7 @@ TEST_CASE("A layer with nothing on the map is reported", "[context]") {
     CHECK(reported);
 }
 
-TEST_CASE("LaLayers that cannot be drawn are refused with help", "[context]") {
+TEST_CASE("Layers that cannot be drawn are refused with help", "[context]") {
     const testing::TempFolder folder;
     const auto lines = "path = \"context/stations.geojson\"\nkind = \"lines\"\n";
     CHECK(says(refusal(folder, lines), "the layer holds no lines; it holds points"));
@@ -91,7 +91,7 @@ TEST_CASE("LaLayers that cannot be drawn are refused with help", "[context]") {
     CHECK(says(refusal(folder, "path = \"context/stations.geojson\""),
                "the kind of the layer is missing"));
     CHECK(says(refusal(folder, points + "style = \"river\""),
-               "the style \"river\" does not go with points"));
+               "the style \"river\" does not apply to points"));
     CHECK(says(refusal(folder, points + "style = \"place\""), "place names need the column"));
     CHECK(says(refusal(folder, points + "colour = \"red\""), "colour"));
     CHECK(says(refusal(folder, "path = \"wards.geojson\"\nkind = \"areas\"\nposition = \"above\""),

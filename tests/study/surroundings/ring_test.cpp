@@ -122,7 +122,7 @@ TEST_CASE("Wards of the ring are neighbours, and are not tested themselves", "[s
 TEST_CASE("A ring of the same wards, or of none, is refused", "[study]") {
     const TempFolder folder;
     write_squares(folder);
-    const auto said_of = [&](const std::string& ring, int out) {
+    const auto message_of = [&](const std::string& ring, int out) {
         try {
             (void)study_of(folder, out, ring);
             return std::string("nothing");
@@ -130,9 +130,9 @@ TEST_CASE("A ring of the same wards, or of none, is refused", "[study]") {
             return std::string(error.what());
         }
     };
-    CHECK(said_of("[ring]\nwhere = \"out > 5\"", 1).find("no feature") != std::string::npos);
-    CHECK(said_of("[ring]\nwhere = \"out = 3\"", 1).find("neighbour of the area") !=
+    CHECK(message_of("[ring]\nwhere = \"out > 5\"", 1).find("no feature") != std::string::npos);
+    CHECK(message_of("[ring]\nwhere = \"out = 3\"", 1).find("neighbour of the area") !=
           std::string::npos);
-    CHECK(said_of("[ring]\nsurce = \"x\"", 1).find("did you mean \"source\"?") !=
+    CHECK(message_of("[ring]\nsurce = \"x\"", 1).find("did you mean \"source\"?") !=
           std::string::npos);
 }

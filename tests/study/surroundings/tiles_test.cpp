@@ -68,8 +68,7 @@ std::string squares(const std::vector<std::tuple<const char*, double, double, do
 
 } // namespace
 
-TEST_CASE("TiTiles have the size of the average ward and are centred on the area",
-          "[study][tiles]") {
+TEST_CASE("Tiles have the size of the average ward and are centred on the area", "[study][tiles]") {
     const testing::TempFolder folder;
     auto study = four(folder, hexes(all_four));
     study.wards.wards[1].area_m2 = 5e6; // on average 2 km²
@@ -147,7 +146,7 @@ TEST_CASE("Tiles that overlap or spread over everything are refused, those of tw
     }));
 }
 
-TEST_CASE("NeNeighbours retain common corners if the file rounds them differently",
+TEST_CASE("Neighbours retain common corners if the file rounds them differently",
           "[study][tiles]") {
     const testing::TempFolder folder;
     auto study = four(folder,
@@ -162,7 +161,7 @@ TEST_CASE("NeNeighbours retain common corners if the file rounds them differentl
     CHECK(tiles.shapes[2].parts[0].outer[1] == tiles.shapes[3].parts[0].outer[0]);
 }
 
-TEST_CASE("DeFalse degrees and a layout that no map uses are reported", "[study][tiles]") {
+TEST_CASE("False degrees and a layout that no map uses are reported", "[study][tiles]") {
     const testing::TempFolder folder;
     auto json = squares({{"W01", 0, 0, 1}, {"W02", 1, 0, 1}, {"W03", 0, 1, 1}, {"W04", 1, 1, 1}});
     json.replace(json.find("EPSG::27700"), 11, "EPSG::4326");
