@@ -5,7 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+#include "base/finding.h"
+#include "join/account.h"
+#include "tables/cell.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct DenominatorResult;
+struct Disclosure;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::audit {
 

@@ -8,6 +8,8 @@
 #include "base/finding_groups.h"
 #include "base/text.h"
 #include "study/disclosure/disclose.h"
+#include "study/study.h"
+#include "wards/neighbours.h"
 #include "words/bivariate.h"
 #include "words/method_line.h"
 #include "words/sentences.h"

@@ -5,7 +5,10 @@
 #include <string>
 
 #include "audit/audience.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::audit {
 

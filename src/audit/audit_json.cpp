@@ -4,6 +4,10 @@
 #include "audit/audit.h"
 #include "bands/banding_json.h"
 #include "base/json_text.h"
+#include "disclosure/figure.h"
+#include "hotspots/hotspots.h"
+#include "join/account.h"
+#include "study/study.h"
 
 namespace wardmap::audit {
 namespace {

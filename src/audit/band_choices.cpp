@@ -10,6 +10,7 @@
 #include "base/json_text.h"
 #include "base/named_values.h"
 #include "base/text.h"
+#include "study/category_result.h"
 
 namespace wardmap::audit {
 namespace {

@@ -7,6 +7,10 @@
 
 #include "study/band_choices.h"
 
+namespace wardmap {
+struct CategoryResult;
+}
+
 namespace wardmap::audit {
 
 /// One line for each choice: bands, fit, wards in each band, ends of the bands; then their

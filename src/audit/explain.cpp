@@ -15,6 +15,8 @@
 #include "data/columns.h"
 #include "hotspots/reading.h"
 #include "join/fold_name.h"
+#include "study/study.h"
+#include "tables/cell.h"
 #include "words/compared_to.h"
 #include "words/method_line.h"
 #include "words/ward_figures.h"

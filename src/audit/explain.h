@@ -5,7 +5,10 @@
 #include <cstddef>
 #include <string>
 
-#include "study/study.h"
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::audit {
 

@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "bands/make_bands.h"
 #include "bands/zero.h"
 #include "base/text.h"
+#include "project/category.h"
 
 namespace wardmap::bands {
 

@@ -5,7 +5,12 @@
 #include <string>
 
 #include "bands/banding.h"
+#include "bands/plan.h"
 #include "project/frozen_bands.h"
+
+namespace wardmap::project {
+struct Category;
+}
 
 namespace wardmap::bands {
 

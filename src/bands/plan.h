@@ -9,7 +9,7 @@
 
 #include "bands/cut.h"
 #include "base/finding.h"
-#include "project/project.h"
+#include "project/band_spec.h"
 
 namespace wardmap::bands {
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "bands/banding.h"
 #include "base/interrupt.h"
 #include "base/philox.h"
 #include "statistics/intervals.h"

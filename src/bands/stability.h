@@ -7,9 +7,9 @@
 #include <optional>
 #include <vector>
 
-#include "bands/banding.h"
-
 namespace wardmap::bands {
+
+struct Banding;
 
 /// The posterior of one ward's true rate: a gamma distribution, per person.
 struct GammaRate {

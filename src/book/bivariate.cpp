@@ -8,6 +8,8 @@
 #include "book/map_figure.h"
 #include "book/parts.h"
 #include "study/bivariate.h"
+#include "study/bivariate_result.h"
+#include "study/study.h"
 #include "words/bivariate.h"
 #include "words/ward_figures.h"
 

@@ -5,6 +5,8 @@
 
 #include "book/parts.h"
 #include "study/category_sets.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::book {
 namespace {

@@ -8,8 +8,10 @@
 #include "base/text.h"
 #include "book/parts.h"
 #include "hotspots/reading.h"
+#include "maps/ground/base_map.h"
 #include "maps/ground/map_transform.h"
 #include "maps/ground/view.h"
+#include "study/study.h"
 #include "words/foot_lines.h"
 #include "words/ward_figures.h"
 

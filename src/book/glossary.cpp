@@ -6,6 +6,7 @@
 
 #include "book/parts.h"
 #include "hotspots/reading.h"
+#include "study/study.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::book {

@@ -5,9 +5,14 @@
 #include <cmath>
 #include <utility>
 
+#include "maps/ground/base_map.h"
 #include "maps/sheets/bivariate_sheet.h"
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/sheet.h"
+#include "study/bivariate_result.h"
+#include "study/category_result.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::book {
 namespace {

@@ -4,6 +4,11 @@
 
 #include "book/parts.h"
 
+namespace wardmap {
+struct BivariateResult;
+struct CategoryResult;
+} // namespace wardmap
+
 namespace wardmap::book {
 
 /// A style for a page with only the map and its legend.

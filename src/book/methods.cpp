@@ -10,6 +10,10 @@
 #include "base/text.h"
 #include "book/parts.h"
 #include "book/ward_table.h"
+#include "project/category.h"
+#include "project/hotspot_spec.h"
+#include "project/measure_kind.h"
+#include "study/study.h"
 #include "wards/neighbours.h"
 #include "words/ward_figures.h"
 

@@ -9,6 +9,7 @@
 #include "book/ward_table.h"
 #include "hotspots/reading.h"
 #include "study/category_sets.h"
+#include "study/study.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
 #include "words/ward_figures.h"

@@ -8,6 +8,12 @@
 #include "book/book.h"
 #include "layout/flow.h"
 
+namespace wardmap {
+struct BivariateResult;
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
 namespace wardmap::book {
 
 /// Inputs shared by all parts.

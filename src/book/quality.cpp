@@ -8,6 +8,9 @@
 
 #include "base/text.h"
 #include "book/parts.h"
+#include "join/account.h"
+#include "study/study.h"
+#include "tables/cell.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::book {

@@ -10,6 +10,8 @@
 #include "book/map_figure.h"
 #include "maps/sheets/category_sheet.h"
 #include "paint/canvas.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
 #include "words/sentences.h"

@@ -3,12 +3,23 @@
 // DOCX.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
-#include "maps/ground/base_map.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
+namespace wardmap::style {
+struct Style;
+}
+
+namespace wardmap::maps {
+class BaseMap;
+}
 
 namespace wardmap::book {
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "maps/sheets/theme.h"
 #include "maps/symbols/readings.h"
+#include "study/study.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
 #include "words/ward_figures.h"

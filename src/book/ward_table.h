@@ -8,6 +8,11 @@
 
 #include "book/parts.h"
 
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
 namespace wardmap::book {
 
 /// If there are more wards than this, only some are printed.

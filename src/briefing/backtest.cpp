@@ -6,10 +6,12 @@
 #include <optional>
 
 #include "briefing/score.h"
+#include "hotspots/find_hotspots.h"
 #include "hotspots/hotspots.h"
 #include "measures/measure.h"
 #include "statistics/backtest.h"
 #include "study/series/step_categories.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::briefing {
 

@@ -6,16 +6,26 @@
 //     const auto html = briefing::to_html(briefing, style, metrics, ground);
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "briefing/score.h"
 #include "briefing/subjects.h"
-#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
+
+namespace wardmap::maps {
+class BaseMap;
+}
 
 namespace wardmap::briefing {
 

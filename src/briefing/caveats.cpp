@@ -7,7 +7,9 @@
 
 #include "base/text.h"
 #include "briefing/words.h"
+#include "hotspots/find_hotspots.h"
 #include "hotspots/reading.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {

@@ -9,13 +9,14 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {
 
 /// The project's priority wards, by code or name.
 std::vector<std::size_t> priorities_of(const Study& study) {
-    const auto& spec = study.project.briefing;
+    const auto& spec = study.briefing;
     const auto& wards = study.wards.wards;
     std::vector<std::size_t> found;
     Findings faults;

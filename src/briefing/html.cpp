@@ -11,6 +11,8 @@
 #include "briefing/small_map.h"
 #include "briefing/words.h"
 #include "paint/canvas.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::briefing {
@@ -62,8 +64,7 @@ class Html {
 public:
     Html(const Briefing& briefing, const style::Style& style, const paint::TextMetrics& metrics,
          const maps::BaseMap& ground)
-        : m_briefing(briefing), m_study(briefing.study),
-          m_most(briefing.study.project.briefing.wards),
+        : m_briefing(briefing), m_study(briefing.study), m_most(briefing.study.briefing.wards),
           m_entries(entries_of(briefing, m_most)), m_maps{briefing, style, metrics, ground,
                                                           m_entries} {}
 

@@ -11,6 +11,8 @@
 #include "briefing/small_map.h"
 #include "briefing/words.h"
 #include "layout/flow.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::briefing {
@@ -67,7 +69,7 @@ private:
         layout::PageSetup setup;
         setup.margin_mm = 11;
         setup.title = title_of(m_study);
-        setup.footer = m_study.project.briefing.pages > 1;
+        setup.footer = m_study.briefing.pages > 1;
         setup.body_pt = body_pt;
         setup.table_pt = body_pt;
         setup.small_pt = 7.5;
@@ -174,7 +176,7 @@ private:
 
     [[nodiscard]] std::string left_out_words() const {
         std::vector<std::string> parts;
-        const auto wanted = entries_of(m_briefing, m_study.project.briefing.wards).size();
+        const auto wanted = entries_of(m_briefing, m_study.briefing.wards).size();
         if (wanted > m_entries.size()) {
             parts.push_back(text::with_count(wanted - m_entries.size(), m_study.wards.noun.singular,
                                              m_study.wards.noun.plural));
@@ -221,7 +223,7 @@ std::vector<Fit> fits_for(std::size_t wards, std::size_t pages) {
 
 std::vector<paint::Scene> lay_out(const Briefing& briefing, const style::Style& style,
                                   const paint::TextMetrics& metrics, const maps::BaseMap& ground) {
-    const auto& spec = briefing.study.project.briefing;
+    const auto& spec = briefing.study.briefing;
     for (const auto& fit : fits_for(spec.wards, spec.pages)) {
         if (Page(briefing, style, metrics, ground, fit).all(true).size() > spec.pages) continue;
         return Page(briefing, style, metrics, ground, fit).all(false);

@@ -6,6 +6,7 @@
 
 #include "hotspots/reading.h"
 #include "measures/measure.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {

@@ -6,6 +6,10 @@
 
 #include "briefing/subjects.h"
 
+namespace wardmap {
+struct Study;
+}
+
 namespace wardmap::briefing {
 
 enum class Time { now, before };

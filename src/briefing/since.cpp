@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "briefing/words.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {

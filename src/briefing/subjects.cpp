@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "hotspots/find_hotspots.h"
 #include "measures/measure.h"
 #include "study/category_sets.h"
+#include "study/study.h"
 
 namespace wardmap::briefing {
 namespace {
@@ -37,7 +39,7 @@ bool is_earlier(const Study& study, const CategoryResult& category) {
 
 std::vector<const CategoryResult*> chosen(const Study& study) {
     std::vector<const CategoryResult*> found;
-    const auto& named = study.project.briefing.categories;
+    const auto& named = study.briefing.categories;
     if (!named.empty()) {
         for (const auto& id : named) {
             if (const auto* const category = find_category(study, id)) found.push_back(category);
@@ -54,36 +56,35 @@ std::vector<const CategoryResult*> chosen(const Study& study) {
 
 /// The weighted sum with a file of weights of which all chosen categories are parts.
 const project::Category* weighed_together(const Study& study, const Subjects& subjects) {
-    for (const auto& category : study.project.categories) {
-        const auto* const weights = project::weights_of(category);
+    for (const auto& category : study.categories) {
+        const auto* const weights = project::weights_of(category.spec);
         if (weights == nullptr || weights->file.empty()) continue;
-        const auto parts = project::parts_of(category);
+        const auto parts = project::parts_of(category.spec);
         const bool all = std::ranges::all_of(subjects.list, [&](const Subject& subject) {
             return std::ranges::any_of(parts, [&](const project::Part& part) {
                 return part.category == subject.category->spec.id;
             });
         });
-        if (all) return &category;
+        if (all) return &category.spec;
     }
     return nullptr;
 }
 
 void weigh(const Study& study, Subjects& subjects) {
-    const auto& own = study.project.briefing.weights;
+    const auto& own = study.briefing.weights;
     for (auto& subject : subjects.list) {
         const auto found = own.find(subject.category->spec.id);
         if (found != own.end()) subject.weight = found->second;
     }
     if (!own.empty()) return;
     const auto* const sum = weighed_together(study, subjects);
-    const auto* const result = sum == nullptr ? nullptr : find_category(study, sum->id);
-    if (result == nullptr) return;
+    if (sum == nullptr) return;
     for (auto& subject : subjects.list) {
-        for (const auto& part : project::parts_of(result->spec)) {
+        for (const auto& part : project::parts_of(*sum)) {
             if (part.category == subject.category->spec.id) subject.weight = part.weight;
         }
     }
-    subjects.weights_source = project::weights_of(result->spec)->source;
+    subjects.weights_source = project::weights_of(*sum)->source;
 }
 
 /// Follows the changes back to earlier periods.
@@ -134,10 +135,10 @@ Subjects subjects_of(const Study& study, int threads) {
             .found = "the briefing has no category that it can score",
             .expected = "a count, rate, share or density with hotspots, or ids under "
                         "[briefing]",
-            .help = "categories = [\"" +
-                    (study.project.categories.empty() ? std::string("asb")
-                                                      : study.project.categories.front().id) +
-                    "\"] under [briefing]"});
+            .help =
+                "categories = [\"" +
+                (study.categories.empty() ? std::string("asb") : study.categories.front().spec.id) +
+                "\"] under [briefing]"});
     }
     for (auto& subject : subjects.list) {
         add_earlier(study, subject);

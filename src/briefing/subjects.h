@@ -7,8 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "study/category_result.h"
 #include "study/series/periods.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::briefing {
 

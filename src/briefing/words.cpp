@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "hotspots/reading.h"
 #include "statistics/change.h"
+#include "study/study.h"
 #include "words/alt_text.h"
 #include "words/compared_to.h"
 #include "words/foot_lines.h"
@@ -205,8 +206,9 @@ std::vector<std::string> subtitle_lines(const Briefing& briefing) {
     auto place = project.area;
     if (!period.empty()) place += (place.empty() ? "" : ", ") + period;
     if (!place.empty()) lines.push_back(place);
-    if (!project.briefing.audience.empty()) lines.push_back("For: " + project.briefing.audience);
-    if (!project.briefing.date.empty()) lines.push_back(project.briefing.date);
+    const auto& spec = briefing.study.briefing;
+    if (!spec.audience.empty()) lines.push_back("For: " + spec.audience);
+    if (!spec.date.empty()) lines.push_back(spec.date);
     return lines;
 }
 

@@ -7,6 +7,10 @@
 
 #include "briefing/entries.h"
 
+namespace wardmap {
+struct Study;
+}
+
 namespace wardmap::briefing {
 
 /// A ward's name, cut after 60 characters.

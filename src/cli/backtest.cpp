@@ -11,6 +11,7 @@
 #include "briefing/backtest.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "study/study.h"
 
 namespace wardmap::cli {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "audit/band_choices.h"
 #include "bands/frozen.h"
+#include "bands/make_bands.h"
 #include "base/atomic_file.h"
 #include "base/error.h"
 #include "base/named_values.h"
@@ -14,8 +15,10 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "maps/sheets/band_comparison.h"
-#include "paint/canvas.h"
+#include "paint/picture_format.h"
+#include "paint/text_metrics.h"
 #include "project/read_project.h"
+#include "study/study.h"
 #include "style/read_style.h"
 
 namespace wardmap::cli {
@@ -91,8 +94,7 @@ private:
     }
 
     void check_words() const {
-        const auto type = fs::path(m_out).extension().string();
-        if (!m_out.empty() && type != ".pdf" && type != ".png" && type != ".svg") {
+        if (!m_out.empty() && !paint::format_of_path(m_out)) {
             misused(fmt::format("--out {} is not a picture", text::quoted(m_out)),
                     "give a name that ends in .pdf, .png or .svg");
         }
@@ -157,15 +159,13 @@ private:
         const auto choices = band_choices(category, schemes(category), counts({count}));
         const paint::TextMetrics metrics;
         const auto pages = maps::lay_out_band_comparison(study, category, choices, style, metrics);
-        const auto type = fs::path(m_out).extension().string();
-        if (type != ".pdf" && pages.size() > 1) {
+        const auto format = *paint::format_of_path(m_out);
+        if (format != paint::PictureFormat::pdf && pages.size() > 1) {
             misused(fmt::format("{} do not fit on one picture",
                                 text::with_count(choices.size(), "map")),
                     "write a .pdf, or fewer by --scheme and --count");
         }
-        write_file_atomically(m_out, type == ".pdf"   ? paint::to_pdf(pages, pages.front().title)
-                                     : type == ".png" ? paint::to_png(pages.front(), style.dpi)
-                                                      : paint::to_svg(pages.front()));
+        write_file_atomically(m_out, paint::to_picture(pages, format, style.dpi));
     }
 
     void freeze(const Study& study, const CategoryResult& category) const {

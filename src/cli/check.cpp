@@ -18,6 +18,7 @@
 #include "project/edit_project.h"
 #include "project/read_project.h"
 #include "study/run_study.h"
+#include "study/study.h"
 
 namespace wardmap::cli {
 namespace {

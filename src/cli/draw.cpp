@@ -14,6 +14,7 @@
 #include "project/read_project.h"
 #include "publish/publish.h"
 #include "study/run_study.h"
+#include "study/study.h"
 #include "style/read_style.h"
 
 namespace wardmap::cli {

@@ -4,6 +4,7 @@
 #include "audit/explain.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "study/study.h"
 
 namespace wardmap::cli {
 namespace {

@@ -17,6 +17,7 @@
 #include "cli/streams.h"
 #include "project/read_project.h"
 #include "study/run_study.h"
+#include "study/study.h"
 
 namespace wardmap::cli {
 namespace {

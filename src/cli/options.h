@@ -10,8 +10,14 @@
 #include "base/finding.h"
 #include "base/input_watch.h"
 #include "base/progress.h"
-#include "project/project.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::project {
+struct Project;
+}
 
 namespace wardmap::cli {
 

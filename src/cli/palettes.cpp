@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "base/atomic_file.h"
@@ -9,12 +7,12 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "maps/sheets/palette_sheet.h"
-#include "paint/canvas.h"
+#include "paint/picture_format.h"
+#include "paint/scene.h"
+#include "paint/text_metrics.h"
 
 namespace wardmap::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 class Palettes : public Command {
 public:
@@ -26,18 +24,15 @@ public:
             ->type_name("FILE");
         app.footer("Example:\n  wardmap palettes --out palettes.png");
         if (!parse(app, words)) return false;
-        const auto ending = fs::path(m_out).extension();
-        if (ending == ".pdf" || ending == ".png" || ending == ".svg") return true;
+        if (paint::format_of_path(m_out)) return true;
         throw UsageError(fmt::format("error: wardmap palettes: {} is not a .pdf, .png or .svg",
                                      text::quoted(m_out)));
     }
 
     int run() override {
         const auto scene = maps::palette_sheet(paint::TextMetrics());
-        const auto ending = fs::path(m_out).extension();
-        write_file_atomically(m_out, ending == ".png"   ? paint::to_png(scene, 300)
-                                     : ending == ".svg" ? paint::to_svg(scene)
-                                                        : paint::to_pdf({&scene, 1}, scene.title));
+        write_file_atomically(m_out,
+                              paint::to_picture({&scene, 1}, *paint::format_of_path(m_out), 300));
         fmt::print("{}\n", m_out);
         return 0;
     }

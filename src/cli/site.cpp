@@ -9,6 +9,7 @@
 #include "project/read_project.h"
 #include "publish/site_profiles.h"
 #include "site/profile.h"
+#include "study/study.h"
 #include "style/read_style.h"
 
 namespace wardmap::cli {
@@ -58,15 +59,16 @@ public:
         if (!m_list.empty() && !m_out.empty()) OutputFolder::check(m_out);
         InputWatch watch;
         watch.note(words.project, words.project);
-        const auto study = study_of(words, project::read_project(words.project), watch);
-        if (!m_list.empty()) return several(study, watch);
+        const auto project = project::read_project(words.project);
+        const auto study = study_of(words, project, watch);
+        if (!m_list.empty()) return several(study, project.style, watch);
         auto place = site::named(m_at.empty() ? site::site_in(m_file, study.wards.crs)
                                               : site::site_at(m_at, study.wards.crs),
                                  m_name);
         auto location = site::locate(study, place);
         site::stop_if_outside(study, place, location);
         const site::Profile profile{study, std::move(place), std::move(location), m_within};
-        if (!m_out.empty()) publish::write_profile(profile, style_of(study), m_out);
+        if (!m_out.empty()) publish::write_profile(profile, style_or(project.style), m_out);
         if (m_words.json) {
             fmt::print("{}", site::profile_json(profile));
         } else if (m_out.empty()) {
@@ -100,13 +102,14 @@ private:
         }
     }
 
-    [[nodiscard]] style::Style style_of(const Study& study) const {
-        auto style = style::read_style(m_style.empty() ? study.project.style : m_style);
+    [[nodiscard]] style::Style style_or(const std::string& style_of_project) const {
+        auto style = style::read_style(m_style.empty() ? style_of_project : m_style);
         if (m_words.strict) stop_on_warnings(style.findings);
         return style;
     }
 
-    [[nodiscard]] int several(const Study& study, const InputWatch& watch) const {
+    [[nodiscard]] int several(const Study& study, const std::string& style_of_project,
+                              const InputWatch& watch) const {
         const auto sites = publish::read_sites(m_list, study, m_within);
         Findings findings;
         for (const auto& listed : sites) {
@@ -115,7 +118,7 @@ private:
         if (m_words.strict) stop_on_warnings(findings);
         if (!m_words.quiet) print_findings(findings);
         if (!m_out.empty()) {
-            publish::write_profiles(sites, style_of(study),
+            publish::write_profiles(sites, style_or(style_of_project),
                                     {m_list, m_out, m_words.threads, print_error, &watch});
             if (!m_words.quiet && !m_words.json) {
                 fmt::print("{}\n", publish::account_of(sites, m_out));

@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "project/read_project.h"
 #include "publish/verify.h"
+#include "study/study.h"
 #include "style/read_style.h"
 
 namespace wardmap::cli {

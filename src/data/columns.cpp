@@ -12,6 +12,7 @@
 #include "statistics/deciles.h"
 #include "study/bivariate.h"
 #include "study/disclosure/disclose.h"
+#include "study/study.h"
 #include "words/bivariate.h"
 
 namespace wardmap::data {

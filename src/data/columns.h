@@ -7,7 +7,9 @@
 #include <variant>
 #include <vector>
 
-#include "study/study.h"
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::data {
 

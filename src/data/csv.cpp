@@ -3,6 +3,8 @@
 
 #include "base/interrupt.h"
 #include "base/text.h"
+#include "study/study.h"
+#include "tables/cell.h"
 
 namespace wardmap::data {
 namespace {

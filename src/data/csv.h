@@ -6,6 +6,11 @@
 #include <vector>
 
 #include "data/columns.h"
+#include "tables/cell.h"
+
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::data {
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/json_text.h"
+#include "study/study.h"
 
 namespace wardmap::data {
 namespace {

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "data/columns.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::data {
 

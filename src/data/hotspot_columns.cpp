@@ -6,7 +6,13 @@
 #include <optional>
 #include <utility>
 
+#include "bands/stability.h"
+#include "hotspots/hotspots.h"
+#include "hotspots/persistence.h"
 #include "hotspots/reading.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 #include "words/ward_sentence.h"
@@ -304,7 +310,7 @@ void add_ranks_without_one(const CategoryResult& category, std::vector<Column>& 
 
 } // namespace
 
-void add_hotspots(const Study& study, const CategoryResult& category,
+void add_hotspots(const StudyArea& study, const CategoryResult& category,
                   std::vector<Column>& columns) {
     if (category.hotspots) {
         Adder adder(study.wards.noun, category, columns);

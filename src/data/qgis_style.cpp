@@ -11,6 +11,8 @@
 #include "maps/symbols/circles.h"
 #include "maps/symbols/fill.h"
 #include "maps/symbols/fills.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::data {
 namespace {

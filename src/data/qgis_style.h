@@ -4,8 +4,14 @@
 
 #include <string>
 
-#include "study/study.h"
-#include "style/style.h"
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::data {
 

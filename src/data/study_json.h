@@ -6,8 +6,14 @@
 #include <vector>
 
 #include "data/columns.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::data {
 

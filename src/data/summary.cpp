@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "data/summary.h"
 
+#include "study/study.h"
 #include "words/bivariate.h"
 #include "words/captions.h"
 #include "words/sentences.h"

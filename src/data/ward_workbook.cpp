@@ -10,6 +10,7 @@
 #include "base/version.h"
 #include "data/workbook_columns.h"
 #include "study/disclosure/disclose.h"
+#include "study/study.h"
 #include "words/alt_text.h"
 #include "words/bivariate.h"
 #include "words/captions.h"

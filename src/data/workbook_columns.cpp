@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "data/csv.h"
+#include "study/study.h"
+#include "tables/cell.h"
 #include "words/captions.h"
 #include "words/ward_figures.h"
 

@@ -2,13 +2,20 @@
 // The columns of the ward table shown in the workbook, and their headings. Private to data/.
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "data/columns.h"
-#include "study/study.h"
+#include "tables/cell.h"
 #include "workbook/workbook.h"
+
+namespace wardmap {
+struct BivariateResult;
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::data {
 

@@ -18,6 +18,8 @@
 #include "data/ward_workbook.h"
 #include "gdal/vector_writer.h"
 #include "project/data_folder.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/captions.h"
 
 namespace wardmap::data {

@@ -3,8 +3,14 @@
 #pragma once
 
 #include "base/staged_files.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::data {
 

@@ -21,6 +21,7 @@
 #include "draft/write_toml.h"
 #include "join/fold_name.h"
 #include "join/join.h"
+#include "wards/ward.h"
 
 namespace wardmap::draft {
 namespace {

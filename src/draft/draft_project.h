@@ -2,11 +2,15 @@
 // A first project file from boundaries and tables, with the evidence for every choice.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "tables/table.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::draft {
 

@@ -6,8 +6,15 @@
 
 #include "explorer/looks.h"
 #include "explorer/texts.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::explorer {
 

@@ -9,6 +9,8 @@
 #include "explorer/static_table.h"
 #include "paint/colour.h"
 #include "study/series/step_categories.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::explorer {

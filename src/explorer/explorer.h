@@ -4,9 +4,17 @@
 
 #include <string>
 
-#include "maps/ground/base_map.h"
-#include "study/study.h"
-#include "style/style.h"
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
+
+namespace wardmap::maps {
+class BaseMap;
+}
 
 namespace wardmap::explorer {
 

@@ -6,6 +6,7 @@
 
 #include "base/interrupt.h"
 #include "geo/pole_of_inaccessibility.h"
+#include "maps/ground/base_map.h"
 #include "maps/ground/view.h"
 #include "wards/topology.h"
 

@@ -4,8 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "maps/ground/base_map.h"
-#include "wards/ward.h"
+namespace wardmap::maps {
+class BaseMap;
+}
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::explorer {
 

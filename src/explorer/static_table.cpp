@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "study/study.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::explorer {

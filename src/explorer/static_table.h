@@ -4,7 +4,9 @@
 
 #include <string>
 
-#include "study/study.h"
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::explorer {
 

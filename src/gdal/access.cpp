@@ -4,15 +4,14 @@
 #include <array>
 #include <filesystem>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <cpl_conv.h>
 #include <cpl_vsi.h>
 #include <fmt/format.h>
 
-#include "base/error.h"
 #include "base/pattern.h"
+#include "base/refuse.h"
 #include "base/text.h"
 #include "gdal/gdal_session.h"
 
@@ -22,15 +21,6 @@ namespace {
 Access& allowed() {
     static Access access;
     return access;
-}
-
-[[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
-                         std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {shown_as},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
 }
 
 bool leads_elsewhere(const std::string& path) {
@@ -106,13 +96,13 @@ void check_access(const std::string& path, const std::string& shown_as) {
     const auto& access = allowed();
     if (leads_elsewhere(path)) {
         if (access.network) return;
-        refuse(shown_as, "this is a network address, not a file", "a file",
+        refuse({shown_as}, "this is a network address, not a file", "a file",
                "fetch it first, or allow it: [project] network = true");
     }
     if (access.linked_files || !is_text(path)) return;
     const auto found = reference_in(beginning_of(path));
     if (found.empty()) return;
-    refuse(shown_as, found + " and is not read", "the file itself that is meant",
+    refuse({shown_as}, found + " and is not read", "the file itself that is meant",
            "name that file, or allow it: [project] linked_files = true");
 }
 
@@ -124,7 +114,7 @@ void check_query_access(const std::string& query, const std::string& shown_as) {
         Pattern::Case::ignored);
     const auto match = outside.find(query);
     if (!match || allowed().network) return;
-    refuse(shown_as,
+    refuse({shown_as},
            fmt::format("the query uses {}, which accesses other files or the network",
                        text::quoted(std::string(match->whole))),
            "a query of the tables of this database",

@@ -70,8 +70,8 @@ void take_large_sizes(std::string_view extra, ArchiveMember& member) {
     }
 }
 
-[[noreturn]] void refuse(const std::string& shown_as, const std::string& expected,
-                         std::string found) {
+[[noreturn]] void refuse_archive(const std::string& shown_as, const std::string& expected,
+                                 std::string found) {
     throw InputError(Finding{.severity = Severity::error,
                              .place = {shown_as},
                              .found = std::move(found),
@@ -112,9 +112,9 @@ void check_archive(const std::string& path, const std::string& shown_as,
                    const std::string& expected, std::uintmax_t most_bytes) {
     const auto members = archive_members(path);
     if (members.size() > limits::zip_members) {
-        refuse(shown_as, expected,
-               fmt::format("the archive has more than {} members",
-                           text::number(limits::zip_members, 0)));
+        refuse_archive(shown_as, expected,
+                       fmt::format("the archive has more than {} members",
+                                   text::number(limits::zip_members, 0)));
     }
     std::uint64_t total = 0;
     for (const auto& member : members) {
@@ -122,16 +122,16 @@ void check_archive(const std::string& path, const std::string& shown_as,
         const bool small = member.unpacked <= limits::small_member_bytes;
         if (!small &&
             member.unpacked / std::max<std::uint64_t>(member.packed, 1) > limits::zip_ratio) {
-            refuse(shown_as, expected,
-                   fmt::format("its part {} unpacks to {}, over {} times its size",
-                               text::quoted(member.name), mebibytes(member.unpacked),
-                               text::number(limits::zip_ratio, 0)));
+            refuse_archive(shown_as, expected,
+                           fmt::format("its part {} unpacks to {}, over {} times its size",
+                                       text::quoted(member.name), mebibytes(member.unpacked),
+                                       text::number(limits::zip_ratio, 0)));
         }
     }
     if (total > most_bytes) {
-        refuse(shown_as, expected,
-               fmt::format("the archive unpacks to {}, more than the {} that are read",
-                           mebibytes(total), mebibytes(most_bytes)));
+        refuse_archive(shown_as, expected,
+                       fmt::format("the archive unpacks to {}, more than the {} that are read",
+                                   mebibytes(total), mebibytes(most_bytes)));
     }
 }
 

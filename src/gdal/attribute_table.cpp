@@ -13,6 +13,7 @@
 #include "base/interrupt.h"
 #include "base/limits.h"
 #include "base/pattern.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -61,11 +62,11 @@ std::string reason(const GdalErrorCapture& gdal_errors) {
                                   const GdalErrorCapture& gdal_errors) {
     const auto* const driver = driver_of(request.path);
     if (driver == nullptr) {
-        refuse(request, "the database cannot be reached" + reason(gdal_errors),
+        refuse({request.shown_as}, "the database cannot be reached" + reason(gdal_errors),
                "a database that responds and grants access",
                "try the same connection with ogrinfo, or export the table as CSV");
     }
-    refuse(request,
+    refuse({request.shown_as},
            fmt::format("{} that cannot be read{}", driver->description, reason(gdal_errors)),
            "a whole file", "open it in its own program and save it again, or save it as CSV");
 }
@@ -117,12 +118,12 @@ std::vector<std::string> names_of(GDALDatasetH dataset, bool filled_only) {
 
 void refuse_changes(const SheetRequest& request) {
     if (!is_database(request.path)) {
-        refuse(request, "a query is given for a file that is not a database",
+        refuse({request.shown_as}, "a query is given for a file that is not a database",
                "a table without query", "query belongs to .gpkg, .sqlite, PG: and other databases");
     }
     static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
     if (!reads.fits(request.query)) {
-        refuse(request,
+        refuse({request.shown_as},
                fmt::format("the query {} is not a single SELECT", text::quoted(request.query)),
                "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
     }
@@ -138,7 +139,7 @@ public:
             m_layer = m_result =
                 GDALDatasetExecuteSQL(dataset, request.query.c_str(), nullptr, nullptr);
             if (m_layer == nullptr) {
-                refuse(request, "the query fails" + reason(gdal_errors),
+                refuse({request.shown_as}, "the query fails" + reason(gdal_errors),
                        "a query that the database accepts", "");
             }
             return;
@@ -147,7 +148,7 @@ public:
         const auto wanted = request.sheet.empty() && !names.empty() ? names.front() : request.sheet;
         m_layer = GDALDatasetGetLayerByName(dataset, wanted.c_str());
         if (m_layer == nullptr) {
-            refuse(request,
+            refuse({request.shown_as},
                    fmt::format("there is no {} {}", is_database(request.path) ? "table" : "sheet",
                                text::quoted(wanted)),
                    "one of " + text::some(names, "or"), did_you_mean(wanted, names));
@@ -210,13 +211,13 @@ void read_rows(OGRLayerH layer, const SheetRequest& request, GdalErrorCapture& g
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(layer));
         if (gdal_errors.failed()) {
-            refuse(request, "the table cannot be read" + reason(gdal_errors), "a whole file",
-                   "save it again, or save it as CSV");
+            refuse({request.shown_as}, "the table cannot be read" + reason(gdal_errors),
+                   "a whole file", "save it again, or save it as CSV");
         }
         if (!feature) return;
         stop_if_interrupted();
         if (sheet.rows.size() > limits::rows || sheet.rows.size() * fields.size() > limits::cells) {
-            refuse(request,
+            refuse({request.shown_as},
                    fmt::format("there are more than {} rows, or {} cells",
                                text::number(limits::rows, 0), text::number(limits::cells, 0)),
                    "a table with a row for each area", "sum the records by area first");

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -15,20 +16,11 @@
 namespace wardmap::gdal {
 namespace {
 
-[[noreturn]] void refuse(const ContextRequest& request, std::string found, std::string expected,
-                         std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {request.layer.shown_as},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
-
 std::optional<std::size_t> label_field(const ContextRequest& request, const Layer& layer) {
     if (request.label.empty()) return std::nullopt;
     const auto at = std::find(layer.fields.begin(), layer.fields.end(), request.label);
     if (at == layer.fields.end()) {
-        refuse(request, "there is no column " + text::quoted(request.label),
+        refuse({request.layer.shown_as}, "there is no column " + text::quoted(request.label),
                "one of " + text::some(layer.fields, "or"),
                did_you_mean(request.label, layer.fields));
     }
@@ -50,7 +42,7 @@ geo::Box extent_of(const geo::MultiPolygon& areas, const Shapes& other) {
 std::string crs_of(const ContextRequest& request, const Layer& layer) {
     if (!request.crs.empty()) return request.crs;
     if (!layer.crs.empty()) return layer.crs;
-    refuse(request, "the layer does not state its coordinate reference system",
+    refuse({request.layer.shown_as}, "the layer does not state its coordinate reference system",
            "a .prj file, or the system by name", "[[layer]] crs = \"EPSG:27700\"");
 }
 

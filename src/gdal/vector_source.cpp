@@ -12,10 +12,10 @@
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 
-#include "base/error.h"
 #include "base/interrupt.h"
 #include "base/limits.h"
 #include "base/plain_text.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -54,14 +54,14 @@ std::string inside_zip(const LayerRequest& request) {
         if (other) others.push_back(name);
     }
     if (folders.size() > 1) {
-        refuse(request,
+        refuse({request.shown_as},
                fmt::format("the zip has shapefiles in {} folders: {}", folders.size(),
                            text::some({folders.begin(), folders.end()})),
                "one shapefile", "unpack it, and name the .shp");
     }
     if (!folders.empty()) return folders.begin()->empty() ? zip : zip + "/" + *folders.begin();
     if (others.size() == 1) return zip + "/" + others.front();
-    refuse(request, "the zip has no shapefile", "a zipped shapefile or GeoPackage",
+    refuse({request.shown_as}, "the zip has no shapefile", "a zipped shapefile or GeoPackage",
            "unpack it, and name the file itself");
 }
 
@@ -85,7 +85,7 @@ Dataset open_dataset(const LayerRequest& request, const GdalErrorCapture& gdal_e
     Dataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, layer_drivers(),
                                option_list.data(), nullptr));
     if (!dataset) {
-        refuse(request,
+        refuse({request.shown_as},
                (request.in == "[boundaries]" ? "the boundaries" : "the layer") +
                    std::string(" cannot be read") +
                    (gdal_errors.last().empty() ? "" : ": " + gdal_errors.last()),
@@ -100,16 +100,18 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const LayerRequest& request) {
         const std::string name = OGR_L_GetName(GDALDatasetGetLayer(dataset, i));
         if (name != style_table_name) names.push_back(name); // holds QGIS's styles of the others
     }
-    if (names.empty()) refuse(request, "the file has no layer", "a file with a layer", "");
+    if (names.empty())
+        refuse({request.shown_as}, "the file has no layer", "a file with a layer", "");
     if (request.layer.empty() && names.size() > 1) {
-        refuse(request, fmt::format("the file has {} layers: {}", names.size(), text::some(names)),
+        refuse({request.shown_as},
+               fmt::format("the file has {} layers: {}", names.size(), text::some(names)),
                "the name of one of them",
                fmt::format("{} layer = \"{}\"", request.in, names.front()));
     }
     const std::string wanted = request.layer.empty() ? names.front() : request.layer;
     const auto at = std::find(names.begin(), names.end(), wanted);
     if (at == names.end()) {
-        refuse(request, fmt::format("there is no layer {}", text::quoted(wanted)),
+        refuse({request.shown_as}, fmt::format("there is no layer {}", text::quoted(wanted)),
                "one of " + text::some(names, "or"), did_you_mean(wanted, names));
     }
     return GDALDatasetGetLayerByName(dataset, wanted.c_str());
@@ -207,7 +209,7 @@ void refuse_long_texts(const Layer& layer, const LayerRequest& request) {
     for (std::size_t i = 0; i < feature.texts.size(); ++i) {
         const auto& text = feature.texts[i];
         if (!text || limits::fits_cell(*text)) continue;
-        refuse(request,
+        refuse({request.shown_as},
                fmt::format("feature {}: {} holds more than {} characters", feature.id,
                            text::quoted(layer.fields[i]), text::number(limits::cell_characters, 0)),
                "at most as much as fits in a spreadsheet cell", "check its content");
@@ -219,7 +221,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalErrorCaptu
     gdal_errors.clear();
     if (!request.where.empty() &&
         OGR_L_SetAttributeFilter(source, request.where.c_str()) != OGRERR_NONE) {
-        refuse(request,
+        refuse({request.shown_as},
                fmt::format("the filter where = {} fails: {}", text::quoted(request.where),
                            gdal_errors.last()),
                "a condition on " + text::some(layer.fields, "or"),
@@ -230,7 +232,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalErrorCaptu
     while (true) {
         const geo::Handle<void, OGR_F_Destroy> feature(OGR_L_GetNextFeature(source));
         if (gdal_errors.failed() || (!feature && !gdal_errors.last().empty())) {
-            refuse(request,
+            refuse({request.shown_as},
                    fmt::format("feature {} cannot be read: {}",
                                feature ? OGR_F_GetFID(feature.get())
                                        : static_cast<GIntBig>(layer.features.size()),
@@ -244,7 +246,7 @@ void read_features(OGRLayerH source, const LayerRequest& request, GdalErrorCaptu
     }
     const auto promised = OGR_L_GetFeatureCount(source, 1);
     if (request.where.empty() && promised > static_cast<GIntBig>(layer.features.size())) {
-        refuse(request,
+        refuse({request.shown_as},
                fmt::format("only {} of {} features can be read", layer.features.size(), promised),
                "a whole file", "fetch or export the file again");
     }

@@ -12,7 +12,7 @@
 namespace wardmap::gdal {
 namespace {
 
-[[noreturn]] void refuse(const std::string& shown_as, std::string found) {
+[[noreturn]] void refuse_damaged(const std::string& shown_as, std::string found) {
     throw InputError(Finding{.severity = Severity::error,
                              .place = {shown_as},
                              .found = std::move(found),
@@ -32,7 +32,8 @@ std::vector<std::string> zip_members(const std::string& path, const std::string&
     for (const auto& member : archive_members(path)) {
         if (!member.name.ends_with('/')) names.push_back(member.name);
     }
-    if (names.empty()) refuse(shown_as, "this is not a zip archive, or it is empty or damaged");
+    if (names.empty())
+        refuse_damaged(shown_as, "this is not a zip archive, or it is empty or damaged");
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -44,13 +45,14 @@ ZipStream::ZipStream(const std::string& path, const std::string& member,
         if (known.name == member) m_size = known.unpacked;
     }
     m_file.reset(VSIFOpenL(("/vsizip/{" + path + "}/" + member).c_str(), "rb"));
-    if (!m_file) refuse(shown_as, "the file cannot be read from the archive");
+    if (!m_file) refuse_damaged(shown_as, "the file cannot be read from the archive");
 }
 
 std::size_t ZipStream::read(char* to, std::size_t bytes) {
     const auto got = VSIFReadL(to, 1, bytes, static_cast<VSILFILE*>(m_file.get()));
     m_read += got;
-    if (got < bytes && m_read < m_size) refuse(m_shown_as, "the data of the archive are damaged");
+    if (got < bytes && m_read < m_size)
+        refuse_damaged(m_shown_as, "the data of the archive are damaged");
     return got;
 }
 

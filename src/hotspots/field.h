@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <vector>
 
+#include "statistics/neighbours.h"
 #include "tables/cell.h"
 
 namespace wardmap::hotspots {
 
-/// For each member, the ascending indices of its neighbours; symmetric unless k nearest are used.
-using Neighbours = std::vector<std::vector<std::size_t>>;
+using statistics::Neighbours;
 
 /// The wards with a figure (known or suppressed), renumbered from 0. `low` and `high` are the ends
 /// of each figure, equal if it is known. A link to a ward without a figure is dropped.

@@ -8,6 +8,9 @@
 #include "base/interrupt.h"
 
 namespace wardmap::hotspots {
+
+using statistics::Neighbours;
+
 namespace {
 
 struct Centred {

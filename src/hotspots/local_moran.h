@@ -2,10 +2,11 @@
 // Moran's I: do wards resemble their neighbours, globally and locally?
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
-#include "hotspots/field.h"
+#include "statistics/neighbours.h"
 
 namespace wardmap::hotspots {
 
@@ -23,8 +24,8 @@ struct LocalMoran {
 
 /// Without a value: members without neighbours, and all members if all values are equal or there
 /// are fewer than 3.
-[[nodiscard]] std::vector<std::optional<LocalMoran>> local_moran(const std::vector<double>& values,
-                                                                 const Neighbours& neighbours);
+[[nodiscard]] std::vector<std::optional<LocalMoran>>
+local_moran(const std::vector<double>& values, const statistics::Neighbours& neighbours);
 
 struct GlobalMoran {
     double i = 0;
@@ -36,6 +37,6 @@ struct GlobalMoran {
 
 /// Over the members with neighbours; nothing with fewer than 4 of them, or if all are equal.
 [[nodiscard]] std::optional<GlobalMoran> global_moran(const std::vector<double>& values,
-                                                      const Neighbours& neighbours);
+                                                      const statistics::Neighbours& neighbours);
 
 } // namespace wardmap::hotspots

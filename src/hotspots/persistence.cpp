@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "hotspots/hotspots.h"
+#include "hotspots/find_hotspots.h"
 #include "statistics/mid_p.h"
 
 namespace wardmap::hotspots {

@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "hotspots/field.h"
-#include "project/project.h"
+#include "statistics/neighbours.h"
 #include "tables/cell.h"
+
+namespace wardmap::project {
+struct HotspotSpec;
+}
 
 namespace wardmap::hotspots {
 
@@ -67,7 +70,7 @@ struct StepCells {
 /// need the denominators. The last `around` wards are outside the area and have no series.
 struct SeriesRequest {
     const std::vector<Cell>& denominators;
-    const Neighbours& neighbours;
+    const statistics::Neighbours& neighbours;
     const project::HotspotSpec& spec;
     int threads = 0;
     std::size_t around = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hotspots/field.h"
 #include "statistics/local_g.h"
 #include "statistics/mid_p.h"
 #include "statistics/permutation.h"

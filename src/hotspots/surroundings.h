@@ -2,14 +2,17 @@
 // Question 3: are a ward's neighbours high or low, the ward itself excluded?
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "hotspots/field.h"
 #include "project/hotspot_spec.h"
 #include "statistics/intervals.h"
 
 namespace wardmap::hotspots {
+
+struct Field;
 
 /// Ends differ if figures are suppressed: they hold for every combination of them.
 struct Surroundings {

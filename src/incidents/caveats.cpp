@@ -11,6 +11,7 @@
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "wards/ward.h"
 
 namespace wardmap::incidents {
 namespace {

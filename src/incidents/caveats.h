@@ -5,7 +5,10 @@
 #include "base/finding.h"
 #include "incidents/count.h"
 #include "incidents/periods.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::incidents {
 

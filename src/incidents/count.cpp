@@ -19,6 +19,7 @@
 #include "incidents/source_files.h"
 #include "incidents/tally.h"
 #include "tables/read_table.h"
+#include "wards/ward.h"
 
 namespace wardmap::incidents {
 namespace {

@@ -15,7 +15,10 @@
 #include "base/finding.h"
 #include "base/progress.h"
 #include "incidents/source.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::incidents {
 

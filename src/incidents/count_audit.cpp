@@ -9,6 +9,7 @@
 
 #include "base/named_values.h"
 #include "base/text.h"
+#include "wards/ward.h"
 
 namespace wardmap::incidents {
 namespace {

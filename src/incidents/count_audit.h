@@ -7,7 +7,10 @@
 #include "base/finding.h"
 #include "incidents/count.h"
 #include "incidents/count_table.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::incidents {
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/interrupt.h"
+#include "wards/ward.h"
 
 namespace wardmap::incidents {
 namespace {

@@ -8,7 +8,10 @@
 
 #include "incidents/count.h"
 #include "incidents/periods.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::incidents {
 

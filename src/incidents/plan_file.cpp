@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "geo/grid_reference.h"
 #include "incidents/read_point.h"
+#include "wards/ward.h"
 
 namespace wardmap::incidents {
 namespace {

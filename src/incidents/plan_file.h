@@ -10,6 +10,10 @@
 
 #include "incidents/read_rows.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::incidents {
 
 /// Shared by all files.

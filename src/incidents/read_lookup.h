@@ -5,7 +5,9 @@
 #include <map>
 #include <string>
 
-#include "wards/ward.h"
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::incidents {
 

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/text.h"
 #include "gdal/zip_stream.h"
@@ -46,15 +47,6 @@ FileKind kind_of(const std::string& name) {
     return FileKind::text;
 }
 
-[[noreturn]] void refuse(const FilePath& source, std::string found, std::string expected,
-                         std::string help = "") {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {source.written},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
-
 /// Street files of data.police.uk, if there are any; else all.
 std::vector<std::string> tables_among(const std::vector<std::string>& names, const FilePath& source,
                                       Findings& findings) {
@@ -88,11 +80,11 @@ std::vector<std::string> names_below(const FilePath& source) {
         if (!at->is_regular_file(error)) continue;
         names.push_back(fs::relative(at->path(), source.resolved, error).generic_string());
         if (names.size() > most_files) {
-            refuse(source, fmt::format("the folder holds more than {} files", most_files),
+            refuse({source.written}, fmt::format("the folder holds more than {} files", most_files),
                    "a folder of incidents");
         }
     }
-    if (error) refuse(source, "the folder cannot be read: " + error.message(), "");
+    if (error) refuse({source.written}, "the folder cannot be read: " + error.message(), "");
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -104,7 +96,7 @@ std::vector<SourceFile> of_folder(const FilePath& source, Findings& findings) {
                          (fs::path(source.written) / name).generic_string(), FileKind::text});
     }
     if (files.empty()) {
-        refuse(source, "the folder holds no CSV file", "incidents as CSV",
+        refuse({source.written}, "the folder holds no CSV file", "incidents as CSV",
                "name the files themselves");
     }
     return files;
@@ -121,7 +113,8 @@ std::vector<SourceFile> of_archive(const FilePath& source, Findings& findings) {
         return kind_of(name) == FileKind::vector;
     });
     if (has_layer) return {{source.resolved, "", source.written, FileKind::vector}};
-    refuse(source, "the archive holds no CSV file", "incidents as CSV, or a zipped shapefile");
+    refuse({source.written}, "the archive holds no CSV file",
+           "incidents as CSV, or a zipped shapefile");
 }
 
 bool has_pattern(const FilePath& source) {
@@ -144,7 +137,7 @@ std::vector<SourceFile> of_pattern(const FilePath& source) {
     }
     std::sort(names.begin(), names.end());
     if (names.empty()) {
-        refuse(source, "no file matches this name", "files of incidents",
+        refuse({source.written}, "no file matches this name", "files of incidents",
                "* and ? may be used in the last part of the path only");
     }
     std::vector<SourceFile> files;
@@ -179,7 +172,7 @@ std::vector<SourceFile> source_files(const std::vector<FilePath>& sources, Findi
     }
     std::sort(seen.begin(), seen.end());
     if (std::adjacent_find(seen.begin(), seen.end()) != seen.end()) {
-        refuse(sources.front(), "a file is named twice", "each file once",
+        refuse({sources.front().written}, "a file is named twice", "each file once",
                "remove one of them: its rows would be counted twice");
     }
     return files;

@@ -8,6 +8,7 @@
 #include "base/interrupt.h"
 #include "base/parallel.h"
 #include "incidents/orientation.h"
+#include "wards/ward.h"
 
 namespace wardmap::incidents {
 namespace {

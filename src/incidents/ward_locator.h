@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "geo/polygon.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct Ward;
+}
 
 namespace wardmap::incidents {
 

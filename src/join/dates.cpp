@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "tables/table.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

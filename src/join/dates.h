@@ -4,6 +4,10 @@
 
 #include "join/join.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::join {
 
 /// A warning for each joined figure that may be such a date: among figures of less than a twentieth

@@ -23,6 +23,8 @@
 #include "join/uneven_periods.h"
 #include "join/vintage.h"
 #include "join/ward_index.h"
+#include "join/where.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

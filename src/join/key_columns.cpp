@@ -14,6 +14,7 @@
 #include "join/fold_name.h"
 #include "join/vintage.h"
 #include "tables/area_code.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

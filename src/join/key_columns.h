@@ -9,6 +9,10 @@
 #include "join/join.h"
 #include "join/ward_index.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::join {
 
 struct KeyColumns {

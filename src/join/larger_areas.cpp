@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "join/fold_name.h"
 #include "join/ward_index.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 

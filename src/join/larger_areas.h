@@ -13,6 +13,10 @@
 #include "join/ward_index.h"
 #include "tables/area_code.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::join {
 
 class LargerAreas {

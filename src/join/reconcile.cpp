@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

@@ -7,6 +7,10 @@
 
 #include "join/join.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::join {
 
 /// Compares `stated` with the cells of these wards (none: all cells). Missing wards count as zero.

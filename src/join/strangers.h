@@ -11,6 +11,10 @@
 #include "join/key_columns.h"
 #include "join/ward_index.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::join {
 
 struct Stranger {

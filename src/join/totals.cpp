@@ -6,6 +6,8 @@
 
 #include "join/other_rows.h"
 #include "join/reconcile.h"
+#include "tables/table.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

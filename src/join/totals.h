@@ -8,6 +8,10 @@
 
 #include "join/join.h"
 
+namespace wardmap {
+struct WardSet;
+}
+
 namespace wardmap::join {
 
 struct StatedTotal {

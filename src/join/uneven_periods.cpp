@@ -12,6 +12,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "tables/period.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

@@ -7,7 +7,10 @@
 
 #include "base/finding.h"
 #include "join/double_counting.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::join {
 

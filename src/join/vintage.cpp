@@ -10,6 +10,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "tables/area_code.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

@@ -9,7 +9,10 @@
 
 #include "base/finding.h"
 #include "tables/table.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::join {
 

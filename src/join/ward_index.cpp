@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "join/fold_name.h"
+#include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {

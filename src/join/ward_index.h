@@ -9,7 +9,10 @@
 #include <vector>
 
 #include "join/lookup.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct Ward;
+}
 
 namespace wardmap::join {
 

@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "style/style.h"
+
 namespace wardmap::layout {
 namespace {
 

@@ -11,6 +11,7 @@
 
 #include "layout/page_stack.h"
 #include "layout/table_block.h"
+#include "style/style.h"
 
 namespace wardmap::layout {
 namespace {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "style/style.h"
+
 namespace wardmap::layout {
 
 Block text_block(const std::vector<std::string>& paragraphs, const TextStyle& style,

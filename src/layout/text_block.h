@@ -7,7 +7,10 @@
 
 #include "layout/block.h"
 #include "paint/text_metrics.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::layout {
 

@@ -39,17 +39,6 @@ const Weights* weights_of(const Category& category) {
     return nullptr;
 }
 
-std::vector<const Figures*> all_figures(const Category& category) {
-    std::vector<const Figures*> all;
-    const auto* const tables = category.tables();
-    if (tables == nullptr) return all;
-    all.push_back(&tables->figures);
-    for (const auto& more : tables->plus) {
-        all.push_back(&more);
-    }
-    return all;
-}
-
 const std::vector<std::string>& category_measure_names() {
     static const std::vector<std::string> names = [] {
         auto all = all_names(measure_names);

@@ -80,9 +80,6 @@ struct Category {
 /// The weights of a weighted sum or a composite; else null.
 [[nodiscard]] const Weights* weights_of(const Category& category);
 
-/// All tables from which its figures are joined, in order; may be empty.
-[[nodiscard]] std::vector<const Figures*> all_figures(const Category& category);
-
 /// The values of `measure` in the project file: measures of figures, then kinds of derived
 /// categories.
 [[nodiscard]] const std::vector<std::string>& category_measure_names();

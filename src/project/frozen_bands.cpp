@@ -11,7 +11,9 @@
 #include "base/limits.h"
 #include "base/named_values.h"
 #include "base/text.h"
+#include "project/category.h"
 #include "project/keys.h"
+#include "project/measure_kind.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "project/project.h"
+#include "base/file_path.h"
 
 namespace wardmap::project {
 

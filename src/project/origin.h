@@ -8,32 +8,11 @@
 #include <vector>
 
 #include "base/file_path.h"
-#include "join/combine.h"
-#include "join/where.h"
-#include "tables/read_cell.h"
-#include "tables/read_table.h"
 
 namespace wardmap::project {
 
-/// Source of a figure per ward: a table, the column(s) that name the ward, the column(s) to add
-/// up.
-struct Figures {
-    tables::TableSource table;
-    std::vector<std::string> keys;   // columns with a code or a name; empty: detected
-    std::vector<std::string> values; // summed; at least one
-    std::vector<join::Filter> where; // all must match
-    join::Duplicates duplicates = join::Duplicates::refuse;
-    std::vector<tables::Mark> marks;
-    double rounded_to = 0; // the publisher rounded every figure to this; 0: not
-    join::MissingRow if_row_missing = join::MissingRow::missing;
-    join::Outside outside = join::Outside::leave_out;
-    join::Combine combine;
-};
-
 /// Figures that are joined from tables.
 struct FromTables {
-    Figures figures;
-    std::vector<Figures> plus;              // from other tables, added to these
     std::string steps;                      // column with the periods of a series; empty: none
     std::optional<double> require_coverage; // share of wards that must have a figure
 };

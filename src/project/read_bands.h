@@ -2,10 +2,13 @@
 // The bands of a category in the project file. Private to project/.
 #pragma once
 
-#include "project/project.h"
+#include "project/band_spec.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Category;
+struct Project;
 
 /// bands = { ... } of a [[category]] whose measure has been read. Errors go to the reader.
 [[nodiscard]] BandSpec read_bands(TomlReader& reader, const toml::table& table,

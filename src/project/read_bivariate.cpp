@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "paint/bivariate_palette.h"
 #include "project/keys.h"
+#include "project/project.h"
 #include "project/read_category.h"
 
 namespace wardmap::project {

@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/project.h"
 
 namespace wardmap::project {
 namespace {

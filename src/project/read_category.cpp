@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "paint/palette.h"
 #include "project/keys.h"
+#include "project/project.h"
 #include "project/read_bands.h"
 #include "project/read_disclosure.h"
 #include "project/read_hotspots.h"
@@ -181,8 +182,8 @@ void put_in(Figures& figures, const std::string& word) {
 }
 
 /// The category that a block with `each` makes for one of its words.
-Category made_for(const Category& block, const std::string& word) {
-    Category category = block;
+CategorySpec made_for(const CategorySpec& block, const std::string& word) {
+    auto category = block;
     if (category.id.find("{}") == std::string::npos) category.id += "-{}";
     put_in(category.id, slug(word));
     if (category.title.find("{}") == std::string::npos) category.title += ", {}";
@@ -190,19 +191,18 @@ Category made_for(const Category& block, const std::string& word) {
                              &category.source, &category.note, &category.headline.text}) {
         put_in(*text, word);
     }
-    if (auto* const tables = std::get_if<FromTables>(&category.origin)) {
-        if (tables->figures.values.empty()) tables->figures.values = {"{}"};
-        put_in(tables->figures, word);
-        for (auto& figures : tables->plus) {
-            put_in(figures, word);
-        }
+    if (!category.figures.empty() && category.figures.front().values.empty()) {
+        category.figures.front().values = {"{}"};
+    }
+    for (auto& figures : category.figures) {
+        put_in(figures, word);
     }
     return category;
 }
 
 /// plus = [{ table = "b.csv", value = "n" }]: read like the category's own table.
 void read_plus(TomlReader& reader, const toml::table& table, const Project& project,
-               const Category& category, FromTables& tables) {
+               CategorySpec& category) {
     const auto* const node = table.get("plus");
     if (node == nullptr) return;
     const auto* const list = node->as_array();
@@ -214,7 +214,7 @@ void read_plus(TomlReader& reader, const toml::table& table, const Project& proj
     for (const auto& item : *list) {
         if (const auto* const other = item.as_table()) {
             reader.refuse_unknown(*other, ProjectKeys().table, "plus");
-            tables.plus.push_back(read_figures(reader, *other, "plus", project));
+            category.figures.push_back(read_figures(reader, *other, "plus", project));
         } else {
             reader.fault(item, "plus holds something that is not a table",
                          "plus = [{ table = \"b.csv\", value = \"n\" }]");
@@ -252,35 +252,36 @@ void read_palette(TomlReader& reader, const toml::table& table, Category& catego
     if (const auto at = reader.word(table, "palette", palettes)) category.palette = palettes[*at];
 }
 
-FromTables read_tables(TomlReader& reader, const toml::table& table, const Project& project,
-                       const Category& category, bool several) {
+/// `several`: the block is one for each of several words.
+void read_tables(TomlReader& reader, const toml::table& table, const Project& project, bool several,
+                 CategorySpec& category) {
     refuse_part_keys(reader, table);
-    FromTables tables;
-    tables.figures = read_figures(reader, table, "[[category]]", project, !several);
-    read_plus(reader, table, project, category, tables);
+    category.figures = {read_figures(reader, table, "[[category]]", project, !several)};
+    read_plus(reader, table, project, category);
     const bool adds_up = !category.is(MeasureKind::mean) && !category.is(MeasureKind::index) &&
                          !category.is(MeasureKind::rank);
-    if (!adds_up && tables.figures.duplicates == join::Duplicates::sum) {
+    if (!adds_up && category.figures.front().duplicates == join::Duplicates::sum) {
         reader.fault(*table.get("duplicates"), "means, indices and ranks do not add up",
                      "one row for each area: where = { ... }, or combine for a "
                      "weighted mean");
     }
-    tables.require_coverage = read_coverage(reader, table, project.require_coverage);
-    reader.read(table, "steps", tables.steps);
-    return tables;
+    FromTables origin;
+    origin.require_coverage = read_coverage(reader, table, project.require_coverage);
+    reader.read(table, "steps", origin.steps);
+    category.origin = origin;
 }
 
 /// The column's name if there is one column; empty if the measure is not a count of anything.
-std::string default_unit(const Category& category) {
+std::string default_unit(const CategorySpec& category) {
     if (!category.has_measure()) return "";
-    const auto* const tables = category.tables();
-    const bool one_column = tables != nullptr && tables->figures.values.size() == 1;
-    return one_column ? tables->figures.values.front() : "cases";
+    const bool one_column =
+        !category.figures.empty() && category.figures.front().values.size() == 1;
+    return one_column ? category.figures.front().values.front() : "cases";
 }
 
-Category read_block(TomlReader& reader, const toml::table& table, const Project& project,
-                    bool several) {
-    Category category;
+CategorySpec read_block(TomlReader& reader, const toml::table& table, const Project& project,
+                        bool several) {
+    CategorySpec category;
     category.line = table.source().begin.line;
     reader.refuse_unknown(table, ProjectKeys().category, "[[category]]");
     category.id = reader.required(table, "id", "[[category]]", "id = \"asb\"");
@@ -299,7 +300,7 @@ Category read_block(TomlReader& reader, const toml::table& table, const Project&
     if (category.tables() == nullptr) {
         read_parts(reader, table, project, category);
     } else {
-        category.origin = read_tables(reader, table, project, category, several);
+        read_tables(reader, table, project, several, category);
     }
     category.disclosure = read_disclosure(reader, table, category, project);
     category.unit = default_unit(category);
@@ -337,14 +338,14 @@ void check_id(TomlReader& reader, const toml::table& table, const std::string& i
     }
 }
 
-std::vector<Category> read_category(TomlReader& reader, const toml::table& table,
-                                    const Project& project) {
+std::vector<CategorySpec> read_category(TomlReader& reader, const toml::table& table,
+                                        const Project& project) {
     const auto words = reader.texts(table, "each");
     const auto block = read_block(reader, table, project, words.has_value());
     if (!words) return {block};
     if (words->empty())
         reader.fault(*table.get("each"), "each is empty", "each = [\"2013\", \"2014\"]");
-    std::vector<Category> categories;
+    std::vector<CategorySpec> categories;
     categories.reserve(words->size());
     for (const auto& word : *words) {
         categories.push_back(made_for(block, word));

@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "project/project.h"
+#include "project/figures.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Project;
 
 /// Adds an error if an id is not a valid file name: `plain_id` is checked, `id` is printed.
 void check_id(TomlReader& reader, const toml::table& table, const std::string& id,
@@ -16,7 +18,7 @@ void check_id(TomlReader& reader, const toml::table& table, const std::string& i
 
 /// One [[category]], checked as far as possible without its table; one for each word of `each`, if
 /// given. Precondition: the denominators have been read.
-[[nodiscard]] std::vector<Category> read_category(TomlReader& reader, const toml::table& table,
-                                                  const Project& project);
+[[nodiscard]] std::vector<CategorySpec> read_category(TomlReader& reader, const toml::table& table,
+                                                      const Project& project);
 
 } // namespace wardmap::project

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/project.h"
 
 namespace wardmap::project {
 namespace {
@@ -28,9 +29,11 @@ void read_steps(TomlReader& reader, const toml::table& table, disclosure::Rule& 
 }
 
 /// Whether the figures are counts from a table.
-bool holds_counts(const Category& category) {
-    const auto* const tables = category.tables();
-    if (tables == nullptr || tables->figures.combine.by != join::Combine::By::none) return false;
+bool holds_counts(const CategorySpec& category) {
+    if (category.figures.empty() ||
+        category.figures.front().combine.by != join::Combine::By::none) {
+        return false;
+    }
     switch (category.measure) {
     case MeasureKind::count:
     case MeasureKind::rate:
@@ -57,7 +60,7 @@ disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& file) {
 }
 
 disclosure::Rule read_disclosure(TomlReader& reader, const toml::table& table,
-                                 const Category& category, const Project& project) {
+                                 const CategorySpec& category, const Project& project) {
     const bool counts = holds_counts(category);
     disclosure::Rule spec = counts ? project.disclosure : disclosure::Rule();
     const auto* const node = table.get("suppression");

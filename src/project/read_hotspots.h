@@ -3,8 +3,9 @@
 // project/.
 #pragma once
 
-#include "project/project.h"
+#include "project/hotspot_spec.h"
 #include "project/toml_reader.h"
+#include "wards/neighbourhood.h"
 
 namespace wardmap::project {
 

@@ -9,6 +9,7 @@
 #include "base/named_values.h"
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/project.h"
 #include "project/read_table_keys.h"
 
 namespace wardmap::project {

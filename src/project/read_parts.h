@@ -2,10 +2,12 @@
 // Derived categories: sums, changes, composites, overlaps, quotients. Private to project/.
 #pragma once
 
-#include "project/project.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Category;
+struct Project;
 
 /// Adds errors for keys of derived categories in a category with a table.
 void refuse_part_keys(TomlReader& reader, const toml::table& table);

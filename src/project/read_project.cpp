@@ -91,9 +91,9 @@ void read_boundaries(TomlReader& reader, const toml::table& file, Project& proje
     }
     reader.refuse_unknown(*table, ProjectKeys().boundaries, "[boundaries]");
     auto& boundaries = project.boundaries;
-    boundaries.source.file = resolve(
+    project.boundary_source.file = resolve(
         project, reader.required(*table, "source", "[boundaries]", "source = \"wards.shp\""));
-    read_source_keys(reader, *table, boundaries.source);
+    read_source_keys(reader, *table, project.boundary_source);
     reader.read(*table, "note", boundaries.note);
     reader.read(*table, "attribution", boundaries.attribution);
     if (const auto nouns = reader.texts(*table, "area_nouns")) {
@@ -119,12 +119,12 @@ void read_ring(TomlReader& reader, const toml::table& file, Project& project) {
     if (const auto source = reader.text(*table, "source")) {
         ring.file = resolve(project, *source);
     } else {
-        ring = project.boundaries.source;
+        ring = project.boundary_source;
         ring.where.clear();
     }
     read_source_keys(reader, *table, ring);
-    if (ring.file.resolved == project.boundaries.source.file.resolved &&
-        ring.layer == project.boundaries.source.layer && project.boundaries.source.where.empty()) {
+    if (ring.file.resolved == project.boundary_source.file.resolved &&
+        ring.layer == project.boundary_source.layer && project.boundary_source.where.empty()) {
         reader.fault_at(table->source().begin.line, 0,
                         "the ring has the same wards as [boundaries]",
                         "source = \"wards_of_the_county.shp\", or a where in [boundaries]");
@@ -145,7 +145,7 @@ void read_denominators(TomlReader& reader, const toml::table& file, Project& pro
             continue;
         }
         reader.refuse_unknown(*table, ProjectKeys().denominator, in);
-        Denominator denominator;
+        DenominatorSpec denominator;
         denominator.id = id;
         denominator.figures = read_figures(reader, *table, in, project);
         denominator.label = id;

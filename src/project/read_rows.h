@@ -2,7 +2,7 @@
 // Combination of several rows of one ward. Private to project/.
 #pragma once
 
-#include "project/project.h"
+#include "join/combine.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {

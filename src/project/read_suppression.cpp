@@ -8,6 +8,7 @@
 #include "base/pattern.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "project/figures.h"
 #include "project/keys.h"
 
 namespace wardmap::project {

@@ -6,10 +6,11 @@
 #include <string>
 #include <utility>
 
-#include "project/project.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Figures;
 
 /// The interval of a scheme: "le4" is 0 to 4, "lt5" the same, "1-7" is 1 to 7; nothing for any
 /// other word.

@@ -9,6 +9,7 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "project/keys.h"
+#include "project/project.h"
 #include "project/read_rows.h"
 #include "project/read_suppression.h"
 

@@ -4,10 +4,12 @@
 
 #include <string>
 
-#include "project/project.h"
+#include "project/figures.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Project;
 
 /// A path resolved against the project file's folder; connections and absolute paths are unchanged,
 /// but written without their password.

@@ -2,6 +2,7 @@
 #include "project/read_tiles.h"
 
 #include "project/keys.h"
+#include "project/project.h"
 #include "project/read_table_keys.h"
 
 namespace wardmap::project {

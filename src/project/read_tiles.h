@@ -4,10 +4,12 @@
 
 #include <optional>
 
-#include "project/project.h"
 #include "project/toml_reader.h"
 
 namespace wardmap::project {
+
+struct Project;
+struct TilesSpec;
 
 /// Nothing if the file has no [tiles]. Errors go to the reader.
 [[nodiscard]] std::optional<TilesSpec> read_tiles(TomlReader& reader, const toml::table& file,

@@ -12,6 +12,7 @@
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "project/category.h"
 #include "project/keys.h"
 #include "project/toml_reader.h"
 

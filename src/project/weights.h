@@ -5,9 +5,11 @@
 #include <map>
 #include <string>
 
-#include "project/project.h"
+#include "base/file_path.h"
 
 namespace wardmap::project {
+
+struct Category;
 
 struct WeightFile {
     std::string title;                // "Cambridge Crime Harm Index"

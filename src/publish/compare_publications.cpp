@@ -8,6 +8,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
@@ -53,6 +54,10 @@ struct Publication {
                              .help = help});
 }
 
+[[noreturn]] void refuse_damaged(const std::string& path, const char* what) {
+    refuse(path, std::string("the file is damaged: ") + what, "draw the folder again");
+}
+
 std::string text_or_empty(const Json& json) {
     return json.is_string() ? json.get<std::string>() : std::string();
 }
@@ -61,28 +66,41 @@ double number_or(const Json& json, double otherwise) {
     return json.is_number() ? json.get<double>() : otherwise;
 }
 
+[[noreturn]] void refuse_number(const std::string& what) {
+    throw std::invalid_argument(what);
+}
+
+/// The counts that are published as this one.
+Range range_of(double count, const disclosure::Rule& rule) {
+    if (count < 0 && rule.round_to > 0) refuse_number("a rounded count below 0");
+    return disclosure::shown_alike(count, {0, rule.round_to});
+}
+
+/// The two ends of a withheld figure.
+Range ends_of(const Json& json) {
+    const Range range{number_or(json.at("low"), 0),
+                      number_or(json.at("high"), std::numeric_limits<double>::infinity())};
+    if (range.low > range.high) refuse_number("a range that ends before it begins");
+    return range;
+}
+
 /// The counts that the row allows; nothing for a missing figure.
 std::optional<PublishedFigure> figure_of(const Json& row, const disclosure::Rule& rule) {
     const auto state = text_or_empty(row.at("state"));
     if (state == "known" && row.at("figure").is_number()) {
-        const auto figure = row.at("figure").get<double>();
-        return PublishedFigure{{}, disclosure::shown_alike(figure, {0, rule.round_to}), false};
+        return PublishedFigure{{}, range_of(row.at("figure").get<double>(), rule), false};
     }
     if (state != "suppressed") return std::nullopt;
-    return PublishedFigure{{},
-                           {number_or(row.at("low"), 0),
-                            number_or(row.at("high"), std::numeric_limits<double>::infinity())},
-                           true};
+    return PublishedFigure{{}, ends_of(row), true};
 }
 
 std::optional<Range> total_of(const Json& value, const disclosure::Rule& rule) {
     if (!value.is_object()) return std::nullopt;
     if (value.contains("value")) {
         if (!value.at("value").is_number()) return std::nullopt;
-        return disclosure::shown_alike(value.at("value").get<double>(), {0, rule.round_to});
+        return range_of(value.at("value").get<double>(), rule);
     }
-    return Range{number_or(value.at("low"), 0),
-                 number_or(value.at("high"), std::numeric_limits<double>::infinity())};
+    return ends_of(value);
 }
 
 PublishedCategory category_of(const Json& json, const std::map<std::string, std::string>& names) {
@@ -93,6 +111,7 @@ PublishedCategory category_of(const Json& json, const std::map<std::string, std:
     disclosure::Rule rule;
     const auto& stated = json.at("disclosure");
     if (stated.is_object()) rule.round_to = number_or(stated.at("round_to"), 0);
+    if (rule.round_to < 0) refuse_number("figures rounded to less than 0");
     if (category.measure == "count") category.total = total_of(json.at("whole_area_value"), rule);
     for (const auto& row : json.at("wards")) {
         const auto code = row.at("ward_code").get<std::string>();
@@ -105,7 +124,7 @@ PublishedCategory category_of(const Json& json, const std::map<std::string, std:
     return category;
 }
 
-/// Throws nlohmann's exceptions if the content is not as wardmap wrote it.
+/// Throws nlohmann's exceptions, or std::invalid_argument, if something is not as it was written.
 Publication publication_of(const Json& json) {
     Publication publication;
     for (const auto& ward : json.at("wards")) {
@@ -136,8 +155,9 @@ Publication read_publication(const std::string& folder) {
         }
         return publication_of(json);
     } catch (const Json::exception& damaged) {
-        refuse(path.string(), std::string("the file is damaged: ") + damaged.what(),
-               "draw the folder again");
+        refuse_damaged(path.string(), damaged.what());
+    } catch (const std::invalid_argument& damaged) {
+        refuse_damaged(path.string(), damaged.what());
     }
 }
 

@@ -6,6 +6,8 @@
 #include "book/book.h"
 #include "book/snippets.h"
 #include "paint/canvas.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 

@@ -3,10 +3,19 @@
 #pragma once
 
 #include "base/staged_files.h"
-#include "maps/ground/base_map.h"
 #include "publish/options.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
+
+namespace wardmap::maps {
+class BaseMap;
+}
 
 namespace wardmap::publish {
 

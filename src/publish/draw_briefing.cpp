@@ -4,6 +4,8 @@
 #include "base/interrupt.h"
 #include "briefing/briefing.h"
 #include "paint/canvas.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 

@@ -16,7 +16,10 @@
 #include "maps/sheets/sheet.h"
 #include "maps/sheets/sheet_context.h"
 #include "paint/canvas.h"
+#include "paint/picture_format.h"
 #include "study/series/period_sets.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/map_text.h"
 
 namespace wardmap::publish {
@@ -91,6 +94,8 @@ private:
     std::vector<Job> m_all;
 };
 
+using Format = paint::PictureFormat;
+
 /// Lays a picture out and writes it; returns its findings.
 Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles& files) {
     const paint::TextMetrics metrics;
@@ -102,16 +107,16 @@ Findings draw(const Job& job, const style::Style& style, bool lint, StagedFiles&
         const auto& scene = sheets[i].scene;
         const auto path =
             job.path + (sheets.size() == 1 ? std::string() : "-" + std::to_string(i + 1));
-        for (const auto& format : style.formats) {
-            if (format == "png") files.add(path + ".png", png_of(scene, style));
-            if (format == "svg") files.add(path + ".svg", paint::to_svg(scene));
+        for (const auto format : style.formats) {
+            if (format == Format::png) files.add(path + ".png", png_of(scene, style));
+            if (format == Format::svg) files.add(path + ".svg", paint::to_svg(scene));
         }
         append(findings, sheets[i].findings);
         if (lint) append(findings, maps::lint(scene, path, metrics));
         pages.push_back(scene);
         words += sheets[i].words.description;
     }
-    if (std::ranges::find(style.formats, "pdf") != style.formats.end()) {
+    if (std::ranges::find(style.formats, Format::pdf) != style.formats.end()) {
         files.add(job.path + ".pdf", paint::to_pdf(pages, pages.front().title));
     }
     files.add(job.path + ".txt", words);

@@ -5,20 +5,37 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 
 #include "audit/audience.h"
 #include "base/error.h"
 #include "base/json_text.h"
+#include "base/named_values.h"
 #include "base/text.h"
 #include "base/version.h"
 #include "gdal/versions.h"
 #include "geo/versions.h"
+#include "paint/picture_format.h"
 #include "paint/versions.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "workbook/workbook.h"
 
 namespace wardmap::publish {
 
 using Json = nlohmann::ordered_json;
+
+namespace {
+
+std::vector<std::string_view> names_of(const std::vector<paint::PictureFormat>& formats) {
+    std::vector<std::string_view> names;
+    for (const auto format : formats) {
+        names.push_back(name_of(paint::picture_format_names, format));
+    }
+    return names;
+}
+
+} // namespace
 
 std::string manifest_json(const Study& study, const style::Style& style,
                           const std::vector<std::string>& products,
@@ -39,7 +56,7 @@ std::string manifest_json(const Study& study, const style::Style& style,
     }
     json["settings"] = {{"products", products},
                         {"style", style.name},
-                        {"formats", style.formats},
+                        {"formats", names_of(style.formats)},
                         {"dpi", style.dpi},
                         {"page_mm", {style.page_width_mm, style.page_height_mm}},
                         {"categories", categories}};

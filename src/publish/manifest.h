@@ -7,8 +7,15 @@
 #include <vector>
 
 #include "base/staged_files.h"
-#include "study/study.h"
-#include "style/style.h"
+#include "study/input_file.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::publish {
 

@@ -8,7 +8,7 @@
 #include "base/file_lock.h"
 #include "base/input_watch.h"
 #include "base/progress.h"
-#include "project/project.h"
+#include "project/product.h"
 
 namespace wardmap::publish {
 

@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "audit/audience.h"
+#include "base/finding.h"
+#include "project/category.h"
+#include "study/study.h"
 
 namespace wardmap::publish {
 namespace {
@@ -50,34 +53,11 @@ public:
 
     void apply(project::Category& category) const {
         apply(category.bands.frozen.written);
-        if (auto* const tables = std::get_if<project::FromTables>(&category.origin)) {
-            apply(tables->figures.table.file.written);
-            for (auto& figures : tables->plus) {
-                apply(figures.table.file.written);
-            }
-        } else if (auto* const sum = std::get_if<project::WeightedSum>(&category.origin)) {
+        if (auto* const sum = std::get_if<project::WeightedSum>(&category.origin)) {
             apply(sum->weights.file.written);
         } else if (auto* const composite = std::get_if<project::Composite>(&category.origin)) {
             apply(composite->weights.file.written);
         }
-    }
-
-    void apply(project::Project& project) const {
-        apply(project.file.written);
-        apply(project.boundaries.source.file.written);
-        if (project.lookup) apply(project.lookup->table.file.written);
-        if (project.ring) apply(project.ring->file.written);
-        if (project.tiles) apply(project.tiles->source.file.written);
-        for (auto& denominator : project.denominators) {
-            apply(denominator.figures.table.file.written);
-        }
-        for (auto& category : project.categories) {
-            apply(category);
-        }
-        for (auto& layer : project.layers) {
-            apply(layer.file.written);
-        }
-        apply(project.findings);
     }
 
 private:
@@ -95,14 +75,16 @@ std::optional<Study> with_public_paths(const Study& study) {
     const PathReplacer paths(study);
     if (!paths.is_needed()) return std::nullopt;
     Study shown = study;
-    paths.apply(shown.project);
+    paths.apply(shown.project.file.written);
+    for (auto& layer : shown.layers) {
+        paths.apply(layer.spec.file.written);
+    }
     paths.apply(shown.wards.source);
     for (auto& file : shown.wards.files) {
         paths.apply(file);
     }
     paths.apply(shown.findings);
     for (auto& denominator : shown.denominators) {
-        paths.apply(denominator.spec.figures.table.file.written);
         paths.apply(denominator.account.file);
     }
     for (auto& category : shown.categories) {

@@ -4,7 +4,9 @@
 
 #include <optional>
 
-#include "study/study.h"
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::publish {
 

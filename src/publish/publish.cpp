@@ -16,11 +16,14 @@
 #include "base/staged_files.h"
 #include "data/write_data.h"
 #include "explorer/explorer.h"
+#include "maps/ground/base_map.h"
 #include "publish/draw_book.h"
 #include "publish/draw_briefing.h"
 #include "publish/draw_maps.h"
 #include "publish/manifest.h"
 #include "publish/public_paths.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 namespace {
@@ -110,7 +113,7 @@ std::vector<Written> publish(const Study& as_read, const style::Style& style,
                              const Options& options) {
     const auto shown = with_public_paths(as_read);
     const auto& study = shown ? *shown : as_read;
-    const auto products = options.products.empty() ? study.project.products : options.products;
+    const auto products = options.products.empty() ? study.products : options.products;
     OutputFolder folder(options.folder, options.notice);
     StagedFiles files(folder);
     report(options.progress, 0, "drawing maps");

@@ -9,8 +9,14 @@
 #include "base/progress.h"
 #include "base/staged_files.h"
 #include "publish/options.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::publish {
 

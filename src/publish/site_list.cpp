@@ -11,6 +11,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "publish/site_profiles.h"
+#include "study/study.h"
 #include "tables/read_table.h"
 
 namespace wardmap::publish {

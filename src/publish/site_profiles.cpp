@@ -15,9 +15,12 @@
 #include "base/staged_files.h"
 #include "base/text.h"
 #include "data/csv.h"
+#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
 #include "publish/manifest.h"
 #include "site/words.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 namespace {

@@ -2,6 +2,7 @@
 // Site profiles as files: one PDF, or a folder for a list of sites.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,14 @@
 #include "base/finding.h"
 #include "base/input_watch.h"
 #include "site/profile.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::publish {
 

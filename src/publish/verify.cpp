@@ -12,6 +12,8 @@
 #include "base/named_values.h"
 #include "base/temp_folder.h"
 #include "publish/publish.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::publish {
 namespace {

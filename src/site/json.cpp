@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "hotspots/reading.h"
 #include "site/words.h"
+#include "study/study.h"
+#include "tables/cell.h"
 #include "words/ward_figures.h"
 #include "words/ward_sentence.h"
 

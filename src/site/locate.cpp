@@ -11,6 +11,7 @@
 #include "geo/operations.h"
 #include "site/site.h"
 #include "site/words.h"
+#include "study/study.h"
 
 namespace wardmap::site {
 namespace {

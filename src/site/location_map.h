@@ -5,11 +5,17 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground/base_map.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "site/profile.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
+
+namespace wardmap::maps {
+class BaseMap;
+}
 
 namespace wardmap::site {
 

@@ -11,6 +11,8 @@
 #include "site/location_map.h"
 #include "site/words.h"
 #include "study/category_sets.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "wards/neighbours.h"
 #include "words/alt_text.h"
 #include "words/captions.h"

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/error.h"
+#include "base/refuse.h"
 #include "base/text.h"
 #include "gdal/vector_source.h"
 #include "geo/grid_reference.h"
@@ -20,30 +20,22 @@ constexpr const char* british_grid = "EPSG:27700";
 constexpr double least_doubt_m = 10; // the precision of a click on a map
 constexpr const char* ways = "--at \"TQ 760 556\", --at 576050,155650 or --at 51.27,0.52";
 
-[[noreturn]] void refuse(const std::string& place, const std::string& found,
-                         const std::string& expected, const std::string& help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {place},
-                             .found = found,
-                             .expected = expected,
-                             .help = help});
-}
-
 geo::Point moved(geo::Transform& way, geo::Point p, const std::string& reference) {
     const auto to = way(p);
-    if (!to) refuse(reference, "these coordinates are outside the grid of the boundaries", "", "");
+    if (!to)
+        refuse({reference}, "these coordinates are outside the grid of the boundaries", "", "");
     return *to;
 }
 
 Site from_degrees(Site site, double lat, double lon, const std::string& crs) {
     const bool swapped = lat > -9 && lat < 2.5 && lon > 49 && lon < 61.5;
     if (swapped) {
-        refuse(site.name, "latitude and longitude appear to be swapped",
+        refuse({site.name}, "latitude and longitude appear to be swapped",
                "latitude first, then longitude",
                fmt::format("--at \"{},{}\"", text::shortest(lon), text::shortest(lat)));
     }
     if (std::abs(lat) > 90) {
-        refuse(site.name, "the latitude is beyond 90 degrees", "latitude, then longitude", ways);
+        refuse({site.name}, "the latitude is beyond 90 degrees", "latitude, then longitude", ways);
     }
     geo::Transform way("EPSG:4326", crs, site.name);
     site.at = moved(way, {lon, lat}, site.name);
@@ -109,7 +101,7 @@ geo::MultiPolygon moved(geo::Transform& way, geo::MultiPolygon shape, const std:
 
 geo::MultiPolygon polygon_of(const gdal::Feature& feature, const std::string& file) {
     if (feature.shape.empty()) {
-        refuse(file,
+        refuse({file},
                fmt::format("feature {} is {}, not a polygon", feature.id,
                            feature.other_geometry.empty() ? "without a shape"
                                                           : "a " + feature.other_geometry),
@@ -118,7 +110,7 @@ geo::MultiPolygon polygon_of(const gdal::Feature& feature, const std::string& fi
                                                  : "close the line and save it as a polygon");
     }
     if (const auto why = geo::invalidity(feature.shape)) {
-        refuse(file, fmt::format("the polygon of feature {} is not valid: {}", feature.id, *why),
+        refuse({file}, fmt::format("the polygon of feature {} is not valid: {}", feature.id, *why),
                "a red line that does not cross itself", "correct the line there and save it");
     }
     return feature.shape;
@@ -142,8 +134,8 @@ Site site_at(const std::string& reference, const std::string& wards_crs) {
     const auto numbers = two_numbers(reference);
     if (!numbers) {
         const auto wrong = what_is_wrong(site.name);
-        refuse(site.name, wrong, "a grid reference of 2 to 10 figures, easting,northing or lat,lon",
-               ways);
+        refuse({site.name}, wrong,
+               "a grid reference of 2 to 10 figures, easting,northing or lat,lon", ways);
     }
     if (std::abs(numbers->x) <= 180 && std::abs(numbers->y) <= 180) {
         return from_degrees(std::move(site), numbers->x, numbers->y, wards_crs);
@@ -161,7 +153,7 @@ Site named(Site site, const std::string& name) {
 Site site_in(const std::string& file, const std::string& wards_crs) {
     const auto layer = gdal::read_layer({file, file, "", "", ""});
     if (layer.crs.empty()) {
-        refuse(file, "the file does not state its coordinate reference system",
+        refuse({file}, "the file does not state its coordinate reference system",
                "a file with its CRS", "save it again with its CRS, for instance as GeoPackage");
     }
     geo::Transform way(layer.crs, wards_crs, file);
@@ -170,7 +162,7 @@ Site site_in(const std::string& file, const std::string& wards_crs) {
         shapes.push_back(moved(way, polygon_of(feature, file), file));
     }
     if (shapes.empty()) {
-        refuse(file, "there is no polygon in the file", "the red line as a polygon", "");
+        refuse({file}, "there is no polygon in the file", "the red line as a polygon", "");
     }
     Site site;
     site.name = file.substr(file.find_last_of('/') + 1);

@@ -2,10 +2,15 @@
 // Location of a site among the wards.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+#include "geo/polygon.h"
+
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::site {
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "site/words.h"
+#include "study/study.h"
 #include "wards/neighbours.h"
 #include "words/captions.h"
 #include "words/ward_figures.h"

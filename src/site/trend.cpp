@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "site/words.h"
+#include "study/study.h"
 #include "words/ward_figures.h"
 #include "words/ward_sentence.h"
 

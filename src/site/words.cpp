@@ -8,7 +8,9 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "project/measure_kind.h"
 #include "study/category_sets.h"
+#include "study/study.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"

@@ -8,6 +8,11 @@
 
 #include "site/profile.h"
 
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
 namespace wardmap::site {
 
 /// "under 10 m", "270 m", "1.2 km", "2 km".

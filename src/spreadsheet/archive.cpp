@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <zip.h>
 
-#include "base/error.h"
+#include "base/refuse.h"
 #include "base/text.h"
 
 namespace wardmap::spreadsheet {
@@ -31,14 +31,6 @@ std::string megabytes(std::uint64_t bytes) {
 }
 
 } // namespace
-
-void refuse(Place place, std::string found, std::string expected, std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = std::move(place),
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
 
 void refuse_size(Place place, const std::string& what) {
     refuse(std::move(place), "the workbook has " + what, "a workbook with a table of areas",

@@ -17,8 +17,6 @@ struct zip;
 
 namespace wardmap::spreadsheet {
 
-/// Throws InputError.
-[[noreturn]] void refuse(Place place, std::string found, std::string expected, std::string help);
 /// Refuses a workbook that is larger than a limit: "more than 6,000,000 cells".
 [[noreturn]] void refuse_size(Place place, const std::string& what);
 /// Refuses a workbook with a damaged part.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/refuse.h"
 #include "base/text.h"
 #include "spreadsheet/archive.h"
 #include "spreadsheet/ods.h"

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "join/join.h"
+#include "join/account.h"
 
 namespace wardmap::audit {
 class AccountReader;

@@ -6,9 +6,12 @@
 #include <fmt/format.h>
 
 #include "bands/frozen.h"
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "measures/measure.h"
+#include "project/figures.h"
+#include "project/project.h"
 #include "study/derive_categories.h"
 #include "study/standing.h"
 
@@ -190,7 +193,7 @@ std::vector<std::string> ids_of(const std::vector<BandedCategory>& categories, b
 } // namespace
 
 std::vector<std::string> bands_borrowed_from(const project::Project& project,
-                                             const std::vector<project::Category>& wanted) {
+                                             const std::vector<project::CategorySpec>& wanted) {
     std::vector<std::string> ids;
     ids.reserve(wanted.size());
     for (const auto& category : wanted) {

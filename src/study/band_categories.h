@@ -7,14 +7,20 @@
 #include <string>
 #include <vector>
 
+#include "project/figures.h"
 #include "project/frozen_bands.h"
 #include "study/banded.h"
+
+namespace wardmap::project {
+struct Project;
+}
 
 namespace wardmap {
 
 /// Ids of categories from which `wanted` ones borrow bands or figures, except those in `wanted`.
 [[nodiscard]] std::vector<std::string>
-bands_borrowed_from(const project::Project& project, const std::vector<project::Category>& wanted);
+bands_borrowed_from(const project::Project& project,
+                    const std::vector<project::CategorySpec>& wanted);
 
 /// Fifth stage: bands of the wanted categories (and of those whose bands they use, or that they
 /// overlap); the result omits the others. `frozen` has the bands of each named file, by resolved

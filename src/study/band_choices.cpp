@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "base/named_values.h"
 #include "measures/measure.h"
+#include "study/category_result.h"
 
 namespace wardmap {
 namespace {

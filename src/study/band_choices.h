@@ -5,9 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+#include "bands/banding.h"
+#include "project/category.h"
 
 namespace wardmap {
+
+struct CategoryResult;
 
 struct BandChoice {
     project::BandSpec spec;

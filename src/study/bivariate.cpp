@@ -5,9 +5,16 @@
 
 #include <fmt/format.h>
 
+#include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "measures/rank_correlation.h"
+#include "project/bivariate_spec.h"
+#include "project/facts.h"
+#include "project/measure_kind.h"
+#include "study/study.h"
+#include "tables/cell.h"
 
 namespace wardmap {
 namespace {
@@ -17,7 +24,7 @@ using project::Scheme;
 
 /// The inputs of the maps; findings are added to `findings`.
 struct Making {
-    const project::Project& project;
+    const project::Facts& project;
     const std::vector<CategoryResult>& categories;
     Findings& findings;
 };
@@ -172,12 +179,13 @@ void place_wards(const std::vector<Cell>& across, const std::vector<Cell>& up,
 
 } // namespace
 
-std::vector<BivariateResult> make_bivariates(const project::Project& project,
+std::vector<BivariateResult> make_bivariates(const project::Facts& project,
+                                             const std::vector<project::Bivariate>& specs,
                                              const std::vector<CategoryResult>& categories,
                                              Findings& findings) {
     const Making making{project, categories, findings};
     std::vector<BivariateResult> results;
-    for (auto spec : project.bivariates) {
+    for (auto spec : specs) {
         const auto* const across = find(categories, spec.x.category);
         const auto* const up = find(categories, spec.y.category);
         if (across == nullptr || up == nullptr) continue; // not requested: --category

@@ -2,16 +2,31 @@
 // Two categories on one map: each ward's class in both, from published values only.
 #pragma once
 
-#include "study/study.h"
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/finding.h"
+
+namespace wardmap::project {
+struct Bivariate;
+struct Facts;
+} // namespace wardmap::project
 
 namespace wardmap {
+
+struct BivariateAxis;
+struct BivariateResult;
+struct BivariateWard;
+struct CategoryResult;
+struct Study;
 
 /// The project's bivariate maps with both categories in the study. A map with fewer than two
 /// classes on an axis cannot be drawn and is omitted with a warning; warnings and notes on the
 /// classes are added to `findings`.
 [[nodiscard]] std::vector<BivariateResult>
-make_bivariates(const project::Project& project, const std::vector<CategoryResult>& categories,
-                Findings& findings);
+make_bivariates(const project::Facts& project, const std::vector<project::Bivariate>& specs,
+                const std::vector<CategoryResult>& categories, Findings& findings);
 
 /// The category of an axis. Precondition: the study has it.
 [[nodiscard]] const CategoryResult& category_of(const Study& study, const BivariateAxis& axis);

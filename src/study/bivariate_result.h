@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "bands/banding.h"
-#include "project/project.h"
+#include "project/bivariate_spec.h"
 #include "tables/cell.h"
 
 namespace wardmap {

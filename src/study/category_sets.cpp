@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "study/study.h"
 
 namespace wardmap {
 namespace {

@@ -4,9 +4,10 @@
 
 #include <vector>
 
-#include "study/study.h"
-
 namespace wardmap {
+
+struct CategoryResult;
+struct Study;
 
 /// The categories that concern deprivation, by their words or as ranks of it.
 [[nodiscard]] std::vector<const CategoryResult*> deprivation_of(const Study& study);

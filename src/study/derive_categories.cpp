@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "measures/composite.h"
+#include "project/figures.h"
 
 namespace wardmap {
 namespace {
@@ -118,7 +119,7 @@ std::vector<Cell> exposure(const std::vector<DenominatorResult>& denominators,
     return cells;
 }
 
-std::vector<std::string> part_ids(const std::vector<project::Category>& wanted) {
+std::vector<std::string> part_ids(const std::vector<project::CategorySpec>& wanted) {
     std::vector<std::string> ids;
     for (const auto& category : wanted) {
         for (const auto& part : project::parts_of(category)) {

@@ -6,14 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "project/project.h"
+#include "project/figures.h"
 #include "study/banded.h"
 #include "study/measured.h"
+
+namespace wardmap::project {
+struct Category;
+struct CategorySpec;
+} // namespace wardmap::project
 
 namespace wardmap {
 
 /// Ids of the parts of these categories.
-[[nodiscard]] std::vector<std::string> part_ids(const std::vector<project::Category>& categories);
+[[nodiscard]] std::vector<std::string>
+part_ids(const std::vector<project::CategorySpec>& categories);
 
 /// The figures of a category derived from those in `measured`; those of an overlap need bands
 /// first. `wards`: the number of wards. Throws InputError if a part is missing or unsuitable.

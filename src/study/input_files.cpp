@@ -5,8 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
-
-#include "study/disclosure/disclose.h"
+#include <string>
 
 namespace wardmap {
 namespace {
@@ -50,6 +49,26 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
+/// The tables, as written in the project, in which a rule suppresses or rounds figures.
+std::set<std::string> secret_tables(const Inputs& inputs, const Published& published) {
+    std::set<std::string> tables;
+    for (const auto& spec : inputs.project.denominators) {
+        const auto found = std::ranges::find(published.denominators, spec.id,
+                                             [](const auto& result) { return result.spec.id; });
+        if (found == published.denominators.end() || !found->disclosure.rule.is_on()) continue;
+        tables.insert(spec.figures.table.file.written);
+    }
+    for (const auto& spec : inputs.categories) {
+        const auto found = std::ranges::find(published.categories, spec.id,
+                                             [](const auto& result) { return result.spec.id; });
+        if (found == published.categories.end() || !found->disclosure.rule.is_on()) continue;
+        for (const auto& figures : spec.figures) {
+            tables.insert(figures.table.file.written);
+        }
+    }
+    return tables;
+}
+
 /// Marks tables with suppressed figures, their logs, and any file with the same bytes: a file may
 /// have been reached by several paths.
 void mark_secret(std::vector<InputFile>& files, const std::set<std::string>& tables) {
@@ -82,7 +101,7 @@ std::vector<InputFile> read_input_files(const Inputs& inputs, const Published& p
         });
         if (!known) files.push_back(std::move(table));
     }
-    mark_secret(files, secret_tables(published));
+    mark_secret(files, secret_tables(inputs, published));
     std::sort(files.begin(), files.end(),
               [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
     return files;

@@ -26,8 +26,8 @@
 namespace wardmap {
 namespace {
 
-std::vector<project::Category> select_categories(const project::Project& project,
-                                                 const std::vector<std::string>& ids) {
+std::vector<project::CategorySpec> select_categories(const project::Project& project,
+                                                     const std::vector<std::string>& ids) {
     if (ids.empty()) return project.categories;
     std::vector<std::string> known;
     for (const auto& category : project.categories) {
@@ -43,7 +43,7 @@ std::vector<project::Category> select_categories(const project::Project& project
                           .help = did_you_mean(id, known)});
     }
     stop_on_errors(faults);
-    std::vector<project::Category> categories;
+    std::vector<project::CategorySpec> categories;
     for (const auto& category : project.categories) {
         if (std::find(ids.begin(), ids.end(), category.id) != ids.end()) {
             categories.push_back(category);
@@ -54,7 +54,7 @@ std::vector<project::Category> select_categories(const project::Project& project
 
 /// The files with frozen bands that the categories name, by path.
 std::map<std::string, project::FrozenBands>
-read_frozen(const std::vector<project::Category>& categories, Findings& faults) {
+read_frozen(const std::vector<project::CategorySpec>& categories, Findings& faults) {
     std::map<std::string, project::FrozenBands> frozen;
     for (const auto& category : categories) {
         const auto& file = category.bands.frozen;
@@ -65,7 +65,7 @@ read_frozen(const std::vector<project::Category>& categories, Findings& faults) 
 }
 
 /// Weights of parts, from the files that the categories name.
-void apply_weights(std::vector<project::Category>& categories, Findings& faults) {
+void apply_weights(std::vector<project::CategorySpec>& categories, Findings& faults) {
     for (auto& category : categories) {
         const auto* const weights = project::weights_of(category);
         if (weights == nullptr || weights->file.empty()) continue;
@@ -73,7 +73,7 @@ void apply_weights(std::vector<project::Category>& categories, Findings& faults)
     }
 }
 
-std::vector<std::string> ids_of(const std::vector<project::Category>& categories) {
+std::vector<std::string> ids_of(const std::vector<project::CategorySpec>& categories) {
     std::vector<std::string> ids;
     ids.reserve(categories.size());
     for (const auto& category : categories) {
@@ -84,8 +84,9 @@ std::vector<std::string> ids_of(const std::vector<project::Category>& categories
 
 /// The wanted categories and those they borrow from, in the order of the project; all of them if
 /// figures are suppressed.
-std::vector<project::Category> with_borrowed_bands(const project::Project& project,
-                                                   const std::vector<project::Category>& wanted) {
+std::vector<project::CategorySpec>
+with_borrowed_bands(const project::Project& project,
+                    const std::vector<project::CategorySpec>& wanted) {
     // Suppression in one map must not depend on which others are drawn.
     if (std::any_of(project.categories.begin(), project.categories.end(),
                     [](const auto& category) { return category.disclosure.is_on(); })) {
@@ -101,8 +102,8 @@ std::vector<project::Category> with_borrowed_bands(const project::Project& proje
     return select_categories(project, ids);
 }
 
-StudyTables wanted_tables(const std::vector<project::Category>& categories,
-                          const std::vector<project::Denominator>& denominators,
+StudyTables wanted_tables(const std::vector<project::CategorySpec>& categories,
+                          const std::vector<project::DenominatorSpec>& denominators,
                           const std::optional<project::LookupSpec>& lookup) {
     StudyTables tables;
     if (lookup) tables.want(*lookup);
@@ -111,10 +112,9 @@ StudyTables wanted_tables(const std::vector<project::Category>& categories,
     }
     for (const auto& category : categories) {
         if (category.tables() == nullptr) continue;
-        const std::string steps =
-            steps_are_columns(*category.tables()) ? "" : category.tables()->steps;
-        for (const auto* const figures : project::all_figures(category)) {
-            tables.want(*figures, steps);
+        const std::string steps = steps_are_columns(category) ? "" : category.tables()->steps;
+        for (const auto& figures : category.figures) {
+            tables.want(figures, steps);
         }
     }
     return tables;
@@ -134,10 +134,10 @@ void read_surroundings(const project::Project& project, Inputs& inputs) {
 
 } // namespace
 
-std::vector<project::Denominator>
+std::vector<project::DenominatorSpec>
 used_denominators(const project::Project& project,
-                  const std::vector<project::Category>& categories) {
-    std::vector<project::Denominator> denominators;
+                  const std::vector<project::CategorySpec>& categories) {
+    std::vector<project::DenominatorSpec> denominators;
     for (const auto& denominator : project.denominators) {
         const bool needed =
             std::any_of(categories.begin(), categories.end(), [&](const project::Category& c) {
@@ -164,7 +164,7 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
 
     report(progress, 0, "reading boundaries");
     collecting(inputs.errors,
-               [&] { inputs.wards = wards::read_wards(project.boundaries.source, project.crs); });
+               [&] { inputs.wards = wards::read_wards(project.boundary_source, project.crs); });
     if (project.boundaries.noun.singular != AreaNoun().singular) {
         inputs.wards.noun = project.boundaries.noun;
     } else {

@@ -16,7 +16,7 @@
 #include "study/study_tables.h"
 #include "study/surroundings/surroundings.h"
 #include "wards/displaced_parts.h"
-#include "wards/neighbours.h"
+#include "wards/neighbourhood.h"
 #include "wards/ward.h"
 
 namespace wardmap {
@@ -26,7 +26,7 @@ struct Inputs {
     std::vector<std::string> wanted; // ids of the requested categories
     /// These and the categories they need, with weights from their files, in the order of the
     /// project.
-    std::vector<project::Category> categories;
+    std::vector<project::CategorySpec> categories;
     WardSet wards;
     wards::Neighbours neighbours;
     std::optional<Fringe> fringe;
@@ -41,9 +41,9 @@ struct Inputs {
 };
 
 /// The denominators that the categories use.
-[[nodiscard]] std::vector<project::Denominator>
+[[nodiscard]] std::vector<project::DenominatorSpec>
 used_denominators(const project::Project& project,
-                  const std::vector<project::Category>& categories);
+                  const std::vector<project::CategorySpec>& categories);
 
 /// Reads boundaries, tables, layers, frozen bands and weights; every file is noted in `watch`
 /// before it is read. `ids`: requested categories; empty: all. Throws InputError for an unknown id,

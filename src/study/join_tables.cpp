@@ -91,7 +91,7 @@ private:
     std::vector<TableIdentity>& m_tables;
 };
 
-JoinedDenominator join_denominator(const project::Denominator& spec, const tables::Table& table,
+JoinedDenominator join_denominator(const project::DenominatorSpec& spec, const tables::Table& table,
                                    const Inputs& inputs, const OriginReader& origins_of,
                                    Findings& findings) {
     auto request = request_of(spec.figures, inputs);
@@ -131,12 +131,12 @@ public:
     CategoryJoiner(const Inputs& inputs, const OriginReader& origins_of)
         : m_inputs(inputs), m_origins_of(origins_of) {}
 
-    [[nodiscard]] JoinedCategory run(const project::Category& spec) const {
+    [[nodiscard]] JoinedCategory run(const project::CategorySpec& spec) const {
         JoinedCategory result;
         result.spec = spec;
-        for (const auto* const figures : project::all_figures(spec)) {
-            auto joined = join_one(spec, *figures, nullptr);
-            m_origins_of.add(result.origins, *figures, joined, kind_of(spec));
+        for (const auto& figures : spec.figures) {
+            auto joined = join_one(spec, figures, nullptr);
+            m_origins_of.add(result.origins, figures, joined, kind_of(spec));
             if (result.accounts.empty()) {
                 result.figures = std::move(joined.cells);
                 result.around = std::move(joined.around);
@@ -162,14 +162,15 @@ private:
         return measures::is_additive(spec) ? tables::FigureKind::count : tables::FigureKind::number;
     }
 
-    [[nodiscard]] OneTable join_one(const project::Category& spec, const project::Figures& figures,
+    [[nodiscard]] OneTable join_one(const project::CategorySpec& spec,
+                                    const project::Figures& figures,
                                     const std::string* step) const {
         auto request = request_of(figures, m_inputs);
         request.additive = measures::is_additive(spec);
         request.kind = kind_of(spec);
         if (spec.is(project::MeasureKind::rank)) request.lowest_rank = spec.of;
         request.least_coverage = spec.tables()->require_coverage.value_or(request.least_coverage);
-        if (step != nullptr && !steps_are_columns(*spec.tables())) {
+        if (step != nullptr && !steps_are_columns(spec)) {
             request.where.push_back({spec.tables()->steps, {*step}});
         }
         const auto& table = *m_inputs.tables.find(figures.table);
@@ -181,8 +182,8 @@ private:
     }
 
     void join_steps(JoinedCategory& result) const {
-        const auto& from = *result.spec.tables();
-        const auto& table = *m_inputs.tables.find(from.figures.table);
+        const auto& from = result.spec.figures;
+        const auto& table = *m_inputs.tables.find(from.front().table);
         for (const auto& [label, has_rows] : steps_of_table(table, result.spec, result.findings)) {
             if (!has_rows) {
                 result.steps.push_back(
@@ -190,14 +191,14 @@ private:
                 result.step_origins.emplace_back();
                 continue;
             }
-            auto own = from.figures;
-            if (steps_are_columns(from)) own.values = {label};
+            auto own = from.front();
+            if (steps_are_columns(result.spec)) own.values = {label};
             auto sum = join_one(result.spec, own, &label);
             auto& origins = result.step_origins.emplace_back();
             m_origins_of.add(origins, own, sum, kind_of(result.spec));
-            for (const auto& figures : from.plus) {
-                const auto more = join_one(result.spec, figures, &label);
-                m_origins_of.add(origins, figures, more, kind_of(result.spec));
+            for (std::size_t i = 1; i < from.size(); ++i) {
+                const auto more = join_one(result.spec, from[i], &label);
+                m_origins_of.add(origins, from[i], more, kind_of(result.spec));
                 add(sum.cells, more.cells);
                 add(sum.around, more.around);
             }

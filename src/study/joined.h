@@ -2,12 +2,14 @@
 // Figures as in the tables, joined to wards: not for publication.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "base/finding.h"
-#include "join/join.h"
-#include "project/project.h"
+#include "join/account.h"
+#include "project/figures.h"
+#include "study/step.h"
 #include "tables/cell.h"
 
 namespace wardmap {
@@ -29,15 +31,8 @@ struct Origins {
     std::vector<std::vector<std::size_t>> totals;
 };
 
-/// One period of a series. Every vector has one entry per ward.
-struct Step {
-    std::string label;         // "2014-01"
-    std::vector<Cell> figures; // per ward
-    std::vector<Cell> around;  // per ward of the fringe
-};
-
 struct JoinedDenominator {
-    project::Denominator spec;
+    project::DenominatorSpec spec;
     std::vector<Cell> cells;  // per ward
     std::vector<Cell> around; // per ward of the fringe
     join::Account account;
@@ -45,7 +40,7 @@ struct JoinedDenominator {
 };
 
 struct JoinedCategory {
-    project::Category spec;
+    project::CategorySpec spec;
     std::vector<Cell> figures; // per ward
     std::vector<Cell> around;  // per ward of the fringe
     std::vector<Step> steps;   // of a series, oldest first; else empty

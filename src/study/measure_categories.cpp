@@ -8,9 +8,12 @@
 
 #include "base/error.h"
 #include "measures/measure.h"
+#include "project/figures.h"
+#include "project/project.h"
 #include "study/area_value.h"
 #include "study/derive_categories.h"
 #include "study/standing.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 namespace {
@@ -50,7 +53,7 @@ void complete(MeasuredCategory& result, const std::vector<DenominatorResult>& de
 
 /// Restores the order of the project.
 void restore_order(std::vector<MeasuredCategory>& results,
-                   const std::vector<project::Category>& categories) {
+                   const std::vector<project::CategorySpec>& categories) {
     const auto place = [&](const MeasuredCategory& result) {
         return std::find_if(categories.begin(), categories.end(),
                             [&](const auto& c) { return c.id == result.spec.id; });
@@ -69,7 +72,8 @@ MeasuredCategory measure_category(PublishedCategory category,
     return result;
 }
 
-Measured measure_categories(Published published, const std::vector<project::Category>& categories,
+Measured measure_categories(Published published,
+                            const std::vector<project::CategorySpec>& categories,
                             const project::Project& project, const WardSet& wards) {
     Measured measured{std::move(published.denominators), {}};
     for (auto& category : published.categories) {

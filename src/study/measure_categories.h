@@ -4,12 +4,18 @@
 
 #include <vector>
 
-#include "project/project.h"
+#include "project/figures.h"
 #include "study/measured.h"
 #include "study/published.h"
-#include "wards/ward.h"
+
+namespace wardmap::project {
+struct CategorySpec;
+struct Project;
+} // namespace wardmap::project
 
 namespace wardmap {
+
+struct WardSet;
 
 /// Measure, unit, ranks and the whole area's value of one category.
 [[nodiscard]] MeasuredCategory measure_category(PublishedCategory category,
@@ -19,7 +25,7 @@ namespace wardmap {
 /// All published categories and those derived from them, in the order of `categories`. Throws
 /// InputError with the errors of all that cannot be derived.
 [[nodiscard]] Measured measure_categories(Published published,
-                                          const std::vector<project::Category>& categories,
+                                          const std::vector<project::CategorySpec>& categories,
                                           const project::Project& project, const WardSet& wards);
 
 } // namespace wardmap

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "gdal/shapefile_set.h"
+#include "project/project.h"
 
 namespace wardmap {
 namespace {
@@ -24,10 +25,11 @@ void note_vector_file(InputWatch& watch, const FilePath& file) {
 
 } // namespace
 
-void note_inputs(const project::Project& project, const std::vector<project::Category>& categories,
-                 const StudyTables& tables, InputWatch& watch) {
+void note_inputs(const project::Project& project,
+                 const std::vector<project::CategorySpec>& categories, const StudyTables& tables,
+                 InputWatch& watch) {
     watch.note(project.file.written, project.file.resolved);
-    note_vector_file(watch, project.boundaries.source.file);
+    note_vector_file(watch, project.boundary_source.file);
     if (project.ring) note_vector_file(watch, project.ring->file);
     for (const auto& layer : project.layers) {
         note_vector_file(watch, layer.file);

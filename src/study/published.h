@@ -7,9 +7,10 @@
 
 #include "base/finding.h"
 #include "disclosure/figure.h"
-#include "join/join.h"
-#include "project/project.h"
-#include "study/joined.h"
+#include "join/account.h"
+#include "project/category.h"
+#include "project/denominator.h"
+#include "study/step.h"
 #include "tables/cell.h"
 
 namespace wardmap {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/find_hotspots.h"
 #include "measures/measure.h"
 #include "measures/smoothing.h"
 #include "statistics/concentration.h"

@@ -8,9 +8,10 @@
 #include "study/category_result.h"
 #include "study/surroundings/surroundings.h"
 #include "wards/neighbours.h"
-#include "wards/ward.h"
 
 namespace wardmap {
+
+struct WardSet;
 
 /// Shared by the tests of all categories.
 struct TestContext {

@@ -37,7 +37,9 @@ Findings findings_so_far(const Inputs& inputs, const Joined& joined) {
 /// The parts of the inputs that are kept unchanged.
 Study with_inputs(Inputs inputs) {
     Study study;
-    study.project = std::move(inputs.project);
+    study.products = inputs.project.products;
+    study.briefing = std::move(inputs.project.briefing);
+    study.project = static_cast<project::Facts&&>(inputs.project);
     study.wards = std::move(inputs.wards);
     study.neighbours = std::move(inputs.neighbours);
     study.fringe = std::move(inputs.fringe);
@@ -60,9 +62,11 @@ Study study_of(Inputs inputs, Joined joined, const RunOptions& options, InputWat
     auto categories = run_hotspot_tests(
         {banded.denominators, inputs.wards, inputs.neighbours, inputs.fringe, options.threads},
         std::move(banded.categories));
+    auto bivariates =
+        make_bivariates(inputs.project, inputs.project.bivariates, categories, inputs.findings);
     auto study = with_inputs(std::move(inputs));
     study.denominators = std::move(banded.denominators);
-    study.bivariates = make_bivariates(study.project, categories, study.findings);
+    study.bivariates = std::move(bivariates);
     study.categories = std::move(categories);
     study.inputs = std::move(files);
     study.accounts = std::move(accounts);

@@ -7,8 +7,11 @@
 
 #include "base/input_watch.h"
 #include "base/progress.h"
-#include "project/project.h"
 #include "study/study.h"
+
+namespace wardmap::project {
+struct Project;
+}
 
 namespace wardmap {
 

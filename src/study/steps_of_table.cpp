@@ -22,15 +22,16 @@ using Dated = std::pair<tables::Period, std::string>; // and its text in the tab
 
 class StepFinder {
 public:
-    StepFinder(const tables::Table& table, const project::Category& category, Findings& findings)
+    StepFinder(const tables::Table& table, const project::CategorySpec& category,
+               Findings& findings)
         : m_table(table), m_from(*category.tables()), m_category(category), m_findings(findings) {}
 
     std::vector<TableStep> find() {
-        const bool wide = steps_are_columns(m_from);
+        const bool wide = steps_are_columns(m_category);
         if (wide) refuse_means();
         const auto counted = wide ? std::vector<std::string>() : texts_counted();
-        const bool zeros = m_from.figures.if_row_missing == join::MissingRow::zero;
-        const auto texts = wide    ? m_from.figures.values
+        const bool zeros = m_category.figures.front().if_row_missing == join::MissingRow::zero;
+        const auto texts = wide    ? m_category.figures.front().values
                            : zeros ? tables::texts_of(m_table, m_from.steps)
                                    : counted;
         std::vector<TableStep> steps;
@@ -43,8 +44,8 @@ public:
 
 private:
     [[noreturn]] void refuse(const tables::Unreadable& what) const {
-        const auto column =
-            m_table.column(steps_are_columns(m_from) ? m_from.figures.values[0] : m_from.steps);
+        const auto column = m_table.column(
+            steps_are_columns(m_category) ? m_category.figures.front().values[0] : m_from.steps);
         throw InputError(Finding{.severity = Severity::error,
                                  .place = m_table.at(m_table.header_line, column),
                                  .found = m_category.id + ": " + what.found,
@@ -61,11 +62,13 @@ private:
 
     /// The texts of the rows that the category counts.
     [[nodiscard]] std::vector<std::string> texts_counted() const {
-        return tables::texts_of(join::rows_where(m_table, m_from.figures.where), m_from.steps);
+        return tables::texts_of(join::rows_where(m_table, m_category.figures.front().where),
+                                m_from.steps);
     }
 
     [[nodiscard]] std::vector<Dated> in_order_of_time(const std::vector<std::string>& texts) {
-        auto reading = tables::read_periods(texts, steps_are_columns(m_from) ? "" : m_from.steps);
+        auto reading =
+            tables::read_periods(texts, steps_are_columns(m_category) ? "" : m_from.steps);
         if (auto* const bad = std::get_if<tables::Unreadable>(&reading)) {
             bad->help = "correct the periods, leave others out with where, or draw a category for "
                         "each: each = [...]";
@@ -106,18 +109,18 @@ private:
 
     const tables::Table& m_table;
     const project::FromTables& m_from;
-    const project::Category& m_category;
+    const project::CategorySpec& m_category;
     Findings& m_findings;
 };
 
 } // namespace
 
-bool steps_are_columns(const project::FromTables& from) {
-    return from.steps == "columns" && from.figures.values.size() > 1;
+bool steps_are_columns(const project::CategorySpec& category) {
+    return category.tables()->steps == "columns" && category.figures.front().values.size() > 1;
 }
 
-std::vector<TableStep> steps_of_table(const tables::Table& table, const project::Category& category,
-                                      Findings& findings) {
+std::vector<TableStep> steps_of_table(const tables::Table& table,
+                                      const project::CategorySpec& category, Findings& findings) {
     return StepFinder(table, category, findings).find();
 }
 

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "project/category.h"
+#include "project/figures.h"
 #include "tables/table.h"
 
 namespace wardmap {
 
 /// Whether the steps are the value columns of a wide table (steps = "columns"); or the texts of one
 /// column.
-[[nodiscard]] bool steps_are_columns(const project::FromTables& from);
+[[nodiscard]] bool steps_are_columns(const project::CategorySpec& category);
 
 /// One step of a series.
 struct TableStep {
@@ -26,7 +26,8 @@ struct TableStep {
 /// texts that cannot be read as time or are ambiguous, for periods that overlap or are not equally
 /// long, for a period written in two ways, and for columns of means or ranks. Precondition: the
 /// figures of the category are joined from tables, with steps.
-[[nodiscard]] std::vector<TableStep>
-steps_of_table(const tables::Table& table, const project::Category& category, Findings& findings);
+[[nodiscard]] std::vector<TableStep> steps_of_table(const tables::Table& table,
+                                                    const project::CategorySpec& category,
+                                                    Findings& findings);
 
 } // namespace wardmap

@@ -2,28 +2,30 @@
 // Everything computed for one project file. Products only print what is here.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/finding.h"
-#include "project/project.h"
+#include "project/briefing_spec.h"
+#include "project/product.h"
 #include "study/accounts.h"
 #include "study/bivariate_result.h"
 #include "study/category_result.h"
 #include "study/input_file.h"
+#include "study/study_area.h"
 #include "study/surroundings/surroundings.h"
 #include "wards/displaced_parts.h"
-#include "wards/neighbours.h"
-#include "wards/ward.h"
+#include "wards/neighbourhood.h"
 
 namespace wardmap {
 
 /// Every figure in it is the published one; the tables' own accounts are accessible only to the
 /// audit (see Accounts).
-struct Study {
-    project::Project project;
-    WardSet wards;
+struct Study : StudyArea {
+    std::vector<project::Product> products; // that the project wants
+    project::BriefingSpec briefing;
     wards::Neighbours neighbours; // as in the project file; queen contiguity by default
     std::optional<Fringe> fringe;
     std::vector<ContextLayer> layers;

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "gdal/attribute_table.h"
+#include "project/project.h"
 
 namespace wardmap {
 namespace {
@@ -120,10 +121,9 @@ std::optional<join::Lookup> StudyTables::lookup(const project::Project& project,
     }
 }
 
-bool StudyTables::has_all(const project::Category& category) const {
-    const auto all = project::all_figures(category);
-    return std::all_of(all.begin(), all.end(), [&](const project::Figures* figures) {
-        return find(figures->table) != nullptr;
+bool StudyTables::has_all(const project::CategorySpec& category) const {
+    return std::ranges::all_of(category.figures, [&](const project::Figures& figures) {
+        return find(figures.table) != nullptr;
     });
 }
 

@@ -10,10 +10,16 @@
 #include "base/finding.h"
 #include "base/input_watch.h"
 #include "join/lookup.h"
-#include "project/project.h"
 #include "study/input_file.h"
 #include "study/joined.h"
 #include "tables/read_table.h"
+
+namespace wardmap::project {
+struct CategorySpec;
+struct Figures;
+struct LookupSpec;
+struct Project;
+} // namespace wardmap::project
 
 namespace wardmap {
 
@@ -41,7 +47,7 @@ public:
                                                      Findings& faults) const;
 
     /// Whether every table of a category could be read.
-    [[nodiscard]] bool has_all(const project::Category& category) const;
+    [[nodiscard]] bool has_all(const project::CategorySpec& category) const;
 
     /// The files read; for a database, its response. Throws InputError if one of them has changed
     /// since it was noted.

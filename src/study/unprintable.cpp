@@ -10,6 +10,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "paint/missing_signs.h"
+#include "project/category.h"
 
 namespace wardmap {
 namespace {

@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "base/input_file.h"
 #include "base/limits.h"
+#include "base/named_values.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -206,16 +207,19 @@ private:
     }
 
     void formats(const toml::table& table) {
-        const std::vector<std::string> known = {"png", "svg", "pdf"};
         const auto wanted = m_reader.texts(table, "formats");
         if (!wanted) return;
-        for (const auto& format : *wanted) {
-            if (std::find(known.begin(), known.end(), format) != known.end()) continue;
+        m_style.formats.clear();
+        for (const auto& name : *wanted) {
+            if (const auto format = value_named(paint::picture_format_names, name)) {
+                m_style.formats.push_back(*format);
+                continue;
+            }
+            const auto known = all_names(paint::picture_format_names);
             m_reader.fault(*table.get("formats"),
-                           fmt::format("there is no format {}", text::quoted(format)),
-                           "some of " + text::some(known), did_you_mean(format, known));
+                           fmt::format("there is no format {}", text::quoted(name)),
+                           "some of " + text::some(known), did_you_mean(name, known));
         }
-        m_style.formats = *wanted;
     }
 
     project::TomlReader& m_reader;
@@ -232,7 +236,7 @@ void refuse_too_many_pixels(project::TomlReader& reader, const toml::table& file
     const double area = style.page_width_mm * style.page_height_mm / (mm_per_inch * mm_per_inch);
     const double highest = std::min(most_pixels / longest, std::sqrt(most_in_all / area));
     const bool draws_png =
-        std::find(style.formats.begin(), style.formats.end(), "png") != style.formats.end();
+        std::ranges::find(style.formats, paint::PictureFormat::png) != style.formats.end();
     if (!draws_png || style.dpi <= highest) return;
     reader.fault(file,
                  fmt::format("a page of {:g} x {:g} mm at {:g} dpi has more than {:.0f} pixels a "

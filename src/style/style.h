@@ -9,6 +9,7 @@
 
 #include "base/finding.h"
 #include "paint/colour.h"
+#include "paint/picture_format.h"
 
 namespace wardmap::style {
 
@@ -20,7 +21,8 @@ struct Style {
 
     double dpi = 300;  // of PNG
     double png_kb = 0; // a PNG larger than this is drawn at a lower dpi; 0: no limit
-    std::vector<std::string> formats = {"png", "svg", "pdf"};
+    std::vector<paint::PictureFormat> formats = {
+        paint::PictureFormat::png, paint::PictureFormat::svg, paint::PictureFormat::pdf};
 
     double title_pt = 16;
     double subtitle_pt = 11;

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "spreadsheet/iso_date.h"
+#include "tables/cell.h"
 
 namespace wardmap::tables {
 namespace {

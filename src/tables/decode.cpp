@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "base/error.h"
+#include "base/refuse.h"
 #include "base/text.h"
 
 namespace wardmap::tables {
@@ -33,15 +33,6 @@ constexpr std::array<Kind, 8> kinds = {{
     {"<html", "a web page, perhaps an error page saved as a table", "download the table again"},
 }};
 
-[[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
-                         std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {shown_as},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
-
 void refuse_other_kinds(const std::string& bytes, const std::string& shown_as) {
     const auto content = text::trimmed(std::string_view(bytes).substr(0, 200));
     for (const auto& kind : kinds) {
@@ -51,7 +42,7 @@ void refuse_other_kinds(const std::string& bytes, const std::string& shown_as) {
                 ? text::is_utf8(start) && text::fold_case(start) == text::fold_case(kind.start)
                 : start == kind.start;
         if (!same) continue;
-        refuse(shown_as, fmt::format("this is {}", kind.name), "a table as CSV text",
+        refuse({shown_as}, fmt::format("this is {}", kind.name), "a table as CSV text",
                std::string(kind.help));
     }
 }
@@ -78,7 +69,7 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
     if (!encoding.empty()) {
         const auto converted = text::to_utf8(bytes, encoding);
         if (!converted) {
-            refuse(shown_as,
+            refuse({shown_as},
                    fmt::format("the file is not text in the encoding {}", text::quoted(encoding)),
                    "the encoding that the file was saved in", "encoding = \"WINDOWS-1252\"");
         }
@@ -94,7 +85,7 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
         if (!bytes.starts_with(mark)) continue;
         const auto converted = text::to_utf8(std::string_view(bytes).substr(2), name);
         if (!converted)
-            refuse(shown_as, fmt::format("the file is broken {} text", name), "whole text", "");
+            refuse({shown_as}, fmt::format("the file is broken {} text", name), "whole text", "");
         return {*converted, name};
     }
     if (const char* const wide = wide_encoding(bytes)) {
@@ -108,13 +99,13 @@ Decoded decode(std::string bytes, const std::string& encoding, const std::string
     }
     const auto nul = bytes.find('\0');
     if (nul != std::string::npos) {
-        refuse(shown_as, fmt::format("the file is not text: a zero byte at {}", nul),
+        refuse({shown_as}, fmt::format("the file is not text: a zero byte at {}", nul),
                "a table as CSV text", "");
     }
     if (text::is_utf8(bytes)) return {std::move(bytes), "UTF-8"};
     const auto converted = text::to_utf8(bytes, "WINDOWS-1252");
     if (!converted) {
-        refuse(shown_as, "the file is neither UTF-8 nor Windows-1252 text", "a table as CSV text",
+        refuse({shown_as}, "the file is neither UTF-8 nor Windows-1252 text", "a table as CSV text",
                "encoding = \"...\" with the encoding it was saved in");
     }
     findings.push_back({.severity = Severity::note,

@@ -62,7 +62,7 @@ std::size_t most_like_header(const std::vector<Line>& lines,
     return best;
 }
 
-[[noreturn]] void refuse(const Grid& grid, const TableSource& source, std::size_t at) {
+[[noreturn]] void refuse_header(const Grid& grid, const TableSource& source, std::size_t at) {
     const auto& lines = grid.lines;
     std::vector<std::string> columns;
     for (const auto& cell : lines[at].cells) {
@@ -103,7 +103,8 @@ Header given_header(const Grid& grid, const TableSource& source) {
     const auto first = index_of(source.header.front());
     const auto last = index_of(source.header.back());
     auto header = header_at(lines, first, last);
-    if (held(header.columns, source.wanted) < source.wanted.size()) refuse(grid, source, last);
+    if (held(header.columns, source.wanted) < source.wanted.size())
+        refuse_header(grid, source, last);
     return header;
 }
 
@@ -229,12 +230,12 @@ Header find_header(const Grid& grid, const TableSource& source) {
     if (!source.header.empty()) return given_header(grid, source);
     if (!source.wanted.empty()) {
         if (auto header = try_find_header(lines, source.wanted)) return *std::move(header);
-        refuse(grid, source, most_like_header(lines, source.wanted));
+        refuse_header(grid, source, most_like_header(lines, source.wanted));
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (filled(lines[i]) >= 2) return header_at(lines, i, i);
     }
-    refuse(grid, source, 0);
+    refuse_header(grid, source, 0);
 }
 
 std::optional<Header> guess_header(const Grid& grid,

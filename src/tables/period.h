@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "tables/read_cell.h"
+#include "tables/unreadable.h"
 
 namespace wardmap::tables {
 

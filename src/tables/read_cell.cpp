@@ -9,6 +9,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "tables/mark.h"
 
 namespace wardmap::tables {
 namespace {

@@ -9,30 +9,16 @@
 #include <vector>
 
 #include "tables/cell.h"
+#include "tables/mark.h"
+#include "tables/unreadable.h"
 
 namespace wardmap::tables {
-
-/// A text in place of a figure: "*" is suppressed, between low and high; "-" may mean zero; "x"
-/// that there is no figure. Declared in the project file.
-struct Mark {
-    enum class Meaning { withheld, missing, zero };
-    std::string text;
-    double low = 0; // suppressed only
-    double high = 0;
-    Meaning meaning = Meaning::withheld;
-};
 
 enum class FigureKind {
     count,  // whole, not negative
     number, // any finite number: a score, a rate, a percentage
 };
 
-/// Why a cell cannot be read (`found`, `expected`, `help` of a finding).
-struct Unreadable {
-    std::string found;
-    std::string expected;
-    std::string help;
-};
 using CellReading = std::variant<Cell, Unreadable>;
 
 /// Declared marks take precedence (also over numbers: "0" may be declared as [0, 2]). Then: blank,

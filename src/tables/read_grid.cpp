@@ -5,10 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "base/error.h"
 #include "base/input_file.h"
 #include "base/limits.h"
 #include "base/plain_text.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/text.h"
 #include "gdal/attribute_table.h"
@@ -27,15 +27,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* a_table = "a table (CSV, XLSX, ODS, XLS, DBF or a database)";
-
-[[noreturn]] void refuse(const std::string& shown_as, std::string found, std::string expected,
-                         std::string help = "") {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {shown_as},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
 
 void check_file(const TableSource& source) {
     const bool database = gdal::is_database(source.file.resolved);
@@ -74,12 +65,12 @@ Grid read_text(const TableSource& source) {
     auto bytes = read_input_file({source.file.resolved, source.file.written, a_table,
                                   limits::table_bytes, "", "sum the records by area first"});
     if (text::trimmed(bytes).empty()) {
-        refuse(source.file.written, "the file is empty", "a header and rows",
+        refuse({source.file.written}, "the file is empty", "a header and rows",
                "export the table again");
     }
     for (const auto& [key, given] : {std::pair{"sheet", source.sheet}, {"query", source.query}}) {
         if (given.empty()) continue;
-        refuse(source.file.written, fmt::format("a {} is given, but this is a text file", key),
+        refuse({source.file.written}, fmt::format("a {} is given, but this is a text file", key),
                std::string(key) == "sheet" ? "a workbook or a database" : "a database",
                fmt::format("leave {} out", key));
     }
@@ -116,9 +107,10 @@ Grid grid_of(gdal::Sheet sheet) {
 void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
     const auto names = gdal::sheet_names(request);
     const std::string kind = gdal::is_workbook(request.path) ? "sheet" : "table";
-    if (names.empty()) refuse(source.file.written, fmt::format("every {} is empty", kind), a_table);
+    if (names.empty())
+        refuse({source.file.written}, fmt::format("every {} is empty", kind), a_table);
     if (names.size() > 1) {
-        refuse(source.file.written,
+        refuse({source.file.written},
                fmt::format("there are {} {}s: {}", names.size(), kind, text::some(names)),
                "the name of one of them", fmt::format("sheet = \"{}\"", names.front()));
     }
@@ -129,21 +121,21 @@ void settle_sheet(gdal::SheetRequest& request, const TableSource& source) {
 void check_keys(const TableSource& source) {
     const bool workbook = is_workbook_file(source.file.resolved);
     if (source.hidden == HiddenCells::read && !workbook) {
-        refuse(source.file.written, "hidden is given, but only .xlsx and .ods have hidden cells",
+        refuse({source.file.written}, "hidden is given, but only .xlsx and .ods have hidden cells",
                "a workbook", "leave hidden out");
     }
     if (!source.query.empty() && !source.sheet.empty()) {
-        refuse(source.file.written, "both sheet and query are given", "one of them");
+        refuse({source.file.written}, "both sheet and query are given", "one of them");
     }
     if (!source.query.empty() && workbook) {
-        refuse(source.file.written, "a query is given for a file that is not a database",
+        refuse({source.file.written}, "a query is given for a file that is not a database",
                "a table without query", "query belongs to .gpkg, .sqlite, PG: and other databases");
     }
     const auto ending = fs::path(source.file.resolved).extension().string();
     const bool is_dbf = ending == ".dbf" || ending == ".DBF";
     const bool states_own = workbook || gdal::is_attribute_table(source.file.resolved);
     if (!source.encoding.empty() && states_own && !is_dbf) {
-        refuse(source.file.written, "an encoding is given, but this file states its own",
+        refuse({source.file.written}, "an encoding is given, but this file states its own",
                "encoding only for text and dBase files", "leave encoding out");
     }
 }
@@ -167,7 +159,7 @@ Grid read_attributes(const TableSource& source) {
 void crop(Grid& grid, const TableSource& source) {
     const auto range = parse_range(source.range);
     if (!range) {
-        refuse(source.file.written,
+        refuse({source.file.written},
                fmt::format("{} is not a range of cells", text::quoted(source.range)), "two corners",
                "range = \"A3:F30\"");
     }
@@ -183,7 +175,7 @@ void crop(Grid& grid, const TableSource& source) {
     }
     grid.first_column = range->first_column;
     if (std::all_of(grid.lines.begin(), grid.lines.end(), is_blank)) {
-        refuse(source.file.written, fmt::format("the range {} is empty", source.range),
+        refuse({source.file.written}, fmt::format("the range {} is empty", source.range),
                "the cells of the table", "check the sheet, and correct range");
     }
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "tables/non_data_line.h"
 
 namespace wardmap::tables {
 
@@ -17,14 +18,6 @@ namespace wardmap::tables {
 struct Row {
     std::size_t line = 0; // in the file, from 1; the first line of a row that spans several
     std::vector<std::string> cells;
-};
-
-/// A line that is not a row of the table, kept so that every line of the file is accounted for.
-struct NonDataLine {
-    enum class Kind { title, blank, units, footnote, hidden };
-    Kind kind = Kind::blank;
-    std::size_t line = 0;
-    std::string text;
 };
 
 struct Table {

@@ -13,10 +13,12 @@
 #include "base/interrupt.h"
 #include "base/limits.h"
 #include "base/plain_text.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
 #include "spreadsheet/workbook.h"
+#include "tables/cell.h"
 #include "tables/cell_record.h"
 #include "tables/find_header.h"
 
@@ -29,15 +31,6 @@ using spreadsheet::SheetState;
 using spreadsheet::Workbook;
 
 constexpr std::size_t longest_gap = 1000; // blank lines between two filled ones
-
-[[noreturn]] void refuse(const TableSource& source, std::string found, std::string expected,
-                         std::string help, const std::string& sheet = {}) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {source.file.written, 0, 0, sheet},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
 
 /// Cells, rows or columns of one kind: how many, and the first few.
 class Places {
@@ -104,12 +97,11 @@ private:
             places += cell.column;
             if (places > limits::cells) {
                 refuse(
-                    m_source,
+                    {m_source.file.written, 0, 0, m_sheet.name},
                     fmt::format("the sheet covers more than {} cells, including blanks before the "
                                 "last of a row",
                                 text::number(static_cast<double>(limits::cells), 0)),
-                    "a table of areas", "delete what is far from the table, or save it as CSV",
-                    m_sheet.name);
+                    "a table of areas", "delete what is far from the table, or save it as CSV");
             }
             m_grid.lines.push_back({cell.row, std::vector<std::string>(cell.column)});
         }
@@ -239,17 +231,17 @@ const Sheet& only_sheet(const Workbook& workbook, const TableSource& source) {
     const auto hidden = filled_sheets(workbook, true);
     if (sheets.size() == 1) return *sheets.front();
     if (sheets.empty() && !hidden.empty()) {
-        refuse(source,
+        refuse({source.file.written},
                fmt::format("every non-empty sheet is hidden: {}", text::some(names_of(hidden))),
                "a visible sheet",
                fmt::format("sheet = \"{}\" reads it nevertheless", hidden.front()->name));
     }
-    if (sheets.empty()) refuse(source, "every sheet is empty", "a table", "");
+    if (sheets.empty()) refuse({source.file.written}, "every sheet is empty", "a table", "");
     std::vector<std::string> fitting;
     for (const auto* const sheet : sheets) {
         if (holds_wanted(workbook, *sheet, source)) fitting.push_back(sheet->name);
     }
-    refuse(source,
+    refuse({source.file.written},
            fmt::format("there are {} sheets: {}", sheets.size(), text::some(names_of(sheets))),
            "the name of one of them",
            fmt::format("sheet = \"{}\"{}",
@@ -263,7 +255,7 @@ const Sheet& named_sheet(const Workbook& workbook, const TableSource& source) {
         if (sheet.name == source.sheet) return sheet;
         names.push_back(sheet.name);
     }
-    refuse(source, fmt::format("there is no sheet {}", text::quoted(source.sheet)),
+    refuse({source.file.written}, fmt::format("there is no sheet {}", text::quoted(source.sheet)),
            "one of " + text::some(names, "or"), did_you_mean(source.sheet, names));
 }
 

@@ -11,6 +11,7 @@
 #include "base/interrupt.h"
 #include "base/text.h"
 #include "geo/operations.h"
+#include "wards/ward.h"
 
 namespace wardmap::wards {
 namespace {

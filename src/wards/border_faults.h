@@ -4,7 +4,10 @@
 
 #include "base/finding.h"
 #include "wards/neighbours.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::wards {
 

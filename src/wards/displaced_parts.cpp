@@ -8,6 +8,7 @@
 
 #include "base/interrupt.h"
 #include "geo/free_space.h"
+#include "wards/ward.h"
 
 namespace wardmap::wards {
 namespace {

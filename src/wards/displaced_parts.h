@@ -6,7 +6,11 @@
 #include <cstddef>
 #include <vector>
 
-#include "wards/ward.h"
+#include "geo/polygon.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::wards {
 

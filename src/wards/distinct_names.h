@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "base/finding.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct Ward;
+}
 
 namespace wardmap::wards {
 

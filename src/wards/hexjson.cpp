@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "base/text.h"
+#include "tables/cell.h"
 
 namespace wardmap::wards {
 namespace {

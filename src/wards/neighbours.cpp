@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "geo/operations.h"
+#include "wards/ward.h"
 
 namespace wardmap::wards {
 namespace {

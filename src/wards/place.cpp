@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "base/refuse.h"
 #include "base/text.h"
 #include "geo/choose_crs.h"
 #include "geo/coordinates.h"
@@ -15,15 +16,6 @@ namespace wardmap::wards {
 namespace {
 
 constexpr const char* british_grid = "EPSG:27700";
-
-[[noreturn]] void refuse(const Placed& placed, std::string found, std::string expected,
-                         std::string help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {placed.source.file.written},
-                             .found = std::move(found),
-                             .expected = std::move(expected),
-                             .help = std::move(help)});
-}
 
 /// "38.53 to 38.77 N, 90.32 to 90.17 W".
 std::string in_words(const geo::Box& degrees) {
@@ -40,7 +32,7 @@ std::string in_words(const geo::Box& degrees) {
 void refuse_swapped(const Placed& placed) {
     if (!geo::look_swapped(*placed.degrees)) return;
     refuse(
-        placed,
+        {placed.source.file.written},
         fmt::format("the boundaries are in the Indian Ocean ({}): the file seems to have latitude "
                     "before longitude",
                     in_words(*placed.degrees)),
@@ -68,14 +60,14 @@ void judge(const Placed& placed, const std::string& asked, Findings& findings) {
     const auto better = geo::crs_for(*placed.degrees);
     const auto way_out = fmt::format("[project] crs = \"{}\", or leave it out", better);
     if (distortion->outside) {
-        refuse(placed,
+        refuse({placed.source.file.written},
                fmt::format("the boundaries ({}) are outside the area of use of {}",
                            in_words(*placed.degrees), geo::crs_name(asked)),
                "a projected system for that place, such as " + geo::crs_name(better), way_out);
     }
     if (std::abs(distortion->areas - 1) > worst_area) {
         refuse(
-            placed,
+            {placed.source.file.written},
             fmt::format("in {} areas would be {}", geo::crs_name(asked), off_by(distortion->areas)),
             "a projected system that keeps areas, such as " + geo::crs_name(better), way_out);
     }
@@ -119,7 +111,7 @@ std::optional<geo::Box> place_of(const std::string& source_crs, const geo::Box& 
 std::string choose_target(const Placed& placed, const std::string& asked, Findings& findings) {
     if (!asked.empty()) {
         if (!geo::is_projected_in_metres(asked)) {
-            refuse(placed,
+            refuse({placed.source.file.written},
                    fmt::format("{} is not a projected coordinate reference system in metres",
                                text::quoted(asked)),
                    "one such as EPSG:27700", "[project] crs = \"EPSG:27700\"");

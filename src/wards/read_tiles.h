@@ -5,22 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "base/file_path.h"
 #include "base/finding.h"
 #include "geo/polygon.h"
+#include "wards/tile_source.h"
 
 namespace wardmap::wards {
-
-/// The tiles as specified in the project file. Empty: detected.
-struct TileSource {
-    FilePath file;
-    // Vector files only:
-    std::string layer;
-    std::string code; // field with the ward's code; detected as for boundaries
-    std::string where;
-    std::string crs;
-    std::string encoding;
-};
 
 struct Tile {
     std::string code;

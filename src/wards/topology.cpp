@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/interrupt.h"
+#include "wards/ward.h"
 
 namespace wardmap::wards {
 namespace {

@@ -9,7 +9,10 @@
 #include <vector>
 
 #include "geo/polygon.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct WardSet;
+}
 
 namespace wardmap::wards {
 

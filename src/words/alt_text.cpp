@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "measures/measure.h"
+#include "study/study.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
 #include "words/reading_counts.h"
@@ -21,12 +22,12 @@ namespace {
 
 using project::MeasureKind;
 
-const std::string& name_of(const Study& study, std::size_t ward) {
+const std::string& name_of(const StudyArea& study, std::size_t ward) {
     return study.wards.wards[ward].name;
 }
 
 /// Known wards, highest rank first; ties by name.
-std::vector<std::size_t> in_order(const Study& study, const CategoryResult& category) {
+std::vector<std::size_t> in_order(const StudyArea& study, const CategoryResult& category) {
     std::vector<std::size_t> wards;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
         if (category.standings[i]) wards.push_back(i);
@@ -39,11 +40,11 @@ std::vector<std::size_t> in_order(const Study& study, const CategoryResult& cate
     return wards;
 }
 
-std::string with_figure(const Study& study, const CategoryResult& category, std::size_t ward) {
+std::string with_figure(const StudyArea& study, const CategoryResult& category, std::size_t ward) {
     return fmt::format("{} ({})", name_of(study, ward), printed(category, ward));
 }
 
-std::string lowest(const Study& study, const CategoryResult& category) {
+std::string lowest(const StudyArea& study, const CategoryResult& category) {
     const auto wards = in_order(study, category);
     if (wards.empty()) return {};
     std::vector<std::string> names;
@@ -137,7 +138,7 @@ std::string reading_alt_text(const Study& study, const CategoryResult& category)
 
 } // namespace
 
-std::string highest(const Study& study, const CategoryResult& category, std::size_t places) {
+std::string highest(const StudyArea& study, const CategoryResult& category, std::size_t places) {
     std::vector<std::string> names;
     for (const auto ward : in_order(study, category)) {
         if (category.standings[ward]->rank <= places) {

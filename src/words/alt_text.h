@@ -5,14 +5,19 @@
 #include <cstddef>
 #include <string>
 
-#include "study/study.h"
 #include "words/map_text.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::words {
 
 /// "High Street (88.0), Park Wood (35.0) and North (27.5)": the wards whose rank is at most
 /// `places`; none if ties make them more than twice as many.
-[[nodiscard]] std::string highest(const Study& study, const CategoryResult& category,
+[[nodiscard]] std::string highest(const StudyArea& study, const CategoryResult& category,
                                   std::size_t places);
 
 /// What a map shows, in one sentence; `more` precedes its full stop.

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "study/bivariate.h"
 #include "study/disclosure/disclose.h"
+#include "study/study.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
 #include "words/ward_figures.h"

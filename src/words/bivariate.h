@@ -6,8 +6,15 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
 #include "words/map_text.h"
+
+namespace wardmap {
+struct BivariateAxis;
+struct BivariateResult;
+struct BivariateWard;
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::words {
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "words/captions.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/ward_figures.h"
 
 #include <fmt/format.h>
@@ -15,7 +18,7 @@ std::string number_of(const CategoryResult& category, double value) {
 }
 
 /// "The 6 wards with a figure: 12.3", if that is the reference.
-std::string rate_of_some(const Study& study, const CategoryResult& category) {
+std::string rate_of_some(const StudyArea& study, const CategoryResult& category) {
     const auto& found = category.hotspots;
     if (!found || found->own_tests == 0 || found->area.is_whole) return {};
     const double per = category.spec.is(project::MeasureKind::rate) ? category.spec.per : 100;
@@ -40,14 +43,14 @@ std::string area_printed(const CategoryResult& category) {
     return low == high ? low : low + " to " + high;
 }
 
-std::string area_line(const Study& study, const CategoryResult& category) {
+std::string area_line(const StudyArea& study, const CategoryResult& category) {
     const auto figure = area_printed(category);
     if (figure.empty()) return rate_of_some(study, category);
     return fmt::format("{}: {}", study.project.area.empty() ? "Whole area" : study.project.area,
                        figure);
 }
 
-std::string subtitle(const Study& study, const CategoryResult& category, Subject subject) {
+std::string subtitle(const StudyArea& study, const CategoryResult& category, Subject subject) {
     std::string wording = fmt::format(
         "{}{} by {}", subject == Subject::reading ? "Hotspot reading of " : "",
         subject == Subject::reading ? category.unit.title() : first_capital(category.unit.title()),
@@ -56,7 +59,7 @@ std::string subtitle(const Study& study, const CategoryResult& category, Subject
     return where.empty() ? wording : wording + ", " + where;
 }
 
-std::string place_and_time(const Study& study, const CategoryResult& category) {
+std::string place_and_time(const StudyArea& study, const CategoryResult& category) {
     std::string wording = study.project.area;
     if (!category.spec.period.empty())
         wording += (wording.empty() ? "" : ", ") + category.spec.period;

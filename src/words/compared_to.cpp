@@ -4,6 +4,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/hotspots.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 
 namespace wardmap::words {
 namespace {
@@ -12,7 +16,7 @@ bool is_index(const CategoryResult& category) {
     return category.spec.is(project::MeasureKind::index);
 }
 
-std::string those_with_figure(const Study& study, std::size_t wards) {
+std::string those_with_figure(const StudyArea& study, std::size_t wards) {
     return fmt::format("the {} {} with a figure", text::number(double(wards), 0),
                        wards == 1 ? study.project.boundaries.noun.singular
                                   : study.project.boundaries.noun.plural);
@@ -20,7 +24,7 @@ std::string those_with_figure(const Study& study, std::size_t wards) {
 
 } // namespace
 
-std::string compared_to(const Study& study, const CategoryResult& category) {
+std::string compared_to(const StudyArea& study, const CategoryResult& category) {
     if (is_index(category)) return "expected";
     if (category.hotspots && category.hotspots->own_tests > 0 &&
         !category.hotspots->area.is_whole) {
@@ -29,7 +33,7 @@ std::string compared_to(const Study& study, const CategoryResult& category) {
     return study.project.area.empty() ? "the area" : study.project.area;
 }
 
-std::string rate_name(const Study& study, const CategoryResult& category) {
+std::string rate_name(const StudyArea& study, const CategoryResult& category) {
     if (is_index(category)) return "the expected number";
     if (category.hotspots && category.hotspots->own_tests > 0 &&
         !category.hotspots->area.is_whole) {
@@ -39,7 +43,7 @@ std::string rate_name(const Study& study, const CategoryResult& category) {
                                       : fmt::format("the {} rate", study.project.area);
 }
 
-hotspots::LabelWords label_words(const Study& study, const CategoryResult& category) {
+hotspots::LabelWords label_words(const StudyArea& study, const CategoryResult& category) {
     return {compared_to(study, category), study.project.boundaries.noun.plural};
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "study/category_result.h"
 #include "words/ward_figures.h"
 #include "words/ward_sentence.h"
 

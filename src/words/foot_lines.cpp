@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "project/layer_spec.h"
 #include "study/disclosure/disclose.h"
+#include "study/study.h"
 #include "words/foot_lines.h"
 #include "words/island_notes.h"
 #include "words/method_line.h"

@@ -5,8 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
 #include "words/map_text.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::words {
 

@@ -10,6 +10,8 @@
 #include "hotspots/reading.h"
 #include "measures/measure.h"
 #include "study/area_value.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/captions.h"
 #include "words/compared_to.h"
 #include "words/reading_counts.h"
@@ -42,7 +44,7 @@ std::optional<std::size_t> highest_ward(const CategoryResult& category,
     return highest;
 }
 
-std::string compared(const Study& study, const CategoryResult& category) {
+std::string compared(const StudyArea& study, const CategoryResult& category) {
     const auto ward = highest_ward(category, category.values);
     if (!ward || category.spec.is(project::MeasureKind::rank)) return {};
     const auto& found = category.hotspots->wards[*ward];
@@ -58,7 +60,7 @@ std::string compared(const Study& study, const CategoryResult& category) {
 }
 
 /// Used if each ward was compared and none is certainly or possibly above.
-std::string none_higher(const Study& study, const CategoryResult& category) {
+std::string none_higher(const StudyArea& study, const CategoryResult& category) {
     const auto& wards = category.hotspots->wards;
     const bool none = !wards.empty() && std::ranges::all_of(wards, [](const auto& ward) {
         return ward.reading.level == Level::similar || hotspots::is_lower(ward.reading.level);
@@ -68,7 +70,7 @@ std::string none_higher(const Study& study, const CategoryResult& category) {
                        rate_name(study, category));
 }
 
-std::string largest_count(const Study& study, const CategoryResult& category) {
+std::string largest_count(const StudyArea& study, const CategoryResult& category) {
     if (!category.spec.is(project::MeasureKind::count) || !measures::is_additive(category.spec)) {
         return {};
     }
@@ -83,7 +85,7 @@ std::string largest_count(const Study& study, const CategoryResult& category) {
 }
 
 /// "High Street and East have risen", after correction for the number of tests; "" for none.
-std::string changed(const Study& study, const CategoryResult& category, Level level,
+std::string changed(const StudyArea& study, const CategoryResult& category, Level level,
                     const char* participle) {
     std::vector<std::string> names;
     const auto& wards = category.hotspots->wards;
@@ -100,7 +102,7 @@ std::string changed(const Study& study, const CategoryResult& category, Level le
     return fmt::format("{} {} {}", who, names.size() == 1 ? "has" : "have", participle);
 }
 
-std::string changes(const Study& study, const CategoryResult& category) {
+std::string changes(const StudyArea& study, const CategoryResult& category) {
     std::vector<std::string> parts;
     for (const auto& part : {changed(study, category, Level::risen, "risen"),
                              changed(study, category, Level::fallen, "fallen")}) {
@@ -117,7 +119,7 @@ std::string changes(const Study& study, const CategoryResult& category) {
 
 } // namespace
 
-std::string headline(const Study& study, const CategoryResult& category) {
+std::string headline(const StudyArea& study, const CategoryResult& category) {
     const auto& wanted = category.spec.headline;
     if (!wanted.wanted || !wanted.text.empty()) return wanted.text;
     if (category.spec.made_as<project::Change>() != nullptr) {
@@ -130,7 +132,7 @@ std::string headline(const Study& study, const CategoryResult& category) {
     return largest_count(study, category);
 }
 
-std::string headline_subtitle(const Study& study, const CategoryResult& category) {
+std::string headline_subtitle(const StudyArea& study, const CategoryResult& category) {
     const auto measure = category.unit.title();
     const auto& title = category.spec.title;
     if (measure.empty() || text::fold_case(measure) == text::fold_case(title)) {

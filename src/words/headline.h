@@ -4,7 +4,10 @@
 
 #include <string>
 
-#include "study/study.h"
+namespace wardmap {
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::words {
 
@@ -18,9 +21,9 @@ namespace wardmap::words {
 ///   for the number of tests.
 ///
 /// Empty if the project wants none, or nothing so simple is true.
-[[nodiscard]] std::string headline(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string headline(const StudyArea& study, const CategoryResult& category);
 
 /// The line below a headline: the category, its measure, place and time.
-[[nodiscard]] std::string headline_subtitle(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string headline_subtitle(const StudyArea& study, const CategoryResult& category);
 
 } // namespace wardmap::words

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "study/study.h"
+#include "wards/displaced_parts.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::words {

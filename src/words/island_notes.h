@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+namespace wardmap {
+struct Study;
+}
 
 namespace wardmap::words {
 

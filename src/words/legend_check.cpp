@@ -6,8 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "bands/banding.h"
 #include "base/error.h"
 #include "base/text.h"
+#include "study/category_result.h"
+#include "tables/cell.h"
 
 namespace wardmap::words {
 namespace {

@@ -5,7 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+#include "bands/banding.h"
+#include "tables/cell.h"
+
+namespace wardmap {
+struct CategoryResult;
+}
 
 namespace wardmap::words {
 

@@ -7,6 +7,9 @@
 
 #include "bands/banding.h"
 #include "base/text.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
+#include "study/study.h"
 #include "wards/neighbours.h"
 #include "words/compared_to.h"
 #include "words/test_words.h"

@@ -4,8 +4,12 @@
 
 #include <string>
 
-#include "study/study.h"
 #include "words/map_text.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::words {
 

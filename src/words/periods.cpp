@@ -8,6 +8,11 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
+#include "tables/cell.h"
 #include "words/alt_text.h"
 #include "words/captions.h"
 #include "words/foot_lines.h"
@@ -18,7 +23,7 @@ namespace {
 
 using project::MeasureKind;
 
-std::string place_of(const Study& study) {
+std::string place_of(const StudyArea& study) {
     return study.project.area.empty() ? "Whole area" : study.project.area;
 }
 
@@ -43,7 +48,7 @@ std::string in_map(const PeriodSet& set, std::size_t map) {
 
 /// "Maidstone: 9.1 in January 2014 and 8.2 in November 2014; highest 10.3 in July 2014, lowest 6.9
 /// in February 2014."
-std::string area_sentence(const Study& study, const PeriodSet& set) {
+std::string area_sentence(const StudyArea& study, const PeriodSet& set) {
     std::vector<std::string> figures;
     bool all_known = true;
     for (std::size_t i = 0; i < set.maps.size(); ++i) {
@@ -69,7 +74,7 @@ std::string area_sentence(const Study& study, const PeriodSet& set) {
 }
 
 /// "In the highest band (3.1–5.0): High Street in 11 of 11 periods, Park Wood in 3."
-std::string top_sentence(const Study& study, const PeriodSet& set) {
+std::string top_sentence(const StudyArea& study, const PeriodSet& set) {
     const auto top = top_band(set);
     std::vector<std::pair<std::size_t, std::string>> wards; // number of periods, wards
     for (std::size_t w = 0; w < study.wards.wards.size(); ++w) {
@@ -94,7 +99,7 @@ std::string top_sentence(const Study& study, const PeriodSet& set) {
 
 /// "In a higher band in November 2014 than in January 2014: Bridge and East. In a lower band:
 /// North."
-std::string moves_sentence(const Study& study, const PeriodSet& set) {
+std::string moves_sentence(const StudyArea& study, const PeriodSet& set) {
     const auto& first = set.maps.front().banding.band_of;
     const auto& last = set.maps.back().banding.band_of;
     std::vector<std::string> up;
@@ -121,7 +126,8 @@ std::string moves_sentence(const Study& study, const PeriodSet& set) {
 }
 
 template <typename Condition>
-void add_names(const Study& study, const char* what, const Condition& is_so, std::string& text) {
+void add_names(const StudyArea& study, const char* what, const Condition& is_so,
+               std::string& text) {
     std::vector<std::string> names;
     for (std::size_t w = 0; w < study.wards.wards.size(); ++w) {
         if (is_so(w)) names.push_back(study.wards.wards[w].name);
@@ -132,7 +138,7 @@ void add_names(const Study& study, const char* what, const Condition& is_so, std
 
 } // namespace
 
-std::string periods_alt(const Study& study, const PeriodSet& set) {
+std::string periods_alt(const StudyArea& study, const PeriodSet& set) {
     const auto& spec = set.together.spec;
     std::string alt = fmt::format("{} small maps of {}: {}", set.maps.size(), spec.title,
                                   set.together.unit.title());
@@ -143,7 +149,7 @@ std::string periods_alt(const Study& study, const PeriodSet& set) {
                                                         : "; one set of bands.");
 }
 
-std::string periods_summary(const Study& study, const PeriodSet& set) {
+std::string periods_summary(const StudyArea& study, const PeriodSet& set) {
     auto text = as_sentence(set.together.spec.title + ". " + subtitle(study, set.together)) + "\n";
     text += area_sentence(study, set);
     if (!shows_bands(set)) return text;
@@ -152,7 +158,7 @@ std::string periods_summary(const Study& study, const PeriodSet& set) {
     return text;
 }
 
-std::string period_line(const Study& study, const PeriodSet& set, std::size_t map) {
+std::string period_line(const StudyArea& study, const PeriodSet& set, std::size_t map) {
     const auto& shown = set.maps[map];
     std::string text = set.heads[map] + ".";
     const bool any = std::ranges::any_of(shown.values, &Cell::is_known);

@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/hotspots.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 
@@ -28,7 +31,7 @@ constexpr std::array around_order = {Around::high, Around::neither, Around::not_
                                      Around::uncertain};
 constexpr std::array side_order = {Side::above, Side::either, Side::below};
 
-std::string level_words(const Study& study, const CategoryResult& category, Level level) {
+std::string level_words(const StudyArea& study, const CategoryResult& category, Level level) {
     auto wording = hotspots::words(level, label_words(study, category));
     if (level != Level::not_tested) return wording;
     const auto why = why_not_tested(*category.hotspots);
@@ -58,7 +61,7 @@ std::string outline_words(const char* solid, const char* dashed, bool firm, bool
 
 } // namespace
 
-std::vector<ReadingCount> level_counts(const Study& study, const CategoryResult& category) {
+std::vector<ReadingCount> level_counts(const StudyArea& study, const CategoryResult& category) {
     std::vector<ReadingCount> rows;
     if (!has_tests(category)) return rows;
     for (const auto level : level_order) {
@@ -69,7 +72,7 @@ std::vector<ReadingCount> level_counts(const Study& study, const CategoryResult&
     return rows;
 }
 
-std::vector<ReadingCount> label_counts(const Study& study, const CategoryResult& category) {
+std::vector<ReadingCount> label_counts(const StudyArea& study, const CategoryResult& category) {
     std::vector<ReadingCount> rows;
     if (!has_tests(category)) return rows;
     const auto names = label_words(study, category);
@@ -93,13 +96,13 @@ std::vector<ReadingCount> label_counts(const Study& study, const CategoryResult&
     return rows;
 }
 
-std::string readings_title(const Study& study, const CategoryResult& category) {
+std::string readings_title(const StudyArea& study, const CategoryResult& category) {
     if (!category.changes.empty()) return "Evidence of change";
     if (!category.hotspots || category.hotspots->own_tests == 0) return "Hotspot reading";
     return "Compared with " + compared_to(study, category);
 }
 
-std::string outline_note(const Study& study, const CategoryResult& category) {
+std::string outline_note(const StudyArea& study, const CategoryResult& category) {
     if (!category.hotspots) return {};
     const auto has = [&](Evidence evidence) {
         return std::ranges::any_of(category.hotspots->wards,

@@ -6,8 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "hotspots/hotspots.h"
 #include "hotspots/reading.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::words {
 
@@ -19,18 +24,18 @@ struct ReadingCount {
 };
 
 /// Rows of question 1 that occur, the highest first; empty if nothing was tested.
-[[nodiscard]] std::vector<ReadingCount> level_counts(const Study& study,
+[[nodiscard]] std::vector<ReadingCount> level_counts(const StudyArea& study,
                                                      const CategoryResult& category);
 
 /// Rows of the labels that occur, in the same order.
-[[nodiscard]] std::vector<ReadingCount> label_counts(const Study& study,
+[[nodiscard]] std::vector<ReadingCount> label_counts(const StudyArea& study,
                                                      const CategoryResult& category);
 
 /// "Compared with Maidstone", or "Evidence of change".
-[[nodiscard]] std::string readings_title(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string readings_title(const StudyArea& study, const CategoryResult& category);
 
 /// The meaning of the outlines, if there are any; else empty.
-[[nodiscard]] std::string outline_note(const Study& study, const CategoryResult& category);
+[[nodiscard]] std::string outline_note(const StudyArea& study, const CategoryResult& category);
 
 /// Solid or dashed if the ward is outlined: it is exceptional among the wards, or has changed.
 [[nodiscard]] hotspots::Evidence outlined(const hotspots::WardHotspot& ward);

@@ -8,9 +8,12 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/hotspots.h"
 #include "hotspots/reading.h"
 #include "measures/measure.h"
 #include "study/area_value.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 
@@ -34,7 +37,7 @@ constexpr std::size_t most_names = 5;
 /// Wards that meet a condition, highest rank first, then by name. Wards with a withheld figure have
 /// no rank: any order but by name would reveal something about them.
 template <typename Condition>
-std::vector<std::size_t> wards_where(const Study& study, const CategoryResult& category,
+std::vector<std::size_t> wards_where(const StudyArea& study, const CategoryResult& category,
                                      const Condition& condition) {
     std::vector<std::size_t> wards;
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
@@ -52,7 +55,7 @@ std::vector<std::size_t> wards_where(const Study& study, const CategoryResult& c
 }
 
 /// "High Street and East", "12 wards, the highest High Street, East, ...": at most five names.
-std::string some_wards(const Study& study, const std::vector<std::size_t>& wards,
+std::string some_wards(const StudyArea& study, const std::vector<std::size_t>& wards,
                        const char* first = "the highest") {
     std::vector<std::string> names;
     for (std::size_t k = 0; k < std::min(wards.size(), most_names); ++k) {
@@ -69,7 +72,7 @@ const char* is_or_are(const std::vector<std::size_t>& wards) {
 
 /// The wards with the highest known figures, in descending order: at most `most` of them, with ties
 /// all included or all omitted.
-std::vector<std::size_t> top_by_figure(const Study& study, const CategoryResult& category,
+std::vector<std::size_t> top_by_figure(const StudyArea& study, const CategoryResult& category,
                                        std::size_t most) {
     std::vector<std::size_t> wards;
     for (std::size_t i = 0; i < category.figures.size(); ++i) {
@@ -98,7 +101,7 @@ std::string percent(double low, double high) {
     return from == to ? from + "%" : fmt::format("between {}% and {}%", from, to);
 }
 
-std::string concentration(const Study& study, const CategoryResult& category) {
+std::string concentration(const StudyArea& study, const CategoryResult& category) {
     const auto total = area_figure(category);
     const bool has_total = total.is_known() || total.is_suppressed();
     if (!has_total || !measures::is_additive(category.spec) || study.wards.wards.size() < 4)
@@ -124,7 +127,7 @@ std::string concentration(const Study& study, const CategoryResult& category) {
                        category.spec.unit, withheld ? " (of those whose figure is published)" : "");
 }
 
-std::string highest_values(const Study& study, const CategoryResult& category) {
+std::string highest_values(const StudyArea& study, const CategoryResult& category) {
     std::vector<std::pair<std::size_t, std::string>> places;
     for (std::size_t i = 0; i < category.standings.size(); ++i) {
         const auto& standing = category.standings[i];
@@ -149,7 +152,7 @@ std::string highest_values(const Study& study, const CategoryResult& category) {
                        names.size() == 1 ? "is" : "are", text::list(names));
 }
 
-std::string withheld_sentence(const Study& study, const CategoryResult& category) {
+std::string withheld_sentence(const StudyArea& study, const CategoryResult& category) {
     const auto wards = wards_where(study, category, [](const hotspots::WardHotspot& ward) {
         return ward.reading.level == Level::uncertain;
     });
@@ -161,7 +164,7 @@ std::string withheld_sentence(const Study& study, const CategoryResult& category
                                          area_noun(study, wards.size())));
 }
 
-std::vector<std::string> change_sentences(const Study& study, const CategoryResult& category) {
+std::vector<std::string> change_sentences(const StudyArea& study, const CategoryResult& category) {
     std::vector<std::string> wording;
     for (const auto level : {Level::risen, Level::fallen}) {
         const auto wards = wards_where(study, category, [&](const hotspots::WardHotspot& ward) {
@@ -181,7 +184,7 @@ std::vector<std::string> change_sentences(const Study& study, const CategoryResu
 }
 
 /// Question 1.
-std::string level_sentence(const Study& study, const CategoryResult& category) {
+std::string level_sentence(const StudyArea& study, const CategoryResult& category) {
     const auto rate = rate_name(study, category);
     const auto higher = wards_where(study, category, [](const hotspots::WardHotspot& ward) {
         return hotspots::is_higher(ward.reading.level);
@@ -199,7 +202,7 @@ std::string level_sentence(const Study& study, const CategoryResult& category) {
 }
 
 /// Question 2.
-std::string exceptional_sentence(const Study& study, const CategoryResult& category) {
+std::string exceptional_sentence(const StudyArea& study, const CategoryResult& category) {
     if (category.hotspots->funnel_tests == 0) return {};
     const auto with = [&](Evidence evidence) {
         return wards_where(study, category, [&](const hotspots::WardHotspot& ward) {
@@ -232,7 +235,7 @@ std::string exceptional_sentence(const Study& study, const CategoryResult& categ
 }
 
 /// Question 3.
-std::string cluster_sentence(const Study& study, const CategoryResult& category) {
+std::string cluster_sentence(const StudyArea& study, const CategoryResult& category) {
     if (category.hotspots->around_tests == 0) return {};
     const auto wards = wards_where(study, category, [](const hotspots::WardHotspot& ward) {
         return hotspots::is_in_cluster(ward.reading);
@@ -246,7 +249,7 @@ std::string cluster_sentence(const Study& study, const CategoryResult& category)
                        some_wards(study, wards));
 }
 
-std::string not_tested_sentence(const Study& study, const CategoryResult& category) {
+std::string not_tested_sentence(const StudyArea& study, const CategoryResult& category) {
     const auto why = why_not_tested(*category.hotspots);
     return fmt::format("No {} is tested by itself: {}.", area_noun(study, 1),
                        why.empty() ? "there is no denominator" : why);
@@ -254,7 +257,8 @@ std::string not_tested_sentence(const Study& study, const CategoryResult& catego
 
 } // namespace
 
-std::vector<std::string> category_sentences(const Study& study, const CategoryResult& category) {
+std::vector<std::string> category_sentences(const StudyArea& study,
+                                            const CategoryResult& category) {
     std::vector<std::string> sentences;
     auto first = concentration(study, category);
     if (first.empty()) first = highest_values(study, category);

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "project/category.h"
+#include "study/study.h"
+
 namespace wardmap::words {
 
 std::string about_tiles(const Study& study, const CategoryResult& category) {

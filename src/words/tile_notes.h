@@ -4,7 +4,10 @@
 
 #include <string>
 
-#include "study/study.h"
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::words {
 

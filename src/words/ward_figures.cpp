@@ -7,6 +7,10 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
+#include "tables/cell.h"
 #include "words/compared_to.h"
 
 namespace wardmap::words {
@@ -82,7 +86,7 @@ std::string band_text(const CategoryResult& category, std::size_t ward) {
     return category.values[ward].is_suppressed() ? "not certain" : "none";
 }
 
-std::string reading_text(const Study& study, const CategoryResult& category, std::size_t ward) {
+std::string reading_text(const StudyArea& study, const CategoryResult& category, std::size_t ward) {
     if (!category.hotspots) return {};
     const auto& found = category.hotspots->wards[ward];
     auto wording = hotspots::words(found.reading, label_words(study, category));
@@ -110,7 +114,7 @@ std::string first_capital(std::string s) {
     return s;
 }
 
-std::string area_noun(const Study& study, std::size_t n) {
+std::string area_noun(const StudyArea& study, std::size_t n) {
     const auto& boundaries = study.project.boundaries;
     return n == 1 ? boundaries.noun.singular : boundaries.noun.plural;
 }

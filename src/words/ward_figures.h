@@ -5,7 +5,12 @@
 #include <cstddef>
 #include <string>
 
-#include "study/study.h"
+#include "tables/cell.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::words {
 
@@ -15,7 +20,7 @@ namespace wardmap::words {
 [[nodiscard]] std::string printed(const Cell& value, int decimals);
 
 /// "ward", "wards": the project's noun for its areas.
-[[nodiscard]] std::string area_noun(const Study& study, std::size_t n);
+[[nodiscard]] std::string area_noun(const StudyArea& study, std::size_t n);
 
 /// Whether the counts behind the values have their own column.
 [[nodiscard]] bool shows_counts(const CategoryResult& category);
@@ -40,7 +45,7 @@ namespace wardmap::words {
 
 /// "Higher, in a cluster of high wards (tentative)"; "Exceptionally high" instead of "Much higher"
 /// if that is firm; empty if the category was not tested.
-[[nodiscard]] std::string reading_text(const Study& study, const CategoryResult& category,
+[[nodiscard]] std::string reading_text(const StudyArea& study, const CategoryResult& category,
                                        std::size_t ward);
 
 /// "ward" as "Ward", for a column heading.

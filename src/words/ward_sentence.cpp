@@ -6,9 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "hotspots/hotspots.h"
+#include "hotspots/persistence.h"
 #include "hotspots/reading.h"
+#include "project/measure_kind.h"
 #include "statistics/change.h"
+#include "study/category_result.h"
 #include "study/period_labels.h"
+#include "study/study_area.h"
 #include "words/compared_to.h"
 #include "words/ward_figures.h"
 
@@ -26,7 +31,7 @@ std::string times(double ratio) {
 }
 
 /// "1.6 times the Maidstone rate"; empty if nothing is expected.
-std::string times_clause(const Study& study, const CategoryResult& category,
+std::string times_clause(const StudyArea& study, const CategoryResult& category,
                          const hotspots::OwnLevel& own) {
     if (!own.ratio) return {};
     const auto low = times(own.ratio->low);
@@ -65,7 +70,7 @@ std::string tentative(const hotspots::Tested& test) {
 }
 
 /// Question 2.
-std::string exceptional_clause(const Study& study, const hotspots::WardHotspot& ward) {
+std::string exceptional_clause(const StudyArea& study, const hotspots::WardHotspot& ward) {
     if (!ward.exceptional) return {};
     const auto verdict = ward.exceptional->verdict;
     if (verdict != Verdict::high && verdict != Verdict::low) return {};
@@ -76,7 +81,7 @@ std::string exceptional_clause(const Study& study, const hotspots::WardHotspot& 
 }
 
 /// Question 3.
-std::string around_clause(const Study& study, const hotspots::WardHotspot& ward) {
+std::string around_clause(const StudyArea& study, const hotspots::WardHotspot& ward) {
     if (!ward.neighbours) return "; its neighbours are not tested";
     const auto& test = *ward.neighbours;
     if (hotspots::is_in_cluster(ward.reading)) {
@@ -165,7 +170,8 @@ std::string alert_words(const CategoryResult& category, const Alert& alert) {
                        text::number(alert.upper, decimals), alert.is_alert ? ": an alert" : "");
 }
 
-std::string ward_sentence(const Study& study, const CategoryResult& category, std::size_t ward) {
+std::string ward_sentence(const StudyArea& study, const CategoryResult& category,
+                          std::size_t ward) {
     const auto& name = study.wards.wards[ward].name;
     if (!category.changes.empty() && category.changes[ward] && category.hotspots) {
         return fmt::format("{}: {}, {}. {}.", name, change_clause(*category.changes[ward]),

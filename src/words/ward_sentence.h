@@ -5,13 +5,19 @@
 #include <cstddef>
 #include <string>
 
-#include "study/study.h"
+#include "hotspots/persistence.h"
+
+namespace wardmap {
+struct Alert;
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::words {
 
 /// "Park Wood: 35.0 incidents per 1,000 residents, 1.6 times the Maidstone rate and higher than
 /// chance explains; its neighbours are neither high nor low."
-[[nodiscard]] std::string ward_sentence(const Study& study, const CategoryResult& category,
+[[nodiscard]] std::string ward_sentence(const StudyArea& study, const CategoryResult& category,
                                         std::size_t ward);
 
 /// "35.0 incidents per 1,000 residents", "average score 28.5", "no figure was supplied".

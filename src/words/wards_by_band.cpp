@@ -8,6 +8,10 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::words {
@@ -16,7 +20,7 @@ namespace {
 /// Names of the wards for which `is_so` holds, by name, an order that reveals nothing about
 /// withheld figures.
 template <typename Condition>
-std::vector<std::string> names_where(const Study& study, const Condition& is_so) {
+std::vector<std::string> names_where(const StudyArea& study, const Condition& is_so) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < study.wards.wards.size(); ++i) {
         if (is_so(i)) names.push_back(study.wards.wards[i].name);
@@ -25,7 +29,7 @@ std::vector<std::string> names_where(const Study& study, const Condition& is_so)
     return names;
 }
 
-std::string by_band(const Study& study, const CategoryResult& category) {
+std::string by_band(const StudyArea& study, const CategoryResult& category) {
     std::string text;
     const auto& bands = category.banding.bands;
     for (std::size_t k = 0; k < bands.size(); ++k) {
@@ -51,7 +55,7 @@ std::string by_band(const Study& study, const CategoryResult& category) {
 }
 
 /// Largest first, as drawn; ties by name.
-std::string by_circle(const Study& study, const CategoryResult& category) {
+std::string by_circle(const StudyArea& study, const CategoryResult& category) {
     std::vector<std::size_t> drawn;
     for (std::size_t i = 0; i < category.values.size(); ++i) {
         if (category.values[i].is_known() && category.values[i].value() > 0) drawn.push_back(i);
@@ -77,12 +81,12 @@ std::string by_circle(const Study& study, const CategoryResult& category) {
 
 } // namespace
 
-std::string wards_by_band(const Study& study, const CategoryResult& category) {
+std::string wards_by_band(const StudyArea& study, const CategoryResult& category) {
     return category.spec.map == project::MapKind::circles ? by_circle(study, category)
                                                           : by_band(study, category);
 }
 
-std::string wards_without_figure(const Study& study, const CategoryResult& category) {
+std::string wards_without_figure(const StudyArea& study, const CategoryResult& category) {
     std::string text;
     const bool circles = category.spec.map == project::MapKind::circles;
     const auto add_names = [&](const std::vector<std::string>& names, std::string_view what) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bands/frozen.h"
 
+#include "bands/make_bands.h"
 #include "base/error.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
 #include "support/bands.h"
 #include "support/catch.h"
 #include "support/files.h"

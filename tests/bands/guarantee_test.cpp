@@ -5,6 +5,7 @@
 #include <random>
 
 #include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "support/bands.h"
 #include "support/catch.h"

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "bands/banding.h"
 #include "support/catch.h"
 
 using namespace wardmap;

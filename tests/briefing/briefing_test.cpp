@@ -6,10 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "briefing/entries.h"
 #include "briefing/words.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/maidstone.h"
@@ -153,7 +155,7 @@ TEST_CASE("Weights of the project count, and are on the page", "[briefing]") {
     other.banding.band_of.assign(6, 0);
     study.categories.push_back(other);
     CHECK(listed(study, 1) == std::vector<std::string>{"Ash"});
-    study.project.briefing.weights = {{"theft", 2}};
+    study.briefing.weights = {{"theft", 2}};
     CHECK(listed(study, 1) == std::vector<std::string>{"Elm"});
     const auto weighed = make_briefing(study, 1);
     CHECK(weighed.now.front().score == 6); // 2 x 3
@@ -181,7 +183,7 @@ TEST_CASE("Tied wards share a rank, and those without space are named", "[briefi
 
 TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefing]") {
     auto study = six_readings();
-    study.project.briefing.priorities = {"fern", "W02"};
+    study.briefing.priorities = {"fern", "W02"};
     const auto made = make_briefing(study, 1);
     const auto entries = briefing::entries_of(made, 2);
     CHECK(names(study, entries) == std::vector<std::string>{"Ash", "Beech", "Fern"});
@@ -197,8 +199,8 @@ TEST_CASE("Priorities of the partnership are always shown, and marked", "[briefi
 TEST_CASE("A priority that is not a ward is an error with the nearest name", "[briefing]") {
     auto study = six_readings();
     study.project.file.written = "project.toml";
-    study.project.briefing.priorities = {"Feern"};
-    study.project.briefing.priorities_line = 7;
+    study.briefing.priorities = {"Feern"};
+    study.briefing.priorities_line = 7;
     try {
         (void)make_briefing(study, 1);
         FAIL("no error");
@@ -350,9 +352,9 @@ TEST_CASE("Maidstone's briefing has the categories of the project, in its order"
     for (const auto& subject : made.subjects.list) {
         ids.push_back(subject.category->spec.id);
     }
-    CHECK(ids == testing::maidstone().project.briefing.categories);
+    CHECK(ids == testing::maidstone().briefing.categories);
     auto study = testing::maidstone();
-    study.project.briefing.categories.clear();
+    study.briefing.categories.clear();
     const auto all = make_briefing(study, 1);
     for (const auto& subject : all.subjects.list) {
         CHECK(subject.category->spec.id != "deprivation");

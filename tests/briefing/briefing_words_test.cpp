@@ -11,7 +11,10 @@
 #include "briefing/entries.h"
 #include "briefing/small_map.h"
 #include "briefing/words.h"
+#include "hotspots/find_hotspots.h"
+#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/crime_project.h"
 #include "support/maidstone.h"
@@ -56,16 +59,15 @@ std::string words_in(const std::vector<paint::Scene>& pages) {
 Study many_categories(std::size_t n) {
     auto study = maidstone();
     const auto one = testing::category_of(study, "asb");
-    study.project.briefing.categories.clear();
+    study.briefing.categories.clear();
     study.categories.clear();
     for (std::size_t i = 0; i < n; ++i) {
         study.categories.push_back(one);
         auto& spec = study.categories.back().spec;
         spec.id = fmt::format("c{}", i);
         spec.title = fmt::format("Category number {}", i);
-        study.project.briefing.categories.push_back(spec.id);
+        study.briefing.categories.push_back(spec.id);
     }
-    study.project.categories.clear();
     return study;
 }
 
@@ -150,7 +152,7 @@ TEST_CASE("Omitted wards are named, and are in the HTML", "[briefing]") {
         CHECK(html.find(fmt::format("<li>Category number {}: 1st of 26", i)) != std::string::npos);
     }
     auto two = study;
-    two.project.briefing.pages = 2;
+    two.briefing.pages = 2;
     CHECK(pages_of(two).size() <= 2);
     CHECK(words_in(pages_of(two)).size() > wording.size());
 }

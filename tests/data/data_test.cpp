@@ -5,6 +5,7 @@
 
 #include "audit/audit.h"
 #include "publish/manifest.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/study.h"

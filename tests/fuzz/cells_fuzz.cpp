@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "fuzz/target.h"
+#include "tables/mark.h"
 #include "tables/read_cell.h"
 
 using namespace wardmap;

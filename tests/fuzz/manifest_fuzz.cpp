@@ -2,6 +2,7 @@
 // The manifest of an output folder, as verify reads it.
 #include "fuzz/target.h"
 #include "publish/verify.h"
+#include "style/style.h"
 
 using namespace wardmap;
 using namespace wardmap::testing;

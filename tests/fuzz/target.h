@@ -48,8 +48,8 @@ public:
                                 ? std::filesystem::path("/dev/shm")
                                 : std::filesystem::temp_directory_path();
         m_folder = parent / ("wardmap-fuzz-" + std::to_string(::getpid()));
-        std::filesystem::create_directories(m_folder);
         m_path = m_folder / name;
+        std::filesystem::create_directories(m_path.parent_path());
     }
     FuzzedFile(const FuzzedFile&) = delete;
     FuzzedFile& operator=(const FuzzedFile&) = delete;

@@ -6,7 +6,9 @@
 #include <map>
 
 #include "base/philox.h"
+#include "hotspots/find_hotspots.h"
 #include "measures/smoothing.h"
+#include "statistics/neighbours.h"
 #include "support/catch.h"
 #include "support/csv.h"
 
@@ -22,7 +24,7 @@ namespace {
 struct Place {
     std::vector<testing::CsvRow> rows;
     std::map<std::string, std::size_t> of_name;
-    hotspots::Neighbours neighbours;
+    statistics::Neighbours neighbours;
     std::vector<Cell> counts;
     std::vector<Cell> people;
     std::vector<Cell> rates;
@@ -60,7 +62,7 @@ hotspots::Hotspots find(const Place& place, const project::HotspotSpec& spec) {
 hotspots::Hotspots row_of(const std::vector<Cell>& counts,
                           const hotspots::Reference& reference = {},
                           const project::HotspotSpec& spec = {}) {
-    hotspots::Neighbours links(counts.size());
+    statistics::Neighbours links(counts.size());
     for (std::size_t i = 0; i + 1 < counts.size(); ++i) {
         links[i].push_back(i + 1);
         links[i + 1].insert(links[i + 1].begin(), i);
@@ -219,7 +221,7 @@ TEST_CASE("Observed over expected is compared with 100", "[hotspots]") {
     const std::vector<Cell> observed = known({40, 12, 11, 9, 10, 8, 13, 9, 11, 10, 12, 8});
     const std::vector<Cell> expected =
         known({12.1, 11.2, 10.4, 9.8, 10.1, 9.4, 12.0, 10.2, 10.9, 9.7, 11.3, 9.0});
-    const hotspots::Neighbours none(12);
+    const statistics::Neighbours none(12);
     const auto found = hotspots::find_hotspots({.values = observed,
                                                 .figures = observed,
                                                 .denominators = expected,
@@ -320,7 +322,7 @@ TEST_CASE("One ward, equal figures and suppressed figures have no verdict, and n
 
 TEST_CASE("Too few permutations for the correction are reported", "[hotspots]") {
     std::vector<Cell> cells;
-    hotspots::Neighbours links(30);
+    statistics::Neighbours links(30);
     for (std::size_t i = 0; i < 30; ++i) {
         cells.push_back(Cell::known(double(i % 7)));
         links[i].push_back(i == 0 ? 1 : i - 1);

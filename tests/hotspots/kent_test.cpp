@@ -7,6 +7,7 @@
 
 #include "hotspots/local_moran.h"
 #include "measures/smoothing.h"
+#include "statistics/neighbours.h"
 #include "support/catch.h"
 #include "support/csv.h"
 #include "wards/neighbours.h"
@@ -21,9 +22,9 @@ struct Series {
     std::vector<const testing::CsvRow*> rows;
 };
 
-hotspots::Neighbours kent_neighbours(const std::string& file,
-                                     const std::map<std::string, std::size_t>& index) {
-    hotspots::Neighbours links(index.size());
+statistics::Neighbours kent_neighbours(const std::string& file,
+                                       const std::map<std::string, std::size_t>& index) {
+    statistics::Neighbours links(index.size());
     for (const auto& row : testing::csv_rows(file)) {
         links[index.at(row.at("ward"))].push_back(index.at(row.at("neighbour")));
     }

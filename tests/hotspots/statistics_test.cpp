@@ -4,11 +4,13 @@
 
 #include "base/philox.h"
 #include "hotspots/false_discovery.h"
+#include "hotspots/field.h"
 #include "hotspots/local_moran.h"
 #include "measures/smoothing.h"
 #include "statistics/intervals.h"
 #include "statistics/permutation.h"
 #include "support/catch.h"
+#include "tables/cell.h"
 
 using namespace wardmap;
 using hotspots::Neighbours;

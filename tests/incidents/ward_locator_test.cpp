@@ -8,6 +8,7 @@
 #include "base/philox.h"
 #include "incidents/orientation.h"
 #include "support/catch.h"
+#include "wards/ward.h"
 
 using namespace wardmap;
 using incidents::Location;

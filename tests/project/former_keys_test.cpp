@@ -87,9 +87,9 @@ TEST_CASE("A former key of tables is read in each kind of table, with one warnin
     const auto p = read({.denominator = "absent = \"zero\"\n",
                          .category = "absent = \"zero\"\nplus = [{ table = \"b.csv\", value = "
                                      "\"n\", absent = \"zero\" }]\n"});
-    const auto& tables = *p.categories.at(0).tables();
-    CHECK(tables.figures.if_row_missing == zero);
-    CHECK(tables.plus.at(0).if_row_missing == zero);
+    const auto& figures = p.categories.at(0).figures;
+    CHECK(figures.at(0).if_row_missing == zero);
+    CHECK(figures.at(1).if_row_missing == zero);
     CHECK(warning(p) == "warning: p.toml:6:1: the key \"absent\" is now \"if_row_missing\"; "
                         "\"absent\" is accepted until 0.3.0\n  absent = \"zero\"\n  ^\n"
                         "  help: rename it in lines 6, 11 and 12");

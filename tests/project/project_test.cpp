@@ -64,14 +64,14 @@ TEST_CASE("Ten lines make a project; everything else has a default", "[project]"
     const auto p = parse_project(category(""), "folder/p.toml");
     CHECK(p.products == std::vector{project::Product::maps, project::Product::data});
     CHECK(p.crs.empty()); // chosen by location
-    CHECK(p.boundaries.source.file.resolved == "folder/w.shp");
+    CHECK(p.boundary_source.file.resolved == "folder/w.shp");
     REQUIRE(p.categories.size() == 1);
     const auto& c = p.categories[0];
     CHECK(c.is(project::MeasureKind::count));
     CHECK(c.bands.scheme == project::Scheme::natural);
     CHECK(c.bands.count == 5);
     CHECK(c.title == "a");
-    CHECK(c.tables()->figures.table.file.resolved == "folder/a.csv");
+    CHECK(c.figures.front().table.file.resolved == "folder/a.csv");
     CHECK(p.denominators.at(0).unit == "residents");
 }
 
@@ -91,11 +91,11 @@ TEST_CASE("Every key of a category is read", "[project]") {
     CHECK(c.per == 100);
     CHECK(c.decimals == 2);
     CHECK(c.palette == "Blues");
-    CHECK(c.tables()->figures.keys == std::vector<std::string>{"k"});
-    CHECK(c.tables()->figures.if_row_missing == join::MissingRow::zero);
-    CHECK(c.tables()->figures.table.encoding == "CP850");
-    CHECK(c.tables()->figures.table.delimiter == ";");
-    CHECK(c.tables()->figures.marks.at(0).high == 4);
+    CHECK(c.figures.front().keys == std::vector<std::string>{"k"});
+    CHECK(c.figures.front().if_row_missing == join::MissingRow::zero);
+    CHECK(c.figures.front().table.encoding == "CP850");
+    CHECK(c.figures.front().table.delimiter == ";");
+    CHECK(c.figures.front().marks.at(0).high == 4);
     CHECK(c.bands.scheme == project::Scheme::fixed);
     CHECK(c.bands.count == 2);
     CHECK(c.bands.labels.at(1) == "hi");
@@ -162,7 +162,7 @@ TEST_CASE("Suppression is a scheme, marks, or both", "[project]") {
     const auto marks = [](const std::string& line) {
         const auto p = parse_project(
             head + "[[category]]\nid = \"a\"\ntable = \"a.csv\"\nvalue = \"n\"\n" + line, "p.toml");
-        return p.categories.at(0).tables()->figures;
+        return p.categories.at(0).figures.front();
     };
     for (const auto& [name, low, high] : std::vector<std::tuple<std::string, double, double>>{
              {"le4", 0, 4}, {"lt5", 0, 4}, {"1-7", 1, 7}}) {
@@ -200,14 +200,14 @@ TEST_CASE("One block makes a category for each word", "[project]") {
     CHECK(p.categories[0].id == "ex-2009-10");
     CHECK(p.categories[0].title == "Exclusions, 2009/10");
     CHECK(p.categories[1].period == "2010/11");
-    CHECK(p.categories[1].tables()->figures.values == std::vector<std::string>{"2010/11"});
+    CHECK(p.categories[1].figures.front().values == std::vector<std::string>{"2010/11"});
     const auto& crime = p.categories[2];
     CHECK(crime.id == "vehicle-crime-count");
     CHECK(crime.title == "Vehicle crime");
-    CHECK(crime.tables()->figures.duplicates == join::Duplicates::sum);
-    REQUIRE(crime.tables()->figures.where.size() == 3);
-    CHECK(crime.tables()->figures.where[0].values == std::vector<std::string>{"Vehicle crime"});
-    CHECK(crime.tables()->figures.where[2].values == std::vector<std::string>{"2014"});
+    CHECK(crime.figures.front().duplicates == join::Duplicates::sum);
+    REQUIRE(crime.figures.front().where.size() == 3);
+    CHECK(crime.figures.front().where[0].values == std::vector<std::string>{"Vehicle crime"});
+    CHECK(crime.figures.front().where[2].values == std::vector<std::string>{"2014"});
     CHECK(fails_with("each = []", "each is empty"));
     CHECK(fails_with("plus = []", "plus is not a list of tables"));
     CHECK(fails_with("plus = [{ tabel = \"b.csv\", value = \"n\" }]",
@@ -221,7 +221,7 @@ TEST_CASE("A connection is written without its password", "[project]") {
         head + "[[category]]\nid = \"a\"\ntable = \"PG:dbname=x user=me password=hush host=h\"\n"
                "query = \"SELECT 1\"\nvalue = \"n\"\nheader = [3, 4]\nrange = \"A1:B2\"\n",
         "folder/p.toml");
-    const auto& table = p.categories.at(0).tables()->figures.table;
+    const auto& table = p.categories.at(0).figures.front().table;
     CHECK(table.file.written == "PG:dbname=x user=me password=*** host=h");
     CHECK(table.file.resolved.find("hush") != std::string::npos);
     CHECK(table.header == std::vector<std::size_t>{3, 4});

@@ -12,6 +12,7 @@
 #include "data/csv.h"
 #include "data/study_json.h"
 #include "data/summary.h"
+#include "paint/picture_format.h"
 #include "project/read_project.h"
 #include "publish/publish.h"
 #include "study/run_study.h"
@@ -309,7 +310,7 @@ TEST_CASE("Other true values of suppressed figures leave every published byte th
     table[9] = {51, 4, 12};
     const auto path = folder.write("project.toml", theft_project("publish_below = 5", false));
     auto style = style::read_style("committee");
-    style.formats = {"svg"};
+    style.formats = {paint::PictureFormat::svg};
     publish::Options options;
     options.products = {Product::maps,     Product::readings, Product::data,    Product::explorer,
                         Product::briefing, Product::book,     Product::snippets};
@@ -344,7 +345,7 @@ TEST_CASE("A briefing and maps of months reveal no more of a suppressed month th
           "[publish][attack][briefing]") {
     const TempFolder folder;
     auto style = style::read_style("committee");
-    style.formats = {"svg", "pdf"};
+    style.formats = {paint::PictureFormat::svg, paint::PictureFormat::pdf};
     Folder first;
     for (const int hidden : {1, 2, 3, 4}) {
         std::vector<testing::Month> months = {{"2014-10", testing::all_but("40", {{0, "200"}})},

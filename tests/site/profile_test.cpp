@@ -8,9 +8,11 @@
 
 #include "base/text.h"
 #include "hotspots/reading.h"
+#include "maps/ground/base_map.h"
 #include "paint/canvas.h"
 #include "site/words.h"
 #include "study/category_sets.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
 #include "support/pdf.h"

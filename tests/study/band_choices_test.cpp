@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "bands/make_bands.h"
 #include "support/catch.h"
 #include "support/study.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "study/bivariate.h"
 
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "support/catch.h"
 #include "support/maidstone.h"
@@ -44,8 +45,7 @@ Study crossed(const std::vector<Cell>& across, const std::vector<Cell>& up,
     spec.id = "both";
     spec.x.category = "across";
     spec.y.category = "up";
-    study.project.bivariates = {spec};
-    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
+    study.bivariates = make_bivariates(study.project, {spec}, study.categories, study.findings);
     for (const auto& result : study.bivariates) { // drawn ranges can be read back
         for (const auto* const axis : {&result.across, &result.up}) {
             words::check_legend(category_of(study, *axis).values, axis->banding, "both");
@@ -170,9 +170,9 @@ TEST_CASE("Fixed breaks hold, even if an end class is empty", "[study][bivariate
 TEST_CASE("A map of a category that is not drawn is omitted without a message",
           "[study][bivariate]") {
     auto study = crossed(known({1, 2, 3}), known({1, 2, 3}));
-    study.bivariates.clear();
+    const auto spec = study.bivariates.at(0).spec;
     study.categories.pop_back();
-    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
+    study.bivariates = make_bivariates(study.project, {spec}, study.categories, study.findings);
     CHECK(study.bivariates.empty());
     CHECK(study.findings.empty());
 }

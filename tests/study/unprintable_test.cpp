@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "study/unprintable.h"
 
+#include "project/category.h"
+#include "project/project.h"
 #include "support/catch.h"
+#include "wards/ward.h"
 
 using namespace wardmap;
 

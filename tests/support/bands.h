@@ -7,10 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "base/text.h"
 #include "support/catch.h"
 #include "support/files.h"
+#include "tables/cell.h"
 
 namespace wardmap::testing {
 

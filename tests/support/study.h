@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "study/standing.h"
 #include "study/study.h"
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "support/catch.h"
 #include "support/files.h"
+#include "tables/mark.h"
 #include "tables/read_cell.h"
 
 using namespace wardmap;

@@ -2,7 +2,9 @@
 // Squares of 1 km: their overlaps and gaps are known.
 #include "wards/border_faults.h"
 
+#include "geo/polygon.h"
 #include "support/catch.h"
+#include "wards/ward.h"
 
 using namespace wardmap;
 

@@ -2,6 +2,7 @@
 #include "wards/distinct_names.h"
 
 #include "support/catch.h"
+#include "wards/ward.h"
 
 using namespace wardmap;
 

@@ -17,6 +17,7 @@
 #include "support/project_files.h"
 #include "wards/hexjson.h"
 #include "wards/neighbours.h"
+#include "wards/ward.h"
 
 using namespace wardmap;
 using testing::TempFolder;

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 
+#include "hotspots/find_hotspots.h"
 #include "support/catch.h"
 #include "support/study.h"
+#include "wards/neighbours.h"
 
 using namespace wardmap;
 using testing::grid_of_wards;

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "study/study.h"
+
 namespace wardmap::maps {
 namespace {
 

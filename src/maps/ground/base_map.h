@@ -7,10 +7,16 @@
 #include <mutex>
 #include <span>
 
+#include "geo/polygon.h"
 #include "maps/ground/districts.h"
-#include "study/study.h"
+#include "study/surroundings/surroundings.h"
+#include "wards/displaced_parts.h"
 #include "wards/topology.h"
-#include "wards/ward.h"
+
+namespace wardmap {
+struct Study;
+struct WardSet;
+} // namespace wardmap
 
 namespace wardmap::maps {
 

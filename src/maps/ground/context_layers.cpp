@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "geo/clip.h"
+#include "project/layer_spec.h"
+#include "study/surroundings/surroundings.h"
 
 namespace wardmap::maps {
 namespace {

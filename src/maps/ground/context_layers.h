@@ -6,8 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "geo/polygon.h"
 #include "maps/ground/map_transform.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct ContextLayer;
+}
 
 namespace wardmap::maps {
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "maps/ground/view.h"
+#include "wards/ward.h"
 
 namespace wardmap::maps {
 namespace {

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "geo/pole_of_inaccessibility.h"
+#include "study/study.h"
+#include "tables/cell.h"
 
 namespace wardmap::maps {
 namespace {

@@ -3,10 +3,13 @@
 // according to the project's layout, else as hexagons near each ward's position.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
-#include "study/study.h"
-#include "wards/ward.h"
+namespace wardmap {
+struct Study;
+struct WardSet;
+} // namespace wardmap
 
 namespace wardmap::maps {
 

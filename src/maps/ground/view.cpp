@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "geo/clip.h"
+#include "maps/ground/base_map.h"
 #include "maps/ground/context_layers.h"
 
 namespace wardmap::maps {

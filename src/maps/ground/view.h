@@ -5,11 +5,14 @@
 #include <string>
 #include <vector>
 
-#include "maps/ground/base_map.h"
+#include "geo/polygon.h"
 #include "maps/ground/context_layers.h"
 #include "maps/ground/map_transform.h"
+#include "wards/topology.h"
 
 namespace wardmap::maps {
+
+class BaseMap;
 
 struct View {
     geo::Box box;     // on the sheet

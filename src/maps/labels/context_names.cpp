@@ -8,6 +8,7 @@
 #include "maps/labels/context_names.h"
 #include "maps/labels/typesetting.h"
 #include "maps/symbols/context_symbols.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -8,7 +8,10 @@
 #include "maps/ground/view.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

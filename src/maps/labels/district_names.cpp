@@ -7,6 +7,7 @@
 
 #include "base/upper_case.h"
 #include "maps/labels/typesetting.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

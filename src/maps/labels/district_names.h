@@ -4,10 +4,14 @@
 
 #include <vector>
 
+#include "maps/ground/districts.h"
 #include "maps/ground/view.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

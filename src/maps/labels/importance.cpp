@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "study/category_result.h"
 #include "words/reading_counts.h"
 
 namespace wardmap::maps {

@@ -4,7 +4,9 @@
 
 #include <vector>
 
-#include "study/study.h"
+namespace wardmap {
+struct CategoryResult;
+}
 
 namespace wardmap::maps {
 

@@ -5,6 +5,8 @@
 #include "maps/symbols/fills.h"
 #include "maps/symbols/strokes.h"
 #include "paint/palette.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 
 namespace wardmap::maps {
 namespace {
@@ -51,7 +53,7 @@ std::vector<paint::Item> label_items(const std::vector<bool>& italic, const Labe
     return items;
 }
 
-Labelling label_wards(const Study& study, const NamesWanted& names, const LabelOptions& options,
+Labelling label_wards(const StudyArea& study, const NamesWanted& names, const LabelOptions& options,
                       const paint::TextMetrics& metrics) {
     std::vector<LabelRequest> requests;
     for (std::size_t i = 0; i < names.shapes.size(); ++i) {

@@ -8,7 +8,11 @@
 #include "maps/symbols/fill.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::maps {
 
@@ -30,7 +34,7 @@ struct NamesWanted {
 };
 
 /// Places the names of the wanted wards.
-[[nodiscard]] Labelling label_wards(const Study& study, const NamesWanted& names,
+[[nodiscard]] Labelling label_wards(const StudyArea& study, const NamesWanted& names,
                                     const LabelOptions& options, const paint::TextMetrics& metrics);
 
 } // namespace wardmap::maps

@@ -2,6 +2,7 @@
 #include "maps/labels/reading_marks.h"
 
 #include "maps/symbols/readings.h"
+#include "study/category_result.h"
 #include "words/reading_counts.h"
 
 namespace wardmap::maps {

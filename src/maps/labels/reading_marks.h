@@ -6,7 +6,10 @@
 
 #include "maps/labels/label.h"
 #include "maps/labels/mark_places.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct CategoryResult;
+}
 
 namespace wardmap::maps {
 

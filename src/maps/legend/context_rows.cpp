@@ -2,6 +2,8 @@
 #include "maps/legend/context_rows.h"
 
 #include "maps/symbols/context_symbols.h"
+#include "study/surroundings/surroundings.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 

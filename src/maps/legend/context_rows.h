@@ -8,8 +8,14 @@
 #include "layout/block.h"
 #include "maps/symbols/context_row.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct ContextLayer;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

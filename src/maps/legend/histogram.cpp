@@ -8,8 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "bands/banding.h"
 #include "base/text.h"
 #include "geo/clip.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

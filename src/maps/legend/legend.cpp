@@ -11,6 +11,9 @@
 #include "base/text.h"
 #include "maps/symbols/fills.h"
 #include "maps/symbols/readings.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
 #include "words/captions.h"
 #include "words/reading_counts.h"
 #include "words/ward_figures.h"
@@ -85,7 +88,7 @@ std::vector<ReadingRow> rows_of(const std::vector<words::ReadingCount>& counts) 
 }
 
 /// For question 1, on a map whose wards have marks.
-std::vector<ReadingRow> marked_rows(const Study& study, const CategoryResult& category) {
+std::vector<ReadingRow> marked_rows(const StudyArea& study, const CategoryResult& category) {
     auto rows = rows_of(words::level_counts(study, category));
     for (auto& row : rows) {
         row.marked = !hotspots::is_lower(row.reading.level) || !words::marks_higher_only(category);
@@ -101,7 +104,7 @@ std::size_t unstable_wards(const CategoryResult& category) {
                       [](const auto& ward) { return ward && !ward->is_stable(); }));
 }
 
-Legend circle_legend_of(const Study& study, const CategoryResult& category,
+Legend circle_legend_of(const StudyArea& study, const CategoryResult& category,
                         const Palette& palette) {
     Legend legend;
     legend.title = words::legend_title(category);
@@ -126,7 +129,7 @@ Legend circle_legend_of(const Study& study, const CategoryResult& category,
     return legend;
 }
 
-Legend legend_of(const Study& study, const CategoryResult& category, const Palette& palette) {
+Legend legend_of(const StudyArea& study, const CategoryResult& category, const Palette& palette) {
     Legend legend;
     legend.title = words::legend_title(category);
     legend.whole_area = words::area_line(study, category);
@@ -166,7 +169,7 @@ Legend legend_of(const Study& study, const CategoryResult& category, const Palet
     return legend;
 }
 
-Legend reading_legend(const Study& study, const CategoryResult& category, Tone tone) {
+Legend reading_legend(const StudyArea& study, const CategoryResult& category, Tone tone) {
     Legend legend;
     legend.title = words::readings_title(study, category);
     legend.readings = rows_of(words::label_counts(study, category));

@@ -7,12 +7,18 @@
 #include <string>
 #include <vector>
 
+#include "bands/banding.h"
 #include "maps/legend/class_square.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_row.h"
 #include "maps/symbols/fill.h"
 #include "maps/symbols/readings.h"
-#include "study/study.h"
+#include "tables/cell.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
 
 namespace wardmap::maps {
 
@@ -61,14 +67,14 @@ struct Legend {
 /// Wards whose band is not stable; their names are in italics.
 [[nodiscard]] std::size_t unstable_wards(const CategoryResult& category);
 /// The same for circles: states only, to which the circles are added.
-[[nodiscard]] Legend circle_legend_of(const Study& study, const CategoryResult& category,
+[[nodiscard]] Legend circle_legend_of(const StudyArea& study, const CategoryResult& category,
                                       const Palette& palette);
 
-[[nodiscard]] Legend legend_of(const Study& study, const CategoryResult& category,
+[[nodiscard]] Legend legend_of(const StudyArea& study, const CategoryResult& category,
                                const Palette& palette);
 
 /// The legend of a map of the hotspot reading alone. Precondition: the category has hotspots.
-[[nodiscard]] Legend reading_legend(const Study& study, const CategoryResult& category,
+[[nodiscard]] Legend reading_legend(const StudyArea& study, const CategoryResult& category,
                                     Tone tone = Tone::colour);
 
 } // namespace wardmap::maps

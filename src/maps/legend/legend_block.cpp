@@ -11,6 +11,7 @@
 #include "maps/legend/histogram.h"
 #include "maps/legend/legend_table.h"
 #include "maps/legend/swatch.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

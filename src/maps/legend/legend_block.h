@@ -8,7 +8,6 @@
 #include "maps/legend/legend.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "style/style.h"
 
 namespace wardmap::maps {
 

@@ -7,6 +7,7 @@
 
 #include "layout/block.h"
 #include "maps/legend/swatch.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "maps/legend/legend_block.h"
 #include "maps/symbols/scale_bar.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -2,6 +2,7 @@
 // The panel beside or below a map: legend, key of numbers, scale bar and north arrow.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,10 @@
 #include "maps/legend/legend.h"
 #include "maps/legend/number_key.h"
 #include "paint/text_metrics.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

@@ -9,6 +9,7 @@
 #include "maps/legend/legend.h"
 #include "maps/legend/swatch.h"
 #include "maps/symbols/readings.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "layout/block.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "maps/picture/inset_frames.h"
 
+#include "style/style.h"
+
 namespace wardmap::maps {
 namespace {
 

@@ -7,7 +7,6 @@
 
 #include "maps/ground/view.h"
 #include "paint/scene.h"
-#include "study/study.h"
 
 namespace wardmap::maps {
 

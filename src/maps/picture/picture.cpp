@@ -6,10 +6,13 @@
 #include <cmath>
 #include <numeric>
 
+#include "maps/ground/base_map.h"
 #include "maps/labels/label_wards.h"
 #include "maps/picture/inset_frames.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_symbols.h"
+#include "study/study_area.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -16,8 +16,14 @@
 #include "maps/symbols/fill.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct StudyArea;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 
@@ -62,7 +68,7 @@ struct Drawing {
 
 /// Inputs of every picture of a study.
 struct PictureInputs {
-    const Study& study;
+    const StudyArea& study;
     const BaseMap& ground;
     const style::Style& style;
     const paint::TextMetrics& metrics;

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "geo/clip.h"
+#include "maps/ground/base_map.h"
 #include "maps/ground/districts.h"
 #include "maps/labels/label_wards.h"
 #include "maps/picture/inset_frames.h"
@@ -14,6 +15,8 @@
 #include "maps/symbols/context_symbols.h"
 #include "maps/symbols/scale_bar.h"
 #include "maps/symbols/strokes.h"
+#include "study/study_area.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -11,6 +11,8 @@
 #include "maps/symbols/fills.h"
 #include "maps/symbols/strokes.h"
 #include "paint/palette.h"
+#include "study/study_area.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {
@@ -106,7 +108,7 @@ std::vector<paint::Item> layer(std::string id, std::string label, std::vector<pa
     return items;
 }
 
-std::vector<paint::Item> ward_shapes(const Study& study, const WardSymbols& symbols,
+std::vector<paint::Item> ward_shapes(const StudyArea& study, const WardSymbols& symbols,
                                      const View& view, const style::Style& style) {
     const auto& fills = symbols.fills;
     const auto& shapes = view.shapes;
@@ -153,7 +155,7 @@ std::vector<paint::Item> ward_borders(const View& view, const std::vector<Fill>&
     return items;
 }
 
-std::vector<paint::Item> ward_items(const Study& study, const WardSymbols& symbols,
+std::vector<paint::Item> ward_items(const StudyArea& study, const WardSymbols& symbols,
                                     const View& view, const style::Style& style) {
     auto items = ward_shapes(study, symbols, view, style);
     for (auto& line : ward_borders(view, symbols.fills, style)) {

@@ -9,8 +9,14 @@
 #include "maps/symbols/fill.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct StudyArea;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 
@@ -34,16 +40,18 @@ struct WardSymbols {
 
 /// Fills, then hatched wards. Each fill is also stroked thinly in its own colour, to avoid visible
 /// seams. Ids are prefix and code, titles name and `texts`.
-[[nodiscard]] std::vector<paint::Item> ward_shapes(const Study& study, const WardSymbols& symbols,
-                                                   const View& view, const style::Style& style);
+[[nodiscard]] std::vector<paint::Item> ward_shapes(const StudyArea& study,
+                                                   const WardSymbols& symbols, const View& view,
+                                                   const style::Style& style);
 
 /// Lines between the wards and around them.
 [[nodiscard]] std::vector<paint::Item>
 ward_borders(const View& view, const std::vector<Fill>& fills, const style::Style& style);
 
 /// The shapes, then the borders, so that no fill covers a line.
-[[nodiscard]] std::vector<paint::Item> ward_items(const Study& study, const WardSymbols& symbols,
-                                                  const View& view, const style::Style& style);
+[[nodiscard]] std::vector<paint::Item> ward_items(const StudyArea& study,
+                                                  const WardSymbols& symbols, const View& view,
+                                                  const style::Style& style);
 
 /// Wards around the area in grey, below all others.
 [[nodiscard]] std::vector<paint::Item> around_items(const View& view);

@@ -6,7 +6,10 @@
 #include <numeric>
 #include <utility>
 
+#include "maps/ground/base_map.h"
 #include "maps/picture/picture_items.h"
+#include "study/study_area.h"
+#include "style/style.h"
 #include "words/ward_figures.h"
 
 namespace wardmap::maps {

@@ -17,6 +17,8 @@
 #include "maps/picture/ward_items.h"
 #include "maps/symbols/fill.h"
 #include "maps/symbols/fills.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/captions.h"
 #include "words/figure_texts.h"
 #include "words/legend_check.h"

@@ -8,7 +8,15 @@
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
 #include "study/band_choices.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
 
 namespace wardmap::maps {
 

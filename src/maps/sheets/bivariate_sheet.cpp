@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "maps/sheets/bivariate_sheet.h"
+#include "maps/ground/base_map.h"
 #include "maps/symbols/bivariate_fills.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 #include "maps/sheets/page.h"
 #include "maps/symbols/fills.h"
 #include "study/bivariate.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/bivariate.h"
 #include "words/captions.h"
 #include "words/legend_check.h"

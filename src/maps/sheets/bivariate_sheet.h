@@ -8,6 +8,10 @@
 #include "maps/sheets/sheet.h"
 #include "paint/bivariate_palette.h"
 
+namespace wardmap {
+struct BivariateResult;
+}
+
 namespace wardmap::maps {
 
 /// Every ward has the code of its class ("C3") if there is space, because nine colours cannot be

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "maps/sheets/category_sheet.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/sheet.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/map_text.h"
 
 #include <algorithm>

@@ -8,9 +8,16 @@
 #include "maps/sheets/sheet_context.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
 #include "words/map_text.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct Study;
+} // namespace wardmap
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

@@ -7,6 +7,8 @@
 
 #include "maps/sheets/small_maps.h"
 #include "maps/sheets/theme.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/alt_text.h"
 #include "words/figure_texts.h"
 #include "words/foot_lines.h"

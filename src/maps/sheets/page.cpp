@@ -15,6 +15,8 @@
 #include "maps/picture/picture_items.h"
 #include "maps/picture/ward_items.h"
 #include "maps/sheets/arrange.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "words/captions.h"
 #include "words/ward_figures.h"
 

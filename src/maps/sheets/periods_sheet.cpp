@@ -11,6 +11,8 @@
 #include "measures/measure.h"
 #include "study/disclosure/disclose.h"
 #include "study/series/periods.h"
+#include "study/study.h"
+#include "style/style.h"
 #include "tables/period.h"
 #include "words/alt_text.h"
 #include "words/captions.h"

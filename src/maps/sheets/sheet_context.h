@@ -2,12 +2,19 @@
 // Shared inputs of every sheet of a study.
 #pragma once
 
-#include "maps/ground/base_map.h"
 #include "paint/text_metrics.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct Study;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
+
+class BaseMap;
 
 /// Everything here must outlive the layout. `ground` has the study's wards and is shared by all its
 /// sheets.

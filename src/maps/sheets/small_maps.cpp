@@ -11,11 +11,14 @@
 #include "base/text.h"
 #include "layout/block.h"
 #include "layout/text_block.h"
+#include "maps/ground/base_map.h"
 #include "maps/ground/view.h"
 #include "maps/legend/legend_block.h"
 #include "maps/legend/legend_line.h"
 #include "maps/picture/ward_items.h"
 #include "maps/symbols/scale_bar.h"
+#include "study/study.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

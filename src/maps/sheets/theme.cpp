@@ -10,6 +10,11 @@
 #include "maps/picture/ward_items.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/readings.h"
+#include "project/category.h"
+#include "study/category_result.h"
+#include "study/study_area.h"
+#include "style/style.h"
+#include "tables/cell.h"
 #include "words/captions.h"
 #include "words/figure_texts.h"
 #include "words/ward_figures.h"
@@ -39,7 +44,7 @@ bool wants_histogram(const CategoryResult& category) {
 
 } // namespace
 
-CircleNames circle_names(const Study& study, const CategoryResult& category) {
+CircleNames circle_names(const StudyArea& study, const CategoryResult& category) {
     CircleNames names;
     const auto texts = words::figure_texts(category);
     for (std::size_t i = 0; i < std::min(texts.size(), study.wards.wards.size()); ++i) {
@@ -50,14 +55,14 @@ CircleNames circle_names(const Study& study, const CategoryResult& category) {
     return names;
 }
 
-Theme theme_of(const Study& study, const CategoryResult& category, const style::Style& style,
+Theme theme_of(const StudyArea& study, const CategoryResult& category, const style::Style& style,
                double map_mm) {
     const bool circles = category.spec.map == project::MapKind::circles;
     return theme_of(study, category, style,
                     circles ? circle_scale(category, map_mm) : CircleScale());
 }
 
-Theme theme_of(const Study& study, const CategoryResult& category, const style::Style& style,
+Theme theme_of(const StudyArea& study, const CategoryResult& category, const style::Style& style,
                CircleScale scale) {
     auto palette = palette_of(category, style);
     if (category.spec.map != project::MapKind::circles) {

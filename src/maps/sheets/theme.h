@@ -8,8 +8,15 @@
 #include "maps/picture/picture.h"
 #include "maps/symbols/circles.h"
 #include "maps/symbols/fill.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct CategoryResult;
+struct StudyArea;
+} // namespace wardmap
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 
@@ -25,14 +32,14 @@ struct Theme {
 };
 
 /// Ids and titles of the circles of a category.
-[[nodiscard]] CircleNames circle_names(const Study& study, const CategoryResult& category);
+[[nodiscard]] CircleNames circle_names(const StudyArea& study, const CategoryResult& category);
 
 /// `map_mm`: approximate size of the map; the largest circle is scaled to it.
-[[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,
+[[nodiscard]] Theme theme_of(const StudyArea& study, const CategoryResult& category,
                              const style::Style& style, double map_mm);
 
 /// The same with circles at a scale shared with other maps.
-[[nodiscard]] Theme theme_of(const Study& study, const CategoryResult& category,
+[[nodiscard]] Theme theme_of(const StudyArea& study, const CategoryResult& category,
                              const style::Style& style, CircleScale scale);
 
 /// Overlays on the wards: the circles, largest first, so that none hides another.

@@ -2,6 +2,9 @@
 #include "maps/symbols/bivariate_fills.h"
 
 #include "maps/symbols/fills.h"
+#include "study/bivariate_result.h"
+#include "style/style.h"
+#include "tables/cell.h"
 
 namespace wardmap::maps {
 

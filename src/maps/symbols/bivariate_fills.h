@@ -8,8 +8,15 @@
 
 #include "maps/symbols/fill.h"
 #include "paint/bivariate_palette.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct BivariateResult;
+struct BivariateWard;
+} // namespace wardmap
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

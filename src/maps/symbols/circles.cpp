@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "geo/pole_of_inaccessibility.h"
+#include "study/category_result.h"
 
 namespace wardmap::maps {
 namespace {

@@ -2,12 +2,16 @@
 // Counts as circles whose areas are proportional to them.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "maps/ground/view.h"
 #include "paint/scene.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct CategoryResult;
+}
 
 namespace wardmap::maps {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "project/project.h"
+#include "project/layer_spec.h"
 
 namespace wardmap::maps {
 

@@ -8,6 +8,8 @@
 #include "maps/symbols/circles.h"
 #include "maps/symbols/context_row.h"
 #include "maps/symbols/strokes.h"
+#include "study/surroundings/surroundings.h"
+#include "style/style.h"
 
 namespace wardmap::maps {
 namespace {

@@ -11,7 +11,10 @@
 #include "maps/symbols/context_row.h"
 #include "paint/scene.h"
 #include "paint/text_metrics.h"
-#include "style/style.h"
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

@@ -9,6 +9,12 @@
 
 #include "bands/cuts.h"
 #include "paint/palette.h"
+#include "project/band_spec.h"
+#include "project/category.h"
+#include "project/measure_kind.h"
+#include "study/category_result.h"
+#include "style/style.h"
+#include "tables/cell.h"
 
 namespace wardmap::maps {
 namespace {

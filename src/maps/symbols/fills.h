@@ -10,8 +10,14 @@
 #include "maps/symbols/fill.h"
 #include "paint/colour.h"
 #include "paint/scene.h"
-#include "study/study.h"
-#include "style/style.h"
+
+namespace wardmap {
+struct CategoryResult;
+}
+
+namespace wardmap::style {
+struct Style;
+}
 
 namespace wardmap::maps {
 

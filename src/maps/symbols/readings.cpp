@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "maps/symbols/readings.h"
+#include "hotspots/hotspots.h"
+#include "study/category_result.h"
 #include "words/reading_counts.h"
 
 #include <algorithm>

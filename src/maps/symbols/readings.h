@@ -11,7 +11,10 @@
 #include "maps/symbols/fill.h"
 #include "maps/symbols/fills.h"
 #include "paint/scene.h"
-#include "study/study.h"
+
+namespace wardmap {
+struct CategoryResult;
+}
 
 namespace wardmap::maps {
 

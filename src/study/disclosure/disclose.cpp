@@ -12,9 +12,12 @@
 #include "base/text.h"
 #include "disclosure/publish_wards.h"
 #include "measures/measure.h"
+#include "project/project.h"
 #include "study/disclosure/linked_figures.h"
 #include "study/disclosure/marks_that_follow.h"
 #include "study/disclosure/redact_account.h"
+#include "study/joined.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 namespace {
@@ -211,9 +214,9 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_count_of_a_table(const project::Category& spec) {
+    [[nodiscard]] static bool is_count_of_a_table(const project::CategorySpec& spec) {
         return measures::is_additive(spec) &&
-               spec.tables()->figures.combine.by == join::Combine::By::none;
+               spec.figures.front().combine.by == join::Combine::By::none;
     }
 
     [[nodiscard]] std::set<std::string> files_of(const JoinedCategory& category) const {
@@ -361,22 +364,6 @@ Disclosed disclose(Joined joined, const project::Project& project, const WardSet
     show_fringe(published);
     redact_accounts(published);
     return {std::move(published), accounts_of(std::move(joined))};
-}
-
-std::set<std::string> secret_tables(const Published& published) {
-    std::set<std::string> tables;
-    for (const auto& denominator : published.denominators) {
-        if (denominator.disclosure.rule.is_on()) {
-            tables.insert(denominator.spec.figures.table.file.written);
-        }
-    }
-    for (const auto& category : published.categories) {
-        if (!category.disclosure.rule.is_on()) continue;
-        for (const auto* const figures : project::all_figures(category.spec)) {
-            tables.insert(figures->table.file.written);
-        }
-    }
-    return tables;
 }
 
 std::string in_words(const disclosure::Rule& rule) {

@@ -2,17 +2,20 @@
 // Disclosure control: figures are suppressed before anything is computed from them.
 #pragma once
 
-#include <set>
 #include <string>
 
 #include "disclosure/figure.h"
-#include "project/project.h"
 #include "study/accounts.h"
-#include "study/joined.h"
 #include "study/published.h"
-#include "wards/ward.h"
+
+namespace wardmap::project {
+struct Project;
+}
 
 namespace wardmap {
+
+struct Joined;
+struct WardSet;
 
 /// What may be published and, separately, the analyst's accounts.
 struct Disclosed {
@@ -25,9 +28,6 @@ struct Disclosed {
 /// the findings.
 [[nodiscard]] Disclosed disclose(Joined joined, const project::Project& project,
                                  const WardSet& wards);
-
-/// The tables, as written in the project, in which a rule suppresses or rounds figures.
-[[nodiscard]] std::set<std::string> secret_tables(const Published& published);
 
 /// "counts under 5 are withheld, and others that would reveal one; the others are rounded to the
 /// nearest 5".

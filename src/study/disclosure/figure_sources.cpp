@@ -10,10 +10,9 @@
 namespace wardmap {
 namespace {
 
-bool is_count(const project::Category& spec) {
-    const auto* const tables = spec.tables();
-    return tables != nullptr && measures::is_additive(spec) &&
-           tables->figures.combine.by == join::Combine::By::none;
+bool is_count(const project::CategorySpec& spec) {
+    return spec.tables() != nullptr && measures::is_additive(spec) &&
+           spec.figures.front().combine.by == join::Combine::By::none;
 }
 
 std::vector<CellParts> parts_of(const Origins& origins, std::size_t wards) {

@@ -8,9 +8,10 @@
 
 #include "disclosure/publish_wards.h"
 #include "study/joined.h"
-#include "wards/ward.h"
 
 namespace wardmap {
+
+struct WardSet;
 
 /// One set of figures, however often the project maps it: the same cells in every ward, or tables
 /// that agree in every ward. One of these is not empty:
@@ -41,7 +42,7 @@ struct LinkedFigures {
 /// All counts from tables, grouped by links; none if no rule or mark suppresses anything.
 /// `project`: all categories of the project, for part_of.
 [[nodiscard]] std::vector<LinkedFigures>
-linked_figures(const Joined& joined, const std::vector<project::Category>& project,
+linked_figures(const Joined& joined, const std::vector<project::CategorySpec>& project,
                const WardSet& wards);
 
 } // namespace wardmap

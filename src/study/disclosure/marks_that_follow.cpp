@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "disclosure/linear.h"
+#include "wards/ward.h"
 
 namespace wardmap {
 namespace {

@@ -11,6 +11,8 @@
 
 namespace wardmap {
 
+struct WardSet;
+
 /// For the analyst, one entry per member: a warning for each ward in which the other figures narrow
 /// the suppressed one further than its mark. If the parts of a whole add up to it in all wards with
 /// figures, and in at least four, they are assumed to do so where some are suppressed.

@@ -7,10 +7,15 @@
 
 #include <fmt/format.h>
 
+#include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "base/text.h"
+#include "measures/unit.h"
+#include "project/category.h"
 #include "study/series/period_titles.h"
 #include "study/series/periods.h"
 #include "study/series/step_categories.h"
+#include "study/study.h"
 
 namespace wardmap {
 namespace {

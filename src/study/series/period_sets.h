@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "study/study.h"
+#include "study/category_result.h"
 
 namespace wardmap {
+
+struct Study;
 
 /// Maps for comparison.
 struct PeriodSet {

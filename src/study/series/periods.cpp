@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hotspots/find_hotspots.h"
 #include "measures/measure.h"
 #include "study/derive_categories.h"
 #include "study/run_hotspot_tests.h"
 #include "study/series/step_categories.h"
+#include "study/study.h"
 
 namespace wardmap {
 namespace {

@@ -9,9 +9,11 @@
 #include "hotspots/hotspots.h"
 #include "measures/change.h"
 #include "study/period_labels.h"
-#include "study/study.h"
 
 namespace wardmap {
+
+struct CategoryResult;
+struct Study;
 
 /// Days in a month, quarter, year, week or span such as "2014-11"; nothing for a label that is not
 /// such a period or does not state its year, or for a single day, which may be a survey date.

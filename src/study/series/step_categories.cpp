@@ -2,8 +2,10 @@
 #include "study/series/step_categories.h"
 
 #include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "measures/measure.h"
 #include "study/measure_categories.h"
+#include "study/study.h"
 
 namespace wardmap {
 namespace {

@@ -4,9 +4,10 @@
 
 #include <vector>
 
-#include "study/study.h"
-
 namespace wardmap {
+
+struct CategoryResult;
+struct Study;
 
 /// One category for each step, oldest first; its period is the step's label. All are in the same
 /// bands: those of the category's scheme over all steps together (natural breaks if the bands are

@@ -11,6 +11,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "gdal/vector_source.h"
+#include "project/project.h"
 
 namespace wardmap {
 namespace {

@@ -6,6 +6,10 @@
 
 #include "study/surroundings/surroundings.h"
 
+namespace wardmap::project {
+struct Project;
+}
+
 namespace wardmap {
 
 /// All of project.layers with something to show; findings are added to the study's. Precondition:

@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "project/project.h"
+#include "wards/neighbours.h"
 #include "wards/read_wards.h"
 
 namespace wardmap {

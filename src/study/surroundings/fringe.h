@@ -8,6 +8,10 @@
 #include "study/surroundings/surroundings.h"
 #include "tables/table.h"
 
+namespace wardmap::project {
+struct Project;
+}
+
 namespace wardmap {
 
 /// The wards of project.ring that are neighbours of the study's wards according to

@@ -7,8 +7,8 @@
 
 #include "gdal/context_source.h"
 #include "geo/polygon.h"
-#include "project/project.h"
-#include "wards/neighbours.h"
+#include "project/layer_spec.h"
+#include "wards/neighbourhood.h"
 #include "wards/ward.h"
 
 namespace wardmap {

@@ -13,6 +13,8 @@
 #include "base/text.h"
 #include "geo/operations.h"
 #include "join/ward_index.h"
+#include "project/category.h"
+#include "project/project.h"
 #include "wards/read_tiles.h"
 
 namespace wardmap {

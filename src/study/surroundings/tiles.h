@@ -4,6 +4,10 @@
 
 #include "study/surroundings/surroundings.h"
 
+namespace wardmap::project {
+struct Project;
+}
+
 namespace wardmap {
 
 /// The tiles of project.tiles, one for each ward, joined by code or legacy code, scaled to the size

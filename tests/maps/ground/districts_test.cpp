@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "maps/ground/districts.h"
 
+#include "maps/ground/base_map.h"
 #include "maps/labels/district_names.h"
 #include "maps/sheets/category_sheet.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

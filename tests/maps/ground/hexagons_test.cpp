@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/lint.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 #include "words/alt_text.h"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "bands/make_bands.h"
 #include "paint/palette.h"
 #include "support/bands.h"
 #include "support/catch.h"

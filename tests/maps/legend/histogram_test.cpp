@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "bands/make_bands.h"
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/lint.h"
 #include "paint/palette.h"

@@ -2,8 +2,10 @@
 #include "maps/legend/legend.h"
 #include "words/legend_check.h"
 
+#include "bands/make_bands.h"
 #include "base/error.h"
 #include "maps/symbols/fills.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

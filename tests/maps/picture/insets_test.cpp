@@ -3,6 +3,7 @@
 
 #include "geo/clip.h"
 #include "geo/free_space.h"
+#include "maps/ground/base_map.h"
 #include "support/catch.h"
 #include "support/study.h"
 

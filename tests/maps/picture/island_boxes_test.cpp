@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "maps/ground/base_map.h"
 #include "maps/sheets/contact_sheet.h"
 #include "maps/sheets/lint.h"
 #include "style/read_style.h"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "maps/picture/picture.h"
 
+#include "maps/ground/base_map.h"
 #include "maps/labels/importance.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

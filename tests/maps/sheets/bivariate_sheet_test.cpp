@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "base/text.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/lint.h"
 #include "maps/sheets/palette_sheet.h"
 #include "study/bivariate.h"
@@ -66,8 +67,8 @@ Study with_states() {
     values[0] = Cell::suppressed(0, 3);
     values[1] = Cell::suppressed(0, 300);
     values[2] = Cell::missing();
-    study.bivariates.clear();
-    study.bivariates = make_bivariates(study.project, study.categories, study.findings);
+    const auto spec = study.bivariates.at(0).spec;
+    study.bivariates = make_bivariates(study.project, {spec}, study.categories, study.findings);
     return study;
 }
 

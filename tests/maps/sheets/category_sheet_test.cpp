@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "maps/sheets/contact_sheet.h"
 
+#include "maps/ground/base_map.h"
 #include "paint/text_metrics.h"
 #include "style/read_style.h"
 #include "support/catch.h"

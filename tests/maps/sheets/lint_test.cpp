@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/bivariate_sheet.h"
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/contact_sheet.h"

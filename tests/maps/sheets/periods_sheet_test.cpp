@@ -4,8 +4,10 @@
 #include <set>
 
 #include "base/error.h"
+#include "maps/ground/base_map.h"
 #include "maps/sheets/lint.h"
 #include "maps/symbols/fills.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 
@@ -21,7 +23,7 @@ Study by_month(std::size_t months) {
     auto study = study_of(grid_of_wards({"A", "B", "C", "D"}, 2), whole, 0);
     auto& series = study.categories[0];
     series.spec.measure = project::MeasureKind::count;
-    series.spec.origin = project::FromTables{{}, {}, "month", 0};
+    series.spec.origin = project::FromTables{"month", 0};
     series.spec.period.clear();
     for (std::size_t i = 0; i < months; ++i) {
         const auto n = static_cast<double>(i);

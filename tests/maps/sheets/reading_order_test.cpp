@@ -6,6 +6,7 @@
 #include "maps/legend/number_key.h"
 
 #include "maps/sheets/category_sheet.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/read_out.h"
 #include "support/study.h"

@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "maps/sheets/category_sheet.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 #include "words/alt_text.h"

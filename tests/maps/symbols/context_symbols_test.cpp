@@ -7,6 +7,7 @@
 #include "maps/sheets/category_sheet.h"
 #include "maps/sheets/lint.h"
 #include "maps/sheets/sheet.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
 

@@ -2,7 +2,10 @@
 #include "maps/symbols/fills.h"
 
 #include "bands/banding.h"
+#include "bands/make_bands.h"
 #include "paint/palette.h"
+#include "study/category_result.h"
+#include "style/style.h"
 #include "support/catch.h"
 
 using namespace wardmap;

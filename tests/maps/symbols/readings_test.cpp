@@ -9,11 +9,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hotspots/find_hotspots.h"
 #include "maps/ground/line_scale.h"
 #include "maps/legend/legend.h"
 #include "maps/sheets/category_sheet.h"
+#include "style/style.h"
 #include "support/catch.h"
 #include "support/study.h"
+#include "wards/neighbours.h"
 #include "words/map_text.h"
 
 using namespace wardmap;

@@ -86,7 +86,7 @@ TEST_CASE("Followers alone retain the name of the lender", "[study]") {
 
 TEST_CASE("A series has the set of its steps, even if others use its bands", "[study]") {
     auto study = family({{"Anti-social behaviour", "2015"}}, {first, second});
-    study.categories[0].spec.origin = project::FromTables{{}, {}, "month", 0};
+    study.categories[0].spec.origin = project::FromTables{"month", 0};
     study.categories[0].spec.measure = project::MeasureKind::count;
     study.categories[0].steps = {{"2014-01", first, {}}, {"2014-02", second, {}}};
     study.categories[0].spec.period.clear();

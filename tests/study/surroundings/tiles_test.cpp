@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "project/project.h"
 #include "support/catch.h"
 #include "support/files.h"
 #include "support/study.h"
@@ -19,18 +20,25 @@ using namespace wardmap;
 
 namespace {
 
+/// What tiles are read with.
+struct Tiled {
+    project::Project project;
+    WardSet wards;
+    Findings findings;
+};
+
 /// Four wards of 1 km², two in a row; W01 was once 29UH01.
-Study four(const testing::TempFolder& folder, const std::string& json,
+Tiled four(const testing::TempFolder& folder, const std::string& json,
            const std::string& name = "t.hexjson") {
-    Study study =
-        testing::study_of(testing::grid_of_wards({"North", "East", "South", "West"}, 2), {});
+    Tiled study;
+    study.wards = testing::grid_of_wards({"North", "East", "South", "West"}, 2);
     study.wards.wards[0].legacy_code = "29UH01";
     study.project.file.written = "project.toml";
     project::TilesSpec tiles;
     tiles.source.file = {name, folder.write(name, json)};
     tiles.line = 7;
     study.project.tiles = tiles;
-    study.project.categories = {study.categories[0].spec};
+    study.project.categories.resize(1);
     study.project.categories[0].map = project::MapKind::tiles;
     return study;
 }
@@ -42,7 +50,7 @@ std::string hexes(const std::string& list) {
 const std::string first_three = R"("W01":{"q":0,"r":0},"W02":{"q":1,"r":0},"W03":{"q":0,"r":1})";
 const std::string all_four = first_three + R"(,"W04":{"q":1,"r":1})";
 
-std::string failure(Study study) {
+std::string failure(Tiled study) {
     try {
         (void)read_tiles(study.project, study.wards, study.findings);
     } catch (const InputError& error) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "hotspots/hotspots.h"
+#include "hotspots/find_hotspots.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "hotspots/false_discovery.h"
+#include "hotspots/field.h"
 #include "measures/smoothing.h"
 #include "statistics/permutation.h"
 
