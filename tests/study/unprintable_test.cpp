@@ -12,11 +12,10 @@ TEST_CASE("Signs that the font cannot draw are named with their text", "[study]"
     project::Project project;
     project.file.written = "p.toml";
     project.title = "Sŵn a thŷ: £5 – ‘ok’ ½ ≥ €"; // all in Open Sans
-    project::Category category;
+    auto& category = project.categories.emplace_back();
     category.id = "asb";
     category.title = "ASB 2013 → 2014";
     category.note = "★ and ☎, ★";
-    project.categories = {category};
     WardSet wards;
     wards.source = "wards.shp";
     wards.wards.resize(2);
