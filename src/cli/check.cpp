@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -13,7 +15,9 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "project/edit_aliases.h"
+#include "project/edit_project.h"
 #include "project/read_project.h"
+#include "study/run_study.h"
 #include "study/study.h"
 
 namespace wardmap::cli {
@@ -39,9 +43,8 @@ public:
         CLI::App app("Reads, joins and audits a project; draws nothing.", "check");
         add_study_options(app, m_words);
         app.add_flag("--fix", m_fix,
-                     "write the [aliases] that are proposed for misspelt names "
-                     "into the project "
-                     "file, and check it again");
+                     "write what is proposed into the project file (aliases of misspelt names, "
+                     "where, marks, snap_m, require_coverage), and check it again");
         app.footer("Examples:\n  wardmap check maidstone.toml\n  wardmap check "
                    "maidstone.toml "
                    "--strict --json\n  wardmap check maidstone.toml --fix");
@@ -61,28 +64,48 @@ public:
     }
 
 private:
-    /// The study of the project with the proposed aliases; unchanged if there are none.
+    /// The study after the proposals of its findings were written into the project file, and those
+    /// of what is then found.
     [[nodiscard]] static Study fixed_study(const StudyOptions& words) {
-        try {
-            return study_of(words);
-        } catch (const InputError& error) {
-            const auto aliases = proposals(error.findings());
-            if (aliases.empty()) throw;
-            write(words.project, aliases);
+        constexpr int most_rounds = 12; // a reader stops at its first kind of fault
+        for (int round = 0; round < most_rounds; ++round) {
+            try {
+                auto study = study_of(words);
+                if (!write(words.project, all_findings(study))) return study;
+            } catch (const InputError& error) {
+                if (!write(words.project, error.findings())) throw;
+            }
         }
         return study_of(words);
     }
 
-    static void write(const std::string& path, const Aliases& aliases) {
-        const auto text = read_utf8_file(
+    /// Whether anything that the findings propose was written.
+    static bool write(const std::string& path, const Findings& findings) {
+        auto text = read_utf8_file(
             {path, path, "a project file", limits::toml_bytes, "", "a shorter file"});
-        const auto with = project::with_aliases(text, aliases);
-        (void)project::parse_project(with, path); // checks that the result can be read
-        write_file_atomically(path, with);
-        for (const auto& [from, to] : aliases) {
-            fmt::print(stderr, "{}: written into [aliases]: {} = {}\n", path, text::quoted(from),
-                       text::quoted(to));
+        std::vector<std::string> written;
+        if (const auto aliases = proposals(findings); !aliases.empty()) {
+            text = project::with_aliases(text, aliases);
+            for (const auto& [from, to] : aliases) {
+                written.push_back(fmt::format("written into [aliases]: {} = {}", text::quoted(from),
+                                              text::quoted(to)));
+            }
         }
+        for (const auto& finding : findings) {
+            for (const auto& proposal : project::proposals_of(finding)) {
+                auto with = project::with_proposal(text, proposal);
+                if (!with) continue;
+                text = *std::move(with);
+                written.push_back("written: " + project::in_words(proposal));
+            }
+        }
+        if (written.empty()) return false;
+        (void)project::parse_project(text, path); // checks that the result can be read
+        write_file_atomically(path, text);
+        for (const auto& line : written) {
+            fmt::print(stderr, "{}: {}\n", path, line);
+        }
+        return true;
     }
 
     StudyOptions m_words;

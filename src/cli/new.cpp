@@ -336,16 +336,17 @@ private:
                     .place = {m_inputs.front()},
                     .found = std::move(found),
                     .expected = "a table with a column of codes or names, and one of figures",
-                    .help = m_points.empty() ? "" : way_to_count(boundaries)});
+                    .help = m_points.empty() ? "" : way_to_count(map.source)});
     }
 
-    [[nodiscard]] std::string way_to_count(const std::string& boundaries) const {
-        const bool heap = m_heap && m_inputs.size() == 1;
+    [[nodiscard]] std::string way_to_count(const wards::BoundarySource& boundaries) const {
+        const bool heap = m_heap && m_inputs.size() == 1 && m_points.size() == m_tables.size();
+        const auto where =
+            boundaries.where.empty() ? "" : fmt::format(" --where \"{}\"", boundaries.where);
         return fmt::format(
-            "{} coordinates; if these are incidents, wardmap count {} "
-            "--boundaries {} counts them into wards, and wardmap new takes the table",
-            m_points.size() == 1 ? m_points.front() + " holds" : text::some(m_points) + " hold",
-            heap ? m_inputs.front() : text::join(m_points, " "), boundaries);
+            "{}: coordinates; if they are incidents: wardmap count {} --boundaries {}{}",
+            text::some(m_points), heap ? m_inputs.front() : text::join(m_points, " "),
+            boundaries.file.written, where);
     }
 
     [[nodiscard]] static std::string areas_of(const WardSet& wards) {
@@ -391,7 +392,7 @@ private:
         auto unused = draft.left_out;
         unused.insert(unused.end(), m_unused.begin(), m_unused.end());
         unused.insert(unused.end(), m_unread.begin(), m_unread.end());
-        if (!m_points.empty()) unused.push_back(way_to_count(map.source.file.written));
+        if (!m_points.empty()) unused.push_back(way_to_count(map.source));
         print_some("Not used", unused, most_unused);
         fmt::print("Next: wardmap draw {}\n", m_out);
     }
@@ -408,7 +409,7 @@ private:
         auto unused = draft.left_out;
         unused.insert(unused.end(), m_unused.begin(), m_unused.end());
         unused.insert(unused.end(), m_unread.begin(), m_unread.end());
-        if (!m_points.empty()) unused.push_back(way_to_count(map.source.file.written));
+        if (!m_points.empty()) unused.push_back(way_to_count(map.source));
         fmt::print("{}",
                    json_text({{"project", m_out},
                               {"categories", draft.categories},

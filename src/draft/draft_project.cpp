@@ -530,12 +530,15 @@ public:
 
     [[nodiscard]] std::string find(const std::vector<Input>& inputs) const {
         std::string found;
+        std::size_t of_it = 0;
         for (const auto& input : inputs) {
             const auto own = district_of(input.table);
-            if (own.empty() || (!found.empty() && own != found)) return {};
+            if (own.empty()) continue; // of a wider area, such as a national table
+            if (!found.empty() && own != found) return {};
             found = own;
+            ++of_it;
         }
-        return found;
+        return 2 * of_it >= inputs.size() ? found : std::string();
     }
 
 private:
@@ -579,7 +582,7 @@ private:
             for (const auto& [district, count] : counts) {
                 const bool nearly_all = 10 * count >= 9 * named.size();
                 const bool most_of_it = 4 * count >= 3 * m_sizes.at(district);
-                const bool part = 2 * m_sizes.at(district) < m_wards.wards.size();
+                const bool part = 10 * m_sizes.at(district) < 9 * m_wards.wards.size();
                 if (!nearly_all || !most_of_it || !part || count <= most) continue;
                 most = count;
                 best = district;
@@ -608,7 +611,7 @@ Draft draft_project(const WardSet& wards, const Boundaries& boundaries,
     throw InputError(
         Finding{.severity = Severity::error,
                 .found = "no column with figures was found that could be mapped" +
-                         (draft.left_out.empty() ? "" : ": " + text::join(draft.left_out, "; ")),
+                         (draft.left_out.empty() ? "" : ": " + text::some(draft.left_out)),
                 .expected = "a table with a column of codes or names, and one of figures"});
 }
 

@@ -223,7 +223,7 @@ private:
         }
         auto finding = other_vintage(m_table, other, m_wards, severity);
         if (severity == Severity::error && !is_strict()) {
-            finding.help += fmt::format("; require_coverage = {} draws what matches",
+            finding.help += fmt::format("; [project] require_coverage = {} draws what matches",
                                         text::shortest(covered_share()));
         }
         return finding;

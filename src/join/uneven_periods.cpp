@@ -5,40 +5,41 @@
 #include <map>
 #include <set>
 #include <string>
+#include <variant>
 
 #include <fmt/format.h>
 
-#include "base/pattern.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "tables/period.h"
 #include "wards/ward.h"
 
 namespace wardmap::join {
 namespace {
 
-/// "2014-04", "2014", "2013/14", "April 2014", "Apr-14", "Q1 2014", "Week 10", "30/04/2014".
-bool looks_like_period(const std::string& text) {
-    static const Pattern period(
-        R"((fy[ ]?)?(19|20)\d\d([-/ ]?\d{2,4}|[-/ ]?q[1-4]|[-/ ]\d{1,2}([-/ ]\d{1,2})?|[-/ ][a-z]{3,9})?)"
-        R"(|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*([-/ ]*(19|20)?\d\d)?)"
-        R"(|q[1-4]([-/ ]*(19|20)?\d\d)?|week[ ]?\d{1,2}|\d{1,2}[-/]\d{1,2}[-/](19|20)?\d\d)",
-        Pattern::Case::ignored);
-    return period.fits(text);
+/// Whether texts can be read as periods, also if some can be read in two ways.
+bool are_periods(const std::set<std::string>& texts, const std::string& heading) {
+    constexpr std::size_t most = 2000; // other texts of a long table are no periods
+    if (texts.size() > most) return false;
+    const auto reading = tables::read_periods({texts.begin(), texts.end()}, heading);
+    const auto* const fault = std::get_if<tables::Unreadable>(&reading);
+    return fault == nullptr || fault->found.find("can be read as") != std::string::npos;
 }
 
-/// The texts of each ward in a column; nothing if they do not look like periods, or are few.
-std::map<std::size_t, std::set<std::string>> periods_in(std::size_t column,
-                                                        const std::vector<AddedRow>& rows) {
+/// The texts of each ward in a column; nothing if they cannot be read as periods, or are few.
+std::map<std::size_t, std::set<std::string>>
+periods_in(std::size_t column, const std::string& heading, const std::vector<AddedRow>& rows) {
     std::map<std::size_t, std::set<std::string>> periods;
     std::set<std::string> all;
+    std::set<std::string> read;
     for (const auto& added : rows) {
         const auto& text = added.row->cells[column];
-        if (!looks_like_period(text)) return {};
+        read.insert(text);
         if (added.figure.is_missing()) continue;
         periods[added.ward].insert(text);
         all.insert(text);
     }
-    if (all.size() < 2) return {};
+    if (all.size() < 2 || !are_periods(read, heading)) return {};
     return periods;
 }
 
@@ -50,7 +51,7 @@ Findings uneven_periods(const std::vector<AddedRow>& rows, const tables::Table& 
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         if (std::find(taken.begin(), taken.end(), c) != taken.end()) continue;
         std::size_t most = 0;
-        const auto periods = periods_in(c, rows);
+        const auto periods = periods_in(c, table.columns[c], rows);
         for (const auto& [ward, texts] : periods) {
             most = std::max(most, texts.size());
         }

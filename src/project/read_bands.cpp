@@ -49,7 +49,7 @@ void read_scheme(TomlReader& reader, const toml::table& table, bool is_rank, Ban
         bands.breaks = *breaks;
         check_breaks(reader, table, bands);
         bands.count = static_cast<int>(bands.breaks.size()) - 1;
-    } else if (bands.scheme == Scheme::fixed) {
+    } else if (bands.scheme == Scheme::fixed && !table.contains("breaks")) {
         reader.fault(table, "fixed bands without breaks", "breaks = [0, 10, 20]");
     }
     if (const auto own = own_count(bands.scheme)) bands.count = *own;

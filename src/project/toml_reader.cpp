@@ -192,7 +192,15 @@ std::optional<std::vector<double>> TomlReader::numbers(const toml::table& table,
     bool good = list != nullptr;
     for (std::size_t i = 0; good && i < list->size(); ++i) {
         const auto value = list->get(i)->is_number() ? list->get(i)->value<double>() : std::nullopt;
-        good = value && std::isfinite(*value);
+        if (value && !std::isfinite(*value)) {
+            fault(*list->get(i),
+                  fmt::format("{} holds {}", key, std::isnan(*value) ? "nan" : "inf"),
+                  key.ends_with("breaks")
+                      ? "a number: the last break is the highest figure, or above it"
+                      : "a number");
+            return std::nullopt;
+        }
+        good = value.has_value();
         if (good) values.push_back(*value);
     }
     if (good) return values;

@@ -19,6 +19,7 @@
 #include "study/surroundings/context.h"
 #include "study/surroundings/fringe.h"
 #include "study/surroundings/tiles.h"
+#include "study/unprintable.h"
 #include "wards/border_faults.h"
 #include "wards/read_wards.h"
 
@@ -187,6 +188,7 @@ Inputs read_inputs(const project::Project& project, const std::vector<std::strin
         inputs.project.boundaries.noun = inputs.wards.noun; // according to the codes
     }
     append(inputs.findings, inputs.wards.findings);
+    append(inputs.findings, unprintable_texts(project, inputs.wards));
 
     report(progress, 0.4, "reading tables");
     inputs.tables.read(inputs.findings, inputs.errors);

@@ -54,7 +54,8 @@ std::string crs_of(const BoundarySource& source, const gdal::Layer& layer, const
         "has it in a .prj file)",
         degrees ? "the coordinates look like longitude and latitude, in degrees"
                 : "British National Grid for most ward boundaries of England and Wales",
-        fmt::format("[boundaries] crs = \"{}\"", proposed.empty() ? "EPSG:27700" : proposed)));
+        proposed.empty() ? "[boundaries] crs = \"EPSG:27700\" if they are on British National Grid"
+                         : fmt::format("[boundaries] crs = \"{}\"", proposed)));
 }
 
 geo::Box extent_of(const gdal::Layer& layer) {

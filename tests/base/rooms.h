@@ -41,8 +41,8 @@ inline const std::vector<std::vector<Room>> floors = {
          {"access.h", "attribute_table.h", "context_source.h", "postgres.h", "shapefile_set.h",
           "vector_source.h", "vector_writer.h", "versions.h", "zip_file.h", "zip_stream.h"}},
         {"paint",
-         {"bivariate_palette.h", "canvas.h", "colour.h", "palette.h", "picture_format.h", "scene.h",
-          "text_metrics.h", "versions.h"}},
+         {"bivariate_palette.h", "canvas.h", "colour.h", "missing_signs.h", "palette.h",
+          "picture_format.h", "scene.h", "text_metrics.h", "versions.h"}},
         {"spreadsheet", {"iso_date.h", "workbook.h"}},
     },
     {
@@ -68,11 +68,11 @@ inline const std::vector<std::vector<Room>> floors = {
           "recognise.h", "server_count.h", "source.h"}},
     },
     {
-        {"project",
-         {"band_spec.h", "bivariate_spec.h", "briefing_spec.h", "category.h", "data_folder.h",
-          "denominator.h", "edit_aliases.h", "facts.h", "figures.h", "frozen_bands.h",
-          "hotspot_spec.h", "keys.h", "layer_spec.h", "measure_kind.h", "product.h", "project.h",
-          "read_project.h", "toml_reader.h", "weights.h"}},
+        {"project", {"band_spec.h",   "bivariate_spec.h", "briefing_spec.h", "category.h",
+                     "data_folder.h", "denominator.h",    "edit_aliases.h",  "edit_project.h",
+                     "facts.h",       "figures.h",        "frozen_bands.h",  "hotspot_spec.h",
+                     "keys.h",        "layer_spec.h",     "measure_kind.h",  "product.h",
+                     "project.h",     "read_project.h",   "toml_reader.h",   "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},

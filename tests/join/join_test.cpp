@@ -190,7 +190,8 @@ TEST_CASE("Errors of a join are reported together, each with help", "[join]") {
         "5 more\n"
         "  expected: codes of the same year as the boundaries\n"
         "  help: scripts/get-boundaries --year YYYY fetches the wards of a year; a [lookup] table "
-        "carries old wards onto new: from = \"Ward\", to = \"WD13CD\"; require_coverage = 0.03 "
+        "carries old wards onto new: from = \"Ward\", to = \"WD13CD\"; [project] require_coverage "
+        "= 0.03 "
         "draws what matches");
 }
 

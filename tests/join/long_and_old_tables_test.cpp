@@ -167,8 +167,8 @@ TEST_CASE("Codes of other boundaries are reported with their year if a name has 
         "have no figure: North, South and East\n"
         "  expected: codes of the same year as the boundaries\n"
         "  help: scripts/get-boundaries --year 2013 fetches the wards of a year; a [lookup] table "
-        "carries old wards onto new: from = \"WD13CD\", to = \"WD24CD\"; require_coverage = 0.25 "
-        "draws what matches");
+        "carries old wards onto new: from = \"WD13CD\", to = \"WD24CD\"; [project] "
+        "require_coverage = 0.25 draws what matches");
     const auto none = table({"code", "n"}, {{"E05004983", "1"}, {"E05004984", "2"}});
     CHECK(
         failure(none, request()).find("their numbers are lower, so the table's wards are older") !=

@@ -192,9 +192,8 @@ TEST_CASE("Some codes of another vintage are named, with the wards that lack a f
         8, {{"E05004111", "Rowan", "Testham", "5"}, {"E05004112", "Old Oak", "Testham", "5"}});
     const auto wording = failure(two);
     CHECK(wording.find("2 wards of the map have no figure: Oak and Rowan") != std::string::npos);
-    CHECK(wording.find(
-              "from = \"code\", to = \"WD23CD\"; require_coverage = 0.8 draws what matches") !=
-          std::string::npos);
+    CHECK(wording.find("from = \"code\", to = \"WD23CD\"; [project] require_coverage = 0.8 draws "
+                       "what matches") != std::string::npos);
     auto r = request();
     r.least_coverage = 0.8;
     CHECK(joined(two, r).account.wards_joined == 8);
@@ -326,6 +325,26 @@ TEST_CASE("Wards with figures of fewer periods are not ranked with whole years",
     CHECK_FALSE(has(found(joined(months(12, "0"), r), Severity::warning), "fewer periods"));
     r.if_row_missing = join::MissingRow::zero;
     CHECK(joined(months(6, "2"), r).cells[0] == Cell::known(12));
+}
+
+TEST_CASE("Periods of any form are compared, other words are not", "[join]") {
+    const auto uneven = [](const std::string& heading, const std::vector<std::string>& texts) {
+        Rows rows;
+        for (const auto& text : texts) {
+            rows.push_back({"Beech", text, "3"});
+            if (text != texts.back()) rows.push_back({"Ash", text, "2"});
+        }
+        auto r = request();
+        r.duplicates = join::Duplicates::sum;
+        return has(found(joined(table({"ward", heading, "n"}, rows), r), Severity::warning),
+                   "fewer periods in column \"" + heading + "\"");
+    };
+    CHECK(uneven("month", {"9", "10", "11", "12"}));
+    CHECK(uneven("period", {"2013 Q1", "2013 Q2", "2013 Q3", "2013 Q4"}));
+    CHECK(uneven("week", {"w/c 07/04/2014", "w/c 14/04/2014", "w/c 21/04/2014", "w/c 28/04/2014"}));
+    CHECK(uneven("mis", {"Ionawr 2014", "Chwefror 2014", "Mawrth 2014", "Ebrill 2014"}));
+    CHECK_FALSE(uneven("offence", {"Arson", "Burglary", "Robbery", "Theft"}));
+    CHECK_FALSE(uneven("grade", {"1", "2", "3", "4"}));
 }
 
 TEST_CASE("Codes for no data, ranks out of range and mixed percentages are errors", "[join]") {

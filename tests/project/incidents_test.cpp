@@ -74,7 +74,7 @@ TEST_CASE("Tables of a database are read, and its password is not shown", "[proj
     CHECK(spec.shown == "PG:dbname=crime password=***");
     CHECK(spec.source.tables == std::vector<std::string>{"a.t", "b.t"});
     CHECK(spec.source.wards == std::vector<std::string>{"a.w", "b.w"});
-    CHECK(p.categories.front().tables()->figures.table.file.written == spec.shown);
+    CHECK(p.categories.front().figures.front().table.file.written == spec.shown);
 }
 
 TEST_CASE("What does not go with incidents is refused", "[project][incidents]") {

@@ -135,6 +135,7 @@ TEST_CASE("Values that make no sense are refused", "[project]") {
     CHECK(fails_with("measure = \"rank\"\nof = 326\nbands = { scheme = \"natural\" }",
                      "ranks are not quantities"));
     CHECK(fails_with("bands = { breaks = [3, 2, 1] }", "the breaks do not rise"));
+    CHECK(fails_with("bands = { scheme = \"fixed\", breaks = [0, 10, inf] }", "breaks holds inf"));
     CHECK(fails_with("bands = { scheme = \"quantile\", breaks = [1, 2, 3] }",
                      "the scheme computes its own"));
     CHECK(fails_with("bands = { count = 3, labels = [\"x\"] }", "1 label for 3 bands"));

@@ -26,7 +26,7 @@ static_assert(!ReadsAccounts<Study>, "only the audit can look into the analyst's
 TEST_CASE("Figures of several tables add up, suppressed ones as intervals", "[study]") {
     const TempFolder folder;
     write_four_wards(folder);
-    folder.write("more.csv", "month,code,n\n1,E05000001,5\n2,E05000001,1\n1,E05000002,7\n"
+    folder.write("more.csv", "part,code,n\n1,E05000001,5\n2,E05000001,1\n1,E05000002,7\n"
                              "1,E05000003,<3\n1,E05000004,2\n1,Total,15\n2,Total,1\n");
     const auto project = folder.write(
         "plus.toml", "[project]\narea = \"Testshire\"\n[boundaries]\nsource = \"wards.geojson\"\n"
@@ -40,7 +40,7 @@ TEST_CASE("Figures of several tables add up, suppressed ones as intervals", "[st
     CHECK(all.figures[2] == Cell::suppressed(100, 102));
     const auto& accounts = audit::AccountReader::accounts_for(audit::Audience::analyst, study, all);
     REQUIRE(accounts.size() == 2);
-    CHECK(accounts[1].totals.at(0).stated == 16); // of both months
+    CHECK(accounts[1].totals.at(0).stated == 16); // of both parts
     CHECK(accounts[1].totals.at(0).agrees);
     // The totals would reveal more of the suppressed figures than the tables do.
     double low = 0;
