@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
+#include <vector>
+
 #include <benchmark/benchmark.h>
 
 #include "grid.h"
 #include "maps/sheets/category_sheet.h"
 #include "paint/canvas.h"
+#include "style/style.h"
 #include "support/study.h"
 
 namespace {

@@ -109,7 +109,7 @@ void check_access(const std::string& path, const std::string& shown_as) {
 void check_reads_only(const std::string& query, const std::string& shown_as) {
     static const Pattern reads(R"([\s\v]*(select|with)\b[^;]*;?[\s\v]*)", Pattern::Case::ignored);
     if (reads.fits(query)) return;
-    refuse(shown_as, fmt::format("the query {} is not a single SELECT", text::quoted(query)),
+    refuse({shown_as}, fmt::format("the query {} is not a single SELECT", text::quoted(query)),
            "a query that only reads", "query = \"SELECT ward, count(*) AS n FROM ...\"");
 }
 

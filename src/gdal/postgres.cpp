@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/interrupt.h"
+#include "base/refuse.h"
 #include "gdal/dataset.h"
 #include "gdal/gdal_session.h"
 #include "geo/handle.h"
