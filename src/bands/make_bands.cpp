@@ -49,7 +49,7 @@ void refuse_outside(const std::vector<double>& sorted, const Plan& plan) {
                           .found = fmt::format("the figure {} is outside the fixed breaks {} to {}",
                                                text::shortest(value), text::shortest(*plan.low),
                                                text::shortest(*plan.high)),
-                          .expected = "breaks that hold every figure",
+                          .expected = "breaks that include every figure",
                           .help = "widen the first or the last of bands = { breaks = [...] }"});
         if (sorted.front() == sorted.back()) break;
     }

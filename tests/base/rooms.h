@@ -68,11 +68,12 @@ inline const std::vector<std::vector<Room>> floors = {
           "recognise.h", "server_count.h", "source.h"}},
     },
     {
-        {"project", {"band_spec.h",   "bivariate_spec.h", "briefing_spec.h", "category.h",
-                     "data_folder.h", "denominator.h",    "edit_aliases.h",  "edit_project.h",
-                     "facts.h",       "figures.h",        "frozen_bands.h",  "hotspot_spec.h",
-                     "keys.h",        "layer_spec.h",     "measure_kind.h",  "product.h",
-                     "project.h",     "read_project.h",   "toml_reader.h",   "weights.h"}},
+        {"project", {"band_spec.h",      "bivariate_spec.h", "briefing_spec.h", "category.h",
+                     "data_folder.h",    "denominator.h",    "edit_aliases.h",  "edit_project.h",
+                     "facts.h",          "figures.h",        "frozen_bands.h",  "hotspot_spec.h",
+                     "incidents_spec.h", "keys.h",           "layer_spec.h",    "measure_kind.h",
+                     "product.h",        "project.h",        "read_project.h",  "toml_reader.h",
+                     "weights.h"}},
     },
     {
         {"style", {"read_style.h", "style.h"}},

@@ -38,7 +38,7 @@ class Tutorial(unittest.TestCase):
                 done = subprocess.run(what, shell=True, cwd=folder, env=environment, text=True,
                                       stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
                 self.assertEqual(done.returncode, 0, f"{what}\n{done.stdout}")
-                # "..." stands for lines that are not shown.
+                # "..." replaces lines that are not shown.
                 pattern = ".*".join(re.escape(part) for part in re.split(r"^\.\.\.\n", shown, flags=re.M))
                 self.assertRegex(done.stdout, re.compile(r"\A" + pattern + r"\Z", re.S), what)
                 ran += 1
