@@ -143,7 +143,7 @@ class ServerCount(unittest.TestCase):
         shutil.rmtree(cls.folder, ignore_errors=True)
 
     def count(self, source, *words, code=0):
-        command = [str(PROGRAM), "count", source, "--boundaries", str(WARDS), "--quiet", *words]
+        command = [str(PROGRAM), "count", source, "--boundaries", str(WARDS), "--quiet", "--force", *words]
         run = subprocess.run(command, capture_output=True, text=True, cwd=self.folder)
         self.assertEqual(run.returncode, code, run.stderr)
         self.assertNotIn(PASSWORD, run.stdout + run.stderr)
@@ -186,9 +186,9 @@ class ServerCount(unittest.TestCase):
         self.assertNotIn("MULTIPOLYGON", sql)
 
     def test_every_row_has_a_fate(self):
-        files = self.count(str(self.points), "--json", "--by", "year", "--from", "2012-01", "--force").stdout
+        files = self.count(str(self.points), "--json", "--by", "year", "--from", "2012-01").stdout
         server = self.count(self.server.connection(), "--table", "incidents", "--json", "--by", "year",
-                            "--from", "2012-01", "--force").stdout
+                            "--from", "2012-01").stdout
         by_file, by_server = json.loads(files), json.loads(server)
         self.assertEqual(by_server["fates"], by_file["fates"])
         self.assertEqual(by_server["rows"], TYPES * MONTHS)
