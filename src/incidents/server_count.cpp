@@ -183,7 +183,7 @@ private:
 
     /// A table by its name; throws unless the server has it.
     [[nodiscard]] std::string known_table(const std::string& name) const {
-        const auto quoted = gdal::quoted_name(name);
+        auto quoted = gdal::quoted_name(name);
         const auto found =
             m_session.rows("SELECT 1 AS one FROM (SELECT to_regclass(" + gdal::quoted_text(quoted) +
                            ") AS t) t WHERE t.t IS NOT NULL");
