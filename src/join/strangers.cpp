@@ -232,25 +232,34 @@ private:
     /// The share of wards with a figure, rounded down to a hundredth.
     [[nodiscard]] double covered_share() const {
         const std::size_t all = m_wards.wards.size();
-        return static_cast<double>(100 * (all - m_uncovered.size()) / all) / 100;
+        const std::size_t hundredths = 100 * (all - m_uncovered.size()) / all;
+        return static_cast<double>(hundredths) / 100;
+    }
+
+    enum class Verdict { fault, outside, left_out };
+
+    [[nodiscard]] Verdict verdict_on(const Stranger& stranger, bool is_wider) const {
+        if (is_strict()) return Verdict::fault;
+        const auto own = has_own_parent(stranger);
+        if (own.has_value() && !*own) return Verdict::outside;
+        if (misspelt(stranger)) return Verdict::fault;
+        if (is_wider && !own.has_value()) return Verdict::outside;
+        return m_without_row.empty() ? Verdict::left_out : Verdict::fault;
     }
 
     void judge_names() {
         const bool is_wider = m_names.size() > m_joined.rows.size();
         for (const auto* const stranger : m_names) {
-            const auto own = has_own_parent(*stranger);
-            if (is_strict()) {
+            switch (verdict_on(*stranger, is_wider)) {
+            case Verdict::fault:
                 add_fault(*stranger);
-            } else if (own.has_value() && !*own) {
+                break;
+            case Verdict::outside:
                 leave_outside(*stranger);
-            } else if (misspelt(*stranger)) {
-                add_fault(*stranger);
-            } else if (is_wider && !own.has_value()) {
-                leave_outside(*stranger);
-            } else if (m_without_row.empty()) {
+                break;
+            case Verdict::left_out:
                 m_left_out.push_back(stranger);
-            } else {
-                add_fault(*stranger);
+                break;
             }
         }
     }

@@ -256,7 +256,7 @@ ComparedCategory compare(const std::string& id, const PublishedCategory& here,
 }
 
 std::string range_words(const Range& range) {
-    const auto low = text::number(range.low, 0);
+    auto low = text::number(range.low, 0);
     if (range.is_point()) return low;
     if (range.high == std::numeric_limits<double>::infinity()) return low + " or more";
     return fmt::format("{} to {}", low, text::number(range.high, 0));

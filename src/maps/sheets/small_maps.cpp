@@ -64,7 +64,8 @@ struct Grid {
     [[nodiscard]] double map() const { return height - around(); }
     [[nodiscard]] geo::Box cell(std::size_t i) const {
         const double x = body.min_x + static_cast<double>(i % columns) * (width + gap_mm);
-        const double y = body.min_y + static_cast<double>(i / columns) * (height + between);
+        const std::size_t row = i / columns;
+        const double y = body.min_y + static_cast<double>(row) * (height + between);
         return {x, y, x + width, y + height};
     }
 };
