@@ -256,11 +256,12 @@ public:
             const auto& figure = m_counts.figures[k];
             const double value = value_of(figure, m_truth.atoms);
             const bool below_root = has_root && holds(m_counts.figures[root], figure);
-            const double highest = below_root ? most.high : infinite;
+            Range rest{0, infinite};
+            if (below_root) rest.high = most.high;
             shown.figures.push_back(m_counts.is_public(k) ? Range{value, value}
                                     : !some_small         ? shown_alike(value, m_rule)
                                     : k == root           ? most
-                                                          : Range{0, highest});
+                                                          : rest);
         }
         for (const auto& sum : m_coordinates) {
             const double value = value_of(sum, m_truth.atoms);
