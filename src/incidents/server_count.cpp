@@ -15,9 +15,9 @@
 
 #include <fmt/format.h>
 
-#include "base/error.h"
 #include "base/file_path.h"
 #include "base/finding.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/suggest.h"
 #include "base/text.h"
@@ -84,9 +84,7 @@ public:
         find_ward_srid();
         make_parts();
         look_at_incidents();
-        for (auto& part : m_statement.parts) {
-            if (!request.source.wards.empty()) look_at_wards(part.wards);
-        }
+        if (!request.source.wards.empty()) look_at_own_wards();
         make_point();
     }
 
@@ -112,11 +110,7 @@ public:
 
 private:
     [[noreturn]] void refuse(std::string found, std::string expected, std::string help = "") const {
-        throw InputError(Finding{.severity = Severity::error,
-                                 .place = {m_source.written},
-                                 .found = std::move(found),
-                                 .expected = std::move(expected),
-                                 .help = std::move(help)});
+        wardmap::refuse({m_source.written}, std::move(found), std::move(expected), std::move(help));
     }
 
     void warn(std::string found, std::string help = "") {
@@ -373,6 +367,16 @@ private:
     [[nodiscard]] static Month month_of(const std::string& text) {
         if (text.size() < 7 || text[4] != '-') return no_month;
         return read_month(text, DayOrder::day_first).month;
+    }
+
+    /// A table that several parts use is read once.
+    void look_at_own_wards() {
+        std::map<std::string, ServerWards> known; // by table
+        for (auto& part : m_statement.parts) {
+            const auto [at, is_new] = known.try_emplace(part.wards.from, part.wards);
+            if (is_new) look_at_wards(at->second);
+            part.wards = at->second;
+        }
     }
 
     /// The server's own wards: which of its columns is the code, and which the polygon.

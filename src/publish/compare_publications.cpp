@@ -2,6 +2,7 @@
 #include "publish/compare_publications.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -14,7 +15,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
+#include "base/refuse.h"
 #include "base/shown.h"
 #include "base/text.h"
 
@@ -45,17 +46,13 @@ struct Publication {
     std::vector<std::pair<std::string, PublishedCategory>> categories; // by id, in their order
 };
 
-[[noreturn]] void refuse(const std::string& path, const std::string& found,
-                         const std::string& help) {
-    throw InputError(Finding{.severity = Severity::error,
-                             .place = {path},
-                             .found = found,
-                             .expected = "a folder that wardmap draw has written, with data",
-                             .help = help});
+[[noreturn]] void refuse_folder(const std::string& path, std::string found, std::string help) {
+    refuse({path}, std::move(found), "a folder that wardmap draw has written, with data",
+           std::move(help));
 }
 
 [[noreturn]] void refuse_damaged(const std::string& path, const char* what) {
-    refuse(path, std::string("the file is damaged: ") + what, "draw the folder again");
+    refuse_folder(path, std::string("the file is damaged: ") + what, "draw the folder again");
 }
 
 std::string text_or_empty(const Json& json) {
@@ -142,16 +139,17 @@ Publication read_publication(const std::string& folder) {
     const auto path = std::filesystem::path(folder) / "data" / "study.json";
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) {
-        refuse(folder, "there is no data/study.json", "wardmap draw PROJECT --only data");
+        refuse_folder(folder, "there is no data/study.json", "wardmap draw PROJECT --only data");
     }
     std::ifstream in(path, std::ios::binary);
     try {
         const auto json = Json::parse(std::string{std::istreambuf_iterator<char>(in), {}});
         const auto format = json.at("format").get<int>();
         if (format != known_format) {
-            refuse(path.string(),
-                   fmt::format("format {} of study.json, which this version does not read", format),
-                   fmt::format("draw the folder again for format {}", known_format));
+            refuse_folder(
+                path.string(),
+                fmt::format("format {} of study.json, which this version does not read", format),
+                fmt::format("draw the folder again for format {}", known_format));
         }
         return publication_of(json);
     } catch (const Json::exception& damaged) {
@@ -194,19 +192,24 @@ std::vector<Pair> pairs_of(const PublishedCategory& here, const PublishedCategor
 
 /// Bounds each ward by the total less the ends of the others.
 void apply_total(std::vector<Pair>& pairs, const Range& total) {
-    std::vector<Range> bounded;
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        double low = 0;
-        double high = 0;
-        for (std::size_t j = 0; j < pairs.size(); ++j) {
-            if (i == j) continue;
-            low += pairs[j].together.low;
-            high += pairs[j].together.high;
+    double lows = 0;
+    double highs = 0; // of the bounded ones
+    std::size_t unbounded = 0;
+    for (const auto& pair : pairs) {
+        lows += pair.together.low;
+        if (std::isfinite(pair.together.high)) {
+            highs += pair.together.high;
+        } else {
+            ++unbounded;
         }
-        bounded.push_back(common(pairs[i].together, {total.low - high, total.high - low}));
     }
-    for (std::size_t i = 0; i < pairs.size(); ++i) {
-        pairs[i].together = bounded[i];
+    for (auto& pair : pairs) {
+        const auto& own = pair.together;
+        const bool is_bounded = std::isfinite(own.high);
+        const bool others_are_bounded = unbounded == (is_bounded ? 0 : 1);
+        const double others_high = others_are_bounded ? highs - (is_bounded ? own.high : 0)
+                                                      : std::numeric_limits<double>::infinity();
+        pair.together = common(own, {total.low - others_high, total.high - (lows - own.low)});
     }
 }
 

@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "audit/audience.h"
-#include "base/error.h"
 #include "base/json_text.h"
 #include "base/named_values.h"
+#include "base/refuse.h"
 #include "base/text.h"
 #include "base/version.h"
 #include "gdal/versions.h"
@@ -87,12 +87,8 @@ namespace {
 
 [[noreturn]] void refuse(const std::string& folder, const std::string& found,
                          const std::string& help) {
-    throw InputError(
-        Finding{.severity = Severity::error,
-                .place = {folder},
-                .found = found,
-                .expected = "a folder that wardmap draw or wardmap site --sites has written",
-                .help = help});
+    wardmap::refuse({folder}, found,
+                    "a folder that wardmap draw or wardmap site --sites has written", help);
 }
 
 /// Whether a path is below the folder, so that nothing else is read.

@@ -8,6 +8,7 @@
 #include "base/collect.h"
 #include "base/error.h"
 #include "base/hash.h"
+#include "base/refuse.h"
 #include "gdal/attribute_table.h"
 #include "project/project.h"
 
@@ -119,16 +120,13 @@ void StudyTables::refuse_shared_incidents() const {
         for (const auto& source : incidents.sources()) {
             const auto [reader, is_new] = readers.try_emplace(source.resolved, id);
             if (is_new || reader->second == id) continue;
-            throw InputError(Finding{
-                .severity = Severity::error,
-                .place = {source.written},
-                .found =
-                    fmt::format("[incidents.{}] and [incidents.{}] both count these incidents, "
-                                "and small counts are withheld",
-                                reader->second, id),
-                .expected = "one [incidents.ID] for them: else the counts of one less those of the "
-                            "other could be a withheld one",
-                .help = "choose types by where, and periods by steps"});
+            refuse({source.written},
+                   fmt::format("[incidents.{}] and [incidents.{}] both count these incidents, and "
+                               "small counts are withheld",
+                               reader->second, id),
+                   "one [incidents.ID] for them: else the counts of one less those of the other "
+                   "could be a withheld one",
+                   "choose types by where, and periods by steps");
         }
     }
 }
