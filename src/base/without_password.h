@@ -6,8 +6,8 @@
 
 namespace wardmap {
 
-/// "PG:dbname=crime password=***", "postgresql://analyst:***@server/crime". Other text is
-/// unchanged.
-[[nodiscard]] std::string without_password(const std::string& connection);
+/// "PG:dbname=crime password=***", "postgresql://analyst:***@server/crime"; also of a message that
+/// quotes a connection. Other text is unchanged.
+[[nodiscard]] std::string without_password(const std::string& text);
 
 } // namespace wardmap

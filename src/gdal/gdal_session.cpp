@@ -11,6 +11,7 @@
 #include "base/limits.h"
 #include "base/pattern.h"
 #include "base/text.h"
+#include "base/without_password.h"
 
 namespace wardmap::gdal {
 namespace {
@@ -55,11 +56,8 @@ GdalErrorCapture::~GdalErrorCapture() {
 
 std::string GdalErrorCapture::reason() const {
     if (m_last.empty()) return {};
-    static const Pattern secret(R"((password\s*=\s*)\S+|(://[^:/@\s]*:)[^@\s]*@)",
-                                Pattern::Case::ignored);
     static const Pattern gaps(R"([\s\v]+)");
-    const auto safe = secret.replaced(gaps.replaced(m_last, " "), R"(\1\2***)");
-    return ": " + std::string(text::trimmed(safe));
+    return ": " + std::string(text::trimmed(without_password(gaps.replaced(m_last, " "))));
 }
 
 void GdalErrorCapture::clear() {
