@@ -85,14 +85,13 @@ Fonts::Fonts() {
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
     pango_layout_set_attributes(m_layout.get(), attributes);
     pango_attr_list_unref(attributes);
-    const std::unique_ptr<PangoFontDescription, FreeDescription> regular(
-        pango_font_description_from_string("Open Sans 10"));
-    m_regular.reset(pango_font_map_load_font(m_map.get(), m_context.get(), regular.get()));
 }
 
-bool Fonts::has(gunichar sign) const {
-    if (g_unichar_iszerowidth(sign) || g_unichar_isspace(sign)) return true;
-    return m_regular == nullptr || pango_font_has_char(m_regular.get(), sign);
+GObjectPtr<PangoFont> Fonts::regular() const {
+    const std::unique_ptr<PangoFontDescription, FreeDescription> description(
+        pango_font_description_from_string("Open Sans 10"));
+    return GObjectPtr<PangoFont>(
+        pango_font_map_load_font(m_map.get(), m_context.get(), description.get()));
 }
 
 PangoLayout* Fonts::line(const std::string& text, const Font& font) const {

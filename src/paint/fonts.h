@@ -27,14 +27,13 @@ public:
     /// A one-line layout, valid until the next call.
     [[nodiscard]] PangoLayout* line(const std::string& text, const Font& font) const;
 
-    /// Whether the regular font has a sign; true of what is not drawn, such as joiners.
-    [[nodiscard]] bool has(gunichar sign) const;
+    /// The font of most texts.
+    [[nodiscard]] GObjectPtr<PangoFont> regular() const;
 
 private:
     GObjectPtr<PangoFontMap> m_map;
     GObjectPtr<PangoContext> m_context;
     GObjectPtr<PangoLayout> m_layout;
-    GObjectPtr<PangoFont> m_regular;
 };
 
 /// Valid UTF-8 without control characters, so that no table content can break a picture.

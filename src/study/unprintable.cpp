@@ -2,6 +2,7 @@
 #include "study/unprintable.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -56,22 +57,19 @@ Finding fault(const std::string& file, const std::string& place, const std::stri
 } // namespace
 
 Findings unprintable_texts(const project::Project& project, const WardSet& wards) {
+    auto printed = texts_of(project);
+    const auto of_project = printed.texts.size();
+    for (const auto& ward : wards.wards) {
+        printed.texts.push_back(ward.name);
+    }
     Findings findings;
-    const auto printed = texts_of(project);
     const auto missing = paint::missing_signs(printed.texts);
     for (std::size_t i = 0; i < missing.size(); ++i) {
         if (missing[i].empty()) continue;
-        findings.push_back(
-            fault(project.file.written, printed.places[i], printed.texts[i], missing[i]));
-    }
-    std::vector<std::string> names;
-    for (const auto& ward : wards.wards) {
-        names.push_back(ward.name);
-    }
-    const auto in_names = paint::missing_signs(names);
-    for (std::size_t i = 0; i < in_names.size(); ++i) {
-        if (in_names[i].empty()) continue;
-        findings.push_back(fault(wards.source, "a name", names[i], in_names[i]));
+        const bool is_name = i >= of_project;
+        findings.push_back(fault(is_name ? wards.source : project.file.written,
+                                 is_name ? "a name" : printed.places[i], printed.texts[i],
+                                 missing[i]));
     }
     return findings;
 }

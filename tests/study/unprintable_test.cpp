@@ -16,6 +16,9 @@ TEST_CASE("Signs that the font cannot draw are named with their text", "[study]"
     category.id = "asb";
     category.title = "ASB 2013 → 2014";
     category.note = "★ and ☎, ★";
+    for (char c = ' '; c <= '~'; ++c) {
+        category.source += c; // none of it is missing
+    }
     WardSet wards;
     wards.source = "wards.shp";
     wards.wards.resize(2);
