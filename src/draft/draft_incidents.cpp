@@ -43,12 +43,8 @@ std::vector<Group> groups_of(const std::vector<IncidentFile>& files) {
             groups.front().files.push_back(file);
             continue;
         }
-        const auto name = slug(fs::path(file.resolved).stem().string());
-        auto id = name;
-        for (int n = 2; !ids.insert(id).second; ++n) {
-            id = fmt::format("{}-{}", name, n);
-        }
-        groups.push_back({id, {file}});
+        const auto name = fs::path(file.resolved).stem().string();
+        groups.push_back({unique_id(slug(name), ids), {file}});
     }
     return groups;
 }
@@ -103,10 +99,7 @@ private:
         }
         const auto count = incidents::count_incidents(request, m_wards);
         const auto counted = incidents::at(count.rows, incidents::Fate::counted);
-        const auto shown = group.files.size() == 1
-                               ? group.files.front().written
-                               : fmt::format("{} and {} more", group.files.front().written,
-                                             group.files.size() - 1);
+        const auto shown = incidents::shown_sources(request.source.files);
         if (counted == 0) {
             m_draft.left_out.push_back(fmt::format("{}: none of its incidents is in the {} of "
                                                    "the map",
@@ -157,11 +150,7 @@ private:
 
     [[nodiscard]] std::string category(const Group& group, const std::string& type,
                                        const std::set<incidents::Month>& months) {
-        const auto name = group.id + "-" + slug(type);
-        auto id = name;
-        for (int n = 2; !m_ids.insert(id).second; ++n) {
-            id = fmt::format("{}-{}", name, n);
-        }
+        const auto id = unique_id(group.id + "-" + slug(type), m_ids);
         auto toml =
             fmt::format("\n[[category]]\nid = {}\ntitle = {}\nincidents = {}\n"
                         "where = {{ type = {} }}\n",

@@ -312,13 +312,7 @@ private:
         });
     }
 
-    std::string new_id(const std::string& name) {
-        auto id = slug(name);
-        for (int n = 2; !m_ids.insert(id).second; ++n) {
-            id = fmt::format("{}-{}", slug(name), n);
-        }
-        return id;
-    }
+    std::string new_id(const std::string& name) { return unique_id(slug(name), m_ids); }
 
     std::string incidents_of(const std::vector<IncidentFile>& files) {
         auto drafted = draft_incidents(m_wards, files, m_denominators.contains("residents"));

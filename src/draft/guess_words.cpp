@@ -290,4 +290,12 @@ std::string slug(const std::string& name) {
     return result.empty() ? "figures" : result;
 }
 
+std::string unique_id(const std::string& id, std::set<std::string>& taken) {
+    auto found = id;
+    for (int n = 2; !taken.insert(found).second; ++n) {
+        found = fmt::format("{}-{}", id, n);
+    }
+    return found;
+}
+
 } // namespace wardmap::draft

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,5 +69,7 @@ struct MarkMeaning {
 [[nodiscard]] std::string title_of(const std::string& name);
 /// Letters, digits and "-" of a name: for an id.
 [[nodiscard]] std::string slug(const std::string& name);
+/// The id, with "-2", "-3" ... if it is taken; now it is.
+[[nodiscard]] std::string unique_id(const std::string& id, std::set<std::string>& taken);
 
 } // namespace wardmap::draft

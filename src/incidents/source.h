@@ -47,4 +47,7 @@ struct Source {
 /// InputError where something is not there, or holds no table.
 [[nodiscard]] std::vector<FilePath> files_of(const Source& source);
 
+/// As messages name them together: "a.csv and 2 more"; "" of none.
+[[nodiscard]] std::string shown_sources(const std::vector<FilePath>& files);
+
 } // namespace wardmap::incidents

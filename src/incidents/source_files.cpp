@@ -151,6 +151,12 @@ std::vector<SourceFile> of_pattern(const FilePath& source) {
 
 } // namespace
 
+std::string shown_sources(const std::vector<FilePath>& files) {
+    if (files.empty()) return "";
+    const auto& first = files.front().written;
+    return files.size() == 1 ? first : fmt::format("{} and {} more", first, files.size() - 1);
+}
+
 std::vector<FilePath> files_of(const Source& source) {
     Findings ignored;
     std::vector<FilePath> files;

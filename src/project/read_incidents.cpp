@@ -68,12 +68,6 @@ void read_server_keys(TomlReader& reader, const toml::table& table, const std::s
     }
 }
 
-std::string shown_sources(const std::vector<FilePath>& files) {
-    if (files.empty()) return "";
-    const auto& first = files.front().written;
-    return files.size() == 1 ? first : fmt::format("{} and {} more", first, files.size() - 1);
-}
-
 IncidentsSpec read_one(TomlReader& reader, const toml::table& table, const std::string& id,
                        const Project& project) {
     const std::string in = "[incidents." + id + "]";
@@ -89,7 +83,7 @@ IncidentsSpec read_one(TomlReader& reader, const toml::table& table, const std::
         spec.source.files.push_back(resolve(project, source));
     }
     read_server_keys(reader, table, in, spec.source);
-    spec.shown = shown_sources(spec.source.files);
+    spec.shown = incidents::shown_sources(spec.source.files);
     reader.read(table, "sheet", spec.source.sheet);
     reader.read(table, "crs", spec.source.crs);
     read_columns(reader, table, spec.source.columns);
