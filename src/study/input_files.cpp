@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace wardmap {
 namespace {
@@ -49,19 +50,24 @@ ReadFiles files_of(const Inputs& inputs) {
     return files;
 }
 
+/// Whether a rule suppresses or rounds the figures of the result with that id.
+template <typename Result>
+bool has_rule(const std::vector<Result>& results, const std::string& id) {
+    return std::ranges::any_of(results, [&](const Result& result) {
+        return result.spec.id == id && result.disclosure.rule.is_on();
+    });
+}
+
 /// The tables, as written in the project, in which a rule suppresses or rounds figures.
 std::set<std::string> secret_tables(const Inputs& inputs, const Published& published) {
     std::set<std::string> tables;
     for (const auto& spec : inputs.project.denominators) {
-        const auto found = std::ranges::find(published.denominators, spec.id,
-                                             [](const auto& result) { return result.spec.id; });
-        if (found == published.denominators.end() || !found->disclosure.rule.is_on()) continue;
-        tables.insert(spec.figures.table.file.written);
+        if (has_rule(published.denominators, spec.id)) {
+            tables.insert(spec.figures.table.file.written);
+        }
     }
     for (const auto& spec : inputs.categories) {
-        const auto found = std::ranges::find(published.categories, spec.id,
-                                             [](const auto& result) { return result.spec.id; });
-        if (found == published.categories.end() || !found->disclosure.rule.is_on()) continue;
+        if (!has_rule(published.categories, spec.id)) continue;
         for (const auto& figures : spec.figures) {
             tables.insert(figures.table.file.written);
         }
