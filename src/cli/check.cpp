@@ -14,7 +14,6 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "project/edit_aliases.h"
 #include "project/edit_project.h"
 #include "project/read_project.h"
 #include "study/run_study.h"
@@ -84,12 +83,12 @@ private:
         auto text = read_utf8_file(
             {path, path, "a project file", limits::toml_bytes, "", "a shorter file"});
         std::vector<std::string> written;
-        if (const auto aliases = proposals(findings); !aliases.empty()) {
-            text = project::with_aliases(text, aliases);
-            for (const auto& [from, to] : aliases) {
-                written.push_back(fmt::format("written into [aliases]: {} = {}", text::quoted(from),
-                                              text::quoted(to)));
-            }
+        for (const auto& alias : proposals(findings)) {
+            auto with = project::with_aliases(text, {alias});
+            if (with == text) continue;
+            text = std::move(with);
+            written.push_back(fmt::format("written into [aliases]: {} = {}",
+                                          text::quoted(alias.first), text::quoted(alias.second)));
         }
         for (const auto& finding : findings) {
             for (const auto& proposal : project::proposals_of(finding)) {

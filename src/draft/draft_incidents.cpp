@@ -15,13 +15,17 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "draft/guess_words.h"
-#include "draft/write_toml.h"
 #include "incidents/count.h"
 #include "incidents/periods.h"
 #include "incidents/source.h"
+#include "project/write_toml.h"
 
 namespace wardmap::draft {
 namespace {
+
+using project::toml_key;
+using project::toml_list;
+using project::toml_text;
 
 namespace fs = std::filesystem;
 

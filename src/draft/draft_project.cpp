@@ -20,13 +20,17 @@
 #include "draft/guess_words.h"
 #include "draft/lookup_table.h"
 #include "draft/plan_table.h"
-#include "draft/write_toml.h"
 #include "join/fold_name.h"
 #include "join/join.h"
+#include "project/write_toml.h"
 #include "wards/ward.h"
 
 namespace wardmap::draft {
 namespace {
+
+using project::toml_key;
+using project::toml_list;
+using project::toml_text;
 
 struct Studied {
     const Input* input = nullptr;

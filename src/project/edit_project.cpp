@@ -8,6 +8,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "project/write_toml.h"
 
 namespace wardmap::project {
 namespace {
@@ -53,36 +54,26 @@ std::optional<Proposal> proposal_in(std::string_view clause, const Place& place)
     return Proposal{section, section.empty() ? place.file : "", parts->text(2), std::move(value)};
 }
 
-/// Lines without their ends, and the ends that the text uses.
-class Lines {
-public:
-    explicit Lines(const std::string& text)
-        : m_end(text.find("\r\n") != std::string::npos ? "\r\n" : "\n") {
-        for (std::size_t at = 0; at < text.size();) {
-            const auto end = std::min(text.find('\n', at), text.size());
-            auto line = text.substr(at, end - at);
-            if (line.ends_with('\r')) line.pop_back();
-            lines.push_back(std::move(line));
-            at = end + 1;
-        }
-    }
-
-    [[nodiscard]] std::string text() const {
-        std::string all;
-        for (const auto& line : lines) {
-            all += line + m_end;
-        }
-        return all;
-    }
-
+/// Lines with their ends, which may differ.
+std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
+        lines.push_back(text.substr(at, end - at));
+        at = end;
+    }
+    return lines;
+}
 
-private:
-    std::string m_end;
-};
+/// Adds a line before that number, after the end of the one above.
+void add_line(std::vector<std::string>& lines, std::size_t number, const std::string& line,
+              const std::string& end) {
+    if (number > 0 && !lines[number - 1].ends_with('\n')) lines[number - 1] += end;
+    lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(number), line + end);
+}
 
 struct Block {
-    std::string header;    // "[boundaries]", "[[category]]"
+    std::string header;    // "[boundaries]", "[[category]]", without blanks
     std::size_t first = 0; // the line below its header
     std::size_t end = 0;   // behind its last line that is not blank
 };
@@ -91,8 +82,10 @@ std::vector<Block> blocks_of(const std::vector<std::string>& lines) {
     static const Pattern header(R"([ \t]*(\[{1,2}[^\[\]]+\]{1,2})[ \t]*(#.*)?)");
     std::vector<Block> blocks;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (const auto found = header.match(lines[i])) {
-            blocks.push_back({found->text(1), i + 1, i + 1});
+        if (const auto found = header.match(text::trimmed(lines[i]))) {
+            auto name = found->text(1);
+            std::erase_if(name, [](char c) { return c == ' ' || c == '\t'; });
+            blocks.push_back({std::move(name), i + 1, i + 1});
         } else if (!blocks.empty() && !text::trimmed(lines[i]).empty()) {
             blocks.back().end = i + 1;
         }
@@ -167,12 +160,12 @@ std::optional<std::string> new_value(const std::string& own, const Proposal& pro
 }
 
 /// Whether the lines were changed.
-bool put(std::vector<std::string>& lines, const Block& block, const Proposal& proposal) {
+bool put(std::vector<std::string>& lines, const Block& block, const Proposal& proposal,
+         const std::string& end) {
     const auto at = line_of(lines, block, proposal.key);
     if (!at) {
         const auto below = line_of(lines, block, "table").value_or(block.end - 1);
-        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(below + 1),
-                     proposal.key + " = " + proposal.value);
+        add_line(lines, below + 1, proposal.key + " = " + proposal.value, end);
         return true;
     }
     auto& line = lines[*at];
@@ -207,23 +200,35 @@ std::vector<Proposal> proposals_of(const Finding& finding) {
 }
 
 std::optional<std::string> with_proposal(const std::string& text, const Proposal& proposal) {
-    Lines all(text);
-    auto blocks = blocks_of(all.lines);
+    const std::string end = text.find("\r\n") != std::string::npos ? "\r\n" : "\n";
+    auto lines = lines_of(text);
+    auto blocks = blocks_of(lines);
     bool changed = false;
     bool found = false;
     std::reverse(blocks.begin(), blocks.end()); // lines are inserted behind those yet to come
     for (const auto& block : blocks) {
-        if (!is_meant(all.lines, block, proposal)) continue;
+        if (!is_meant(lines, block, proposal)) continue;
         found = true;
-        changed = put(all.lines, block, proposal) || changed;
+        changed = put(lines, block, proposal, end) || changed;
     }
     if (!found && !proposal.section.empty()) {
-        all.lines.insert(all.lines.end(),
-                         {"", "[" + proposal.section + "]", proposal.key + " = " + proposal.value});
+        for (const auto& line :
+             {std::string(), "[" + proposal.section + "]", proposal.key + " = " + proposal.value}) {
+            add_line(lines, lines.size(), line, end);
+        }
         changed = true;
     }
     if (!changed) return std::nullopt;
-    return all.text();
+    return text::join(lines, "");
+}
+
+std::string with_aliases(const std::string& text,
+                         const std::vector<std::pair<std::string, std::string>>& aliases) {
+    auto with = text;
+    for (const auto& [from, to] : aliases) {
+        with = with_proposal(with, {"aliases", "", toml_text(from), toml_text(to)}).value_or(with);
+    }
+    return with;
 }
 
 std::string in_words(const Proposal& proposal) {

@@ -4,7 +4,7 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/finding.h"
@@ -27,11 +27,16 @@ struct Proposal {
 /// to decide.
 [[nodiscard]] std::vector<Proposal> proposals_of(const Finding& finding);
 
-/// The text with the line; everything else, comments too, stays as it is. In a `where` that is
-/// there the column is added, in a `suppression` the mark; a lower require_coverage replaces a
-/// higher one. Nothing if no block is to be changed.
+/// The text with the line; everything else, comments and line ends too, stays as it is. In a
+/// `where` that is there the column is added, in a `suppression` the mark; a lower require_coverage
+/// replaces a higher one. Nothing if no block is to be changed.
 [[nodiscard]] std::optional<std::string> with_proposal(const std::string& text,
                                                        const Proposal& proposal);
+
+/// The text with a line in [aliases] for each name in a table and the ward that it means.
+[[nodiscard]] std::string
+with_aliases(const std::string& text,
+             const std::vector<std::pair<std::string, std::string>>& aliases);
 
 /// "[boundaries] crs = ..." or "t.csv: require_coverage = ...": what was written, for people.
 [[nodiscard]] std::string in_words(const Proposal& proposal);

@@ -69,7 +69,7 @@ inline const std::vector<std::vector<Room>> floors = {
     },
     {
         {"project", {"band_spec.h",      "bivariate_spec.h", "briefing_spec.h", "category.h",
-                     "data_folder.h",    "denominator.h",    "edit_aliases.h",  "edit_project.h",
+                     "data_folder.h",    "denominator.h",    "edit_project.h",  "write_toml.h",
                      "facts.h",          "figures.h",        "frozen_bands.h",  "hotspot_spec.h",
                      "incidents_spec.h", "keys.h",           "layer_spec.h",    "measure_kind.h",
                      "product.h",        "project.h",        "read_project.h",  "toml_reader.h",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "project/edit_aliases.h"
+#include "project/edit_project.h"
 
 #include "project/read_project.h"
 #include "support/catch.h"

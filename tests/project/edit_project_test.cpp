@@ -79,3 +79,14 @@ TEST_CASE("A section that is not there is added at the end", "[project][fix]") {
     CHECK(with_proposal("[boundaries]\nsource = \"w.shp\"\n", {"boundaries", "", "crs", "\"X\""}) ==
           "[boundaries]\nsource = \"w.shp\"\ncrs = \"X\"\n");
 }
+
+TEST_CASE("Line ends stay, and the last line has one afterwards only if it had, or is new",
+          "[project][fix]") {
+    const Proposal crs = {"boundaries", "", "crs", "\"X\""};
+    CHECK(with_proposal("[ boundaries ]\nsource = \"w.shp\"\n[hotspots]\nscheme = 1", crs) ==
+          "[ boundaries ]\nsource = \"w.shp\"\ncrs = \"X\"\n[hotspots]\nscheme = 1");
+    CHECK(with_proposal("[boundaries]\r\nsource = \"w.shp\"", crs) ==
+          "[boundaries]\r\nsource = \"w.shp\"\r\ncrs = \"X\"\r\n");
+    CHECK(with_proposal("# mixed\r\n[boundaries]\nsource = \"w.shp\"\n", crs) ==
+          "# mixed\r\n[boundaries]\nsource = \"w.shp\"\ncrs = \"X\"\r\n");
+}

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Values in TOML syntax. Private to draft/.
+// Values in TOML syntax.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace wardmap::draft {
+namespace wardmap::project {
 
 /// In quotation marks, with escapes.
 [[nodiscard]] std::string toml_text(std::string_view s);
@@ -15,4 +15,4 @@ namespace wardmap::draft {
 /// As a key: bare if allowed, else in quotation marks.
 [[nodiscard]] std::string toml_key(const std::string& key);
 
-} // namespace wardmap::draft
+} // namespace wardmap::project

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "draft/write_toml.h"
+#include "project/write_toml.h"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-namespace wardmap::draft {
+namespace wardmap::project {
 
 std::string toml_text(std::string_view s) {
     std::string result = "\"";
@@ -42,4 +42,4 @@ std::string toml_key(const std::string& key) {
     return bare ? key : toml_text(key);
 }
 
-} // namespace wardmap::draft
+} // namespace wardmap::project
