@@ -13,30 +13,15 @@
 #include "support/catch.h"
 #include "support/csv.h"
 #include "support/files.h"
+#include "support/two_wards.h"
 #include "wards/read_wards.h"
 
 using namespace wardmap;
 using namespace wardmap::incidents;
 using wardmap::testing::TempFolder;
+using wardmap::testing::two_wards;
 
 namespace {
-
-/// West and East, 1 km by 1 km, side by side near Maidstone.
-WardSet two_wards() {
-    WardSet set;
-    set.crs = "EPSG:27700";
-    for (const int i : {0, 1}) {
-        Ward ward;
-        ward.code = i == 0 ? "E05000001" : "E05000002";
-        ward.name = i == 0 ? "West" : "East";
-        const double x = 576'000 + 1'000 * i;
-        ward.shape.parts.push_back(
-            {{{x, 155'000}, {x + 1'000, 155'000}, {x + 1'000, 156'000}, {x, 156'000}}, {}});
-        ward.area_m2 = 1e6;
-        set.wards.push_back(ward);
-    }
-    return set;
-}
 
 Count count(const std::string& file, Request request = {}) {
     request.source.files = {{file, file}};
